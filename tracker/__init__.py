@@ -1,0 +1,44 @@
+"""A ledger of dated events for people who follow geopolitics."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.errors import TrackerError as TrackerError
+    from tracker.event import Event as Event
+    from tracker.language import find_dates as find_dates
+    from tracker.language import parse_query as parse_query
+    from tracker.language import parse_when as parse_when
+    from tracker.query import matches as matches
+    from tracker.store import open_store as open_store
+    from tracker.view import summarize as summarize
+    from tracker.view import timeline as timeline
+    from tracker.when import When as When
+
+__version__ = "0.1.0"
+
+# Name -> module, loaded on first use: importing the package alone costs nothing.
+_PUBLIC = {
+    "Event": "tracker.event",
+    "TrackerError": "tracker.errors",
+    "When": "tracker.when",
+    "find_dates": "tracker.language",
+    "matches": "tracker.query",
+    "open_store": "tracker.store",
+    "parse_query": "tracker.language",
+    "parse_when": "tracker.language",
+    "summarize": "tracker.view",
+    "timeline": "tracker.view",
+}
+
+__all__ = [*_PUBLIC, "__version__"]
+
+
+def __getattr__(name: str) -> object:
+    if name in _PUBLIC:
+        return getattr(import_module(_PUBLIC[name]), name)
+    raise AttributeError(f"module 'tracker' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,60 @@
+"""Everything that can go wrong, each with its sentence, hint and exit code."""
+
+
+class TrackerError(Exception):
+    """A failure a person can read: one sentence, an optional hint, an exit code."""
+
+    exit_code = 1
+
+    def __init__(self, sentence: str, hint: str | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class UsageError(TrackerError):
+    """The command was called in a way it does not understand."""
+
+    exit_code = 2
+
+
+class DateError(UsageError):
+    """A text that is not a date this tool can read."""
+
+
+class QueryError(UsageError):
+    """A query that cannot be read; `column` counts from 1 in the query text, where known."""
+
+    def __init__(self, sentence: str, hint: str | None = None, column: int | None = None) -> None:
+        super().__init__(sentence, hint)
+        self.column = column
+
+
+class DuplicateEvent(TrackerError):
+    """The event to add is already recorded under `twin`."""
+
+    def __init__(self, sentence: str, twin: int, hint: str | None = None) -> None:
+        super().__init__(sentence, hint)
+        self.twin = twin
+
+
+class NoSuchEvent(TrackerError):
+    """No event has the id or ref that was asked for."""
+
+    exit_code = 3
+
+
+class InvalidRecord(TrackerError):
+    """A record that breaks the rules of an event."""
+
+    exit_code = 4
+
+
+class StoreError(TrackerError):
+    """The timeline file cannot be read or written."""
+
+    exit_code = 5
+
+
+class StoreLocked(StoreError):
+    """Another process held the timeline for longer than this one was willing to wait."""

@@ -1,0 +1,65 @@
+"""The words the ledger knows: kinds with their own fields, statuses, roles, relations, clocks.
+
+Each is a table; a new word is a new row.
+"""
+
+from typing import Final, Literal, NamedTuple
+
+Role = Literal["", "by", "against"]
+Status = Literal["happened", "expected", "postponed", "cancelled", "threatened"]
+
+
+class Kind(NamedTuple):
+    """One kind of event: its name, what it covers, and the details it usually carries."""
+
+    name: str
+    covers: str
+    details: tuple[str, ...] = ()
+
+
+KINDS: Final[tuple[Kind, ...]] = (
+    Kind("resolution", "a vote or decision of an assembly or council", ("symbol", "body", "vote", "agenda")),
+    Kind("sanction", "asset freezes, travel and investment bans", ("programme", "measure", "citation")),
+    Kind("export-control", "licence requirements and entity listings", ("programme", "measure", "citation")),
+    Kind("conference", "one edition of a conference, fair or forum", ("series", "edition", "theme", "venue")),
+    Kind("launch", "a product, model or service is announced or released", ("product", "version", "maker")),
+    Kind("summit", "heads of state or government meet", ("series", "edition", "theme", "venue")),
+    Kind("meeting", "officials or bodies meet", ("body", "venue")),
+    Kind("agreement", "parties settle something, binding or not", ("parties", "instrument")),
+    Kind("treaty", "a treaty is opened, signed, ratified or in force", ("instrument", "step")),
+    Kind("law", "a step in the life of a statute or regulation", ("instrument", "step", "citation")),
+    Kind("policy", "a plan, order, strategy or guideline", ("instrument", "citation")),
+    Kind("statement", "a speech, letter, declaration or threat", ("speaker", "occasion")),
+    Kind("election", "an election or referendum", ("office", "round", "result")),
+    Kind("conflict", "fighting, attacks and cease-fires", ("location", "fatalities")),
+    Kind("market", "listings, deals, prices and investments", ("instrument", "amount")),
+    Kind("report", "a study, leak or publication of findings", ("publisher", "document")),
+    Kind("other", "anything else"),
+)
+KIND_NAMES: Final = tuple(kind.name for kind in KINDS)
+DEFAULT_KIND: Final = "other"
+
+STATUSES: Final[tuple[Status, ...]] = ("happened", "expected", "postponed", "cancelled", "threatened")
+DEFAULT_STATUS: Final[Status] = "happened"
+ROLES: Final[tuple[Role, ...]] = ("", "by", "against")
+
+# The inverse wording is what `show` prints on the event a link points at.
+RELATIONS: Final[dict[str, str]] = {
+    "responds-to": "answered by",
+    "follows": "followed by",
+    "amends": "amended by",
+    "implements": "implemented by",
+    "lifts": "lifted by",
+    "part-of": "includes",
+}
+
+CLOCKS: Final[tuple[str, ...]] = ("announced", "adopted", "published", "effective", "ended")
+
+# Admiralty code (NATO AJP-2.1): source reliability A-F, information credibility 1-6.
+GRADE_LETTERS: Final = "ABCDEF"
+GRADE_DIGITS: Final = "123456"
+
+
+def kind_named(name: str) -> Kind | None:
+    """Return the registered kind of that name, or None."""
+    return next((kind for kind in KINDS if kind.name == name), None)
