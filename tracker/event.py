@@ -1,0 +1,240 @@
+"""An event as it is recorded: an immutable value with one canonical JSON form.
+
+The keys of the JSON come in the order of the fields below; a field that holds its default is left
+out; text is Unicode NFC and unescaped. In a timeline file the id is the document's key, everywhere
+else it is the first field.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import cache
+from sys import intern
+from typing import Any, Final, TypeVar, cast
+
+import msgspec
+
+from tracker.errors import DateError, InvalidRecord
+from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS, GRADE_DIGITS, GRADE_LETTERS, RELATIONS, Role, Status
+from tracker.when import When
+
+LONGEST_LINE: Final = 2_000  # characters of a title, a name, a ref: one line a person reads
+LONGEST_TEXT: Final = 200_000  # characters of a note or a quote
+MOST_ITEMS: Final = 1_000  # actors, topics, sources, links, details or clocks of one event
+
+Item = TypeVar("Item")
+
+
+class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who took part: as issuer or maker (`by`), as target (`against`), or simply there."""
+
+    name: str
+    role: Role = ""
+
+
+class Source(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a claim was seen; `said` keeps the date words as written, `grade` is an Admiralty code."""
+
+    name: str = ""
+    url: str = ""
+    published: When | None = None
+    accessed: When | None = None
+    quote: str = ""
+    said: str = ""
+    grade: str = ""
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A relation from this event to the event with that id."""
+
+    relation: str
+    id: int
+
+
+class Event(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One dated event; `id` 0 means not yet recorded."""
+
+    id: int = 0
+    when: When
+    title: str
+    kind: str = DEFAULT_KIND
+    actors: tuple[Actor, ...] = ()
+    topics: tuple[str, ...] = ()
+    status: Status = DEFAULT_STATUS
+    place: str = ""
+    details: Mapping[str, str | int] = msgspec.field(default_factory=dict)
+    dates: Mapping[str, When] = msgspec.field(default_factory=dict)
+    ref: str = ""
+    sources: tuple[Source, ...] = ()
+    links: tuple[Link, ...] = ()
+    note: str = ""
+    created: datetime | None = None
+    updated: datetime | None = None
+
+
+FIELDS: Final = Event.__struct_fields__
+
+
+def chronological(event: Event) -> tuple[date, date, str, int]:
+    """The total order of events: first day, last day, title, id."""
+    return event.when.first, event.when.last, event.title, event.id
+
+
+def changed(event: Event, **fields: object) -> Event:
+    """The same event with some fields replaced."""
+    return msgspec.structs.replace(event, **fields)
+
+
+def to_json(event: Event) -> bytes:
+    """Return the canonical JSON of the event, id first where it has one."""
+    return _encoder().encode(event)
+
+
+def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
+    """Read one event, trusting its text to be normal; raise InvalidRecord on anything else."""
+    try:
+        event = _decoder().decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise InvalidRecord(f"not an event: {_plain(error)}") from None
+    except DateError as error:
+        raise InvalidRecord(error.sentence, error.hint) from None
+    return event if event_id is None else changed(event, id=event_id)
+
+
+def from_mapping(fields: Mapping[str, Any]) -> Event:
+    """Build an event from plain values, as read from JSON or typed by a person."""
+    try:
+        return msgspec.convert(fields, Event, dec_hook=_read)
+    except msgspec.MsgspecError as error:
+        raise InvalidRecord(f"not an event: {_plain(error)}") from None
+    except DateError as error:
+        raise InvalidRecord(error.sentence, error.hint) from None
+
+
+def to_mapping(event: Event) -> dict[str, Any]:
+    """Return the event as plain values, the inverse of `from_mapping`."""
+    return cast("dict[str, Any]", msgspec.to_builtins(event, enc_hook=str))
+
+
+def normal(event: Event) -> Event:
+    """The event with its text tidied to one canonical form; raise InvalidRecord where a rule is broken."""
+    return changed(
+        event,
+        title=_required(_line(event.title, "title"), "title"),
+        kind=intern(_slug(event.kind, "kind")),  # msgspec omits a default it can tell by identity
+        actors=_distinct((Actor(_required(_line(a.name, "actor"), "actor"), a.role) for a in event.actors), "actors"),
+        topics=_distinct((topic_path(topic) for topic in event.topics), "topics"),
+        place=_line(event.place, "place"),
+        details=dict(
+            _distinct(((_slug(key, "detail"), _value(v, key)) for key, v in event.details.items()), "details")
+        ),
+        dates=dict(_distinct(((_slug(key, "clock"), when) for key, when in event.dates.items()), "dates")),
+        ref=_ref(event.ref),
+        sources=_distinct((_source(source) for source in event.sources), "sources"),
+        links=_distinct((_link(link, event.id) for link in event.links), "links"),
+        note=_text(event.note, "note"),
+    )
+
+
+def topic_path(text: str) -> str:
+    """Return a topic as a lower-case path, `Export controls/ EU` as `export-controls/eu`."""
+    steps = (re.sub(r"[\s_]+", "-", step.strip()).strip("-") for step in _line(text, "topic").lower().split("/"))
+    path = "/".join(step for step in steps if step)
+    if not path or re.search(r"[,:()\"']", path):
+        raise InvalidRecord(f"'{text}' is not a topic", "a topic is a path of words such as chips/export-controls")
+    return path
+
+
+def _source(source: Source) -> Source:
+    grade = source.grade.strip().upper()
+    if grade and not (len(grade) == 2 and grade[0] in GRADE_LETTERS and grade[1] in GRADE_DIGITS):
+        raise InvalidRecord(f"'{source.grade}' is not a source grade", "the Admiralty code runs from A1 to F6")
+    tidy = Source(
+        name=_line(source.name, "source"),
+        url=_line(source.url, "source address"),
+        published=source.published,
+        accessed=source.accessed,
+        quote=_text(source.quote, "quote"),
+        said=_line(source.said, "said"),
+        grade=grade,
+    )
+    if tidy == Source():
+        raise InvalidRecord("a source needs a name, an address or a quote")
+    return tidy
+
+
+def _link(link: Link, own_id: int) -> Link:
+    if link.relation not in RELATIONS:
+        raise InvalidRecord(f"unknown relation '{link.relation}'", f"one of {', '.join(RELATIONS)}")
+    if link.id < 1 or link.id == own_id:
+        raise InvalidRecord(f"a link cannot point at event {link.id}")
+    return link
+
+
+def _ref(text: str) -> str:
+    ref = _line(text, "ref")
+    if ref.isdecimal():
+        raise InvalidRecord(f"'{ref}' cannot be a ref: a bare number is an event's id")
+    return ref
+
+
+def _slug(text: str, what: str) -> str:
+    slug = re.sub(r"[\s_]+", "-", text.strip().lower())
+    if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
+        raise InvalidRecord(f"'{text[:40]}' cannot name a {what}", "write letters, digits and hyphens")
+    return slug
+
+
+def _value(value: str | int, key: str) -> str | int:
+    return value if isinstance(value, int) else _line(value, key)
+
+
+def _line(text: str, what: str) -> str:
+    return _text(" ".join(text.split()), what, LONGEST_LINE)
+
+
+def _text(text: str, what: str, longest: int = LONGEST_TEXT) -> str:
+    if len(text) > longest:
+        raise InvalidRecord(f"the {what} has {len(text):,} characters; {longest:,} is the most")
+    if text.isascii():
+        return text.strip()
+    from unicodedata import normalize
+
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InvalidRecord(f"the {what} is not valid Unicode text") from None
+    return normalize("NFC", text).strip()
+
+
+def _required(text: str, what: str) -> str:
+    if not text:
+        raise InvalidRecord(f"an event needs a {what}" if what == "title" else f"an {what} needs a name")
+    return text
+
+
+def _distinct(items: Iterable[Item], what: str) -> tuple[Item, ...]:
+    kept = tuple(dict.fromkeys(items))
+    if len(kept) > MOST_ITEMS:
+        raise InvalidRecord(f"{len(kept):,} {what}; {MOST_ITEMS:,} is the most")
+    return kept
+
+
+def _read(kind: type, value: object) -> object:
+    if kind is When and isinstance(value, str):
+        return When.parse(value)
+    raise InvalidRecord(f"{value!r} is not a date written as text")
+
+
+def _plain(error: Exception) -> str:
+    return str(error).replace("`", "'") or type(error).__name__
+
+
+@cache
+def _encoder() -> msgspec.json.Encoder:
+    return msgspec.json.Encoder(enc_hook=str)
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Event]:
+    return msgspec.json.Decoder(Event, dec_hook=_read)

@@ -1,0 +1,276 @@
+"""A question as a frozen tree, and the one place that says what it means.
+
+Whatever finds events faster, or in another engine, must agree with `matches` on every event.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+from tracker.event import Event
+from tracker.registry import Role
+from tracker.when import When
+
+Predicate: TypeAlias = Callable[[Event], bool]
+
+
+class Every(msgspec.Struct, frozen=True, tag=True):
+    """All parts hold; with no parts, every event matches."""
+
+    parts: tuple["Query", ...] = ()
+
+
+class Some(msgspec.Struct, frozen=True, tag=True):
+    """At least one part holds; with no parts, no event matches."""
+
+    parts: tuple["Query", ...] = ()
+
+
+class Not(msgspec.Struct, frozen=True, tag=True):
+    """The part does not hold."""
+
+    part: "Query"
+
+
+class ByActor(msgspec.Struct, frozen=True, tag=True):
+    """An actor whose name has the words of `phrase` in a row, or is one of `names`.
+
+    `role` None asks for the actor in any part; `names` are folded, what the directory knows
+    the phrase to stand for.
+    """
+
+    phrase: str
+    names: frozenset[str] = frozenset()
+    role: Role | None = None
+
+
+class ByTopic(msgspec.Struct, frozen=True, tag=True):
+    """The topic or one below it."""
+
+    path: str
+
+
+class ByWord(msgspec.Struct, frozen=True, tag=True):
+    """The kind, status or ref is exactly `value`, in any case."""
+
+    field: Literal["kind", "status", "ref"]
+    value: str
+
+
+class ByPhrase(msgspec.Struct, frozen=True, tag=True):
+    """The place, series or source has the words of `phrase` in a row."""
+
+    field: Literal["place", "series", "source"]
+    phrase: str
+
+
+class ByText(msgspec.Struct, frozen=True, tag=True):
+    """Title, note or a quote contains the folded text."""
+
+    text: str
+
+
+class ById(msgspec.Struct, frozen=True, tag=True):
+    """The id lies between two, inclusive."""
+
+    first: int
+    last: int
+
+
+class ByLink(msgspec.Struct, frozen=True, tag=True):
+    """A link with that relation, or to that id; empty and 0 ask for either."""
+
+    relation: str = ""
+    id: int = 0
+
+
+class ByDate(msgspec.Struct, frozen=True, tag=True):
+    """The event's date against a period.
+
+    `when`: may overlap it; `during`: certainly lies within it; `since`: may reach its first day or
+    later; `until`: may begin by its last day.
+    """
+
+    test: Literal["when", "during", "since", "until"]
+    first: date
+    last: date
+
+
+class Has(msgspec.Struct, frozen=True, tag=True):
+    """The field is filled in."""
+
+    field: str
+
+
+class Is(msgspec.Struct, frozen=True, tag=True):
+    """The event is of that sort; `today` is what `past`, `future` and `overdue` compare with."""
+
+    sort: str
+    today: date = date.min
+
+
+Leaf: TypeAlias = ByActor | ByTopic | ByWord | ByPhrase | ByText | ById | ByLink | ByDate | Has | Is
+Query: TypeAlias = Every | Some | Not | Leaf
+
+EVERYTHING: Final = Every()
+
+HAS_FIELDS: Final[dict[str, Predicate]] = {
+    "actor": lambda event: bool(event.actors),
+    "by": lambda event: any(actor.role == "by" for actor in event.actors),
+    "against": lambda event: any(actor.role == "against" for actor in event.actors),
+    "topic": lambda event: bool(event.topics),
+    "place": lambda event: bool(event.place),
+    "series": lambda event: bool(event.details.get("series")),
+    "details": lambda event: bool(event.details),
+    "dates": lambda event: bool(event.dates),
+    "ref": lambda event: bool(event.ref),
+    "source": lambda event: bool(event.sources),
+    "url": lambda event: any(source.url for source in event.sources),
+    "quote": lambda event: any(source.quote for source in event.sources),
+    "grade": lambda event: any(source.grade for source in event.sources),
+    "link": lambda event: bool(event.links),
+    "note": lambda event: bool(event.note),
+}
+IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
+    "approximate": lambda event, _: event.when.approximate,
+    "uncertain": lambda event, _: event.when.uncertain,
+    "open": lambda event, _: event.when.open_start or event.when.open_end,
+    "range": lambda event, _: event.when.precision == "range",
+    "partial": lambda event, _: event.when.precision not in ("minute", "day", "range"),
+    "past": lambda event, today: event.when.last < today,
+    "future": lambda event, today: event.when.first > today,
+    "current": lambda event, today: event.when.first <= today <= event.when.last,
+    "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
+}
+
+
+def matches(query: Query, event: Event) -> bool:
+    """Whether the event answers the query: the meaning of every query."""
+    return predicate(query)(event)
+
+
+def fold(text: str) -> str:
+    """Return the text as comparisons see it: lower case, the dotted capital İ as a plain i."""
+    return text.replace("İ", "i").lower()
+
+
+def words(text: str) -> str:
+    """Return the folded words of the text between single spaces, with a space at either end."""
+    kept = "".join(char if char.isalnum() else " " for char in fold(text))
+    return f" {' '.join(kept.split())} "
+
+
+def predicate(query: Query) -> Predicate:
+    """Return `matches` with the query worked out once, for use on many events."""
+    match query:
+        case Every(parts):
+            return _every([predicate(part) for part in parts])
+        case Some(parts):
+            tests = [predicate(part) for part in parts]
+            return lambda event: any(test(event) for test in tests)
+        case Not(part):
+            holds = predicate(part)
+            return lambda event: not holds(event)
+    return _leaf(query)
+
+
+def _leaf(query: Leaf) -> Predicate:
+    match query:
+        case ByActor():
+            return _by_actor(query)
+        case ByTopic(path):
+            below = f"{path}/"
+            return lambda event: any(topic == path or topic.startswith(below) for topic in event.topics)
+        case ByWord(field, value):
+            return lambda event: fold(getattr(event, field)) == value
+        case ByPhrase(field, phrase):
+            texts = _PHRASED[field]
+            return lambda event: any(phrase in words(text) for text in texts(event))
+        case ByText(text):
+            return lambda event: text in fold(event.title) or any(text in fold(part) for part in _prose(event))
+        case ById(first, last):
+            return lambda event: first <= event.id <= last
+        case ByLink(relation, target):
+            return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
+        case ByDate():
+            return _by_date(query)
+        case Has(field):
+            return HAS_FIELDS[field]
+        case Is(sort, today):
+            test = IS_SORTS[sort]
+            return lambda event: test(event, today)
+
+
+def needles(query: Query) -> frozenset[str] | None:
+    """Return folded texts of which every matching event contains at least one, None where none is known.
+
+    An event contains a text when it stands, after folding, in one of its strings; a search of the raw
+    file for the needles therefore misses no match.
+    """
+    match query:
+        case Every(parts):
+            known = [found for part in parts if (found := needles(part))]
+            return max(known, key=lambda found: (-len(found), min(map(len, found))), default=None)
+        case Some(parts):
+            each = [needles(part) for part in parts]
+            return frozenset().union(*(found for found in each if found)) if each and all(each) else None
+        case ByActor(phrase, names):
+            return _shortest({_longest_word(phrase), *names})
+        case ByTopic(path) | ByWord("ref", path):
+            return _shortest({path})
+        case ByPhrase(_, phrase):
+            return _shortest({_longest_word(phrase)})
+        case ByText(text):
+            return _shortest({text})
+    return None
+
+
+def _shortest(texts: set[str]) -> frozenset[str] | None:
+    """Drop the texts that contain another one, which would be found with it; None if one is empty."""
+    if not all(texts):
+        return None
+    return frozenset(text for text in texts if not any(other in text for other in texts if other != text))
+
+
+def _every(tests: list[Predicate]) -> Predicate:
+    if len(tests) == 1:
+        return tests[0]
+    return lambda event: all(test(event) for test in tests)
+
+
+def _by_actor(query: ByActor) -> Predicate:
+    phrase, names, role = query.phrase, query.names, query.role
+    if role is None:
+        return lambda event: any(phrase in words(actor.name) or fold(actor.name) in names for actor in event.actors)
+    return lambda event: any(
+        actor.role == role and (phrase in words(actor.name) or fold(actor.name) in names) for actor in event.actors
+    )
+
+
+def _by_date(query: ByDate) -> Predicate:
+    first, last = query.first, query.last
+    if query.test == "since":
+        return lambda event: event.when.last >= first
+    if query.test == "until":
+        return lambda event: event.when.first <= last
+    if query.test == "when":
+        return lambda event: event.when.first <= last and event.when.last >= first
+    period = When.span(first, last)
+    return lambda event: event.when.within(period)
+
+
+def _prose(event: Event) -> Iterable[str]:
+    return (event.note, *(source.quote for source in event.sources))
+
+
+def _longest_word(phrase: str) -> str:
+    return max(phrase.split(), key=len, default="")
+
+
+_PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
+    "place": lambda event: (event.place,),
+    "series": lambda event: (str(event.details.get("series", "")),),
+    "source": lambda event: (part for source in event.sources for part in (source.name, source.url)),
+}
