@@ -67,9 +67,9 @@ class ByPhrase(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByText(msgspec.Struct, frozen=True, tag=True):
-    """Title, note or a quote contains the folded text."""
+    """Title, note or a quote has the words of `phrase` in a row, the last one perhaps only begun."""
 
-    text: str
+    phrase: str
 
 
 class ById(msgspec.Struct, frozen=True, tag=True):
@@ -188,8 +188,8 @@ def _leaf(query: Leaf) -> Predicate:
         case ByPhrase(field, phrase):
             texts = _PHRASED[field]
             return lambda event: any(phrase in words(text) for text in texts(event))
-        case ByText(text):
-            return lambda event: text in fold(event.title) or any(text in fold(part) for part in _prose(event))
+        case ByText(phrase):
+            return lambda event: any(phrase in words(text) for text in _prose(event))
         case ById(first, last):
             return lambda event: first <= event.id <= last
         case ByLink(relation, target):
@@ -220,10 +220,8 @@ def needles(query: Query) -> frozenset[str] | None:
             return _shortest({_longest_word(phrase), *names})
         case ByTopic(path) | ByWord("ref", path):
             return _shortest({path})
-        case ByPhrase(_, phrase):
+        case ByPhrase(_, phrase) | ByText(phrase):
             return _shortest({_longest_word(phrase)})
-        case ByText(text):
-            return _shortest({text})
     return None
 
 
@@ -262,7 +260,7 @@ def _by_date(query: ByDate) -> Predicate:
 
 
 def _prose(event: Event) -> Iterable[str]:
-    return (event.note, *(source.quote for source in event.sources))
+    return (event.title, event.note, *(source.quote for source in event.sources))
 
 
 def _longest_word(phrase: str) -> str:
