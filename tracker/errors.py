@@ -1,5 +1,7 @@
 """Everything that can go wrong, each with its sentence, hint and exit code."""
 
+from collections.abc import Iterable
+
 
 class TrackerError(Exception):
     """A failure a person can read: one sentence, an optional hint, an exit code."""
@@ -58,3 +60,11 @@ class StoreError(TrackerError):
 
 class StoreLocked(StoreError):
     """Another process held the timeline for longer than this one was willing to wait."""
+
+
+def meant(value: str, known: Iterable[str]) -> str:
+    """Return `; did you mean X?` for the known word nearest to the value, or nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(value.lower(), list(known), n=1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple, NoReturn, Protocol
 
-from tracker.errors import DateError, QueryError
+from tracker.errors import DateError, QueryError, meant
 from tracker.query import (
     HAS_FIELDS,
     IS_SORTS,
@@ -213,12 +213,8 @@ def _period(value: str, asked: Asked) -> When:
 
 
 def _unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
-    from difflib import get_close_matches
-
-    near = get_close_matches(fold(value), known, n=1)
-    if near:
-        raise QueryError(f"unknown {what} '{value}'; did you mean {near[0]}?")
-    raise QueryError(f"unknown {what} '{value}'", f"one of {', '.join(known)}")
+    near = meant(value, known)
+    raise QueryError(f"unknown {what} '{value}'{near}", None if near else f"one of {', '.join(known)}")
 
 
 _READERS: Final[dict[str, Callable[[str, Asked], Query]]] = {

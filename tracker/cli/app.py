@@ -1,0 +1,99 @@
+"""The list of commands and the options that stand before a command's name."""
+
+from importlib import import_module
+from typing import Final, NamedTuple
+
+import click
+
+from tracker import __version__
+from tracker.cli.session import Session
+from tracker.errors import UsageError, meant
+
+
+class Listed(NamedTuple):
+    """One command: its name, the module it loads from, its line in the help."""
+
+    name: str
+    module: str
+    summary: str
+
+
+SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
+    "Record": (
+        Listed("add", "add", "Record an event."),
+        Listed("edit", "edit", "Change an event, or all that a query finds."),
+        Listed("remove", "remove", "Take events out of the timeline."),
+        Listed("undo", "history", "Take back the last command, or the Nth."),
+    ),
+    "Ask": (
+        Listed("list", "listing", "Print events as a table, oldest first."),
+        Listed("timeline", "timeline", "Draw events on a line of time."),
+        Listed("show", "show", "Print one event in full, with what links to it."),
+        Listed("summary", "summary", "Count events by year, actor, topic and more."),
+        Listed("when", "when", "Say how a date is read, or find the dates in a text."),
+        Listed("changes", "history", "List what was added, changed and removed."),
+        Listed("log", "history", "Print every change with its time and command."),
+    ),
+    "Look after": (
+        Listed("init", "init", "Start a timeline of your own."),
+        Listed("info", "info", "Say which file is used and what it holds."),
+        Listed("kinds", "kinds", "List the kinds of event, or add one."),
+        Listed("check", "check", "Look for broken links, missing sources, odd dates."),
+        Listed("repair", "repair", "Mend a damaged timeline, keeping a copy."),
+        Listed("completion", "completion", "Print the completion script of a shell."),
+    ),
+}
+COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
+
+
+class Commands(click.Group):
+    """Loads a command's module only when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load the command of that name."""
+        listed = COMMANDS.get(cmd_name)
+        if listed is None:
+            return None
+        command: click.Command = getattr(import_module(f"tracker.cli.{listed.module}"), f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the commands by section, without loading one."""
+        for title, section in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(listed.name, listed.summary) for listed in section])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command to run; say what was probably meant where there is none."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = meant(args[0], COMMANDS)
+            raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    epilog="Example: tracker timeline actor:china topic:ai since:2024",
+)
+@click.option(
+    "--db", metavar="PATH", help="The timeline file; else TRACKER_DB, the nearest db/timeline.json, your own."
+)
+@click.option("--today", metavar="DATE", help="The day relative dates count from (YYYY-MM-DD); default: today.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
+@click.option("--width", type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal.")
+@click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
+@click.pass_context
+def app(ctx: click.Context, db: str | None, today: str | None, color: str, width: int | None) -> None:
+    """A ledger of dated events for people who follow geopolitics.
+
+    Record resolutions, sanctions, conferences and launches in one line each, every date read rightly
+    and every claim with its source; ask for them by actor, topic, kind and date.
+    """
+    ctx.obj = Session(db=db, today_text=today, color=color, width=width, argv=ctx.obj or ())

@@ -1,0 +1,34 @@
+"""`tracker check`: what is wrong or doubtful in a timeline."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.filters import filters
+from tracker.cli.output import format_option, show
+from tracker.cli.session import Session
+from tracker.query import Query, predicate
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+@click.command(
+    "check", context_settings={"ignore_unknown_options": True}, epilog="Example: tracker check --strict since:2024"
+)
+@filters
+@click.option("--strict", is_flag=True, help="Exit with 1 where anything is found, for scripts and hooks.")
+@format_option()
+@click.pass_context
+def check_command(
+    ctx: click.Context, session: Session, *, store: "Store", query: Query, strict: bool, fmt: str
+) -> None:
+    """Look for broken links, missing sources, unknown names and dates that disagree; silent when all is well."""
+    from tracker.view import check
+
+    events = list(store.find())
+    asked = {event.id for event in events if predicate(query)(event)}
+    findings = check(events, directory=session.directory, today=session.today, kinds=tuple(store.kinds()), only=asked)
+    show(session, findings, fmt)
+    if strict and findings.items:
+        ctx.exit(1)

@@ -1,0 +1,27 @@
+"""Asking before something large or lasting."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+
+MOST_SHOWN = 10
+
+
+def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
+    """Show what is about to change and ask; without a terminal only --yes will do."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise UsageError(f"{question.rstrip('?').lower()} needs a yes", "pass --yes where nobody can be asked")
+    session.emit(lines[:MOST_SHOWN])
+    if len(lines) > MOST_SHOWN:
+        session.emit([f"... and {len(lines) - MOST_SHOWN} more"])
+    sys.stdout.flush()
+    if click.confirm(question):
+        return True
+    session.say("nothing was changed")
+    return False

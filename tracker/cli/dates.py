@@ -1,0 +1,34 @@
+"""Dates as typed on the command line, and how to say what was understood."""
+
+from typing import TYPE_CHECKING
+
+from tracker.cli.session import Session
+from tracker.registry import Status
+from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.language import Reading
+
+COMING: tuple[Status, ...] = ("expected", "threatened", "postponed")
+
+
+def understand(session: Session, text: str, status: Status | None = None) -> "Reading":
+    """Read a date; an event that is still to come takes bare weekdays and months as the coming ones."""
+    from tracker.language import read_when
+
+    return read_when(text, session.today, sense="future" if status in COMING else "neutral")
+
+
+def explain(session: Session, text: str, reading: "Reading") -> None:
+    """Say how a date was read, unless it was written in full."""
+    if str(reading.when) == text.strip():
+        return
+    other = f"; the other reading is {reading.alternative}" if reading.alternative else ""
+    session.say(f"read '{text}' as {reading.when}: {reading.reason}{other}")
+
+
+def read_date(session: Session, text: str, status: Status | None = None) -> When:
+    """Read a date and say how it was read where that is not plain."""
+    reading = understand(session, text, status)
+    explain(session, text, reading)
+    return reading.when

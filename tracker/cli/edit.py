@@ -1,0 +1,135 @@
+"""`tracker edit`: one event by options or in an editor, or all that a query finds."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.complete import complete_value
+from tracker.cli.confirm import confirmed
+from tracker.cli.editor import edited
+from tracker.cli.fields import amended, as_source, canonical_actor, event_options
+from tracker.cli.filters import query_text
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+from tracker.event import Actor, Event, Source, changed, normal, topic_path
+from tracker.registry import Role
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+_ADDED: tuple[tuple[str, Role], ...] = (("add_actor", ""), ("add_by", "by"), ("add_against", "against"))
+
+
+@click.command(
+    "edit",
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: tracker edit 12 --date 2024-07-04/2024-07-07 --add-topic ai/governance",
+)
+@click.argument("keys", metavar="[ID|REF]...", nargs=-1, shell_complete=complete_value("event"))
+@click.option("--where", is_flag=True, help="The arguments are a query: edit every event it finds.")
+@click.option("--title", metavar="TEXT", help="A new title.")
+@event_options
+@click.option("--add-actor", metavar="NAME", multiple=True, help="One more who took part.")
+@click.option("--add-by", metavar="NAME", multiple=True, help="One more who did it.")
+@click.option("--add-against", metavar="NAME", multiple=True, help="One more it is aimed at.")
+@click.option("--drop-actor", metavar="NAME", multiple=True, help="Take an actor out, in any role.")
+@click.option("--add-topic", metavar="PATH", multiple=True, help="One more topic.")
+@click.option("--drop-topic", metavar="PATH", multiple=True, help="Take a topic out.")
+@click.option("--add-source", metavar="URL", multiple=True, help="One more source.")
+@click.option("--drop-source", metavar="TEXT", multiple=True, help="Take out the sources with this name or address.")
+@click.option("--drop-detail", metavar="KEY", multiple=True, help="Take a detail out.")
+@click.option("--drop-clock", metavar="NAME", multiple=True, help="Take a further date out.")
+@click.option("--drop-link", metavar="ID", type=int, multiple=True, help="Take out the links to that event.")
+@click.option("--yes", is_flag=True, help="Do not ask before changing many.")
+@click.pass_obj
+def edit_command(session: Session, keys: tuple[str, ...], where: bool, yes: bool, **given: Any) -> None:
+    """Change an event by options, or without options as text in $EDITOR.
+
+    An option sets its field anew; --add-... and --drop-... change a list. An empty value clears a field.
+    """
+    if not keys:
+        raise UsageError("which event?", "give an id or a ref, or --where and a query")
+    by_options = any(value not in (None, (), False) for value in given.values())
+    store = session.store(write=True)
+    events = _found(session, store, keys) if where else [store.get(_key(key)) for key in keys]
+    if not by_options:
+        if where:
+            raise UsageError("edit --where needs options that say what to change", "for example --add-topic ai")
+        _in_editor(session, store, events)
+        return
+    drafts = [normal(_reworked(session, store, event, given)) for event in events]
+    changes = [draft for draft, event in zip(drafts, events, strict=True) if draft != event]
+    if where and not _agreed(session, len(events), changes, yes):
+        return
+    _keep(session, store, changes)
+
+
+def _found(session: Session, store: "Store", terms: tuple[str, ...]) -> list[Event]:
+    from tracker.language.queries import parse_query
+
+    query = parse_query(query_text(terms), session.today, actors=session.directory, kinds=tuple(store.kinds()))
+    return list(store.find(query))
+
+
+def _key(key: str) -> str:
+    if key.startswith("-"):
+        raise UsageError(f"no such option: {key.split('=')[0]}", "tracker edit --help lists them")
+    return key
+
+
+def _agreed(session: Session, found: int, changes: list[Event], yes: bool) -> bool:
+    from tracker.render import echo_line
+
+    if not changes:
+        return True
+    session.say(f"found {found}, of which {len(changes)} would change")
+    return confirmed(session, f"Change {len(changes)}?", [echo_line(event) for event in changes], yes)
+
+
+def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
+    if not sys.stdin.isatty():
+        raise UsageError(
+            "edit needs options where there is no terminal for an editor", "tracker edit --help lists them"
+        )
+    for event in events:
+        draft = edited(session, event)
+        _keep(session, store, [draft] if draft is not None and draft != event else [])
+
+
+def _keep(session: Session, store: "Store", changes: list[Event]) -> None:
+    from tracker.render import echo_line
+
+    if not changes:
+        session.say("nothing to change")
+        return
+    session.emit(echo_line(event) for event in store.replace(changes))
+
+
+def _reworked(session: Session, store: "Store", event: Event, given: dict[str, Any]) -> Event:
+    event = amended(session, store, event, given)
+    actors = [actor for actor in event.actors if actor.name not in _dropped(session, given["drop_actor"])]
+    for option, role in _ADDED:
+        actors += [Actor(canonical_actor(session, name), role) for name in given[option]]
+    dropped_topics = {topic_path(topic) for topic in given["drop_topic"]}
+    return changed(
+        event,
+        title=event.title if given["title"] is None else given["title"],
+        actors=tuple(actors),
+        topics=tuple(t for t in (*event.topics, *given["add_topic"]) if t not in dropped_topics),
+        sources=(
+            *(source for source in event.sources if not _names(source, given["drop_source"])),
+            *(as_source(text) for text in given["add_source"]),
+        ),
+        details={key: value for key, value in event.details.items() if key not in given["drop_detail"]},
+        dates={clock: when for clock, when in event.dates.items() if clock not in given["drop_clock"]},
+        links=tuple(link for link in event.links if link.id not in given["drop_link"]),
+    )
+
+
+def _dropped(session: Session, names: tuple[str, ...]) -> set[str]:
+    return {*names, *(session.directory.resolve(name) or name for name in names)}
+
+
+def _names(source: Source, texts: tuple[str, ...]) -> bool:
+    return any(text.lower() in (source.name.lower(), source.url.lower()) for text in texts)

@@ -1,0 +1,60 @@
+"""One event as text in the user's editor."""
+
+import os
+from tempfile import mkstemp
+from typing import Any
+
+import click
+
+from tracker.cli.dates import read_date
+from tracker.cli.session import Session
+from tracker.errors import InvalidRecord, TrackerError
+from tracker.event import Event, from_mapping, normal, to_json
+
+_HEAD = "# Save to keep, empty the text to leave the event as it is. Lines that start with # are not read.\n"
+
+
+def edited(session: Session, event: Event) -> Event | None:
+    """Let the person edit the event until it is valid; None where it was left as it was.
+
+    A text that is given up on is kept in a file whose name is told, so no typing is lost.
+    """
+    import msgspec
+
+    text = msgspec.json.format(to_json(event), indent=2).decode() + "\n"
+    complaint = ""
+    while True:
+        answer = click.edit(_HEAD + complaint + text, extension=".json")
+        text = "" if answer is None else _without_comments(answer)
+        if not text.strip():
+            return None
+        try:
+            return _read(session, text, event)
+        except TrackerError as error:
+            session.say(error.sentence)
+            if not click.confirm("Edit it again?", default=True):
+                raise InvalidRecord(f"the event was not changed; your text is kept in {_kept(text)}") from None
+            complaint = f"# {error.sentence}\n"
+
+
+def _read(session: Session, text: str, event: Event) -> Event:
+    import msgspec
+
+    try:
+        fields: dict[str, Any] = msgspec.json.decode(text, type=dict)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise InvalidRecord(f"the text is not valid JSON: {error}") from None
+    if isinstance(fields.get("when"), str):
+        fields["when"] = str(read_date(session, fields["when"]))
+    return normal(from_mapping({**fields, "id": event.id}))
+
+
+def _without_comments(text: str) -> str:
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#"))
+
+
+def _kept(text: str) -> str:
+    handle, path = mkstemp(prefix="tracker-edit-", suffix=".json")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path

@@ -1,0 +1,69 @@
+"""The one boundary: whatever happens inside becomes one sentence on stderr and an exit code."""
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.errors import TrackerError
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with the documented code."""
+    # A short-lived process makes little garbage; collecting it costs more than all the decoding.
+    gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(run(argv))
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    import click
+
+    from tracker.cli.app import app
+    from tracker.errors import TrackerError
+
+    args = sys.argv[1:] if argv is None else list(argv)
+    try:
+        app.main(args=args, prog_name="tracker", standalone_mode=False, obj=tuple(args))
+        sys.stdout.flush()
+    except TrackerError as error:
+        return _tell(error)
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        _say(error.format_message())
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped; nothing was changed")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough. Python would complain again while closing stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _say(f"{error.filename or 'input/output'}: {(error.strerror or str(error)).lower()}")
+        return 5
+    except RecursionError:
+        _say("the input is nested too deeply")
+        return 4
+    return 0
+
+
+def _tell(error: "TrackerError") -> int:
+    column = getattr(error, "column", None)
+    place = f" (column {column})" if column else ""
+    _say(f"{error.sentence}{place}", error.hint)
+    return error.exit_code
+
+
+def _say(sentence: str, hint: str | None = None) -> None:
+    from tracker.render import printable
+
+    text = f"tracker: {sentence}" + (f"\n  {hint}" if hint else "")
+    print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)

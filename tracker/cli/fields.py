@@ -1,0 +1,171 @@
+"""The options that describe an event, and the event they describe."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+import click
+
+from tracker.cli.complete import complete_value
+from tracker.cli.dates import read_date
+from tracker.cli.session import Session
+from tracker.errors import UsageError, meant
+from tracker.event import Actor, Event, Link, Source, changed
+from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, Role
+from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+Given = Mapping[str, Any]
+Body = Callable[..., None]
+
+_ROLES: Final[tuple[tuple[str, Role, str], ...]] = (
+    ("actor", "", "Who took part; may be given again."),
+    ("by", "by", "Who did it: issuer, sponsor, host, maker."),
+    ("against", "against", "Whom it is aimed at."),
+)
+
+
+def event_options(body: Body) -> Body:
+    """Add the options that describe an event to a click command."""
+    options = (
+        click.option("--date", metavar="TEXT", help="When: 2024-07-04, 'last Friday', 'July 4 to 6', 2024-Q3, ..."),
+        click.option("--kind", metavar="KIND", help="The kind of event.", shell_complete=complete_value("kind")),
+        *(
+            click.option(f"--{name}", metavar="NAME", multiple=True, help=text, shell_complete=complete_value(name))
+            for name, _, text in _ROLES
+        ),
+        click.option(
+            "--topic",
+            metavar="PATH",
+            multiple=True,
+            help="A topic path, ai/llm.",
+            shell_complete=complete_value("topic"),
+        ),
+        click.option("--status", type=click.Choice(STATUSES), help="Default: happened; expected for a date to come."),
+        click.option("--place", metavar="PLACE", help="Where.", shell_complete=complete_value("place")),
+        click.option("--source", metavar="URL", multiple=True, help="Where it was seen: an address, a name, or both."),
+        click.option("--quote", metavar="TEXT", help="The sentence that says so, kept with the first source."),
+        click.option("--detail", metavar="KEY=VALUE", multiple=True, help="A field of the kind: edition=7."),
+        click.option("--clock", metavar="NAME=DATE", multiple=True, help=f"A further date: {', '.join(CLOCKS)}."),
+        click.option("--link", metavar="RELATION=ID", multiple=True, help=f"{', '.join(RELATIONS)}."),
+        click.option("--ref", metavar="REF", help="The natural key: A/RES/78/311, 87 FR 62186."),
+        click.option("--note", metavar="TEXT", help="Anything else."),
+    )
+    for option in reversed(options):
+        body = option(body)
+    return body
+
+
+def drafted(session: Session, store: "Store", title: str, given: Given) -> Event:
+    """Return the event that title and options describe; say how its dates were read."""
+    if not given["date"]:
+        raise UsageError("an event needs a --date", "for example --date 2024-07-04 or --date 'last Friday'")
+    when = read_date(session, given["date"], given["status"])
+    event = amended(session, store, Event(when=when, title=title), {**given, "date": None})
+    if given["status"] is None and when.first > session.today:
+        session.say("the date is still to come, so the status is expected")
+        return changed(event, status="expected")
+    return event
+
+
+def amended(session: Session, store: "Store", event: Event, given: Given) -> Event:
+    """Return the event with every field that an option names set anew."""
+    fields: dict[str, Any] = {name: given[name] for name in ("place", "ref", "note") if given[name] is not None}
+    status = fields["status"] = given["status"] or event.status
+    if given["date"]:
+        fields["when"] = read_date(session, given["date"], status)
+    if given["kind"] is not None:
+        fields["kind"] = known_kind(store, given["kind"])
+    fields["actors"] = _actors(session, event.actors, given)
+    if given["topic"]:
+        fields["topics"] = tuple(given["topic"])
+    if given["source"] or given["quote"]:
+        fields["sources"] = _sources(event.sources, given["source"], given["quote"])
+    if given["detail"]:
+        fields["details"] = {**event.details, **_details(given["detail"])}
+    if given["clock"]:
+        fields["dates"] = {**event.dates, **_clocks(session, given["clock"])}
+    if given["link"]:
+        fields["links"] = (*event.links, *(_link(store, text) for text in given["link"]))
+    return changed(event, **fields)
+
+
+def canonical_actor(session: Session, name: str) -> str:
+    """Return the directory's name for an actor, saying so where it differs; else the name as typed."""
+    known = session.directory.resolve(name)
+    if known is None or known == name:
+        return name
+    session.say(f"'{name}' is recorded as {known}")
+    return known
+
+
+def known_kind(store: "Store", name: str) -> str:
+    """Return the kind of that name; refuse one that neither the tool nor the timeline knows."""
+    kinds = (*KIND_NAMES, *store.kinds())
+    if name.lower() not in kinds:
+        _unknown("kind", name, kinds, "`tracker kinds --add NAME` adds one")
+    return name.lower()
+
+
+def pair(text: str, option: str, example: str) -> tuple[str, str]:
+    """Split NAME=VALUE at the first equals sign."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise UsageError(f"--{option} '{text}' is not NAME=VALUE", f"for example --{option} {example}")
+    return name.strip().lower(), value.strip()
+
+
+def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[Actor, ...]:
+    """Roles that an option names are set anew, the others stay; issuers come first, targets last."""
+    named = {role: given[option] for option, role, _ in _ROLES}
+    by_role: dict[Role, list[Actor]] = {"by": [], "": [], "against": []}
+    for role, actors in by_role.items():
+        if named[role]:
+            actors += [Actor(canonical_actor(session, name), role) for name in named[role]]
+        else:
+            actors += [actor for actor in present if actor.role == role]
+    return tuple(actor for actors in by_role.values() for actor in actors) if any(named.values()) else tuple(present)
+
+
+def _sources(present: Sequence[Source], texts: Sequence[str], quote: str | None) -> tuple[Source, ...]:
+    sources = [as_source(text) for text in texts] or list(present) or [Source()]
+    if quote is not None:
+        first = sources[0]
+        sources[0] = Source(first.name, first.url, first.published, first.accessed, quote, first.said, first.grade)
+    return tuple(sources)
+
+
+def as_source(text: str) -> Source:
+    """Read `Reuters https://...` as name and address; either alone will do."""
+    words = text.split()
+    urls = [word for word in words if "://" in word]
+    name = " ".join(word for word in words if word not in urls)
+    return Source(name=name, url=urls[0].strip("<>") if urls else "")
+
+
+def _details(texts: Iterable[str]) -> dict[str, str | int]:
+    pairs = (pair(text, "detail", "edition=7") for text in texts)
+    return {key: int(value) if value.isdecimal() and str(int(value)) == value else value for key, value in pairs}
+
+
+def _clocks(session: Session, texts: Iterable[str]) -> dict[str, When]:
+    clocks = {}
+    for text in texts:
+        name, value = pair(text, "clock", "announced=2024-06-20")
+        if name not in CLOCKS:
+            _unknown("clock", name, CLOCKS)
+        clocks[name] = read_date(session, value)
+    return clocks
+
+
+def _link(store: "Store", text: str) -> Link:
+    relation, target = pair(text, "link", "follows=12")
+    if relation not in RELATIONS:
+        _unknown("relation", relation, tuple(RELATIONS))
+    return Link(relation, store.get(target).id)
+
+
+def _unknown(what: str, value: str, known: Sequence[str], hint: str | None = None) -> NoReturn:
+    near = meant(value, known)
+    raise UsageError(f"unknown {what} '{value}'{near}", hint or (None if near else f"one of {', '.join(known)}"))

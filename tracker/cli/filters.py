@@ -1,0 +1,129 @@
+"""The filters every reading command takes, as options and as free arguments, built into one Query."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import click
+
+from tracker.cli.complete import complete_query, complete_value
+from tracker.cli.session import Session
+from tracker.errors import QueryError, UsageError
+from tracker.query import EVERYTHING, Every, Query, Some
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+class Filter(NamedTuple):
+    """One filter option: the query field behind it, its metavar and help; `splits` at commas."""
+
+    option: str
+    field: str
+    metavar: str
+    help: str
+    splits: bool = False
+
+
+FILTERS: Final = (
+    Filter("actor", "actor", "NAME", "Who took part, in any role; aliases and groups work."),
+    Filter("by", "by", "NAME", "Who did it: issuer, sponsor, host, maker."),
+    Filter("against", "against", "NAME", "Whom it is aimed at."),
+    Filter("topic", "topic", "PATH", "A topic and all below it.", splits=True),
+    Filter("kind", "kind", "KIND", "The kind of event.", splits=True),
+    Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", splits=True),
+    Filter("since", "since", "DATE", "Not over before this date."),
+    Filter("until", "until", "DATE", "Begun by the end of this date."),
+    Filter("on", "when", "DATE", "May overlap this date or period."),
+    Filter("text", "text", "WORDS", "Words in title, note or quotes."),
+)
+Body = Callable[..., None]
+
+
+def filters(body: Body) -> Body:
+    """Give a command the filters; its body gets `query` and `store` in their place."""
+
+    def command(session: Session, /, *args: Any, **given: Any) -> None:
+        as_of = given.pop("as_of")
+        store = session.store()
+        query = asked(session, store, given.pop("terms"), {item.option: given.pop(item.option) for item in FILTERS})
+        if as_of is not None:
+            store = past(session, store, as_of)
+        body(session, *args, store=store, query=query, **given)
+
+    decorated: Body = update_wrapper(command, body)
+    decorated = click.pass_obj(decorated)
+    decorated = click.option("--as-of", metavar="DATE", help="Answer as the timeline stood at the end of that day.")(
+        decorated
+    )
+    return filter_options(decorated)
+
+
+def filter_options(command: Body) -> Body:
+    """Add the filter options and the free query arguments to a click command."""
+    for item in reversed(FILTERS):
+        command = click.option(
+            f"--{item.option}",
+            metavar=item.metavar,
+            multiple=True,
+            help=item.help,
+            shell_complete=complete_value(item.field),
+        )(command)
+    return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(command)
+
+
+def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[str, Sequence[str]]) -> Query:
+    """Build the one Query of a command line: all the terms and all the options must hold."""
+    given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
+    if not terms and not given:
+        return EVERYTHING
+    from tracker.language.queries import parse_query
+    from tracker.language.terms import Asked, term
+
+    needs_actors = bool({item.field for item in given} & {"actor", "by", "against"}) or any(
+        re.search(r"\b(actor|by|against):", word) for word in terms
+    )
+    actors = session.directory if needs_actors else None
+    context = Asked(session.today, actors, tuple(store.kinds()))
+    parts: list[Query] = []
+    if terms:
+        parts.append(parse_query(query_text(terms), context.today, actors=actors, kinds=context.kinds))
+    for item, values in given.items():
+        try:
+            read = [term(item.field, value if item.splits else f'"{value}"', context) for value in values]
+        except QueryError as error:
+            raise UsageError(f"--{item.option}: {error.sentence}", error.hint) from None
+        parts.append(read[0] if len(read) == 1 else Some(tuple(read)))
+    return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+
+def query_text(terms: Sequence[str]) -> str:
+    """Join the words of a command line into one query text.
+
+    The shell has eaten the quotes of `actor:"United States"`; a word with spaces that is one
+    `field:value` or plain text gets them back, one that is a query of its own stays as it is.
+    """
+    return " ".join(_requoted(word) for word in terms)
+
+
+def _requoted(word: str) -> str:
+    if word.startswith("--"):
+        raise UsageError(f"no such option: {word.split('=')[0]}", "options and query fields are listed by --help")
+    if not re.search(r"\s", word) or '"' in word or "(" in word:
+        return word
+    field, colon, value = word.partition(":")
+    if colon and re.fullmatch(r"-?[a-z]+", field):
+        whole = not re.search(r"\s-?[a-z]+:|\s(or|and|not)\s", value)
+        return f'{field}:"{value}"' if whole else word
+    return word if re.search(r"\s-?[a-z]+:|\s(or|and|not)\s|^not\s", word) else f'"{word}"'
+
+
+def past(session: Session, store: "Store", text: str) -> "Store":
+    """The timeline as it stood at the end of a day, in local time."""
+    from datetime import datetime, time
+
+    from tracker.language import read_period
+
+    day = read_period(text, session.today).when.last
+    return store.as_of(datetime.combine(day, time.max).astimezone())

@@ -1,0 +1,23 @@
+"""`tracker kinds`: the kinds of event."""
+
+import click
+
+from tracker.cli.output import format_option, show
+from tracker.cli.session import Session
+
+
+@click.command(
+    "kinds", epilog="""Example: tracker kinds --add cyberattack --covers "intrusions and outages by attack" """
+)
+@click.option("--add", "name", metavar="NAME", help="Add a kind of your own to this timeline.")
+@click.option("--covers", metavar="TEXT", default="", help="What the new kind covers.")
+@format_option()
+@click.pass_obj
+def kinds_command(session: Session, name: str | None, covers: str, fmt: str) -> None:
+    """List the kinds of event with what they cover, their details and how many there are."""
+    store = session.store(write=name is not None)
+    if name is not None:
+        store.add_kind(name, covers)
+    from tracker.view import kinds
+
+    show(session, kinds(store.find(), store.kinds()), fmt)

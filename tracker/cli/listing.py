@@ -1,0 +1,51 @@
+"""`tracker list`: events as records."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.filters import filters
+from tracker.cli.output import format_option, show
+from tracker.cli.session import Session
+from tracker.query import Query
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+@click.command(
+    "list",
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: tracker list actor:huawei kind:export-control since:2022 --format csv",
+)
+@filters
+@click.option("--sort", metavar="COLUMN", default="when", show_default=True, help="The column to order by.")
+@click.option("--reverse", is_flag=True, help="The latest first.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print no more than N events.")
+@click.option("--columns", metavar="NAMES", help="Columns, separated by commas: id,when,title,source,...")
+@click.option("--ids", is_flag=True, help="Print the ids alone, one a line.")
+@format_option()
+def list_command(
+    session: Session,
+    *,
+    store: "Store",
+    query: Query,
+    sort: str,
+    reverse: bool,
+    limit: int | None,
+    columns: str | None,
+    ids: bool,
+    fmt: str,
+) -> None:
+    """Print the events a query finds, oldest first.
+
+    QUERY is made of field:value terms; see the README for the language.
+    """
+    from tracker.view import listing
+
+    chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
+    report = listing(store.find(query), sort=sort, reverse=reverse, limit=limit, columns=chosen)
+    if ids:
+        session.emit(str(event.id) for event in report.events)
+    else:
+        show(session, report, fmt)

@@ -1,0 +1,154 @@
+"""What one run of the tool knows of the world around it: file, clock, screen, environment."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import click
+
+from tracker.errors import StoreError, UsageError
+
+if TYPE_CHECKING:
+    from tracker.directory import Directory
+    from tracker.render import Screen
+    from tracker.store import Store
+
+TIMELINE: Final = os.path.join("db", "timeline.json")
+
+
+class Location(NamedTuple):
+    """A timeline file and how it was found."""
+
+    path: str
+    origin: str
+    writable: bool = True
+
+
+class Session:
+    """One run: the global options resolved on first use."""
+
+    def __init__(
+        self, *, db: str | None, today_text: str | None, color: str, width: int | None, argv: Sequence[str]
+    ) -> None:
+        self._db = db
+        self._today_text = today_text
+        self._color = color
+        self._width = width
+        self._argv = argv
+
+    @cached_property
+    def today(self) -> date:
+        """The day relative dates count from."""
+        if self._today_text is None:
+            return date.today()
+        try:
+            return date.fromisoformat(self._today_text)
+        except ValueError:
+            raise UsageError(f"--today '{self._today_text}' is not a day", "write it as 2024-07-01") from None
+
+    @cached_property
+    def screen(self) -> "Screen":
+        """Width, colour and whether a person is looking."""
+        from shutil import get_terminal_size
+
+        from tracker.render import Screen
+
+        terminal = sys.stdout.isatty()
+        auto = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return Screen(
+            width=self._width or get_terminal_size().columns,
+            color=self._color == "always" or (self._color == "auto" and auto),
+            terminal=terminal or self._width is not None,
+        )
+
+    @cached_property
+    def directory(self) -> "Directory":
+        """The known actors: the timeline's own `world.json` beside it, else the shipped one."""
+        from tracker.directory import Directory, shipped_file
+
+        beside = os.path.join(os.path.dirname(self.location.path), "world.json")
+        return Directory.load(beside if os.path.exists(beside) else shipped_file("world.json"))
+
+    @cached_property
+    def location(self) -> Location:
+        """The timeline file of this run."""
+        if self._db is not None:
+            return Location(self._db, "--db")
+        if path := os.environ.get("TRACKER_DB"):
+            return Location(path, "TRACKER_DB")
+        if found := _nearest(os.getcwd()):
+            return Location(found, "nearest", writable=_own(found))
+        own = own_timeline()
+        if os.path.exists(own):
+            return Location(own, "your own")
+        from tracker.directory import shipped_file
+
+        return Location(shipped_file("timeline.json"), "starter", writable=False)
+
+    def store(self, *, write: bool = False) -> "Store":
+        """Open the timeline; it is closed when the command ends."""
+        from shlex import join
+
+        from tracker.store import open_store
+
+        location = self._for_writing() if write else self.location
+        if location.origin == "starter":
+            self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
+        command = join(self._argv) if write else ""
+        store = open_store(location.path, command=command, notice=self.say, read_only=not write)
+        click.get_current_context().call_on_close(store.close)
+        return store
+
+    def _for_writing(self) -> Location:
+        location = self.location
+        if location.origin == "starter":
+            from tracker.store import create_store
+
+            own = own_timeline()
+            create_store(own)
+            self.say(f"started your own timeline: {own}")
+            self.__dict__["location"] = location = Location(own, "your own")
+        if not location.writable:
+            raise StoreError(
+                f"{location.path} belongs to somebody else, so it is only read",
+                f"to write it all the same: tracker --db {location.path} ...",
+            )
+        return location
+
+    def emit(self, lines: Iterable[str]) -> None:
+        """Print data, line by line, on stdout."""
+        write: Callable[[str], object] = sys.stdout.write
+        for line in lines:
+            write(line + "\n")
+
+    def say(self, notice: str) -> None:
+        """Print a notice on stderr."""
+        from tracker.render import printable
+
+        click.echo(f"tracker: {printable(notice)}", err=True)
+
+
+def own_timeline() -> str:
+    """The path of the user's own timeline."""
+    return os.path.join(click.get_app_dir("tracker"), "timeline.json")
+
+
+def _nearest(folder: str) -> str | None:
+    while True:
+        path = os.path.join(folder, TIMELINE)
+        if os.path.isfile(path):
+            return path
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def _own(path: str) -> bool:
+    """Whether the file and its folder are this user's, where the system can tell."""
+    if not hasattr(os, "getuid"):
+        return True
+    return all(os.stat(part).st_uid == os.getuid() for part in (path, os.path.dirname(path)))

@@ -1,0 +1,47 @@
+"""`tracker show`: events in full."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.complete import complete_value
+from tracker.cli.filters import past
+from tracker.cli.output import format_option, show
+from tracker.cli.session import Session
+
+if TYPE_CHECKING:
+    from tracker.event import Event
+    from tracker.store import Store
+
+
+@click.command("show", epilog="Example: tracker show A/RES/78/311")
+@click.argument("keys", metavar="ID|REF...", nargs=-1, required=True, shell_complete=complete_value("event"))
+@click.option("--as-of", metavar="DATE", help="Show it as it stood at the end of that day.")
+@format_option("card", default="card")
+@click.pass_obj
+def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt: str) -> None:
+    """Print events in full, each with what it links to and what links to it."""
+    store = session.store()
+    if as_of is not None:
+        store = past(session, store, as_of)
+    events = [store.get(key) for key in keys]
+    if fmt != "card":
+        from tracker.view import listing
+
+        show(session, listing(events, sort=None), fmt)
+        return
+    from tracker.query import ByLink, Some
+    from tracker.view import card
+
+    linking = list(store.find(Some(tuple(ByLink(id=event.id) for event in events))))
+    for number, event in enumerate(events):
+        linked = [other for other in linking if any(link.id == event.id for link in other.links)]
+        targets = {link.id for link in event.links}
+        session.emit([""] if number else [])
+        show(session, card(event, linked_from=linked, links_to=_found(store, targets)), fmt)
+
+
+def _found(store: "Store", ids: set[int]) -> list["Event"]:
+    from tracker.query import ById, Some
+
+    return list(store.find(Some(tuple(ById(event_id, event_id) for event_id in ids)))) if ids else []

@@ -1,0 +1,31 @@
+"""`tracker summary`: events counted."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.filters import filters
+from tracker.cli.output import format_option, show
+from tracker.cli.session import Session
+from tracker.query import Query
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+GROUPS = ("year", "quarter", "month", "kind", "actor", "topic", "status", "place", "source", "series")
+
+
+@click.command(
+    "summary",
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: tracker summary topic:chips --by year --across kind",
+)
+@filters
+@click.option("--by", "by_", type=click.Choice(GROUPS), default="year", show_default=True, help="What makes a row.")
+@click.option("--across", type=click.Choice(GROUPS), help="What makes a column, for a pivot.")
+@format_option()
+def summary_command(session: Session, *, store: "Store", query: Query, by_: str, across: str | None, fmt: str) -> None:
+    """Count the events a query finds, one way or two."""
+    from tracker.view import summarize
+
+    show(session, summarize(store.find(query), by=by_, across=across), fmt)

@@ -1,0 +1,30 @@
+"""`tracker timeline`: events drawn on a line of time."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.filters import filters
+from tracker.cli.output import format_option, show
+from tracker.cli.session import Session
+from tracker.query import Query
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+PERIODS = ("auto", "year", "quarter", "month", "week", "day")
+
+
+@click.command(
+    "timeline",
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: tracker timeline actor:china topic:ai since:2024 --per month",
+)
+@filters
+@click.option("--per", type=click.Choice(PERIODS), default="auto", show_default=True, help="What a heading stands for.")
+@format_option("timeline", default="timeline")
+def timeline_command(session: Session, *, store: "Store", query: Query, per: str, fmt: str) -> None:
+    """Draw the events a query finds: periods with counts, spans, gaps, and what is still to come."""
+    from tracker.view import timeline
+
+    show(session, timeline(store.find(query), per=per, today=session.today), fmt)
