@@ -35,10 +35,9 @@ class Not(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByActor(msgspec.Struct, frozen=True, tag=True):
-    """An actor whose name has the words of `phrase` in a row, or is one of `names`.
+    """An actor whose name has the words of `phrase` in a row, or is one of the folded `names`.
 
-    `role` None asks for the actor in any part; `names` are folded, what the directory knows
-    the phrase to stand for.
+    `role` None asks for the actor in any part; an empty `phrase` asks for the names alone.
     """
 
     phrase: str
@@ -217,7 +216,7 @@ def needles(query: Query) -> frozenset[str] | None:
             each = [needles(part) for part in parts]
             return frozenset().union(*(found for found in each if found)) if each and all(each) else None
         case ByActor(phrase, names):
-            return _shortest({_longest_word(phrase), *names})
+            return _shortest({_longest_word(phrase), *names} if phrase else {*names})
         case ByTopic(path) | ByWord("ref", path):
             return _shortest({path})
         case ByPhrase(_, phrase) | ByText(phrase):
@@ -240,11 +239,13 @@ def _every(tests: list[Predicate]) -> Predicate:
 
 def _by_actor(query: ByActor) -> Predicate:
     phrase, names, role = query.phrase, query.names, query.role
+
+    def named(name: str) -> bool:
+        return fold(name) in names or bool(phrase and phrase in words(name))
+
     if role is None:
-        return lambda event: any(phrase in words(actor.name) or fold(actor.name) in names for actor in event.actors)
-    return lambda event: any(
-        actor.role == role and (phrase in words(actor.name) or fold(actor.name) in names) for actor in event.actors
-    )
+        return lambda event: any(named(actor.name) for actor in event.actors)
+    return lambda event: any(actor.role == role and named(actor.name) for actor in event.actors)
 
 
 def _by_date(query: ByDate) -> Predicate:

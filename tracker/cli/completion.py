@@ -3,7 +3,6 @@
 import click
 from click.shell_completion import get_completion_class
 
-from tracker.cli.app import app
 from tracker.errors import UsageError
 
 # bash splits words at colons, which would break field:value in two.
@@ -12,10 +11,11 @@ _BASH_HEAD = "COMP_WORDBREAKS=${COMP_WORDBREAKS//:}\n"
 
 @click.command("completion", epilog="Example: tracker completion bash >> ~/.bashrc")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion_command(shell: str) -> None:
+@click.pass_context
+def completion_command(ctx: click.Context, shell: str) -> None:
     """Print the script that teaches a shell to complete tracker's commands, kinds, actors and topics."""
     complete = get_completion_class(shell)
     if complete is None:
         raise UsageError(f"no completion for {shell}")
-    script = complete(app, {}, "tracker", "_TRACKER_COMPLETE").source()
+    script = complete(ctx.find_root().command, {}, "tracker", "_TRACKER_COMPLETE").source()
     click.echo((_BASH_HEAD if shell == "bash" else "") + script)

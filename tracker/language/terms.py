@@ -77,16 +77,15 @@ def some(parts: list[Query]) -> Query:
 def _actor(role: Role | None) -> Callable[[str, Asked], Query]:
     def read(value: str, asked: Asked) -> Query:
         known = asked.actors
-        names = known.expand(value) if known else frozenset()
-        canonical = (known.resolve(value) if known else None) or value
-        phrase = words(canonical)
+        names = frozenset(fold(name) for name in known.expand(value)) if known else frozenset()
         if value.startswith("@"):
             if not names:
                 raise QueryError(f"'{value}' is not a group of the directory", "for example actor:@G7")
-            phrase = words(min(names))
+            return ByActor("", names, role)
+        phrase = words((known.resolve(value) if known else None) or value)
         if not phrase.strip():
             raise QueryError(f"'{value}' names nobody")
-        return ByActor(phrase, frozenset(fold(name) for name in names), role)
+        return ByActor(phrase, names, role)
 
     return read
 

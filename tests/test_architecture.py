@@ -1,0 +1,106 @@
+"""The floors: who may import whom, how large a file and a function may grow."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "tracker"
+FLOORS = (
+    ("errors", "registry"),
+    ("when",),
+    ("event",),
+    ("query",),
+    ("language",),
+    ("directory",),
+    ("store",),
+    ("view", "exchange", "reader"),
+    ("render", "web"),
+    ("cli",),
+)
+LEVEL = {name: level for level, names in enumerate(FLOORS) for name in names}
+ONLY_IN = {"click": "cli", "dateparser": "language", "tabulate": "render", "tinydb": "store"}
+MOST_LINES = 300
+MOST_FUNCTION_LINES = 40
+# Each is one table whose rows belong together; everything else keeps to the bounds.
+LONG_FILES: frozenset[str] = frozenset()
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {name_of(path) for path in MODULES}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module a file imports, lazily or not."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in NAMES else node.module
+
+
+def floor_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_from_the_floors_above_its_own(path: Path) -> None:
+    own = floor_of(name_of(path))
+    if own in ("", "__main__"):
+        return
+    for module in imports(path):
+        library, _, _ = module.partition(".")
+        assert ONLY_IN.get(library, own) == own, f"{module} belongs in {ONLY_IN[library]}"
+        other = floor_of(module) if library == "tracker" else ""
+        if other and other != own:
+            assert LEVEL[other] < LEVEL[own], f"{name_of(path)} imports {module}"
+
+
+def test_no_cycles_even_among_lazy_imports() -> None:
+    graph = {name_of(path): {m for m in imports(path) if m in NAMES} for path in MODULES}
+    graph["tracker"] = set()  # re-exports by name, on first use
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " -> ".join((*trail, module))
+        if module not in done:
+            for other in sorted(graph[module] - {module}):
+                visit(other, (*trail, module))
+            done.add(module)
+
+    for module in sorted(graph):
+        visit(module, ())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_files_and_functions_stay_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    if name_of(path) not in LONG_FILES:
+        assert len(text.splitlines()) <= MOST_LINES
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[-1].end_lineno or 0
+            start = (node.body[1] if len(node.body) > 1 and ast.get_docstring(node) else node.body[0]).lineno
+            assert body - start < MOST_FUNCTION_LINES, f"{node.name} is too long"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_everything_public_says_what_it_promises(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if tree.body:
+        assert ast.get_docstring(tree), "module docstring"
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), node.name

@@ -1,0 +1,205 @@
+"""What each question means, and that its needles never hide an answer."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from tests.strategies import TODAY, events, queries
+from tracker.directory import Directory, shipped_file
+from tracker.errors import QueryError
+from tracker.event import Actor, Event, Link, Source, to_json
+from tracker.language.queries import parse_query
+from tracker.query import EVERYTHING, Every, Not, Query, Some, fold, matches, needles
+from tracker.when import When
+
+WAIC = Event(
+    id=12,
+    when=When.parse("2024-07-04/2024-07-06"),
+    title="World AI Conference opens, GPT-4 rivals shown",
+    kind="conference",
+    actors=(Actor("Shanghai Municipal Government", "by"), Actor("SenseTime"), Actor("US Steel", "against")),
+    topics=("ai/llm", "chips"),
+    status="expected",
+    place="Shanghai, China",
+    details={"series": "WAIC", "edition": 7},
+    ref="WAIC/2024",
+    sources=(Source(name="Xinhua", url="https://english.news.cn/1", quote="concludes on Saturday"),),
+    links=(Link("follows", 3),),
+    note="人工智能大会 in Shanghai",
+)
+YES = (
+    "",
+    "actor:sensetime",
+    "actor:SenseTime,nobody",
+    "actor:shanghai",
+    'actor:"municipal government"',
+    "by:shanghai",
+    "against:steel",
+    "actor:us",
+    "topic:ai",
+    "topic:AI/LLM",
+    "topic:nothing,chips",
+    "kind:conference",
+    "status:expected",
+    "place:shanghai",
+    "series:waic",
+    "source:xinhua",
+    "source:news.cn",
+    "id:12",
+    "id:10..20",
+    "id:10-",
+    "ref:waic/2024",
+    "link:follows",
+    "link:3",
+    "conference",
+    "rival",
+    '"world ai"',
+    "gpt-4",
+    "text:saturday",
+    "人工智能",
+    "大会",
+    "when:2024-07-06",
+    "when:2024",
+    "during:2024",
+    "since:2024-07-06",
+    "until:2024-07-04",
+    "until:2024-07",
+    "around:2024-07-12",
+    "has:quote",
+    "missing:grade",
+    "is:expected",
+    "is:range",
+    "is:future",
+    "actor:nobody or topic:ai",
+    "actor:sensetime topic:ai",
+    "actor:sensetime and topic:ai",
+    "-actor:nobody",
+    "not actor:nobody",
+    "(actor:nobody or topic:ai) -kind:launch",
+    "not (actor:nobody kind:launch)",
+    "actor:x topic:ai or kind:conference",
+)
+NO = (
+    "actor:sense",
+    "by:sensetime",
+    "against:sensetime",
+    "topic:ai/l",
+    "topic:chip",
+    "kind:launch",
+    "status:happened",
+    "id:1..11",
+    "ref:waic",
+    "link:12",
+    "orld",
+    "conference launch",
+    "when:2024-07-07",
+    "during:2024-07-05",
+    "since:2024-07-07",
+    "until:2024-07-03",
+    "around:2024-07-20",
+    "missing:quote",
+    "is:past",
+    "not topic:ai",
+    "topic:ai -kind:conference",
+)
+WRONG = (
+    ("actr:x", "unknown field 'actr'; did you mean actor?", 1),
+    ("topic:ai actr:x", "unknown field", 10),
+    ("kind:lanch", "unknown kind 'lanch'; did you mean launch?", 1),
+    ("status:maybe", "unknown status", 1),
+    ("is:odd", "unknown sort", 1),
+    ("has:x", "unknown field to have", 1),
+    ("link:cousin", "unknown relation", 1),
+    ("id:x", "not an id", 1),
+    ("actor:", "needs a value", 1),
+    ("actor:@nobody", "not a group", 1),
+    ("actor:!!", "names nobody", 1),
+    ("!!", "no letters or digits", 1),
+    ("since:2024-13-01", "no such month", 7),
+    ("(topic:ai", "never closed", 1),
+    ("topic:ai)", "closes nothing", 9),
+    ('topic:ai "x', "never closed", 10),
+    ("topic:ai or", "missing here", 12),
+    ("or topic:ai", "missing here", 1),
+    ("not", "missing here", 4),
+    ("(" * 500, "levels deep", 102),
+)
+
+
+def directory() -> Directory:
+    return Directory.load(shipped_file("world.json"))
+
+
+@pytest.mark.parametrize("text", YES)
+def test_finds(text: str) -> None:
+    assert matches(parse_query(text, TODAY), WAIC)
+
+
+@pytest.mark.parametrize("text", NO)
+def test_does_not_find(text: str) -> None:
+    assert not matches(parse_query(text, TODAY), WAIC)
+
+
+@pytest.mark.parametrize(("text", "named", "column"), WRONG)
+def test_says_what_is_wrong_and_where(text: str, named: str, column: int) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query(text, TODAY, actors=directory())
+    assert named in caught.value.sentence
+    assert caught.value.column == column
+
+
+def test_the_directory_knows_aliases_and_who_belongs_to_whom() -> None:
+    actors = directory()
+    for text in ("actor:china", "actor:PRC", "actor:CN", "by:china actor:sensetime", "actor:@BRICS"):
+        assert matches(parse_query(text, TODAY, actors=actors), WAIC), text
+    # An alias stands for its actor, so US is not the word in "US Steel".
+    assert not matches(parse_query("actor:us", TODAY, actors=actors), WAIC)
+
+
+def test_a_doubtful_date_is_never_certainly_within() -> None:
+    doubtful = Event(when=When.parse("2024-07~"), title="x")
+    assert matches(parse_query("when:2024", TODAY), doubtful)
+    assert not matches(parse_query("during:2024", TODAY), doubtful)
+
+
+def test_queries_are_values() -> None:
+    text = "actor:china (topic:ai or -kind:launch) since:2024"
+    assert parse_query(text, TODAY) == parse_query(text, TODAY)
+    assert len({parse_query(text, TODAY), parse_query(text, TODAY), EVERYTHING}) == 2
+
+
+def test_kinds_of_the_timeline_are_known() -> None:
+    assert parse_query("kind:cyberattack", kinds=("cyberattack",))
+
+
+def test_today_is_asked_for_only_where_it_matters() -> None:
+    assert parse_query("is:range since:2024", None)
+    with pytest.raises(QueryError, match="today"):
+        parse_query("is:overdue", None)
+
+
+@given(events(), queries())
+@settings(max_examples=500)
+def test_logic(event: Event, query: Query) -> None:
+    answer = matches(query, event)
+    assert matches(Not(query), event) is not answer
+    assert matches(Every((query, EVERYTHING)), event) is answer
+    assert matches(Some((query, Some())), event) is answer
+
+
+@given(events(), queries())
+@settings(max_examples=1000)
+def test_needles_never_hide_an_answer(event: Event, query: Query) -> None:
+    wanted = needles(query)
+    if wanted is not None and matches(query, event):
+        text = fold(to_json(event).decode()).replace('\\"', '"').replace("\\\\", "\\")
+        assert any(needle in text for needle in wanted)
+
+
+def test_dates_compare_at_both_ends() -> None:
+    event = Event(when=When.span(date(2023, 12, 31), date(2024, 1, 1)), title="x")
+    for text in ("when:2023", "when:2024", "since:2024", "until:2023"):
+        assert matches(parse_query(text, TODAY), event)
+    assert not matches(parse_query("during:2023,2024", TODAY), event)
+    assert matches(parse_query("during:2023/2024", TODAY), event)
