@@ -85,7 +85,9 @@ class Commands(click.Group):
 @click.option(
     "--db", metavar="PATH", help="The timeline file; else TRACKER_DB, the nearest db/timeline.json, your own."
 )
-@click.option("--today", metavar="DATE", help="The day relative dates count from (YYYY-MM-DD); default: today.")
+@click.option(
+    "--today", metavar="DATE", envvar="TRACKER_TODAY", help="The day relative dates count from; default: today."
+)
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
 @click.option("--width", type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal.")
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")

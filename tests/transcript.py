@@ -1,0 +1,79 @@
+"""Golden transcripts: ```console blocks whose commands are run and whose output must match.
+
+A line `$ command` is run by bash; the lines after it, up to the next command or the end of the
+block, are what it must print on stdout and stderr together. A line `...` stands for any lines.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+TODAY = "2024-07-08"
+
+
+class Step(NamedTuple):
+    """One command of a transcript with the output it must have and where it stands."""
+
+    command: str
+    output: str
+    line: int
+
+
+def steps(document: str) -> Iterator[Step]:
+    """Return the commands of all console blocks of a Markdown text."""
+    for block in re.finditer(r"^```console\n(.*?)^```$", document, re.M | re.S):
+        start = document[: block.start(1)].count("\n") + 1
+        command, output, line = "", [], start
+        for number, text in enumerate(block[1].splitlines(), start):
+            if text.startswith("$ "):
+                if command:
+                    yield Step(command, "\n".join(output), line)
+                command, output, line = text[2:], [], number
+            elif command.endswith("\\"):
+                command = f"{command}\n{text}"
+            else:
+                output.append(text)
+        if command:
+            yield Step(command, "\n".join(output), line)
+
+
+def environment(home: Path) -> dict[str, str]:
+    """An environment with this interpreter's `tracker` first, a home of its own and a fixed day."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRACKER_", "XDG_", "COLUMNS"))}
+    return {
+        **kept,
+        "PATH": os.pathsep.join((os.path.dirname(sys.executable), os.environ["PATH"])),
+        "HOME": str(home),
+        "COLUMNS": "100",
+        "TZ": "UTC",
+        "TRACKER_TODAY": TODAY,
+    }
+
+
+def run(command: str, folder: Path, env: Mapping[str, str]) -> str:
+    """Run one command and return what it printed, both streams in order."""
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=dict(env),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    return done.stdout
+
+
+def agrees(expected: str, printed: str) -> bool:
+    """Whether the output is as expected, `...` lines standing for any."""
+    lines = (
+        r"(?:.*\n)*?" if line.strip() == "..." else re.escape(line.rstrip()) + "\n" for line in expected.splitlines()
+    )
+    trimmed = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
+    return re.fullmatch("".join(lines), trimmed) is not None
