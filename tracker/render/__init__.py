@@ -1,0 +1,65 @@
+"""Reports to lines of text; a format is one function, named in one row of a table."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from tracker.errors import UsageError
+
+if TYPE_CHECKING:
+    from tracker.render.echo import echo_line as echo_line
+    from tracker.render.text import printable as printable
+    from tracker.view.report import Report
+    from tracker.view.wording import short_date as short_date
+    from tracker.view.wording import weekdays as weekdays
+
+# Format -> the function that takes a report and a screen and returns lines.
+FORMATS: Final[dict[str, str]] = {
+    "table": "tracker.render.table:lines",
+    "timeline": "tracker.render.drawing:lines",
+    "json": "tracker.render.jsontext:array",
+    "jsonl": "tracker.render.jsontext:lines",
+    "csv": "tracker.render.commas:lines",
+    "markdown": "tracker.render.markdown:lines",
+}
+
+_PUBLIC: Final = {
+    "echo_line": "tracker.render.echo",
+    "printable": "tracker.render.text",
+    "short_date": "tracker.view.wording",
+    "weekdays": "tracker.view.wording",
+}
+
+__all__ = ["FORMATS", "Screen", "echo_line", "printable", "render", "short_date", "weekdays"]  # noqa: F822
+
+
+class Screen(NamedTuple):
+    """Where lines will be read: its columns, whether it takes colour, whether a person is looking."""
+
+    width: int = 80
+    color: bool = False
+    terminal: bool = False
+
+
+def render(report: "Report", fmt: str, screen: Screen) -> Iterator[str]:
+    """Return the report as lines, without line ends, in the format of that name."""
+    if fmt not in FORMATS:
+        raise UsageError(f"unknown format '{fmt}'", f"one of {', '.join(FORMATS)}")
+    return loaded(FORMATS[fmt])(report, screen)
+
+
+def loaded(place: str) -> Callable[[Any, Screen], Iterator[str]]:
+    """Return the function that a row of a table names as `module:function`."""
+    module, _, name = place.partition(":")
+    function: Callable[[Any, Screen], Iterator[str]] = getattr(import_module(module), name)
+    return function
+
+
+def __getattr__(name: str) -> object:
+    if name in _PUBLIC:
+        return getattr(import_module(_PUBLIC[name]), name)
+    raise AttributeError(f"module 'tracker.render' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

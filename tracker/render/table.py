@@ -1,0 +1,94 @@
+"""Tables for people: straight at any width, whatever the script, and streamed when long."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
+
+from tracker.render.style import BOLD, DIM, styled
+from tracker.render.text import cut, isolate, printable, width
+from tracker.view.report import Column, Grid
+
+if TYPE_CHECKING:
+    from tracker.render import Screen
+    from tracker.view.report import Report
+
+# Reports that are drawn in a way of their own rather than as rows: the name of the type -> its function.
+DRAWINGS: Final[dict[str, str]] = {
+    "Card": "tracker.render.sheet:card",
+    "Facts": "tracker.render.sheet:facts",
+    "Summary": "tracker.render.bars:lines",
+    "Findings": "tracker.render.remarks:findings",
+    "Log": "tracker.render.remarks:log",
+    "Changes": "tracker.render.remarks:changes",
+}
+SAMPLE: Final = 300  # rows that are looked at to set the widths; the rest is streamed
+GAP: Final = "  "
+_LEAST: Final = 6  # columns that a cell keeps even where there is too little room
+
+
+def lines(report: "Report", screen: "Screen") -> Iterator[str]:
+    """Return the report as it is best read on a screen."""
+    drawing = DRAWINGS.get(type(report).__name__)
+    if drawing is None:
+        return grid_lines(report.grid(), screen)
+    from tracker.render import loaded
+
+    return loaded(drawing)(report, screen)
+
+
+def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:
+    """Return headings, rows and notes; on a terminal cut to its width, otherwise in full."""
+    rows = iter(grid.rows)
+    sample = [[printable(cell) for cell in row] for row in islice(rows, SAMPLE)]
+    widths = _widths(grid.columns, sample, screen)
+    yield styled(_row([column.name for column in grid.columns], grid.columns, widths, screen), screen, BOLD)
+    yield styled(GAP.join("─" * size for size in widths), screen, DIM)
+    for row in chain(sample, ([printable(cell) for cell in row] for row in rows)):
+        yield _row(row, grid.columns, widths, screen)
+    if screen.terminal:
+        for note in grid.notes:
+            yield styled(printable(note), screen, DIM)
+
+
+def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Share out room among columns that want their natural width: the widest give way first, none below its least."""
+    sizes = list(natural)
+    while sum(sizes) > room:
+        giving = [at for at in range(len(sizes)) if sizes[at] > least[at]]
+        if not giving:
+            break
+        widest = max(giving, key=lambda at: sizes[at])
+        sizes[widest] -= 1
+    return sizes
+
+
+def _widths(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: "Screen") -> list[int]:
+    natural = [max(width(cell) for cell in cells) for cells in zip((c.name for c in columns), *sample, strict=True)]
+    if not screen.terminal:
+        return natural
+    room = screen.width - len(GAP) * (len(columns) - 1)
+    sizes = shared(natural, _least(columns, natural, room), room)
+    if sum(sizes) > room:  # a narrow screen: first the cells that may be cut, then all of them
+        sizes = shared(sizes, [s if c.whole else min(s, _LEAST) for c, s in zip(columns, sizes, strict=True)], room)
+        sizes = shared(sizes, [1] * len(sizes), room)
+    return sizes
+
+
+def _least(columns: Sequence[Column], natural: Sequence[int], room: int) -> list[int]:
+    """What each cell keeps while others still have more: all of a date, a fair share of a text, twice that of a title."""
+    weights = [0 if column.whole else 2 if column.name == "title" else 1 for column in columns]
+    room -= sum(size for size, weight in zip(natural, weights, strict=True) if not weight)
+    return [
+        min(size, max(_LEAST, room * weight // sum(weights))) if weight else size
+        for size, weight in zip(natural, weights, strict=True)
+    ]
+
+
+def _row(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int], screen: "Screen") -> str:
+    parts = []
+    for cell, column, size in zip(cells, columns, widths, strict=True):
+        text = cut(cell, size) if screen.terminal else cell
+        space = " " * (size - width(text))
+        text = isolate(text) if screen.terminal else text
+        parts.append(space + text if column.right else text + space)
+    return GAP.join(parts).rstrip()

@@ -1,0 +1,139 @@
+"""Text on a screen: what may be printed at all, and how many columns it takes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+ELLIPSIS: Final = "…"
+_ISOLATE, _POP = "\u2068", "\u2069"
+_ZWJ: Final = "\u200d"
+_BLACK_FLAG: Final = "\U0001f3f4"
+
+# Whitespace that would break a line, flags spelled with tag characters (kept), a joiner between two
+# visible characters (kept), and everything that is a command to the screen or hides in plain sight.
+_SUSPECT: Final = re.compile(
+    "(?P<space>\r\n|[\t-\r\x85\u2028\u2029])"
+    "|(?P<keep>\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|(?<=\\S)[\u200c\u200d](?=[^\\s\u200b-\u200f]))"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
+
+def printable(text: str) -> str:
+    """Return the text as one line that holds no command to a terminal; what was there is visible."""
+    return text if text.isprintable() else _SUSPECT.sub(_shown, text)
+
+
+def printable_lines(text: str) -> list[str]:
+    """Return the lines of the text, each printable."""
+    return [printable(line) for line in text.splitlines()]
+
+
+def width(text: str) -> int:
+    """Return how many columns printable text takes."""
+    return len(text) if text.isascii() else sum(size for _, size in clusters(text))
+
+
+def clusters(text: str) -> Iterator[tuple[str, int]]:
+    """Return what is drawn as one, an emoji sequence or a letter with its accents, and its columns."""
+    held, size = "", 0
+    for char in text:
+        columns = _columns(char)
+        if held and _continues(held, char, columns):
+            held += char
+            size = 2 if char == "\ufe0f" or _is_flag_half(char) else max(size, columns if held[-2] != _ZWJ else 0)
+        else:
+            if held:
+                yield held, size
+            held, size = char, columns
+    if held:
+        yield held, size
+
+
+def cut(text: str, columns: int) -> str:
+    """Return the text shortened, where it must be, to so many columns, with an ellipsis at its end."""
+    if width(text) <= columns:
+        return text
+    if text.isascii():
+        return text[: max(columns - 1, 0)].rstrip() + ELLIPSIS
+    kept, room = [], columns - 1
+    for cluster, size in clusters(text):
+        room -= size
+        if room < 0:
+            break
+        kept.append(cluster)
+    return "".join(kept).rstrip() + ELLIPSIS
+
+
+def isolate(text: str) -> str:
+    """Return text that has right-to-left letters closed off, so that it cannot turn round its neighbours."""
+    if text.isascii() or not any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
+        return text
+    return f"{_ISOLATE}{text}{_POP}"
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Return printable text as lines of at most so many columns, broken at spaces where there are any."""
+    lines, line, used = [], "", 0
+    for word in text.split():
+        size = width(word)
+        if line and used + 1 + size <= columns:
+            line, used = f"{line} {word}", used + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _pieces(word, columns) if size > columns else [word]
+        lines += full
+        used = width(line)
+    return [*lines, line] if line or not lines else lines
+
+
+def _pieces(word: str, columns: int) -> list[str]:
+    """A word longer than a line, in lines."""
+    pieces, piece, used = [], "", 0
+    for cluster, size in clusters(word):
+        if piece and used + size > columns:
+            pieces.append(piece)
+            piece, used = "", 0
+        piece += cluster
+        used += size
+    return [*pieces, piece]
+
+
+def _shown(found: re.Match[str]) -> str:
+    if found["keep"]:
+        return found["keep"]
+    if found["space"]:
+        return " "
+    code = ord(found[0])
+    if 0xD800 <= code <= 0xDFFF:
+        return "\ufffd"
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "·"
+
+
+def _columns(char: str) -> int:
+    """The columns of one character: 0 when it is drawn on the one before, 2 for wide ones."""
+    if char < "\u0300":
+        return 1
+    if "\u1160" <= char <= "\u11ff" or unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf"):
+        return 0
+    if unicodedata.east_asian_width(char) in "WF":
+        return 2
+    # Emoji newer than this Python's Unicode tables.
+    return 2 if "\U0001f300" <= char <= "\U0001faff" and unicodedata.category(char) == "Cn" else 1
+
+
+def _continues(held: str, char: str, columns: int) -> bool:
+    """Whether the character is drawn as part of what is held."""
+    if columns == 0:
+        return True
+    if held[-1] == _ZWJ:
+        return unicodedata.category(char) == "So"
+    if "\U0001f3fb" <= char <= "\U0001f3ff":  # skin tones
+        return True
+    return _is_flag_half(char) and len(held) == 1 and _is_flag_half(held)
+
+
+def _is_flag_half(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"

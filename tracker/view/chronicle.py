@@ -1,0 +1,107 @@
+"""Events in periods along a line of time, with what lies empty between them and where today falls."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Final, NamedTuple
+
+import msgspec
+
+from tracker.event import Event, chronological
+from tracker.view.ordering import Listing
+from tracker.view.periods import UNITS, Unit, place, unit_named
+from tracker.view.report import Grid
+
+START_UNKNOWN: Final = "Start unknown"
+COMFORTABLE: Final = 12  # events under one heading that are still read at a glance
+LONG: Final = 60  # years beyond which decades are counted
+
+
+class Period(msgspec.Struct, frozen=True):
+    """The events that begin in one period; `gap` counts the empty periods just before it."""
+
+    name: str
+    title: str
+    start: date
+    events: tuple[Event, ...]
+    gap: int = 0
+
+
+class Timeline(msgspec.Struct, frozen=True):
+    """Periods in order; today's line stands before event number `today_at`, where it is shown at all."""
+
+    unit: Unit
+    periods: tuple[Period, ...]
+    today: date | None = None
+    today_at: int | None = None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events in the order of the periods."""
+        return tuple(event for period in self.periods for event in period.events)
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each event, as a list would."""
+        return Listing(self.events, total=len(self.events)).grid(exact=exact)
+
+    def records(self) -> Iterator[Event]:
+        """Return the events."""
+        return iter(self.events)
+
+
+class _Key(NamedTuple):
+    """The order of the groups: without a start, then by number, dates coarser than the period before its own."""
+
+    number: int
+    fine: bool
+    unknown: str
+
+
+def timeline(events: Iterable[Event], *, per: str = "auto", today: date | None = None) -> Timeline:
+    """Group events by the period in which they begin; `auto` picks one that reads well."""
+    ordered = sorted(events, key=chronological)
+    unit = _fitting(ordered) if per == "auto" else unit_named(per)
+    ordered.sort(key=lambda event: _key(event, unit))
+    periods: list[Period] = []
+    previous: int | None = None
+    for key, group in groupby(ordered, key=lambda event: _key(event, unit)):
+        gap = key.number - previous - 1 if previous is not None else 0
+        periods.append(_period(key, tuple(group), unit, max(gap, 0)))
+        previous = key.number if key.number >= 0 else None
+    shown = [event for period in periods for event in period.events]
+    return Timeline(unit, tuple(periods), today, _today_at(shown, today))
+
+
+def _key(event: Event, unit: Unit) -> _Key:
+    found = place(event.when, unit)
+    return _Key(found.number, not found.unknown, found.unknown) if found else _Key(-1, False, START_UNKNOWN)
+
+
+def _period(key: _Key, events: tuple[Event, ...], unit: Unit, gap: int) -> Period:
+    if key.number < 0:
+        return Period(START_UNKNOWN.lower(), START_UNKNOWN, date.min, events)
+    calendar = UNITS[unit]
+    start = calendar.start(key.number)
+    name, title = (key.unknown, key.unknown) if key.unknown else (calendar.name(start), calendar.title(start))
+    return Period(name, title, start, events, gap)
+
+
+def _today_at(events: Sequence[Event], today: date | None) -> int | None:
+    """Where today's line goes: only among events, or before those that are all still to come."""
+    if today is None or not events or max(event.when.first for event in events) <= today:
+        return None
+    return bisect_right([event.when.first for event in events], today)
+
+
+def _fitting(events: Sequence[Event]) -> Unit:
+    """The coarsest unit whose headings are comfortably full; else the one with the most headings."""
+    starts = [event.when.first for event in events if event.when.first != date.min]
+    if not starts:
+        return "year"
+    candidates: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day")
+    if max(starts).year - min(starts).year > LONG:
+        candidates = ("decade", *candidates)
+    groups = {unit: len({UNITS[unit].number(start) for start in starts}) for unit in candidates}
+    fitting = (unit for unit in candidates if len(starts) <= COMFORTABLE * groups[unit])
+    return next(fitting, max(candidates, key=lambda unit: groups[unit]))

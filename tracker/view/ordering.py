@@ -1,0 +1,58 @@
+"""Events in an order, with the columns to show."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from tracker.event import Event, chronological
+from tracker.view.columns import DEFAULT, FIELDS, field
+from tracker.view.report import Column, Grid
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """Events in order; `total` is how many there were before a limit."""
+
+    events: tuple[Event, ...]
+    columns: tuple[str, ...] = DEFAULT
+    total: int = 0
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each event; exact dates are EDTF."""
+        fields = [FIELDS[name] for name in self.columns]
+        columns = tuple(Column(part.heading, part.right, part.whole) for part in fields)
+        cells = [part.exact or part.cell if exact else part.cell for part in fields]
+        left_out = self.total - len(self.events)
+        notes = (f"{len(self.events):,} of {self.total:,} events",) if left_out > 0 else ()
+        return Grid(columns, (tuple([cell(event) for cell in cells]) for event in self.events), notes)
+
+    def records(self) -> Iterator[Event]:
+        """Return the events."""
+        return iter(self.events)
+
+
+def listing(
+    events: Iterable[Event],
+    *,
+    sort: str = "when",
+    reverse: bool = False,
+    limit: int | None = None,
+    columns: Sequence[str] = DEFAULT,
+) -> Listing:
+    """Put events in order, oldest first unless asked otherwise, and keep the first `limit` of them."""
+    names = tuple(field(name) for name in columns)
+    ordered = sorted(events, key=chronological)
+    if (name := field(sort, "sort column")) != "when":
+        ordered.sort(key=_key(name))
+    if reverse:
+        ordered.reverse()
+    return Listing(tuple(ordered[:limit]), names, len(ordered))
+
+
+def _key(name: str) -> Any:
+    """What the column sorts by; text in any case, nothing filled in comes last."""
+    column = FIELDS[name]
+    if column.key is not None:
+        return column.key
+    cell = column.exact or column.cell
+    return lambda event: (not (text := cell(event)), text.casefold())

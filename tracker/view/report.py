@@ -1,0 +1,52 @@
+"""What every report offers, so that any format can print any report: a grid, and records."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from tracker.errors import UsageError
+
+
+class Column(NamedTuple):
+    """One column of a grid: its heading, its side, and whether it may lose characters on a narrow screen."""
+
+    name: str
+    right: bool = False
+    whole: bool = False
+
+
+class Grid(NamedTuple):
+    """Rows of text under headings, and what is to be said below them."""
+
+    columns: tuple[Column, ...]
+    rows: Iterable[tuple[str, ...]]
+    notes: tuple[str, ...] = ()
+
+
+class Report(Protocol):
+    """A value that can be printed."""
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return it as rows of text: for people, or exact for other programs."""
+
+    def records(self) -> Iterable[object]:
+        """Return it as values that JSON can carry, one for each line."""
+
+
+def chosen(name: str, known: Iterable[str], what: str) -> str:
+    """Return the name if it is a known one; raise UsageError with the nearest otherwise."""
+    names = tuple(known)
+    if name in names:
+        return name
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names, n=1)
+    raise UsageError(f"unknown {what} '{name}'", f"did you mean {near[0]}?" if near else f"one of {', '.join(names)}")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return the number with its noun, `1 event` or `2,000 events`."""
+    return f"{number:,} {noun}{'' if number == 1 else _plural(noun)}"
+
+
+def _plural(noun: str) -> str:
+    return "es" if noun.endswith(("s", "x", "ch")) else "s"

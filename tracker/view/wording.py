@@ -1,0 +1,106 @@
+"""The words for parts of an event: short dates, weekdays, actors with their roles."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from tracker.event import Actor
+from tracker.when import When
+
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+ALWAYS: Final = "any time"  # an interval open on both sides
+
+
+def short_date(when: When) -> str:
+    """Return the date as short as it can be read by a person."""
+    if when.precision == "day" and not when.doubt:
+        return when.text
+    if when.precision != "range":
+        return doubted(_plain(when), when)
+    start, end = sides(when)
+    if start is None or end is None:
+        return f"until {short_date(end)}" if end else f"from {short_date(start)}" if start else ALWAYS
+    if start.doubt == end.doubt:
+        return doubted(_joined(start, end), start)
+    return f"{short_date(start)}/{short_date(end)}"
+
+
+def weekdays(when: When) -> str:
+    """Return the weekday of a day, or of a range's two days; nothing for a coarser date."""
+    if when.precision in ("day", "minute"):
+        return WEEKDAYS[when.first.weekday()]
+    start, end = sides(when)
+    if start is None or end is None or not start.precision == end.precision == "day":
+        return ""
+    return f"{weekdays(start)}-{weekdays(end)}"
+
+
+def sides(when: When) -> tuple[When | None, When | None]:
+    """Return the two sides of a range, None for an open or unknown one; anything else is both its sides."""
+    if when.precision != "range":
+        return when, when
+    start, end = when.text.split("/")
+    return _side(start), _side(end)
+
+
+def doubted(text: str, when: When) -> str:
+    """Return the text of a date with the doubt about it: `c. 1962`, `2019?`."""
+    return f"{'c. ' if when.approximate else ''}{text}{'?' if when.uncertain else ''}"
+
+
+def actors_text(actors: Iterable[Actor]) -> str:
+    """Return who acts, who takes part, and after an arrow who it is aimed at."""
+    names: dict[str, list[str]] = {"by": [], "": [], "against": []}
+    for actor in actors:
+        names[actor.role].append(actor.name)
+    aimed = f"→ {', '.join(names['against'])}" if names["against"] else ""
+    return " ".join(part for part in (", ".join(names["by"] + names[""]), aimed) if part)
+
+
+def host(url: str) -> str:
+    """Return the site of an address: `https://www.un.org/en/` is `un.org`."""
+    return re.sub(r"^\w+://(www\.)?|[/?#].*$", "", url)
+
+
+def _side(text: str) -> When | None:
+    return When.parse(text) if text not in ("", "..") else None
+
+
+def _plain(when: When) -> str:
+    """The date without its doubt."""
+    year, first = when.text[:4], when.first
+    match when.precision:
+        case "minute":
+            return when.text.replace("T", " ")
+        case "quarter":
+            return f"{year}-Q{first.month // 3 + 1}"
+        case "half":
+            return f"{year}-H{first.month // 6 + 1}"
+        case "season":
+            next_year = f"/{(first.year + 1) % 100:02}" if first.month == 12 else ""
+            return f"{SEASONS[first.month]} {year}{next_year}"
+        case "decade":
+            return f"{first.year // 10 * 10}s"
+        case "century":
+            return _century(first.year // 100 + 1)
+    return re.sub(r"(-XX)+|[?~%]", "", when.text)
+
+
+def _century(number: int) -> str:
+    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} c."
+
+
+def _joined(start: When, end: When) -> str:
+    """Two plain dates with a slash, the second without what it repeats of the first."""
+    first, second = _plain(start), _plain(end)
+    if first == second:
+        return first
+    if start.precision != end.precision or start.precision not in ("day", "month", "quarter", "half"):
+        return f"{first}/{second}"
+    for length in (8, 5):  # the same month, the same year
+        if len(first) > length and first[:length] == second[:length]:
+            return f"{first}/{second[length:]}"
+    return f"{first}/{second}"
