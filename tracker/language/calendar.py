@@ -1,0 +1,188 @@
+"""Rules for dates that name a month or a day of one: `4 July 2024`, `Nov. 3`, `late June`."""
+
+from datetime import date
+from typing import Final
+
+from tracker.language import reckon, traps
+from tracker.language.numeric import Figures
+from tracker.language.rule import Match, Rule, Value
+from tracker.when import When
+
+
+def year_of(m: Match) -> int | None:
+    """The year a match names, outright or as last, this or next year."""
+    if m.has("year"):
+        return m.get("year")
+    if m.has("year2"):
+        return m.get("year2")
+    if m.has("yy"):
+        return m.get("yy")
+    if m.has("rel"):
+        return m.base.year + m.get("rel")
+    return None
+
+
+def month_day(m: Match) -> Value | None:
+    """A day of a month; without a year, the one its weekday, its sense or its nearness asks for."""
+    month, day = m.get("month"), m.get("mday")
+    if traps.month_word(m, has_day=True):
+        return None
+    weekday = m.get("weekday") if m.has("weekday") else None
+    year = year_of(m)
+    name = f"{day} {reckon.month_name(month)}"
+    if year is not None:
+        if not valid(year, month, day):
+            return None
+        when = When.day(date(year, month, day))
+        reason = name + f" {year}"
+        if weekday is not None and when.first.weekday() != weekday:
+            reason += f", which was a {reckon.said(when.first).split()[0]}"
+        return Value(when, "relative" if m.has("rel") else "explicit", reason)
+    base = m.base
+    years = [y for y in range(base.year - 8, base.year + 9) if valid(y, month, day)]
+    candidates = [When.day(date(y, month, day)) for y in years]
+    if weekday is not None:
+        fitting = [when for when in candidates if when.first.weekday() == weekday]
+        near = [when for when in fitting if abs(when.first.year - base.year) <= 1]
+        if near:
+            when, other = reckon.pick(near, base, "neutral")
+            return Value(when, "inferred", f"the {name} that is a {reckon.said(when.first).split()[0]}", other)
+    if not candidates:
+        return None
+    when, other = reckon.pick(candidates, base, m.sense)
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+
+
+def chosen(name: str, when: When, base: date, sense: str) -> str:
+    """The reason for a choice of direction."""
+    if when.first <= base <= when.last:
+        return f"the {name} that holds {reckon.said(base)}"
+    if sense == "neutral":
+        return f"the {name} nearest to {reckon.said(base)}"
+    return f"the {'last' if sense == 'past' else 'coming'} {name} {'before' if when.last < base else 'after'} {reckon.said(base)}"
+
+
+def valid(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def month(m: Match) -> Value | None:
+    """A month; without a year, the one that its sense or its nearness asks for."""
+    number = m.get("month")
+    year = year_of(m)
+    name = reckon.month_name(number)
+    if year is not None and not (m.has("rel") and not m.has("ofyear")):
+        return Value(When.month(year, number), "relative" if m.has("rel") else "explicit", f"{name} {year}")
+    if traps.month_word(m, has_day=False):
+        return None
+    base = m.base
+    if m.has("anyrel") and m.get("anyrel"):
+        step = m.get("anyrel")
+        year = base.year + (step if (number - base.month) * step <= 0 else 0)
+        return Value(When.month(year, number), "relative", f"the {'last' if step < 0 else 'next'} {name} from {base}")
+    candidates = [When.month(base.year + step, number) for step in (-1, 0, 1)]
+    if m.has("anyrel"):
+        return Value(candidates[1], "relative", f"{name} of the year of {base}")
+    when, other = reckon.pick(candidates, base, m.sense)
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+
+
+def month_of_year(m: Match) -> Value | None:
+    """A month of last, this or next year."""
+    year = m.base.year + m.get("rel")
+    return Value(When.month(year, m.get("month")), "relative", f"{reckon.month_name(m.get('month'))} {year}")
+
+
+def day_of_month(m: Match) -> Value | None:
+    """A day of the base day's month, or of the one before or after."""
+    start = reckon.unit(m.base, "monthunit", m.get("rel") if m.has("rel") else 0).first
+    day = m.get("mday")
+    if not valid(start.year, start.month, day):
+        return None
+    return Value(When.day(start.replace(day=day)), "relative", f"day {day} of {start:%Y-%m}")
+
+
+def bare_day(m: Match) -> Value | None:
+    """`the 24th`: a day of a month that is not named."""
+    day, base, weekday = m.get("mday"), m.base, m.get("weekday") if m.has("weekday") else None
+    starts = [reckon.add_months(base.replace(day=1), step) for step in range(-12, 13)]
+    days = [first.replace(day=day) for first in starts if valid(first.year, first.month, day)]
+    found = [When.day(d) for d in days if weekday is None or d.weekday() == weekday]
+    if not found:
+        return None
+    when, other = reckon.pick(found, base, "future" if m.sense == "neutral" and weekday is None else m.sense)
+    return Value(when, "inferred", f"the day {day} nearest in the sense of the text to {base}", other)
+
+
+def figures(m: Match) -> Value | None:
+    meaning = m.token("date").meaning
+    if not isinstance(meaning, Figures):
+        return None
+    return Value(meaning.when, "explicit", meaning.reason, meaning.alternative)
+
+
+RULES: Final = (
+    Rule(
+        "month day",
+        (
+            "[[the] {weekday} [,]] [the] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
+            "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
+            "{mday} - {month} - {year}",
+        ),
+        month_day,
+        (
+            ("4 July 2024", "", "2024-07-04"),
+            ("July 4, 2024", "", "2024-07-04"),
+            ("Thursday, Feb. 26, 1998", "", "1998-02-26"),
+            ("the first of March", "2013-02-12", "2013-03-01"),
+            ("April 2nd", "2008-04-09", "2008-04-02"),
+            ("Nov. 5 last year", "2024-03-01", "2023-11-05"),
+            ("31 June 2024", "", ""),
+        ),
+    ),
+    Rule(
+        "month and year",
+        (
+            "[@part] [the month of] {month} [,] [[of] [the] [year]] {year}",
+            "[@part] {month} [,] {yy}",
+            "[@part] [{anyrel}] {month}",
+        ),
+        month,
+        (
+            ("March 2024", "", "2024-03"),
+            ("in October", "2004-11-24", "2004-10"),
+            ("last September", "2025-08-27", "2024-09"),
+            ("next March", "2024-03-15", "2025-03"),
+            ("late June 2024", "", "2024-06-21~/2024-06-30~"),
+        ),
+    ),
+    Rule(
+        "month of last year",
+        ("[@part] {month} [,] [of] {rel} year", "[@part] {rel} year 's {month}"),
+        month_of_year,
+        (("May of last year", "2024-03-01", "2023-05"), ("October next year", "2024-03-01", "2025-10")),
+    ),
+    Rule(
+        "day of this month",
+        ("[the] {mday} [day] of [the] {rel} month", "[the] {mday} [day] of the [current] month"),
+        day_of_month,
+        (("the 20th of next month", "2013-02-12", "2013-03-20"),),
+    ),
+    Rule(
+        "day alone",
+        ("the {mday}", "{weekday} [,] [the] {nth}", "{nth}"),
+        bare_day,
+        (("the 24th", "2013-02-12", "2013-02-24"), ("Thu 15th", "2013-02-12", "2013-08-15")),
+        "whole",
+    ),
+    Rule(
+        "date in figures",
+        ("[{weekday} [,]] {date}",),
+        figures,
+        (("2024/07/04", "", "2024-07-04"), ("25/12/2024", "", "2024-12-25"), ("10-30-89", "", "1989-10-30")),
+    ),
+)  # fmt: skip

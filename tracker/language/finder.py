@@ -1,0 +1,102 @@
+"""Find dates: the one engine under `find_dates` and `parse_when`."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from tracker.errors import DateError
+from tracker.language import reckon, tense
+from tracker.language.lexer import lex
+from tracker.language.model import Found, Sense
+from tracker.language.rule import Lexed, Match, Rule, Value, grammar, rules_from
+from tracker.when import When
+
+# Every rule has one of these within its first tokens: the rest of a text is passed over.
+_TRIGGERS: Final = (
+    "month", "weekday", "weekdays", "season", "today", "day", "week", "fortnight", "monthunit", "quarter", "half",
+    "year", "decadeunit", "century", "weekend", "yyyy", "yy", "decade", "q", "h", "fy", "date", "holiday", "spelled",
+)  # fmt: skip
+_LEAD: Final = 8  # tokens of a rule before its trigger
+_REMEMBERED: Final = 6  # dates that a later word such as `the same day` can point back to
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> "re.Pattern[str]":
+    rules = grammar()
+    more = [rules.words["midyear"][0]] if "midyear" in rules.words else []
+    return re.compile(f"[{''.join([rules.codes[name] for name in _TRIGGERS] + more)}]")
+
+
+def matches_at(
+    lexed: Lexed, at: int, where: str
+) -> "list[tuple[re.Match[str], Rule]]":
+    """Every rule's match at a token, the longest first."""
+    found = []
+    for pattern, rule in rules_from(lexed.kinds[at]):
+        if rule.where in ("both", where):
+            match = pattern.match(lexed.kinds, at)
+            if match is not None:
+                found.append((match, rule))
+    if len(found) > 1:
+        found.sort(key=lambda pair: -pair[0].end())
+    return found
+
+
+def resolve(match: Match, rule: Rule) -> Value | None:
+    """A rule's value, with a named part of a period narrowed where the text is a date of its own."""
+    try:
+        value = rule.resolve(match)
+        if value is None or not match.whole:
+            return value
+        for name in ("part", "part2", "edge", "edge2"):
+            if match.has(name):
+                return value._replace(when=reckon.narrow(value.when, match.get(name)), alternative=None)
+    except (ValueError, OverflowError):
+        return None
+    return value
+
+
+def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
+    """Every date in a running text, in order."""
+    rules, scanner = grammar(), _scanner()
+    lexed = lex(text, rules, whole=False, day_first=day_first)
+    kinds, tokens = lexed.kinds, lexed.tokens
+
+    def sense(first: int, last: int) -> Sense:
+        return tense.sense(lexed, first, last)
+
+    recent: tuple[When, ...] = ()
+    at = 0
+    while (trigger := scanner.search(kinds, at)) is not None:
+        at = max(at, trigger.start() - _LEAD)
+        while at <= trigger.start():
+            hit = _best(lexed, at, base, sense, day_first, recent)
+            if hit is None:
+                at += 1
+                continue
+            value, last = hit
+            if value is not None:
+                recent = (*recent, value.when)[-_REMEMBERED:]
+                yield Found(tokens[at].start, tokens[last - 1].end, *value)
+            at = last
+
+
+def _best(
+    lexed: Lexed,
+    at: int,
+    base: date,
+    sense: Callable[[int, int], Sense],
+    day_first: bool | None,
+    recent: Sequence[When],
+) -> tuple[Value | None, int] | None:
+    for found, rule in matches_at(lexed, at, "text"):
+        match = Match(found, lexed, base, sense, whole=False, day_first=day_first, anchors=recent)
+        try:
+            value = resolve(match, rule)
+        except DateError:
+            continue
+        if value is not None:
+            return value, found.end()
+    return None

@@ -1,0 +1,71 @@
+"""Dates in other languages, by dateparser, with guards against its guesses.
+
+The text must name a year in figures, or be a relative phrase that the library knows as such.
+"""
+
+import re
+import warnings
+from datetime import date, datetime
+from typing import Any, Final
+
+from tracker.errors import DateError
+from tracker.language import reckon
+from tracker.language.model import Reading, Sense
+from tracker.when import When
+
+_UNIT_OF: Final = {"day": "day", "week": "week", "month": "monthunit", "year": "year"}
+
+
+def read(text: str, today: date | None, sense: Sense, day_first: bool | None, languages: tuple[str, ...]) -> Reading | None:
+    """Read a date in one of some languages (ISO 639 codes); None where dateparser sees none."""
+    if not languages or not any(char.isalnum() for char in text):
+        return None
+    base = datetime.combine(today or date(2000, 1, 1), datetime.min.time())
+    settings: dict[str, Any] = {
+        "RELATIVE_BASE": base,
+        "PREFER_DATES_FROM": {"past": "past", "future": "future"}.get(sense, "current_period"),
+        "PREFER_DAY_OF_MONTH": "first",
+        "PREFER_MONTH_OF_YEAR": "first",
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    if day_first is not None:
+        settings["DATE_ORDER"] = "DMY" if day_first else "MDY"
+    relative = _parse(text, languages, settings | {"PARSERS": ["relative-time"]})
+    if relative is not None:
+        if today is None:
+            raise DateError(f"'{text}' needs a base day to count from", "give the day it was written")
+        return _reading(relative, "relative")
+    if not re.search(r"(?<!\d)\d{4}(?!\d)", text):
+        return None
+    absolute = _parse(text, languages, settings | {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year"]})
+    if absolute is None or not re.search(rf"(?<!\d){absolute[0].year}(?!\d)", _figures(text)):
+        return None
+    return _reading(absolute, "explicit")
+
+
+def _figures(text: str) -> str:
+    return "".join(str(int(char)) if char.isdecimal() else char for char in text)
+
+
+def _reading(found: tuple[datetime, str, str], basis: str) -> Reading:
+    day, period, language = found
+    kind = _UNIT_OF.get(period, "day")
+    when = reckon.unit(day.date(), kind)
+    return Reading(when, "relative" if basis == "relative" else "explicit", f"read by dateparser in '{language}', to the {period}")
+
+
+def _parse(text: str, languages: tuple[str, ...], settings: dict[str, Any]) -> tuple[datetime, str, str] | None:
+    """dateparser's date, period and language; its own failures mean that it saw none."""
+    from dateparser.date import DateDataParser
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            data = DateDataParser(languages=list(languages), settings=settings).get_date_data(text)
+    except (ValueError, OverflowError, TypeError, AttributeError, IndexError, KeyError, re.error) as error:
+        if "languages" in str(error).lower() or "language" in str(error).lower():
+            raise DateError(f"unknown language among {', '.join(languages)}", "use ISO 639 codes such as de, fr, ru") from None
+        return None
+    if data.date_obj is None:
+        return None
+    return data.date_obj, str(data.period), str(data.locale or "")

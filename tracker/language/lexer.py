@@ -1,0 +1,195 @@
+"""Cut a text into the tokens that rules speak of. Offsets are those of the raw text."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tracker.language import numeric
+from tracker.language.holidays import first_words, holidays
+from tracker.language.rule import OTHER, STOP, Grammar, Lexed, Token
+from tracker.language.words import NEEDS_CAPITAL
+
+_FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
+_ABBREVIATIONS: Final = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun".split()
+)
+_TITLES: Final = frozenset("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev".split())
+_TENS: Final = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+
+
+@lru_cache(maxsize=1)
+def _token_pattern() -> "re.Pattern[str]":
+    return re.compile(
+        r"(?P<word>[^\W\d_]+(?:\d\w*)?)"
+        r"|(?P<figure>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
+        r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
+        r"|(?P<stop>\n[ \t\r]*\n\s*)"
+        r"|[^\w\s]"
+    )
+
+
+def fold(text: str) -> str:
+    """The text in small letters with plain quotes and dashes, at the same offsets."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return small if small.isascii() else small.translate(_FOLD)
+
+
+class _Lexer:
+    """One pass over one text."""
+
+    def __init__(self, text: str, grammar: Grammar, *, whole: bool, day_first: bool | None) -> None:
+        self.text = text
+        self.folded = fold(text)
+        self.words = grammar.words
+        self.codes = grammar.codes
+        self.whole = whole
+        self.day_first = day_first
+        self.tokens: list[Token] = []
+
+    def run(self) -> Lexed:
+        tokens, folded, words, feasts = self.tokens, self.folded, self.words, first_words()
+        for found in _token_pattern().finditer(folded):
+            kind = found.lastgroup
+            start, end = found.span()
+            if kind == "word":
+                word = found.group()
+                known = words.get(word)
+                if known is None and word not in feasts and not word[-1].isdecimal():
+                    tokens.append(Token(OTHER, 0, start, end))
+                else:
+                    self._word(word, known, start, end)
+            elif kind == "stop":
+                tokens.append(Token(STOP, 0, start, end))
+            elif kind is None:
+                self._sign(found.group(), start, end)
+            elif kind in ("short", "tens"):
+                self._short(found.group(), start, end)
+            else:
+                self._figure(found.group(), found.group("tail") or "", start, end)
+        self.tokens = self._holidays()
+        return Lexed(self.text, folded, "".join(token.kind for token in self.tokens), self.tokens)
+
+    def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:
+        self.tokens.append(Token(self.codes[category], value, start, end, meaning))
+
+    def _other(self, start: int, end: int) -> None:
+        self.tokens.append(Token(OTHER, 0, start, end))
+
+    def _word(self, word: str, known: tuple[str, int] | None, start: int, end: int) -> None:
+        if known is None:
+            if word[-1].isdecimal():
+                self._mixed(word, start, end)
+            else:
+                self._other(start, end)
+            return
+        if word in NEEDS_CAPITAL and not self.whole and not self.text[start].isupper():
+            self._other(start, end)
+            return
+        char, value = known
+        if char in (self.codes["word"], self.codes["ordinal"]) and value < 10 and self._join_tens(char, value, end):
+            return
+        if word in _ABBREVIATIONS and self.folded[end : end + 1] == ".":
+            end += 1
+        self.tokens.append(Token(char, value, start, end))
+
+    def _join_tens(self, char: str, value: int, end: int) -> bool:
+        """Make one number of `twenty-first` and `ninety eight`."""
+        tokens = self.tokens
+        back = 2 if len(tokens) > 1 and tokens[-1].kind == "-" else 1
+        if len(tokens) < back:
+            return False
+        ten = tokens[-back]
+        if self.folded[ten.start : ten.end] not in _TENS or end - ten.end > 10:
+            return False
+        del tokens[-back:]
+        tokens.append(Token(char, ten.value + value, ten.start, end))
+        return True
+
+    def _mixed(self, word: str, start: int, end: int) -> None:
+        letters = word.rstrip("0123456789")
+        figures = word[len(letters) :]
+        if letters == "q" and figures in ("1", "2", "3", "4"):
+            self._add("q", int(figures), start, end)
+        elif letters == "h" and figures in ("1", "2") and (self.whole or self.folded[end : end + 3].strip()[:2] == "20"):
+            self._add("h", int(figures), start, end)
+        elif letters == "fy" and len(figures) in (2, 4):
+            self._add("fy", numeric.full_year(int(figures)), start, end)
+        elif letters == "mid" and len(figures) == 4 and letters in self.words:
+            self.tokens.append(Token(self.words[letters][0], 2, start, start + 3))
+            self._figure(figures, "", start + 3, end)
+        else:
+            self._other(start, end)
+
+    def _sign(self, sign: str, start: int, end: int) -> None:
+        tokens = self.tokens
+        if sign in ".!?":
+            after = self.text[end : end + 2]
+            word = self.folded[tokens[-1].start : tokens[-1].end] if tokens else ""
+            if tokens and tokens[-1].end > start:
+                return  # the full stop of an abbreviation, already taken
+            if sign == "." and (len(word) == 1 or word in _TITLES or not (after == "" or after[0].isspace() or after[0] in "\"'")):
+                self.tokens.append(Token(OTHER, 0, start, end))
+                return
+            tokens.append(Token(STOP, 0, start, end))
+        else:
+            tokens.append(Token("-" if sign == "~" else sign if sign.isascii() else OTHER, 0, start, end))
+
+    def _short(self, found: str, start: int, end: int) -> None:
+        if found == "'s":
+            self.tokens.append(Token(self.words["'s"][0] if "'s" in self.words else OTHER, 0, start, end))
+        elif found[-1] == "s":
+            self._add("decade", numeric.full_year(int(found[1:3])), start, end)
+        else:
+            self._add("yy", numeric.full_year(int(found[1:3])), start, end)
+
+    def _figure(self, found: str, tail: str, start: int, end: int) -> None:
+        if self._in_name(start):
+            self._other(start, end)
+            return
+        for kind, value, first, last, meaning in numeric.tokens(found, tail, day_first=self.day_first):
+            char = self.codes.get(kind, kind)
+            self.tokens.append(Token(char, value, start + first, start + last, meaning))
+
+    def _in_name(self, start: int) -> bool:
+        """Whether a figure hangs on a name, as in GPT-4, F-16, $5 or No.7."""
+        before = self.folded[start - 1 : start]
+        if before in ("$", "£", "€", "#", "¥", "@", "_", "/", "=", "+"):
+            return True
+        if before != "-" or len(self.tokens) < 2 or self.tokens[-1].end != start:
+            return False
+        name = self.tokens[-2]
+        return name.kind == OTHER and name.end == start - 1 and self.folded[name.end - 1].isalnum() and not self.whole and self._plain(start)
+
+    def _plain(self, start: int) -> bool:
+        return numeric.three_parts(self.folded[start : start + 11]) is None
+
+    def _holidays(self) -> list[Token]:
+        """Make one token of each holiday's name."""
+        out: list[Token] = []
+        tokens, folded, at, total = self.tokens, self.folded, 0, len(self.tokens)
+        code, names, feasts = self.codes["holiday"], holidays(), first_words()
+        while at < total:
+            token = tokens[at]
+            word = folded[token.start : token.end] if token.end - token.start < 14 else ""
+            if word in feasts:
+                for size in range(min(6, total - at), 0, -1):
+                    last = tokens[at + size - 1]
+                    name = numeric.squeeze(folded[token.start : last.end])
+                    if name in names and (self.whole or self.text[token.start].isupper()):
+                        out.append(Token(code, 0, token.start, last.end, name))
+                        at += size
+                        break
+                else:
+                    out.append(token)
+                    at += 1
+            else:
+                out.append(token)
+                at += 1
+        return out
+
+
+def lex(text: str, grammar: Grammar, *, whole: bool, day_first: bool | None = None) -> Lexed:
+    """The tokens of a text; `whole` where the text is meant to be a date and nothing else."""
+    return _Lexer(text, grammar, whole=whole, day_first=day_first).run()

@@ -1,0 +1,33 @@
+"""What reading a date gives back: the date, how it was read, and what else it could have been."""
+
+from typing import Literal, NamedTuple
+
+from tracker.when import When
+
+Sense = Literal["past", "future", "neutral"]
+Basis = Literal["explicit", "relative", "inferred"]
+
+
+class Reading(NamedTuple):
+    """A date and how it was understood.
+
+    `basis` is explicit where the text names it whole, relative where it counts from the base day,
+    inferred where a missing part was filled in. `alternative` is the losing candidate where a
+    direction or the order of day and month was a judgement.
+    """
+
+    when: When
+    basis: Basis
+    reason: str
+    alternative: When | None = None
+
+
+class Found(NamedTuple):
+    """A date found in running text; `text[start:end]` are the words that say it."""
+
+    start: int
+    end: int
+    when: When
+    basis: Basis
+    reason: str
+    alternative: When | None = None

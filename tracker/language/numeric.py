@@ -1,0 +1,142 @@
+"""Dates in figures, and figures that are no dates.
+
+Year first is ISO; 25/12/2024 can only be day first and 12/25/2024 only month first; 03/04/2024 is
+month first unless the caller says otherwise, and says so.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from tracker.when import When
+
+Piece = tuple[str, int, int, int, object]  # category, value, start, end, meaning
+
+ORDINAL_TAILS: Final = frozenset(("st", "nd", "rd", "th"))
+
+
+class Figures(NamedTuple):
+    """A whole date in figures, with the other reading where the order is a judgement."""
+
+    when: When
+    reason: str
+    alternative: When | None
+
+
+@lru_cache(maxsize=1)
+def _three() -> "re.Pattern[str]":
+    return re.compile(r"(\d{4}|\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)(?![\d]|[-/.]\d)")
+
+
+@lru_cache(maxsize=1)
+def _spaces() -> "re.Pattern[str]":
+    return re.compile(r"[\s'.-]+")
+
+
+def squeeze(text: str) -> str:
+    """Names compare without spaces, apostrophes and hyphens."""
+    return _spaces().sub("", text)
+
+
+def full_year(year: int) -> int:
+    """A year of two figures in the century people mean: 69 is 1969, 68 is 2068 (POSIX)."""
+    if year >= 100:
+        return year
+    return year + (1900 if year >= 69 else 2000)
+
+
+def three_parts(text: str) -> "re.Match[str] | None":
+    """Match a date of three figures at the start."""
+    return _three().match(text)
+
+
+def read(text: str, *, day_first: bool | None = None) -> Figures | None:
+    """Read a date of three figures, or give None where it is none."""
+    match = _three().fullmatch(text)
+    if match is None:
+        return None
+    a, sign, b, c = match.groups()
+    if len(a) == 4:
+        when = _day(int(a), int(b), int(c)) if len(c) < 4 else None
+        return Figures(when, "year, month, day in figures", None) if when else None
+    if len(c) == 2 and sign == ".":
+        if len(a) == 1 and len(b) == 1:
+            return None  # a version number or an outline number: 1.2.10
+        day_first = day_first if day_first is not None else True
+    year = full_year(int(c))
+    by_month, by_day = _day(year, int(a), int(b)), _day(year, int(b), int(a))
+    if by_month and by_day and by_month != by_day:
+        first, second = (by_day, by_month) if day_first or (day_first is None and sign == ".") else (by_month, by_day)
+        order = "day first" if first is by_day else "month first"
+        why = "as set" if day_first is not None else "an assumption"
+        return Figures(first, f"{order}, {why}", second)
+    when = by_day if by_day and not by_month else by_month
+    if when is None:
+        return None
+    return Figures(when, "day, month, year in figures" if when is by_day else "month, day, year in figures", None)
+
+
+def _day(year: int, month: int, day: int) -> When | None:
+    try:
+        return When.day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def tokens(text: str, tail: str, *, day_first: bool | None) -> Iterator[Piece]:
+    """Cut one run of figures and signs into tokens; what cannot be part of a date becomes `x`."""
+    size = len(text)
+    body = text[: size - len(tail)] if tail else text
+    if len(body) > 14:
+        yield "x", 0, 0, size, None
+    elif body.isdecimal():
+        yield _single(body, tail, size)
+    elif (figures := read(body, day_first=day_first)) and (not tail or tail[:2] in ("t0", "t1", "t2")):
+        yield "date", 0, 0, len(body), figures
+        if tail:
+            yield "time", 0, len(body), size, None
+    elif tail and tail not in ORDINAL_TAILS and tail != "s":
+        yield "x", 0, 0, size, None
+    else:
+        yield from _parts(body, tail, size)
+
+
+def _single(body: str, tail: str, size: int) -> Piece:
+    length, value = len(body), int(body)
+    if tail in ORDINAL_TAILS and 1 <= value <= 31:
+        return "nth", value, 0, size, None
+    if tail == "s" and body[-1] == "0" and (length == 4 and 1000 <= value < 2200 or length == 2):
+        return "decade", full_year(value), 0, size, None
+    if tail == "q" and 1 <= value <= 4:
+        return "q", value, 0, size, None
+    if tail:
+        return "x", 0, 0, size, None
+    if length == 4 and 1000 <= value < 3000:
+        return "yyyy", value, 0, size, None
+    if length == 8 and body[:2] in ("19", "20") and (when := _day(value // 10000, value // 100 % 100, value % 100)):
+        return "date", 0, 0, size, Figures(when, "year, month, day in figures", None)
+    if length > 3:
+        return "x", 0, 0, size, None
+    return ("num" if 1 <= value <= 31 and length < 3 else "number"), value, 0, size, None
+
+
+@lru_cache(maxsize=1)
+def _splittable() -> "re.Pattern[str]":
+    return re.compile(r"(\d{1,2}|\d{4})([-,/])(\d{1,2}|\d{4})")
+
+
+def _parts(body: str, tail: str, size: int) -> Iterator[Piece]:
+    if ":" in body:
+        yield "time", 0, 0, size, None
+        return
+    match = _splittable().fullmatch(body)
+    if match is None or (match[2] == "," and len(match[3]) != 4) or (match[2] == "/" and len(match[1]) < 4):
+        yield "x", 0, 0, size, None
+        return
+    kind, value, first, last, _ = _single(match[1], "", len(match[1]))
+    yield kind, value, first, last, None
+    yield match[2], 0, match.start(2), match.end(2), None
+    kind, value, _, _, _ = _single(match[3], tail, len(match[3]))
+    yield kind, value, match.start(3), size, None

@@ -1,0 +1,135 @@
+"""Rules for ranges whose ends share a part: `4-6 July 2024`, `between September 1 and 3`.
+
+Ranges of two complete dates need no rule of their own: `whole.py` joins any two readings.
+"""
+
+from datetime import date
+from typing import Final
+
+from tracker.language import reckon
+from tracker.language.calendar import valid
+from tracker.language.rule import Match, Rule, Value
+from tracker.language.words import WEEKDAY_NAMES
+from tracker.when import When
+
+
+def days(m: Match) -> Value | None:
+    """From a day of a month to a day of the same or another month; the year may cross."""
+    first_month = m.get("month")
+    second_month = m.get("month2") if m.has("month2") else first_month
+    first_day, second_day = m.get("mday"), m.get("mday2")
+    if m.has("year"):
+        year = m.get("year")
+        start_year = m.get("year2") if m.has("year2") else year - (first_month > second_month)
+        return _range(start_year, first_month, first_day, year, second_month, second_day, "explicit", None)
+    base = m.base
+    options = []
+    for year in (base.year - 1, base.year, base.year + 1):
+        value = _range(
+            year, first_month, first_day, year + (first_month > second_month), second_month, second_day, "inferred", base
+        )
+        if value:
+            options.append(value.when)
+    if not options:
+        return None
+    when, other = reckon.pick(options, base, m.sense)
+    return Value(when, "inferred", f"the one nearest in the sense of the text to {reckon.said(base)}", other)
+
+
+def _range(  # noqa: PLR0913
+    year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: str, base: date | None
+) -> Value | None:
+    if not (valid(year, month, day) and valid(year2, month2, day2)):
+        return None
+    first, last = date(year, month, day), date(year2, month2, day2)
+    if first > last:
+        return None
+    return Value(When.span(first, last), "explicit" if basis == "explicit" else "inferred", f"{first} to {last}")
+
+
+def months(m: Match) -> Value | None:
+    """From month to month."""
+    first, second = m.get("month"), m.get("month2")
+    if m.has("year"):
+        year = m.get("year")
+        start = m.get("year2") if m.has("year2") else year - (first > second)
+        return Value(When.span(When.month(start, first), When.month(year, second)), "explicit", "from month to month")
+    options = [
+        When.span(When.month(year, first), When.month(year + (first > second), second))
+        for year in (m.base.year - 1, m.base.year, m.base.year + 1)
+    ]
+    when, other = reckon.pick(options, m.base, m.sense)
+    return Value(when, "inferred", f"the one nearest in the sense of the text to {reckon.said(m.base)}", other)
+
+
+def weekdays(m: Match) -> Value | None:
+    """From weekday to weekday, at most six days apart."""
+    future = m.sense == "future"
+    first = reckon.weekday_near(m.base, m.get("weekday"), 1 if future else -1)
+    last = reckon.weekday_near(first, m.get("weekday2"), 1, strict=True)
+    names = f"{WEEKDAY_NAMES[m.get('weekday')]} to {WEEKDAY_NAMES[m.get('weekday2')]}"
+    return Value(When.span(first, last), "relative", f"{names}, the {'coming' if future else 'last'} ones")
+
+
+def two_figures(m: Match) -> Value | None:
+    """`1990-91`: from year to year."""
+    first, second = m.get("year"), m.get("digits")
+    last = first // 100 * 100 + second
+    if last <= first or (not m.whole and last - first > 30):
+        return None
+    if not m.whole and (m.around(-1) in ("-", "$", "(") or m.around(1) == "-"):
+        return None
+    return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
+
+
+_TO: Final = "(-|to|through|thru|until|till|and|&|/)"
+_YEAR: Final = "[[,] [of] {year}]"
+
+RULES: Final = (
+    Rule(
+        "days of a month",
+        (
+            f"[from|between] [the] {{mday}} {_TO} [the] {{mday2}} [of] {{month}} {_YEAR}",
+            f"[from|between] {{month}} [,] [the] {{mday}} {_TO} [the] {{mday2}} {_YEAR}",
+        ),
+        days,
+        (
+            ("4-6 July 2024", "", "2024-07-04/2024-07-06"),
+            ("July 4 to 6", "2024-06-01", "2024-07-04/2024-07-06"),
+            ("between September 1 and 3", "2024-08-01", "2024-09-01/2024-09-03"),
+            ("March, 25-27, 2024", "", "2024-03-25/2024-03-27"),
+        ),
+    ),
+    Rule(
+        "days of two months",
+        (
+            f"[from|between] [the] {{mday}} [of] {{month}} [[,] {{year2}}] {_TO} [the] {{mday2}} [of] {{month2}} {_YEAR}",
+            f"[from|between] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{month2}} {{mday2}} {_YEAR}",
+            f"[from|between] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{mday2}} [of] {{month2}} {_YEAR}",
+        ),
+        days,
+        (
+            ("November 30 - December 3", "2022-10-01", "2022-11-30/2022-12-03"),
+            ("January 31 - 4 February, 2026", "", "2026-01-31/2026-02-04"),
+            ("29 December 2024 to 3 January 2025", "", "2024-12-29/2025-01-03"),
+        ),
+    ),
+    Rule(
+        "months",
+        (f"[from|between] {{month}} [[,] {{year2}}] {_TO.replace('|and', '')} {{month2}} {_YEAR}",),
+        months,
+        (("March-April, 2025", "", "2025-03/2025-04"), ("Nov 2024 to Feb 2025", "", "2024-11/2025-02")),
+    ),
+    Rule(
+        "weekdays",
+        ("[from] [the] {weekday} (-|to|through|thru|until) {weekday2}", "between {weekday} and {weekday2}"),
+        weekdays,
+        (("from Thursday to Saturday", "2024-07-08", "2024-07-04/2024-07-06"),),
+    ),
+    Rule(
+        "years in two figures",
+        ("{year} (-|/) {digits}",),
+        two_figures,
+        (("1990-91", "", "1990/1991"), ("1910-30", "", "1910/1930")),
+    ),
+)

@@ -1,0 +1,250 @@
+"""Rules that count from the base day, or from the date named before: `today`, `two weeks ago`.
+
+The precision is that of the unit: three months ago is a month, a year ago a year (TimeML).
+"""
+
+from typing import Final
+
+from tracker.language import reckon
+from tracker.language.rule import Match, Rule, Value
+from tracker.language.words import GROUPS
+from tracker.when import When
+
+_NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
+_REACH: Final = {  # which precisions can serve as the date that a unit is counted from
+    "day": ("day",),
+    "week": ("day", "range"),
+    "fortnight": ("day", "range"),
+    "monthunit": ("day", "month"),
+    "quarter": ("day", "month", "quarter"),
+}
+
+
+def unit_of(m: Match) -> tuple[str, str]:
+    """The unit a match names: its category and its word."""
+    for kind in GROUPS["unit"]:
+        if m.token("unit").kind == _codes()[kind]:
+            return kind, _NAMES.get(kind, kind)
+    raise LookupError("no unit")
+
+
+def _codes() -> dict[str, str]:
+    from tracker.language.rule import grammar
+
+    return grammar().codes
+
+
+def anchor_for(m: Match, kind: str) -> When | None:
+    """The date last named before this one that can carry the unit."""
+    reach = _REACH.get(kind)
+    for when in reversed(m.anchors):
+        if reach is None or when.precision in reach:
+            return when
+    return None
+
+
+def today(m: Match) -> Value | None:
+    """Today, yesterday, tomorrow."""
+    if not m.whole and m.raw(-1) == "USA":
+        return None
+    step = m.get("today")
+    return Value(reckon.unit(m.base, "day", step), "relative", f"{m.word('today')} of {reckon.said(m.base)}")
+
+
+def two_days(m: Match) -> Value | None:
+    """The day before yesterday, the day after tomorrow."""
+    step = m.get("today")
+    if step == 0:
+        step = -1 if "before" in m.words().lower() else 1
+    else:
+        step *= 2
+    return Value(reckon.unit(m.base, "day", step), "relative", f"two days from {reckon.said(m.base)}")
+
+
+def this_unit(m: Match) -> Value | None:
+    """Last, this or next week, month, quarter, year ..."""
+    kind, name = unit_of(m)
+    if m.get("unit") == 2:
+        return None  # last years: not English
+    word = m.word("anyrel")
+    if not m.whole:
+        if word == "past" or (kind == "day" and word != "this"):
+            return None
+        if m.words()[:3].lower() == "the" and word != "current" and kind not in ("quarter", "week"):
+            return None  # over the next year: how long, not when
+        if m.around(-1) in ("the", "these") and word != "current" and kind != "quarter":
+            return None
+    step = m.get("anyrel")
+    when = reckon.unit(m.base, kind, step)
+    return Value(when, "relative", f"the {name} {_place(step)} {reckon.said(m.base)}")
+
+
+def _place(step: int) -> str:
+    return {-1: "before that of", 0: "of", 1: "after that of"}[step]
+
+
+def other_unit(m: Match) -> Value | None:
+    """The previous, same, following unit: counted from the date named before."""
+    kind, name = unit_of(m)
+    if m.get("unit") == 2:
+        return None
+    step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
+    anchor = anchor_for(m, kind)
+    if anchor is None:
+        if not m.whole and (kind not in ("year", "quarter") or step >= 0):
+            return None
+        anchor = When.day(m.base)
+    return Value(reckon.unit(anchor.first, kind, step), "relative", f"the {name} {_place(step)} {anchor}")
+
+
+def before_after(m: Match) -> Value | None:
+    """`the day before`, `the year after`: counted from the date named before."""
+    return _counted_from(m, 1, m.words().lower().endswith("before"))
+
+
+def counted(m: Match) -> Value | None:
+    """So many units ago, from now, earlier or later."""
+    if m.has("vague") and not (m.whole and m.get("vague") == 2):
+        return None
+    count = m.get("count") if m.has("count") else 2
+    if m.word("unit").endswith("s") is False and count > 1 and not m.whole:
+        return None
+    backward = m.has("back")
+    word = m.word("back") if backward else m.word("ahead") if m.has("ahead") else "from now"
+    if word in ("earlier", "previously", "later", "afterward", "afterwards"):
+        return _counted_from(m, count, backward)
+    if not m.whole and word in ("back", "ahead"):
+        return None
+    kind, name = unit_of(m)
+    step = -count if backward else count
+    when = reckon.unit(m.base, kind, step)
+    if m.has("half"):
+        return None
+    return Value(when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {reckon.said(m.base)}")
+
+
+def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
+    kind, name = unit_of(m)
+    if m.get("unit") == 2 and count == 1:
+        return None
+    anchor = anchor_for(m, kind)
+    if anchor is None:
+        if not (m.whole or (backward and kind == "year")):
+            return None
+        anchor = When.day(m.base)
+    step = -count if backward else count
+    target = kind
+    if kind == "year" and anchor.precision == "quarter":
+        target, step = "quarter", 4 * step
+    when = reckon.unit(anchor.first, target, step)
+    return Value(when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {anchor}")
+
+
+def in_future(m: Match) -> Value | None:
+    """`in two weeks`: when, if the sense is of the future; otherwise how long it took."""
+    if not m.whole and (m.sense != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")):
+        return None
+    if not m.whole and m.get("count") == 1 and m.has("article"):
+        return None
+    kind, name = unit_of(m)
+    count = m.get("count")
+    return Value(reckon.unit(m.base, kind, count), "relative", f"{count} {name}{'s' * (count > 1)} after {reckon.said(m.base)}")
+
+
+def year_earlier(m: Match) -> Value | None:
+    """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
+    base = m.base
+    anchor = next((when for when in reversed(m.anchors) if when.precision in ("quarter", "half", "month")), None)
+    if m.has("quarter"):
+        quarter = anchor.first if anchor and anchor.precision == "quarter" else reckon.unit(base, "quarter", -1).first
+        return Value(reckon.unit(quarter, "quarter", -4), "relative", f"the quarter a year before that of {quarter}")
+    if anchor is not None and anchor.precision == "quarter":
+        return Value(reckon.unit(anchor.first, "quarter", -4), "relative", f"a year before {anchor}")
+    return Value(When.year(base.year - 1), "relative", f"the year before {base.year}")
+
+
+def time_last_year(m: Match) -> Value | None:
+    """`this time last year`: about this day."""
+    kind, _ = unit_of(m)
+    day = reckon.shift(m.base, kind, m.get("anyrel"))
+    return Value(When.day(day).with_doubt("~"), "relative", f"about the day of {reckon.said(m.base)}")
+
+
+RULES: Final = (
+    Rule(
+        "today",
+        ("{today}",),
+        today,
+        (("yesterday", "2024-07-08", "2024-07-07"), ("today", "2024-07-08", "2024-07-08")),
+    ),
+    Rule(
+        "day before yesterday",
+        ("[the] day (before|after) {today}",),
+        two_days,
+        (("the day before yesterday", "2013-02-12", "2013-02-10"), ("the day after tomorrow", "2013-02-12", "2013-02-14")),
+    ),
+    Rule(
+        "this unit",
+        (
+            "[{back}|{ahead}|@part|so far] {anyrel} {unit}",
+            "the {anyrel} {unit}",
+            "[the] {edge} of {anyrel} {unit}",
+        ),
+        this_unit,
+        (
+            ("last week", "2004-11-24", "2004-11-15/2004-11-21"),
+            ("next month", "2011-08-08", "2011-09"),
+            ("this year", "2024-07-08", "2024"),
+            ("late next year", "2020-12-18", "2021-09~/2021-12~"),
+        ),
+    ),
+    Rule(
+        "other unit",
+        ("[the|that] {other} {unit}", "that {unit}", "the [very] {anyrel} day", "[the] {edge} of the {other} {unit}"),
+        other_unit,
+        (("the previous month", "2024-07-08", "2024-06"), ("the following week", "2013-02-12", "2013-02-18/2013-02-24")),
+    ),
+    Rule(
+        "unit before",
+        ("the {unit} (before|after)", "(a|one) {unit} (before|after)"),
+        before_after,
+        (("the day after", "2023-10-17", "2023-10-18"), ("the year before", "2024-07-08", "2023")),
+    ),
+    Rule(
+        "counted units",
+        (
+            "[@about] ({count}|{vague} [of]) {unit} ({back}|{ahead}|from (now|today))",
+            "[@about] ({count}|{vague} [of]) {unit} from now",
+        ),
+        counted,
+        (
+            ("a year ago", "1989-11-02", "1988"),
+            ("three months ago", "1989-11-02", "1989-08"),
+            ("two weeks ago", "1989-11-02", "1989-10-16/1989-10-22"),
+            ("5 days ago", "2024-07-08", "2024-07-03"),
+            ("three days from now", "2024-07-08", "2024-07-11"),
+        ),
+    ),
+    Rule(
+        "in units",
+        ("in [@about] {count} {unit} [time] ['s time]", "{count} {unit} ' time"),
+        in_future,
+        (("in two weeks", "2024-07-08", "2024-07-22/2024-07-28"), ("in 5 days", "2008-11-26", "2008-12-01")),
+    ),
+    Rule(
+        "year-earlier",
+        (
+            "[the|a] year [-] {back} ({quarter}|period)",
+            "[the] year [-] {back}",
+        ),
+        lambda m: year_earlier(m) if m.word("back") in ("earlier", "ago") and not m.whole else None,
+        (),
+        "text",
+    ),
+    Rule(
+        "this time last year",
+        ("[about] this time {anyrel} {unit}",),
+        time_last_year,
+        (("this time last year", "2024-07-08", "2023-07-08~"),),
+    ),
+)

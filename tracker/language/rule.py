@@ -1,0 +1,277 @@
+"""What a rule is, and how its readable pattern becomes a regular expression.
+
+A pattern is written in words, over tokens, not characters: `[the] {nth} quarter [[of] {year}]`.
+`[...]` may be left out, `(a|b)` is a choice, `{month}` is any word of that category and is given
+to the resolver by that name (`{month2}` for a second one), everything else stands for itself.
+Each kind of token is one character of a class string, so that a whole rule is a short expression
+without nested repeats: no text can make it slow.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from tracker.errors import DateError
+from tracker.language.model import Basis, Sense
+from tracker.language.words import CATEGORIES, GROUPS, MADE
+from tracker.when import When
+
+OTHER: Final = "x"  # a token no rule speaks of
+STOP: Final = "¶"  # the end of a sentence or paragraph
+
+_SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
+
+
+class Token(NamedTuple):
+    """One token: its class, its value, and where it stands in the text."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+    meaning: "object" = None
+
+
+class Lexed(NamedTuple):
+    """A text cut into tokens; `kinds` holds one class character for each."""
+
+    text: str
+    folded: str
+    kinds: str
+    tokens: tuple[Token, ...] | list[Token]
+
+
+class Value(NamedTuple):
+    """What a resolver made of a match."""
+
+    when: When
+    basis: Basis
+    reason: str
+    alternative: When | None = None
+
+
+class Match:
+    """A rule's match with what its resolver may ask: token values, the base day, the sense."""
+
+    __slots__ = ("_base", "_found", "_sense", "anchors", "day_first", "lexed", "whole")
+
+    def __init__(
+        self,
+        found: "re.Match[str]",
+        lexed: Lexed,
+        base: date | None,
+        sense: "Sense | Callable[[int, int], Sense]",
+        *,
+        whole: bool,
+        day_first: bool | None,
+        anchors: Sequence[When] = (),
+    ) -> None:
+        self._found = found
+        self._base = base
+        self._sense = sense
+        self.lexed = lexed
+        self.whole = whole
+        self.day_first = day_first
+        self.anchors = anchors
+
+    @property
+    def base(self) -> date:
+        """The day that relative words count from; DateError where none was given."""
+        if self._base is None:
+            raise DateError(f"'{self.words()}' needs a base day to count from", "give the day it was written")
+        return self._base
+
+    @property
+    def has_base(self) -> bool:
+        return self._base is not None
+
+    @property
+    def sense(self) -> Sense:
+        """Past or future by the verb of the clause, or as the caller said."""
+        return self._sense(*self.span) if callable(self._sense) else self._sense
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """First token and the one after the last."""
+        return self._found.span()
+
+    def has(self, name: str) -> bool:
+        return self._index(name) >= 0
+
+    def get(self, name: str) -> int:
+        """The value of a named token; it must be there."""
+        return self.token(name).value
+
+    def token(self, name: str) -> Token:
+        return self.lexed.tokens[self._index(name)]
+
+    def word(self, name: str) -> str:
+        """A named token's own words, in small letters."""
+        token = self.token(name)
+        return self.lexed.folded[token.start : token.end]
+
+    def words(self) -> str:
+        first, last = self.span
+        return self.lexed.text[self.lexed.tokens[first].start : self.lexed.tokens[last - 1].end]
+
+    def around(self, offset: int) -> str:
+        """The token so many places before (negative) or after the match, in small letters, or ''."""
+        first, last = self.span
+        index = first + offset if offset < 0 else last - 1 + offset
+        if 0 <= index < len(self.lexed.tokens) and self.lexed.kinds[index] != STOP:
+            token = self.lexed.tokens[index]
+            return self.lexed.folded[token.start : token.end]
+        return ""
+
+    def raw(self, offset: int) -> str:
+        """Like `around`, as written."""
+        first, last = self.span
+        index = first + offset if offset < 0 else last - 1 + offset
+        if 0 <= index < len(self.lexed.tokens) and self.lexed.kinds[index] != STOP:
+            token = self.lexed.tokens[index]
+            return self.lexed.text[token.start : token.end]
+        return ""
+
+    def _index(self, name: str) -> int:
+        if name not in self._found.re.groupindex:
+            return -1
+        return self._found.start(name)
+
+
+Resolver = Callable[[Match], Value | None]
+
+
+class Rule(NamedTuple):
+    """One way to write a date: patterns, what they mean, and examples that run as tests.
+
+    An example is text, base day, EDTF; an empty EDTF says that the rule must let go.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    resolve: Resolver
+    examples: tuple[tuple[str, str, str], ...]
+    where: str = "both"  # both, whole (only a text of its own) or text (only running text)
+
+
+MACROS: Final = {
+    "part": "({part} [-]|({part2} in|[the] [very] {edge} of|{edge2} -) [the])",
+    "sep": "(-|to|through|thru|until|till)",
+    "about": "(about|around|some|almost|nearly|over|roughly|approximately|only|more than|less than|at least|just [over])",
+}
+
+
+def codes() -> dict[str, str]:
+    """Category -> its class character."""
+    return {name: chr(0xE000 + index) for index, name in enumerate((*CATEGORIES, *MADE))}
+
+
+class Compiler:
+    """Turns patterns into regular expressions and collects the plain words they use."""
+
+    def __init__(self) -> None:
+        self.codes: Final = codes()
+        self.words: Final[dict[str, str]] = {}
+        self._category: Final = {word: name for name, words in CATEGORIES.items() for word in words}
+
+    def translate(self, pattern: str) -> tuple[str, frozenset[str]]:
+        """A pattern's regular expression, and the class characters it may start with."""
+        for name, text in MACROS.items():
+            pattern = pattern.replace("@" + name, text)
+        symbols = _SYMBOL.findall(pattern)
+        text, first, _, rest = self._choice(symbols, 0)
+        if rest != len(symbols):
+            raise ValueError(f"unbalanced pattern: {pattern}")
+        return text, frozenset(first)
+
+    def code(self, word: str) -> str:
+        """The class character of a plain word or sign."""
+        if word in self._category:
+            return self.codes[self._category[word]]
+        if not word[-1].isalpha():
+            return word
+        return self.words.setdefault(word, chr(0xE200 + len(self.words)))
+
+    def _choice(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
+        branches: list[str] = []
+        starts: set[str] = set()
+        empty = False
+        while True:
+            text, first, nullable, at = self._sequence(symbols, at)
+            branches.append(text)
+            starts |= first
+            empty |= nullable
+            if at == len(symbols) or symbols[at] != "|":
+                return "|".join(branches), starts, empty, at
+            at += 1
+
+    def _sequence(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
+        parts: list[str] = []
+        starts: set[str] = set()
+        open_start = True
+        while at < len(symbols) and symbols[at] not in "|])":
+            text, first, nullable, at = self._item(symbols, at)
+            parts.append(text)
+            if open_start:
+                starts |= first
+                open_start = nullable
+        return "".join(parts), starts, open_start, at
+
+    def _item(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
+        symbol = symbols[at]
+        if symbol in "[(":
+            text, first, nullable, at = self._choice(symbols, at + 1)
+            optional = symbol == "["
+            return f"(?:{text}){'?' if optional else ''}", first, nullable or optional, at + 1
+        if symbol[0] == "{" and len(symbol) > 1:
+            name = symbol[1:-1]
+            kind = name.rstrip("0123456789")
+            chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
+            return f"(?P<{name}>[{chars}])", set(chars), False, at + 1
+        char = self.code(symbol)
+        return re.escape(char), {char}, False, at + 1
+
+
+class Grammar(NamedTuple):
+    """The compiled rules, indexed by the class character they may start with."""
+
+    words: dict[str, tuple[str, int]]  # word -> class character, value
+    codes: dict[str, str]
+    by_start: dict[str, list[tuple[str, Rule]]]
+
+
+def compile_rules(rules: Iterable[Rule]) -> Grammar:
+    """Compile a table of rules."""
+    compiler = Compiler()
+    by_start: dict[str, list[tuple[str, Rule]]] = {}
+    for rule in rules:
+        for pattern in rule.patterns:
+            text, starts = compiler.translate(pattern)
+            for char in starts:
+                by_start.setdefault(char, []).append((text, rule))
+    words = {word: (char, 0) for word, char in compiler.words.items()}
+    for name, members in CATEGORIES.items():
+        words |= {word: (compiler.codes[name], value) for word, value in members.items()}
+    return Grammar(words, compiler.codes, by_start)
+
+
+@lru_cache(maxsize=256)
+def rules_from(start: str) -> "tuple[tuple[re.Pattern[str], Rule], ...]":
+    """The rules that may start with a class character, compiled when one first turns up."""
+    return tuple((compiled(text), rule) for text, rule in grammar().by_start.get(start, ()))
+
+
+@lru_cache(maxsize=1024)
+def compiled(text: str) -> "re.Pattern[str]":
+    """A translated pattern, compiled once; the table holds fewer than the cache."""
+    return re.compile(text)
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The English grammar, compiled on first use."""
+    from tracker.language.table import rules
+
+    return compile_rules(rules())

@@ -1,0 +1,139 @@
+"""Rules for days of the week.
+
+The same weekday as the base day is that day; otherwise a future sense takes the coming one and
+any other the last one. `last` is strictly before the base day, `next` strictly after it.
+"""
+
+from typing import Final
+
+from tracker.language import reckon, traps
+from tracker.language.rule import Match, Rule, Value
+from tracker.language.words import WEEKDAY_NAMES
+from tracker.when import When
+
+
+def weekday(m: Match) -> Value | None:
+    """A weekday, bare or with last, this or next."""
+    if traps.weekday_word(m):
+        return None
+    if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
+        return None
+    base, number = m.base, m.get("weekday")
+    name = WEEKDAY_NAMES[number]
+    back = When.day(reckon.weekday_near(base, number, -1))
+    ahead = When.day(reckon.weekday_near(base, number, 1))
+    step = m.get("anyrel") if m.has("anyrel") else 0
+    if step:
+        when = When.day(reckon.weekday_near(base, number, step, strict=True))
+        word = "last" if step < 0 else "next"
+        other = reckon.unit(when.first, "day", 7) if step > 0 else None
+        side = "before" if step < 0 else "after"
+        return Value(when, "relative", f"the {word} {name} {side} {reckon.said(base)}", other)
+    if back == ahead:
+        return Value(back, "relative", f"the base day itself is a {name}")
+    future = m.sense == "future" or (m.has("anyrel") and m.sense == "neutral")
+    when, other = (ahead, back) if future else (back, ahead)
+    side = f"the coming {name} after" if future else f"the last {name} before"
+    return Value(when, "relative", f"{side} {reckon.said(base)}", other)
+
+
+def of_week(m: Match) -> Value | None:
+    """A weekday of last, this or next week."""
+    step = m.get("anyrel") if m.has("anyrel") else m.get("other")
+    monday = reckon.unit(m.base, "week", step).first
+    day = monday + m.get("weekday") * reckon.DAY
+    return Value(When.day(day), "relative", f"{WEEKDAY_NAMES[m.get('weekday')]} of the week from {monday}")
+
+
+def counted(m: Match) -> Value | None:
+    """So many weekdays back or ahead: `two Fridays ago`."""
+    name = "weekdays" if m.has("weekdays") else "weekday"
+    step = m.get("back") if m.has("back") else 1
+    near = reckon.weekday_near(m.base, m.get(name), step, strict=True)
+    day = near + step * 7 * (m.get("count") - 1) * reckon.DAY
+    return Value(When.day(day), "relative", f"counted from {reckon.said(m.base)}")
+
+
+def week_off(m: Match) -> Value | None:
+    """`Monday week`, `a week from Monday`, `Friday after next`."""
+    near = reckon.weekday_near(m.base, m.get("weekday"), 1)
+    weeks = m.get("count") if m.has("count") else 1
+    return Value(When.day(near + 7 * weeks * reckon.DAY), "relative", f"{weeks} week after {reckon.said(near)}")
+
+
+def of_month(m: Match) -> Value | None:
+    """`the first Monday of May 2024`, `the last Friday in the month`."""
+    nth = -1 if m.has("anyrel") else m.get("nth")
+    if m.has("month"):
+        month = m.get("month")
+        years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
+        pairs = [(year, month) for year in years]
+    else:
+        start = reckon.unit(m.base, "monthunit", m.get("rel") if m.has("rel") else 0).first
+        pairs = [(start.year, start.month)]
+    if m.has("weekday"):
+        days = [reckon.nth_weekday(year, month, m.get("weekday"), nth) for year, month in pairs]
+    else:
+        days = [_nth_day(year, month, nth) for year, month in pairs]
+    found = [When.day(day) for day in days if day]
+    if not found:
+        return None
+    if len(found) == 1:
+        return Value(found[0], "explicit" if m.has("year") else "relative", "counted within the month")
+    when, other = reckon.pick(found, m.base, m.sense)
+    return Value(when, "inferred", "counted within the month", other)
+
+
+def _nth_day(year: int, month: int, nth: int) -> "reckon.date | None":
+    period = When.month(year, month)
+    day = period.last + (nth + 1) * reckon.DAY if nth < 0 else period.first + (nth - 1) * reckon.DAY
+    return day if day.month == month else None
+
+
+RULES: Final = (
+    Rule(
+        "weekday",
+        ("[{anyrel}] {weekday}",),
+        weekday,
+        (
+            ("Friday", "2024-07-08", "2024-07-05"),
+            ("last Monday", "2024-07-08", "2024-07-01"),
+            ("next Monday", "2024-07-08", "2024-07-15"),
+            ("Monday", "2024-07-08", "2024-07-08"),
+        ),
+    ),
+    Rule(
+        "weekday of a week",
+        (
+            "{weekday} [,] [of|in|from] [the] {anyrel} week",
+            "{weekday} of [the] {other} week",
+            "{anyrel} week 's {weekday}",
+            "[on] {weekday} {anyrel} week",
+        ),
+        of_week,
+        (("Wednesday of next week", "2013-02-12", "2013-02-20"), ("last week's Sunday", "2013-02-12", "2013-02-10")),
+    ),
+    Rule(
+        "weekdays counted",
+        ("({count}|{vague} [of]) ({weekdays}|{weekday}) ({back}|from now)",),
+        lambda m: counted(m) if m.has("count") else None,
+        (("two Thursdays ago", "2013-02-12", "2013-01-31"), ("3 Fridays from now", "2013-02-12", "2013-03-01")),
+    ),
+    Rule(
+        "weekday and weeks",
+        ("{weekday} week", "{count} week from {weekday}", "{weekday} after next", "{count} weeks from {weekday}"),
+        week_off,
+        (("Monday week", "2024-07-04", "2024-07-15"), ("Friday after next", "2013-02-12", "2013-02-22")),
+    ),
+    Rule(
+        "weekday of a month",
+        (
+            "[the] ({nth}|{anyrel}) ({weekday}|day) (of|in) [{month} [[,] [of] {year}]|the month|{rel} month]",
+        ),
+        lambda m: of_month(m) if m.around(0) not in ("of", "in") else None,
+        (
+            ("the first Wednesday of October 2014", "", "2014-10-01"),
+            ("last Monday of March", "2013-02-12", "2013-03-25"),
+        ),
+    ),
+)

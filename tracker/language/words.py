@@ -1,0 +1,115 @@
+"""The English words of dates: each category maps its words to a value.
+
+A pattern in a rule names a category as `{month}`; see `rule.py`. A word belongs to one category.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+MONTH_NAMES: Final = (
+    "", "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_UNITS: Final = "day week month quarter year decade century fortnight weekend"
+_SMALL: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_DECADES: Final = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+
+
+def _months() -> dict[str, int]:
+    found = {name.lower(): number for number, name in enumerate(MONTH_NAMES) if number}
+    return found | {name[:3]: number for name, number in found.items()} | {"sept": 9}
+
+
+def _weekdays() -> dict[str, int]:
+    full = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
+    return full | {name[:3]: number for name, number in full.items()} | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+
+
+def _numbers() -> dict[str, int]:
+    small = {word: number for number, word in enumerate(_SMALL) if number}
+    tens = {word: 20 + 10 * index for index, word in enumerate(_TENS)}
+    both = {f"{ten}-{one}": tens[ten] + small[one] for ten in _TENS for one in _SMALL[1:10]}
+    return small | tens | both | {"dozen": 12, "hundred": 100, "thousand": 1000}
+
+
+def _ordinals() -> dict[str, int]:
+    small = {word: number for number, word in enumerate(_ORDINALS, 1)}
+    more = {f"twenty-{word}": 20 + small[word] for word in _ORDINALS[:9]}
+    return small | more | {"thirtieth": 30, "thirty-first": 31}
+
+
+CATEGORIES: Final[Mapping[str, Mapping[str, int]]] = MappingProxyType({
+    "month": _months(),
+    "weekday": _weekdays(),
+    "weekdays": {name.lower() + "s": number for number, name in enumerate(WEEKDAY_NAMES)},
+    "word": _numbers(),
+    "ordinal": _ordinals(),
+    "spelled": {word: 1920 + 10 * index for index, word in enumerate(_DECADES)},
+    "season": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "springtime": 1, "wintertime": 4,
+               "summertime": 2},
+    "article": {"a": 1, "an": 1},
+    "rel": {"last": -1, "this": 0, "next": 1},
+    "near": {"past": -1, "current": 0, "coming": 1, "upcoming": 1},
+    "other": {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "following": 1, "ensuing": 1},
+    "vague": {"few": 3, "several": 3, "couple": 2, "many": 3, "some": 3},
+    "part": {"early": 1, "mid": 2, "late": 3},
+    "edge": {"beginning": 1, "start": 1, "outset": 1, "middle": 2, "end": 3, "close": 3, "conclusion": 3},
+    "today": {"yesterday": -1, "today": 0, "tomorrow": 1},
+    "back": {"ago": -1, "earlier": -1, "previously": -1, "back": -1},
+    "ahead": {"later": 1, "hence": 1, "afterward": 1, "afterwards": 1, "ahead": 1},
+    "day": {"day": 1, "days": 2},
+    "week": {"week": 1, "weeks": 2},
+    "fortnight": {"fortnight": 1, "fortnights": 2},
+    "monthunit": {"month": 1, "months": 2},
+    "quarter": {"quarter": 1, "quarters": 2, "qtr": 1},
+    "half": {"half": 1},
+    "year": {"year": 1, "years": 2, "yr": 1, "yrs": 2},
+    "decadeunit": {"decade": 1, "decades": 2},
+    "century": {"century": 1, "centuries": 2},
+    "weekend": {"weekend": 1, "weekends": 2},
+})  # fmt: skip
+
+# Categories of the lexer's own making: numbers, and whole phrases.
+MADE: Final = (
+    "num",      # 1 to 31 in digits
+    "number",   # any other whole number below 1000
+    "yyyy",     # a year of four digits
+    "yy",       # '89
+    "nth",      # 21st
+    "decade",   # 1980s, '80s
+    "q",        # Q3, 3Q
+    "h",        # H1
+    "fy",       # FY2024
+    "date",     # a whole date in figures
+    "holiday",
+    "time",     # a time of day, to keep it out of the dates
+)  # fmt: skip
+
+# What a name in a pattern stands for, where it is more than one category.
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "mday": ("num", "nth", "ordinal"),
+    "nth": ("nth", "ordinal"),
+    "count": ("num", "number", "word", "article"),
+    "digits": ("num", "number"),
+    "anyrel": ("rel", "near"),
+    "year": ("yyyy", "fy"),
+    "shortyear": ("yy",),
+    "unit": ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century"),
+    "longunit": ("week", "monthunit", "quarter", "year", "decadeunit", "century"),
+})  # fmt: skip
+
+# Month and weekday words that are also other words: in running text they need a capital letter.
+NEEDS_CAPITAL: Final = frozenset(
+    "may march mar sun sat mon wed fri jan jun jul sep dec oct nov feb apr aug tue thu august".split()
+)
