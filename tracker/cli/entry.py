@@ -49,9 +49,11 @@ def run(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         _say(f"{error.filename or 'input/output'}: {(error.strerror or str(error)).lower()}")
         return 5
-    except RecursionError:
-        _say("the input is nested too deeply")
-        return 4
+    except Exception as error:  # the last line of defence: a person never sees a traceback
+        if os.environ.get("TRACKER_DEBUG"):
+            raise
+        _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
+        return 1
     return 0
 
 

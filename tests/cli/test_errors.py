@@ -1,0 +1,107 @@
+"""Bad input gets one sentence on stderr, the documented exit code, and changes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tracker
+
+BAD = [  # arguments, exit code, what the sentence names
+    (["lst"], 2, "did you mean list?"),
+    (["list", "--sortt", "id"], 2, "no such option: --sortt"),
+    (["list", "actr:china"], 2, "unknown field 'actr'; did you mean actor? (column 1)"),
+    (["list", "--kind", "lanch"], 2, "did you mean launch?"),
+    (["list", "--since", "2024-13-01"], 2, "no such month"),
+    (["list", "--since", "the day the music died"], 2, "the day the music died"),
+    (["list", "--sort", "colour"], 2, "colour"),
+    (["list", "--columns", "id,colour"], 2, "colour"),
+    (["list", "--format", "xml"], 2, "xml"),
+    (["list", "--limit", "many"], 2, "many"),
+    (["--today", "soon", "list", "since:yesterday"], 2, "not a day"),
+    (["add", "x"], 2, "needs a --date"),
+    (["add"], 2, "needs a title"),
+    (["add", " ", "--date", "2024"], 4, "needs a title"),
+    (["add", "x", "--date", "2022-13-01"], 2, "no such month: 13"),
+    (["add", "x", "--date", "2023-02-30"], 2, "28 days"),
+    (["add", "x", "--date", "gibberish words"], 2, "gibberish words"),
+    (["add", "x", "--date", "2024", "--kind", "lanch"], 2, "did you mean launch?"),
+    (["add", "x", "--date", "2024", "--status", "maybe"], 2, "maybe"),
+    (["add", "x", "--date", "2024", "--detail", "edition"], 2, "not NAME=VALUE"),
+    (["add", "x", "--date", "2024", "--clock", "adoptd=2024"], 2, "did you mean adopted?"),
+    (["add", "x", "--date", "2024", "--clock", "adopted=2024-99"], 2, "2024-99"),
+    (["add", "x", "--date", "2024", "--link", "follows=99"], 3, "99"),
+    (["add", "x", "--date", "2024", "--ref", "12"], 4, "a bare number"),
+    (["add", "x" * 3000, "--date", "2024"], 4, "3,000 characters"),
+    (["add", "WAIC 2024", "--date", "2024-07-04/2024-07-07", "--by", "China"], 1, "1"),
+    (["add", "other", "--date", "2024", "--ref", "a/res/78/311"], 1, "2"),
+    (["show", "99"], 3, "99"),
+    (["show", "A/RES/1/1"], 3, "A/RES/1/1"),
+    (["edit", "99", "--note", "x"], 3, "99"),
+    (["edit", "1"], 2, "needs options"),
+    (["edit", "1", "--titel", "x"], 2, "no such option: --titel"),
+    (["edit", "--where", "topic:ai"], 2, "needs options"),
+    (["edit", "--where", "topic:ai", "--note", "x"], 2, "--yes"),
+    (["remove", "99", "--yes"], 3, "99"),
+    (["remove", "1"], 2, "--yes"),
+    (["summary", "--by", "colour"], 2, "colour"),
+    (["init"], 1, "timeline.json"),
+    (["completion", "csh"], 2, "csh"),
+    (["undo", "99"], 3, "99"),
+    (["kinds", "--add", "launch"], 1, "launch"),
+    (["when"], 2, "which date?"),
+    (["when", "fnord"], 2, "fnord"),
+    (["when", "--find", "no-such-file"], 5, "no-such-file"),
+]
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "named"), BAD, ids=lambda value: " ".join(value)[:60] if isinstance(value, list) else ""
+)
+def test_bad_input(ledger: Tracker, folder: Path, args: list[str], code: int, named: str) -> None:
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    answer = ledger(*args)
+    assert (answer.code, answer.out) == (code, ""), answer
+    sentence = answer.err.splitlines()[-1 if len(answer.err.splitlines()) == 1 else 0]
+    assert sentence.startswith("tracker: ")
+    assert named in answer.err
+    assert len(answer.err.splitlines()) <= 2
+    assert "Traceback" not in answer.err
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_json_lines_are_all_or_none(ledger: Tracker) -> None:
+    lines = '{"when":"2024","title":"good"}\n{"when":"2024-13","title":"bad"}\n'
+    answer = ledger("add", "-", stdin=lines)
+    assert (answer.code, answer.out) == (4, "")
+    assert "line 2" in answer.err
+    assert ledger("list", "good", "--ids").out == ""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{",
+        "[]",
+        "hello",
+        '{"events":3}',
+        '{"_default":{"1":{"title":"todo"}}}',
+        '{"events":{"1":{"title":"no date"}}}',
+        "\x00" * 20,
+    ],
+)
+def test_a_foreign_file_is_refused_and_left_alone(tracker: Tracker, folder: Path, content: str) -> None:
+    path = folder / "other.json"
+    path.write_text(content)
+    for command in (["list"], ["add", "x", "--date", "2024"], ["remove", "1", "--yes"]):
+        answer = tracker("--db", path, *command)
+        assert answer.code in (4, 5), answer
+        assert "other.json" in answer.err
+        assert "Traceback" not in answer.err
+        assert path.read_text() == content
+
+
+def test_a_missing_file_is_named(tracker: Tracker, folder: Path) -> None:
+    answer = tracker("--db", folder / "nowhere.json", "list")
+    assert answer.code == 5
+    assert "nowhere.json" in answer.err
