@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Format -> the function that takes a report and a screen and returns lines.
 FORMATS: Final[dict[str, str]] = {
     "table": "tracker.render.table:lines",
+    "card": "tracker.render.sheet:lines",
     "timeline": "tracker.render.drawing:lines",
     "json": "tracker.render.jsontext:array",
     "jsonl": "tracker.render.jsontext:lines",
@@ -30,7 +31,7 @@ _PUBLIC: Final = {
     "weekdays": "tracker.view.wording",
 }
 
-__all__ = ["FORMATS", "Screen", "echo_line", "printable", "render", "short_date", "weekdays"]  # noqa: F822
+__all__ = ["FORMATS", "Screen", "echo_line", "printable", "render", "short_date", "weekdays"]
 
 
 class Screen(NamedTuple):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tracker.render import Screen
     from tracker.view.report import Report
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 full-width ones count too
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 class _Line:

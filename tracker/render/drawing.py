@@ -10,7 +10,7 @@ from tracker.render.style import BOLD, DIM, KIND_STYLES, RED, YELLOW, styled
 from tracker.render.text import isolate, printable, width, wrap
 from tracker.view.chronicle import Period, Timeline, timeline
 from tracker.view.ordering import Listing
-from tracker.view.periods import UNITS, Unit
+from tracker.view.periods import Unit
 from tracker.view.report import counted
 from tracker.view.wording import MONTHS, WEEKDAYS, actors_text, doubted, short_date, sides
 from tracker.when import When
@@ -106,7 +106,7 @@ def _event(marks: list[_Mark], above: str, event: Event, screen: "Screen") -> It
     """The lines of one event; a label just like the one above is not said again."""
     for number, mark in enumerate(marks):
         label = "" if number == 0 and mark.label == above and len(marks) > 1 and not marks[-1].label else mark.label
-        sign = styled(mark.sign, screen, _sign_style(event)) if mark.sign not in "│" else styled(mark.sign, screen, DIM)
+        sign = styled(mark.sign, screen, _sign_style(event)) if mark.sign != "│" else styled(mark.sign, screen, DIM)
         text = isolate(mark.text) if screen.terminal else mark.text
         yield _on_line(label, sign, styled(text, screen, *mark.styles), screen)
 
@@ -127,7 +127,7 @@ def _marks(event: Event, unit: Unit, screen: "Screen") -> list[_Mark]:
 
 
 def _about(event: Event) -> str:
-    """What stands beneath a title: status if it is not plain, kind, actors, place, ref, and a date that is not a day."""
+    """What stands beneath a title: a status that is not plain, the time of day, kind, actors, place, ref."""
     status = event.status.upper() if event.status != "happened" else ""
     clock = short_date(event.when)[11:] if event.when.precision == "minute" else ""
     return " · ".join(filter(None, (status, clock, event.kind, actors_text(event.actors), event.place, event.ref)))

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 # Reports that are drawn in a way of their own rather than as rows: the name of the type -> its function.
 DRAWINGS: Final[dict[str, str]] = {
-    "Card": "tracker.render.sheet:card",
-    "Facts": "tracker.render.sheet:facts",
+    "Card": "tracker.render.sheet:lines",
+    "Facts": "tracker.render.sheet:lines",
     "Summary": "tracker.render.bars:lines",
     "Findings": "tracker.render.remarks:findings",
     "Log": "tracker.render.remarks:log",
-    "Changes": "tracker.render.remarks:changes",
+    "Difference": "tracker.render.remarks:difference",
 }
 SAMPLE: Final = 300  # rows that are looked at to set the widths; the rest is streamed
 GAP: Final = "  "
@@ -75,7 +75,7 @@ def _widths(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: 
 
 
 def _least(columns: Sequence[Column], natural: Sequence[int], room: int) -> list[int]:
-    """What each cell keeps while others still have more: all of a date, a fair share of a text, twice that of a title."""
+    """What a cell keeps while others have more: all of a date, a fair share of a text, twice that of a title."""
     weights = [0 if column.whole else 2 if column.name == "title" else 1 for column in columns]
     room -= sum(size for size, weight in zip(natural, weights, strict=True) if not weight)
     return [

@@ -4,24 +4,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.view.sheet import card as card
-    from tracker.view.history import changes as changes
-    from tracker.view.history import log as log
     from tracker.view.checking import check as check
-    from tracker.view.facts import info as info
-    from tracker.view.ordering import listing as listing
-    from tracker.view.summary import summarize as summarize
     from tracker.view.chronicle import timeline as timeline
+    from tracker.view.figures import facts as facts
+    from tracker.view.figures import kinds as kinds
+    from tracker.view.history import difference as difference
+    from tracker.view.history import log as log
+    from tracker.view.ordering import listing as listing
+    from tracker.view.reading import found_dates as found_dates
+    from tracker.view.reading import readings as readings
+    from tracker.view.report import Report as Report
+    from tracker.view.sheet import card as card
+    from tracker.view.summary import summarize as summarize
 
 # Name -> module, loaded on first use: a list need not load what a summary needs. No module may bear the
 # name of a function here, which it would hide once loaded.
 _PUBLIC = {
+    "Report": "tracker.view.report",
     "card": "tracker.view.sheet",
-    "changes": "tracker.view.history",
     "check": "tracker.view.checking",
-    "info": "tracker.view.facts",
+    "difference": "tracker.view.history",
+    "facts": "tracker.view.figures",
+    "found_dates": "tracker.view.reading",
+    "kinds": "tracker.view.figures",
     "listing": "tracker.view.ordering",
     "log": "tracker.view.history",
+    "readings": "tracker.view.reading",
     "summarize": "tracker.view.summary",
     "timeline": "tracker.view.chronicle",
 }

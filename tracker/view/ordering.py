@@ -34,16 +34,18 @@ class Listing(msgspec.Struct, frozen=True):
 def listing(
     events: Iterable[Event],
     *,
-    sort: str = "when",
+    sort: str | None = "when",
     reverse: bool = False,
     limit: int | None = None,
-    columns: Sequence[str] = DEFAULT,
+    columns: Sequence[str] | None = None,
 ) -> Listing:
-    """Put events in order, oldest first unless asked otherwise, and keep the first `limit` of them."""
-    names = tuple(field(name) for name in columns)
-    ordered = sorted(events, key=chronological)
-    if (name := field(sort, "sort column")) != "when":
-        ordered.sort(key=_key(name))
+    """Put events in order, oldest first by default, and keep the first `limit`; with `sort` None they keep theirs."""
+    names = tuple(field(name) for name in columns or DEFAULT)
+    ordered = list(events)
+    if sort is not None:
+        ordered.sort(key=chronological)
+        if (name := field(sort, "sort column")) != "when":
+            ordered.sort(key=_key(name))
     if reverse:
         ordered.reverse()
     return Listing(tuple(ordered[:limit]), names, len(ordered))

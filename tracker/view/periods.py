@@ -77,7 +77,7 @@ def unit_named(name: str) -> Unit:
 
 
 def place(when: When, unit: Unit) -> Place | None:
-    """Return the period in which it begins, marked unknown where its date is coarser; None where it has no beginning."""
+    """Return the period in which it begins, in words where its date is coarser; None where it has no beginning."""
     start, _ = sides(when)
     if start is None:
         return None

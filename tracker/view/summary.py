@@ -1,0 +1,166 @@
+"""Events counted by one field, or by two as a pivot."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+import msgspec
+
+from tracker.event import Event
+from tracker.registry import STATUSES
+from tracker.view.periods import UNITS, Unit, between, crosses, place
+from tracker.view.report import Column, Grid, chosen, counted
+from tracker.view.wording import host
+
+FEW: Final = 60  # periods up to which the empty ones are listed too
+
+
+class Value(NamedTuple):
+    """One value of a field: the name to show, and where it stands among periods."""
+
+    name: str
+    order: tuple[int, int, str] = (0, 0, "")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One value with its number of events, for each value across and in all."""
+
+    name: str
+    counts: tuple[int, ...]
+    total: int
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """Counts of events: `columns` are the values across, none where it is counted one way."""
+
+    by: str
+    across: str
+    rows: tuple[Row, ...]
+    columns: tuple[str, ...]
+    total: Row
+    notes: tuple[str, ...]
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each value, and for people one of totals."""
+        numbers = (*self.columns, "total") if self.columns else ("events",)
+        columns = (Column(self.by), *(Column(name, right=True, whole=True) for name in numbers))
+        rows = self.rows if exact else (*self.rows, self.total)
+        return Grid(columns, [_cells(row, exact=exact) for row in rows], self.notes)
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """Return one mapping for each value."""
+        for row in self.rows:
+            record: dict[str, object] = {self.by: row.name, "events": row.total}
+            if self.columns:
+                record[self.across] = dict(zip(self.columns, row.counts, strict=True))
+            yield record
+
+
+class _Field(NamedTuple):
+    """How a field is counted: its values of an event, and what is said of an event that has several."""
+
+    values: Callable[[Event], Sequence[str]]
+    many: str = ""
+
+
+FIELDS: Final[dict[str, _Field]] = {
+    "kind": _Field(lambda event: (event.kind,)),
+    "status": _Field(lambda event: (event.status,)),
+    "place": _Field(lambda event: (event.place,)),
+    "series": _Field(lambda event: (str(event.details.get("series", "")),)),
+    "actor": _Field(lambda event: [actor.name for actor in event.actors], "actors"),
+    "by": _Field(lambda event: [a.name for a in event.actors if a.role == "by"], "issuers"),
+    "against": _Field(lambda event: [a.name for a in event.actors if a.role == "against"], "targets"),
+    "topic": _Field(lambda event: event.topics, "topics"),
+    "source": _Field(lambda event: [s.name or host(s.url) for s in event.sources], "sources"),
+}
+GROUPS: Final = (*UNITS, *FIELDS)
+
+
+def summarize(events: Iterable[Event], *, by: str = "year", across: str | None = None) -> Summary:
+    """Count events by a field, and across another; the foot says what a count holds."""
+    counted_events = tuple(events)
+    rows_of = _values_by(chosen(by, GROUPS, "group"))
+    columns_of = _values_by(chosen(across, GROUPS, "group")) if across else None
+    cells: dict[Value, dict[Value, int]] = {}
+    rows: dict[Value, int] = {}
+    columns: dict[Value, int] = {}
+    for event in counted_events:
+        crossing = columns_of(event) if columns_of else ()
+        for column in crossing:
+            columns[column] = columns.get(column, 0) + 1
+        for row in rows_of(event):
+            rows[row] = rows.get(row, 0) + 1
+            if crossing:
+                found = cells.setdefault(row, {})
+                for column in crossing:
+                    found[column] = found.get(column, 0) + 1
+    names = _ordered(columns, across) if across else []
+    return Summary(
+        by=by,
+        across=across or "",
+        rows=tuple(_row(value, names, cells.get(value, {}), rows.get(value, 0)) for value in _ordered(rows, by)),
+        columns=tuple(value.name for value in names),
+        total=_row(Value("total"), names, columns, len(counted_events)),
+        notes=tuple(_notes(counted_events, by, across)),
+    )
+
+
+def _row(value: Value, columns: Sequence[Value], counts: dict[Value, int], total: int) -> Row:
+    return Row(value.name, tuple(counts.get(column, 0) for column in columns), total)
+
+
+def _values_by(name: str) -> Callable[[Event], Sequence[Value]]:
+    for unit in UNITS:
+        if unit == name:
+            return lambda event: (_period(event, unit),)
+    field = FIELDS[name]
+    return lambda event: [Value(text) if text else _none(name) for text in dict.fromkeys(field.values(event) or ("",))]
+
+
+def _none(name: str) -> Value:
+    return Value(f"(no {name})", (1, 0, ""))
+
+
+def _period(event: Event, unit: Unit) -> Value:
+    found = place(event.when, unit)
+    if found is None:
+        return Value("(start unknown)", (-1, 0, ""))
+    calendar = UNITS[unit]
+    name = found.unknown or calendar.name(calendar.start(found.number))
+    return Value(name, (found.number, 0 if found.unknown else 1, name))
+
+
+def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
+    """Periods in order, the empty ones among few with them; other values by count, the missing one last."""
+    for unit in UNITS:
+        if unit == field:
+            return sorted({*counts, *_empty(counts, unit)}, key=lambda value: value.order)
+    if field == "status":
+        return sorted(counts, key=lambda value: STATUSES.index(value.name))
+    return sorted(counts, key=lambda value: (value.order[0], -counts[value], value.name.casefold(), value.name))
+
+
+def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:
+    numbers = [value.order[0] for value in counts if value.order[0] >= 0]
+    if numbers and max(numbers) - min(numbers) < FEW:
+        for number, day in enumerate(between(min(numbers), max(numbers), unit), min(numbers)):
+            name = UNITS[unit].name(day)
+            yield Value(name, (number, 1, name))
+
+
+def _notes(events: Sequence[Event], by: str, across: str | None) -> Iterator[str]:
+    said = counted(len(events), "event")
+    for name in (by, across or ""):
+        field = FIELDS.get(name)
+        if field and field.many and any(len(set(field.values(event))) > 1 for event in events):
+            said += f"; an event with several {field.many} counts once for each"
+    yield said
+    for unit in UNITS:
+        if unit in (by, across) and (over := sum(crosses(event.when, unit) for event in events)):
+            verb = "runs" if over == 1 else "run"
+            yield f"{counted(over, 'event')} that {verb} beyond one {unit} counted where it begins"
+
+
+def _cells(row: Row, *, exact: bool) -> tuple[str, ...]:
+    numbers = [str(number) if exact else f"{number:,}" if number else "·" for number in row.counts]
+    return (row.name, *numbers, str(row.total) if exact else f"{row.total:,}")
