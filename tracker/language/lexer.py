@@ -7,7 +7,7 @@ from typing import Final
 from tracker.language import numeric
 from tracker.language.holidays import first_words, holidays
 from tracker.language.rule import OTHER, STOP, Grammar, Lexed, Token
-from tracker.language.words import NEEDS_CAPITAL
+from tracker.language.words import MONTH_NAMES, NEEDS_CAPITAL
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
 _ABBREVIATIONS: Final = frozenset(
@@ -49,14 +49,14 @@ class _Lexer:
         self.tokens: list[Token] = []
 
     def run(self) -> Lexed:
-        tokens, folded, words, feasts = self.tokens, self.folded, self.words, first_words()
+        tokens, folded, words, feasts, whole = self.tokens, self.folded, self.words, first_words(), self.whole
         for found in _token_pattern().finditer(folded):
             kind = found.lastgroup
             start, end = found.span()
             if kind == "word":
                 word = found.group()
                 known = words.get(word)
-                if known is None and word not in feasts and not word[-1].isdecimal():
+                if known is None and not whole and word not in feasts and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
                 else:
                     self._word(word, known, start, end)
@@ -81,6 +81,8 @@ class _Lexer:
         if known is None:
             if word[-1].isdecimal():
                 self._mixed(word, start, end)
+            elif self.whole and (month := self._misspelt(word)):
+                self._add("month", month, start, end)
             else:
                 self._other(start, end)
             return
@@ -114,6 +116,8 @@ class _Lexer:
             self._add("q", int(figures), start, end)
         elif letters == "h" and figures in ("1", "2") and (self.whole or self.folded[end : end + 3].strip()[:2] == "20"):
             self._add("h", int(figures), start, end)
+        elif letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and self.tokens and self._after_year():
+            self._add("w", int(figures), start, end)
         elif letters == "fy" and len(figures) in (2, 4):
             self._add("fy", numeric.full_year(int(figures)), start, end)
         elif letters == "mid" and len(figures) == 4 and letters in self.words:
@@ -121,6 +125,17 @@ class _Lexer:
             self._figure(figures, "", start + 3, end)
         else:
             self._other(start, end)
+
+    def _after_year(self) -> bool:
+        year = self.codes["yyyy"]
+        return self.whole or self.tokens[-1].kind == "-" and len(self.tokens) > 1 and self.tokens[-2].kind == year
+
+    def _misspelt(self, word: str) -> int:
+        """The month that a word of a date's own text is one letter away from, or 0."""
+        for number, name in enumerate(MONTH_NAMES):
+            if len(word) == len(name) > 4 and word[:3] == name[:3].lower():
+                return number if sum(a != b for a, b in zip(word, name.lower(), strict=True)) == 1 else 0
+        return 0
 
     def _sign(self, sign: str, start: int, end: int) -> None:
         tokens = self.tokens
@@ -148,7 +163,11 @@ class _Lexer:
         if self._in_name(start):
             self._other(start, end)
             return
-        for kind, value, first, last, meaning in numeric.tokens(found, tail, day_first=self.day_first):
+        if tail in self.words and self.words[tail][0] == self.codes["month"] and found[0] != "0":
+            self._figure(found[: -len(tail)], "", start, end - len(tail))
+            self._word(tail, self.words[tail], end - len(tail), end)
+            return
+        for kind, value, first, last, meaning in numeric.tokens(found, tail, day_first=self.day_first, whole=self.whole):
             char = self.codes.get(kind, kind)
             self.tokens.append(Token(char, value, start + first, start + last, meaning))
 

@@ -27,16 +27,16 @@ class Figures(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _three() -> "re.Pattern[str]":
-    return re.compile(r"(\d{4}|\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)(?![\d]|[-/.]\d)")
+    return re.compile(r"(\d{4}(?=.\d\d?.\d\d?(?!\d))|\d\d?(?=.\d\d?.\d\d))([-/.])(\d\d?)\2(\d{4}|\d\d?)(?![\d]|[-/.]\d)")
 
 
 @lru_cache(maxsize=1)
 def _spaces() -> "re.Pattern[str]":
-    return re.compile(r"[\s'.-]+")
+    return re.compile(r"[\s.-]+|'(?=s\b)|(?<=s)'")
 
 
 def squeeze(text: str) -> str:
-    """Names compare without spaces, apostrophes and hyphens."""
+    """Names compare without spaces, hyphens and the apostrophe of a genitive."""
     return _spaces().sub("", text)
 
 
@@ -85,12 +85,15 @@ def _day(year: int, month: int, day: int) -> When | None:
         return None
 
 
-def tokens(text: str, tail: str, *, day_first: bool | None) -> Iterator[Piece]:
+def tokens(text: str, tail: str, *, day_first: bool | None, whole: bool) -> Iterator[Piece]:
     """Cut one run of figures and signs into tokens; what cannot be part of a date becomes `x`."""
     size = len(text)
     body = text[: size - len(tail)] if tail else text
     if len(body) > 14:
         yield "x", 0, 0, size, None
+    elif body.isdecimal() and size - len(body) == 2 and len(body) == 4 and tail[0] in "qhw" and tail[1].isdecimal():
+        yield "yyyy", int(body), 0, 4, None
+        yield tail[0], int(tail[1]), 4, size, None
     elif body.isdecimal():
         yield _single(body, tail, size)
     elif (figures := read(body, day_first=day_first)) and (not tail or tail[:2] in ("t0", "t1", "t2")):
@@ -100,7 +103,7 @@ def tokens(text: str, tail: str, *, day_first: bool | None) -> Iterator[Piece]:
     elif tail and tail not in ORDINAL_TAILS and tail != "s":
         yield "x", 0, 0, size, None
     else:
-        yield from _parts(body, tail, size)
+        yield from _parts(body, tail, size, whole=whole)
 
 
 def _single(body: str, tail: str, size: int) -> Piece:
@@ -127,12 +130,12 @@ def _splittable() -> "re.Pattern[str]":
     return re.compile(r"(\d{1,2}|\d{4})([-,/])(\d{1,2}|\d{4})")
 
 
-def _parts(body: str, tail: str, size: int) -> Iterator[Piece]:
+def _parts(body: str, tail: str, size: int, *, whole: bool) -> Iterator[Piece]:
     if ":" in body:
         yield "time", 0, 0, size, None
         return
     match = _splittable().fullmatch(body)
-    if match is None or (match[2] == "," and len(match[3]) != 4) or (match[2] == "/" and len(match[1]) < 4):
+    if match is None or (match[2] == "," and len(match[3]) != 4) or (match[2] == "/" and len(match[1]) < 4 and not whole):
         yield "x", 0, 0, size, None
         return
     kind, value, first, last, _ = _single(match[1], "", len(match[1]))

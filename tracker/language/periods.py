@@ -20,6 +20,14 @@ def year(m: Match) -> Value | None:
     return Value(When.year(number), "explicit", f"the year {number}")
 
 
+def era(m: Match) -> Value | None:
+    """A year with its era; those before Christ are beyond the ledger."""
+    if m.words().lower().endswith(("bc", "bce")):
+        raise DateError(f"'{m.words()}' is before the year 1", "the ledger keeps the years 1 to 9999")
+    number = m.get("year") if m.has("year") else m.get("digits")
+    return Value(When.year(number), "explicit", f"the year {number}")
+
+
 def short_year(m: Match) -> Value | None:
     if not m.whole and m.around(-1) not in ("in", "of", "since", "by", "until", "to", "and", "from", "summer", "class"):
         return None
@@ -156,7 +164,7 @@ def weekend(m: Match) -> Value | None:
 
 def week_number(m: Match) -> Value | None:
     """`week 34 of 2024` (ISO 8601)."""
-    number = m.get("num") if m.has("num") else m.get("number")
+    number = next(m.get(name) for name in ("num", "number", "w") if m.has(name))
     year = year_of(m)
     if year is None:
         year = m.base.year
@@ -235,9 +243,15 @@ _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 RULES: Final = (
     Rule(
         "year",
-        ("[@part] [the year] {year}", "{year} (ad|ce)", "(ad) {year}"),
+        ("[@part] [the year] {year}",),
         year,
         (("1998", "", "1998"), ("the year 1800", "", "1800"), ("early 2009", "", "2009-01~/2009-04~")),
+    ),
+    Rule(
+        "era",
+        ("({year}|{digits}) (ad|ce)", "(ad|ce) ({year}|{digits})", "({year}|{digits}) (bc|bce)"),
+        era,
+        (("1 AD", "", "0001"), ("127 CE", "", "0127")),
     ),
     Rule("short year", ("[@part] {yy}",), short_year, (("'89", "", "1989"),)),
     Rule(
@@ -321,7 +335,12 @@ RULES: Final = (
     ),
     Rule(
         "week number",
-        ("[calendar] week ({num}|{number}) [[,] [of] {year}]", "{year} [-] week ({num}|{number})"),
+        (
+            "[calendar] week ({num}|{number}) [[,] [of] {year}]",
+            "{year} [-] week ({num}|{number})",
+            "{year} [-] {w}",
+            "{w} [,] [of] {year}",
+        ),
         lambda m: week_number(m) if m.whole or m.has("year") else None,
         (("week 34 of 2024", "", "2024-08-19/2024-08-25"), ("2024 week 1", "", "2024-01-01/2024-01-07")),
     ),
@@ -333,7 +352,7 @@ RULES: Final = (
             "[the] ({nth}|{anyrel}) [full] week (of|in) {month} [[,] {year}]",
         ),
         week_of,
-        (("the week of October 7th", "2013-02-12", "2013-10-07/2013-10-13"),),
+        (("the week of October 7, 2013", "", "2013-10-07/2013-10-13"),),
     ),
     Rule(
         "end of a unit",
@@ -349,7 +368,7 @@ RULES: Final = (
     ),
     Rule(
         "rolling units",
-        ("[the] {anyrel} ({count}|{vague}) {unit}",),
+        ("[the] {anyrel} ({count}|{vague}) {unit}", "({count}|{vague}) {anyrel} {unit}"),
         rolling,
         (("last 2 days", "2013-02-12", "2013-02-10/2013-02-11"), ("next three months", "2013-02-12", "2013-03/2013-05")),
         "whole",

@@ -11,6 +11,7 @@ from tracker.language.words import GROUPS
 from tracker.when import When
 
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
+_ABOUT: Final = frozenset("about around some almost nearly over roughly approximately more less at just".split())
 _REACH: Final = {  # which precisions can serve as the date that a unit is counted from
     "day": ("day",),
     "week": ("day", "range"),
@@ -86,7 +87,7 @@ def _place(step: int) -> str:
 def other_unit(m: Match) -> Value | None:
     """The previous, same, following unit: counted from the date named before."""
     kind, name = unit_of(m)
-    if m.get("unit") == 2:
+    if m.get("unit") == 2 or (m.has("anyrel") and (kind != "day" or m.get("anyrel") <= 0)):
         return None
     step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
     anchor = anchor_for(m, kind)
@@ -111,6 +112,8 @@ def counted(m: Match) -> Value | None:
         return None
     backward = m.has("back")
     word = m.word("back") if backward else m.word("ahead") if m.has("ahead") else "from now"
+    if m.around(1) == "than":
+        return None
     if word in ("earlier", "previously", "later", "afterward", "afterwards"):
         return _counted_from(m, count, backward)
     if not m.whole and word in ("back", "ahead"):
@@ -118,8 +121,8 @@ def counted(m: Match) -> Value | None:
     kind, name = unit_of(m)
     step = -count if backward else count
     when = reckon.unit(m.base, kind, step)
-    if m.has("half"):
-        return None
+    if m.whole and m.words().lower().split()[0] in _ABOUT:
+        when = when.with_doubt("~")
     return Value(when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {reckon.said(m.base)}")
 
 
@@ -154,12 +157,12 @@ def in_future(m: Match) -> Value | None:
 def year_earlier(m: Match) -> Value | None:
     """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
     base = m.base
-    anchor = next((when for when in reversed(m.anchors) if when.precision in ("quarter", "half", "month")), None)
-    if m.has("quarter"):
-        quarter = anchor.first if anchor and anchor.precision == "quarter" else reckon.unit(base, "quarter", -1).first
-        return Value(reckon.unit(quarter, "quarter", -4), "relative", f"the quarter a year before that of {quarter}")
-    if anchor is not None and anchor.precision == "quarter":
-        return Value(reckon.unit(anchor.first, "quarter", -4), "relative", f"a year before {anchor}")
+    if "years" in m.words().lower():
+        return None
+    quarters = [when for when in m.anchors if when.precision == "quarter"]
+    if quarters or m.has("quarter"):
+        latest = max((when.first for when in quarters), default=reckon.unit(base, "quarter", -1).first)
+        return Value(reckon.unit(latest, "quarter", -4), "relative", f"the quarter a year before that of {latest}")
     return Value(When.year(base.year - 1), "relative", f"the year before {base.year}")
 
 
@@ -170,7 +173,12 @@ def time_last_year(m: Match) -> Value | None:
     return Value(When.day(day).with_doubt("~"), "relative", f"about the day of {reckon.said(m.base)}")
 
 
+def now(m: Match) -> Value | None:
+    return Value(When.day(m.base), "relative", f"the base day, {reckon.said(m.base)}")
+
+
 RULES: Final = (
+    Rule("now", ("now", "{anyrel} (time|moment)", "at (present|once)"), now, (("now", "2024-07-08", "2024-07-08"),), "whole"),
     Rule(
         "today",
         ("{today}",),
@@ -200,7 +208,7 @@ RULES: Final = (
     ),
     Rule(
         "other unit",
-        ("[the|that] {other} {unit}", "that {unit}", "the [very] {anyrel} day", "[the] {edge} of the {other} {unit}"),
+        ("[the|that] {other} {unit}", "that {unit}", "the [very] {anyrel} {unit}", "[the] {edge} of [the] {other} {unit}"),
         other_unit,
         (("the previous month", "2024-07-08", "2024-06"), ("the following week", "2013-02-12", "2013-02-18/2013-02-24")),
     ),

@@ -157,7 +157,7 @@ class Rule(NamedTuple):
 
 
 MACROS: Final = {
-    "part": "({part} [-]|({part2} in|[the] [very] {edge} of|{edge2} -) [the])",
+    "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of|{edge2} -) [the])",
     "sep": "(-|to|through|thru|until|till)",
     "about": "(about|around|some|almost|nearly|over|roughly|approximately|only|more than|less than|at least|just [over])",
 }

@@ -80,6 +80,10 @@ class _Words:
         token = self.lexed.tokens[index]
         return self.lexed.folded[token.start : token.end]
 
+    def raw(self, index: int) -> str:
+        token = self.lexed.tokens[index]
+        return self.lexed.text[token.start : token.end]
+
     def backward(self, first: int) -> Sense:
         for index in range(first - 1, max(first - _REACH, -1), -1):
             if self.kinds[index] == STOP:
@@ -103,7 +107,7 @@ class _Words:
         word = self[index]
         if len(word) < 2:
             return None
-        if word in _MODALS:
+        if word in _MODALS and not (word == "may" and self.raw(index)[0] == "M"):
             return "past" if self[index + 1] == "have" or self[index + 2] == "have" else "future"
         if word in _PLANNED:
             return self._planned(index)

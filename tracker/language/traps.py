@@ -31,7 +31,7 @@ def year(m: Match) -> bool:
     after, before = m.around(1), m.around(-1)
     if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
         return True
-    if before == "-" or (after == "-" and m.around(2).isalpha() and m.around(2) in _COUNTED):
+    if (before == "-" and not m.around(-2).isdecimal()) or (after == "-" and m.around(2).isalpha() and m.around(2) in _COUNTED):
         return True
     value = m.get("year")
     return not 1900 <= value <= 2100 and not (before in ("in", "of", "since", "by", "until", "year", "from", "to", "and", "between") and after not in ("-",) and 1100 <= value <= 2100 and not after.endswith("s"))

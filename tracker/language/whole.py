@@ -18,7 +18,9 @@ _TOO_DEEP: Final = 6
 
 _SURE: Final = r"(?P<rest>.+?)"
 _PATTERNS: Final = (  # what stands around a date, and what it means
-    ("remark", rf"{_SURE}\s*(?:\([^()]*\)|[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*)"),
+    ("remark", rf"{_SURE}\s*(?:\([^()]*\)|[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*|(?<=\d{{4}}) in [^\d]+)"),
+    ("some day", rf"(?:a |some )?day in {_SURE}"),
+    ("some month", rf"(?:a |some )?month in {_SURE}"),
     ("uncertain", rf"{_SURE}\s*\?|{_SURE.replace('rest', 'rest2')},?\s+(?:maybe|perhaps|possibly|probably|guess|uncertain)"),
     ("uncertain", rf"(?:uncertain|maybe|perhaps|possibly|probably)\s*:?\s+{_SURE}"),
     ("approximate", rf"{_SURE}(?:\s+(?:approximately|approx\.?|or so)|\s*~)"),
@@ -32,8 +34,8 @@ _PATTERNS: Final = (  # what stands around a date, and what it means
 )  # fmt: skip
 _NOISE: Final = (
     r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|dated|active|effective|"
-    r"(?:starting|beginning|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
-    r"(?:birthday|day|month|year|decade) in)\s+)+(?=\S)"
+    r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
+    r"(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
 _SEPARATORS: Final = r"\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*-+\s*|\s*/\s*|\s*\.\.+\s*"
 
@@ -44,6 +46,16 @@ class Asked(NamedTuple):
     today: date | None
     sense: Sense
     day_first: bool | None
+
+
+@lru_cache(maxsize=1)
+def _era() -> "re.Pattern[str]":
+    return re.compile(r"\b([abAB])\.\s?([dcDC])(?:\.|\b)")
+
+
+@lru_cache(maxsize=1)
+def _short_century() -> "re.Pattern[str]":
+    return re.compile(r"(?<![A-Za-z0-9])(\d{1,2})[cC]\b(?!\.)")
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +77,11 @@ def read(text: str, asked: Asked) -> Reading | None:
     """Read an English date; None where it is none, DateError where it is one that cannot be kept."""
     if len(text) > _TOO_LONG:
         return None
-    plain = " ".join(text.split()).strip(" .,;:\"'“”‘’«»")
+    plain = " ".join(text.split()).strip(" .,;:\"“”«»").removesuffix("'").removesuffix("’")
+    if plain[:1] in ("'", "‘", "’") and not plain[1:3].isdecimal():
+        plain = plain[1:]
+    plain = _era().sub(r"\1\2", plain)
+    plain = _short_century().sub(r"\1th century", plain)
     return _read(plain, asked, 0) if plain else None
 
 
@@ -110,8 +126,6 @@ def _qualified(text: str, asked: Asked, depth: int) -> Reading | None:
             continue
         group = "rest" if match["rest"] is not None else "rest2"
         inner_text = text[match.start(group) : match.end(group)]
-        if name in ("before", "after") and (inner := _bound_is_narrow(inner_text)):
-            continue
         if name == "approximate" and (century := _round_decade(inner_text)):
             inner: Reading | None = century
         else:
@@ -119,10 +133,6 @@ def _qualified(text: str, asked: Asked, depth: int) -> Reading | None:
         if inner is not None:
             return _apply(name, inner)
     return None
-
-
-def _bound_is_narrow(text: str) -> bool:
-    return not text.strip()
 
 
 def _round_decade(text: str) -> Reading | None:
@@ -137,6 +147,9 @@ def _apply(name: str, inner: Reading) -> Reading:
     when = inner.when
     if name == "remark":
         return inner
+    if name in ("some day", "some month"):
+        parts = {"year": "-XX-XX" if name == "some day" else "-XX", "month": "-XX" if name == "some day" else ""}
+        return inner._replace(when=When.parse(when.text + parts.get(when.precision, "")))
     if name == "uncertain":
         return inner._replace(when=when.with_doubt("%" if when.approximate else "?"), reason=f"{inner.reason}, uncertain")
     if name == "approximate":
@@ -150,7 +163,7 @@ def _open(name: str, when: When) -> When:
     if name in ("before", "after"):
         edge = _neighbour(when, -1 if name == "before" else 1)
     else:
-        edge = _end(when, last=name == "until")
+        edge = end(when, last=name == "until")
     edge = edge.with_doubt(doubt)
     return When.span(None, edge) if name in ("before", "until") else When.span(edge, None)
 
@@ -167,7 +180,7 @@ def _neighbour(when: When, step: int) -> When:
     return When.day(day)
 
 
-def _end(when: When, *, last: bool) -> When:
+def end(when: When, *, last: bool) -> When:
     """One side of a date that is itself an interval, or the date."""
     if "/" not in when.text:
         return when
@@ -187,7 +200,7 @@ def _range(text: str, asked: Asked, depth: int) -> Reading | None:
         if pair is None:
             continue
         first, last = pair
-        a, b = _end(first.when, last=False), _end(last.when, last=True)
+        a, b = end(first.when, last=False), end(last.when, last=True)
         if a.first > b.last or first.when.open_start or first.when.open_end or last.when.open_end or last.when.open_start:
             continue
         basis: Basis = "explicit" if first.basis == last.basis == "explicit" else "relative" if "relative" in (first.basis, last.basis) else "inferred"
@@ -219,14 +232,28 @@ def _try(text: str, asked: Asked, depth: int) -> Reading | None:
 @lru_cache(maxsize=1)
 def _offset() -> "re.Pattern[str]":
     return re.compile(
-        r"(?:(?:approximately|about|around|just over|some|roughly) )?(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
+        r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
         r"(?P<side>before|after|from|following) (?P<rest>.+)"
     )
 
 
+def _spell(start: When, kind: str, count: int) -> When:
+    """So many units from a day on, that day the first of them."""
+    return When.span(start.first, reckon.shift(start.first, kind, count) - reckon.DAY)
+
+
+@lru_cache(maxsize=1)
+def _for() -> "re.Pattern[str]":
+    return re.compile(r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)")
+
+
 def _counted(text: str, asked: Asked, depth: int) -> Reading | None:
     """So many units from a date that the text names: `three days after Easter`."""
-    match = _offset().fullmatch(fold(text))
+    folded = fold(text)
+    if spell := _for().fullmatch(folded):
+        text = f"for {spell['count']} from {spell['rest']}"
+        folded = text
+    match = _offset().fullmatch(folded)
     if match is None:
         return None
     word = match["count"]
@@ -240,6 +267,8 @@ def _counted(text: str, asked: Asked, depth: int) -> Reading | None:
     kind = {"month": "monthunit", "decade": "decadeunit"}.get(match["unit"], match["unit"])
     step = -count if match["side"] == "before" else count
     try:
+        if match["whole"]:
+            return Reading(_spell(anchor.when, kind, count), anchor.basis, f"{count} {match['unit']}s from {anchor.when}")
         day = reckon.shift(anchor.when.first, kind, step)
     except (ValueError, OverflowError):
         raise DateError(f"'{text}' is outside the years 1 to 9999") from None

@@ -90,6 +90,7 @@ MADE: Final = (
     "decade",   # 1980s, '80s
     "q",        # Q3, 3Q
     "h",        # H1
+    "w",        # W34
     "fy",       # FY2024
     "date",     # a whole date in figures
     "holiday",
