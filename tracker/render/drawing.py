@@ -1,18 +1,19 @@
 """The drawn timeline: headings with counts, and beneath them the events on a line of time."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import UsageError
 from tracker.event import Event
-from tracker.registry import Status
+from tracker.registry import DEFAULT_KIND, Status
 from tracker.render.style import BOLD, DIM, KIND_STYLES, RED, YELLOW, styled
-from tracker.render.text import isolate, printable, width, wrap
+from tracker.render.text import cut, isolate, printable, width, wrap
 from tracker.view.chronicle import Period, Timeline, timeline
 from tracker.view.ordering import Listing
-from tracker.view.periods import Unit
+from tracker.view.periods import UNITS, Unit
 from tracker.view.report import counted
-from tracker.view.wording import MONTHS, WEEKDAYS, actors_text, doubted, short_date, sides
+from tracker.view.wording import MONTHS, SEASONS, WEEKDAYS, actors_text, doubted, short_date, sides
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ MARKS: Final[dict[Status, str]] = {
     "threatened": "!",
 }
 BAR: Final = "█"
-MARGIN: Final = 14  # columns before the line of time: a day label fits, "until 3 Jul 2024" is wrapped
-UNWRAPPED: Final = 100_000
-NARROW: Final = 40
+MARGIN: Final = 15  # columns before the line of time: `winter 2025/26` fits
+UNWRAPPED: Final = 1_000_000
+HEADING: Final = 40  # columns of a heading before its bar
+A_YEAR: Final[dict[Unit, int]] = {"quarter": 4, "month": 12}
 
 
 class _Mark(NamedTuple):
@@ -53,53 +55,70 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
 def _drawn(report: Timeline, screen: "Screen") -> Iterator[str]:
     most = max((len(period.events) for period in report.periods), default=0)
     number = 0
-    for place, period in enumerate(report.periods):
-        if period.gap:
-            yield from _gap(period.gap, report.unit, screen)
-        elif place:
-            yield _on_line("", "│", "", screen)
-        before = report.today_at == number and report.today is not None and report.today < period.start
-        if before:
-            yield from _today(report, screen)
+    previous = None
+    for period in report.periods:
+        today = report.today if report.today_at == number else None
+        ahead = today is not None and today < period.start
+        yield from _space(previous, period, report.unit, today if ahead else None, screen)
         yield _heading(period, most, screen)
-        label = ""
+        above = ""
         for event in period.events:
-            if report.today_at == number and not before:
-                yield from _today(report, screen)
-                label = ""
+            if report.today and report.today_at == number and not ahead:
+                yield _today(report.today, screen)
+                above = ""
             marks = _marks(event, report.unit, screen)
-            yield from _event(marks, label, event, screen)
-            label = marks[0].label
+            yield from _event(marks, above, event, screen)
+            above = marks[0].label
             number += 1
+        previous = period
     if legend := _legend(report):
         yield ""
         yield styled(legend, screen, DIM)
 
 
+def _space(previous: Period | None, period: Period, unit: Unit, today: date | None, screen: "Screen") -> Iterator[str]:
+    """What lies between two headings: the line, the empty periods, and today's line if it falls here."""
+    if previous is None:
+        yield from [_today(today, screen)] if today else []
+        return
+    if today is None:
+        yield from _gap(period.gap, unit, screen) if period.gap else [_on_line("", "│", "", screen)]
+        return
+    number = UNITS[unit].number
+    passed = min(max(number(today) - number(period.start) + period.gap, 0), period.gap)
+    yield from _gap(passed, unit, screen) if passed else []
+    yield _today(today, screen)
+    yield from _gap(period.gap - passed, unit, screen) if period.gap > passed else [_on_line("", "│", "", screen)]
+
+
 def _heading(period: Period, most: int, screen: "Screen") -> str:
     """The period, a bar in proportion to its events, and how many they are."""
     count = counted(len(period.events), "event")
-    room = max((screen.width if screen.terminal else 80) - MARGIN - 2 - 24 - 2 - len(count), 4)
-    full = max(1, round(room * len(period.events) / most))
+    room = (screen.width if screen.terminal else 80) - HEADING - len(count) - 1
+    bar = BAR * max(1, round(min(room, most * 2) * len(period.events) / most))
     title = printable(period.title)
-    lead = f"{title}{' ' * max(MARGIN + 2 + 22 - width(title), 1)}"
-    return f"{styled(lead, screen, BOLD)}  {styled(BAR * full, screen, DIM)} {styled(count, screen, BOLD)}".rstrip()
+    lead = title + " " * max(HEADING - width(title), 1)
+    return f"{styled(lead, screen, BOLD)}{styled(bar, screen, DIM)} {styled(count, screen, BOLD)}"
 
 
 def _gap(number: int, unit: Unit, screen: "Screen") -> Iterator[str]:
-    text = f"— {counted(number, unit)} without events —"
     yield _on_line("", "┊", "", screen)
-    yield _on_line("", "┊", styled(text, screen, DIM), screen)
+    yield _on_line("", "┊", styled(f"— {_silence(number, unit)} without events —", screen, DIM), screen)
     yield _on_line("", "┊", "", screen)
 
 
-def _today(report: Timeline, screen: "Screen") -> Iterator[str]:
-    if report.today is None:
-        return
-    label = f"{day_label(When.day(report.today), 'decade')}"
-    rest = (screen.width if screen.terminal else 80) - MARGIN - 2
-    text = f"{label:>{MARGIN - 1}} ┿━ today {'━' * max(rest - 8, 0)}"
-    yield styled(text, screen, BOLD, YELLOW)
+def _silence(number: int, unit: Unit) -> str:
+    """So many periods in words, in years where they are many."""
+    years, rest = divmod(number, A_YEAR.get(unit, number + 1))
+    if years < 2:
+        return counted(number, unit)
+    return counted(years, "year") + (f" {counted(rest, unit)}" if rest else "")
+
+
+def _today(today: date, screen: "Screen") -> str:
+    rest = (screen.width if screen.terminal else 80) - MARGIN - len("┿━ today ")
+    label = day_label(When.day(today), "decade")
+    return styled(f"{label:>{MARGIN - 1}} ┿━ today {'━' * max(rest, 0)}", screen, BOLD, YELLOW)
 
 
 def _event(marks: list[_Mark], above: str, event: Event, screen: "Screen") -> Iterator[str]:
@@ -116,8 +135,9 @@ def _marks(event: Event, unit: Unit, screen: "Screen") -> list[_Mark]:
     first, last = _labels(event.when, unit)
     title = wrap(printable(event.title), room)
     about = wrap(printable(_about(event)), room)
-    texts = [(text, (BOLD,)) for text in title] + [(text, (DIM,)) for text in about]
     spans = bool(last)
+    texts = [(text, (BOLD,)) for text in title]
+    texts += [(text, (DIM,)) for text in about if text or (spans and len(title) == 1)]
     marks = [_Mark("", "┃" if spans else "│", text, styles) for text, styles in texts]
     happened = event.status == "happened"
     marks[0] = marks[0]._replace(label=first, sign="┏" if spans and happened else MARKS[event.status])
@@ -130,7 +150,8 @@ def _about(event: Event) -> str:
     """What stands beneath a title: a status that is not plain, the time of day, kind, actors, place, ref."""
     status = event.status.upper() if event.status != "happened" else ""
     clock = short_date(event.when)[11:] if event.when.precision == "minute" else ""
-    return " · ".join(filter(None, (status, clock, event.kind, actors_text(event.actors), event.place, event.ref)))
+    kind = event.kind if event.kind != DEFAULT_KIND else ""
+    return " · ".join(filter(None, (status, clock, kind, actors_text(event.actors), event.place, event.ref)))
 
 
 def _labels(when: When, unit: Unit) -> tuple[str, str]:
@@ -152,9 +173,16 @@ def day_label(when: When, unit: Unit) -> str:
     if when.precision in ("day", "minute"):
         weekday = "" if when.doubt or year else f"{WEEKDAYS[day.weekday()]} "
         return doubted(f"{weekday}{day.day:2} {MONTHS[day.month - 1]}{year}".lstrip(), when)
-    if when.precision == "month":
-        return doubted(f"{MONTHS[day.month - 1]}{year}", when)
-    return short_date(when)
+    if year:
+        return short_date(when) if when.precision != "month" else doubted(f"{MONTHS[day.month - 1]}{year}", when)
+    names = {
+        "month": MONTHS[day.month - 1],
+        "season": SEASONS.get(day.month, ""),
+        "quarter": f"Q{day.month // 3 + 1}",
+        "half": f"H{day.month // 6 + 1}",
+    }
+    name = names.get(when.precision)
+    return doubted(name, when) if name else short_date(when)
 
 
 def _sign_style(event: Event) -> str:
@@ -162,7 +190,7 @@ def _sign_style(event: Event) -> str:
 
 
 def _on_line(label: str, sign: str, text: str, screen: "Screen") -> str:
-    return f"{styled(f'{label:>{MARGIN - 1}}', screen, DIM)} {sign} {text}".rstrip()
+    return f"{styled(f'{cut(label, MARGIN - 1):>{MARGIN - 1}}', screen, DIM)} {sign} {text}".rstrip()
 
 
 def _legend(report: Timeline) -> str:

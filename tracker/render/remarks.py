@@ -23,7 +23,8 @@ def findings(report: Findings, screen: "Screen") -> Iterator[str]:
     digits = max((len(str(item.event)) for item in report.items), default=1)
     for (severity, code), group in groupby(report.items, key=lambda item: (item.severity, item.code)):
         items = tuple(group)
-        yield f"{styled(severity, screen, _SEVERITY_STYLES[severity])}  {styled(f'{code}: {len(items):,}', screen, BOLD)}"
+        count = styled(f"{code}: {len(items):,}", screen, BOLD)
+        yield f"{styled(severity, screen, _SEVERITY_STYLES[severity])}  {count}"
         for item in items:
             number = f"  {item.event:>{digits}}  "
             yield from _wrapped(item.sentence, len(number), screen, lead=number)

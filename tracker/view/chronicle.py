@@ -56,6 +56,7 @@ class _Key(NamedTuple):
     number: int
     fine: bool
     unknown: str
+    last: int
 
 
 def timeline(events: Iterable[Event], *, per: str = "auto", today: date | None = None) -> Timeline:
@@ -64,18 +65,18 @@ def timeline(events: Iterable[Event], *, per: str = "auto", today: date | None =
     unit = _fitting(ordered) if per == "auto" else unit_named(per)
     ordered.sort(key=lambda event: _key(event, unit))
     periods: list[Period] = []
-    previous: int | None = None
+    reached = -1  # the last period that has, or may have, events
     for key, group in groupby(ordered, key=lambda event: _key(event, unit)):
-        gap = key.number - previous - 1 if previous is not None else 0
+        gap = key.number - reached - 1 if reached >= 0 else 0
         periods.append(_period(key, tuple(group), unit, max(gap, 0)))
-        previous = key.number if key.number >= 0 else None
+        reached = key.last
     shown = [event for period in periods for event in period.events]
     return Timeline(unit, tuple(periods), today, _today_at(shown, today))
 
 
 def _key(event: Event, unit: Unit) -> _Key:
     found = place(event.when, unit)
-    return _Key(found.number, not found.unknown, found.unknown) if found else _Key(-1, False, START_UNKNOWN)
+    return _Key(found.number, not found.unknown, found.unknown, found.last) if found else _NO_START
 
 
 def _period(key: _Key, events: tuple[Event, ...], unit: Unit, gap: int) -> Period:
@@ -85,6 +86,9 @@ def _period(key: _Key, events: tuple[Event, ...], unit: Unit, gap: int) -> Perio
     start = calendar.start(key.number)
     name, title = (key.unknown, key.unknown) if key.unknown else (calendar.name(start), calendar.title(start))
     return Period(name, title, start, events, gap)
+
+
+_NO_START: Final = _Key(-1, False, START_UNKNOWN, -1)
 
 
 def _today_at(events: Sequence[Event], today: date | None) -> int | None:

@@ -65,9 +65,10 @@ UNITS: Final[dict[Unit, Calendar]] = {
 
 
 class Place(NamedTuple):
-    """Where an event stands among periods: the number of one, or in words why it is not in one."""
+    """Where an event begins among periods: the number of one, or the first and last of several, and in words why."""
 
     number: int
+    last: int
     unknown: str = ""
 
 
@@ -83,9 +84,10 @@ def place(when: When, unit: Unit) -> Place | None:
         return None
     calendar = UNITS[unit]
     number = calendar.number(start.first)
-    if number == calendar.number(start.last):
-        return Place(number)
-    return Place(number, f"{short_date(start.with_doubt(''))}, {unit} unknown")
+    last = calendar.number(start.last)
+    if number == last:
+        return Place(number, last)
+    return Place(number, last, f"{short_date(start.with_doubt(''))}, {unit} unknown")
 
 
 def crosses(when: When, unit: Unit) -> bool:
