@@ -18,6 +18,6 @@ def kinds_command(session: Session, name: str | None, covers: str, fmt: str) -> 
     store = session.store(write=name is not None)
     if name is not None:
         store.add_kind(name, covers)
-    from tracker.view.vocabulary import kinds
+    from tracker.view import kinds
 
     show(session, kinds(store.find(), store.kinds()), fmt)

@@ -34,7 +34,7 @@ def when_command(
 ) -> None:
     """Say how a date is read: EDTF, first and last day, weekdays, precision, why, and the other reading."""
     from tracker.language import find_dates, read_when
-    from tracker.view.readings import found_dates, readings
+    from tracker.view import found_dates, readings
 
     base = read_when(published, session.today).when.first if published else session.today
     languages = tuple(code.strip() for code in language.split(",")) if language else ()
