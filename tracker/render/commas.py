@@ -27,15 +27,15 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:  # noqa: ARG001 
     """Return a line of headings and one for each row, its cells exact and in full."""
     grid = report.grid(exact=True)
     line = _Line()
-    writer = csv.writer(line, lineterminator="")
-    writer.writerow([column.name for column in grid.columns])
-    yield line.text
+    writer = csv.writer(line, lineterminator="\n")  # without one, csv leaves line breaks in cells unquoted
+    writer.writerow([_safe(column.name) for column in grid.columns])
+    yield line.text[:-1]
     for row in grid.rows:
         writer.writerow([_safe(cell) for cell in row])
-        yield line.text
+        yield line.text[:-1]
 
 
 def _safe(cell: str) -> str:
     """The cell as text that no spreadsheet takes for a formula; only its line breaks are kept as they are."""
-    text = cell if cell.isprintable() else "\n".join(printable(line) for line in cell.splitlines())
+    text = cell if cell.isprintable() else "\n".join(map(printable, cell.splitlines())).strip("\n")
     return f"'{text}" if cell.startswith(_FORMULA) or text.startswith(_FORMULA) else text

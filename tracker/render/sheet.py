@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.errors import UsageError
 from tracker.render.style import BOLD, DIM, styled
-from tracker.render.text import isolate, printable_lines, width, wrap
+from tracker.render.text import isolate, printable, printable_lines, width, wrap
 from tracker.view.figures import Facts
 from tracker.view.sheet import Card
 
@@ -25,7 +25,7 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
 
 
 def _sheet(report: Card | Facts, screen: "Screen") -> Iterator[str]:
-    margin = max((width(fact.name) for fact in report.facts), default=0) + 2
+    margin = max((width(printable(fact.name)) for fact in report.facts), default=0) + 2
     if isinstance(report, Card):
         number = str(report.event.id) if report.event.id else ""
         margin = max(margin, len(number) + 2)
@@ -37,7 +37,8 @@ def _sheet(report: Card | Facts, screen: "Screen") -> Iterator[str]:
 def _pair(name: str, value: str, margin: int, screen: "Screen", *styles: str) -> Iterator[str]:
     """A name and its value; on a terminal as many lines as it needs, else the lines it has."""
     room = max(screen.width - margin, NARROWEST) if screen.terminal else UNWRAPPED
-    label = styled(f"{name:<{margin}}", screen, DIM, *styles)
+    shown = printable(name)
+    label = styled(shown + " " * (margin - width(shown)), screen, DIM, *styles)
     for line in printable_lines(value):
         for text in wrap(line, room):
             text = isolate(text) if screen.terminal else text

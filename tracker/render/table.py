@@ -38,13 +38,14 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
 
 def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:
     """Return headings, rows and notes; on a terminal cut to its width, otherwise in full."""
+    columns = tuple(column._replace(name=printable(column.name)) for column in grid.columns)
     rows = iter(grid.rows)
     sample = [[printable(cell) for cell in row] for row in islice(rows, SAMPLE)]
-    widths = _widths(grid.columns, sample, screen)
-    yield styled(_row([column.name for column in grid.columns], grid.columns, widths, screen), screen, BOLD)
+    widths = _widths(columns, sample, screen)
+    yield styled(_row([column.name for column in columns], columns, widths, screen), screen, BOLD)
     yield styled(GAP.join("─" * size for size in widths), screen, DIM)
     for row in chain(sample, ([printable(cell) for cell in row] for row in rows)):
-        yield _row(row, grid.columns, widths, screen)
+        yield _row(row, columns, widths, screen)
     if screen.terminal:
         for note in grid.notes:
             yield styled(printable(note), screen, DIM)

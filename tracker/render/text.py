@@ -8,7 +8,6 @@ from typing import Final
 ELLIPSIS: Final = "…"
 _ISOLATE, _POP = "\u2068", "\u2069"
 _ZWJ: Final = "\u200d"
-_BLACK_FLAG: Final = "\U0001f3f4"
 
 # Whitespace that would break a line, flags spelled with tag characters (kept), a joiner between two
 # visible characters (kept), and everything that is a command to the screen or hides in plain sight.
@@ -41,12 +40,12 @@ def clusters(text: str) -> Iterator[tuple[str, int]]:
     for char in text:
         columns = _columns(char)
         if held and _continues(held, char, columns):
+            size = 2 if _widens(held, char) else size or (0 if held[-1] == _ZWJ else columns)
             held += char
-            size = 2 if char == "\ufe0f" or _is_flag_half(char) else max(size, columns if held[-2] != _ZWJ else 0)
-        else:
-            if held:
-                yield held, size
-            held, size = char, columns
+            continue
+        if held:
+            yield held, size
+        held, size = char, columns
     if held:
         yield held, size
 
@@ -128,11 +127,20 @@ def _continues(held: str, char: str, columns: int) -> bool:
     """Whether the character is drawn as part of what is held."""
     if columns == 0:
         return True
-    if held[-1] == _ZWJ:
-        return unicodedata.category(char) == "So"
-    if "\U0001f3fb" <= char <= "\U0001f3ff":  # skin tones
-        return True
-    return _is_flag_half(char) and len(held) == 1 and _is_flag_half(held)
+    if held[-1] == _ZWJ or "\U0001f3fb" <= char <= "\U0001f3ff":  # joined emoji, skin tones
+        return unicodedata.category(char)[0] == "S" and _is_picture(held[0])
+    return len(held) == 1 and _is_flag_half(held) and _is_flag_half(char)
+
+
+def _widens(held: str, char: str) -> bool:
+    """Whether the character turns what is held into an emoji of two columns."""
+    if char == "\ufe0f":
+        return len(held) == 1 and (_is_picture(held) or held in "#*0123456789")
+    return _is_flag_half(char)
+
+
+def _is_picture(char: str) -> bool:
+    return char > "\u00a0" and unicodedata.category(char) in ("So", "Sm", "Po", "Cn")
 
 
 def _is_flag_half(char: str) -> bool:

@@ -37,7 +37,7 @@ def _week_name(day: date) -> str:
 
 
 def _quarter_title(day: date) -> str:
-    return f"Q{day.month // 3 + 1} {day.year}, {MONTHS[day.month - 1]}–{MONTHS[day.month + 1]}"
+    return f"Q{(day.month - 1) // 3 + 1} {day.year}, {MONTHS[day.month - 1]}–{MONTHS[day.month + 1]}"
 
 
 def _week_title(day: date) -> str:
@@ -50,7 +50,7 @@ def _week_title(day: date) -> str:
 UNITS: Final[dict[Unit, Calendar]] = {
     "decade": Calendar(*_months(120), lambda day: f"{_decade(day)}s", lambda day: f"{_decade(day)}s"),
     "year": Calendar(*_months(12), lambda day: f"{day.year:04}", lambda day: f"{day.year}"),
-    "quarter": Calendar(*_months(3), lambda day: f"{day.year:04}-Q{day.month // 3 + 1}", _quarter_title),
+    "quarter": Calendar(*_months(3), lambda day: f"{day.year:04}-Q{(day.month - 1) // 3 + 1}", _quarter_title),
     "month": Calendar(*_months(1), lambda day: f"{day:%Y-%m}", lambda day: f"{MONTHS[day.month - 1]} {day.year}"),
     "week": Calendar(
         lambda day: (day.toordinal() - 1) // 7, lambda index: date.fromordinal(index * 7 + 1), _week_name, _week_title

@@ -1,0 +1,81 @@
+"""Each thing that is found, as a table of one event each."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.view.samples import LEDGER, against, by, event
+from tracker.directory import Directory, KnownActor
+from tracker.view import check
+
+TODAY = date(2024, 7, 8)
+DIRECTORY = Directory((KnownActor("China", aliases=("PRC",)), KnownActor("UN General Assembly")))
+FINE: dict[str, Any] = {
+    "sources": [{"url": "https://a.org/x"}, {"url": "https://b.org/y"}],
+    "actors": by("China"),
+    "kind": "policy",
+}
+CASES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+    ("error", "broken-link", "2024-07-01", {"links": [{"relation": "follows", "id": 99}]}),
+    ("warning", "link-order", "2023-07-01", {"links": [{"relation": "follows", "id": 2}]}),
+    ("error", "duplicate-ref", "2024-07-01", {"ref": "a/res/78/311"}),
+    ("warning", "unknown-kind", "2024-07-01", {"kind": "gossip"}),
+    ("warning", "actor-alias", "2024-07-01", {"actors": against("PRC")}),
+    ("note", "unknown-actor", "2024-07-01", {"actors": by("Chima")}),
+    ("note", "uncertain-date", "2024-06?", {}),
+    ("note", "uncertain-date", "2024-06~", {}),
+    ("note", "weekend", "2024-07-06", {"actors": by("UN General Assembly")}),
+    ("warning", "no-source", "2024-07-01", {"sources": []}),
+    ("note", "single-source", "2024-07-01", {"sources": [{"url": "https://a.org/x"}, {"url": "https://www.a.org/y"}]}),
+    ("warning", "overdue", "2024-07-07", {"status": "expected"}),
+    ("warning", "early", "2024-07-09", {}),
+    ("warning", "clocks", "2024-07-01", {"dates": {"announced": "2024-06-05", "effective": "2024-06-01"}}),
+    ("warning", "clocks", "2024-07-01", {"dates": {"effective": "2024-06-05", "ended": "2024-06-01"}}),
+    ("warning", "clocks", "2024-07-01", {"dates": {"ended": "2024-06-30"}}),
+)
+
+
+@pytest.mark.parametrize(("severity", "code", "when", "fields"), CASES)
+def test_what_is_found(severity: str, code: str, when: str, fields: dict[str, Any]) -> None:
+    odd = event(7, when, "t", **{**FINE, **fields})
+    found = check([*LEDGER, odd], directory=DIRECTORY, today=TODAY, only={7})
+    assert (severity, code) in [(item.severity, item.code) for item in found.items]
+    assert {item.code for item in found.items} <= {code, "clocks"}
+    assert all(item.event == 7 and item.sentence and item.advice for item in found.items)
+
+
+@pytest.mark.parametrize(
+    ("when", "fields"),
+    [
+        ("2024-07-01", {}),
+        ("2024-07-08", {"status": "expected"}),
+        ("2024-07", {"status": "expected"}),
+        ("2024-07-06", {"actors": against("UN General Assembly")}),
+        ("2024-07-01", {"dates": {"announced": "2024-06", "effective": "2024-06-15"}}),
+        ("2024-07-01", {"links": [{"relation": "part-of", "id": 2}]}),
+    ],
+)
+def test_what_is_fine(when: str, fields: dict[str, Any]) -> None:
+    fine = event(7, when, "t", **{**FINE, **fields})
+    assert check([*LEDGER, fine], directory=DIRECTORY, today=TODAY, only={7}).items == ()
+
+
+def test_kinds_people_added_are_known_and_a_directory_may_be_missing() -> None:
+    odd = event(7, "2024-07-01", "t", **{**FINE, "kind": "gossip", "actors": by("Nobody")})
+    assert check([odd], today=TODAY, kinds=["gossip"]).items == ()
+
+
+def test_a_near_name_is_suggested() -> None:
+    odd = event(7, "2024-07-01", "t", **{**FINE, "actors": by("Chima")})
+    (found,) = check([odd], directory=DIRECTORY, today=TODAY).items
+    assert found.advice == "did you mean China? else add it to world.json"
+
+
+def test_the_gravest_come_first_and_are_counted() -> None:
+    found = check(LEDGER, directory=DIRECTORY, today=date(2026, 1, 1))
+    order = ["error", "warning", "note"]
+    places = [order.index(item.severity) for item in found.items]
+    assert places == sorted(places)
+    assert found.notes == ("5 warnings, 3 notes in 6 events",)
+    assert check([], today=TODAY).notes == ()

@@ -1,0 +1,74 @@
+"""The log and the difference, field by field."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from tests.view.samples import DECLARATION, RESOLUTION, TARIFFS, WAIC
+from tracker.event import Actor, Event, changed
+from tracker.view import difference, log
+from tracker.view.history import FieldChange
+from tracker.when import When
+
+AT = datetime(2024, 7, 8, 9, 30, tzinfo=UTC)
+EDITED = changed(
+    WAIC, when=When.parse("2024-07-04/2024-07-07"), actors=(*WAIC.actors, Actor("China")), place="", updated=AT
+)
+FIELDS = (
+    FieldChange("when", "2024-07-04/2024-07-06", "2024-07-04/2024-07-07"),
+    FieldChange("actors", "", "China"),
+    FieldChange("place", "Shanghai", ""),
+)
+
+
+class Edit(NamedTuple):
+    id: int
+    before: Event | None
+    after: Event | None
+
+
+class Change(NamedTuple):
+    number: int
+    at: datetime
+    command: str
+    edits: tuple[Edit, ...]
+    undoes: int = 0
+    undone_by: int = 0
+
+
+CHANGES = (
+    Change(3, AT, "tracker remove 4", (Edit(4, TARIFFS, None),), undone_by=4),
+    Change(2, AT, "tracker edit 2", (Edit(2, WAIC, EDITED),)),
+    Change(1, AT, "tracker add -", (Edit(1, None, RESOLUTION), Edit(2, None, WAIC)), undoes=0),
+)
+
+
+def test_the_log_says_what_each_command_changed() -> None:
+    entries = log(CHANGES).entries  # type: ignore[arg-type]
+    assert [[(c.what, c.event.id) for c in entry.changes] for entry in entries] == [
+        [("removed", 4)],
+        [("changed", 2)],
+        [("added", 1), ("added", 2)],
+    ]
+    assert entries[1].changes[0].fields == FIELDS
+
+
+def test_the_difference_is_net() -> None:
+    found = difference([RESOLUTION, WAIC, TARIFFS], [RESOLUTION, EDITED, DECLARATION])
+    assert [(change.what, change.event.id) for change in found.changes] == [
+        ("added", 3),
+        ("changed", 2),
+        ("removed", 4),
+    ]
+    assert difference([WAIC], [changed(WAIC, updated=AT)]).changes == ()
+
+
+def test_records() -> None:
+    entry = list(log(CHANGES).records())[1]  # type: ignore[arg-type]
+    assert entry["changes"] == [
+        {
+            "change": "changed",
+            "id": 2,
+            "title": "WAIC 2024",
+            "fields": {part.field: {"before": part.before, "after": part.after} for part in FIELDS},
+        }
+    ]

@@ -1,0 +1,82 @@
+"""Counts one way and two, with what their foot says."""
+
+import pytest
+
+from tests.view.samples import LEDGER, event
+from tracker.errors import UsageError
+from tracker.view import summarize
+from tracker.view.summary import GROUPS
+
+
+def counts(by: str) -> dict[str, int]:
+    return {row.name: row.total for row in summarize(LEDGER, by=by).rows}
+
+
+def test_periods_come_in_order_with_the_empty_ones() -> None:
+    assert counts("year") == {"2024": 4, "2025": 2}
+    assert list(counts("month").items()) == [
+        ("2024-07", 3), ("2024-08", 0), ("2024-09", 0), ("2024-10", 1), ("2024-11", 0),
+        ("2024-12", 0), ("2025-01", 0), ("2025-02", 1), ("2025-03", 1),
+    ]  # fmt: skip
+
+
+def test_values_come_by_count_and_the_missing_one_last() -> None:
+    assert list(counts("place").items()) == [("Paris", 1), ("Shanghai", 1), ("(no place)", 4)]
+    first, *_, last = counts("actor")
+    assert (first, last) == ("China", "(no actor)")
+    assert list(counts("status")) == ["happened", "expected", "cancelled", "threatened"]
+
+
+def test_an_event_with_several_actors_counts_once_for_each_and_the_total_is_of_events() -> None:
+    report = summarize(LEDGER, by="actor")
+    assert sum(row.total for row in report.rows) == 8
+    assert report.total.total == 6
+    assert report.notes == ("6 events; an event with several actors counts once for each",)
+
+
+def test_one_name_in_two_roles_counts_once() -> None:
+    twice = event(1, "2024", "t", actors=[{"name": "China", "role": "by"}, {"name": "China", "role": "against"}])
+    assert [(row.name, row.total) for row in summarize([twice], by="actor").rows] == [("China", 1)]
+
+
+def test_a_date_too_coarse_for_the_period_has_a_row_of_its_own() -> None:
+    events = [event(1, "2024", "a"), event(2, "2024-01-05", "b"), event(3, "../2020", "c")]
+    rows = [row.name for row in summarize(events, by="month").rows]
+    assert rows == ["(start unknown)", "2024, month unknown", "2024-01"]
+
+
+def test_a_range_counts_where_it_begins_and_the_foot_says_so() -> None:
+    report = summarize([event(1, "2024-01-30/2024-02-02", "a")], by="month")
+    assert [(row.name, row.total) for row in report.rows] == [("2024-01", 1)]
+    assert report.notes == ("1 event", "1 event that runs beyond one month counted where it begins")
+
+
+def test_a_pivot() -> None:
+    report = summarize(LEDGER, by="year", across="status")
+    assert report.columns == ("happened", "expected", "cancelled", "threatened")
+    assert [(row.name, row.counts, row.total) for row in (*report.rows, report.total)] == [
+        ("2024", (3, 0, 0, 1), 4),
+        ("2025", (0, 1, 1, 0), 2),
+        ("total", (3, 1, 1, 1), 6),
+    ]
+    assert next(iter(report.records())) == {
+        "year": "2024",
+        "events": 4,
+        "status": {"happened": 3, "expected": 0, "cancelled": 0, "threatened": 1},
+    }
+
+
+@pytest.mark.parametrize("by", GROUPS)
+@pytest.mark.parametrize("across", [None, "kind", "actor", "quarter"])
+def test_every_pair_adds_up(by: str, across: str | None) -> None:
+    report = summarize(LEDGER, by=by, across=across)
+    assert report.total.total == len(LEDGER)
+    for row in report.rows:
+        assert len(row.counts) == len(report.columns)
+        assert max(row.counts, default=0) <= row.total
+    assert summarize([], by=by, across=across).rows == ()
+
+
+def test_an_unknown_group_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match="unknown group 'yaer'"):
+        summarize(LEDGER, by="yaer")
