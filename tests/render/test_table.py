@@ -70,7 +70,7 @@ def starts(line: str, sizes: list[int]) -> list[str]:
     cells, at = "", 0
     columns: list[str] = []
     for cluster, size in clusters(line.replace("\u2068", "").replace("\u2069", "")):
-        columns += [cluster, *[""] * (size - 1)]
+        columns += [cluster[0], *[""] * (size - 1)]
     columns += [" "] * (200 - len(columns))
     for size in sizes[:-1]:
         at += size
