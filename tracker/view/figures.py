@@ -76,7 +76,7 @@ def facts(info: "Info", *, found_by: str = "") -> Facts:
         "writable": "" if info.writable else "no",
     }
     known = tuple(Fact(name, value) for name, value in said.items() if value)
-    return Facts(known, {**info._asdict(), "found_by": found_by})
+    return Facts(known, {**msgspec.structs.asdict(info), "found_by": found_by})
 
 
 def kinds(events: Iterable[Event], added: Mapping[str, str]) -> Kinds:
