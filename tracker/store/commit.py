@@ -1,0 +1,165 @@
+"""One command's change to a timeline: what it finds under the lock, and the commit."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC
+from itertools import pairwise
+from zlib import crc32
+
+from tracker.errors import StoreError
+from tracker.store.files import write_copy, write_whole
+from tracker.store.history import Delta, Entry, How, Tail, encode_entry
+from tracker.store.journal import Held, Journal, Page
+from tracker.store.layout import VERSION, Head, Stamp, appended, closing, is_empty, read_head, stamp
+from tracker.store.state import State
+
+
+@contextmanager
+def changing(journal: Journal, command: str) -> Iterator["Transaction"]:
+    """Hold the timeline for one command; nothing is written unless it commits."""
+    with journal.hold() as (descriptor, held):
+        yield Transaction(journal, command, descriptor, held)
+
+
+class Transaction:
+    """The timeline under the lock: `page` is what it holds, `commit` changes it as a whole."""
+
+    def __init__(self, journal: Journal, command: str, descriptor: int, held: Held) -> None:
+        self.journal = journal
+        self.command = command
+        self.descriptor = descriptor
+        self.last = held.last
+        self.now = journal.clock().astimezone(UTC)
+        self._found = held.found
+        self._entries: list[Entry] = []
+        self.page = self._begin(held)
+        journal.refuse_newer(self.page.head)
+        self.last_id = max(self.page.head.last_id, self._stamp.last_id)
+
+    def past(self) -> bytes:
+        """Return the history so far."""
+        return self.journal.disk.read(self.descriptor, self.last.end) if self.last else b""
+
+    def _begin(self, held: Held) -> Page:
+        """Take over what stands in the file; a history that lacks it gets it as lines of its own."""
+        last, verdict = held.last, held.verdict
+        if last is not None and not verdict.is_outside and last.tail.how != "base":
+            self.number = last.tail.n
+            self._stamp = last.tail.now
+            head = read_head(verdict.buffer)
+            if head is not None:
+                return Page(verdict.buffer, head, sure=True)
+        state = State.canonical(verdict.buffer)
+        buffer = state.encode()
+        highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])
+        if last is None or not verdict.is_outside:
+            self.number = max(state.head.change, last.tail.n if last else 0)
+            self._stamp = stamp(held.found, highest)
+            if last is None:
+                tail = Tail(self.number, self.now, "base", self._stamp, self._stamp)
+                self._entries.append(Entry(tail, "", 0, state.head, state.documents, (), False))
+            return Page(buffer, state.head, sure=True)
+        self.number = max(state.head.change, last.tail.n) + 1
+        head = state.head.with_meta(version=VERSION, change=self.number, last_id=highest)
+        buffer = State(head, state.documents).encode()
+        self._stamp = stamp(buffer, highest)
+        self.journal.tell(_taken_in(self.journal.path, len(verdict.outside)))
+        tail = Tail(self.number, self.now, "outside", stamp(held.found, highest), self._stamp)
+        self._entries.append(Entry(tail, "", 0, head, {}, verdict.outside, False))
+        return Page(buffer, head, sure=True)
+
+    def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
+        """Write the change to history and timeline and return its number; raise StoreError with nothing changed."""
+        self.number += 1
+        was = self._stamp
+        addition = b""
+        if head is None and self._found == self.page.buffer and self._adds_behind(deltas):
+            rows = [(delta.id, delta.after or b"") for delta in deltas]
+            addition = appended(rows, first=is_empty(self._found))
+            crc = crc32(memoryview(addition)[:-3], was.crc)
+            now = Stamp(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
+            self._note("append", deltas, None, Stamp(was.size, was.crc, was.change, self.last_id), now, undoes)
+            buffer = b""
+        else:
+            self._keep_older_format()
+            state = State.read(self.page.buffer)
+            for delta in deltas:
+                state.put(delta)
+            highest = max([self.last_id, *(delta.id for delta in deltas)])
+            new_head = (head or state.head).with_meta(version=VERSION, change=self.number, last_id=highest)
+            buffer = State(new_head, state.documents).encode()
+            self._note("rewrite", deltas, new_head, was, stamp(buffer, highest), undoes)
+        end = self._write_history()
+        if self._write_timeline(buffer, addition, was.size):
+            self.journal.mark_done(self.descriptor, end)
+        return self.number
+
+    def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
+        ids = [self.last_id, *(delta.id for delta in deltas)]
+        ascending = all(earlier < later for earlier, later in pairwise(ids))
+        return bool(deltas) and ascending and all(delta.before is None for delta in deltas)
+
+    def _note(self, how: How, deltas: Sequence[Delta], head: Head | None, was: Stamp, now: Stamp, undoes: int) -> None:
+        tail = Tail(self.number, self.now, how, was, now)
+        self._entries.append(Entry(tail, self.command, undoes, head, {}, tuple(deltas), False))
+
+    def _write_history(self) -> int:
+        """Append the lines and sync them: the commit. Whatever fails is taken back."""
+        disk, journal = self.journal.disk, self.journal
+        data = b"".join(map(encode_entry, self._entries))
+        size = os.fstat(self.descriptor).st_size
+        start = self.last.end if self.last else 0
+        try:
+            if size > start:
+                disk.truncate(self.descriptor, start)  # half a line of a command that never was
+            disk.write(self.descriptor, data, start)
+            disk.sync(self.descriptor)
+            if self.last is None:
+                disk.sync_folder(os.path.dirname(journal.past))
+        except OSError as error:
+            self._take_back(start, error)
+        return start + len(data)
+
+    def _take_back(self, start: int, error: OSError) -> None:
+        reason = error.strerror or str(error)
+        try:
+            self.journal.disk.truncate(self.descriptor, start)
+        except OSError:
+            raise StoreError(
+                f"{self.journal.past} cannot be written ({reason}), nor can the attempt be taken back",
+                "tracker log shows whether the change was kept",
+            ) from None
+        raise StoreError(f"{self.journal.past} cannot be written: {reason}; nothing was changed") from None
+
+    def _write_timeline(self, buffer: bytes, addition: bytes, size: int) -> bool:
+        """Bring the timeline up to date; the change is kept already, and any later command can do this too."""
+        disk, journal = self.journal.disk, self.journal
+        try:
+            if not addition:
+                write_whole(disk, journal.file, buffer)
+                return True
+            descriptor = disk.open_change(journal.file)
+            try:
+                disk.write(descriptor, addition, closing(size))
+            finally:
+                disk.close(descriptor)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            journal.tell(
+                f"the change is kept in the history, but {journal.path} cannot be brought up to date "
+                f"({reason}); the next command will do that"
+            )
+            return False
+        return True
+
+    def _keep_older_format(self) -> None:
+        version = self.page.head.version
+        if version < VERSION:
+            copy = write_copy(self.journal.disk, self.journal.file, f"format-{version}", self._found)
+            self.journal.tell(f"{self.journal.path} is now in format {VERSION}; the old one is kept as {copy}")
+
+
+def _taken_in(path: str, count: int) -> str:
+    events = "1 event" if count == 1 else f"{count} events"
+    return f"{path} was changed by another program ({events}); that is now in the history"

@@ -1,0 +1,171 @@
+"""Every touch of the disk, one short method each, so that a test can stop or fail any of them.
+
+Nothing here knows what the files mean. Errors are OSError.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from typing import Final
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+_NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_MOST_AT_ONCE: Final = 1 << 30  # Linux transfers at most 2 GiB a call
+
+
+class Disk:
+    """The operations of the operating system the store uses, by file descriptor and path."""
+
+    def open_read(self, path: str) -> int:
+        """Open an existing file for reading."""
+        return os.open(path, os.O_RDONLY | _BINARY)
+
+    def open_change(self, path: str) -> int:
+        """Open an existing file for reading and writing in place."""
+        return os.open(path, os.O_RDWR | _BINARY)
+
+    def open_or_create(self, path: str) -> int:
+        """Open a file for reading and writing, made with the user's umask if it is not there."""
+        return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
+
+    def create(self, path: str) -> int:
+        """Make a file with the user's umask; fail where anything, a link included, has that name."""
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, 0o666)
+
+    def close(self, descriptor: int) -> None:
+        """Close it."""
+        os.close(descriptor)
+
+    def stat(self, path: str) -> os.stat_result:
+        """Return what the system knows of a file."""
+        return os.stat(path)
+
+    def read(self, descriptor: int, size: int, offset: int = 0) -> bytes:
+        """Read so many bytes from there; fewer only where the file ends."""
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        first = os.read(descriptor, min(size, _MOST_AT_ONCE))
+        if len(first) == size:
+            return first
+        parts = [first]
+        missing = size - len(first)
+        while parts[-1] and missing:
+            parts.append(os.read(descriptor, min(missing, _MOST_AT_ONCE)))
+            missing -= len(parts[-1])
+        return b"".join(parts)
+
+    def write(self, descriptor: int, data: bytes, offset: int) -> None:
+        """Write all the bytes there, however many calls that takes."""
+        left = memoryview(data)
+        while left:
+            count = self.put(descriptor, left[:_MOST_AT_ONCE], offset)
+            if count <= 0:
+                raise OSError("the disk took nothing")
+            left = left[count:]
+            offset += count
+
+    def put(self, descriptor: int, data: memoryview, offset: int) -> int:
+        """Write some of the bytes there and return how many."""
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        return os.write(descriptor, data)
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        """Cut the file to that size."""
+        os.ftruncate(descriptor, size)
+
+    def sync(self, descriptor: int) -> None:
+        """Return once the file's bytes would survive a power cut."""
+        os.fsync(descriptor)
+
+    def sync_folder(self, path: str) -> None:
+        """Return once the names in the folder would survive a power cut, where the system can tell."""
+        if sys.platform == "win32":
+            return  # a folder cannot be opened there; NTFS keeps its names in a journal
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def keep_mode(self, descriptor: int, mode: int) -> None:
+        """Give a new file the permissions of the one it will replace."""
+        if sys.platform != "win32":
+            os.fchmod(descriptor, mode & 0o7777)
+
+    def rename(self, source: str, target: str) -> None:
+        """Put a file in the place of another in one step."""
+        os.replace(source, target)
+
+    def unlink(self, path: str) -> None:
+        """Delete a file."""
+        os.unlink(path)
+
+
+def read_whole(disk: Disk, path: str) -> bytes | None:
+    """Return the file's bytes as many as it had when opened, None where there is no file."""
+    try:
+        descriptor = disk.open_read(path)
+    except FileNotFoundError:
+        return None
+    try:
+        return disk.read(descriptor, os.fstat(descriptor).st_size)
+    finally:
+        disk.close(descriptor)
+
+
+def write_whole(disk: Disk, path: str, data: bytes) -> None:
+    """Put a file with these bytes in the place of `path`, durably, in one step: nobody sees half of it."""
+    temporary = temporary_name(path)
+    descriptor = disk.create(temporary)
+    try:
+        try:
+            with suppress(FileNotFoundError):  # of a new file the umask has spoken
+                disk.keep_mode(descriptor, disk.stat(path).st_mode)
+            disk.write(descriptor, data, 0)
+            disk.sync(descriptor)
+        finally:
+            disk.close(descriptor)
+        disk.rename(temporary, path)
+    except OSError:
+        with suppress(OSError):  # the first failure is the one to tell; the next command clears what is left
+            disk.unlink(temporary)
+        raise
+    disk.sync_folder(os.path.dirname(path) or ".")
+
+
+def write_copy(disk: Disk, path: str, why: str, data: bytes) -> str:
+    """Keep these bytes beside `path` under a new name that says why, and return that name."""
+    stem, ending = os.path.splitext(path)
+    number = 1
+    while True:
+        copy = f"{stem}.{why}-{number}{ending}"
+        try:
+            write_new(disk, copy, data)
+            return copy
+        except FileExistsError:
+            number += 1
+
+
+def write_new(disk: Disk, path: str, data: bytes) -> None:
+    """Make a file with these bytes, durably; raise FileExistsError where anything has that name."""
+    descriptor = disk.create(path)
+    try:
+        disk.write(descriptor, data, 0)
+        disk.sync(descriptor)
+    finally:
+        disk.close(descriptor)
+    disk.sync_folder(os.path.dirname(path) or ".")
+
+
+def temporary_name(path: str) -> str:
+    """Return a name beside `path` that nobody can foresee."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
+
+
+def clear_temporary(disk: Disk, path: str) -> None:
+    """Delete what writers that died left beside `path`; call it only where no writer can be at work."""
+    folder, name = os.path.split(path)
+    for entry in os.listdir(folder or "."):
+        if entry.startswith(f".{name}.") and entry.endswith(".tmp") and len(entry) == len(name) + 22:
+            with suppress(OSError):  # it does no harm; the next one tries again
+                disk.unlink(os.path.join(folder, entry))

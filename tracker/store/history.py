@@ -1,0 +1,205 @@
+"""The history beside a timeline: one line per command, only ever added to.
+
+A line says what changed, before and after, and ends with a `tail`: the stamps of the timeline before
+and after the command, and a checksum of the line. The very last digit is set to 1 once the timeline
+file has the change: that is the one byte of a line that is written later, and nothing is lost with it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import Final, Literal, NamedTuple
+from zlib import crc32
+
+import msgspec
+
+from tracker.store.files import Disk
+from tracker.store.layout import Damage, Head, Stamp
+
+How = Literal["base", "append", "rewrite", "outside"]
+_TAIL: Final = b',"tail":{'
+_CHUNK: Final = 4096
+_NULL: Final = b"null"
+
+
+class Delta(NamedTuple):
+    """One document before and after, as raw JSON; None where it was not there."""
+
+    id: int
+    before: bytes | None
+    after: bytes | None
+
+
+class Tail(msgspec.Struct, frozen=True):
+    """What the next command has to know of the last one."""
+
+    n: int
+    at: datetime
+    how: How
+    was: Stamp
+    now: Stamp
+
+
+class Last(NamedTuple):
+    """The last whole line: where it begins and ends in the file, its tail, whether the timeline has it."""
+
+    start: int
+    end: int
+    tail: Tail
+    done: bool
+
+
+class Entry(NamedTuple):
+    """One line, read: a baseline has `documents`, a command `deltas`, a rewrite also the `head`."""
+
+    tail: Tail
+    command: str
+    undoes: int
+    head: Head | None
+    documents: dict[int, bytes]
+    deltas: tuple[Delta, ...]
+    done: bool
+
+
+class _End(msgspec.Struct, frozen=True):
+    tail: Tail
+    sum: int
+    done: int
+
+
+class _Delta(msgspec.Struct, frozen=True):
+    id: int
+    before: msgspec.Raw
+    after: msgspec.Raw
+
+
+class _Line(msgspec.Struct, frozen=True):
+    n: int
+    at: datetime
+    command: str
+    tail: Tail
+    sum: int
+    done: int
+    undoes: int = 0
+    head: dict[str, msgspec.Raw] | None = None
+    documents: dict[str, msgspec.Raw] = msgspec.field(default_factory=dict)
+    changes: tuple[_Delta, ...] = ()
+
+
+def encode_entry(entry: Entry) -> bytes:
+    """Return the entry as its line, not yet marked as done."""
+    tail = entry.tail
+    parts = [b'{"n":%d,"at":%s,"command":%s' % (tail.n, msgspec.json.encode(tail.at), _string(entry.command))]
+    if entry.undoes:
+        parts.append(b',"undoes":%d' % entry.undoes)
+    if entry.head is not None:
+        parts.append(b',"head":%s}}' % entry.head.encode())
+    if tail.how == "base":
+        rows = b",".join([b'"%d":%s' % row for row in entry.documents.items()])
+        parts.append(b',"documents":{%s}' % rows)
+    else:
+        rows = b",".join(
+            [b'{"id":%d,"before":%s,"after":%s}' % (d.id, d.before or _NULL, d.after or _NULL) for d in entry.deltas]
+        )
+        parts.append(b',"changes":[%s]' % rows)
+    parts.append(b',"tail":' + msgspec.json.encode(tail))
+    line = b"".join(parts)
+    return line + b',"sum":%d,"done":0}\n' % crc32(line)
+
+
+def decode_entry(line: bytes) -> Entry:
+    """Read one line; raise Damage if it is not one, or not whole."""
+    try:
+        read = msgspec.json.decode(line, type=_Line)
+        head = None if read.head is None else _read_head(read.head)
+        documents = {int(key): bytes(raw) for key, raw in read.documents.items()}
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        raise Damage("it is not a line of a history") from None
+    end = line.rfind(b',"sum":')
+    if crc32(memoryview(line)[: max(end, 0)]) != read.sum or read.n != read.tail.n:
+        raise Damage("it does not add up to its checksum")
+    deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
+    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, bool(read.done))
+
+
+def read_last(disk: Disk, descriptor: int, size: int) -> Last | None:
+    """Return the last whole line, None where there is none; raise Damage if it is not one.
+
+    What follows the last line break was never finished and is nobody's.
+    """
+    chunk, start = b"", size
+    while start and b"\n" not in chunk:
+        step = min(max(len(chunk), _CHUNK), start)
+        start -= step
+        chunk = disk.read(descriptor, step, start) + chunk
+    end = chunk.rfind(b"\n") + 1
+    if not end:
+        return None
+    if start and end < _CHUNK // 2:
+        more = min(_CHUNK, start)
+        start -= more
+        chunk = disk.read(descriptor, more, start) + chunk
+        end += more
+    at = chunk.rfind(_TAIL, 0, end)
+    try:
+        last = msgspec.json.decode(b"{" + chunk[at + 1 : end], type=_End)
+    except (msgspec.MsgspecError, RecursionError):
+        raise Damage("its last line is not a line of a history") from None
+    if at < 0:
+        raise Damage("its last line is not a line of a history")
+    begin = chunk.rfind(b"\n", 0, end - 1) + 1
+    return Last(start + begin if begin or not start else -1, start + end, last.tail, last.done == 1)
+
+
+def entries(buffer: bytes) -> Iterator[Entry]:
+    """Yield the entries from the oldest; raise Damage, with the line, at the first that is not whole."""
+    for number, line in enumerate(lines(buffer), 1):
+        try:
+            yield decode_entry(line)
+        except Damage as damage:
+            raise Damage(damage.what, number) from None
+
+
+def newest_first(buffer: bytes, wanted: Callable[[bytes], bool] = bool) -> Iterator[Entry]:
+    """Yield the wanted entries from the newest; raise Damage, with the line, at the first that is not whole."""
+    end = buffer.rfind(b"\n")
+    while end >= 0:
+        start = buffer.rfind(b"\n", 0, end)
+        line = buffer[start + 1 : end + 1]
+        try:
+            if wanted(line):
+                yield decode_entry(line)
+        except Damage as damage:
+            raise Damage(damage.what, buffer.count(b"\n", 0, end) + 1) from None
+        end = start
+
+
+def stamps(buffer: bytes) -> list[tuple[Tail, int]]:
+    """Return the tails of all lines that have one, newest first, with the number of the line."""
+    found = []
+    for number, line in enumerate(lines(buffer), 1):
+        at = line.rfind(_TAIL)
+        try:
+            found.append((msgspec.json.decode(b"{" + line[at + 1 :], type=_End).tail, number))
+        except (msgspec.MsgspecError, RecursionError):
+            continue
+    return found[::-1]
+
+
+def lines(buffer: bytes) -> Iterable[bytes]:
+    """Return the whole lines; what follows the last line break was never finished."""
+    return [line + b"\n" for line in buffer.split(b"\n")[:-1]]
+
+
+def _read_head(tables: dict[str, msgspec.Raw]) -> Head:
+    meta = msgspec.json.decode(tables["meta"]) if "meta" in tables else {}
+    others = {name: bytes(raw) for name, raw in tables.items() if name not in ("meta", "events")}
+    return Head(meta if isinstance(meta, dict) else {}, others)
+
+
+def _optional(raw: msgspec.Raw) -> bytes | None:
+    value = bytes(raw)
+    return None if value == _NULL else value
+
+
+def _string(text: str) -> bytes:
+    return msgspec.json.encode(text.encode(errors="replace").decode())

@@ -1,0 +1,265 @@
+"""The protocol that keeps a command as a whole or not at all, whatever stops it.
+
+A writer holds the lock on the history, brings timeline and history to agree, appends one line to the
+history and syncs it: that is the commit, and the one sync an addition costs. Then it brings the timeline
+up to date, by overwriting its closing bytes or by a new file in its place. If it is stopped there, the
+line says what the timeline should have become, down to a checksum of the whole file; every later command
+compares the two before it believes the timeline, and finishes what is missing. Readers take no lock
+unless the two disagree.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import datetime
+from typing import Final, NamedTuple, NoReturn
+
+from tracker.errors import StoreError
+from tracker.store.files import Disk, clear_temporary, read_whole, write_whole
+from tracker.store.history import Last, read_last
+from tracker.store.layout import VERSION, Damage, Head, NotTimeline, in_order, read_head, stamped
+from tracker.store.lock import locked
+from tracker.store.recovery import Refusal, Verdict, with_history, without_history
+from tracker.store.state import State
+
+MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
+_TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
+
+
+class Page(NamedTuple):
+    """A timeline in our layout, its documents in order; `sure` when every byte is known to be our own writing."""
+
+    buffer: bytes
+    head: Head
+    sure: bool
+
+
+class Held(NamedTuple):
+    """What a writer finds under the lock: the timeline's bytes, the last line of the history, the verdict."""
+
+    found: bytes
+    last: Last | None
+    verdict: Verdict
+
+
+class Journal:
+    """One timeline file with its history, read and changed as a whole."""
+
+    def __init__(
+        self,
+        path: str,
+        clock: Callable[[], datetime],
+        notice: Callable[[str], None],
+        wait_seconds: float,
+        disk: Disk,
+        *,
+        read_only: bool = False,
+    ) -> None:
+        self.path = path
+        self.file = os.path.realpath(path)  # a link to a timeline stays one when the file is replaced
+        self.past = f"{os.path.splitext(self.file)[0]}.history.jsonl"
+        self.clock = clock
+        self.disk = disk
+        self._read_only = read_only
+        self._wait_seconds = wait_seconds
+        self._notice = notice
+        self._told: set[str] = set()
+        self._kept: tuple[object, Page] | None = None
+
+    def read(self) -> Page:
+        """Return the timeline as it is now; raise StoreError where it cannot be read or believed."""
+        with self.explained():
+            signature = self._signature()
+            if self._kept is None or self._kept[0] != signature:
+                self._kept = None  # let the old bytes go before the new ones come
+                self._kept = signature, self._read_unlocked() or self._read_locked()
+            page = self._kept[1]
+        if page.head.version > VERSION:
+            self.tell(f"{self.path} was written by a newer tracker (format {page.head.version}): reading only")
+        return page
+
+    def read_past(self) -> bytes:
+        """Return the history, agreeing with the timeline; empty where there is none."""
+        self.read()
+        with self.explained():
+            return read_whole(self.disk, self.past) or b""
+
+    @contextmanager
+    def hold(self) -> Iterator[tuple[int, Held]]:
+        """Hold the lock on the history and give its descriptor, with timeline and history brought to agree."""
+        if self._read_only:
+            raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
+        with self.explained(), self._lock(shared=False) as descriptor:
+            try:
+                yield descriptor, self._held(descriptor)
+            finally:
+                self._kept = None
+                if not os.fstat(descriptor).st_size:
+                    self._drop_empty_history()
+
+    def lock_only(self) -> AbstractContextManager[int]:
+        """Hold the lock without believing or judging what is in the files."""
+        if self._read_only:
+            raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
+        return self._lock(shared=False)
+
+    def mark_done(self, descriptor: int, end: int) -> None:
+        """Note in the line of the history that ends there that the timeline has what it says."""
+        with suppress(OSError):  # the stamps tell as well
+            self.disk.write(descriptor, b"1", end - 3)
+
+    def tell(self, sentence: str) -> None:
+        """Say something to the person, once."""
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self._notice(sentence)
+
+    def forget(self) -> None:
+        """Let go of the bytes read last."""
+        self._kept = None
+
+    def refuse_newer(self, head: Head) -> None:
+        """Raise StoreError where a newer version wrote the file."""
+        if head.version > VERSION:
+            raise StoreError(
+                f"{self.path} was written by a newer tracker (format {head.version}, here {VERSION}): "
+                "it can be read but not changed",
+                "upgrade tracker to change it",
+            )
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Turn what the disk and the bytes say into StoreErrors a person can act on."""
+        try:
+            yield
+        except Refusal as refusal:
+            raise StoreError(f"{self.path} and its history do not agree: {refusal}", MEND) from None
+        except NotTimeline as other:
+            raise StoreError(f"{self.path} is not a timeline: {other}", "tracker init starts one elsewhere") from None
+        except Damage as damage:
+            where = f"{self.path}, line {damage.line}" if damage.line else self.path
+            raise StoreError(f"{where} is damaged: {damage.what}", MEND) from None
+        except FileNotFoundError:
+            raise StoreError(f"there is no timeline at {self.path}", "tracker init starts one") from None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StoreError(f"{self.path} cannot be used: {reason}") from None
+
+    def refuse_missing(self) -> NoReturn:
+        """Raise StoreError: there is no such file."""
+        with self.explained():
+            raise FileNotFoundError(self.file)
+
+    def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
+        wait, tell = self._wait_seconds, self._notice
+        return locked(self.disk, self.past, shared=shared, wait_seconds=wait, notice=tell, what=self.path)
+
+    def _signature(self) -> object:
+        """What changes whenever either file does: the history only ever grows."""
+        seen: list[int] = []
+        for path in (self.file, self.past):
+            try:
+                stat = self.disk.stat(path)
+                seen += stat.st_ino, stat.st_size, stat.st_mtime_ns
+            except OSError:
+                seen += 0, 0, 0
+        return tuple(seen)
+
+    def _read_unlocked(self) -> Page | None:
+        """Return the timeline where it agrees with its history at once, as it nearly always does."""
+        for _ in range(_TRIES):
+            buffer = read_whole(self.disk, self.file)
+            try:
+                last = self._last()
+            except Damage:
+                return None
+            if buffer is None or (last is not None and not stamped(buffer, last.tail.now)):
+                continue
+            head = read_head(buffer)
+            sure = last is not None and last.tail.how != "base"
+            if head is not None and (sure or in_order(buffer)):
+                return Page(buffer, head, sure)
+            return None
+        return None
+
+    def _last(self) -> Last | None:
+        try:
+            descriptor = self.disk.open_read(self.past)
+        except (FileNotFoundError, PermissionError):
+            return None
+        try:
+            return read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+        finally:
+            self.disk.close(descriptor)
+
+    def _read_locked(self) -> Page:
+        """Look again where no writer can be at work, and finish what one left."""
+        if not os.path.exists(self.past):
+            return self._page(without_history(self._bytes()))
+        try:
+            if self._read_only:
+                raise PermissionError
+            with self._lock(shared=False) as descriptor:
+                return self._page(self._held(descriptor).verdict)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            pass  # a folder or disk that takes no writing can still be read
+        with self._lock(shared=True) as descriptor:
+            return self._page(self._judge(descriptor)[2])
+
+    def _page(self, verdict: Verdict) -> Page:
+        """Return the file a verdict asks for, whether or not it could be written."""
+        if verdict.sentence:
+            self.tell(verdict.sentence)
+        head = read_head(verdict.buffer)
+        if head is None or not in_order(verdict.buffer):
+            state = State.read(verdict.buffer)
+            return Page(state.encode(), state.head, sure=False)
+        return Page(verdict.buffer, head, sure=False)
+
+    def _bytes(self) -> bytes:
+        buffer = read_whole(self.disk, self.file)
+        if buffer is None:
+            raise FileNotFoundError(self.file)
+        return buffer
+
+    def _judge(self, descriptor: int) -> Held:
+        """Compare timeline and history; nothing is written."""
+        size = os.fstat(descriptor).st_size
+        buffer = read_whole(self.disk, self.file)
+        try:
+            last = read_last(self.disk, descriptor, size)
+            if last is not None and buffer is not None and stamped(buffer, last.tail.now):
+                return Held(buffer, last, Verdict(buffer))
+        except Damage:
+            last = None
+        past = self.disk.read(descriptor, size)
+        if b"\n" not in past:
+            return Held(self._bytes(), None, without_history(self._bytes()))
+        return Held(buffer or b"", last, with_history(buffer, past))
+
+    def _held(self, descriptor: int) -> Held:
+        """Compare timeline and history, and write down what is certain."""
+        held = self._judge(descriptor)
+        verdict = held.verdict
+        if verdict.sentence and not verdict.is_outside and os.fstat(descriptor).st_size:
+            self._finish(descriptor, verdict, held.found)
+            self.tell(verdict.sentence)
+            last = read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+            if last is not None and not last.done:
+                self.mark_done(descriptor, last.end)
+            return Held(verdict.buffer, last, Verdict(verdict.buffer))
+        return held
+
+    def _finish(self, descriptor: int, verdict: Verdict, found: bytes) -> None:
+        clear_temporary(self.disk, self.file)
+        if verdict.history_size >= 0:
+            self.disk.truncate(descriptor, verdict.history_size)
+        if verdict.buffer != found:
+            write_whole(self.disk, self.file, verdict.buffer)
+
+    def _drop_empty_history(self) -> None:
+        """A command that changed nothing leaves no empty file behind."""
+        with suppress(OSError):  # an empty history is as good as none
+            self.disk.unlink(self.past)

@@ -1,0 +1,310 @@
+r"""The timeline file as bytes: one JSON object, one document per line, the last one first to find.
+
+    {"meta":{"version":1,"change":17,"last_id":3},"events":{\n"1":{...}\n,"3":{...}\n}}\n
+
+`change` is the history's number of the command that last rewrote the file, `last_id` the highest id
+given until then. A file in any other JSON shape is read too, and written in this one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+import msgspec
+
+from tracker.errors import StoreError
+
+VERSION: Final = 1
+FOOT: Final = b"\n}}\n"
+_CLOSING: Final = b"}}\n"  # what an append overwrites
+_TABLE: Final = b'"events":{'
+_DEEPEST: Final = "it is nested too deeply"
+_BOM: Final = b"\xef\xbb\xbf"
+
+
+class Damage(Exception):
+    """What is wrong with the bytes of a file, and in which line, counted from 1; 0 for the whole."""
+
+    def __init__(self, what: str, line: int = 0) -> None:
+        super().__init__(what)
+        self.what = what
+        self.line = line
+
+
+class NotTimeline(Exception):
+    """Valid JSON, but no timeline."""
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """What tells one state of the file from all others: its size, a checksum of all but the closing bytes,
+    the command that last rewrote it; and the highest id ever given.
+    """
+
+    size: int
+    crc: int
+    change: int
+    last_id: int
+
+
+class Head(NamedTuple):
+    """What stands before the events: the meta table as plain values, tables of others as raw JSON."""
+
+    meta: Mapping[str, Any]
+    others: Mapping[str, bytes]
+
+    @property
+    def version(self) -> int:
+        """The version of the format; 0 for files from before it was written down."""
+        return _number(self.meta.get("version"))
+
+    @property
+    def change(self) -> int:
+        """The number of the command that last rewrote the file."""
+        return _number(self.meta.get("change"))
+
+    @property
+    def last_id(self) -> int:
+        """The highest id given when the file was last rewritten."""
+        return _number(self.meta.get("last_id"))
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kinds people added, each with what it covers."""
+        kinds = self.meta.get("kinds")
+        return {str(name): str(covers) for name, covers in kinds.items()} if isinstance(kinds, dict) else {}
+
+    def with_meta(self, **changes: object) -> "Head":
+        """The same head with some of the meta table changed."""
+        return Head({"version": VERSION, "change": 0, "last_id": 0} | dict(self.meta) | changes, self.others)
+
+    def encode(self) -> bytes:
+        """Return the first line, up to where the documents begin."""
+        others = b"".join(b"%s:%s," % (msgspec.json.encode(name), raw) for name, raw in self.others.items())
+        return b'{"meta":%s,%s%s' % (msgspec.json.encode(self.meta), others, _TABLE)
+
+
+EMPTY_HEAD: Final = Head({"version": VERSION, "change": 0, "last_id": 0}, {})
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and value > 0 else 0
+
+
+def encode(head: Head, documents: Mapping[int, bytes]) -> bytes:
+    """Return the file that holds these documents, in the order of their ids."""
+    ids = list(documents)
+    if any(later <= earlier for earlier, later in pairwise(ids)):
+        ids.sort()
+    if not ids:
+        return head.encode() + FOOT
+    return head.encode() + b"\n" + b"\n,".join([b'"%d":%s' % (key, documents[key]) for key in ids]) + FOOT
+
+
+def appended(documents: Iterable[tuple[int, bytes]], *, first: bool) -> bytes:
+    """Return what overwrites the closing bytes of a file to add documents behind the others."""
+    lines = b"\n,".join([b'"%d":%s' % pair for pair in documents])
+    return (b"" if first else b",") + lines + FOOT
+
+
+def closing(size: int) -> int:
+    """Return where the closing bytes of a file of that size begin."""
+    return size - len(_CLOSING)
+
+
+def is_empty(buffer: bytes) -> bool:
+    """Whether a file in our layout holds no document."""
+    return buffer.endswith(_TABLE + FOOT)
+
+
+def stamp(buffer: bytes, last_id: int) -> Stamp:
+    """Return the stamp of a file, in our layout or not."""
+    return Stamp(len(buffer), _checksum(buffer), change_of(buffer), last_id)
+
+
+def stamped(buffer: bytes, known: Stamp) -> bool:
+    """Whether the bytes are those the stamp was taken of."""
+    return len(buffer) == known.size and change_of(buffer) == known.change and _checksum(buffer) == known.crc
+
+
+def _checksum(buffer: bytes) -> int:
+    """Leave out the closing bytes, so that the checksum of a file goes on into that of the next; and tell
+    apart the files that end otherwise.
+    """
+    return crc32(memoryview(buffer)[:-3]) if buffer.endswith(_CLOSING) else crc32(buffer, 1)
+
+
+def change_of(buffer: bytes) -> int:
+    """Return the number of the command that last rewrote a file, 0 where it does not say."""
+    match = _change().match(buffer, 0, 4096)
+    return int(match[1]) if match else 0
+
+
+def read_head(buffer: bytes) -> Head | None:
+    """Return the head of a file in our layout, None for any other file."""
+    end = buffer.find(b"\n")
+    line = buffer[: max(end, 0)]
+    if not (line.startswith(b'{"meta":{') and line.endswith(_TABLE) and buffer.endswith(FOOT)):
+        return None
+    try:
+        tables = _tables(line + b"}}")
+    except msgspec.MsgspecError:
+        return None
+    return _head(tables)
+
+
+def in_order(buffer: bytes) -> bool:
+    """Whether every line of a file in our layout is a document, ids ascending: what searching it relies on."""
+    lines = _documents().findall(buffer, buffer.index(b"\n"))
+    ids = [int(key) for _, key in lines]
+    return (
+        len(ids) == buffer.count(b"\n") - 2
+        and all(earlier < later for earlier, later in pairwise(ids))
+        and all(bool(comma) == (at > 0) for at, (comma, _) in enumerate(lines))
+    )
+
+
+def documents_in(buffer: bytes) -> dict[int, bytes]:
+    """Return the documents of a file in our layout and in order, each as its bytes."""
+    return {int(key): raw for key, raw in _whole_documents().findall(buffer, buffer.index(b"\n"))}
+
+
+def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
+    """Read a file of any JSON shape; raise Damage or NotTimeline with what is wrong and where."""
+    text = buffer.removeprefix(_BOM)
+    try:
+        tables = _tables(text)
+        if "events" not in tables:
+            raise NotTimeline(_what_instead(tables))
+        rows = msgspec.json.decode(tables["events"], type=dict[str, msgspec.Raw])
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise _damage(text, error) from None
+    except RecursionError:
+        raise Damage(_DEEPEST) from None
+    documents: dict[int, bytes] = {}
+    for key, raw in rows.items():
+        if not re.fullmatch(r"[1-9]\d{0,17}", key, re.ASCII):
+            raise Damage(f"{_short(key)} is not an id", _line_of(text, b'"%s"' % key.encode()))
+        documents[int(key)] = canonical(bytes(raw))
+    _refuse_twice(text, documents)
+    return _head(tables), dict(sorted(documents.items()))
+
+
+def canonical(raw: bytes) -> bytes:
+    """Return one document as we write it: no spaces, no escapes that are not needed; raise Damage if it is none."""
+    try:
+        document = msgspec.json.decode(raw)
+        if not isinstance(document, dict):
+            raise Damage(f"{_short(raw.decode(errors='replace'))} is not a document")
+        return msgspec.json.encode(document)
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise Damage(str(error)) from None
+    except RecursionError:
+        raise Damage(_DEEPEST) from None
+
+
+def salvage(buffer: bytes) -> tuple[dict[int, list[bytes]], list[tuple[int, bytes]]]:
+    """Return the documents that can be read line by line, an id perhaps with several, and the lines that cannot."""
+    found: dict[int, list[bytes]] = {}
+    lost: list[tuple[int, bytes]] = []
+    for number, line in enumerate(buffer.split(b"\n"), 1):
+        text = line.strip(b" \t\r,\0")
+        match = re.fullmatch(rb'"([1-9]\d{0,17})"\s*:\s*(\{.*\})', text)
+        try:
+            if match:
+                versions = found.setdefault(int(match[1]), [])
+                raw = canonical(match[2])
+                if raw not in versions:
+                    versions.append(raw)
+                continue
+        except Damage:
+            pass
+        if text and not _marker().match(text) and not text.startswith(b'{"meta"') and text != b"}}":
+            lost.append((number, line))
+    return {key: versions for key, versions in found.items() if versions}, lost
+
+
+def has_conflict(buffer: bytes) -> int:
+    """Return the line of the first conflict marker git left, 0 if there is none."""
+    match = re.search(rb"^(<{7}|>{7})( |$)", buffer, re.MULTILINE)
+    return buffer.count(b"\n", 0, match.start()) + 1 if match else 0
+
+
+def _tables(text: bytes) -> dict[str, msgspec.Raw]:
+    return msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+
+
+def _head(tables: Mapping[str, msgspec.Raw]) -> Head:
+    try:
+        meta = msgspec.json.decode(tables["meta"]) if "meta" in tables else {}
+    except (msgspec.MsgspecError, RecursionError):
+        meta = {}
+    others = {name: canonical_any(raw) for name, raw in tables.items() if name not in ("meta", "events")}
+    return Head(meta if isinstance(meta, dict) else {}, others)
+
+
+def canonical_any(raw: msgspec.Raw) -> bytes:
+    """Return any JSON value without spaces or line breaks."""
+    try:
+        return msgspec.json.encode(msgspec.json.decode(raw))
+    except (msgspec.MsgspecError, RecursionError):
+        raise StoreError("a table beside the events cannot be read") from None
+
+
+def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
+    """JSON keeps the last of two equal keys: say so before a document is lost that way."""
+    keys = re.findall(rb'^,?"([1-9]\d*)":', text, re.MULTILINE)
+    if len(keys) <= len(documents):
+        return
+    twice = next((key for key in set(keys) if keys.count(key) > 1), None)
+    if twice is not None:
+        raise Damage(f"id {int(twice)} is there twice", text.count(b"\n", 0, text.rfind(b'"%s":' % twice)) + 1)
+
+
+def _what_instead(tables: Mapping[str, object]) -> str:
+    names = ", ".join(f"'{_short(name)}'" for name in list(tables)[:3])
+    return f"it has no table 'events', but {names}" if names else "it is an empty object"
+
+
+def _damage(text: bytes, error: Exception) -> Damage:
+    conflict = has_conflict(text)
+    if conflict:
+        return Damage("git left a merge conflict there", conflict)
+    if not text.strip(b" \t\r\n\0"):
+        return Damage("it is empty")
+    at = re.search(r"\(byte (\d+)\)", str(error))
+    plain = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", str(error)).replace("`", "'")
+    if "truncated" in plain:
+        return Damage("it ends in the middle", text.rstrip(b"\n").count(b"\n") + 1)
+    return Damage(plain, text.count(b"\n", 0, int(at[1])) + 1 if at else 0)
+
+
+def _line_of(text: bytes, literal: bytes) -> int:
+    at = text.find(literal)
+    return text.count(b"\n", 0, at) + 1 if at >= 0 else 0
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+@cache
+def _change() -> re.Pattern[bytes]:
+    return re.compile(rb'\s*\{\s*"meta"\s*:\s*\{[^{}]*?"change"\s*:\s*([1-9]\d{0,17})\b')
+
+
+@cache
+def _documents() -> re.Pattern[bytes]:
+    return re.compile(rb'\n(,?)"([1-9]\d{0,17})":\{')
+
+
+@cache
+def _whole_documents() -> re.Pattern[bytes]:
+    return re.compile(rb'\n,?"(\d+)":(.*)')
+
+
+@cache
+def _marker() -> re.Pattern[bytes]:
+    return re.compile(rb"(<{7}|={7}|>{7}|\|{7})( |$)")

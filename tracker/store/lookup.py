@@ -1,0 +1,126 @@
+"""Events by id, ref and likeness on one page of a timeline."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from tracker.errors import DuplicateEvent, NoSuchEvent
+from tracker.event import Event
+from tracker.query import EVERYTHING, ByWord, fold
+from tracker.store.history import Delta
+from tracker.store.journal import Page
+from tracker.store.search import decode, find, line_of, lines_with, raw_of, refs
+
+_FEW: Final = 12  # so many twins are looked for one by one; for more the file is gone through once
+
+
+def get(page: Page, key: int | str, path: str) -> Event:
+    """Return the event with that id or ref; raise NoSuchEvent, naming the nearest ref."""
+    if isinstance(key, int) or key.isdecimal():
+        match = line_of(page.buffer, int(key))
+        if match is None:
+            raise NoSuchEvent(f"there is no event {int(key)}")
+        return decode(page.buffer, match, path)
+    found = next(with_ref(page, key, path), None) or next(find(page, ByWord("ref", fold(key)), path), None)
+    if found is None:
+        raise NoSuchEvent(f"there is no event with the ref '{key}'", _nearest(page, key))
+    return found
+
+
+def raw(page: Page, event_id: int) -> bytes:
+    """Return the document of an event that is there."""
+    match = line_of(page.buffer, event_id)
+    if match is None:
+        raise NoSuchEvent(f"there is no event {event_id}")
+    return raw_of(page.buffer, match)
+
+
+def refuse_clashes(page: Page, deltas: Sequence[Delta], path: str) -> None:
+    """Raise DuplicateEvent where documents to come would share a ref, among them or with one that stays."""
+    changing = {delta.id: _ref(delta.after) for delta in deltas}
+    owners: dict[str, int] = {}
+    for event_id, ref in changing.items():
+        if not ref:
+            continue
+        stays = (other.id for other in with_ref(page, ref, path) if other.id not in changing)
+        twin_id = owners.get(ref) or next(stays, None)
+        if twin_id is not None:
+            raise DuplicateEvent(f"the ref '{ref}' belongs to event {twin_id}", twin_id)
+        owners[ref] = event_id
+
+
+def _ref(document: bytes | None) -> str:
+    return str(msgspec.json.decode(document).get("ref", "")) if document else ""
+
+
+def with_ref(page: Page, ref: str, path: str) -> Iterator[Event]:
+    """Yield the events with exactly that ref."""
+    if not page.sure:
+        yield from (event for event in find(page, EVERYTHING, path) if event.ref == ref)
+        return
+    for match in lines_with(page.buffer, b'"ref":' + msgspec.json.encode(ref)):
+        event = decode(page.buffer, match, path)
+        if event.ref == ref:
+            yield event
+
+
+def twin(page: Page, event: Event, path: str) -> int | None:
+    """Return the id of another event with the same ref, or the same title, date and actors."""
+    same_ref = (other.id for other in (with_ref(page, event.ref, path) if event.ref else ()) if other.id != event.id)
+    found = next(same_ref, None)
+    return found if found is not None else next((o.id for o in _alike(page, event, path) if o.id != event.id), None)
+
+
+def refuse_twins(page: Page, events: Sequence[Event], path: str, *, again: bool) -> None:
+    """Raise DuplicateEvent for the first event that is there already, or comes twice; `again` looks at refs only."""
+    seen: dict[object, int] = {}
+    for number, event in enumerate(events, 1):
+        for key in _keys(event, again=again):
+            if key in seen:
+                raise DuplicateEvent(f"'{event.title}' comes twice: as number {seen[key]} and {number}", 0)
+            seen[key] = number
+    for event in events if len(events) <= _FEW else _suspects(page, events):
+        if event.ref and (same := next(with_ref(page, event.ref, path), None)):
+            raise DuplicateEvent(f"the ref '{event.ref}' belongs to event {same.id}", same.id)
+        if not again and (alike := next(_alike(page, event, path), None)):
+            hint = "add it again with --again if it is another one"
+            raise DuplicateEvent(f"'{event.title}' is already there as event {alike.id}", alike.id, hint)
+
+
+def _keys(event: Event, *, again: bool) -> Iterator[object]:
+    if event.ref:
+        yield event.ref
+    if not again:
+        yield event.when.text, event.title, frozenset(event.actors)
+
+
+def _alike(page: Page, event: Event, path: str) -> Iterator[Event]:
+    literal = _opening(event)
+    lines = (decode(page.buffer, match, path) for match in lines_with(page.buffer, literal)) if page.sure else None
+    for other in lines if lines is not None else find(page, EVERYTHING, path):
+        if (other.title, other.when) == (event.title, event.when) and set(other.actors) == set(event.actors):
+            yield other
+
+
+def _opening(event: Event) -> bytes:
+    """Return how the line of an event with that date and title begins."""
+    return b'{"when":"%s","title":%s' % (event.when.text.encode(), msgspec.json.encode(event.title))
+
+
+def _suspects(page: Page, events: Sequence[Event]) -> Iterable[Event]:
+    """Return those of many events whose opening or ref stands somewhere in the file."""
+    string = rb'"(?:[^"\\]|\\.)*"'
+    openings = set(re.findall(rb'\{"when":"[^"]*","title":' + string, page.buffer))
+    known = set(re.findall(rb'"ref":(' + string + rb")", page.buffer))
+    if not page.sure:
+        return events
+    return (e for e in events if _opening(e) in openings or (e.ref and msgspec.json.encode(e.ref) in known))
+
+
+def _nearest(page: Page, key: str) -> str | None:
+    from difflib import get_close_matches  # only where something went wrong
+
+    near = get_close_matches(key, refs(page.buffer), n=1)
+    return f"did you mean {near[0]}?" if near else None

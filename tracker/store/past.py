@@ -1,0 +1,257 @@
+"""The history as people ask about it: what was changed, by what, and how it was before."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple, NoReturn
+
+import msgspec
+
+from tracker.errors import InvalidRecord, StoreError, TrackerError
+from tracker.event import Event, from_json
+from tracker.query import EVERYTHING, Query
+from tracker.store import lookup
+from tracker.store.base import Change, Edit, Info, Repair
+from tracker.store.history import Delta, Entry, entries, lines, newest_first, stamps
+from tracker.store.journal import MEND, Journal, Page
+from tracker.store.layout import VERSION, Damage, Head
+from tracker.store.recovery import same
+from tracker.store.search import dates, find
+from tracker.store.state import State, replay
+
+OUTSIDE = "(another program)"
+
+
+class Undoing(NamedTuple):
+    """What takes back a command: the changes, and the head where the command changed the kinds."""
+
+    entry: Entry
+    deltas: tuple[Delta, ...]
+    head: Head | None
+
+
+def log(journal: Journal, event_id: int | None) -> Iterator[Change]:
+    """Yield the commands, newest first, of one event or of all."""
+    past = journal.read_past()
+    undone: dict[int, int] = {}
+    for entry in _newest_first(journal, past, event_id):
+        if entry.undoes and entry.tail.n not in undone:
+            undone.setdefault(entry.undoes, entry.tail.n)
+        if entry.tail.how == "base" and not entry.documents:
+            continue  # nothing was there: nothing to tell
+        yield change_of(entry, journal, event_id, undone.get(entry.tail.n, 0))
+
+
+def change_of(entry: Entry, journal: Journal, event_id: int | None = None, undone_by: int = 0) -> Change:
+    """Return a line of the history as a person reads it."""
+    tail = entry.tail
+    command = entry.command
+    if tail.how == "base":
+        command = f"(the history begins, with {len(entry.documents)} events)"
+    elif tail.how == "outside":
+        command = command or OUTSIDE
+    deltas = entry.deltas
+    if tail.how == "base" and event_id in entry.documents:
+        deltas = (Delta(event_id, None, entry.documents[event_id]),)
+    mine = tuple(delta for delta in deltas if event_id in (None, delta.id))
+    return Change(tail.n, tail.at, command, edits(journal, tail.n, mine), entry.undoes, undone_by)
+
+
+def edits(journal: Journal, number: int, deltas: Sequence[Delta]) -> tuple[Edit, ...]:
+    """Return the changes of a command as events; what only passed through is left out."""
+    real = (delta for delta in deltas if not same(delta.before, delta.after))
+    return tuple(Edit(d.id, *(_event(raw, d.id, number, journal) for raw in (d.before, d.after))) for d in real)
+
+
+def undoing(journal: Journal, past: bytes, page: Page, number: int | None, next_number: int) -> Undoing:
+    """Return what takes a command back; raise TrackerError where there is none or a later edit stands in the way."""
+    newer: list[Entry] = []
+    undone: dict[int, int] = {}
+    lines_back = _newest_first(journal, past, None)
+    for entry in lines_back:
+        if entry.undoes and entry.tail.n not in undone:
+            undone.setdefault(entry.undoes, entry.tail.n)
+        if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
+            break
+        newer.append(entry)
+    else:
+        raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
+    if entry.tail.how == "base":
+        raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
+    if entry.tail.n in undone:
+        by = undone[entry.tail.n]
+        raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
+    current = State.read(page.buffer)
+    deltas = []
+    for delta in entry.deltas:
+        if not same(current.documents.get(delta.id), delta.after):
+            _refuse(entry, delta.id, newer, next_number)
+        deltas.append(Delta(delta.id, current.documents.get(delta.id), delta.before))
+    before = next((older.head for older in lines_back if older.head is not None), None)
+    return Undoing(entry, tuple(deltas), _head_without(entry.head, before, current.head))
+
+
+def as_of(journal: Journal, moment: datetime) -> Page | None:
+    """Return what the timeline held then, None where that is what it holds now; raise TrackerError if unknown."""
+    moment = moment.replace(tzinfo=moment.tzinfo or UTC)
+    past = journal.read_past()
+    tails = stamps(past)
+    if not tails:
+        changed = datetime.fromtimestamp(journal.disk.stat(journal.file).st_mtime, UTC)
+        if moment >= changed:
+            return None
+        raise TrackerError(f"{journal.path} has no history: how it was on {moment:%Y-%m-%d} is not known")
+    number = next((number for tail, number in tails if tail.at <= moment), 0)
+    if number == tails[0][1]:
+        return None
+    if not number:
+        return _before(journal, past, tails[-1][0].at)
+    try:
+        state = replay(entries(b"".join(list(lines(past))[:number])))
+    except Damage as damage:
+        raise _damaged(journal, damage) from None
+    if state is None:
+        raise StoreError(f"{journal.past} has lost its beginning", MEND)
+    return Page(state.encode(), state.head, sure=False)
+
+
+def _before(journal: Journal, past: bytes, begin: datetime) -> Page:
+    """A timeline that was empty when its history began held nothing before."""
+    first = next(entries(past))
+    if first.documents:
+        raise TrackerError(f"the history of {journal.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
+    state = State(first.head or Head({}, {}), {})
+    return Page(state.encode(), state.head, sure=False)
+
+
+def info(journal: Journal, page: Page) -> Info:
+    """Return a timeline in figures; open ends of dates say nothing of its first and last day."""
+    whens = list(dates(page, journal.path))
+    first = min((when.first for when in whens if not when.open_start), default=None)
+    last = max((when.last for when in whens if not when.open_end), default=None)
+    tails = stamps(journal.read_past())
+    stat = journal.disk.stat(journal.file)
+    at = tails[0][0].at if tails else datetime.fromtimestamp(stat.st_mtime, UTC)
+    writable = all(os.access(path, os.W_OK) for path in (journal.file, os.path.dirname(journal.file)))
+    version = page.head.version
+    changes = sum(tail.how != "base" for tail, _ in tails)
+    count = page.buffer.count(b"\n") - 2
+    writable = writable and version <= VERSION
+    return Info(journal.path, count, first, last, stat.st_size, at, changes, version, writable)
+
+
+class PastStore:
+    """A timeline as it was: it answers like a store and changes nothing."""
+
+    def __init__(self, journal: Journal, page: Page) -> None:
+        self._journal = journal
+        self._page = page
+
+    @property
+    def path(self) -> str:
+        """Where it is kept, as a person would name it."""
+        return self._journal.path
+
+    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        """Yield the events that matched then, in the order of their ids."""
+        return find(self._page, query, self.path)
+
+    def get(self, key: int | str) -> Event:
+        """Return the event that had that id or ref; raise NoSuchEvent."""
+        return lookup.get(self._page, key, self.path)
+
+    def twin(self, event: Event) -> int | None:
+        """Return the id of another event that was like it."""
+        return lookup.twin(self._page, event, self.path)
+
+    def kinds(self) -> Mapping[str, str]:
+        """Return the kinds people had added, each with what it covers."""
+        return self._page.head.kinds
+
+    def info(self) -> Info:
+        """Return the store in figures, its events as they were."""
+        return msgspec.structs.replace(info(self._journal, self._page), writable=False)
+
+    def log(self, event_id: int | None = None) -> Iterator[Change]:
+        """Yield all commands the history knows, newest first, later ones too."""
+        return log(self._journal, event_id)
+
+    def as_of(self, moment: datetime) -> "PastStore":
+        """Return what the store held at another moment."""
+        return PastStore(self._journal, as_of(self._journal, moment) or self._journal.read())
+
+    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
+        """Refuse."""
+        self._refuse(events, again)
+
+    def replace(self, events: Sequence[Event]) -> list[Event]:
+        """Refuse."""
+        self._refuse(events)
+
+    def remove(self, keys: Sequence[int | str]) -> list[Event]:
+        """Refuse."""
+        self._refuse(keys)
+
+    def add_kind(self, name: str, covers: str) -> None:
+        """Refuse."""
+        self._refuse(name, covers)
+
+    def undo(self, number: int | None = None) -> Change:
+        """Refuse."""
+        self._refuse(number)
+
+    def repair(self) -> Repair:
+        """Refuse."""
+        self._refuse()
+
+    def close(self) -> None:
+        """Let go of what is held in memory."""
+        self._journal.forget()
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise StoreError(f"{self.path} is shown as it was in the past, which cannot be changed")
+
+
+def _is_plain(entry: Entry) -> bool:
+    return entry.tail.how in ("append", "rewrite") and not entry.undoes
+
+
+def _refuse(entry: Entry, event_id: int, newer: list[Entry], next_number: int) -> None:
+    clash = next((later for later in newer if any(delta.id == event_id for delta in later.deltas)), None)
+    later = f"change {clash.tail.n} ({clash.command or OUTSIDE})" if clash else f"change {next_number} {OUTSIDE}"
+    hint = f"take that back first: tracker undo {clash.tail.n}" if clash else None
+    raise TrackerError(f"change {entry.tail.n} cannot be taken back: {later} changed event {event_id} since", hint)
+
+
+def _head_without(after: Head | None, before: Head | None, now: Head) -> Head | None:
+    """Return the present head without the kinds a command added, None where it added none."""
+    known: Mapping[str, str] = before.kinds if before else {}
+    added = [name for name in (after.kinds if after else {}) if name not in known]
+    lost = {name: covers for name, covers in known.items() if after is not None and name not in after.kinds}
+    if not added and not lost:
+        return None
+    return now.with_meta(kinds={n: c for n, c in now.kinds.items() if n not in added} | lost)
+
+
+def _newest_first(journal: Journal, past: bytes, event_id: int | None) -> Iterator[Entry]:
+    wanted = b"" if event_id is None else b'"id":%d,' % event_id
+    as_base = b"" if event_id is None else b'"%d":{' % event_id
+    try:
+        yield from (
+            entry
+            for entry in newest_first(past, lambda line: wanted in line or as_base in line)
+            if event_id is None or event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas)
+        )
+    except Damage as damage:
+        raise _damaged(journal, damage) from None
+
+
+def _damaged(journal: Journal, damage: Damage) -> StoreError:
+    return StoreError(f"{journal.past}, line {damage.line} is damaged: {damage.what}", MEND)
+
+
+def _event(raw: bytes | None, event_id: int, number: int, journal: Journal) -> Event | None:
+    try:
+        return None if raw is None else from_json(raw, event_id)
+    except InvalidRecord as error:
+        raise StoreError(f"{journal.past}, change {number}: event {event_id} is {error.sentence}") from None

@@ -1,0 +1,208 @@
+"""What to make of a timeline and a history that do not agree: certain repairs, and refusals that say why.
+
+Pure: bytes in, a verdict out. The history wins wherever the timeline holds nothing the history does
+not know, since it is written and synced first; a timeline that says something new and can be read was
+changed by another program, and is believed.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import msgspec
+
+from tracker.store import history
+from tracker.store.history import Delta, Entry, Tail
+from tracker.store.layout import (
+    FOOT,
+    Damage,
+    NotTimeline,
+    Stamp,
+    closing,
+    read_head,
+    stamped,
+)
+from tracker.store.state import State, advanced, replay
+
+_HEAD: Final = b'{"meta":{'
+
+
+class Verdict(NamedTuple):
+    """The file as it should be; a sentence where that is not what was found; what others changed in it;
+    how much of the history is valid, -1 for all.
+    """
+
+    buffer: bytes
+    sentence: str = ""
+    outside: tuple[Delta, ...] = ()
+    is_outside: bool = False
+    history_size: int = -1
+
+
+class Refusal(Exception):
+    """Nothing certain can be done; the sentence says what is wrong."""
+
+
+def without_history(buffer: bytes) -> Verdict:
+    """Judge a timeline that has no history; raise Damage or NotTimeline."""
+    try:
+        return Verdict(State.read(buffer).encode())
+    except Damage as damage:
+        mended = _closed(buffer)
+        if mended is None:
+            raise damage from None
+        return Verdict(mended, "its last line was cut off behind the last event; closed it again")
+
+
+def _closed(buffer: bytes) -> bytes | None:
+    """Return the file with its closing bytes where only those are missing: that loses nothing."""
+    body = buffer.rstrip(b"\0\n}") if not buffer.endswith(FOOT) else b""
+    for text in (body + b"}" * extra + FOOT for extra in range(4) if body):
+        try:
+            if read_head(text):
+                return State.read(text).encode()
+        except (Damage, NotTimeline):
+            continue
+    return None
+
+
+def with_history(buffer: bytes | None, past: bytes) -> Verdict:
+    """Judge a timeline, None where it is gone, against its history; raise Refusal, Damage, NotTimeline."""
+    tails = history.stamps(past)
+    if not tails:
+        raise Refusal("its history holds no line that can be read")
+    newest, number = tails[0]
+    if number < past.count(b"\n"):
+        return _unfinished(buffer, past, number + 1)
+    if buffer is not None and stamped(buffer, newest.now):
+        return Verdict(buffer)
+    try:
+        last = history.decode_entry(_line(past, number))
+    except Damage:
+        return _unfinished(buffer, past, number)
+    if buffer is None:
+        return Verdict(_replayed(past).encode(), "the timeline was gone; rebuilt it from its history")
+    return _interrupted(buffer, last) or _older(buffer, past, tails) or _changed(buffer, past, last)
+
+
+def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
+    """The last line of the history was being written when the power went: it was never promised to anybody."""
+    whole = b"".join(list(history.lines(past))[: number - 1])
+    if buffer is not None and number == past.count(b"\n") and _sound(whole):
+        verdict = with_history(buffer, whole)
+        if not verdict.is_outside:
+            return verdict._replace(sentence="dropped a command that was never finished", history_size=len(whole))
+    raise Refusal(f"line {number} of its history cannot be read or does not add up to its checksum")
+
+
+def _sound(past: bytes) -> bool:
+    try:
+        return bool(next(history.newest_first(past)))
+    except (Damage, StopIteration):
+        return False
+
+
+def _interrupted(buffer: bytes, last: Entry) -> Verdict | None:
+    """The last command stopped between the history and the timeline, or in the middle of the latter."""
+    if last.tail.how == "base":
+        return None
+    base = _base(buffer, last.tail.was)
+    target = None if base is None else advanced(base, [last])
+    return Verdict(target, _finished(last)) if target is not None and _fits(buffer, base, target) else None
+
+
+def _finished(entry: Entry) -> str:
+    return f"finished change {entry.tail.n} ({_brief(entry.command)}), which was interrupted"
+
+
+def _base(buffer: bytes, known: Stamp) -> bytes | None:
+    """Return the file the stamp was taken of where this one is it, or begins with it."""
+    if stamped(buffer, known):
+        return buffer
+    if len(buffer) < closing(known.size) or buffer.endswith(FOOT):
+        return None
+    begun = buffer[: closing(known.size)] + FOOT[1:]
+    return begun if stamped(begun, known) else None
+
+
+def _fits(buffer: bytes, base: bytes | None, target: bytes) -> bool:
+    """Whether what was found is an older file as it was, or the beginning of the one that should be there."""
+    return buffer == base or target.startswith(buffer.rstrip(b"\0"))
+
+
+def _older(buffer: bytes, past: bytes, tails: Sequence[tuple[Tail, int]]) -> Verdict | None:
+    """The timeline is, or begins with, an older state of which the history knows all that followed."""
+    for tail, number in tails:
+        outside = tail.how == "outside"
+        for known, after in ((tail.now, number), (tail.was, number - 1))[: 1 + outside]:
+            base = _base(buffer, known)
+            if base is None:
+                continue
+            rest = [history.decode_entry(line) for line in list(history.lines(past))[after:]]
+            straight = all(entry.tail.how != "base" for entry in rest)
+            target = advanced(base, rest) if straight else _replayed(past).encode()
+            return Verdict(target, _was_older(tail)) if _fits(buffer, base, target) else None
+    return None
+
+
+def _was_older(tail: Tail) -> str:
+    return f"the timeline was as it had been around change {tail.n}; brought it up to date from its history"
+
+
+def _changed(buffer: bytes, past: bytes, last: Entry) -> Verdict:
+    """The timeline says something the history does not know, or is damaged."""
+    try:
+        found = State.read(buffer)
+    except (Damage, NotTimeline) as trouble:
+        return _damaged(buffer, past, trouble)
+    known = _replayed(past)
+    missing = [] if last.done else [delta for delta in last.deltas if not same(delta.before, delta.after)]
+    if not all(same(found.documents.get(delta.id), delta.before) for delta in missing):
+        missing = []
+    for delta in missing:
+        found.put(delta)
+    # What was missing is named again, so that this line alone leads from the file found to the one meant.
+    again = (Delta(delta.id, delta.after, delta.after) for delta in missing)
+    sentence = _finished(last) if missing else ""
+    return Verdict(found.encode(), sentence, (*difference(known, found), *again), is_outside=True)
+
+
+def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Verdict:
+    """Rebuild where every piece that can still be read is in the history; otherwise let a person decide."""
+    target = _replayed(past).encode()
+    known = set(target.split(b"\n"))
+    odd = (piece for piece in buffer.replace(b"\0", b"\n").split(b"\n") if piece not in known)
+    if isinstance(trouble, NotTimeline) or not all(piece in target or piece.startswith(_HEAD) for piece in odd):
+        raise trouble
+    return Verdict(target, "the timeline was damaged; rebuilt it from its history")
+
+
+def difference(known: State, found: State) -> tuple[Delta, ...]:
+    """Return what changed from one state to another, by ids."""
+    ids = sorted(known.documents.keys() | found.documents.keys())
+    pairs = ((key, known.documents.get(key), found.documents.get(key)) for key in ids)
+    return tuple(Delta(key, before, after) for key, before, after in pairs if not same(before, after))
+
+
+def same(one: bytes | None, other: bytes | None) -> bool:
+    """Whether two documents say the same, however they are written."""
+    if one == other or one is None or other is None:
+        return one == other
+    return bool(msgspec.json.decode(one) == msgspec.json.decode(other))
+
+
+def _replayed(past: bytes) -> State:
+    try:
+        state = replay(history.entries(past))
+    except Damage as damage:
+        raise Refusal(f"line {damage.line} of its history cannot be used: {damage.what}") from None
+    if state is None:
+        raise Refusal("its history has lost its beginning")
+    return state
+
+
+def _line(buffer: bytes, number: int) -> bytes:
+    return list(history.lines(buffer))[number - 1]
+
+
+def _brief(command: str) -> str:
+    return command if len(command) <= 60 else command[:59] + "…"

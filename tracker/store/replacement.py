@@ -1,0 +1,52 @@
+"""An edited event put in the place of the stored one, without losing what only a newer version knows."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+import msgspec
+
+from tracker.errors import NoSuchEvent
+from tracker.event import FIELDS, Event, changed, to_json
+from tracker.store.history import Delta
+from tracker.store.journal import Page
+from tracker.store.search import decode, line_of, raw_of
+
+_LISTS: Final[Mapping[str, frozenset[str]]] = {
+    "actors": frozenset({"name", "role"}),
+    "sources": frozenset({"name", "url", "published", "accessed", "quote", "said", "grade"}),
+    "links": frozenset({"relation", "id"}),
+}
+
+
+def replacement(page: Page, event: Event, now: datetime, path: str) -> tuple[Event, Delta | None]:
+    """Return the event as it will be stored, and the change; None where nothing would change."""
+    match = line_of(page.buffer, event.id)
+    if match is None:
+        raise NoSuchEvent(f"there is no event {event.id}")
+    before, raw = decode(page.buffer, match, path), raw_of(page.buffer, match)
+    event = changed(event, created=event.created or before.created)
+    if changed(event, updated=before.updated) == before:
+        return before, None
+    event = changed(event, updated=now)
+    after = with_unknown(msgspec.json.decode(raw), to_json(changed(event, id=0)))
+    return event, Delta(event.id, raw, after)
+
+
+def with_unknown(stored: Mapping[str, Any], new: bytes) -> bytes:
+    """Return the new document with the fields of the stored one that this version does not know."""
+    extra = {name: value for name, value in stored.items() if name not in FIELDS}
+    document = msgspec.json.decode(new)
+    kept = document | extra
+    for name, known in _LISTS.items():
+        if name in document:
+            kept[name] = [_with_extras(item, stored.get(name), known) for item in document[name]]
+    return new if kept == document else msgspec.json.encode(kept)
+
+
+def _with_extras(item: Mapping[str, Any], stored: object, known: frozenset[str]) -> Mapping[str, Any]:
+    """Return the stored item that says the same as far as we know, extras included, or the new one."""
+    for old in stored if isinstance(stored, list) else ():
+        if isinstance(old, dict) and old.keys() - known and {k: v for k, v in old.items() if k in known} == item:
+            return old
+    return item

@@ -1,0 +1,213 @@
+r"""Finding events in the bytes of a timeline without decoding every line.
+
+A query's needles are folded texts of which every match contains one. A piece of a needle is looked for
+in the lower-cased bytes, and only the lines hit are decoded and put to the query itself: the search may
+hit too much, never too little. A line may hide a text from it in four ways, so such lines are always
+decoded: by an escape, `\u....` or `\/`, and by the two characters that are no ASCII letters but fold to
+one, İ (to i) and the Kelvin sign (to k). A test proves there are no others.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from tracker.errors import DateError, InvalidRecord, StoreError
+from tracker.event import Event, changed, from_json
+from tracker.query import ByDate, Every, Is, Not, Predicate, Query, Some, needles, predicate
+from tracker.store.journal import MEND, Page
+from tracker.when import When
+
+_MOST_PIECES: Final = 40  # each costs a search of the file; beyond, decoding every line is no slower
+_MANY: Final = 4096
+_HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
+_DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current"})
+
+
+class _Dated(NamedTuple):
+    """As much of an event as a question about its date looks at."""
+
+    when: When
+
+
+def find(page: Page, query: Query, path: str) -> Iterator[Event]:
+    """Yield the events of the page that match the query, in the order of their ids."""
+    buffer, line = page.buffer, _line()
+    holds, may_hold = predicate(query), _date_test(query) if page.sure else None
+    verdicts: dict[bytes, bool] = {}
+    for start in _lines_hit(page, query):
+        match = line.match(buffer, start)
+        if match is None:
+            continue  # the closing line
+        if may_hold is not None and (text := match[2]) is not None:
+            verdict = verdicts.get(text)
+            if verdict is None:
+                verdict = verdicts[text] = _verdict(may_hold, text)
+            if not verdict:
+                continue
+        event = decode(buffer, match, path)
+        if holds(event):
+            yield event
+
+
+def line_of(buffer: bytes, event_id: int) -> re.Match[bytes] | None:
+    """Return the line of the event with that id, for `decode`."""
+    at = buffer.find(b'\n,"%d":{' % event_id)
+    if at < 0:
+        at = buffer.index(b"\n")
+        if not buffer.startswith(b'\n"%d":{' % event_id, at):
+            return None
+    return _line().match(buffer, at)
+
+
+def raw_of(buffer: bytes, match: re.Match[bytes]) -> bytes:
+    """Return the document on a line."""
+    return buffer[match.end(1) + 2 : buffer.index(b"\n", match.end())]
+
+
+def decode(buffer: bytes, match: re.Match[bytes], path: str) -> Event:
+    """Return the event on a line; raise StoreError, with the line, where it is none."""
+    event_id = int(match[1])
+    raw = raw_of(buffer, match)
+    try:
+        event = from_json(b'{"id":%d,%s' % (event_id, raw[1:]))
+        return event if event.id == event_id else changed(event, id=event_id)
+    except InvalidRecord as error:
+        number = buffer.count(b"\n", 0, match.start()) + 2
+        raise StoreError(f"{path}, line {number}: event {event_id} cannot be read: {error.sentence}", MEND) from None
+
+
+def dates(page: Page, path: str) -> Iterator[When]:
+    """Yield the different dates of the events."""
+    seen: set[bytes] = set()
+    for start in _every_line(page.buffer):
+        match = _line().match(page.buffer, start)
+        if match is None:
+            continue
+        text = match[2] if page.sure else None
+        if text is None:
+            yield decode(page.buffer, match, path).when
+        elif text not in seen:
+            seen.add(text)
+            yield When.parse(text.decode())
+
+
+def refs(buffer: bytes) -> list[str]:
+    """Return the refs as they stand in the file, to name the nearest to a mistyped one."""
+    return [raw.decode(errors="replace") for raw in re.findall(rb'"ref":"([^"\\]*)"', buffer)]
+
+
+def lines_with(buffer: bytes, literal: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield the lines on which these bytes stand."""
+    for start in _hits(buffer, literal):
+        match = _line().match(buffer, start)
+        if match is not None:
+            yield match
+
+
+def _verdict(may_hold: Predicate, text: bytes) -> bool:
+    """Whether an event with that date may match; one that cannot be read is left to the full decoding."""
+    try:
+        return may_hold(_Dated(When.parse(text.decode())))  # type: ignore[arg-type]
+    except (DateError, ValueError):
+        return True
+
+
+def _lines_hit(page: Page, query: Query) -> Iterator[int]:
+    """Yield where the lines begin that may match, all where no needle helps."""
+    wanted = needles(query)
+    pieces = None if wanted is None or len(wanted) > _MOST_PIECES else [_piece(text) for text in wanted]
+    if pieces is None or not all(pieces) or (not page.sure and any(map(_has_digit, pieces))):
+        return _every_line(page.buffer)
+    found: set[int] = set()
+    lowered = page.buffer.lower()
+    for piece in pieces:
+        found.update(_hits(lowered, piece.encode()))
+    del lowered
+    hiding = {b"\\u", *(raw for char, raw in _HIDING.items() if any(char in piece for piece in pieces))}
+    for raw in hiding:
+        found.update(_hits(page.buffer, raw))
+    return iter(sorted(found))
+
+
+def _every_line(buffer: bytes) -> Iterator[int]:
+    at = buffer.find(b"\n")
+    while at >= 0:
+        yield at
+        at = buffer.find(b"\n", at + 1)
+
+
+def _hits(buffer: bytes, literal: bytes) -> Iterator[int]:
+    """Yield where the lines begin on which the literal stands, each once, the first line left out.
+
+    A short literal is looked for by its first byte as long as that is rare: memchr is the faster search.
+    """
+    at = start = buffer.find(b"\n")
+    seen = 0
+    lead = literal[:1] if len(literal) <= 3 else literal
+    while at >= 0:
+        at = buffer.find(lead, at)
+        if at < 0:
+            return
+        seen += 1
+        if seen == _MANY:
+            lead = literal
+        if lead != literal and not buffer.startswith(literal, at):
+            at += 1
+            continue
+        start = buffer.rfind(b"\n", 0, at)
+        yield start
+        at = buffer.find(b"\n", at)
+
+
+def _piece(needle: str) -> str:
+    """Return the longest run of the needle that stands in the file as it is, in any case; perhaps none."""
+    runs = "".join(char if _is_plain(char) else "\0" for char in needle).split("\0")
+    return max(runs, key=lambda run: len(run.encode()))
+
+
+def _is_plain(char: str) -> bool:
+    """Whether the character is written as itself, and whatever folds to it is lower-cased as a byte or caseless."""
+    if char.isascii():
+        return " " <= char <= "~" and char not in '"\\'
+    return char.lower() == char.upper() == char.title() == char and not "\ud800" <= char <= "\udfff"
+
+
+def _has_digit(piece: str) -> bool:
+    """A number may be written in several ways by others: 2024 as 2.024e3."""
+    return any(char.isdigit() for char in piece)
+
+
+def _date_test(query: Query) -> Predicate | None:
+    """Return a test of the date alone that every matching event passes, None where there is none."""
+    dated = _dated(query)
+    return None if dated is None else predicate(dated)
+
+
+def _dated(query: Query) -> Query | None:
+    match query:
+        case Every(parts):
+            known = tuple(found for part in parts if (found := _dated(part)) is not None)
+            return Every(known) if known else None
+        case Some(parts):
+            each = [_dated(part) for part in parts]
+            return Some(tuple(found for found in each if found is not None)) if each and None not in each else None
+        case Not(part):
+            return query if _asks_date_only(part) else None
+    return query if _asks_date_only(query) else None
+
+
+def _asks_date_only(query: Query) -> bool:
+    match query:
+        case Every(parts) | Some(parts):
+            return all(_asks_date_only(part) for part in parts)
+        case Not(part):
+            return _asks_date_only(part)
+        case Is(sort, _):
+            return sort in _DATED
+    return isinstance(query, ByDate)
+
+
+@cache
+def _line() -> re.Pattern[bytes]:
+    return re.compile(rb'\n,?"(\d+)":(?:\{"when":"([^"\\]*)")?')

@@ -1,0 +1,140 @@
+"""The store on a TinyDB file: reading by search in its bytes, changing through its TinyDB table."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tracker.errors import InvalidRecord, TrackerError
+from tracker.event import Event, changed, normal, to_json
+from tracker.query import EVERYTHING, Query
+from tracker.registry import KIND_NAMES
+from tracker.store import lookup, past
+from tracker.store.base import Change, Info, Repair
+from tracker.store.history import Delta
+from tracker.store.journal import Journal
+from tracker.store.past import PastStore
+from tracker.store.replacement import replacement
+from tracker.store.search import find
+
+if TYPE_CHECKING:
+    from tracker.store.engine import EventTable
+
+
+class TinyStore:
+    """A timeline file, with its history beside it."""
+
+    def __init__(self, journal: Journal, command: str) -> None:
+        self._journal = journal
+        self._command = command
+        self._events: EventTable | None = None
+
+    @property
+    def path(self) -> str:
+        """Where it is kept, as a person would name it."""
+        return self._journal.path
+
+    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        """Yield the events that match, in the order of their ids."""
+        return find(self._journal.read(), query, self.path)
+
+    def get(self, key: int | str) -> Event:
+        """Return the event with that id or ref; raise NoSuchEvent."""
+        return lookup.get(self._journal.read(), key, self.path)
+
+    def twin(self, event: Event) -> int | None:
+        """Return the id of another event with the same ref, or the same title, date and actors."""
+        return lookup.twin(self._journal.read(), event, self.path)
+
+    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
+        """Record all the events or none, and return them with their new ids."""
+        tidy = [normal(changed(event, id=0)) for event in events]
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            lookup.refuse_twins(transaction.page, tidy, self.path, again=again)
+            now = transaction.now.replace(microsecond=0)
+            new = [changed(event, created=now, updated=None) for event in tidy]
+            ids = table.insert_encoded([to_json(event) for event in new])
+        return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]
+
+    def replace(self, events: Sequence[Event]) -> list[Event]:
+        """Put all the events in the place of those with their ids, or none."""
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            page, now = transaction.page, transaction.now.replace(microsecond=0)
+            pairs = [replacement(page, normal(event), now, self.path) for event in events]
+            deltas = [delta for _, delta in pairs if delta is not None]
+            if len({delta.id for delta in deltas}) < len(deltas):
+                raise TrackerError("an event comes twice among those to replace")
+            lookup.refuse_clashes(page, deltas, self.path)
+            if deltas:
+                table.exchange(deltas)
+        return [event for event, _ in pairs]
+
+    def remove(self, keys: Sequence[int | str]) -> list[Event]:
+        """Take out all the events with these ids or refs, or none."""
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            page = transaction.page
+            events = list({(event := lookup.get(page, key, self.path)).id: event for key in keys}.values())
+            if events:
+                table.exchange([Delta(event.id, lookup.raw(page, event.id), None) for event in events])
+        return events
+
+    def kinds(self) -> Mapping[str, str]:
+        """Return the kinds people added, each with what it covers."""
+        return self._journal.read().head.kinds
+
+    def add_kind(self, name: str, covers: str) -> None:
+        """Add a kind; raise InvalidRecord for a name that is taken or no word."""
+        slug = re.sub(r"[\s_]+", "-", name.strip().lower())
+        if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
+            raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            head = transaction.page.head
+            if slug in KIND_NAMES or slug in head.kinds:
+                raise InvalidRecord(f"there is a kind '{slug}' already")
+            table.exchange((), head=head.with_meta(kinds=head.kinds | {slug: " ".join(covers.split())}))
+
+    def info(self) -> Info:
+        """Return the store in figures."""
+        return past.info(self._journal, self._journal.read())
+
+    def log(self, event_id: int | None = None) -> Iterator[Change]:
+        """Yield the commands that changed something (that event), newest first."""
+        return past.log(self._journal, event_id)
+
+    def undo(self, number: int | None = None) -> Change:
+        """Take back a command and return what that changed."""
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            back = past.undoing(self._journal, transaction.past(), transaction.page, number, transaction.number)
+            lookup.refuse_clashes(transaction.page, back.deltas, self.path)
+            mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
+            now = transaction.now
+        edits = past.edits(self._journal, mine, back.deltas)
+        return Change(mine, now, self._command, edits, back.entry.tail.n)
+
+    def as_of(self, moment: datetime) -> PastStore:
+        """Return what the store held at that moment, for reading only."""
+        page = past.as_of(self._journal, moment)
+        return PastStore(self._journal, page or self._journal.read())
+
+    def repair(self) -> Repair:
+        """Mend what can be mended, keeping copies of the files first."""
+        from tracker.store.mend import repair
+
+        return repair(self._journal)
+
+    def close(self) -> None:
+        """Let go of what is held in memory."""
+        self._journal.forget()
+
+    def _table(self) -> "EventTable":
+        """Return the TinyDB table; TinyDB is loaded only for commands that change something."""
+        if self._events is None:
+            from tracker.store.engine import EventDB
+
+            self._events = EventDB(self._journal).events()
+        return self._events
