@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from tracker.cli.confirm import at_terminal
 from tracker.cli.dates import explain, understand
 from tracker.cli.fields import drafted, event_options, known_kind
 from tracker.cli.session import Session
@@ -20,7 +21,7 @@ from tracker.registry import DEFAULT_KIND
 @event_options
 @click.option("--again", is_flag=True, help="Add it even though it is already there.")
 @click.pass_obj
-def add_command(session: Session, title: str | None, again: bool, **given: Any) -> None:
+def add_command(session: Session, /, title: str | None, again: bool, **given: Any) -> None:
     """Record an event and print its id and what was understood.
 
     TITLE is one line; `-` reads events as JSON lines from standard input, all of them or none.
@@ -51,7 +52,7 @@ def _lines() -> list[Event]:
 
 def _ask(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Ask for what the options have not said; an empty answer skips a field."""
-    if not sys.stdin.isatty():
+    if not at_terminal():
         raise UsageError("an event needs a title", 'for example: tracker add "WAIC 2024" --date "July 4 to 6, 2024"')
     title = click.prompt("Title")
     given["date"] = given["date"] or _ask_date(session, given["status"])

@@ -79,7 +79,7 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
-    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    context_settings={"max_content_width": 100},
     epilog="Example: tracker timeline actor:china topic:ai since:2024",
 )
 @click.option(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     "check", context_settings={"ignore_unknown_options": True}, epilog="Example: tracker check --strict since:2024"
 )
 @filters
-@click.option("--strict", is_flag=True, help="Exit with 1 where anything is found, for scripts and hooks.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for any error or warning, for scripts and hooks.")
 @format_option()
 @click.pass_context
 def check_command(
@@ -30,5 +30,5 @@ def check_command(
     asked = {event.id for event in events if predicate(query)(event)}
     findings = check(events, directory=session.directory, today=session.today, kinds=tuple(store.kinds()), only=asked)
     show(session, findings, fmt)
-    if strict and findings.items:
+    if strict and any(finding.severity != "note" for finding in findings.items):
         ctx.exit(1)

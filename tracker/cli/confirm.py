@@ -11,11 +11,16 @@ from tracker.errors import UsageError
 MOST_SHOWN = 10
 
 
+def at_terminal() -> bool:
+    """Whether there is a person to ask."""
+    return sys.stdin.isatty()
+
+
 def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
     """Show what is about to change and ask; without a terminal only --yes will do."""
     if yes:
         return True
-    if not sys.stdin.isatty():
+    if not at_terminal():
         raise UsageError(f"{question.rstrip('?').lower()} needs a yes", "pass --yes where nobody can be asked")
     session.emit(lines[:MOST_SHOWN])
     if len(lines) > MOST_SHOWN:

@@ -1,12 +1,11 @@
 """`tracker edit`: one event by options or in an editor, or all that a query finds."""
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.complete import complete_value
-from tracker.cli.confirm import confirmed
+from tracker.cli.confirm import at_terminal, confirmed
 from tracker.cli.editor import edited
 from tracker.cli.fields import amended, as_source, canonical_actor, event_options
 from tracker.cli.filters import query_text
@@ -43,7 +42,7 @@ _ADDED: tuple[tuple[str, Role], ...] = (("add_actor", ""), ("add_by", "by"), ("a
 @click.option("--drop-link", metavar="ID", type=int, multiple=True, help="Take out the links to that event.")
 @click.option("--yes", is_flag=True, help="Do not ask before changing many.")
 @click.pass_obj
-def edit_command(session: Session, keys: tuple[str, ...], where: bool, yes: bool, **given: Any) -> None:
+def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: bool, **given: Any) -> None:
     """Change an event by options, or without options as text in $EDITOR.
 
     An option sets its field anew; --add-... and --drop-... change a list. An empty value clears a field.
@@ -83,12 +82,12 @@ def _agreed(session: Session, found: int, changes: list[Event], yes: bool) -> bo
 
     if not changes:
         return True
-    session.say(f"found {found}, of which {len(changes)} would change")
-    return confirmed(session, f"Change {len(changes)}?", [echo_line(event) for event in changes], yes)
+    question = f"Change {len(changes)} of the {found} events found?"
+    return confirmed(session, question, [echo_line(event) for event in changes], yes)
 
 
 def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
-    if not sys.stdin.isatty():
+    if not at_terminal():
         raise UsageError(
             "edit needs options where there is no terminal for an editor", "tracker edit --help lists them"
         )

@@ -31,12 +31,10 @@ def run(argv: Sequence[str] | None = None) -> int:
 
     args = sys.argv[1:] if argv is None else list(argv)
     try:
-        app.main(args=args, prog_name="tracker", standalone_mode=False, obj=tuple(args))
+        code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=tuple(args))
         sys.stdout.flush()
     except TrackerError as error:
         return _tell(error)
-    except click.exceptions.Exit as exit_:
-        return exit_.exit_code
     except click.ClickException as error:
         _say(error.format_message())
         return 2
@@ -54,7 +52,7 @@ def run(argv: Sequence[str] | None = None) -> int:
             raise
         _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
         return 1
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def _tell(error: "TrackerError") -> int:

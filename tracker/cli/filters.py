@@ -43,11 +43,21 @@ Body = Callable[..., None]
 
 def filters(body: Body) -> Body:
     """Give a command the filters; its body gets `query` and `store` in their place."""
+    return filters_but()(body)
+
+
+def filters_but(*left_out: str) -> Callable[[Body], Body]:
+    """The same without some options, where a command has its own of that name."""
+    chosen = tuple(item for item in FILTERS if item.option not in left_out)
+    return lambda body: _filtered(body, chosen)
+
+
+def _filtered(body: Body, chosen: Sequence[Filter]) -> Body:
 
     def command(session: Session, /, *args: Any, **given: Any) -> None:
         as_of = given.pop("as_of")
         store = session.store()
-        query = asked(session, store, given.pop("terms"), {item.option: given.pop(item.option) for item in FILTERS})
+        query = asked(session, store, given.pop("terms"), {item.option: given.pop(item.option) for item in chosen})
         if as_of is not None:
             store = past(session, store, as_of)
         body(session, *args, store=store, query=query, **given)
@@ -57,20 +67,15 @@ def filters(body: Body) -> Body:
     decorated = click.option("--as-of", metavar="DATE", help="Answer as the timeline stood at the end of that day.")(
         decorated
     )
-    return filter_options(decorated)
-
-
-def filter_options(command: Body) -> Body:
-    """Add the filter options and the free query arguments to a click command."""
-    for item in reversed(FILTERS):
-        command = click.option(
+    for item in reversed(chosen):
+        decorated = click.option(
             f"--{item.option}",
             metavar=item.metavar,
             multiple=True,
             help=item.help,
             shell_complete=complete_value(item.field),
-        )(command)
-    return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(command)
+        )(decorated)
+    return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
 
 
 def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[str, Sequence[str]]) -> Query:

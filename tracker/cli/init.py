@@ -12,10 +12,10 @@ from tracker.cli.session import TIMELINE, Session, own_timeline
 @click.option("--starter", is_flag=True, help="Begin with the events of the starter timeline.")
 @click.pass_obj
 def init_command(session: Session, user: bool, starter: bool) -> None:
-    """Start a timeline here, as db/timeline.json, or for your user."""
+    """Start a timeline here, as db/timeline.json, or where --db says, or for your user."""
     from tracker.store import create_store, open_store
 
-    path = own_timeline() if user else os.path.abspath(TIMELINE)
+    path = own_timeline() if user else os.path.abspath(session.named or TIMELINE)
     create_store(path)
     if starter:
         from tracker.directory import shipped_file

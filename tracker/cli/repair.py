@@ -9,6 +9,7 @@ from tracker.cli.session import Session
 @click.pass_obj
 def repair_command(session: Session) -> None:
     """Mend a damaged timeline from itself and its history; the damaged file is kept as a copy."""
-    from tracker.store import repair_store
-
-    session.emit(repair_store(session.location.path, notice=session.say).lines)
+    done, copies = session.store(write=True).repair()
+    for path in copies:
+        session.say(f"the damaged file is kept as {path}")
+    session.emit(done or ["nothing to repair"])

@@ -39,6 +39,11 @@ class Session:
         self._width = width
         self._argv = argv
 
+    @property
+    def named(self) -> str | None:
+        """The timeline file that --db names."""
+        return self._db
+
     @cached_property
     def today(self) -> date:
         """The day relative dates count from."""
@@ -99,7 +104,9 @@ class Session:
             self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
         command = join(self._argv) if write else ""
         store = open_store(location.path, command=command, notice=self.say, read_only=not write)
-        click.get_current_context().call_on_close(store.close)
+        context = click.get_current_context(silent=True)  # there is none while a shell completes
+        if context is not None:
+            context.call_on_close(store.close)
         return store
 
     def _for_writing(self) -> Location:

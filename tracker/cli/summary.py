@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.filters import filters
+from tracker.cli.filters import filters_but
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 from tracker.query import Query
@@ -20,12 +20,15 @@ GROUPS = ("year", "quarter", "month", "kind", "actor", "topic", "status", "place
     context_settings={"ignore_unknown_options": True},
     epilog="Example: tracker summary topic:chips --by year --across kind",
 )
-@filters
+@filters_but("by")
 @click.option("--by", "by_", type=click.Choice(GROUPS), default="year", show_default=True, help="What makes a row.")
 @click.option("--across", type=click.Choice(GROUPS), help="What makes a column, for a pivot.")
 @format_option()
 def summary_command(session: Session, *, store: "Store", query: Query, by_: str, across: str | None, fmt: str) -> None:
-    """Count the events a query finds, one way or two."""
+    """Count the events a query finds, one way or two.
+
+    --by names what to count by; ask for who did it with by:NAME.
+    """
     from tracker.view import summarize
 
     show(session, summarize(store.find(query), by=by_, across=across), fmt)

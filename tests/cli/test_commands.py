@@ -1,0 +1,284 @@
+"""What each command does, through the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from tests.cli.conftest import Tracker
+
+SHIPPED = Path(__file__).parents[2] / "db" / "timeline.json"
+
+
+def records(tracker: Tracker, *query: str) -> list[dict[str, object]]:
+    answer = tracker("list", *query, "--format", "jsonl")
+    assert answer.code == 0, answer
+    return [json.loads(line) for line in answer.lines]
+
+
+class TestAdd:
+    def test_shows_the_day_it_understood(self, ledger: Tracker) -> None:
+        answer = ledger("add", "SenseNova 5.5 released", "--date", "last Friday")
+        assert answer.out == "4  2024-07-05  Fri  SenseNova 5.5 released\n"
+        assert "read 'last Friday' as 2024-07-05" in answer.err
+
+    def test_an_iso_date_needs_no_explanation(self, ledger: Tracker) -> None:
+        answer = ledger("add", "WAIC", "--date", "2024-07-04/2024-07-06")
+        assert (answer.out, answer.err) == ("4  2024-07-04/06  Thu-Sat  WAIC\n", "")
+
+    def test_keeps_every_field(self, ledger: Tracker) -> None:
+        answer = ledger(
+            *("add", "A resolution", "--date", "2024-07-01", "--kind", "resolution", "--actor", "France"),
+            *("--by", "UNGA", "--against", "Huawei", "--topic", "AI / LLM", "--topic", "un", "--place", "New York"),
+            *("--status", "happened", "--source", "Reuters https://example.org/1", "--source", "https://example.org/2"),
+            *("--quote", "on Monday", "--detail", "vote=unanimous", "--detail", "edition=7"),
+            *("--clock", "adopted=yesterday", "--link", "follows=A/RES/78/311", "--ref", "X/1", "--note", "n"),
+        )
+        assert answer.code == 0, answer
+        [event] = records(ledger, "ref:X/1")
+        assert event.pop("created")
+        assert event == {
+            "id": 4,
+            "when": "2024-07-01",
+            "title": "A resolution",
+            "kind": "resolution",
+            "actors": [
+                {"name": "UN General Assembly", "role": "by"},
+                {"name": "France"},
+                {"name": "Huawei", "role": "against"},
+            ],
+            "topics": ["ai/llm", "un"],
+            "place": "New York",
+            "details": {"vote": "unanimous", "edition": 7},
+            "dates": {"adopted": "2024-07-07"},
+            "ref": "X/1",
+            "sources": [
+                {"name": "Reuters", "url": "https://example.org/1", "quote": "on Monday"},
+                {"url": "https://example.org/2"},
+            ],
+            "links": [{"relation": "follows", "id": 2}],
+            "note": "n",
+        }
+        assert "'UNGA' is recorded as UN General Assembly" in answer.err
+
+    def test_what_is_still_to_come_is_expected(self, ledger: Tracker) -> None:
+        assert "expected" in ledger("add", "WAIC 2025", "--date", "July 2025").err
+        assert [event["status"] for event in records(ledger, "is:future")] == ["expected"]
+
+    def test_expected_weekdays_are_the_coming_ones(self, ledger: Tracker) -> None:
+        assert "2024-07-11" in ledger("add", "x", "--date", "Thursday", "--status", "expected").out
+        assert "2024-07-04" in ledger("add", "y", "--date", "Thursday").out
+
+    def test_twins_need_again(self, ledger: Tracker) -> None:
+        twin = ("add", "WAIC 2024", "--date", "2024-07-04/2024-07-07", "--by", "China")
+        refused = ledger(*twin)
+        assert (refused.code, refused.out) == (1, "")
+        assert "1" in refused.err
+        assert ledger(*twin, "--again").out.startswith("4  ")
+
+    def test_reads_json_lines(self, ledger: Tracker) -> None:
+        exported = ledger("list", "--format", "jsonl").out
+        assert ledger("--db", "copy.json", "init").code == 0
+        answer = ledger("--db", "copy.json", "add", "-", stdin=exported)
+        assert len(answer.lines) == 3, answer
+        copied, original = (
+            ledger(*where, "list", "--columns", "title,when,actors") for where in (("--db", "copy.json"), ())
+        )
+        assert copied == original
+
+    def test_the_file_stays_readable_by_tinydb(self, ledger: Tracker, folder: Path) -> None:
+        assert ledger("add", "x", "--date", "2024").code == 0
+        database = TinyDB(folder / "db" / "timeline.json")
+        assert database.table("events").get(doc_id=4)["title"] == "x"  # type: ignore[index,call-overload]
+        database.close()
+
+
+class TestList:
+    def test_oldest_first(self, ledger: Tracker) -> None:
+        assert ledger("list", "--ids").lines == ["3", "2", "1"]
+        assert ledger("list", "--ids", "--reverse", "--limit", "1").lines == ["1"]
+        assert ledger("list", "--ids", "--sort", "title").lines == ["3", "2", "1"]
+
+    @pytest.mark.parametrize(
+        ("args", "ids"),
+        [
+            (["--actor", "China"], ["3", "2", "1"]),
+            (["--actor", "PRC"], ["3", "2", "1"]),
+            (["--actor", "France", "--actor", "Huawei"], ["3"]),
+            (["--by", "China", "--topic", "ai"], ["1"]),
+            (["--against", "huawei"], ["3"]),
+            (["--kind", "sanction,launch"], ["3"]),
+            (["--since", "2024-07-05"], ["1"]),
+            (["--until", "2024-07-01"], ["3", "2"]),
+            (["--since", "last week"], ["2", "1"]),
+            (["--on", "July 2024"], ["2", "1"]),
+            (["--text", "waic"], ["1"]),
+            (["--status", "happened", "-topic:ai"], ["3", "2"]),
+            (["actor:china or kind:sanction"], ["3", "2", "1"]),
+            (["actor:china", "or", "kind:sanction"], ["3", "2", "1"]),
+            (["actor:People's Republic of China"], ["3", "2", "1"]),
+            (["resolution adopted"], ["2"]),
+            (["-by:china"], ["3"]),
+            (["-kind:sanction", "-topic:ai"], ["2"]),
+            (["actor:nobody"], []),
+        ],
+    )
+    def test_filters(self, ledger: Tracker, args: list[str], ids: list[str]) -> None:
+        answer = ledger("list", "--ids", *args)
+        assert (answer.code, answer.lines, answer.err) == (0, ids, "")
+
+    @pytest.mark.parametrize("fmt", ["table", "json", "jsonl", "csv", "markdown"])
+    def test_formats(self, ledger: Tracker, fmt: str) -> None:
+        answer = ledger("list", "--format", fmt)
+        assert answer.code == 0
+        assert "Huawei listed" in answer.out
+        if fmt == "json":
+            assert len(json.loads(answer.out)) == 3
+
+    def test_columns(self, ledger: Tracker) -> None:
+        answer = ledger("list", "--columns", "id,title,ref", "--format", "csv", "ref:A/RES/78/311")
+        assert answer.lines == ["id,title,ref", "2,Resolution adopted,A/RES/78/311"]
+
+
+class TestChange:
+    def test_options_set_anew_add_and_drop(self, ledger: Tracker) -> None:
+        assert (
+            ledger("edit", "1", "--title", "WAIC", "--add-actor", "EU", "--drop-actor", "PRC", "--date", "2024").code
+            == 0
+        )
+        assert ledger("edit", "1", "--add-topic", "chips", "--drop-topic", "ai/waic", "--kind", "conference").code == 0
+        [event] = records(ledger, "id:1")
+        assert (event["title"], event["when"], event["kind"]) == ("WAIC", "2024", "conference")
+        assert (event["actors"], event["topics"]) == ([{"name": "European Union"}], ["chips"])
+        assert event["updated"]
+
+    def test_an_empty_value_clears(self, ledger: Tracker) -> None:
+        assert ledger("edit", "A/RES/78/311", "--ref", "").code == 0
+        assert ledger("list", "has:ref", "--ids").out == ""
+
+    def test_many_at_once(self, ledger: Tracker) -> None:
+        answer = ledger("edit", "--where", "by:china", "--add-topic", "un", "--yes")
+        assert (answer.code, len(answer.lines)) == (0, 2)
+        assert ledger("list", "topic:un", "--ids").lines == ["2", "1"]
+
+    def test_the_editor(self, ledger: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        script = folder / "editor.sh"
+        script.write_text('#!/bin/sh\nsed -i "s/WAIC 2024/World AI Conference/" "$1"\n')
+        script.chmod(0o755)
+        monkeypatch.setenv("EDITOR", str(script))
+        monkeypatch.setattr("tracker.cli.edit.at_terminal", lambda: True)
+        assert ledger("edit", "1").code == 0
+        assert records(ledger, "id:1")[0]["title"] == "World AI Conference"
+
+    def test_removed_ids_are_not_given_again(self, ledger: Tracker) -> None:
+        assert ledger("remove", "3", "--yes").code == 0
+        assert ledger("add", "x", "--date", "2024").out.startswith("4  ")
+        assert ledger("show", "3").code == 3
+
+    def test_undo_and_log(self, ledger: Tracker) -> None:
+        assert ledger("remove", "1", "2", "--yes").code == 0
+        assert ledger("undo").code == 0
+        assert ledger("list", "--ids").lines == ["3", "2", "1"]
+        assert ledger("undo").code == 0  # the last thing still standing is the third add
+        assert ledger("list", "--ids").lines == ["2", "1"]
+        log = [json.loads(line) for line in ledger("log", "--format", "jsonl").lines]
+        assert [entry["command"].split()[0] for entry in log][:3] == ["undo", "undo", "remove"]
+
+    def test_the_past(self, ledger: Tracker) -> None:
+        assert ledger("list", "--as-of", "9999-01-01", "--ids").lines == ["3", "2", "1"]
+        assert ledger("list", "--as-of", "2024-01-01", "--ids").out == ""
+
+    def test_kinds_of_ones_own(self, ledger: Tracker) -> None:
+        assert ledger("kinds", "--add", "cyberattack", "--covers", "intrusions").code == 0
+        assert ledger("add", "x", "--date", "2024", "--kind", "cyberattack").code == 0
+        assert ledger("list", "kind:cyberattack", "--ids").lines == ["4"]
+        assert "cyberattack" in ledger("kinds").out
+
+
+class TestOthers:
+    def test_show(self, ledger: Tracker) -> None:
+        assert ledger("edit", "1", "--link", "follows=2").code == 0
+        answer = ledger("show", "a/res/78/311")
+        assert "Resolution adopted" in answer.out
+        assert "followed by" in answer.out
+
+    def test_summary(self, ledger: Tracker) -> None:
+        assert ledger("summary", "--format", "csv").lines[0].startswith("year")
+        pivot = ledger("summary", "--by", "actor", "--across", "year")
+        assert pivot.code == 0
+        assert "China" in pivot.out
+
+    def test_timeline(self, ledger: Tracker) -> None:
+        answer = ledger("timeline", "--per", "year")
+        assert answer.code == 0
+        assert "2019" in answer.out
+
+    def test_check(self, ledger: Tracker) -> None:
+        assert ledger("check").code == 0
+        assert ledger("check", "--strict").code == 1
+
+    def test_the_shipped_timeline_passes_its_own_check(self, tracker: Tracker) -> None:
+        answer = tracker("--db", SHIPPED, "check", "--format", "jsonl")
+        assert [line for line in answer.lines if '"severity":"error"' in line] == []
+
+    def test_without_a_timeline_the_starter_is_shown_and_never_written(self, tracker: Tracker) -> None:
+        before = SHIPPED.read_bytes()
+        answer = tracker("list", "--ids", "ref:A/RES/78/311")
+        assert answer.lines == ["94"]
+        assert "starter timeline" in answer.err
+        answer = tracker("add", "mine", "--date", "2024")
+        assert answer.out == "1  2024  mine\n"
+        assert tracker("list", "--ids").lines == ["1"]
+        assert SHIPPED.read_bytes() == before
+
+    def test_init_with_the_starter(self, tracker: Tracker) -> None:
+        assert tracker("init", "--starter").code == 0
+        assert len(tracker("list", "--ids").lines) == 146
+
+    def test_init_never_overwrites(self, ledger: Tracker) -> None:
+        assert ledger("init").code == 5
+        assert len(ledger("list", "--ids").lines) == 3
+
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+    def test_completion_scripts(self, tracker: Tracker, shell: str) -> None:
+        assert "_TRACKER_COMPLETE" in tracker("completion", shell).out
+
+    @pytest.mark.parametrize(
+        ("words", "offered"),
+        [
+            ("tracker ti", "timeline"),
+            ("tracker list --kind res", "resolution"),
+            ("tracker list --actor Hua", "Huawei"),
+            ("tracker list top", "topic:"),
+            ("tracker list topic:ai", "topic:ai/waic"),
+            ("tracker show A/", "A/RES/78/311"),
+        ],
+    )
+    def test_completion(
+        self,
+        ledger: Tracker,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        words: str,
+        offered: str,
+    ) -> None:
+        assert ledger("list").code == 0
+        from click.shell_completion import BashComplete
+
+        from tracker.cli.app import app
+
+        monkeypatch.setenv("COMP_WORDS", words)
+        monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+        assert f"plain,{offered}" in BashComplete(app, {}, "tracker", "_TRACKER_COMPLETE").complete()
+        assert capsys.readouterr().err == ""
+
+    def test_every_command_has_help_with_an_example(self, tracker: Tracker) -> None:
+        from tracker.cli.app import COMMANDS
+
+        for name in COMMANDS:
+            answer = tracker(name, "--help")
+            assert answer.code == 0
+            assert answer.out.rstrip().splitlines()[-1].strip(), name
+            assert "Example: tracker" in answer.out, name
+            assert name in tracker("--help").out
