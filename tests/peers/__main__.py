@@ -29,20 +29,21 @@ def scores(wanted: str = "") -> Iterable[Score]:
 
 def main(arguments: list[str]) -> int:
     if not DATA.exists():
-        print(f"the sets are not here: {DATA}")  # noqa: T201
+        print(f"the sets are not here: {DATA}")
         return 0
     wanted = [argument for argument in arguments if not argument.startswith("-")]
     failed = 0
-    print(f"{'set':28} {'cases':>6} {'wrong':>6} {'exempt':>6} {'%':>6} {'least':>6}")  # noqa: T201
+    print(f"{'set':28} {'cases':>6} {'wrong':>6} {'exempt':>6} {'%':>6} {'least':>6}")
     for score in scores(*wanted[:1]):
         exempt = len(score.misses) - len(score.unexplained)
         mark = "" if score.reached else "  MISSED"
         failed += not score.reached
-        print(f"{score.name:28} {score.cases:6} {len(score.unexplained):6} {exempt:6} {score.percent:6.1f} {score.least:6}{mark}")  # noqa: T201
-        if "-v" in arguments:
-            for miss in score.misses:
-                if miss.text:
-                    print(f"    {miss.text!r}: {miss.gold} not {miss.got}{'  [' + miss.reason + ']' if miss.reason else ''}")  # noqa: T201
+        numbers = f"{len(score.unexplained):6} {exempt:6} {score.percent:6.1f} {score.least:6}"
+        print(f"{score.name:28} {score.cases:6} {numbers}{mark}")
+        for miss in score.misses if "-v" in arguments else ():
+            reason = f"  [{miss.reason}]" if miss.reason else ""
+            if miss.text:
+                print(f"    {miss.text!r}: {miss.gold} not {miss.got}{reason}")
     return 1 if failed else 0
 
 

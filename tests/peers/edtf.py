@@ -11,7 +11,14 @@ from tracker.when import When
 
 _OUT_OF_RANGE = r"-\d.*|Y.*|.*/-\d.*|(.*/)?0000.*"  # years before 1 or beyond 9999
 _KEPT_OF_LEVEL_2 = r"\d{4}-(3[3-6]|4[01])[?~%]?"  # quarters and halves
-_NAMED = ("level 2", "outside the years", "years before 1", "years beyond 9999", "unspecified digits", "doubt on a part")
+_NAMED = (
+    "level 2",
+    "outside the years",
+    "years before 1",
+    "years beyond 9999",
+    "unspecified digits",
+    "doubt on a part",
+)
 
 # edtfjs labels its texts by a regular expression; these labels are not what the standard says.
 _LABELS = {
@@ -65,7 +72,9 @@ def _beyond(text: str) -> str:
     """Some texts of level 2 need nothing beyond level 1 and have clear bounds; they are kept as written."""
     if "/" in text and "X" in text:
         return "unspecified digits at an interval's end have clear bounds, which are kept, or fail the order test"
-    return {"2011-23~": "a doubtful season follows from level 1", "-XXXX-12-XX": "refused, though not by name"}.get(text, "")
+    return {"2011-23~": "a doubtful season follows from level 1", "-XXXX-12-XX": "refused, though not by name"}.get(
+        text, ""
+    )
 
 
 def _python_edtf() -> Score:
@@ -90,8 +99,8 @@ def _python_edtf() -> Score:
 def _bounds_fit(expected: str, got: When) -> bool:
     gold = ast.literal_eval(expected)
     first, last = gold[0], gold[1] if len(gold) > 1 and got.precision != "day" else gold[0]
-    lowest = "0001-01-01" if first in ("-inf",) else first
-    highest = "9999-12-31" if last in ("inf",) else last
+    lowest = "0001-01-01" if first == "-inf" else first
+    highest = "9999-12-31" if last == "inf" else last
     return (got.first.isoformat(), got.last.isoformat()) == (lowest, highest)
 
 

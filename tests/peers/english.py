@@ -14,7 +14,10 @@ from tracker.errors import DateError
 from tracker.language import parse_when, read_period
 from tracker.when import When
 
-MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS = {
+    name: n
+    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 
 
 def rows(path: str) -> Iterator[dict[str, str]]:
@@ -37,7 +40,9 @@ def days(when: When | str) -> str:
 def news() -> Iterator[Score]:
     """Value and strict F1 of the news set, by the scorer that also judges the hidden sets."""
     command = [sys.executable, str(TOOLS / "score_dates.py"), str(DATA / "news" / "timex_dev.jsonl")]
-    line = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)}).stdout
+    line = subprocess.run(
+        command, cwd=ROOT, check=True, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)}
+    ).stdout
     found = {key: float(value) for key, value in re.findall(r"(strict|value|invented) +([\d.]+)", line)}
     for key, least in (("value", 97.0), ("strict", 97.0)):
         lost = round(1000 - 10 * found[key])
@@ -86,7 +91,9 @@ def ranges() -> Score:
             fits = got.last.isoformat() == row["end"]
         if not fits:
             text = row["date_text"]
-            misses.append(Miss(text, f"{row['start']}..{row['end']}", days(got), CONFERENCE.get((row["conference"], text), "")))
+            misses.append(
+                Miss(text, f"{row['start']}..{row['end']}", days(got), CONFERENCE.get((row["conference"], text), ""))
+            )
     return Score("date_range_text_gold", total, tuple(misses), 100)
 
 
@@ -147,13 +154,13 @@ def _sanction_bounds(text: str) -> tuple[date, date] | None:
 def _strptime(text: str) -> tuple[date, date]:
     for form in ("%d %b %Y", "%d %B %Y"):
         try:
-            day = datetime.strptime(text, form).date()  # noqa: DTZ007
+            day = datetime.strptime(text, form).date()
         except ValueError:
             continue
         return day, day
     if re.fullmatch(r"\d{4}", text):
         return date(int(text), 1, 1), date(int(text), 12, 31)
-    first = datetime.strptime(text, "%b %Y").date()  # noqa: DTZ007
+    first = datetime.strptime(text, "%b %Y").date()
     return first, date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(1)
 
 
@@ -175,7 +182,7 @@ def natlang() -> Score:
     for row in rows("dates/cases_natlang_to_edtf.csv"):
         total += 1
         gold, got = row["edtf"], read(row["text"])
-        if isinstance(got, When) and str(got) == gold or not gold and not isinstance(got, When):
+        if (isinstance(got, When) and str(got) == gold) or (not gold and not isinstance(got, When)):
             continue
         if isinstance(got, When) and _same_bound(row["text"], gold, got):
             continue

@@ -87,7 +87,6 @@ def find_dates(
     base: date,
     *,
     day_first: bool | None = None,
-    languages: tuple[str, ...] = (),
 ) -> Iterator[Found]:
     """Find every calendar date in running text, in order, without overlaps.
 

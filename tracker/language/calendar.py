@@ -1,9 +1,11 @@
 """Rules for dates that name a month or a day of one: `4 July 2024`, `Nov. 3`, `late June`."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from tracker.language import reckon, traps
+from tracker.language.model import Sense
 from tracker.language.numeric import Figures, full_year
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
@@ -16,10 +18,16 @@ def year_of(m: Match) -> int | None:
     if m.has("year2"):
         return m.get("year2")
     if m.has("yy"):
-        return m.get("yy")
+        return near_year(m)
     if m.has("rel"):
         return m.base.year + m.get("rel")
     return None
+
+
+def near_year(m: Match) -> int:
+    """A year said in two figures: no more than ten years after the base day, where there is one."""
+    year = m.get("yy")
+    return year - 100 if m.has_base and year > m.base.year + 10 else year
 
 
 def month_day(m: Match) -> Value | None:
@@ -38,19 +46,24 @@ def month_day(m: Match) -> Value | None:
         if weekday is not None and when.first.weekday() != weekday:
             reason += f", which was a {reckon.said(when.first).split()[0]}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
-    base = m.base
-    years = [y for y in range(base.year - 8, base.year + 9) if valid(y, month, day)]
+    return _near_day(month, day, weekday, m.base, m.sense)
+
+
+@lru_cache(maxsize=1024)
+def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense) -> Value | None:
+    """A day of a month in the year that its weekday, its sense or its nearness asks for."""
+    name = f"{day} {reckon.month_name(month)}"
+    reach = 8 if (month, day) == (2, 29) else 1
+    years = [y for y in range(base.year - reach, base.year + reach + 1) if valid(y, month, day)]
     candidates = [When.day(date(y, month, day)) for y in years]
-    if weekday is not None:
-        fitting = [when for when in candidates if when.first.weekday() == weekday]
-        near = [when for when in fitting if abs(when.first.year - base.year) <= 1]
-        if near:
-            when, other = reckon.pick(near, base, "neutral")
-            return Value(when, "inferred", f"the {name} that is a {reckon.said(when.first).split()[0]}", other)
+    fitting = [when for when in candidates if when.first.weekday() == weekday]
+    if fitting:
+        when, other = reckon.pick(fitting, base, "neutral")
+        return Value(when, "inferred", f"the {name} that is a {reckon.said(when.first).split()[0]}", other)
     if not candidates:
         return None
-    when, other = reckon.pick(candidates, base, m.sense)
-    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+    when, other = reckon.pick(candidates, base, sense)
+    return Value(when, "inferred", chosen(name, when, base, sense), other)
 
 
 def chosen(name: str, when: When, base: date, sense: str) -> str:
@@ -59,7 +72,8 @@ def chosen(name: str, when: When, base: date, sense: str) -> str:
         return f"the {name} that holds {reckon.said(base)}"
     if sense == "neutral":
         return f"the {name} nearest to {reckon.said(base)}"
-    return f"the {'last' if sense == 'past' else 'coming'} {name} {'before' if when.last < base else 'after'} {reckon.said(base)}"
+    direction = "last" if sense == "past" else "coming"
+    return f"the {direction} {name} {'before' if when.last < base else 'after'} {reckon.said(base)}"
 
 
 def valid(year: int, month: int, day: int) -> bool:
@@ -84,11 +98,16 @@ def month(m: Match) -> Value | None:
         step = m.get("anyrel")
         year = base.year + (step if (number - base.month) * step <= 0 else 0)
         return Value(When.month(year, number), "relative", f"the {'last' if step < 0 else 'next'} {name} from {base}")
-    candidates = [When.month(base.year + step, number) for step in (-1, 0, 1)]
     if m.has("anyrel"):
-        return Value(candidates[1], "relative", f"{name} of the year of {base}")
-    when, other = reckon.pick(candidates, base, m.sense)
-    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+        return Value(When.month(base.year, number), "relative", f"{name} of the year of {base}")
+    return _near_month(number, base, m.sense)
+
+
+@lru_cache(maxsize=256)
+def _near_month(number: int, base: date, sense: Sense) -> Value:
+    """A month of the year that its sense or its nearness asks for."""
+    when, other = reckon.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, sense)
+    return Value(when, "inferred", chosen(reckon.month_name(number), when, base, sense), other)
 
 
 def month_of_year(m: Match) -> Value | None:
@@ -108,6 +127,8 @@ def day_of_month(m: Match) -> Value | None:
 
 def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
+    if m.lexed.kinds[m.span[1] - 1] == m.number_kind and (m.has("weekday") or m.span[1] - m.span[0] == 1):
+        return None  # a bare figure
     day, base, weekday = m.get("mday"), m.base, m.get("weekday") if m.has("weekday") else None
     starts = [reckon.add_months(base.replace(day=1), step) for step in range(-12, 13)]
     days = [first.replace(day=day) for first in starts if valid(first.year, first.month, day)]
@@ -156,7 +177,9 @@ def day_month(m: Match) -> Value | None:
         return None
     other = found[1] if len(found) > 1 and found[1] != found[0] else None
     order = "an assumption" if other and m.day_first is None else "in figures"
-    return Value(found[0], "inferred", f"{reckon.month_name(found[0].first.month)} {found[0].first.day}, {order}", other)
+    return Value(
+        found[0], "inferred", f"{reckon.month_name(found[0].first.month)} {found[0].first.day}, {order}", other
+    )
 
 
 def month_year(m: Match) -> Value | None:
@@ -213,10 +236,16 @@ RULES: Final = (
     ),
     Rule(
         "day alone",
-        ("the {mday}", "{weekday} [,] [the] {nth}", "{nth}"),
+        ("the {mday}", "{mday}"),
         bare_day,
         (("the 24th", "2013-02-12", "2013-02-24"),),
         "whole",
+    ),
+    Rule(
+        "weekday and day",
+        ("{weekday} [,] [the] {mday}",),
+        bare_day,
+        (("Friday the 13th", "1989-11-02", "1989-10-13"),),
     ),
     Rule(
         "day, month and short year",

@@ -29,9 +29,7 @@ def _scanner() -> "re.Pattern[str]":
     return re.compile(f"[{''.join([rules.codes[name] for name in _TRIGGERS] + more)}]")
 
 
-def matches_at(
-    lexed: Lexed, at: int, where: str
-) -> "list[tuple[re.Match[str], Rule]]":
+def matches_at(lexed: Lexed, at: int, where: str) -> "list[tuple[re.Match[str], Rule]]":
     """Every rule's match at a token, the longest first."""
     found = []
     for pattern, rule in rules_from(lexed.kinds[at]):
@@ -64,8 +62,10 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     lexed = lex(text, rules, whole=False, day_first=day_first)
     kinds, tokens = lexed.kinds, lexed.tokens
 
+    words = tense.Words(lexed)
+
     def sense(first: int, last: int) -> Sense:
-        return tense.sense(lexed, first, last)
+        return tense.clause_sense(words, first, last)
 
     recent: tuple[When, ...] = ()
     at = 0

@@ -11,12 +11,13 @@ from typing import Any, Final
 from tracker.errors import DateError
 from tracker.language import reckon
 from tracker.language.model import Reading, Sense
-from tracker.when import When
 
 _UNIT_OF: Final = {"day": "day", "week": "week", "month": "monthunit", "year": "year"}
 
 
-def read(text: str, today: date | None, sense: Sense, day_first: bool | None, languages: tuple[str, ...]) -> Reading | None:
+def read(
+    text: str, today: date | None, sense: Sense, day_first: bool | None, languages: tuple[str, ...]
+) -> Reading | None:
     """Read a date in one of some languages (ISO 639 codes); None where dateparser sees none."""
     if not languages or not any(char.isalnum() for char in text):
         return None
@@ -51,7 +52,9 @@ def _reading(found: tuple[datetime, str, str], basis: str) -> Reading:
     day, period, language = found
     kind = _UNIT_OF.get(period, "day")
     when = reckon.unit(day.date(), kind)
-    return Reading(when, "relative" if basis == "relative" else "explicit", f"read by dateparser in '{language}', to the {period}")
+    return Reading(
+        when, "relative" if basis == "relative" else "explicit", f"read by dateparser in '{language}', to the {period}"
+    )
 
 
 def _parse(text: str, languages: tuple[str, ...], settings: dict[str, Any]) -> tuple[datetime, str, str] | None:
@@ -61,10 +64,15 @@ def _parse(text: str, languages: tuple[str, ...], settings: dict[str, Any]) -> t
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            data = DateDataParser(languages=list(languages), settings=settings).get_date_data(text)
+            regional = [code for code in languages if re.search(r"-([A-Z]{2}|\d{3})$", code)]
+            plain = [code for code in languages if code not in regional]
+            reader = DateDataParser(languages=plain or None, locales=regional or None, settings=settings)
+            data = reader.get_date_data(text)
     except (ValueError, OverflowError, TypeError, AttributeError, IndexError, KeyError, re.error) as error:
         if "languages" in str(error).lower() or "language" in str(error).lower():
-            raise DateError(f"unknown language among {', '.join(languages)}", "use ISO 639 codes such as de, fr, ru") from None
+            raise DateError(
+                f"unknown language among {', '.join(languages)}", "use ISO 639 codes such as de, fr, ru"
+            ) from None
         return None
     if data.date_obj is None:
         return None

@@ -28,7 +28,8 @@ _FIXED: Final = {
     "siblings day|national sibling day": (4, 10), "ides of march": (3, 15), "victory day": (5, 9), "ve day": (5, 8),
     "republic day": (1, 26), "united nations day": (10, 24), "world environment day": (6, 5),
     "vimy ridge day": (4, 9), "day of reconciliation|day of the vow|day of the covenant": (12, 16),
-    "heroes' day|kruger day": (10, 10), "st andrew's day": (11, 30), "st george's day": (4, 23), "st david's day": (3, 1),
+    "heroes' day|kruger day": (10, 10), "st andrew's day": (11, 30), "st george's day": (4, 23),
+    "st david's day": (3, 1),
 }  # fmt: skip
 _NTH: Final = {
     "thanksgiving|thanksgiving day|thanksgivings": (11, 3, 4), "mother's day|mothers day": (5, 6, 2),
@@ -42,7 +43,8 @@ _EASTER: Final = {
     "easter|easter sunday|easter day": 0, "easter monday": 1, "easter saturday|holy saturday": -1, "good friday": -2,
     "maundy thursday|covenant thu|thu of mysteries": -3, "palm sunday|branch sunday": -7, "ash wednesday": -46,
     "shrove tuesday|pancake tuesday|mardi gras|fat tuesday": -47, "ascension day|ascension thursday": 39,
-    "pentecost|pentecost sunday|whit sunday|whitsunday": 49, "whit monday|pentecost monday|monday of the holy spirit": 50,
+    "pentecost|pentecost sunday|whit sunday|whitsunday": 49,
+    "whit monday|pentecost monday|monday of the holy spirit": 50,
     "trinity sunday": 56, "corpus christi": 60,
 }  # fmt: skip
 _ORTHODOX: Final = {
@@ -69,14 +71,15 @@ def holidays() -> Mapping[str, tuple[str, tuple[int, ...]]]:
 
 
 @lru_cache(maxsize=1)
-def first_words() -> frozenset[str]:
-    """The words that a holiday's name may begin with."""
-    return frozenset(
-        name.split()[0].split("'")[0].rstrip(".")
-        for names in (_FIXED, _NTH, _EASTER, _ORTHODOX, _FROM_THANKSGIVING)
-        for group in names
-        for name in group.split("|")
-    )
+def first_words() -> Mapping[str, frozenset[str]]:
+    """The words that a holiday's name may begin with, and those that may come second ('' for none)."""
+    starts: dict[str, set[str]] = {}
+    for names in (_FIXED, _NTH, _EASTER, _ORTHODOX, _FROM_THANKSGIVING):
+        for group in names:
+            for name in group.split("|"):
+                words = name.replace("'", " '").replace(".", " ").split()
+                starts.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "")
+    return MappingProxyType({word: frozenset(seconds) for word, seconds in starts.items()})
 
 
 def day_of(name: str, year: int) -> date | None:

@@ -7,14 +7,14 @@ from typing import Final
 from tracker.language import numeric
 from tracker.language.holidays import first_words, holidays
 from tracker.language.rule import OTHER, STOP, Grammar, Lexed, Token
-from tracker.language.words import MONTH_NAMES, NEEDS_CAPITAL
+from tracker.language.words import MONTH_NAMES, NEEDS_CAPITAL, word_set
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
-_ABBREVIATIONS: Final = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun".split()
+_ABBREVIATIONS: Final = word_set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
-_TITLES: Final = frozenset("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev".split())
-_TENS: Final = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
+_TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +24,7 @@ def _token_pattern() -> "re.Pattern[str]":
         r"|(?P<figure>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
         r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
         r"|(?P<stop>\n[ \t\r]*\n\s*)"
-        r"|[^\w\s]"
+        r"|(?P<sign>[^\w\s])(?P=sign)*"
     )
 
 
@@ -62,8 +62,8 @@ class _Lexer:
                     self._word(word, known, start, end)
             elif kind == "stop":
                 tokens.append(Token(STOP, 0, start, end))
-            elif kind is None:
-                self._sign(found.group(), start, end)
+            elif kind == "sign":
+                self._sign(found.group("sign"), start, end)
             elif kind in ("short", "tens"):
                 self._short(found.group(), start, end)
             else:
@@ -114,9 +114,13 @@ class _Lexer:
         figures = word[len(letters) :]
         if letters == "q" and figures in ("1", "2", "3", "4"):
             self._add("q", int(figures), start, end)
-        elif letters == "h" and figures in ("1", "2") and (self.whole or self.folded[end : end + 3].strip()[:2] == "20"):
+        elif (
+            letters == "h" and figures in ("1", "2") and (self.whole or self.folded[end : end + 3].strip()[:2] == "20")
+        ):
             self._add("h", int(figures), start, end)
-        elif letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and self.tokens and self._after_year():
+        elif (
+            letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and self.tokens and self._after_year()
+        ):
             self._add("w", int(figures), start, end)
         elif letters == "fy" and len(figures) in (2, 4):
             self._add("fy", numeric.full_year(int(figures)), start, end)
@@ -128,7 +132,7 @@ class _Lexer:
 
     def _after_year(self) -> bool:
         year = self.codes["yyyy"]
-        return self.whole or self.tokens[-1].kind == "-" and len(self.tokens) > 1 and self.tokens[-2].kind == year
+        return self.whole or (self.tokens[-1].kind == "-" and len(self.tokens) > 1 and self.tokens[-2].kind == year)
 
     def _misspelt(self, word: str) -> int:
         """The month that a word of a date's own text is one letter away from, or 0."""
@@ -144,7 +148,9 @@ class _Lexer:
             word = self.folded[tokens[-1].start : tokens[-1].end] if tokens else ""
             if tokens and tokens[-1].end > start:
                 return  # the full stop of an abbreviation, already taken
-            if sign == "." and (len(word) == 1 or word in _TITLES or not (after == "" or after[0].isspace() or after[0] in "\"'")):
+            if sign == "." and (
+                len(word) == 1 or word in _TITLES or not (after == "" or after[0].isspace() or after[0] in "\"'")
+            ):
                 self.tokens.append(Token(OTHER, 0, start, end))
                 return
             tokens.append(Token(STOP, 0, start, end))
@@ -155,7 +161,7 @@ class _Lexer:
         if found == "'s":
             self.tokens.append(Token(self.words["'s"][0] if "'s" in self.words else OTHER, 0, start, end))
         elif found[-1] == "s":
-            self._add("decade", numeric.full_year(int(found[1:3])), start, end)
+            self._add("decade", numeric.decade_year(int(found[1:3])), start, end)
         else:
             self._add("yy", numeric.full_year(int(found[1:3])), start, end)
 
@@ -167,7 +173,9 @@ class _Lexer:
             self._figure(found[: -len(tail)], "", start, end - len(tail))
             self._word(tail, self.words[tail], end - len(tail), end)
             return
-        for kind, value, first, last, meaning in numeric.tokens(found, tail, day_first=self.day_first, whole=self.whole):
+        for kind, value, first, last, meaning in numeric.tokens(
+            found, tail, day_first=self.day_first, whole=self.whole
+        ):
             char = self.codes.get(kind, kind)
             self.tokens.append(Token(char, value, start + first, start + last, meaning))
 
@@ -179,10 +187,22 @@ class _Lexer:
         if before != "-" or len(self.tokens) < 2 or self.tokens[-1].end != start:
             return False
         name = self.tokens[-2]
-        return name.kind == OTHER and name.end == start - 1 and self.folded[name.end - 1].isalnum() and not self.whole and self._plain(start)
+        return (
+            name.kind == OTHER
+            and name.end == start - 1
+            and self.folded[name.end - 1].isalnum()
+            and not self.whole
+            and self._plain(start)
+        )
 
     def _plain(self, start: int) -> bool:
         return numeric.three_parts(self.folded[start : start + 11]) is None
+
+    def _second_fits(self, seconds: frozenset[str], at: int) -> bool:
+        if "" in seconds or at + 1 >= len(self.tokens):
+            return True
+        token = self.tokens[at + 1]
+        return self.folded[token.start : token.end].strip(".") in seconds
 
     def _holidays(self) -> list[Token]:
         """Make one token of each holiday's name."""
@@ -192,7 +212,7 @@ class _Lexer:
         while at < total:
             token = tokens[at]
             word = folded[token.start : token.end] if token.end - token.start < 14 else ""
-            if word in feasts:
+            if word in feasts and self._second_fits(feasts[word], at):
                 for size in range(min(6, total - at), 0, -1):
                     last = tokens[at + size - 1]
                     name = numeric.squeeze(folded[token.start : last.end])

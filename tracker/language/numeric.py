@@ -27,7 +27,9 @@ class Figures(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _three() -> "re.Pattern[str]":
-    return re.compile(r"(\d{4}(?=.\d\d?.\d\d?(?!\d))|\d\d?(?=.\d\d?.\d\d))([-/.])(\d\d?)\2(\d{4}|\d\d?)(?![\d]|[-/.]\d)")
+    return re.compile(
+        r"(\d{4}(?=.\d\d?.\d\d?(?!\d))|\d\d?(?=.\d\d?.\d\d))([-/.])(\d\d?)\2(\d{4}|\d\d?)(?![\d]|[-/.]\d)"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +47,11 @@ def full_year(year: int) -> int:
     if year >= 100:
         return year
     return year + (1900 if year >= 69 else 2000)
+
+
+def decade_year(year: int) -> int:
+    """The first year of a decade said in two figures: the '60s are the 1960s, the '20s the 2020s."""
+    return year if year >= 100 else year + (1900 if year >= 30 else 2000)
 
 
 def three_parts(text: str) -> "re.Match[str] | None":
@@ -110,8 +117,8 @@ def _single(body: str, tail: str, size: int) -> Piece:
     length, value = len(body), int(body)
     if tail in ORDINAL_TAILS and 1 <= value <= 31:
         return "nth", value, 0, size, None
-    if tail == "s" and body[-1] == "0" and (length == 4 and 1000 <= value < 2200 or length == 2):
-        return "decade", full_year(value), 0, size, None
+    if tail == "s" and body[-1] == "0" and ((length == 4 and 1000 <= value < 2200) or length == 2):
+        return "decade", decade_year(value), 0, size, None
     if tail == "q" and 1 <= value <= 4:
         return "q", value, 0, size, None
     if tail:
@@ -135,7 +142,11 @@ def _parts(body: str, tail: str, size: int, *, whole: bool) -> Iterator[Piece]:
         yield "time", 0, 0, size, None
         return
     match = _splittable().fullmatch(body)
-    if match is None or (match[2] == "," and len(match[3]) != 4) or (match[2] == "/" and len(match[1]) < 4 and not whole):
+    if (
+        match is None
+        or (match[2] == "," and len(match[3]) != 4)
+        or (match[2] == "/" and len(match[1]) < 4 and not whole)
+    ):
         yield "x", 0, 0, size, None
         return
     kind, value, first, last, _ = _single(match[1], "", len(match[1]))

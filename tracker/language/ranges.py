@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.language import reckon
 from tracker.language.calendar import valid
+from tracker.language.model import Basis
 from tracker.language.rule import Match, Rule, Value
 from tracker.language.words import WEEKDAY_NAMES
 from tracker.when import When
@@ -18,15 +19,24 @@ def days(m: Match) -> Value | None:
     first_month = m.get("month")
     second_month = m.get("month2") if m.has("month2") else first_month
     first_day, second_day = m.get("mday"), m.get("mday2")
+    words = m.words().lower().split()
+    if "and" in words and words[0] != "between" and second_day != first_day + 1:
+        return None  # two days, not all between them
     if m.has("year"):
         year = m.get("year")
         start_year = m.get("year2") if m.has("year2") else year - (first_month > second_month)
-        return _range(start_year, first_month, first_day, year, second_month, second_day, "explicit", None)
+        return _range(start_year, first_month, first_day, year, second_month, second_day, "explicit")
     base = m.base
     options = []
     for year in (base.year - 1, base.year, base.year + 1):
         value = _range(
-            year, first_month, first_day, year + (first_month > second_month), second_month, second_day, "inferred", base
+            year,
+            first_month,
+            first_day,
+            year + (first_month > second_month),
+            second_month,
+            second_day,
+            "inferred",
         )
         if value:
             options.append(value.when)
@@ -36,15 +46,13 @@ def days(m: Match) -> Value | None:
     return Value(when, "inferred", f"the one nearest in the sense of the text to {reckon.said(base)}", other)
 
 
-def _range(  # noqa: PLR0913
-    year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: str, base: date | None
-) -> Value | None:
+def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
     if not (valid(year, month, day) and valid(year2, month2, day2)):
         return None
     first, last = date(year, month, day), date(year2, month2, day2)
     if first > last:
         return None
-    return Value(When.span(first, last), "explicit" if basis == "explicit" else "inferred", f"{first} to {last}")
+    return Value(When.span(first, last), basis, f"{first} to {last}")
 
 
 def months(m: Match) -> Value | None:
@@ -82,15 +90,16 @@ def two_figures(m: Match) -> Value | None:
     return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
 
 
-_TO: Final = "(-|to|through|thru|until|till|and|&|/)"
+_TO: Final = "(-|to|through|thru|until|till|/)"
+_TO_AND: Final = "(-|to|through|thru|until|till|and|&|/)"
 _YEAR: Final = "[[,] [of] {year}]"
 
 RULES: Final = (
     Rule(
         "days of a month",
         (
-            f"[from|between] [the] {{mday}} {_TO} [the] {{mday2}} [of] {{month}} {_YEAR}",
-            f"[from|between] {{month}} [,] [the] {{mday}} {_TO} [the] {{mday2}} {_YEAR}",
+            f"[from|between] [the] {{mday}} {_TO_AND} [the] {{mday2}} [of] {{month}} {_YEAR}",
+            f"[from|between] {{month}} [,] [the] {{mday}} {_TO_AND} [the] {{mday2}} {_YEAR}",
         ),
         days,
         (
@@ -103,9 +112,11 @@ RULES: Final = (
     Rule(
         "days of two months",
         (
-            f"[from|between] [the] {{mday}} [of] {{month}} [[,] {{year2}}] {_TO} [the] {{mday2}} [of] {{month2}} {_YEAR}",
-            f"[from|between] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{month2}} {{mday2}} {_YEAR}",
-            f"[from|between] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{mday2}} [of] {{month2}} {_YEAR}",
+            f"[from] [the] {{mday}} [of] {{month}} [[,] {{year2}}] {_TO} [the] {{mday2}} [of] {{month2}} {_YEAR}",
+            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{month2}} {{mday2}} {_YEAR}",
+            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{mday2}} [of] {{month2}} {_YEAR}",
+            f"between {{month}} {{mday}} [[,] {{year2}}] and {{month2}} {{mday2}} {_YEAR}",
+            f"between [the] {{mday}} [of] {{month}} [[,] {{year2}}] and [the] {{mday2}} [of] {{month2}} {_YEAR}",
         ),
         days,
         (
@@ -116,7 +127,10 @@ RULES: Final = (
     ),
     Rule(
         "months",
-        (f"[from|between] {{month}} [[,] {{year2}}] {_TO.replace('|and', '')} {{month2}} {_YEAR}",),
+        (
+            f"[from] {{month}} [[,] {{year2}}] {_TO} {{month2}} {_YEAR}",
+            f"between {{month}} and {{month2}} {_YEAR}",
+        ),
         months,
         (("March-April, 2025", "", "2025-03/2025-04"), ("Nov 2024 to Feb 2025", "", "2024-11/2025-02")),
     ),

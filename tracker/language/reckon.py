@@ -69,7 +69,9 @@ def shift(day: date, kind: str, offset: int) -> date:
     """The day so many days, weeks, months ... from another."""
     if kind in ("day", "week", "fortnight"):
         return day + offset * {"day": 1, "week": 7, "fortnight": 14}[kind] * DAY
-    return add_months(day, offset * {"monthunit": 1, "quarter": 3, "year": 12, "decadeunit": 120, "century": 1200}[kind])
+    return add_months(
+        day, offset * {"monthunit": 1, "quarter": 3, "year": 12, "decadeunit": 120, "century": 1200}[kind]
+    )
 
 
 def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = False) -> date:

@@ -7,11 +7,11 @@ from typing import Final
 
 from tracker.language import reckon
 from tracker.language.rule import Match, Rule, Value
-from tracker.language.words import GROUPS
+from tracker.language.words import GROUPS, word_set
 from tracker.when import When
 
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
-_ABOUT: Final = frozenset("about around some almost nearly over roughly approximately more less at just".split())
+_ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 _REACH: Final = {  # which precisions can serve as the date that a unit is counted from
     "day": ("day",),
     "week": ("day", "range"),
@@ -71,9 +71,9 @@ def this_unit(m: Match) -> Value | None:
     if not m.whole:
         if word == "past" or (kind == "day" and word != "this"):
             return None
-        if m.words()[:3].lower() == "the" and word != "current" and kind not in ("quarter", "week"):
+        if m.words()[:3].lower() == "the" and word in ("last", "next") and kind not in ("quarter", "week"):
             return None  # over the next year: how long, not when
-        if m.around(-1) in ("the", "these") and word != "current" and kind != "quarter":
+        if m.around(-1) in ("the", "these") and word in ("last", "next") and kind != "quarter":
             return None
     step = m.get("anyrel")
     when = reckon.unit(m.base, kind, step)
@@ -100,13 +100,18 @@ def other_unit(m: Match) -> Value | None:
 
 def before_after(m: Match) -> Value | None:
     """`the day before`, `the year after`: counted from the date named before."""
-    return _counted_from(m, 1, m.words().lower().endswith("before"))
+    if not m.whole and m.around(1)[:1].isalnum():
+        return None  # the day before the vote: that day is not known
+    count = m.get("count") if m.has("count") else 1
+    return _counted_from(m, count, m.words().lower().endswith("before"))
 
 
 def counted(m: Match) -> Value | None:
     """So many units ago, from now, earlier or later."""
     if m.has("vague") and not (m.whole and m.get("vague") == 2):
         return None
+    if m.around(-1) in ("half", "and", "quarter") and not m.whole:
+        return None  # half a century ago, a year and a half ago
     count = m.get("count") if m.has("count") else 2
     if m.word("unit").endswith("s") is False and count > 1 and not m.whole:
         return None
@@ -123,7 +128,9 @@ def counted(m: Match) -> Value | None:
     when = reckon.unit(m.base, kind, step)
     if m.whole and m.words().lower().split()[0] in _ABOUT:
         when = when.with_doubt("~")
-    return Value(when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {reckon.said(m.base)}")
+    return Value(
+        when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {reckon.said(m.base)}"
+    )
 
 
 def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
@@ -145,13 +152,17 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
 
 def in_future(m: Match) -> Value | None:
     """`in two weeks`: when, if the sense is of the future; otherwise how long it took."""
-    if not m.whole and (m.sense != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")):
+    if not m.whole and (
+        m.sense != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
+    ):
         return None
     if not m.whole and m.get("count") == 1 and m.has("article"):
         return None
     kind, name = unit_of(m)
     count = m.get("count")
-    return Value(reckon.unit(m.base, kind, count), "relative", f"{count} {name}{'s' * (count > 1)} after {reckon.said(m.base)}")
+    return Value(
+        reckon.unit(m.base, kind, count), "relative", f"{count} {name}{'s' * (count > 1)} after {reckon.said(m.base)}"
+    )
 
 
 def year_earlier(m: Match) -> Value | None:
@@ -178,7 +189,13 @@ def now(m: Match) -> Value | None:
 
 
 RULES: Final = (
-    Rule("now", ("now", "{anyrel} (time|moment)", "at (present|once)"), now, (("now", "2024-07-08", "2024-07-08"),), "whole"),
+    Rule(
+        "now",
+        ("now", "{anyrel} (time|moment)", "at (present|once)"),
+        now,
+        (("now", "2024-07-08", "2024-07-08"),),
+        "whole",
+    ),
     Rule(
         "today",
         ("{today}",),
@@ -189,7 +206,10 @@ RULES: Final = (
         "day before yesterday",
         ("[the] day (before|after) {today}",),
         two_days,
-        (("the day before yesterday", "2013-02-12", "2013-02-10"), ("the day after tomorrow", "2013-02-12", "2013-02-14")),
+        (
+            ("the day before yesterday", "2013-02-12", "2013-02-10"),
+            ("the day after tomorrow", "2013-02-12", "2013-02-14"),
+        ),
     ),
     Rule(
         "this unit",
@@ -208,13 +228,21 @@ RULES: Final = (
     ),
     Rule(
         "other unit",
-        ("[the|that] {other} {unit}", "that {unit}", "the [very] {anyrel} {unit}", "[the] {edge} of [the] {other} {unit}"),
+        (
+            "[the|that] {other} {unit}",
+            "that {unit}",
+            "the [very] {anyrel} {unit}",
+            "[the] {edge} of [the] {other} {unit}",
+        ),
         other_unit,
-        (("the previous month", "2024-07-08", "2024-06"), ("the following week", "2013-02-12", "2013-02-18/2013-02-24")),
+        (
+            ("the previous month", "2024-07-08", "2024-06"),
+            ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
+        ),
     ),
     Rule(
         "unit before",
-        ("the {unit} (before|after)", "(a|one) {unit} (before|after)"),
+        ("the {unit} (before|after)", "{count} {unit} (before|after)"),
         before_after,
         (("the day after", "2023-10-17", "2023-10-18"), ("the year before", "2024-07-08", "2023")),
     ),

@@ -19,6 +19,7 @@ from tracker.language.words import CATEGORIES, GROUPS, MADE
 from tracker.when import When
 
 OTHER: Final = "x"  # a token no rule speaks of
+PLAIN_WORDS: Final = "\ue200-\uf000"  # the range of the words that rules name outright
 STOP: Final = "¶"  # the end of a sentence or paragraph
 
 _SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
@@ -84,6 +85,11 @@ class Match:
         return self._base
 
     @property
+    def number_kind(self) -> str:
+        """The class character of a plain number."""
+        return grammar().codes["num"]
+
+    @property
     def has_base(self) -> bool:
         return self._base is not None
 
@@ -105,7 +111,10 @@ class Match:
         return self.token(name).value
 
     def token(self, name: str) -> Token:
-        return self.lexed.tokens[self._index(name)]
+        index = self._index(name)
+        if index < 0:
+            raise LookupError(f"the match has no {name}")
+        return self.lexed.tokens[index]
 
     def word(self, name: str) -> str:
         """A named token's own words, in small letters."""
@@ -158,8 +167,7 @@ class Rule(NamedTuple):
 
 MACROS: Final = {
     "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of|{edge2} -) [the])",
-    "sep": "(-|to|through|thru|until|till)",
-    "about": "(about|around|some|almost|nearly|over|roughly|approximately|only|more than|less than|at least|just [over])",
+    "about": "(about|around|some|almost|nearly|over|roughly|approximately|only|(more|less) than|at least|just [over])",
 }
 
 
@@ -192,7 +200,7 @@ class Compiler:
             return self.codes[self._category[word]]
         if not word[-1].isalpha():
             return word
-        return self.words.setdefault(word, chr(0xE200 + len(self.words)))
+        return self.words.setdefault(word, chr(ord(PLAIN_WORDS[0]) + len(self.words)))
 
     def _choice(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
         branches: list[str] = []

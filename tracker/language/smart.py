@@ -10,7 +10,6 @@ from tracker.language.model import Reading
 from tracker.language.words import CATEGORIES
 from tracker.when import When
 
-
 _STEP: Final = {"d": "day", "w": "week", "m": "monthunit", "q": "quarter", "y": "year"}
 
 

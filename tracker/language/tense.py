@@ -4,55 +4,62 @@ The nearest verb before the date in its sentence counts, else the nearest after 
 read with its auxiliary: `was held` looks back, `to be held` ahead.
 """
 
+import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from tracker.language.model import Sense
-from tracker.language.rule import STOP, Lexed
+from tracker.language.rule import OTHER, PLAIN_WORDS, STOP, Lexed
+from tracker.language.words import word_set
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 
-_MODALS: Final = frozenset("will shall would may might could can must should wo 'll ll".split())
-_PAST: Final = frozenset(
+_MODALS: Final = word_set("will shall would may might could can must should wo 'll ll")
+_PAST: Final = word_set(
     "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
     "found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed spoke stood "
     "struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put read rode sank sang "
     "sat sought slept spent split spread swept swore taught tore threw understood withdrew won woke sued ate beat "
     "bet bid bore bound dealt dug froze been done gone known seen shown taken given fallen risen grown written "
-    "begun broken chosen drawn driven spoken stolen thrown".split()
+    "begun broken chosen drawn driven spoken stolen thrown"
 )
-_AMBIGUOUS: Final = frozenset("cut put read set hit split spread bid bet let quit shut left found".split())
-_NOT_PAST: Final = frozenset(
+_AMBIGUOUS: Final = word_set("cut put read set hit split spread bid bet let quit shut left found")
+_NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed agreed-upon "
-    "unprecedented so-called related based limited armed".split()
+    "unprecedented so-called related based limited armed"
 )
-_PLANNED: Final = frozenset(
+_PLANNED: Final = word_set(
     "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
-    "upcoming forthcoming payable tentatively".split()
+    "upcoming forthcoming payable tentatively"
 )
-_LEAD: Final = frozenset(
+_LEAD: Final = word_set(
     "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended hope "
     "hopes hoped hoping aim aims aimed vow vows vowed promise promises promised likely ready prepare prepares "
     "preparing prepared is are going slated supposed want wants wanted ought pledged pledges seek seeks unlikely "
-    "threatened threatens threatening poised about has have decided agreed agrees urged asked ordered".split()
+    "threatened threatens threatening poised about has have decided agreed agrees urged asked ordered"
 )
-_COMING: Final = frozenset(
+_COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs kicks "
-    "faces launches matures closes becomes deadline effective starting upcoming forthcoming payable maturing due "
-    "expiring slated".split()
+    "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
+    "maturing due expiring slated"
 )
-_SKIPPED: Final = frozenset("not also now then so only just never still already to n't t ever even soon".split())
-_BE: Final = frozenset("be being get".split())
-_BEFORE_CLAUSE: Final = frozenset(", and but while when as that who which -".split())
-_PREPOSITIONS: Final = frozenset("on in by at during for of the until since before after".split())
+_SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
+_BE: Final = word_set("be being get")
+_BEFORE_CLAUSE: Final = word_set(", and but while when as that who which -")
+_PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 
 
-def sense(lexed: Lexed, first: int, last: int) -> Sense:
+def clause_sense(words: "Words", first: int, last: int) -> Sense:
     """The sense of the clause that tokens `first` to `last` stand in."""
-    words = _Words(lexed)
     before = words[first - 1]
     if before == "since":
         return "past"
-    if before in ("until", "effective", "starting", "beginning") or words[first - 2] in ("starting", "beginning", "effective"):
+    if before in ("until", "effective", "starting", "beginning") or words[first - 2] in (
+        "starting",
+        "beginning",
+        "effective",
+    ):
         return "future"
     back, ahead = words.backward(first), words.forward(last)
     start = first - 2 if before in _PREPOSITIONS else first - 1
@@ -65,14 +72,21 @@ def sense(lexed: Lexed, first: int, last: int) -> Sense:
     return "future" if before == "by" else "neutral"
 
 
-class _Words:
-    """The words of a sentence by token index; '' beyond its ends."""
+@lru_cache(maxsize=1)
+def _words_only() -> "re.Pattern[str]":
+    """Tokens that can be verbs: not the words and figures of dates."""
+    return re.compile(f"[{OTHER}{PLAIN_WORDS}]")
 
-    __slots__ = ("kinds", "lexed")
+
+class Words:
+    """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
+
+    __slots__ = ("_said", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
+        self._said: dict[int, Sense | None] = {}
 
     def __getitem__(self, index: int) -> str:
         if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
@@ -84,20 +98,28 @@ class _Words:
         token = self.lexed.tokens[index]
         return self.lexed.text[token.start : token.end]
 
+    def _kept(self, index: int) -> Sense | None:
+        found = self._said[index] = self._at(index)
+        return found
+
     def backward(self, first: int) -> Sense:
-        for index in range(first - 1, max(first - _REACH, -1), -1):
-            if self.kinds[index] == STOP:
-                break
-            found = self._at(index)
-            if found is not None:
-                return found
-        return "neutral"
+        """What the nearest verb before a token says, in its sentence."""
+        start = max(first - _REACH, 0)
+        start = max(start, self.kinds.rfind(STOP, start, first) + 1)
+        return self._first_said(reversed([found.start() for found in _words_only().finditer(self.kinds, start, first)]))
 
     def forward(self, last: int) -> Sense:
-        for index in range(last, min(last + _REACH, len(self.kinds))):
-            if self.kinds[index] == STOP:
-                break
-            found = self._at(index)
+        """What the nearest verb after a token says, in its sentence."""
+        end = last + _REACH
+        stop = self.kinds.find(STOP, last, end)
+        return self._first_said(
+            found.start() for found in _words_only().finditer(self.kinds, last, end if stop < 0 else stop)
+        )
+
+    def _first_said(self, indexes: Iterable[int]) -> Sense:
+        said = self._said
+        for index in indexes:
+            found = said[index] if index in said else self._kept(index)
             if found is not None:
                 return found
         return "neutral"
@@ -124,15 +146,17 @@ class _Words:
         return None
 
     def _planned(self, index: int) -> Sense | None:
-        before = self[index - 1]
+        before, after = self[index - 1], self[index + 1]
         if before in ("had", "been"):
             return "past"
+        if self[index] == "set" and after not in ("to", "for"):
+            return self._past(index, "set")
         return "future"
 
     def _past(self, index: int, word: str) -> Sense | None:
         """A past form, read with its auxiliary."""
         at = index - 1
-        while at > index - 4 and (self[at] in _SKIPPED and self[at] != "to" or self[at].endswith("ly")):
+        while at > index - 4 and ((self[at] in _SKIPPED and self[at] != "to") or self[at].endswith("ly")):
             at -= 1
         before = self[at]
         if before in _BE:

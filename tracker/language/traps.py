@@ -3,24 +3,26 @@
 from typing import Final
 
 from tracker.language.rule import Match
+from tracker.language.words import word_set
 
 # What follows a figure that counts things, so that it is no year: 2000 people, 1900 GMT.
-_COUNTED: Final = frozenset(
+_COUNTED: Final = word_set(
     "people persons men women children workers employees soldiers troops members students jobs miles mile km "
     "kilometers kilometres meters metres feet foot pounds tons tonnes dollars euros yen shares points percent "
     "degrees gmt utc hours hrs edt est pdt pst bst cet square acres hectares barrels units copies seats votes "
     "megawatts mw kg cars planes aircraft passengers houses homes refugees deaths cases bytes mhz words pages "
-    "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories".split()
+    "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a figure that is a number or a name, not a year.
-_NUMBERED: Final = frozenset(
+_NUMBERED: Final = word_set(
     "section chapter page pages article no number nos room flight route highway line model series channel "
     "resolution volume vol windows office level building unit suite lot box agenda paragraph para windows about-face "
-    "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than".split()
+    "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
-_BEFORE_MONTH: Final = frozenset(
+_BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
+_BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
-    "and or - ( every each as around about via for the".split()
+    "and or - ( every each as around about via for the"
 )
 
 
@@ -31,19 +33,27 @@ def year(m: Match) -> bool:
     after, before = m.around(1), m.around(-1)
     if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
         return True
-    if (before == "-" and not m.around(-2).isdecimal()) or (after == "-" and m.around(2).isalpha() and m.around(2) in _COUNTED):
+    if (before == "-" and not m.around(-2).isdecimal()) or (
+        after == "-" and m.around(2).isalpha() and m.around(2) in _COUNTED
+    ):
         return True
     value = m.get("year")
-    return not 1900 <= value <= 2100 and not (before in ("in", "of", "since", "by", "until", "year", "from", "to", "and", "between") and after not in ("-",) and 1100 <= value <= 2100 and not after.endswith("s"))
+    if 1900 <= value <= 2100:
+        return False
+    return not (before in _BEFORE_YEAR and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
 
 
 def month_word(m: Match, *, has_day: bool) -> bool:
     """Whether May, March or June is a verb or a name: `may`, `March on`, `Theresa May`."""
-    if m.whole or m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day:
+    if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:
         return _march_of_words(m)
     before = m.raw(-1)
+    if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "prof", "justice"):
+        return True
+    if m.around(-1) not in _BEFORE_MONTH and m.raw(1)[:1].isupper() and not m.words().endswith("."):
+        return m.around(-1) not in ("", "-", "last", "this") or m.word("month") in ("april", "may", "june", "august")
     if before[:1].isupper() and before.lower() not in _BEFORE_MONTH:
         return True
     word = m.word("month")
@@ -52,12 +62,19 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True  # a sentence opens with a verb
     if word in ("jan", "mar", "sun", "sat", "dec", "oct", "jun") and not m.words().endswith("."):
         return True
+    if word == "march" and before.lower() not in _BEFORE_MONTH and after in ("on", "to", "against", "into", "through"):
+        return True
     return word == "may" and after in ("be", "have", "not", "also", "i", "he", "she", "we", "they", "the", "it", "you")
 
 
 def _march_of_words(m: Match) -> bool:
     """`March first` is a date; `a March second only to` is none."""
-    return m.word("mday").isalpha() and m.around(1) in ("only", "and", "of", "to") and not m.has("year") and m.word("month") in ("may", "march")
+    return (
+        m.word("mday").isalpha()
+        and m.around(1) in ("only", "and", "of", "to")
+        and not m.has("year")
+        and m.word("month") in ("may", "march")
+    )
 
 
 def weekday_word(m: Match) -> bool:
@@ -67,4 +84,13 @@ def weekday_word(m: Match) -> bool:
     before, after = m.around(-1), m.around(1)
     if before in ("black", "bloody", "super", "fat", "ruby", "shrove", "every", "each", "any", "cyber"):
         return True
-    return m.raw(1)[:1].isupper() and after in ("times", "mail", "mirror", "telegraph", "express", "herald", "post", "school")
+    return m.raw(1)[:1].isupper() and after in (
+        "times",
+        "mail",
+        "mirror",
+        "telegraph",
+        "express",
+        "herald",
+        "post",
+        "school",
+    )

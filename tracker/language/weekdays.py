@@ -4,9 +4,12 @@ The same weekday as the base day is that day; otherwise a future sense takes the
 any other the last one. `last` is strictly before the base day, `next` strictly after it.
 """
 
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from tracker.language import reckon, traps
+from tracker.language.model import Sense
 from tracker.language.rule import Match, Rule, Value
 from tracker.language.words import WEEKDAY_NAMES
 from tracker.when import When
@@ -18,11 +21,16 @@ def weekday(m: Match) -> Value | None:
         return None
     if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
         return None
-    base, number = m.base, m.get("weekday")
+    step = m.get("anyrel") if m.has("anyrel") else None
+    return near(m.get("weekday"), step, m.base, m.sense)
+
+
+@lru_cache(maxsize=256)
+def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
+    """A weekday by its sense; `step` is -1 for last, 0 for this, 1 for next, None for bare."""
     name = WEEKDAY_NAMES[number]
     back = When.day(reckon.weekday_near(base, number, -1))
     ahead = When.day(reckon.weekday_near(base, number, 1))
-    step = m.get("anyrel") if m.has("anyrel") else 0
     if step:
         when = When.day(reckon.weekday_near(base, number, step, strict=True))
         word = "last" if step < 0 else "next"
@@ -31,7 +39,7 @@ def weekday(m: Match) -> Value | None:
         return Value(when, "relative", f"the {word} {name} {side} {reckon.said(base)}", other)
     if back == ahead:
         return Value(back, "relative", f"the base day itself is a {name}")
-    future = m.sense == "future" or (m.has("anyrel") and m.sense == "neutral")
+    future = sense == "future" or (step == 0 and sense == "neutral")
     when, other = (ahead, back) if future else (back, ahead)
     side = f"the coming {name} after" if future else f"the last {name} before"
     return Value(when, "relative", f"{side} {reckon.said(base)}", other)
@@ -84,7 +92,7 @@ def of_month(m: Match) -> Value | None:
     return Value(when, "inferred", "counted within the month", other)
 
 
-def _nth_day(year: int, month: int, nth: int) -> "reckon.date | None":
+def _nth_day(year: int, month: int, nth: int) -> date | None:
     period = When.month(year, month)
     day = period.last + (nth + 1) * reckon.DAY if nth < 0 else period.first + (nth - 1) * reckon.DAY
     return day if day.month == month else None
@@ -127,9 +135,7 @@ RULES: Final = (
     ),
     Rule(
         "weekday of a month",
-        (
-            "[the] ({nth}|{anyrel}) ({weekday}|day) (of|in) [{month} [[,] [of] {year}]|the month|{rel} month]",
-        ),
+        ("[the] ({nth}|{anyrel}) ({weekday}|day) (of|in) [{month} [[,] [of] {year}]|the month|{rel} month]",),
         lambda m: of_month(m) if m.around(0) not in ("of", "in") else None,
         (
             ("the first Wednesday of October 2014", "", "2014-10-01"),

@@ -16,22 +16,26 @@ from tracker.when import When
 _TOO_LONG: Final = 200  # characters; no date needs more
 _TOO_DEEP: Final = 6
 
-_SURE: Final = r"(?P<rest>.+?)"
-_PATTERNS: Final = (  # what stands around a date, and what it means
-    ("remark", rf"{_SURE}\s*(?:\([^()]*\)|[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*|(?<=\d{{4}}) in [^\d]+)"),
-    ("some day", rf"(?:a |some )?day in {_SURE}"),
-    ("some month", rf"(?:a |some )?month in {_SURE}"),
-    ("uncertain", rf"{_SURE}\s*\?|{_SURE.replace('rest', 'rest2')},?\s+(?:maybe|perhaps|possibly|probably|guess|uncertain)"),
-    ("uncertain", rf"(?:uncertain|maybe|perhaps|possibly|probably)\s*:?\s+{_SURE}"),
-    ("approximate", rf"{_SURE}(?:\s+(?:approximately|approx\.?|or so)|\s*~)"),
-    ("approximate", rf"(?:circa|approximately|approx\.?|roughly|about|around|some time (?:in|around)|ca\.|c\.)\s*{_SURE}"),
-    ("approximate", rf"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*{_SURE}"),
-    ("before", rf"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+{_SURE}"),
-    ("after", rf"(?:sometimes?\s+)?(?:after|later than|following)\s+{_SURE}"),
-    ("until", rf"(?:not later than|no later than|until|till|up to|through|by|ending|to)\s+{_SURE}"),
-    ("since", rf"(?:since|from|as of)\s+{_SURE}\s+(?:on|onwards?|and later)|since\s+{_SURE.replace('rest', 'rest2')}"),
-    ("since", rf"{_SURE}\s+(?:onwards?|or later|and later|and after)|not before\s+{_SURE.replace('rest', 'rest2')}"),
-)  # fmt: skip
+_PATTERNS: Final = (  # what stands around a date, «», and what it means
+    ("remark", r"«»\s*\([^()]*\)"),
+    ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
+    ("remark", r"«»(?<=\d{4}) in [^\d]+"),
+    ("some day", r"(?:a |some )?day in «»"),
+    ("some month", r"(?:a |some )?month in «»"),
+    ("uncertain", r"«»\s*\?"),
+    ("uncertain", r"«»,?\s+(?:maybe|perhaps|possibly|probably|guess|uncertain)"),
+    ("uncertain", r"(?:uncertain|maybe|perhaps|possibly|probably)\s*:?\s+«»"),
+    ("approximate", r"«»(?:\s+(?:approximately|approx\.?|or so)|\s*~)"),
+    ("approximate", r"(?:circa|approximately|approx\.?|roughly|about|around|ca\.|c\.)\s*«»"),
+    ("approximate", r"some time (?:in|around)\s+«»"),
+    ("approximate", r"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*«»"),
+    ("before", r"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+«»"),
+    ("after", r"(?:sometimes?\s+)?(?:after|later than|following)\s+«»"),
+    ("until", r"(?:not later than|no later than|until|till|up to|through|by|ending|to)\s+«»"),
+    ("since", r"(?:since|from|as of)\s+«»\s+(?:on|onwards?|and later)"),
+    ("since", r"(?:since|not before|no earlier than)\s+«»"),
+    ("since", r"«»\s+(?:onwards?|or later|and later|and after)"),
+)
 _NOISE: Final = (
     r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|dated|active|effective|"
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
@@ -60,7 +64,7 @@ def _short_century() -> "re.Pattern[str]":
 
 @lru_cache(maxsize=1)
 def _around() -> "tuple[tuple[str, re.Pattern[str]], ...]":
-    return tuple((name, re.compile(pattern, re.DOTALL)) for name, pattern in _PATTERNS)
+    return tuple((name, re.compile(pattern.replace("«»", "(?P<rest>.+?)"), re.DOTALL)) for name, pattern in _PATTERNS)
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +81,7 @@ def read(text: str, asked: Asked) -> Reading | None:
     """Read an English date; None where it is none, DateError where it is one that cannot be kept."""
     if len(text) > _TOO_LONG:
         return None
-    plain = " ".join(text.split()).strip(" .,;:\"“”«»").removesuffix("'").removesuffix("’")
+    plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
     if plain[:1] in ("'", "‘", "’") and not plain[1:3].isdecimal():
         plain = plain[1:]
     plain = _era().sub(r"\1\2", plain)
@@ -124,8 +128,7 @@ def _qualified(text: str, asked: Asked, depth: int) -> Reading | None:
         match = pattern.fullmatch(folded)
         if match is None:
             continue
-        group = "rest" if match["rest"] is not None else "rest2"
-        inner_text = text[match.start(group) : match.end(group)]
+        inner_text = text[match.start("rest") : match.end("rest")]
         if name == "approximate" and (century := _round_decade(inner_text)):
             inner: Reading | None = century
         else:
@@ -151,10 +154,14 @@ def _apply(name: str, inner: Reading) -> Reading:
         parts = {"year": "-XX-XX" if name == "some day" else "-XX", "month": "-XX" if name == "some day" else ""}
         return inner._replace(when=When.parse(when.text + parts.get(when.precision, "")))
     if name == "uncertain":
-        return inner._replace(when=when.with_doubt("%" if when.approximate else "?"), reason=f"{inner.reason}, uncertain")
+        return inner._replace(
+            when=when.with_doubt("%" if when.approximate else "?"), reason=f"{inner.reason}, uncertain"
+        )
     if name == "approximate":
         return inner._replace(when=when.with_doubt("%" if when.uncertain else "~"), reason=f"about {inner.reason}")
-    return Reading(_open(name, when), inner.basis, f"{name} {inner.reason}", inner.alternative and _open(name, inner.alternative))
+    return Reading(
+        _open(name, when), inner.basis, f"{name} {inner.reason}", inner.alternative and _open(name, inner.alternative)
+    )
 
 
 def _open(name: str, when: When) -> When:
@@ -170,7 +177,7 @@ def _open(name: str, when: When) -> When:
 
 def _neighbour(when: When, step: int) -> When:
     """The day, month or year next to a date, in its own precision."""
-    if when.first == date.min and step < 0 or when.last == date.max and step > 0:
+    if (when.first == date.min and step < 0) or (when.last == date.max and step > 0):
         raise DateError(f"nothing lies {'before' if step < 0 else 'after'} '{when}'")
     day = when.first - reckon.DAY if step < 0 else when.last + reckon.DAY
     if when.precision in ("year", "decade", "century"):
@@ -201,9 +208,21 @@ def _range(text: str, asked: Asked, depth: int) -> Reading | None:
             continue
         first, last = pair
         a, b = end(first.when, last=False), end(last.when, last=True)
-        if a.first > b.last or first.when.open_start or first.when.open_end or last.when.open_end or last.when.open_start:
+        if (
+            a.first > b.last
+            or first.when.open_start
+            or first.when.open_end
+            or last.when.open_end
+            or last.when.open_start
+        ):
             continue
-        basis: Basis = "explicit" if first.basis == last.basis == "explicit" else "relative" if "relative" in (first.basis, last.basis) else "inferred"
+        basis: Basis = (
+            "explicit"
+            if first.basis == last.basis == "explicit"
+            else "relative"
+            if "relative" in (first.basis, last.basis)
+            else "inferred"
+        )
         when = a if a == b else When.span(a, b)
         return Reading(when, basis, f"{first.reason} to {last.reason}")
     return None
@@ -232,7 +251,8 @@ def _try(text: str, asked: Asked, depth: int) -> Reading | None:
 @lru_cache(maxsize=1)
 def _offset() -> "re.Pattern[str]":
     return re.compile(
-        r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
+        r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?"
+        r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
         r"(?P<side>before|after|from|following) (?P<rest>.+)"
     )
 
@@ -268,7 +288,9 @@ def _counted(text: str, asked: Asked, depth: int) -> Reading | None:
     step = -count if match["side"] == "before" else count
     try:
         if match["whole"]:
-            return Reading(_spell(anchor.when, kind, count), anchor.basis, f"{count} {match['unit']}s from {anchor.when}")
+            return Reading(
+                _spell(anchor.when, kind, count), anchor.basis, f"{count} {match['unit']}s from {anchor.when}"
+            )
         day = reckon.shift(anchor.when.first, kind, step)
     except (ValueError, OverflowError):
         raise DateError(f"'{text}' is outside the years 1 to 9999") from None

@@ -7,23 +7,33 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+
+def word_list(text: str) -> tuple[str, ...]:
+    """Words written as one line."""
+    return tuple(text.split())
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Words written as one line, to be looked up."""
+    return frozenset(text.split())
+
+
 MONTH_NAMES: Final = (
     "", "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_UNITS: Final = "day week month quarter year decade century fortnight weekend"
-_SMALL: Final = (
+_SMALL: Final = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS: Final = (
+)
+_TENS: Final = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS: Final = word_list(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_DECADES: Final = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+)
+_DECADES: Final = word_list("twenties thirties forties fifties sixties seventies eighties nineties")
 
 
 def _months() -> dict[str, int]:
@@ -111,6 +121,6 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
 })  # fmt: skip
 
 # Month and weekday words that are also other words: in running text they need a capital letter.
-NEEDS_CAPITAL: Final = frozenset(
-    "may march mar sun sat mon wed fri jan jun jul sep dec oct nov feb apr aug tue thu august".split()
+NEEDS_CAPITAL: Final = word_set(
+    "may march mar sun sat mon wed fri jan jun jul sep dec oct nov feb apr aug tue thu august"
 )

@@ -1,0 +1,171 @@
+"""Rules for the parts of a year: quarters, halves and seasons."""
+
+from typing import Final
+
+from tracker.language import reckon
+from tracker.language.calendar import chosen, year_of
+from tracker.language.rule import Match, Rule, Value
+from tracker.when import When
+
+_SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
+_OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
+
+
+def _candidates(m: Match, kind: str, number: int) -> list[When]:
+    make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
+    return [make(m.base.year + step, number) for step in (-1, 0, 1)]
+
+
+def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
+    """A quarter, half or season, of the named year or of the one its sense asks for."""
+    year = year_of(m)
+    if year is not None:
+        make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
+        return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
+    if m.has("anyrel"):
+        return _relative_part(m, kind, number)
+    when, other = reckon.pick(_candidates(m, kind, number), m.base, m.sense)
+    return Value(when, "inferred", chosen(name, when, m.base, m.sense), other)
+
+
+def _relative_part(m: Match, kind: str, number: int) -> Value:
+    step, base = m.get("anyrel"), m.base
+    dated = _candidates(m, kind, number)
+    if step < 0:
+        when = [w for w in dated if w.last < base][-1]
+    elif step > 0:
+        when = next((w for w in dated if w.first > base), dated[-1])
+    else:
+        when = next((w for w in dated if w.first <= base <= w.last), dated[1])
+    return Value(when, "relative", f"{m.words().lower()}, from {reckon.said(base)}")
+
+
+def quarter(m: Match) -> Value | None:
+    """A quarter by its number; its year from the text, else from the sense."""
+    number = m.get("q") if m.has("q") else m.get("nth")
+    if not 1 <= number <= 4:
+        return None
+    return _part_of_year(m, "quarter", number, f"quarter {number}")
+
+
+def half(m: Match) -> Value | None:
+    """A half of a year by its number."""
+    number = m.get("h") if m.has("h") else m.get("nth")
+    if not 1 <= number <= 2:
+        return None
+    return _part_of_year(m, "half", number, f"half {number}")
+
+
+def last_half(m: Match) -> Value | None:
+    return _part_of_year(m, "half", 2, "second half")
+
+
+def quarter_again(m: Match) -> Value | None:
+    """`the quarter`: the one named before."""
+    anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
+    if anchor is None or m.around(1) in ("of", "century", "-"):
+        return None
+    return Value(anchor, "relative", f"the quarter named before, {anchor}")
+
+
+def same_quarter(m: Match) -> Value | None:
+    """`the 1988 quarter`: of that year, the quarter named before."""
+    anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
+    if anchor is None:
+        return None
+    number = (anchor.first.month + 2) // 3
+    return Value(When.quarter(m.get("year"), number), "relative", f"quarter {number}, named before, of {m.get('year')}")
+
+
+def season(m: Match) -> Value | None:
+    """A season; without a year it needs `the`, `this`, `last` or a preposition before it."""
+    number = m.get("season")
+    name = _SEASONS[number]
+    if not m.whole and year_of(m) is None and not m.has("anyrel"):
+        before, after = m.around(-1), m.around(1)
+        if after == "of" or (
+            m.word("season") in ("fall", "spring") and after in ("in", "to", "from", "into", "for", "on")
+        ):
+            return None
+        if not m.has("part") and before not in ("in", "by", "since", "until", "during", "the", "of", "for", "through"):
+            return None
+        if (
+            m.word("season") == "fall"
+            and before not in ("the", "in", "by", "during", "since", "until")
+            and not m.words().lower().startswith(("the", "early", "late", "mid"))
+        ):
+            return None
+    return _part_of_year(m, "season", number, name)
+
+
+def winter_years(m: Match) -> Value | None:
+    """`the winter of 1990-91`: the winter that begins in the first year."""
+    first, second = m.get("year"), m.get("digits") if m.has("digits") else m.get("year2")
+    if (first + 1) % 100 != second % 100:
+        return None
+    return Value(When.season(first, m.get("season")), "explicit", f"the {_SEASONS[m.get('season')]} of {first}")
+
+
+RULES: Final = (
+    Rule(
+        "quarter",
+        (
+            "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
+            "[fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
+            "{q} " + _OF_YEAR,
+            "{year} [-] {q}",
+            "[the] {nth} [-] {quarter} of fiscal [year] {year}",
+            "{rel} year 's {nth} [-] {quarter}",
+        ),
+        quarter,
+        (
+            ("third quarter", "1989-10-25", "1989-35"),
+            ("the third quarter of 1988", "", "1988-35"),
+            ("Q3 2024", "", "2024-35"),
+            ("2024q3", "", "2024-35"),
+        ),
+    ),
+    Rule(
+        "final quarter",
+        ("[the] final {quarter} [of (the year|{year}|{rel} year)]", "{year} ['s] final {quarter}"),
+        lambda m: _part_of_year(m, "quarter", 4, "quarter 4"),
+        (("the final quarter of 1988", "", "1988-36"),),
+    ),
+    Rule("quarter of a year", ("[the] {year} ({quarter}|period)",), same_quarter, (), "text"),
+    Rule(
+        "half",
+        (
+            "[@part] [the] {nth} [-] half of [the year] ({year}|{yy}|{rel} year)",
+            "[@part] [the] {nth} - half",
+            "{year} ['s] {nth} [-] half",
+            "{rel} year 's {nth} [-] half",
+            "{h} " + _OF_YEAR,
+            "[@part] [the] {nth} half [of (the|this) year]",
+        ),
+        half,
+        (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41")),
+    ),
+    Rule(
+        "last half",
+        ("[the] latter half of ({year}|{yy}|{rel} year)",),
+        last_half,
+        (("the latter half of 1990", "", "1990-41"),),
+    ),
+    Rule("the quarter", ("the [latest] {quarter}",), quarter_again, (), "text"),
+    Rule(
+        "season",
+        ("[@part] [the] [{anyrel}] {season} " + _OF_YEAR, "[@part] {rel} year 's {season}"),
+        season,
+        (
+            ("Spring 1991", "", "1991-21"),
+            ("this summer", "1998-04-02", "1998-22"),
+            ("last fall", "1998-04-02", "1997-23"),
+        ),
+    ),
+    Rule(
+        "winter of two years",
+        ("[the] {season} [of] {year} (-|/) ({digits}|{year2})",),
+        winter_years,
+        (("the winter of 1990-91", "", "1990-24"),),
+    ),
+)

@@ -1,0 +1,130 @@
+"""Rules for weeks and weekends, and for so many units on end."""
+
+from datetime import date
+from typing import Final
+
+from tracker.errors import DateError
+from tracker.language import reckon
+from tracker.language.calendar import year_of
+from tracker.language.relative import unit_of
+from tracker.language.rule import Match, Rule, Value
+from tracker.when import When
+
+
+def weekend(m: Match) -> Value | None:
+    """A weekend: last, this, next, or the one that the sense asks for."""
+    base = m.base
+    if m.has("anyrel"):
+        step = m.get("anyrel")
+    elif m.has("other"):
+        return None
+    else:
+        step = 0 if base.weekday() >= 5 or m.sense == "future" else -1
+    return Value(reckon.weekend(base, step), "relative", f"the weekend {step:+d} weeks from {reckon.said(base)}")
+
+
+def week_number(m: Match) -> Value | None:
+    """`week 34 of 2024` (ISO 8601)."""
+    number = next(m.get(name) for name in ("num", "number", "w") if m.has(name))
+    year = year_of(m)
+    if year is None:
+        year = m.base.year
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        raise DateError(f"'{m.words()}': the year {year} has no week {number}") from None
+    return Value(reckon.week(monday), "explicit", f"ISO week {number} of {year}")
+
+
+def week_of(m: Match) -> Value | None:
+    """`the week of October 6`, `the first week of October 2014`."""
+    years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
+    month = m.get("month")
+    found: list[When] = []
+    for year in years:
+        period = When.month(year, month)
+        if m.has("mday"):
+            if m.get("mday") <= period.last.day:
+                found.append(reckon.week(period.first.replace(day=m.get("mday"))))
+            continue
+        monday = reckon.weekday_near(period.first, 0, 1)
+        if m.has("anyrel"):
+            monday = reckon.weekday_near(period.last - 6 * reckon.DAY, 0, -1)
+        else:
+            monday += 7 * (m.get("nth") - 1) * reckon.DAY
+        found.append(reckon.week(monday))
+    if not found:
+        return None
+    when, other = (found[0], None) if len(found) == 1 else reckon.pick(found, m.base, m.sense)
+    return Value(when, "explicit" if m.has("year") else "inferred", "a week, Monday to Sunday", other)
+
+
+def rolling(m: Match) -> Value | None:
+    """`last 2 months`, `next three days`: whole units, the current one not counted."""
+    kind, name = unit_of(m)
+    step = m.get("anyrel")
+    count = m.get("count") if m.has("count") else m.get("vague")
+    if step == 0:
+        return None
+    near, far = reckon.unit(m.base, kind, step), reckon.unit(m.base, kind, step * count)
+    first, last = (far, near) if step < 0 else (near, far)
+    when = When.span(first.first, last.last) if kind == "day" or first.precision == "range" else When.span(first, last)
+    return Value(when if first != last else first, "relative", f"{count} {name}s from {reckon.said(m.base)}")
+
+
+def rest(m: Match) -> Value | None:
+    """`the rest of the week`: from the base day on."""
+    kind, _ = unit_of(m)
+    when = reckon.unit(m.base, kind, m.get("anyrel") if m.has("anyrel") else 0)
+    return Value(When.span(m.base, when.last), "relative", f"from {reckon.said(m.base)} on")
+
+
+RULES: Final = (
+    Rule(
+        "weekend",
+        ("[@part] [the] [{anyrel}] weekend",),
+        lambda m: weekend(m) if m.whole or m.has("anyrel") or "the" in (m.words().lower()[:3], m.around(-1)) else None,
+        (
+            ("last weekend", "2024-07-08", "2024-07-06/2024-07-07"),
+            ("next weekend", "2024-07-08", "2024-07-20/2024-07-21"),
+        ),
+    ),
+    Rule(
+        "week number",
+        (
+            "[calendar] week ({num}|{number}) [[,] [of] {year}]",
+            "{year} [-] week ({num}|{number})",
+            "{year} [-] {w}",
+            "{w} [,] [of] {year}",
+        ),
+        lambda m: week_number(m) if m.whole or m.has("year") else None,
+        (("week 34 of 2024", "", "2024-08-19/2024-08-25"), ("2024 week 1", "", "2024-01-01/2024-01-07")),
+    ),
+    Rule(
+        "week of a month",
+        (
+            "[the] week (of|beginning|starting|from) [the] {month} {mday} [[,] {year}]",
+            "[the] week (of|beginning|starting) [the] {mday} [of] {month} [[,] {year}]",
+            "[the] ({nth}|{anyrel}) [full] week (of|in) {month} [[,] {year}]",
+        ),
+        week_of,
+        (("the week of October 7, 2013", "", "2013-10-07/2013-10-13"),),
+    ),
+    Rule(
+        "rolling units",
+        ("[the] {anyrel} ({count}|{vague}) {unit}", "({count}|{vague}) {anyrel} {unit}"),
+        rolling,
+        (
+            ("last 2 days", "2013-02-12", "2013-02-10/2013-02-11"),
+            ("next three months", "2013-02-12", "2013-03/2013-05"),
+        ),
+        "whole",
+    ),
+    Rule(
+        "rest of a unit",
+        ("[the] (rest|remainder) of (the|{anyrel}) {unit}",),
+        rest,
+        (("rest of the week", "2013-02-12", "2013-02-12/2013-02-17"),),
+        "whole",
+    ),
+)
