@@ -1,12 +1,27 @@
 """The ledger on disk: a timeline file and its history, opened as a `Store` of events."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from tracker.store.base import Change, Edit, Info, Repair, Store
-from tracker.store.files import Disk
+if TYPE_CHECKING:
+    from tracker.store.base import Change as Change
+    from tracker.store.base import Edit as Edit
+    from tracker.store.base import Info as Info
+    from tracker.store.base import Repair as Repair
+    from tracker.store.base import Store as Store
+    from tracker.store.files import Disk
 
 __all__ = ["Change", "Edit", "Info", "Repair", "Store", "create_store", "open_store", "utc_now"]
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        from tracker.store import base  # loaded on first use: opening a store needs none of it
+
+        return getattr(base, name)
+    raise AttributeError(f"module 'tracker.store' has no attribute {name!r}")
 
 
 def utc_now() -> datetime:
@@ -27,16 +42,15 @@ def open_store(
     wait_seconds: float = 10,
     read_only: bool = False,
     create: bool = False,
-    disk: Disk | None = None,
-) -> Store:
+    disk: "Disk | None" = None,
+) -> "Store":
     """Open the timeline at `path`; nothing is read before it is asked for.
 
     `command` names in the history what is about to be done, `clock` tells when, `notice` receives
     sentences for the person, `wait_seconds` is how long to wait for other writers. Raise StoreError
     where there is no timeline, unless `create` is to start one.
     """
-    import os
-
+    from tracker.store.files import Disk
     from tracker.store.journal import Journal
     from tracker.store.tiny import TinyStore
 
@@ -49,12 +63,10 @@ def open_store(
     return TinyStore(journal, command)
 
 
-def create_store(path: str, *, disk: Disk | None = None) -> None:
+def create_store(path: str, *, disk: "Disk | None" = None) -> None:
     """Start an empty timeline at `path`, with the folders it needs; raise StoreError where a file is."""
-    import os
-
     from tracker.errors import StoreError
-    from tracker.store.files import write_new
+    from tracker.store.files import Disk, write_new
     from tracker.store.layout import EMPTY_HEAD, encode
 
     try:

@@ -12,15 +12,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
-from typing import Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
 from tracker.store.files import Disk, clear_temporary, read_whole, write_whole
 from tracker.store.history import Last, read_last
-from tracker.store.layout import VERSION, Damage, Head, NotTimeline, in_order, read_head, stamped
-from tracker.store.lock import locked
-from tracker.store.recovery import Refusal, Verdict, with_history, without_history
-from tracker.store.state import State
+from tracker.store.layout import VERSION, Damage, Head, NotTimeline, Refusal, in_order, read_head, stamped
+
+if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
+    from tracker.store.recovery import Verdict
 
 MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
 _TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
@@ -39,7 +39,7 @@ class Held(NamedTuple):
 
     found: bytes
     last: Last | None
-    verdict: Verdict
+    verdict: "Verdict"
 
 
 class Journal:
@@ -151,6 +151,8 @@ class Journal:
             raise FileNotFoundError(self.file)
 
     def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
+        from tracker.store.lock import locked
+
         wait, tell = self._wait_seconds, self._notice
         return locked(self.disk, self.past, shared=shared, wait_seconds=wait, notice=tell, what=self.path)
 
@@ -194,6 +196,8 @@ class Journal:
 
     def _read_locked(self) -> Page:
         """Look again where no writer can be at work, and finish what one left."""
+        from tracker.store.recovery import without_history
+
         if not os.path.exists(self.past):
             return self._page(without_history(self._bytes()))
         try:
@@ -208,12 +212,14 @@ class Journal:
         with self._lock(shared=True) as descriptor:
             return self._page(self._judge(descriptor)[2])
 
-    def _page(self, verdict: Verdict) -> Page:
+    def _page(self, verdict: "Verdict") -> Page:
         """Return the file a verdict asks for, whether or not it could be written."""
         if verdict.sentence:
             self.tell(verdict.sentence)
         head = read_head(verdict.buffer)
         if head is None or not in_order(verdict.buffer):
+            from tracker.store.state import State
+
             state = State.read(verdict.buffer)
             return Page(state.encode(), state.head, sure=False)
         return Page(verdict.buffer, head, sure=False)
@@ -226,6 +232,8 @@ class Journal:
 
     def _judge(self, descriptor: int) -> Held:
         """Compare timeline and history; nothing is written."""
+        from tracker.store.recovery import Verdict, with_history, without_history
+
         size = os.fstat(descriptor).st_size
         buffer = read_whole(self.disk, self.file)
         try:
@@ -249,10 +257,10 @@ class Journal:
             last = read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
             if last is not None and not last.done:
                 self.mark_done(descriptor, last.end)
-            return Held(verdict.buffer, last, Verdict(verdict.buffer))
+            return Held(verdict.buffer, last, verdict._replace(sentence=""))
         return held
 
-    def _finish(self, descriptor: int, verdict: Verdict, found: bytes) -> None:
+    def _finish(self, descriptor: int, verdict: "Verdict", found: bytes) -> None:
         clear_temporary(self.disk, self.file)
         if verdict.history_size >= 0:
             self.disk.truncate(descriptor, verdict.history_size)

@@ -38,6 +38,10 @@ class NotTimeline(Exception):
     """Valid JSON, but no timeline."""
 
 
+class Refusal(Exception):
+    """Nothing certain can be done about files that do not agree; it says what is wrong."""
+
+
 class Stamp(msgspec.Struct, frozen=True):
     """What tells one state of the file from all others: its size, a checksum of all but the closing bytes,
     the command that last rewrote it; and the highest id ever given.

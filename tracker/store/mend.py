@@ -24,12 +24,13 @@ from tracker.store.layout import (
     Damage,
     Head,
     NotTimeline,
+    Refusal,
     has_conflict,
     read_head,
     salvage,
     stamp,
 )
-from tracker.store.recovery import Refusal, difference, with_history, without_history
+from tracker.store.recovery import difference, with_history, without_history
 from tracker.store.state import State, replay
 
 _COPY: Final = "before-repair"

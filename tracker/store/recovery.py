@@ -16,6 +16,7 @@ from tracker.store.layout import (
     FOOT,
     Damage,
     NotTimeline,
+    Refusal,
     Stamp,
     closing,
     read_head,
@@ -36,10 +37,6 @@ class Verdict(NamedTuple):
     outside: tuple[Delta, ...] = ()
     is_outside: bool = False
     history_size: int = -1
-
-
-class Refusal(Exception):
-    """Nothing certain can be done; the sentence says what is wrong."""
 
 
 def without_history(buffer: bytes) -> Verdict:

@@ -9,16 +9,13 @@ from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, changed, normal, to_json
 from tracker.query import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
-from tracker.store import lookup, past
-from tracker.store.base import Change, Info, Repair
-from tracker.store.history import Delta
 from tracker.store.journal import Journal
-from tracker.store.past import PastStore
-from tracker.store.replacement import replacement
 from tracker.store.search import find
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # each command loads what it needs
+    from tracker.store.base import Change, Info, Repair
     from tracker.store.engine import EventTable
+    from tracker.store.past import PastStore
 
 
 class TinyStore:
@@ -40,14 +37,20 @@ class TinyStore:
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""
+        from tracker.store import lookup
+
         return lookup.get(self._journal.read(), key, self.path)
 
     def twin(self, event: Event) -> int | None:
         """Return the id of another event with the same ref, or the same title, date and actors."""
+        from tracker.store import lookup
+
         return lookup.twin(self._journal.read(), event, self.path)
 
     def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
         """Record all the events or none, and return them with their new ids."""
+        from tracker.store import lookup
+
         tidy = [normal(changed(event, id=0)) for event in events]
         table = self._table()
         with table.storage.changing(self._command) as transaction:
@@ -59,6 +62,9 @@ class TinyStore:
 
     def replace(self, events: Sequence[Event]) -> list[Event]:
         """Put all the events in the place of those with their ids, or none."""
+        from tracker.store import lookup
+        from tracker.store.replacement import replacement
+
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             page, now = transaction.page, transaction.now.replace(microsecond=0)
@@ -73,6 +79,9 @@ class TinyStore:
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none."""
+        from tracker.store import lookup
+        from tracker.store.history import Delta
+
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             page = transaction.page
@@ -97,16 +106,23 @@ class TinyStore:
                 raise InvalidRecord(f"there is a kind '{slug}' already")
             table.exchange((), head=head.with_meta(kinds=head.kinds | {slug: " ".join(covers.split())}))
 
-    def info(self) -> Info:
+    def info(self) -> "Info":
         """Return the store in figures."""
+        from tracker.store import past
+
         return past.info(self._journal, self._journal.read())
 
-    def log(self, event_id: int | None = None) -> Iterator[Change]:
+    def log(self, event_id: int | None = None) -> "Iterator[Change]":
         """Yield the commands that changed something (that event), newest first."""
+        from tracker.store import past
+
         return past.log(self._journal, event_id)
 
-    def undo(self, number: int | None = None) -> Change:
+    def undo(self, number: int | None = None) -> "Change":
         """Take back a command and return what that changed."""
+        from tracker.store import lookup, past
+        from tracker.store.base import Change
+
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             back = past.undoing(self._journal, transaction.past(), transaction.page, number, transaction.number)
@@ -116,12 +132,14 @@ class TinyStore:
         edits = past.edits(self._journal, mine, back.deltas)
         return Change(mine, now, self._command, edits, back.entry.tail.n)
 
-    def as_of(self, moment: datetime) -> PastStore:
+    def as_of(self, moment: datetime) -> "PastStore":
         """Return what the store held at that moment, for reading only."""
-        page = past.as_of(self._journal, moment)
-        return PastStore(self._journal, page or self._journal.read())
+        from tracker.store import past
 
-    def repair(self) -> Repair:
+        page = past.as_of(self._journal, moment)
+        return past.PastStore(self._journal, page or self._journal.read())
+
+    def repair(self) -> "Repair":
         """Mend what can be mended, keeping copies of the files first."""
         from tracker.store.mend import repair
 
