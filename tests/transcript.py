@@ -25,7 +25,7 @@ class Step(NamedTuple):
 
 def steps(document: str) -> Iterator[Step]:
     """Return the commands of all console blocks of a Markdown text."""
-    for block in re.finditer(r"^```console\n(.*?)^```$", document, re.M | re.S):
+    for block in re.finditer(r"^```console\n(.*?)^```$", document, re.MULTILINE | re.DOTALL):
         start = document[: block.start(1)].count("\n") + 1
         command, output, line = "", [], start
         for number, text in enumerate(block[1].splitlines(), start):

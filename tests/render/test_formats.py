@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC, event
 from tests.view.test_history import CHANGES
 from tracker.event import Actor, Event, Source, changed, from_json, to_json
+from tracker.language import Reading
 from tracker.render import FORMATS, Screen, echo_line, render
 from tracker.store.base import Info
 from tracker.view import (
     Report,
+    as_read,
     card,
     check,
     difference,
@@ -26,11 +28,10 @@ from tracker.view import (
     kinds,
     listing,
     log,
-    readings,
     summarize,
     timeline,
 )
-from tracker.view.reading import ReadDate, Readings
+from tracker.view.reading import FoundDates, ReadDate
 from tracker.when import When
 
 TODAY = date(2024, 7, 8)
@@ -47,8 +48,8 @@ REPORTS: dict[str, Callable[[tuple[Event, ...]], Report]] = {
     "log": lambda _: log(CHANGES),  # type: ignore[arg-type]
     "facts": lambda _: facts(INFO, found_by="--db"),
     "kinds": lambda events: kinds(events, {"cyber": "attacks"}),
-    "readings": lambda _: readings([]),
-    "found": lambda _: Readings((READ,), found=True),
+    "as_read": lambda _: as_read("today", Reading(When.parse("2024-07-04"), "relative", "today")),
+    "found": lambda _: FoundDates((READ,)),
 }
 EVERYWHERE = [name for name in FORMATS if name not in ("timeline", "card")]
 SCREENS = (Screen(80, terminal=True), Screen(80), Screen(20, color=True, terminal=True), Screen(200, terminal=True))

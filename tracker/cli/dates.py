@@ -7,7 +7,7 @@ from tracker.registry import Status
 from tracker.when import When
 
 if TYPE_CHECKING:
-    from tracker.language import Reading
+    from tracker.language import Reading, Sense
 
 COMING: tuple[Status, ...] = ("expected", "threatened", "postponed")
 
@@ -16,7 +16,8 @@ def understand(session: Session, text: str, status: Status | None = None) -> "Re
     """Read a date; an event that is still to come takes bare weekdays and months as the coming ones."""
     from tracker.language import read_when
 
-    return read_when(text, session.today, sense="future" if status in COMING else "neutral")
+    sense: Sense = "future" if status in COMING else "neutral"
+    return read_when(text, session.today, sense=sense, day_first=session.day_first, languages=session.languages)
 
 
 def explain(session: Session, text: str, reading: "Reading") -> None:
@@ -24,7 +25,8 @@ def explain(session: Session, text: str, reading: "Reading") -> None:
     if str(reading.when) == text.strip():
         return
     other = f"; the other reading is {reading.alternative}" if reading.alternative else ""
-    session.say(f"read '{text}' as {reading.when}: {reading.reason}{other}")
+    why = f": {reading.reason}" if other or reading.basis != "explicit" else ""
+    session.say(f"read '{text}' as {reading.when}{why}{other}")
 
 
 def read_date(session: Session, text: str, status: Status | None = None) -> When:

@@ -54,6 +54,19 @@ class Session:
         except ValueError:
             raise UsageError(f"--today '{self._today_text}' is not a day", "write it as 2024-07-01") from None
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages besides English that dates may be written in."""
+        return tuple(code.strip() for code in os.environ.get("TRACKER_LANGUAGES", "").split(",") if code.strip())
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether 03/04 is the third of April; None where nobody has said."""
+        order = os.environ.get("TRACKER_DATE_ORDER")
+        if order not in (None, "", "day-first", "month-first"):
+            raise UsageError(f"TRACKER_DATE_ORDER is '{order}'", "set it to day-first or month-first")
+        return order == "day-first" if order else None
+
     @cached_property
     def screen(self) -> "Screen":
         """Width, colour and whether a person is looking."""
@@ -95,19 +108,24 @@ class Session:
 
     def store(self, *, write: bool = False) -> "Store":
         """Open the timeline; it is closed when the command ends."""
-        from shlex import join
-
         from tracker.store import open_store
 
         location = self._for_writing() if write else self.location
         if location.origin == "starter":
             self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
-        command = join(self._argv) if write else ""
-        store = open_store(location.path, command=command, notice=self.say, read_only=not write)
+        store = open_store(location.path, command=self._command(write), notice=self.say, read_only=not write)
         context = click.get_current_context(silent=True)  # there is none while a shell completes
         if context is not None:
             context.call_on_close(store.close)
         return store
+
+    def _command(self, write: bool) -> str:
+        """The command line as the history will keep it."""
+        if not write:
+            return ""
+        from shlex import join
+
+        return join(self._argv)
 
     def _for_writing(self) -> Location:
         location = self.location

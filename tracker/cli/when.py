@@ -19,8 +19,10 @@ from tracker.errors import StoreError, UsageError
 @click.option(
     "--find", "path", metavar="FILE", help="List every date in a file, with its sentence; - reads standard input."
 )
-@click.option("--day-first/--month-first", default=None, help="How to read 03/04/2024.")
-@click.option("--language", metavar="CODES", envvar="TRACKER_LANGUAGES", help="Other languages to read, as fr,zh.")
+@click.option(
+    "--day-first/--month-first", default=None, help="How to read 03/04/2024; else TRACKER_DATE_ORDER, month first."
+)
+@click.option("--language", metavar="CODES", help="Other languages to read, as fr,zh; else TRACKER_LANGUAGES.")
 @format_option()
 @click.pass_obj
 def when_command(
@@ -34,22 +36,23 @@ def when_command(
 ) -> None:
     """Say how a date is read: EDTF, first and last day, weekdays, precision, why, and the other reading."""
     from tracker.language import find_dates, read_when
-    from tracker.view import found_dates, readings
+    from tracker.view import as_read, found_dates
 
     base = read_when(published, session.today).when.first if published else session.today
-    languages = tuple(code.strip() for code in language.split(",")) if language else ()
+    languages = tuple(code.strip() for code in language.split(",")) if language else session.languages
+    day_first = session.day_first if day_first is None else day_first
     if path is not None:
         if text:
             raise UsageError("give either a text or --find, not both")
         article = _article(path)
-        found = find_dates(article, base, day_first=day_first, languages=languages)
+        found = find_dates(article, base, day_first=day_first)
         show(session, found_dates(article, found), fmt)
         return
     if not text:
         raise UsageError("which date?", "for example: tracker when last Friday --published 2024-07-01")
     words = " ".join(text)
     reading = read_when(words, base, day_first=day_first, languages=languages)
-    show(session, readings([(words, reading)]), fmt)
+    show(session, as_read(words, reading), fmt)
 
 
 def _article(path: str) -> str:

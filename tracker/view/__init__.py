@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from tracker.view.history import difference as difference
     from tracker.view.history import log as log
     from tracker.view.ordering import listing as listing
+    from tracker.view.reading import as_read as as_read
     from tracker.view.reading import found_dates as found_dates
-    from tracker.view.reading import readings as readings
     from tracker.view.report import Report as Report
     from tracker.view.sheet import card as card
     from tracker.view.summary import summarize as summarize
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # name of a function here, which it would hide once loaded.
 _PUBLIC = {
     "Report": "tracker.view.report",
+    "as_read": "tracker.view.reading",
     "card": "tracker.view.sheet",
     "check": "tracker.view.checking",
     "difference": "tracker.view.history",
@@ -29,7 +30,6 @@ _PUBLIC = {
     "kinds": "tracker.view.figures",
     "listing": "tracker.view.ordering",
     "log": "tracker.view.history",
-    "readings": "tracker.view.reading",
     "summarize": "tracker.view.summary",
     "timeline": "tracker.view.chronicle",
 }

@@ -1,18 +1,30 @@
 """How dates were read, and the dates found in a text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from tracker.view.figures import Facts
 from tracker.view.report import Column, Grid
+from tracker.view.sheet import Fact
 from tracker.view.wording import weekdays
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.language import Found, Reading
 
-AROUND: Final = 60  # characters of a sentence that are shown either side of a date
+AROUND: Final = 300  # characters of a sentence that are kept either side of a date
+
+_STOP: Final = r"(?<=[.!?])[”\"')]*\s+(?=[“\"'(]*[A-Z])|\n\s*\n"  # where a sentence or a paragraph ends
+_EXACT: Final = (
+    *("text", "when", "first", "last", "weekdays", "precision", "doubt", "basis", "reason", "alternative"),
+    *("at", "sentence"),
+)
+_SHOWN: Final = ("text", "when", "weekdays", "reason", "alternative", "sentence")
+_WHOLE: Final = frozenset({"when", "first", "last", "weekdays", "alternative"})
+_HEADINGS: Final = {"when": "date", "alternative": "or else"}
 
 
 class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -28,71 +40,72 @@ class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def record(self) -> dict[str, object]:
         """Return it as a mapping, with the days that follow from the date."""
-        when, rest = self.when, {name: value for name, value in msgspec.structs.asdict(self).items() if value}
-        days = {"first": _day(when, last=False), "last": _day(when, last=True), "precision": when.precision}
-        return {**rest, **days, "weekdays": weekdays(when)}
+        when = self.when
+        doubt = [word for word, holds in (("approximate", when.approximate), ("uncertain", when.uncertain)) if holds]
+        record: dict[str, object] = {
+            "text": self.text,
+            "when": when,
+            "first": None if when.open_start else when.first,
+            "last": None if when.open_end else when.last,
+            "weekdays": weekdays(when),
+            "precision": when.precision,
+            "doubt": " and ".join(doubt),
+            "basis": self.basis,
+            "reason": self.reason,
+            "alternative": self.alternative,
+        }
+        return record if self.at < 0 else {**record, "at": self.at, "sentence": self.sentence}
 
 
-class Readings(msgspec.Struct, frozen=True):
-    """Dates as they were read; with `found`, where they stood in a text."""
+class FoundDates(msgspec.Struct, frozen=True):
+    """The dates that stand in a text, each with its sentence."""
 
     dates: tuple[ReadDate, ...]
-    found: bool = False
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each date."""
-        place = [Column("at", right=True, whole=True)] if exact and self.found else []
-        names = ["sentence", "basis", "reason"] if self.found else ["precision", "basis", "reason", "alternative"]
-        columns = [Column("text"), Column("date", whole=True), Column("first", whole=True), Column("last", whole=True)]
-        more = [Column("weekday", whole=True), *(Column(name) for name in names)]
-        return Grid((*place, *columns, *more), (self._cells(date, bool(place)) for date in self.dates))
+        names = _EXACT if exact else _SHOWN
+        columns = tuple(Column(_HEADINGS.get(name, name), whole=name in _WHOLE) for name in names)
+        rows = ({name: _text(value) for name, value in date.record().items()} for date in self.dates)
+        return Grid(columns, (tuple(row[name] for name in names) for row in rows))
 
     def records(self) -> Iterator[dict[str, object]]:
         """Return one mapping for each date."""
         return (date.record() for date in self.dates)
 
-    def _cells(self, date: ReadDate, place: bool) -> tuple[str, ...]:
-        when = date.when
-        head = (date.text, when.text, _day(when, last=False), _day(when, last=True), weekdays(when))
-        tail = (
-            (date.sentence, date.basis, date.reason)
-            if self.found
-            else (when.precision, date.basis, date.reason, str(date.alternative or ""))
-        )
-        return ((str(date.at),) if place else ()) + head + tail
+
+def as_read(text: str, reading: "Reading") -> Facts:
+    """Say how one text was read as a date."""
+    record = ReadDate(text, reading.when, reading.basis, reading.reason, reading.alternative).record()
+    return Facts(
+        tuple(Fact(_HEADINGS.get(name, name), _text(value)) for name, value in record.items() if value), record
+    )
 
 
-def readings(read: "Iterable[tuple[str, Reading]]") -> Readings:
-    """Say how each text was read as a date."""
-    return Readings(tuple(ReadDate(text, r.when, r.basis, r.reason, r.alternative) for text, r in read))
-
-
-def found_dates(text: str, found: "Iterable[Found]") -> Readings:
+def found_dates(text: str, found: "Iterable[Found]") -> FoundDates:
     """Say which dates stand in a text, each with the words around it."""
     dates = (
         ReadDate(
-            text[f.start : f.end], f.when, f.basis, f.reason, f.alternative, f.start, _around(text, f.start, f.end)
+            " ".join(text[f.start : f.end].split()),
+            f.when,
+            f.basis,
+            f.reason,
+            f.alternative,
+            f.start,
+            _around(text, f.start, f.end),
         )
         for f in found
     )
-    return Readings(tuple(dates), found=True)
+    return FoundDates(tuple(dates))
 
 
-def _day(when: When, *, last: bool) -> str:
-    if when.open_end if last else when.open_start:
-        return ""
-    return str(when.last if last else when.first)
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _around(text: str, start: int, end: int) -> str:
-    """The sentence of a date, at most so much of it on either side, at whole words."""
-    before = text[max(start - AROUND, 0) : start]
-    after = text[end : end + AROUND]
-    for stop in (". ", "\n", "! ", "? "):
-        before = before.rpartition(stop)[2]
-        after = after.partition(stop)[0]
-    if len(before) == AROUND:
-        before = "…" + before.partition(" ")[2]
-    if len(after) == AROUND:
-        after = after.rpartition(" ")[0] + "…"
-    return " ".join(f"{before}{text[start:end]}{after}".split())
+    """The sentence of a date, at most so much of it on either side; a single line break is a space."""
+    before, after = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
+    begin = max((match.end() for match in re.finditer(_STOP, before)), default=0)
+    stop = re.search(_STOP, after)
+    return " ".join(f"{before[begin:]}{text[start:end]}{after[: stop.start()] if stop else after}".split())

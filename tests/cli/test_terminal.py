@@ -1,0 +1,111 @@
+"""What happens when a person sits at the terminal: questions, colour, straight tables."""
+
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.transcript import environment
+
+pty = pytest.importorskip("pty", reason="needs a pseudo-terminal")
+ROOT = Path(__file__).parents[2]
+
+
+def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str, str]], **env: str) -> str:
+    """Run tracker on a pseudo-terminal, answer each prompt as it comes, and return the screen."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tracker", *args],
+        cwd=folder,
+        env={**environment(folder), "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **env},
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        close_fds=True,
+    )
+    os.close(slave)
+    screen, waiting, deadline = "", list(answers), time.monotonic() + 60
+    seen = 0
+    while time.monotonic() < deadline:
+        ready, _, _ = select.select([master], [], [], 0.1)
+        if ready:
+            try:
+                screen += os.read(master, 65536).decode()
+            except OSError:  # the other end is closed
+                break
+        if waiting and waiting[0][0] in screen[seen:]:
+            seen = len(screen)
+            os.write(master, waiting.pop(0)[1].encode() + b"\n")
+    process.wait(timeout=60)
+    os.close(master)
+    assert not waiting, screen
+    return screen.replace("\r\n", "\n")
+
+
+def test_add_asks_for_what_is_not_given(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    screen = at_a_terminal(
+        tmp_path,
+        ["add"],
+        [
+            ("Title", "SenseNova 5.5 released"),
+            ("Date", "the twelfth of never"),
+            ("Date", "last Friday"),
+            ("Kind", "lanch"),
+            ("Kind", "launch"),
+            ("Took part", ""),
+            ("Done by", "SenseTime"),
+            ("Aimed at", ""),
+            ("Topics", "ai/llm, products"),
+            ("Source", "https://example.org"),
+            ("Note", ""),
+        ],
+    )
+    assert "did you mean launch?" in screen
+    assert "1  2024-07-05  Fri  SenseNova 5.5 released" in screen
+    listed = at_a_terminal(tmp_path, ["list", "topic:products", "by:sensetime", "--format", "jsonl"], [])
+    assert '"kind":"launch"' in listed
+
+
+def test_remove_asks_and_takes_no_for_an_answer(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    at_a_terminal(tmp_path, ["add", "x", "--date", "2024"], [])
+    assert "nothing was changed" in at_a_terminal(tmp_path, ["remove", "1"], [("Remove this event?", "n")])
+    assert "removed 1" in at_a_terminal(tmp_path, ["remove", "1"], [("Remove this event?", "y")])
+
+
+def test_an_editor_that_breaks_the_event_can_be_called_again(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    at_a_terminal(tmp_path, ["add", "first", "--date", "2024"], [])
+    editor = tmp_path / "editor.sh"
+    editor.write_text(
+        '#!/bin/sh\nif grep -q 2024-13 "$1"; then sed -i s/2024-13/2023/ "$1"; else sed -i s/2024/2024-13/ "$1"; fi\n'
+    )
+    editor.chmod(0o755)
+    screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "y")], EDITOR=str(editor))
+    assert "no such month" in screen
+    assert "1  2023  first" in screen
+    screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "n")], EDITOR="sed -i s/2023/2024-13/")
+    kept = Path(screen.split("kept in ")[1].split()[0])
+    assert "2024-13" in kept.read_text()
+    kept.unlink()
+    assert "2023" in at_a_terminal(tmp_path, ["list"], [])
+
+
+def test_colour_is_for_terminals_that_want_it(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init", "--starter"], [])
+    assert "\x1b[" in at_a_terminal(tmp_path, ["timeline", "topic:un"], [])
+    assert "\x1b[" not in at_a_terminal(tmp_path, ["timeline", "topic:un"], [], NO_COLOR="1")
+    assert "\x1b[" not in at_a_terminal(tmp_path, ["--color", "never", "timeline", "topic:un"], [])
+
+
+def test_a_table_fits_the_terminal(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init", "--starter"], [])
+    lines = at_a_terminal(tmp_path, ["--color", "never", "list"], []).splitlines()
+    assert len(lines) == 148
+    assert max(map(len, lines)) <= 80

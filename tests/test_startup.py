@@ -1,0 +1,63 @@
+"""A command loads only what it needs: start-up is a tested promise."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.transcript import environment
+
+HEAVY = ("dateparser", "tabulate", "importlib.metadata", "csv", "shlex", "tempfile", "difflib", "hypothesis", "sqlite3")
+GRAMMAR = "tracker.language.table"
+READING = ("tracker.language.whole", GRAMMAR, "dateparser", "tabulate", "importlib.metadata", "difflib", "tinydb")
+TABLE = [  # arguments, modules that must stay unloaded
+    (["--version"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
+    (["--help"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
+    (["list", "--actor", "China", "--since", "2024-01-01", "--format", "jsonl"], (*READING, "csv", "shlex")),
+    (["list", "topic:ai"], (*READING, "csv")),
+    (["timeline"], (*READING, "csv")),
+    (["summary"], (*READING, "csv")),
+    (["show", "1"], (*READING, "csv")),
+    (["add", "y", "--date", "2024-07-05"], ("tracker.language.whole", GRAMMAR, "dateparser", "tabulate", "csv")),
+    (["add", "z", "--date", "last Friday"], ("dateparser", "tabulate", "csv")),
+]
+SCRIPT = """
+import sys
+from tracker.cli.entry import run
+sys.stdout = open("/dev/null", "w")
+code = run(sys.argv[1:])
+print(code, *sorted(sys.modules), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("args", "unloaded"), TABLE, ids=lambda value: " ".join(value[:3]) if isinstance(value, list) else ""
+)
+def test_a_command_loads_only_what_it_needs(tmp_path: Path, args: list[str], unloaded: tuple[str, ...]) -> None:
+    env = {**environment(tmp_path), "PYTHONPATH": str(Path(__file__).parents[1])}
+
+    def call(*argv: str) -> list[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT, "--db", str(tmp_path / "t.json"), *argv],
+            env=env,
+            cwd=tmp_path,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=True,
+        )
+        return done.stderr.splitlines()[-1].split()
+
+    assert call("init")[0] == "0"
+    assert call("add", "x", "--date", "2024-07-04", "--by", "China", "--topic", "ai")[0] == "0"
+    code, *loaded = call(*args)
+    assert code == "0"
+    assert not set(unloaded) & set(loaded)
+
+
+def test_importing_the_package_loads_nothing_of_it() -> None:
+    script = "import sys, tracker; print(*[m for m in sys.modules if m.startswith('tracker.')])"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-c", script], env=env, stdout=subprocess.PIPE, check=True)
+    assert done.stdout.split() == []
