@@ -1,129 +1,18 @@
 """Text to dates, and text to queries.
 
-`parse_when` reads one date, `find_dates` finds all in running text. An EDTF text needs neither the
-grammar nor dateparser, and loads neither.
+`parse_when` reads one date, `find_dates` finds all in running text, `parse_query` reads a question.
 """
 
-import re
-from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING, Final
+from importlib import import_module
+from typing import Any
 
-from tracker.errors import DateError
+from tracker.language.dates import find_dates, parse_when, read_period, read_when
 from tracker.language.model import Found, Reading, Sense
-from tracker.when import DATE_HINT, When
-
-if TYPE_CHECKING:
-    from tracker.language.queries import parse_query as parse_query
 
 __all__ = ["Found", "Reading", "Sense", "find_dates", "parse_query", "parse_when", "read_period", "read_when"]
 
-_ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%].*)?|[0-9X]{4}[?~%]?/.*|.*/[0-9X]{4}-[0-9X]{2}(?:-[0-9X]{2})?[?~%]?"
 
-
-def read_when(
-    text: str,
-    today: date | None = None,
-    *,
-    sense: Sense = "neutral",
-    day_first: bool | None = None,
-    languages: tuple[str, ...] = (),
-) -> Reading:
-    """Read a whole text as one date and say how; DateError for anything else.
-
-    EDTF comes first, then English, then dateparser in `languages` (ISO 639 codes). Relative words
-    count from `today`; `sense` decides directions that the words leave open. In a date of its own,
-    early, mid and late give the approximate third of the period they name.
-    """
-    text = text.strip()
-    strict = _strict(text)
-    if strict is not None:
-        return strict
-    from tracker.language import whole
-
-    found = whole.read(text, whole.Asked(today, sense, day_first))
-    if found is None and languages:
-        from tracker.language import foreign
-
-        found = foreign.read(text, today, sense, day_first, languages)
-    if found is None:
-        raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
-    return found
-
-
-def parse_when(
-    text: str,
-    today: date | None = None,
-    *,
-    sense: Sense = "neutral",
-    day_first: bool | None = None,
-    languages: tuple[str, ...] = (),
-) -> When:
-    """Read a whole text as one date; DateError for anything else. See `read_when`."""
-    return read_when(text, today, sense=sense, day_first=day_first, languages=languages).when
-
-
-def read_period(
-    text: str,
-    today: date | None = None,
-    *,
-    sense: Sense = "neutral",
-    day_first: bool | None = None,
-    languages: tuple[str, ...] = (),
-) -> Reading:
-    """Read a period to filter by: hledger's smart dates and period words, else as `read_when`."""
-    text = text.strip()
-    strict = _strict(text)
-    if strict is not None:
-        return strict
-    from tracker.language import smart
-
-    found = smart.read(text, today)
-    return found or read_when(text, today, sense=sense, day_first=day_first, languages=languages)
-
-
-def find_dates(
-    text: str,
-    base: date,
-    *,
-    day_first: bool | None = None,
-) -> Iterator[Found]:
-    """Find every calendar date in running text, in order, without overlaps.
-
-    Offsets are those of `text`. Relative words count from `base`, the day of publication; the verb
-    of a date's clause decides directions. `early June` has the value of June, as in TimeML.
-    Durations, repeated dates and times of day are not dates.
-    """
-    from tracker.language import finder
-
-    return finder.find(text, base, day_first=day_first)
-
-
-def _strict(text: str) -> Reading | None:
-    """The text as EDTF; None where it does not look like it, DateError where it only looks like it."""
-    try:
-        return Reading(When.parse(text), "explicit", "EDTF")
-    except DateError:
-        if re.fullmatch(_ISO, text) and not _years(text):
-            raise
-        return None
-
-
-def _years(text: str) -> bool:
-    """Whether `1910-30` or `1910/30` means years rather than a month that does not exist."""
-    match = re.fullmatch(r"(\d\d)(\d\d)[-/](\d\d?)", text)
-    if match is None:
-        return re.fullmatch(r"\d{4}/\d\d?/\d\d?|\d{4}/\d\d?\.\..*", text) is not None
-    return "/" in text or (int(match[3]) > 20 and int(match[3]) > int(match[2]))
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def __getattr__(name: str) -> object:
-    if name == "parse_query":
-        from tracker.language.queries import parse_query
-
-        return parse_query
+def __getattr__(name: str) -> Any:
+    if name == "parse_query":  # on first use: a date alone needs no query
+        return import_module("tracker.language.queries").parse_query
     raise AttributeError(f"module 'tracker.language' has no attribute {name!r}")

@@ -77,6 +77,7 @@ def chosen(name: str, when: When, base: date, sense: str) -> str:
 
 
 def valid(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has such a day."""
     try:
         date(year, month, day)
     except ValueError:
@@ -129,7 +130,11 @@ def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
     if m.lexed.kinds[m.span[1] - 1] == m.number_kind and (m.has("weekday") or m.span[1] - m.span[0] == 1):
         return None  # a bare figure
-    day, base, weekday = m.get("mday"), m.base, m.get("weekday") if m.has("weekday") else None
+    day, base, weekday = (
+        m.get("mday" if m.has("mday") else "figured"),
+        m.base,
+        m.get("weekday") if m.has("weekday") else None,
+    )
     starts = [reckon.add_months(base.replace(day=1), step) for step in range(-12, 13)]
     days = [first.replace(day=day) for first in starts if valid(first.year, first.month, day)]
     found = [When.day(d) for d in days if weekday is None or d.weekday() == weekday]
@@ -140,6 +145,7 @@ def bare_day(m: Match) -> Value | None:
 
 
 def figures(m: Match) -> Value | None:
+    """A whole date in figures."""
     meaning = m.token("date").meaning
     if not isinstance(meaning, Figures):
         return None
@@ -183,6 +189,7 @@ def day_month(m: Match) -> Value | None:
 
 
 def month_year(m: Match) -> Value | None:
+    """A month and a year in figures."""
     number = m.get("num")
     return Value(When.month(m.get("year"), number), "explicit", "month and year in figures") if number < 13 else None
 
@@ -191,7 +198,7 @@ RULES: Final = (
     Rule(
         "month day",
         (
-            "[[the] {weekday} [,]] [the] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
+            "[{weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
             "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
             "{mday} - {month} - {year}",
         ),
@@ -243,7 +250,7 @@ RULES: Final = (
     ),
     Rule(
         "weekday and day",
-        ("{weekday} [,] [the] {mday}",),
+        ("{weekday} [,] [the] {figured}",),
         bare_day,
         (("Friday the 13th", "1989-11-02", "1989-10-13"),),
     ),

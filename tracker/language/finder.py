@@ -8,9 +8,10 @@ from typing import Final
 
 from tracker.errors import DateError
 from tracker.language import reckon, tense
+from tracker.language.grammar import grammar, rules_from
 from tracker.language.lexer import lex
 from tracker.language.model import Found, Sense
-from tracker.language.rule import Lexed, Match, Rule, Value, grammar, rules_from
+from tracker.language.rule import Lexed, Match, Rule, Value
 from tracker.when import When
 
 # Every rule has one of these within its first tokens: the rest of a text is passed over.

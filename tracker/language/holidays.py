@@ -60,6 +60,7 @@ def _squeeze(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def holidays() -> Mapping[str, tuple[str, tuple[int, ...]]]:
+    """How each holiday is reckoned, by its squeezed name."""
     table: dict[str, tuple[str, tuple[int, ...]]] = {}
     for kind, names in (("fixed", _FIXED), ("nth", _NTH)):
         for group, how in names.items():

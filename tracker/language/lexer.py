@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.language import numeric
+from tracker.language.grammar import Grammar
 from tracker.language.holidays import first_words, holidays
-from tracker.language.rule import OTHER, STOP, Grammar, Lexed, Token
+from tracker.language.rule import OTHER, STOP, Lexed, Token
 from tracker.language.words import MONTH_NAMES, NEEDS_CAPITAL, word_set
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}

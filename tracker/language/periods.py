@@ -27,6 +27,7 @@ def era(m: Match) -> Value | None:
 
 
 def short_year(m: Match) -> Value | None:
+    """A year in two figures."""
     if not m.whole and m.around(-1) not in ("in", "of", "since", "by", "until", "to", "and", "from", "summer", "class"):
         return None
     year = near_year(m)
@@ -100,6 +101,7 @@ def year_end(m: Match) -> Value | None:
 
 
 def the_unit(m: Match) -> Value | None:
+    """The unit that holds the base day."""
     kind, name = unit_of(m)
     return Value(reckon.unit(m.base, kind, 0), "relative", f"the {name} of {reckon.said(m.base)}")
 

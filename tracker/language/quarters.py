@@ -24,8 +24,11 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
         return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
     if m.has("anyrel"):
         return _relative_part(m, kind, number)
-    when, other = reckon.pick(_candidates(m, kind, number), m.base, m.sense)
-    return Value(when, "inferred", chosen(name, when, m.base, m.sense), other)
+    sense = m.sense
+    if sense == "neutral" and not m.whole and kind != "season":
+        sense = "past"  # figures are reported for quarters that are over
+    when, other = reckon.pick(_candidates(m, kind, number), m.base, sense)
+    return Value(when, "inferred", chosen(name, when, m.base, sense), other)
 
 
 def _relative_part(m: Match, kind: str, number: int) -> Value:
@@ -57,6 +60,7 @@ def half(m: Match) -> Value | None:
 
 
 def last_half(m: Match) -> Value | None:
+    """The latter half of a year."""
     return _part_of_year(m, "half", 2, "second half")
 
 

@@ -17,6 +17,7 @@ def said(day: date) -> str:
 
 
 def month_name(month: int) -> str:
+    """The English name of a month, 1 to 12."""
     return MONTH_NAMES[month]
 
 

@@ -6,7 +6,7 @@ The precision is that of the unit: three months ago is a month, a year ago a yea
 from typing import Final
 
 from tracker.language import reckon
-from tracker.language.rule import Match, Rule, Value
+from tracker.language.rule import Match, Rule, Value, codes
 from tracker.language.words import GROUPS, word_set
 from tracker.when import When
 
@@ -24,15 +24,9 @@ _REACH: Final = {  # which precisions can serve as the date that a unit is count
 def unit_of(m: Match) -> tuple[str, str]:
     """The unit a match names: its category and its word."""
     for kind in GROUPS["unit"]:
-        if m.token("unit").kind == _codes()[kind]:
+        if m.token("unit").kind == codes()[kind]:
             return kind, _NAMES.get(kind, kind)
     raise LookupError("no unit")
-
-
-def _codes() -> dict[str, str]:
-    from tracker.language.rule import grammar
-
-    return grammar().codes
 
 
 def anchor_for(m: Match, kind: str) -> When | None:
@@ -185,6 +179,7 @@ def time_last_year(m: Match) -> Value | None:
 
 
 def now(m: Match) -> Value | None:
+    """The base day itself."""
     return Value(When.day(m.base), "relative", f"the base day, {reckon.said(m.base)}")
 
 

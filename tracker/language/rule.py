@@ -8,9 +8,10 @@ without nested repeats: no text can make it slow.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from tracker.errors import DateError
@@ -87,7 +88,7 @@ class Match:
     @property
     def number_kind(self) -> str:
         """The class character of a plain number."""
-        return grammar().codes["num"]
+        return codes()["num"]
 
     @property
     def has_base(self) -> bool:
@@ -171,9 +172,10 @@ MACROS: Final = {
 }
 
 
-def codes() -> dict[str, str]:
+@lru_cache(maxsize=1)
+def codes() -> Mapping[str, str]:
     """Category -> its class character."""
-    return {name: chr(0xE000 + index) for index, name in enumerate((*CATEGORIES, *MADE))}
+    return MappingProxyType({name: chr(0xE000 + index) for index, name in enumerate((*CATEGORIES, *MADE))})
 
 
 class Compiler:
@@ -240,46 +242,3 @@ class Compiler:
             return f"(?P<{name}>[{chars}])", set(chars), False, at + 1
         char = self.code(symbol)
         return re.escape(char), {char}, False, at + 1
-
-
-class Grammar(NamedTuple):
-    """The compiled rules, indexed by the class character they may start with."""
-
-    words: dict[str, tuple[str, int]]  # word -> class character, value
-    codes: dict[str, str]
-    by_start: dict[str, list[tuple[str, Rule]]]
-
-
-def compile_rules(rules: Iterable[Rule]) -> Grammar:
-    """Compile a table of rules."""
-    compiler = Compiler()
-    by_start: dict[str, list[tuple[str, Rule]]] = {}
-    for rule in rules:
-        for pattern in rule.patterns:
-            text, starts = compiler.translate(pattern)
-            for char in starts:
-                by_start.setdefault(char, []).append((text, rule))
-    words = {word: (char, 0) for word, char in compiler.words.items()}
-    for name, members in CATEGORIES.items():
-        words |= {word: (compiler.codes[name], value) for word, value in members.items()}
-    return Grammar(words, compiler.codes, by_start)
-
-
-@lru_cache(maxsize=256)
-def rules_from(start: str) -> "tuple[tuple[re.Pattern[str], Rule], ...]":
-    """The rules that may start with a class character, compiled when one first turns up."""
-    return tuple((compiled(text), rule) for text, rule in grammar().by_start.get(start, ()))
-
-
-@lru_cache(maxsize=1024)
-def compiled(text: str) -> "re.Pattern[str]":
-    """A translated pattern, compiled once; the table holds fewer than the cache."""
-    return re.compile(text)
-
-
-@lru_cache(maxsize=1)
-def grammar() -> Grammar:
-    """The English grammar, compiled on first use."""
-    from tracker.language.table import rules
-
-    return compile_rules(rules())

@@ -1,6 +1,7 @@
 """hledger's smart dates and period words, for filters."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -13,7 +14,7 @@ from tracker.when import When
 _STEP: Final = {"d": "day", "w": "week", "m": "monthunit", "q": "quarter", "y": "year"}
 
 
-def read(text: str, today: date | None) -> Reading | None:
+def read(text: str, today: date | None, side: Callable[[str], When]) -> Reading | None:
     """Read what hledger reads otherwise than a date of its own; None for the rest.
 
     A bare month or day is that of the running year or month, `-30d` counts from today, and both
@@ -21,7 +22,7 @@ def read(text: str, today: date | None) -> Reading | None:
     """
     folded = text.lower()
     if ".." in folded:
-        return _between(text, today)
+        return _between(text, side)
     month = CATEGORIES["month"].get(folded)
     if month is not None:
         return Reading(When.month(_base(text, today).year, month), "relative", "the month of this year")
@@ -58,9 +59,9 @@ def _offset(text: str, base: date, match: "re.Match[str]") -> Reading:
     return Reading(when, "relative", f"{match[0]} from {reckon.said(base)}")
 
 
-def _between(text: str, today: date | None) -> Reading | None:
+def _between(text: str, side: Callable[[str], When]) -> Reading | None:
     left, _, right = text.partition("..")
-    sides = [_side(side.strip(" ."), today) for side in (left, right)]
+    sides = [side(end.strip(" .")) if end.strip(" .") else None for end in (left, right)]
     if sides == [None, None]:
         return None
     first, last = sides
@@ -68,11 +69,3 @@ def _between(text: str, today: date | None) -> Reading | None:
         raise DateError(f"'{text}' ends before it starts", "write the earlier date first")
     when = When.span(first and whole.end(first, last=False), last and whole.end(last, last=True))
     return Reading(when, "relative", "both ends included")
-
-
-def _side(text: str, today: date | None) -> When | None:
-    if not text:
-        return None
-    from tracker.language import read_period
-
-    return read_period(text, today).when

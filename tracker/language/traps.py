@@ -68,13 +68,11 @@ def month_word(m: Match, *, has_day: bool) -> bool:
 
 
 def _march_of_words(m: Match) -> bool:
-    """`March first` is a date; `a March second only to` is none."""
-    return (
-        m.word("mday").isalpha()
-        and m.around(1) in ("only", "and", "of", "to")
-        and not m.has("year")
-        and m.word("month") in ("may", "march")
-    )
+    """A day in letters needs more than a word beside a month: not `in October third-quarter results`."""
+    token = m.token("mday")
+    if not m.word("mday").isalpha() or m.has("year") or " of " in m.words().lower():
+        return False
+    return not m.lexed.text[token.start].isupper() and (m.around(1)[:1].isalpha() or m.around(1) == "-")
 
 
 def weekday_word(m: Match) -> bool:

@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from tracker.errors import DateError
 from tracker.language import reckon
 from tracker.language.finder import matches_at, resolve
+from tracker.language.grammar import grammar
 from tracker.language.lexer import fold, lex
 from tracker.language.model import Basis, Reading, Sense
-from tracker.language.rule import Match, grammar
+from tracker.language.rule import Match
 from tracker.when import When
 
 _TOO_LONG: Final = 200  # characters; no date needs more
@@ -39,7 +40,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
 _NOISE: Final = (
     r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|dated|active|effective|"
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
-    r"(?:birthday|year|decade) in)\s+)+(?=\S)"
+    r"the|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
 _SEPARATORS: Final = r"\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*-+\s*|\s*/\s*|\s*\.\.+\s*"
 

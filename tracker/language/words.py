@@ -111,6 +111,7 @@ MADE: Final = (
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "mday": ("num", "nth", "ordinal"),
     "nth": ("nth", "ordinal"),
+    "figured": ("nth", "num"),
     "count": ("num", "number", "word", "article"),
     "digits": ("num", "number"),
     "anyrel": ("rel", "near"),

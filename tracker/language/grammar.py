@@ -1,0 +1,51 @@
+"""The compiled grammar: built on first use, a pattern at a time."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.language.rule import Compiler, Rule
+from tracker.language.table import rules
+from tracker.language.words import CATEGORIES
+
+
+class Grammar(NamedTuple):
+    """The compiled rules, indexed by the class character they may start with."""
+
+    words: Mapping[str, tuple[str, int]]  # word -> class character, value
+    codes: Mapping[str, str]
+    by_start: Mapping[str, Sequence[tuple[str, Rule]]]
+
+
+def compile_rules(rules: Iterable[Rule]) -> Grammar:
+    """Compile a table of rules."""
+    compiler = Compiler()
+    by_start: dict[str, list[tuple[str, Rule]]] = {}
+    for rule in rules:
+        for pattern in rule.patterns:
+            text, starts = compiler.translate(pattern)
+            for char in starts:
+                by_start.setdefault(char, []).append((text, rule))
+    words = {word: (char, 0) for word, char in compiler.words.items()}
+    for name, members in CATEGORIES.items():
+        words |= {word: (compiler.codes[name], value) for word, value in members.items()}
+    return Grammar(words, compiler.codes, by_start)
+
+
+@lru_cache(maxsize=256)
+def rules_from(start: str) -> "tuple[tuple[re.Pattern[str], Rule], ...]":
+    """The rules that may start with a class character, compiled when one first turns up."""
+    return tuple((compiled(text), rule) for text, rule in grammar().by_start.get(start, ()))
+
+
+@lru_cache(maxsize=1024)
+def compiled(text: str) -> "re.Pattern[str]":
+    """A translated pattern, compiled once; the table holds fewer than the cache."""
+    return re.compile(text)
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The English grammar, compiled on first use."""
+    return compile_rules(rules())
