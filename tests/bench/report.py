@@ -1,0 +1,119 @@
+"""The two tables: what was measured, and how it stands to what was to be reached."""
+
+import platform
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from tests.bench.measure import Case, Figures
+from tests.bench.places import Field
+from tests.bench.tool import Action, Tool
+
+BASE: Final = "click alone"
+LARGE: Final = 100_000
+ACTIONS: Final[dict[Action, str]] = {
+    "version": "--version",
+    "list": "list, one actor since 2000, as JSON",
+    "add": "add, title and date",
+    "add-full": "add, with kind, actor, topic, place, source",
+    "summary": "summary by year",
+}
+
+
+class Target(NamedTuple):
+    """A ratio of tracker's time to another's that is not to be exceeded; a `size` of 0 is every size."""
+
+    action: Action
+    size: int
+    to: str
+    most: float
+
+
+TARGETS: Final = (
+    Target("version", 0, BASE, 1.15),
+    Target("list", 1_000, BASE, 1.3),
+    Target("list", 10_000, BASE, 1.4),
+    Target("list", LARGE, BASE, 2.5),
+    Target("add", 0, BASE, 1.4),
+    Target("list", LARGE, "sqlite-utils", 0.8),
+    Target("list", LARGE, "jrnl", 0.2),
+    Target("list", LARGE, "Taskwarrior", 0.1),
+    Target("list", LARGE, "hledger", 0.1),
+    Target("add", LARGE, "sqlite-utils", 0.6),
+    Target("summary", LARGE, "sqlite-utils", 1.0),
+)
+MOST_MEGABYTES: Final = 130
+
+Seen = Mapping[tuple[str, Action, int], Figures]
+
+
+def by_name(measured: Mapping[Case, Figures]) -> Seen:
+    """The figures by the names of the tools."""
+    return {(case.tool.name, case.action, case.size): figures for case, figures in measured.items()}
+
+
+def ratios(field: Field, seen: Seen, sizes: Sequence[int]) -> Iterator[str]:
+    """Yield the first table, as Markdown: medians as multiples of the baseline's, and peak memory."""
+    tools = field.all[1:]
+    yield from _row("command", "rows", *(f"{tool.name} {tool.version}" for tool in tools))
+    yield from _row("---", *["---:"] * (len(tools) + 1))
+    for action, text in ACTIONS.items():
+        for size in sizes[:1] if action == "version" else sizes:
+            shown = "" if action == "version" else f"{size:,}"
+            yield from _row(text, shown, *(_ratio(tool, action, size, seen) for tool in tools))
+    for size in sizes:
+        peaks = (seen.get((tool.name, "list", size)) for tool in tools)
+        yield from _row("list, peak memory in MB", f"{size:,}", *(f"{p.megabytes:.0f}" if p else "" for p in peaks))
+
+
+def targets(seen: Seen, sizes: Sequence[int]) -> Iterator[str]:
+    """Yield the second table: target, median, best run, reached."""
+    yield from _row("target", "at most", "median", "best", "reached")
+    yield from _row("---", "---:", "---:", "---:", "---")
+    for target in TARGETS:
+        for size in _sizes(target, sizes):
+            name = f"{ACTIONS[target.action].split(',')[0]} at {size:,}, to {target.to}"
+            own, other = seen.get(("tracker", target.action, size)), _other(target, size, seen)
+            if own is None or other is None:
+                yield from _row(name, f"{target.most:g}", "", "", "not measured")
+                continue
+            middle, best = own.middle / other.middle, own.least / other.least
+            mark = "< " if other.over else ""
+            cells = f"{target.most:g}", f"{mark}{middle:.2f}", f"{mark}{best:.2f}"
+            yield from _row(name, *cells, "yes" if middle <= target.most else "no")
+    if peak := seen.get(("tracker", "list", LARGE)):
+        reached = "yes" if peak.megabytes < MOST_MEGABYTES else "no"
+        yield from _row(f"list at {LARGE:,}, MB", str(MOST_MEGABYTES), f"{peak.megabytes:.0f}", "", reached)
+
+
+def foot(field: Field, seen: Seen, sizes: Sequence[int], runs: int) -> Iterator[str]:
+    """Yield what one has to know to read the figures."""
+    base = [seen[BASE, "version", size] for size in sizes]
+    times = " to ".join(dict.fromkeys(f"{edge(f.middle for f in base) * 1000:.0f}" for edge in (min, max)))
+    yield (
+        f"Whole processes, median of {runs} runs in turns, as multiples of a click program of one command"
+        f" (Python {platform.python_version()}, click {field.baseline.version}: {times} ms here)."
+        " `n/a`: the tool has no such command."
+    )
+    yield from (f"Missing: {text}." for text in field.missing)
+
+
+def _ratio(tool: Tool, action: Action, size: int, seen: Seen) -> str:
+    figures = seen.get((tool.name, action, size))
+    if figures is None:
+        return "n/a"
+    ratio = figures.middle / seen[BASE, "version", size].middle
+    return f"> {ratio:.0f}" if figures.over else f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
+
+
+def _other(target: Target, size: int, seen: Seen) -> Figures | None:
+    return seen.get((target.to, "version" if target.to == BASE else target.action, size))
+
+
+def _sizes(target: Target, sizes: Sequence[int]) -> Sequence[int]:
+    if target.size:
+        return [target.size]
+    return sizes[:1] if target.action == "version" else sizes
+
+
+def _row(*cells: str) -> Iterator[str]:
+    yield f"| {' | '.join(cells)} |"

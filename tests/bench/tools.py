@@ -1,0 +1,97 @@
+"""The baseline, a click program that does nothing, and tracker itself."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from tests.bench.rows import ACTOR, DAY, KINDS, SINCE, TITLE, Row, rows
+from tests.bench.tool import Action, Command, Tool, write_lines
+
+ONE_COMMAND: Final = '''\
+"""The least a click program can be."""
+
+import click
+
+
+@click.command()
+@click.version_option("1.0")
+def main() -> None:
+    """Do nothing."""
+
+
+main()
+'''
+
+
+class Baseline(Tool):
+    """A click program of one command that imports nothing else; run by the interpreter of tracker."""
+
+    name = "click alone"
+
+    def load(self, size: int) -> None:  # noqa: ARG002 - it keeps nothing
+        """Write the program."""
+        self._script.write_text(ONE_COMMAND, encoding="utf-8")
+
+    def command(self, action: Action, size: int, number: int) -> Command | None:  # noqa: ARG002
+        """Return the one command it has."""
+        return self._command(self._script, "--version") if action == "version" else None
+
+    def count(self, output: bytes) -> int:  # noqa: ARG002
+        """It lists nothing."""
+        return 0
+
+    @property
+    def version(self) -> str:
+        """The version of click."""
+        return self.run("-c", "from importlib.metadata import version; print(version('click'))").strip()
+
+    @property
+    def _script(self) -> Path:
+        return self.home / "one_command.py"
+
+
+class Tracker(Tool):
+    """The tool under test, filled by its own `add`, so that its history is there."""
+
+    name = "tracker"
+
+    def load(self, size: int) -> None:
+        """Add all the events at once."""
+        path = self._file(size)
+        path.parent.mkdir(parents=True)
+        self.run("init", cwd=path.parents[1])
+        for kind, covers in KINDS.items():
+            self.run("--db", path, "kinds", "--add", kind, "--covers", covers)
+        lines = path.with_suffix(".jsonl")
+        write_lines(lines, (self._event(row) for row in rows(size)))
+        self.run("--db", path, "add", "-", "--again", path=lines)
+
+    def command(self, action: Action, size: int, number: int) -> Command | None:
+        """Return the command a user would type."""
+        if action == "version":
+            return self._command("--version")
+        full = ("--kind", "conference", "--actor", ACTOR, "--topic", "ai", "--place", "Shanghai")
+        words = {
+            "list": ("list", "--actor", ACTOR, "--since", SINCE, "--format", "jsonl"),
+            "add": ("add", f"{TITLE} {number}", "--date", DAY),
+            "add-full": ("add", f"{TITLE} {number}", "--date", DAY, *full, "--source", "https://example.org/waic"),
+            "summary": ("summary", "--by", "year"),
+        }
+        return self._command("--db", self._file(size), *words[action])
+
+    def count(self, output: bytes) -> int:
+        """One line is one event."""
+        return output.count(b"\n")
+
+    def _file(self, size: int) -> Path:
+        return self.folder(size) / "db" / "timeline.json"
+
+    @staticmethod
+    def _event(row: Row) -> dict[str, Any]:
+        return {
+            "when": row.day,
+            "title": row.title,
+            "kind": row.kind,
+            "actors": [{"name": actor} for actor in row.actors],
+            "topics": row.topics,
+            "sources": [{"name": row.source}],
+        }
