@@ -5,7 +5,6 @@ The text form is EDTF (ISO 8601-2:2019) levels 0 and 1, plus the quarters (33-36
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -253,12 +252,10 @@ def _minute(text: str) -> _Span:
 
 def _end(year: int, month: int, months: int) -> date:
     """Last day of the period of so many months that starts in `month`, kept in the calendar."""
-    last = month + months - 1
-    if last > 12:
-        if year == date.max.year:
-            return date.max
-        year, last = year + 1, last - 12
-    return date(year, last, monthrange(year, last)[1])
+    years, months_on = divmod(month - 1 + months, 12)
+    if year + years > date.max.year:
+        return date.max
+    return date.fromordinal(date(year + years, months_on + 1, 1).toordinal() - 1)
 
 
 def _year(text: str, year: int) -> int:
@@ -274,10 +271,8 @@ def _day(text: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        length = monthrange(year, month)[1]
-        raise DateError(
-            f"'{text}' has no such day: {date(year, month, 1):%B %Y} has {length} days", DATE_HINT
-        ) from None
+        end = _end(year, month, 1)
+        raise DateError(f"'{text}' has no such day: {end:%B %Y} has {end.day} days", DATE_HINT) from None
 
 
 def _refuse(text: str) -> NoReturn:

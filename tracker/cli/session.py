@@ -70,14 +70,12 @@ class Session:
     @cached_property
     def screen(self) -> "Screen":
         """Width, colour and whether a person is looking."""
-        from shutil import get_terminal_size
-
         from tracker.render import Screen
 
         terminal = sys.stdout.isatty()
         auto = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         return Screen(
-            width=self._width or get_terminal_size().columns,
+            width=self._width or _columns(),
             color=self._color == "always" or (self._color == "auto" and auto),
             terminal=terminal or self._width is not None,
         )
@@ -154,6 +152,16 @@ class Session:
         from tracker.render import printable
 
         click.echo(f"tracker: {printable(notice)}", err=True)
+
+
+def _columns() -> int:
+    """The width of the terminal: COLUMNS, else what the terminal says, else 80."""
+    if (told := os.environ.get("COLUMNS", "")).isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):  # no stdout, or no terminal behind it
+        return 80
 
 
 def own_timeline() -> str:

@@ -206,7 +206,7 @@ def _period(value: str, asked: Asked) -> When:
     try:
         return When.parse(value)
     except DateError:
-        from tracker.language import read_period
+        from tracker.language.dates import read_period
 
         return read_period(value, asked.today).when
 
