@@ -166,11 +166,26 @@ def _changed(buffer: bytes, past: bytes, last: Entry) -> Verdict:
 def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Verdict:
     """Rebuild where every piece that can still be read is in the history; otherwise let a person decide."""
     target = _replayed(past).encode()
-    known = set(target.split(b"\n"))
-    odd = (piece for piece in buffer.replace(b"\0", b"\n").split(b"\n") if piece not in known)
-    if isinstance(trouble, NotTimeline) or not all(piece in target or piece.startswith(_HEAD) for piece in odd):
+    if isinstance(trouble, NotTimeline):
         raise trouble
+    pieces = set(buffer.replace(b"\0", b"\n").split(b"\n"))
+    pieces.difference_update(target.split(b"\n"))
+    if pieces:
+        lines = _all_lines(past)
+        pieces.difference_update(lines)
+        text = b"\n".join(lines)
+        if not all(piece in text or piece.startswith(_HEAD) or piece in FOOT for piece in pieces):
+            raise trouble
     return Verdict(target, "the timeline was damaged; rebuilt it from its history")
+
+
+def _all_lines(past: bytes) -> list[bytes]:
+    """Return every line the history ever had written into the timeline."""
+    rows: list[tuple[int, bytes | None]] = []
+    for entry in history.entries(past):
+        rows += entry.documents.items()
+        rows += ((delta.id, delta.after) for delta in entry.deltas)
+    return [b',"%d":%s' % row for row in rows if row[1] is not None]
 
 
 def difference(known: State, found: State) -> tuple[Delta, ...]:

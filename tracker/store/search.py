@@ -20,7 +20,7 @@ from tracker.when import When
 
 _MOST_PIECES: Final = 40  # each costs a search of the file; beyond, decoding every line is no slower
 _MANY: Final = 4096
-_HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
+HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
 _DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current"})
 
 
@@ -124,7 +124,7 @@ def _lines_hit(page: Page, query: Query) -> Iterator[int]:
     for piece in pieces:
         found.update(_hits(lowered, piece.encode()))
     del lowered
-    hiding = {b"\\u", *(raw for char, raw in _HIDING.items() if any(char in piece for piece in pieces))}
+    hiding = {b"\\u", *(raw for char, raw in HIDING.items() if any(char in piece for piece in pieces))}
     for raw in hiding:
         found.update(_hits(page.buffer, raw))
     return iter(sorted(found))
@@ -162,11 +162,11 @@ def _hits(buffer: bytes, literal: bytes) -> Iterator[int]:
 
 def _piece(needle: str) -> str:
     """Return the longest run of the needle that stands in the file as it is, in any case; perhaps none."""
-    runs = "".join(char if _is_plain(char) else "\0" for char in needle).split("\0")
+    runs = "".join(char if is_plain(char) else "\0" for char in needle).split("\0")
     return max(runs, key=lambda run: len(run.encode()))
 
 
-def _is_plain(char: str) -> bool:
+def is_plain(char: str) -> bool:
     """Whether the character is written as itself, and whatever folds to it is lower-cased as a byte or caseless."""
     if char.isascii():
         return " " <= char <= "~" and char not in '"\\'

@@ -1,0 +1,217 @@
+"""The suite every engine of the store passes; an engine is a function that opens an empty store."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import islice
+
+import pytest
+
+from tests.store.kit import START, event
+from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
+from tracker.event import Actor, Event, changed
+from tracker.query import EVERYTHING, ByActor, ById, ByText, Every, Not, Query, Some, matches
+from tracker.store import Store
+from tracker.when import When
+
+Opener = Callable[[], Store]
+
+
+class StoreContract:
+    """Inherit and provide a fixture `store`."""
+
+    def test_ids_are_given_in_order_and_never_again(self, store: Store) -> None:
+        assert [found.id for found in store.add([event("a"), event("b", id=77)])] == [1, 2]
+        assert [found.id for found in store.remove([2, 2])] == [2]
+        assert [found.id for found in store.add([event("c")])] == [3]
+        assert [found.id for found in store.find()] == [1, 3]
+
+    def test_an_added_event_comes_back_as_it_was_returned(self, store: Store) -> None:
+        given = event("  WAIC\n opens ", actors=(Actor(" 商汤科技 ", "by"),), note='quotes " and \\ and \t', ref="W/1")
+        added = store.add([given])[0]
+        assert added.title == "WAIC opens"
+        assert added.created is not None
+        assert added.updated is None
+        assert store.get(1) == store.get("1") == store.get("W/1") == store.get("w/1") == added
+
+    def test_nothing_to_add_is_no_command(self, store: Store) -> None:
+        assert store.add([]) == store.replace([]) == store.remove([]) == []
+        assert list(store.log()) == []
+
+    @pytest.mark.parametrize("key", [7, "7", "A/RES/1", 0, "0"])
+    def test_what_is_not_there(self, store: Store, key: int | str) -> None:
+        store.add([event("a", ref="A/RES/2")])
+        with pytest.raises(NoSuchEvent):
+            store.get(key)
+        with pytest.raises(NoSuchEvent):
+            store.remove([1, key])
+        assert len(list(store.find())) == 1
+
+    def test_twins_are_refused_by_name(self, store: Store) -> None:
+        store.add([event("a"), event("b", ref="W/1")])
+        for again in (event("a"), event("c", ref="W/1")):
+            with pytest.raises(DuplicateEvent) as caught:
+                store.add([event("new"), again])
+            assert caught.value.twin == (1 if again.title == "a" else 2)
+        assert len(list(store.find())) == 2
+        assert store.twin(event("a")) == 1
+        assert store.twin(changed(event("a"), id=1)) is None
+        assert store.twin(event("a", actors=())) is None
+        assert store.twin(event("z", ref="W/1")) == 2
+
+    def test_again_lets_equal_events_in_but_no_equal_refs(self, store: Store) -> None:
+        store.add([event("a", ref="W/1")])
+        assert store.add([event("a"), event("a")], again=True)[1].id == 3
+        with pytest.raises(DuplicateEvent):
+            store.add([event("a", ref="W/1")], again=True)
+
+    @pytest.mark.parametrize("count", [2, 40])
+    def test_twins_inside_a_batch(self, store: Store, count: int) -> None:
+        many = [event(f"n{number}") for number in range(count)]
+        with pytest.raises(DuplicateEvent):
+            store.add([*many, many[1]])
+        store.add(many)
+        with pytest.raises(DuplicateEvent) as caught:
+            store.add([*(event(f"m{number}") for number in range(count)), many[1]])
+        assert caught.value.twin == 2
+
+    def test_an_invalid_event_spoils_the_batch(self, store: Store) -> None:
+        with pytest.raises(InvalidRecord):
+            store.add([event("a"), event(" ")])
+        assert list(store.find()) == []
+
+    def test_replace_keeps_created_and_says_when(self, store: Store) -> None:
+        added = store.add([event("a"), event("b")])
+        edited = store.replace([changed(added[1], note="n", created=None)])[0]
+        assert (edited.created, edited.note) == (added[1].created, "n")
+        assert edited.updated is not None
+        assert list(store.find()) == [added[0], edited]
+        assert store.replace([edited]) == [edited]
+        assert len(list(store.log())) == 2
+
+    def test_replace_is_all_or_nothing(self, store: Store) -> None:
+        one, two = store.add([event("a", ref="W/1"), event("b")])
+        with pytest.raises(DuplicateEvent):
+            store.replace([changed(one, note="x"), changed(two, ref="W/1")])
+        with pytest.raises(NoSuchEvent):
+            store.replace([changed(one, note="x"), changed(two, id=9)])
+        with pytest.raises(TrackerError):
+            store.replace([changed(one, note="x"), changed(one, note="y")])
+        assert list(store.find()) == [one, two]
+        swapped = store.replace([changed(one, ref=""), changed(two, ref="W/1")])
+        assert store.get("W/1") == swapped[1]
+
+    def test_kinds_of_ones_own(self, store: Store) -> None:
+        assert dict(store.kinds()) == {}
+        store.add_kind("coup", "a seizure of power")
+        assert dict(store.kinds()) == {"coup": "a seizure of power"}
+        for taken in ("coup", "treaty"):
+            with pytest.raises(InvalidRecord):
+                store.add_kind(taken, "x")
+        store.add([event("a", kind="coup")])
+        assert dict(store.kinds()) == {"coup": "a seizure of power"}
+
+    def test_find_is_matches(self, store: Store) -> None:
+        store.add([event("a"), event("Huawei b", when="2023"), event("c", actors=(Actor("Huawei"),))])
+        asked: list[Query] = [
+            EVERYTHING,
+            Some(()),
+            ByActor(" huawei "),
+            ByText(" huawei"),
+            Not(ByText(" huawei")),
+            Every((ByActor(" china ", role="by"), ById(2, 9))),
+        ]
+        for query in asked:
+            assert list(store.find(query)) == [found for found in store.find() if matches(query, found)]
+
+    def test_the_log_tells_before_and_after(self, store: Store) -> None:
+        one = store.add([event("a"), event("b")])[0]
+        edited = store.replace([changed(one, note="n")])[0]
+        store.remove([1])
+        last, middle, first = store.log()
+        assert [change.number for change in (first, middle, last)] == [1, 2, 3]
+        assert [(edit.id, edit.before) for edit in first.edits] == [(1, None), (2, None)]
+        assert (middle.edits[0].before, middle.edits[0].after) == (one, edited)
+        assert (last.edits[0].before, last.edits[0].after) == (edited, None)
+        assert [change.number for change in store.log(2)] == [1]
+        assert [len(change.edits) for change in store.log(1)] == [1, 1, 1]
+
+    def test_undo_takes_back_one_command_after_the_other(self, store: Store) -> None:
+        one = store.add([event("a")])[0]
+        store.replace([changed(one, note="n")])
+        assert store.undo().undoes == 2
+        assert list(store.find()) == [one]
+        assert store.undo().undoes == 1
+        assert list(store.find()) == []
+        with pytest.raises(TrackerError):
+            store.undo()
+        assert [(c.number, c.undoes, c.undone_by) for c in store.log()] == [(4, 1, 0), (3, 2, 0), (2, 0, 3), (1, 0, 4)]
+
+    def test_an_undo_can_be_undone(self, store: Store) -> None:
+        one = store.add([event("a")])[0]
+        store.remove([1])
+        store.undo()
+        assert list(store.find()) == [one]
+        store.undo(3)
+        assert list(store.find()) == []
+        store.undo()
+        assert list(store.find()) == [one]
+        with pytest.raises(TrackerError, match=r"taken back|nothing"):
+            store.undo(2)
+
+    def test_an_undo_that_clashes_is_refused(self, store: Store) -> None:
+        one = store.add([event("a"), event("b")])[0]
+        store.replace([changed(one, note="n")])
+        with pytest.raises(TrackerError):
+            store.undo(1)
+        store.undo(2)
+        assert [edit.id for edit in store.undo(1).edits] == [1, 2]
+        assert list(store.find()) == []
+
+    def test_undo_does_not_bring_a_ref_twice(self, store: Store) -> None:
+        store.add([event("a", ref="W/1")])
+        store.remove([1])
+        store.add([event("b", ref="W/1")])
+        with pytest.raises(DuplicateEvent):
+            store.undo(2)
+        assert len(list(store.find())) == 1
+
+    @pytest.mark.parametrize("number", [9, -1])
+    def test_undo_of_what_never_was(self, store: Store, number: int) -> None:
+        store.add([event("a")])
+        with pytest.raises(TrackerError):
+            store.undo(number)
+
+    def test_a_kind_can_be_taken_back(self, store: Store) -> None:
+        store.add_kind("coup", "x")
+        store.undo()
+        assert dict(store.kinds()) == {}
+
+    def test_the_past(self, store: Store) -> None:
+        one = store.add([event("a")])[0]
+        moments: list[datetime] = [next(iter(store.log())).at]
+        store.add([event("b")])
+        moments.append(next(iter(store.log())).at)
+        store.remove([1])
+        moments.append(next(iter(store.log())).at)
+        seen = [[found.id for found in store.as_of(moment).find()] for moment in moments]
+        assert seen == [[1], [1, 2], [2]]
+        assert store.as_of(moments[0]).get(1) == one
+        assert list(store.as_of(START - timedelta(days=1)).find()) == []
+        assert [found.id for found in store.as_of(moments[2] + timedelta(days=1)).find()] == [2]
+
+    def test_info(self, store: Store) -> None:
+        assert (store.info().count, store.info().first) == (0, None)
+        store.add([event("a", when="2024-07"), event("b", when="2019/.."), event("c", when="../2025")])
+        info = store.info()
+        assert (info.count, str(info.first), str(info.last)) == (3, "2019-01-01", "2025-12-31")
+        assert (info.changes, info.writable) == (1, True)
+
+    def test_reading_is_lazy(self, store: Store) -> None:
+        store.add([event("a"), event("b"), event("c")])
+        assert [found.id for found in islice(store.find(), 2)] == [1, 2]
+
+    def test_many_at_once(self, store: Store) -> None:
+        whens = [When.year(year) for year in range(1000, 1200)]
+        added = store.add([Event(when=when, title="same") for when in whens])
+        assert [found.id for found in added] == list(range(1, 201))
+        assert [found.when for found in store.find()] == whens

@@ -1,0 +1,173 @@
+"""A store in memory, as simple as can be: what every engine must agree with."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
+from tracker.event import Event, changed, normal
+from tracker.query import EVERYTHING, Query, fold, matches
+from tracker.registry import KIND_NAMES
+from tracker.store import Change, Edit, Info, Repair
+
+
+class Model:
+    """Events in a dictionary; the history as the list of all commands, with the state after each."""
+
+    def __init__(self, clock: Callable[[], datetime], command: str = "") -> None:
+        self.clock = clock
+        self.command = command
+        self.events: dict[int, Event] = {}
+        self.words: dict[str, str] = {}
+        self.last_id = 0
+        self.changes: list[Change] = []
+        self.states: list[dict[int, Event]] = []
+        self.kinds_before: dict[int, dict[str, str]] = {}
+
+    @property
+    def path(self) -> str:
+        return "memory"
+
+    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        return (event for _, event in sorted(self.events.items()) if matches(query, event))
+
+    def get(self, key: int | str) -> Event:
+        if isinstance(key, int) or key.isdecimal():
+            found = self.events.get(int(key))
+        else:
+            named = [event for event in self.find() if fold(event.ref) == fold(key)]
+            found = next((event for event in named if event.ref == key), next(iter(named), None))
+        if found is None:
+            raise NoSuchEvent(f"there is no event {key}")
+        return found
+
+    def twin(self, event: Event) -> int | None:
+        others = [other for other in self.find() if other.id != event.id]
+        for test in (self._same_ref, self._alike):
+            for other in others:
+                if test(event, other):
+                    return other.id
+        return None
+
+    @staticmethod
+    def _same_ref(one: Event, other: Event) -> bool:
+        return bool(one.ref) and one.ref == other.ref
+
+    @staticmethod
+    def _alike(one: Event, other: Event) -> bool:
+        return (one.title, one.when, set(one.actors)) == (other.title, other.when, set(other.actors))
+
+    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
+        new: list[Event] = []
+        for event in map(normal, (changed(event, id=0) for event in events)):
+            for other in [*self.find(), *new]:
+                if self._same_ref(event, other) or (not again and self._alike(event, other)):
+                    raise DuplicateEvent("there already", other.id)
+            number = self.last_id + 1 + len(new)
+            new.append(changed(event, id=number, created=self.clock().replace(microsecond=0), updated=None))
+        self._commit({event.id: event for event in new})
+        return new
+
+    def replace(self, events: Sequence[Event]) -> list[Event]:
+        after: dict[int, Event] = {}
+        result = []
+        for event in map(normal, events):
+            before = self.get(event.id)
+            event = changed(event, created=event.created or before.created)
+            if changed(event, updated=before.updated) == before:
+                result.append(before)
+                continue
+            if event.id in after:
+                raise TrackerError("twice")
+            after[event.id] = changed(event, updated=self.clock().replace(microsecond=0))
+            result.append(after[event.id])
+        self._refuse_equal_refs(after)
+        self._commit(after)
+        return result
+
+    def _refuse_equal_refs(self, after: Mapping[int, Event | None]) -> None:
+        owners = {event.ref: event.id for event in self.find() if event.ref and event.id not in after}
+        for event in after.values():
+            if event is not None and event.ref:
+                if event.ref in owners:
+                    raise DuplicateEvent("ref", owners[event.ref])
+                owners[event.ref] = event.id
+
+    def remove(self, keys: Sequence[int | str]) -> list[Event]:
+        gone = list({event.id: event for event in map(self.get, keys)}.values())
+        self._commit(dict.fromkeys((event.id for event in gone), None))
+        return gone
+
+    def _commit(self, after: Mapping[int, Event | None], *, undoes: int = 0, anyway: bool = False) -> Change | None:
+        if not after and not anyway:
+            return None
+        edits = tuple(Edit(key, self.events.get(key), event) for key, event in after.items())
+        for key, event in after.items():
+            self.events.pop(key, None)
+            if event is not None:
+                self.events[key] = event
+        self.last_id = max([self.last_id, *after])
+        number = len(self.changes) + 1
+        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, undoes))
+        self.states.append(dict(self.events))
+        return self.changes[-1]
+
+    def kinds(self) -> Mapping[str, str]:
+        return self.words
+
+    def add_kind(self, name: str, covers: str) -> None:
+        if name in KIND_NAMES or name in self.words or " " in name:
+            raise InvalidRecord("taken")
+        self.kinds_before[len(self.changes) + 1] = dict(self.words)
+        self.words = self.words | {name: covers}
+        self._commit({}, anyway=True)
+
+    def info(self) -> Info:
+        whens = [event.when for event in self.find()]
+        first = min((when.first for when in whens if not when.open_start), default=None)
+        last = max((when.last for when in whens if not when.open_end), default=None)
+        return Info("memory", len(whens), first, last, 0, None, len(self.changes), 1, True)
+
+    def _undone(self) -> dict[int, int]:
+        undone: dict[int, int] = {}
+        for change in reversed(self.changes):
+            if change.undoes and change.number not in undone:
+                undone.setdefault(change.undoes, change.number)
+        return undone
+
+    def log(self, event_id: int | None = None) -> Iterator[Change]:
+        undone = self._undone()
+        for change in reversed(self.changes):
+            edits = tuple(edit for edit in change.edits if event_id in (None, edit.id))
+            if edits or event_id is None:
+                yield change._replace(edits=edits, undone_by=undone.get(change.number, 0))
+
+    def undo(self, number: int | None = None) -> Change:
+        undone = self._undone()
+        open_ones = [c for c in self.changes if (c.number == number if number is not None else not c.undoes)]
+        candidates = [c for c in open_ones if c.number not in undone]
+        if not candidates:
+            raise TrackerError("nothing")
+        target = candidates[-1]
+        if any(self.events.get(edit.id) != edit.after for edit in target.edits):
+            raise TrackerError("clash")
+        after = {edit.id: edit.before for edit in target.edits}
+        self._refuse_equal_refs(after)
+        number = len(self.changes) + 1
+        if target.number in self.kinds_before:
+            self.kinds_before[number], self.words = dict(self.words), self.kinds_before[target.number]
+        change = self._commit(after, undoes=target.number, anyway=True)
+        assert change is not None
+        return change
+
+    def as_of(self, moment: datetime) -> "Model":
+        past = Model(self.clock, self.command)
+        for change, state in zip(self.changes, self.states, strict=True):
+            if change.at <= moment:
+                past.events = state
+        return past
+
+    def repair(self) -> Repair:
+        return Repair((), ())
+
+    def close(self) -> None:
+        pass

@@ -1,0 +1,191 @@
+"""Whatever the fast path does, and whoever wrote the file: find is matches."""
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import tinydb
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.kit import event, opened, past_of
+from tests.strategies import NAMES, events, queries
+from tracker.errors import InvalidRecord
+from tracker.event import Actor, Event, changed, to_json
+from tracker.query import ByActor, ByDate, ByText, Every, Is, Not, Query, Some, fold, matches, needles, words
+from tracker.store.layout import EMPTY_HEAD, encode
+from tracker.store.search import HIDING, is_plain
+from tracker.when import When
+
+
+def documents(found: list[Event]) -> dict[int, bytes]:
+    """The events as the file keeps them."""
+    return {one.id: to_json(changed(one, id=0)) for one in found}
+
+
+def by_tracker(path: Path, found: list[Event]) -> None:
+    opened(path).add(found, again=True)
+
+
+def without_history(path: Path, found: list[Event]) -> None:
+    path.write_bytes(encode(EMPTY_HEAD, documents(found)))
+
+
+def by_tinydb(path: Path, found: list[Event]) -> None:
+    with tinydb.TinyDB(path) as database:
+        for key, raw in documents(found).items():
+            database.table("events").insert(tinydb.table.Document(json.loads(raw), key))
+
+
+def pretty(path: Path, found: list[Event]) -> None:
+    rows = {str(key): json.loads(raw) for key, raw in documents(found).items()}
+    path.write_text(json.dumps({"events": rows}, indent=2), encoding="utf-8")
+
+
+def escaped(path: Path, found: list[Event]) -> None:
+    """Our layout, but every second letter and all slashes written as escapes, with spaces between."""
+
+    def odd(match: re.Match[str]) -> str:
+        body = "".join(
+            f"\\u{ord(char):04x}" if at % 2 and ord(char) < 0x10000 and char not in '\\"' else char
+            for at, char in enumerate(match[1])
+        )
+        if match[2] or "\\" in match[1]:
+            return match[0]
+        return f'"{body}"'.replace("/", "\\/")
+
+    rows = {}
+    for key, raw in documents(found).items():
+        text = re.sub(r'"((?:[^"\\]|\\.)*)"(:)?', odd, raw.decode())
+        rows[key] = text.replace('":', '" : ').replace('{"when" : ', '{"when":').encode()
+        assert json.loads(rows[key]) == json.loads(raw)
+    path.write_bytes(encode(EMPTY_HEAD, rows))
+
+
+def backwards(path: Path, found: list[Event]) -> None:
+    lines = [b'"%d":%s' % row for row in reversed(documents(found).items())]
+    path.write_bytes(b'{"meta":{"version":1},"events":{\n' + b"\n,".join(lines) + b"\n}}\n")
+
+
+WRITERS: tuple[Callable[[Path, list[Event]], None], ...] = (
+    by_tracker,
+    without_history,
+    by_tinydb,
+    pretty,
+    escaped,
+    backwards,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(WRITERS),
+    st.lists(events(), min_size=1, max_size=6),
+    st.lists(queries(), min_size=1, max_size=20),
+)
+def test_find_is_matches(writer: Callable[[Path, list[Event]], None], found: list[Event], asked: list[Query]) -> None:
+    check_find(writer, found, asked)
+
+
+@pytest.mark.long
+@settings(max_examples=6000, deadline=None)
+@given(
+    st.sampled_from(WRITERS),
+    st.lists(events(), min_size=1, max_size=8),
+    st.lists(queries(), min_size=10, max_size=40),
+)
+def test_find_is_matches_long(
+    writer: Callable[[Path, list[Event]], None], found: list[Event], asked: list[Query]
+) -> None:
+    check_find(writer, found, asked)
+
+
+def check_find(writer: Callable[[Path, list[Event]], None], found: list[Event], asked: list[Query]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "timeline.json"
+        numbered = [changed(one, id=number) for number, one in enumerate(found, 1)]
+        writer(path, numbered)
+        store = opened(path)
+        everything = list(store.find())
+        assert [one.title for one in everything] == [one.title for one in numbered]
+        assert [one.id for one in everything] == [one.id for one in numbered]
+        for query in asked:
+            assert list(store.find(query)) == [one for one in everything if matches(query, one)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.text(max_size=8), min_size=1, max_size=4), st.text(min_size=1, max_size=3))
+def test_any_text_is_found(texts: list[str], part: str) -> None:
+    """Texts of any characters, asked for by words of their own and by others."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = opened(Path(folder) / "timeline.json")
+        try:
+            store.add([event(f"t {text} t", note=text) for text in texts], again=True)
+        except InvalidRecord:
+            return
+        everything = list(store.find())
+        for text in [*texts, part]:
+            phrase = words(text).rstrip()
+            if phrase.strip():
+                query = ByText(phrase)
+                assert list(store.find(query)) == [one for one in everything if matches(query, one)]
+
+
+def test_no_other_character_hides_a_text() -> None:
+    """The proof behind the search: what folds to a plain character is itself, its capital, or known to hide."""
+    for number in range(sys.maxunicode + 1):
+        char = chr(number)
+        for folded in fold(char):
+            if folded != char and is_plain(folded):
+                assert char.isascii() or HIDING.get(folded) == char.encode(), hex(number)
+    # The last letter of a Greek word folds by its neighbours, but never to a plain character.
+    assert not any(map(is_plain, "σς\u0307"[:2]))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_actor_is_found_by_every_way_to_write_it(tmp_path: Path, name: str) -> None:
+    store = opened(tmp_path / "timeline.json")
+    store.add([event(f"{number}", actors=(Actor(one),)) for number, one in enumerate(NAMES)])
+    query = ByActor(words(name), frozenset({fold(name)}))
+    assert needles(query) is not None
+    found = {one.actors[0].name for one in store.find(query)}
+    assert name in found
+    assert found == {one for one in NAMES if fold(one) == fold(name) or words(name) in words(one)}
+
+
+@pytest.mark.parametrize("history", [True, False])
+def test_a_date_question_decodes_only_what_it_needs(tmp_path: Path, history: bool) -> None:
+    """A document that is no event stands in the way only of those who ask for its time."""
+    path = tmp_path / "timeline.json"
+    rows = {1: b'{"when":"1999-01-01","title":7}', 2: to_json(event("b"))}
+    path.write_bytes(encode(EMPTY_HEAD, rows))
+    store = opened(path)
+    if history:
+        store.add([event("c")])
+    since = ByDate("since", date(2024, 1, 1), date.max)
+    asked = [since, Every((since, Not(Is("past", date(2000, 1, 1))))), Some((since, Is("range")))]
+    for query in asked if history else []:
+        assert [one.id for one in store.find(query)] == [2, 3]
+
+
+def test_hundreds_of_needles(tmp_path: Path) -> None:
+    store = opened(tmp_path / "timeline.json")
+    store.add([event(f"e{number}", when=f"{1000 + number}") for number in range(30)])
+    names = frozenset(f"name {number}" for number in range(200)) | {"china"}
+    assert len(list(store.find(ByActor(" nobody ", names)))) == 30
+
+
+def test_past_is_searched_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    store = opened(path)
+    store.add([event("Ünlü Kelvin", when="2024")])
+    moment = next(iter(store.log())).at
+    store.remove([1])
+    assert past_of(path).exists()
+    assert [one.id for one in store.as_of(moment).find(ByText(" kelvin"))] == [1]
+    assert When.year(2024) == store.as_of(moment).get(1).when
