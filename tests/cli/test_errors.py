@@ -8,7 +8,7 @@ from tests.cli.conftest import Tracker
 
 BAD = [  # arguments, exit code, what the sentence names
     (["lst"], 2, "did you mean list?"),
-    (["list", "--sortt", "id"], 2, "no such option: --sortt"),
+    (["list", "--sortt", "id"], 2, "no such option: --sortt; did you mean --sort?"),
     (["list", "actr:china"], 2, "unknown field 'actr'; did you mean actor? (column 1)"),
     (["list", "--kind", "lanch"], 2, "did you mean launch?"),
     (["list", "--since", "2024-13-01"], 2, "no such month"),

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import click
+
     from tracker.errors import TrackerError
 
 INTERRUPTED = 130
@@ -35,15 +37,14 @@ def run(argv: Sequence[str] | None = None) -> int:
     from tracker.cli.app import app
     from tracker.errors import TrackerError
 
-    args = sys.argv[1:] if argv is None else list(argv)
+    args = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
     try:
         code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=tuple(args))
         sys.stdout.flush()
     except TrackerError as error:
         return _tell(error)
     except click.ClickException as error:
-        _say(error.format_message())
-        return 2
+        return _refuse(error)
     except (click.Abort, KeyboardInterrupt):
         _say("stopped; nothing was changed")
         return INTERRUPTED
@@ -66,6 +67,15 @@ def _tell(error: "TrackerError") -> int:
     place = f" (column {column})" if column else ""
     _say(f"{error.sentence}{place}", error.hint)
     return error.exit_code
+
+
+def _refuse(error: "click.ClickException") -> int:
+    """Say what click found wrong in this tool's own tone, and where the help is."""
+    message = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    hint = f"{context.command_path} --help shows how" if context else None
+    _say(message[:1].lower() + message[1:], hint)
+    return 2
 
 
 def _say(sentence: str, hint: str | None = None) -> None:

@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.complete import complete_query, complete_value
 from tracker.cli.session import Session
-from tracker.errors import QueryError, UsageError
+from tracker.errors import QueryError, UsageError, meant
 from tracker.query import EVERYTHING, Every, Query, Some
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def query_text(terms: Sequence[str]) -> str:
 
 def _requoted(word: str) -> str:
     if word.startswith("--"):
-        raise UsageError(f"no such option: {word.split('=')[0]}", "options and query fields are listed by --help")
+        raise UsageError(f"no such option: {word.split('=')[0]}{meant(word.split('=')[0], _options())}")
     if not re.search(r"\s", word) or '"' in word or "(" in word:
         return word
     field, colon, value = word.partition(":")
@@ -122,6 +122,11 @@ def _requoted(word: str) -> str:
         whole = not re.search(r"\s-?[a-z]+:|\s(or|and|not)\s", value)
         return f'{field}:"{value}"' if whole else word
     return word if re.search(r"\s-?[a-z]+:|\s(or|and|not)\s|^not\s", word) else f'"{word}"'
+
+
+def _options() -> list[str]:
+    context = click.get_current_context(silent=True)
+    return [name for param in context.command.params for name in param.opts if name[0] == "-"] if context else []
 
 
 def past(session: Session, store: "Store", text: str) -> "Store":

@@ -39,7 +39,9 @@ def list_command(
 ) -> None:
     """Print the events a query finds, oldest first.
 
-    QUERY is made of field:value terms; see the README for the language.
+    QUERY is field:value terms joined by and, or, not (or a leading -) and parentheses; plain words search
+    title, note and quotes. Fields: actor by against topic kind status place series source id ref link text
+    when during since until around has missing is. A comma in a value means either, quotes keep spaces.
     """
     from tracker.view import listing
 
