@@ -101,7 +101,8 @@ def undo(store: Store) -> object:
 
 
 def add_kind(store: Store) -> object:
-    return store.add_kind("coup", "x")
+    store.add_kind("coup", "x")
+    return None
 
 
 def read(store: Store) -> object:
@@ -268,7 +269,7 @@ def session_states(folder: Path) -> list[object]:
     folder.mkdir()
     path = folder / "timeline.json"
     used(path)
-    states = [state_of(path)]
+    states: list[object] = [state_of(path)]
     for command in SESSION:
         command(opened(path))
         states.append(state_of(path))

@@ -168,7 +168,7 @@ def test_a_date_question_decodes_only_what_it_needs(tmp_path: Path, history: boo
     if history:
         store.add([event("c")])
     since = ByDate("since", date(2024, 1, 1), date.max)
-    asked = [since, Every((since, Not(Is("past", date(2000, 1, 1))))), Some((since, Is("range")))]
+    asked: list[Query] = [since, Every((since, Not(Is("past", date(2000, 1, 1))))), Some((since, Is("range")))]
     for query in asked if history else []:
         assert [one.id for one in store.find(query)] == [2, 3]
 

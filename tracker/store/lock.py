@@ -58,7 +58,7 @@ class _Wait:
                 f"{self.what} is being written by another command; gave up after {self.limit:g} seconds",
                 "try again when it is done",
             )
-        if self.notice and waited >= min(_PATIENCE, self.limit / 2):
+        if self.notice is not None and waited >= min(_PATIENCE, self.limit / 2):
             self.notice(f"waiting for another command to finish writing {self.what}")
             self.notice = None
         time.sleep(min(self.next, max(self.limit - waited, 0)))
