@@ -27,7 +27,8 @@ def steps(document: str) -> Iterator[Step]:
     """Return the commands of all console blocks of a Markdown text."""
     for block in re.finditer(r"^```console\n(.*?)^```$", document, re.MULTILINE | re.DOTALL):
         start = document[: block.start(1)].count("\n") + 1
-        command, output, line = "", [], start
+        command, line = "", start
+        output: list[str] = []
         for number, text in enumerate(block[1].splitlines(), start):
             if text.startswith("$ "):
                 if command:

@@ -90,7 +90,7 @@ class TestAdd:
     def test_the_file_stays_readable_by_tinydb(self, ledger: Tracker, folder: Path) -> None:
         assert ledger("add", "x", "--date", "2024").code == 0
         database = TinyDB(folder / "db" / "timeline.json")
-        assert database.table("events").get(doc_id=4)["title"] == "x"  # type: ignore[index,call-overload]
+        assert database.table("events").get(doc_id=4)["title"] == "x"  # type: ignore[index]
         database.close()
 
 
