@@ -98,7 +98,7 @@ def _strict(text: str) -> Reading | None:
     try:
         return Reading(When.parse(text), "explicit", "EDTF")
     except DateError:
-        if re.fullmatch(_ISO, text) and not _years(text):
+        if ".." not in text.strip(".") and re.fullmatch(_ISO, text) and not _years(text):
             raise
         return None
 

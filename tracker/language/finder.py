@@ -32,12 +32,8 @@ def _scanner() -> "re.Pattern[str]":
 
 def matches_at(lexed: Lexed, at: int, where: str) -> "list[tuple[re.Match[str], Rule]]":
     """Every rule's match at a token, the longest first."""
-    found = []
-    for pattern, rule in rules_from(lexed.kinds[at]):
-        if rule.where in ("both", where):
-            match = pattern.match(lexed.kinds, at)
-            if match is not None:
-                found.append((match, rule))
+    kinds = lexed.kinds
+    found = [(hit, rule) for match, rule in rules_from(kinds[at], where) if (hit := match(kinds, at)) is not None]
     if len(found) > 1:
         found.sort(key=lambda pair: -pair[0].end())
     return found

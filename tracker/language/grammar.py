@@ -1,7 +1,7 @@
 """The compiled grammar: built on first use, a pattern at a time."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,9 +34,10 @@ def compile_rules(rules: Iterable[Rule]) -> Grammar:
 
 
 @lru_cache(maxsize=256)
-def rules_from(start: str) -> "tuple[tuple[re.Pattern[str], Rule], ...]":
-    """The rules that may start with a class character, compiled when one first turns up."""
-    return tuple((compiled(text), rule) for text, rule in grammar().by_start.get(start, ()))
+def rules_from(start: str, where: str) -> "tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]":
+    """The rules for `text` or `whole` that may start with a class character, compiled when one first turns up."""
+    found = grammar().by_start.get(start, ())
+    return tuple((compiled(text).match, rule) for text, rule in found if rule.where in ("both", where))
 
 
 @lru_cache(maxsize=1024)

@@ -41,10 +41,10 @@ _NTH: Final = {
 }  # fmt: skip
 _EASTER: Final = {
     "easter|easter sunday|easter day": 0, "easter monday": 1, "easter saturday|holy saturday": -1, "good friday": -2,
-    "maundy thursday|covenant thu|thu of mysteries": -3, "palm sunday|branch sunday": -7, "ash wednesday": -46,
+    "maundy thursday": -3, "palm sunday|branch sunday": -7, "ash wednesday": -46,
     "shrove tuesday|pancake tuesday|mardi gras|fat tuesday": -47, "ascension day|ascension thursday": 39,
     "pentecost|pentecost sunday|whit sunday|whitsunday": 49,
-    "whit monday|pentecost monday|monday of the holy spirit": 50,
+    "whit monday|pentecost monday": 50,
     "trinity sunday": 56, "corpus christi": 60,
 }  # fmt: skip
 _ORTHODOX: Final = {
@@ -72,15 +72,14 @@ def holidays() -> Mapping[str, tuple[str, tuple[int, ...]]]:
 
 
 @lru_cache(maxsize=1)
-def first_words() -> Mapping[str, frozenset[str]]:
-    """The words that a holiday's name may begin with, and those that may come second ('' for none)."""
-    starts: dict[str, set[str]] = {}
-    for names in (_FIXED, _NTH, _EASTER, _ORTHODOX, _FROM_THANKSGIVING):
-        for group in names:
-            for name in group.split("|"):
-                words = name.replace("'", " '").replace(".", " ").split()
-                starts.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "")
-    return MappingProxyType({word: frozenset(seconds) for word, seconds in starts.items()})
+def first_words() -> frozenset[str]:
+    """The words that a holiday's name may begin with."""
+    return frozenset(
+        name.replace("'", " ").replace(".", " ").split()[0]
+        for names in (_FIXED, _NTH, _EASTER, _ORTHODOX, _FROM_THANKSGIVING)
+        for group in names
+        for name in group.split("|")
+    )
 
 
 def day_of(name: str, year: int) -> date | None:

@@ -48,6 +48,7 @@ class _Lexer:
         self.whole = whole
         self.day_first = day_first
         self.tokens: list[Token] = []
+        self.feasts: list[int] = []  # tokens that a holiday's name may begin with
 
     def run(self) -> Lexed:
         tokens, folded, words, feasts, whole = self.tokens, self.folded, self.words, first_words(), self.whole
@@ -56,6 +57,8 @@ class _Lexer:
             start, end = found.span()
             if kind == "word":
                 word = found.group()
+                if word in feasts and (whole or self.text[start].isupper()):
+                    self.feasts.append(len(tokens))
                 known = words.get(word)
                 if known is None and not whole and word not in feasts and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
@@ -199,35 +202,29 @@ class _Lexer:
     def _plain(self, start: int) -> bool:
         return numeric.three_parts(self.folded[start : start + 11]) is None
 
-    def _second_fits(self, seconds: frozenset[str], at: int) -> bool:
-        if "" in seconds or at + 1 >= len(self.tokens):
-            return True
-        token = self.tokens[at + 1]
-        return self.folded[token.start : token.end].strip(".") in seconds
-
     def _holidays(self) -> list[Token]:
         """Make one token of each holiday's name."""
         out: list[Token] = []
-        tokens, folded, at, total = self.tokens, self.folded, 0, len(self.tokens)
-        code, names, feasts = self.codes["holiday"], holidays(), first_words()
-        while at < total:
-            token = tokens[at]
-            word = folded[token.start : token.end] if token.end - token.start < 14 else ""
-            if word in feasts and self._second_fits(feasts[word], at):
-                for size in range(min(6, total - at), 0, -1):
-                    last = tokens[at + size - 1]
-                    name = numeric.squeeze(folded[token.start : last.end])
-                    if name in names and (self.whole or self.text[token.start].isupper()):
-                        out.append(Token(code, 0, token.start, last.end, name))
-                        at += size
-                        break
-                else:
-                    out.append(token)
-                    at += 1
-            else:
+        taken = 0
+        for at in self.feasts:
+            if at < taken or at >= len(self.tokens):
+                continue
+            found = self._holiday_at(at)
+            if found is not None:
+                token, size = found
+                out += self.tokens[taken:at]
                 out.append(token)
-                at += 1
-        return out
+                taken = at + size
+        return out + self.tokens[taken:] if taken else self.tokens
+
+    def _holiday_at(self, at: int) -> tuple[Token, int] | None:
+        first, names = self.tokens[at], holidays()
+        for size in range(min(6, len(self.tokens) - at), 0, -1):
+            end = self.tokens[at + size - 1].end
+            name = numeric.squeeze(self.folded[first.start : end])
+            if name in names:
+                return Token(self.codes["holiday"], 0, first.start, end, name), size
+        return None
 
 
 def lex(text: str, grammar: Grammar, *, whole: bool, day_first: bool | None = None) -> Lexed:

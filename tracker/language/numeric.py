@@ -102,7 +102,7 @@ def tokens(text: str, tail: str, *, day_first: bool | None, whole: bool) -> Iter
         yield "yyyy", int(body), 0, 4, None
         yield tail[0], int(tail[1]), 4, size, None
     elif body.isdecimal():
-        yield _single(body, tail, size)
+        yield _single(body, tail, size, whole=whole)
     elif (figures := read(body, day_first=day_first)) and (not tail or tail[:2] in ("t0", "t1", "t2")):
         yield "date", 0, 0, len(body), figures
         if tail:
@@ -113,7 +113,7 @@ def tokens(text: str, tail: str, *, day_first: bool | None, whole: bool) -> Iter
         yield from _parts(body, tail, size, whole=whole)
 
 
-def _single(body: str, tail: str, size: int) -> Piece:
+def _single(body: str, tail: str, size: int, *, whole: bool) -> Piece:
     length, value = len(body), int(body)
     if tail in ORDINAL_TAILS and 1 <= value <= 31:
         return "nth", value, 0, size, None
@@ -123,7 +123,7 @@ def _single(body: str, tail: str, size: int) -> Piece:
         return "q", value, 0, size, None
     if tail:
         return "x", 0, 0, size, None
-    if length == 4 and 1000 <= value < 3000:
+    if length == 4 and 1000 <= value < (10000 if whole else 3000):
         return "yyyy", value, 0, size, None
     if length == 8 and body[:2] in ("19", "20") and (when := _day(value // 10000, value // 100 % 100, value % 100)):
         return "date", 0, 0, size, Figures(when, "year, month, day in figures", None)
@@ -149,8 +149,8 @@ def _parts(body: str, tail: str, size: int, *, whole: bool) -> Iterator[Piece]:
     ):
         yield "x", 0, 0, size, None
         return
-    kind, value, first, last, _ = _single(match[1], "", len(match[1]))
+    kind, value, first, last, _ = _single(match[1], "", len(match[1]), whole=whole)
     yield kind, value, first, last, None
     yield match[2], 0, match.start(2), match.end(2), None
-    kind, value, _, _, _ = _single(match[3], tail, len(match[3]))
+    kind, value, _, _, _ = _single(match[3], tail, len(match[3]), whole=whole)
     yield kind, value, match.start(3), size, None

@@ -157,7 +157,7 @@ RULES: Final = (
         "year end",
         ("[{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
         year_end,
-        (),
+        (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
     ),
     Rule("the unit", ("the {unit}",), the_unit, (("the week", "2013-02-12", "2013-02-11/2013-02-17"),), "whole"),
 )

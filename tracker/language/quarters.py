@@ -135,7 +135,13 @@ RULES: Final = (
         lambda m: _part_of_year(m, "quarter", 4, "quarter 4"),
         (("the final quarter of 1988", "", "1988-36"),),
     ),
-    Rule("quarter of a year", ("[the] {year} ({quarter}|period)",), same_quarter, (), "text"),
+    Rule(
+        "quarter of a year",
+        ("[the] {year} ({quarter}|period)",),
+        same_quarter,
+        (("Third-quarter profit beat that of the 1987 quarter.", "1989-11-02", "1987-35"),),
+        "text",
+    ),
     Rule(
         "half",
         (
@@ -155,7 +161,13 @@ RULES: Final = (
         last_half,
         (("the latter half of 1990", "", "1990-41"),),
     ),
-    Rule("the quarter", ("the [latest] {quarter}",), quarter_again, (), "text"),
+    Rule(
+        "the quarter",
+        ("the [latest] {quarter}",),
+        quarter_again,
+        (("Profit fell in the third quarter of 1988. Sales rose in the quarter.", "1989-11-02", "1988-35"),),
+        "text",
+    ),
     Rule(
         "season",
         ("[@part] [the] [{anyrel}] {season} " + _OF_YEAR, "[@part] {rel} year 's {season}"),

@@ -268,8 +268,8 @@ RULES: Final = (
             "[the|a] year [-] {back} ({quarter}|period)",
             "[the] year [-] {back}",
         ),
-        lambda m: year_earlier(m) if m.word("back") in ("earlier", "ago") and not m.whole else None,
-        (),
+        lambda m: year_earlier(m) if m.word("back") in ("earlier", "ago") else None,
+        (("Third-quarter profit fell from that of the year-earlier quarter.", "1989-11-02", "1988-35"),),
         "text",
     ),
     Rule(

@@ -156,7 +156,8 @@ Resolver = Callable[[Match], Value | None]
 class Rule(NamedTuple):
     """One way to write a date: patterns, what they mean, and examples that run as tests.
 
-    An example is text, base day, EDTF; an empty EDTF says that the rule must let go.
+    An example is text, base day, EDTF; an empty EDTF says that it is no date. For a rule that holds
+    in running text only, the EDTF is that of the last date in the text.
     """
 
     name: str

@@ -62,7 +62,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True  # a sentence opens with a verb
     if word in ("jan", "mar", "sun", "sat", "dec", "oct", "jun") and not m.words().endswith("."):
         return True
-    if word == "march" and before.lower() not in _BEFORE_MONTH and after in ("on", "to", "against", "into", "through"):
+    if word == "march" and before.lower() not in _BEFORE_YEAR and after in ("on", "to", "against", "into", "through"):
         return True
     return word == "may" and after in ("be", "have", "not", "also", "i", "he", "she", "we", "they", "the", "it", "you")
 

@@ -22,7 +22,8 @@ def weekday(m: Match) -> Value | None:
     if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
-    return near(m.get("weekday"), step, m.base, m.sense)
+    base, number = m.base, m.get("weekday")
+    return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
 
 
 @lru_cache(maxsize=256)

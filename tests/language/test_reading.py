@@ -1,0 +1,153 @@
+"""Whole texts: what they mean, and what is refused. The base day is Monday 2024-07-08."""
+
+from datetime import date
+
+import pytest
+
+from tracker.errors import DateError
+from tracker.language import parse_when, read_when
+
+TODAY = date(2024, 7, 8)
+
+DATES = [
+    # EDTF as it is
+    ("2024-07-04", "2024-07-04"), ("2024-07", "2024-07"), ("2024", "2024"), ("2019?", "2019?"),
+    ("1962-10~", "1962-10~"),
+    ("2024-07-04/2024-07-06", "2024-07-04/2024-07-06"), ("../2024-07-03", "../2024-07-03"), ("2024-35", "2024-35"),
+    (" 2024-07-04\n", "2024-07-04"), ("2024-07-04T09:00+08:00", "2024-07-04T09:00+08:00"),
+    # full dates in every usual order
+    ("4 July 2024", "2024-07-04"), ("4th July, 2024", "2024-07-04"), ("July 4, 2024", "2024-07-04"),
+    ("Thursday, 4 July 2024", "2024-07-04"), ("the fourth of July 2024", "2024-07-04"), ("Jul. 4, 2024", "2024-07-04"),
+    ("4-Jul-2024", "2024-07-04"), ("2024/07/04", "2024-07-04"), ("2024.07.04", "2024-07-04"),
+    ("20240704", "2024-07-04"),
+    ("25/12/2024", "2024-12-25"), ("12/25/2024", "2024-12-25"), ("25.12.2024", "2024-12-25"),
+    ("JULY 4, 2024", "2024-07-04"),
+    # partial
+    ("July 2024", "2024-07"), ("7/2024", "2024-07"), ("Sept 2023", "2023-09"), ("summer 2023", "2023-22"),
+    ("December", "2024-12"), ("4 July", "2024-07-04"), ("July 4th", "2024-07-04"), ("the 4th", "2024-08-04"),
+    # relative
+    ("today", "2024-07-08"), ("Yesterday", "2024-07-07"), ("tomorrow", "2024-07-09"),
+    ("this week", "2024-07-08/2024-07-14"),
+    ("last week", "2024-07-01/2024-07-07"), ("next month", "2024-08"), ("last quarter", "2024-34"),
+    ("this year", "2024"),
+    ("next year", "2025"), ("last decade", "201X"), ("last weekend", "2024-07-06/2024-07-07"),
+    ("3 days ago", "2024-07-05"), ("in two weeks", "2024-07-22/2024-07-28"), ("three months later", "2024-10"),
+    ("a year ago", "2023"), ("ten days from now", "2024-07-18"), ("the day after tomorrow", "2024-07-10"),
+    ("Friday of last week", "2024-07-05"), ("two Fridays ago", "2024-06-28"), ("this time last year", "2023-07-08~"),
+    ("three days after Christmas 2023", "2023-12-28"), ("the first Monday of September 2024", "2024-09-02"),
+    # quarters, halves, fiscal years, decades, centuries, weeks
+    ("Q3 2024", "2024-35"), ("third quarter of 2024", "2024-35"), ("2024Q3", "2024-35"), ("2024-Q3", "2024-35"),
+    ("H1 2024", "2024-40"), ("the second half of 2023", "2023-41"), ("fiscal 2024", "2024"), ("FY2024", "2024"),
+    ("the 1990s", "199X"), ("the '60s", "196X"), ("the nineties", "199X"), ("the 19th century", "18XX"),
+    ("week 28 of 2024", "2024-07-08/2024-07-14"), ("2024-W28", "2024-07-08/2024-07-14"),
+    # early, mid, late
+    ("early June 2024", "2024-06-01~/2024-06-10~"), ("mid-June 2024", "2024-06-11~/2024-06-20~"),
+    ("late June 2024", "2024-06-21~/2024-06-30~"), ("the end of 2023", "2023-09~/2023-12~"),
+    ("beginning of next week", "2024-07-15~/2024-07-17~"), ("late 1990s", "1997~/1999~"),
+    ("early 1900s", "1900~/1903~"),
+    ("late last year", "2023-09~/2023-12~"), ("mid-2025", "2025-05~/2025-08~"),
+    # doubt
+    ("circa 1934", "1934~"), ("c. 1620", "1620~"), ("c1860", "1860~"), ("about July 2024", "2024-07~"),
+    ("1862 maybe", "1862?"), ("uncertain: approx 1862", "1862%"), ("just over a week ago", "2024-07-01~/2024-07-07~"),
+    # open ends
+    ("before 4 July 2024", "../2024-07-03"), ("after 2023", "2024/.."), ("since March 2022", "2022-03/.."),
+    ("until 2024", "../2024"), ("by June 2025", "../2025-06"), ("before the summer", "../2024-05"),
+    ("from 2022 onwards", "2022/.."),
+    # ranges
+    ("4-6 July 2024", "2024-07-04/2024-07-06"), ("July 4 to 6", "2024-07-04/2024-07-06"),
+    ("between September 1 and 3", "2024-09-01/2024-09-03"), ("from Thursday to Saturday", "2024-07-04/2024-07-06"),
+    ("November 30 - December 3", "2024-11-30/2024-12-03"), ("January 31 - 4 February, 2026", "2026-01-31/2026-02-04"),
+    ("2022/2023", "2022/2023"), ("1967 to 1969", "1967/1969"), ("2022-26", "2022/2026"),
+    ("1856-ca. 1865", "1856/1865~"),
+    ("01 Dec 1952 to 31 Dec 1952", "1952-12-01/1952-12-31"), ("March – May 2024", "2024-03/2024-05"),
+    ("28 December 2024 – 3 January 2025", "2024-12-28/2025-01-03"),
+    ("for 10 days from 1 July 2024", "2024-07-01/2024-07-10"),
+    # holidays
+    ("Christmas 2024", "2024-12-25"), ("Easter Monday 2024", "2024-04-01"), ("Thanksgiving 2023", "2023-11-23"),
+    # what stands around a date
+    ("on 4 July 2024.", "2024-07-04"), ("in July 2024", "2024-07"), ("starting in September", "2024-09"),
+    ("as early as August", "2024-08"), ("August 2027 (exact dates TBD)", "2027-08"), ("“4 July 2024”", "2024-07-04"),
+]  # fmt: skip
+
+REFUSED = [
+    "", " ", "?", "TBD", "ongoing", "foo", "2022-13-01", "2022-13", "2022-02-30", "2023-02-29T10:00", "31 June 2024",
+    "30 February", "5.5", "17.39", "1,500", "7-nanometre", "section 301", "GPT-4", "H20", "pages 12-15", "25",
+    "1500 GMT", "c. 485 BC", "44 BC", "5th century BC", "year 10000", "12345", "every Monday", "for two years", "A4",
+    "May the force", "in", "the", "two", "a", "-", "/", "..", "to", "1.2.3.4", "192.168.0.1", "+86 10 6596 1114",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "gold"), DATES)
+def test_texts_mean(text: str, gold: str) -> None:
+    assert str(parse_when(text, TODAY)) == gold
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_texts_are_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        parse_when(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    "text", ["today", "Friday", "last month", "3 days ago", "4 July", "December", "the end of the year"]
+)
+def test_relative_words_need_a_base_day(text: str) -> None:
+    with pytest.raises(DateError, match="base day"):
+        parse_when(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "gold"), [("2022-13-01", "month"), ("2022-02-30", "28 days"), ("c. 485 BC", "before the year 1")]
+)
+def test_a_refusal_says_what_is_wrong(text: str, gold: str) -> None:
+    with pytest.raises(DateError, match=gold):
+        parse_when(text, TODAY)
+
+
+def test_an_ambiguous_order_is_said_aloud() -> None:
+    month_first = read_when("03/04/2024")
+    assert (str(month_first.when), str(month_first.alternative)) == ("2024-03-04", "2024-04-03")
+    assert "assumption" in month_first.reason
+    day_first = read_when("03/04/2024", day_first=True)
+    assert (str(day_first.when), str(day_first.alternative)) == ("2024-04-03", "2024-03-04")
+    assert read_when("25/12/2024").alternative is None
+    assert read_when("04.03.2024").when == read_when("4 March 2024").when
+
+
+def test_a_direction_names_the_other_candidate() -> None:
+    reading = read_when("Friday", TODAY)
+    assert (str(reading.when), str(reading.alternative)) == ("2024-07-05", "2024-07-12")
+    assert reading.reason == "the last Friday before Monday 2024-07-08"
+    reading = read_when("Friday", TODAY, sense="future")
+    assert (str(reading.when), str(reading.alternative)) == ("2024-07-12", "2024-07-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [("2024-07-04", "explicit"), ("4 July 2024", "explicit"), ("last Friday", "relative"), ("4 July", "inferred")],
+)
+def test_the_basis(text: str, basis: str) -> None:
+    assert read_when(text, TODAY).basis == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gold"),
+    [
+        ("4 июля 2024 г.", "ru", "2024-07-04"), ("4. Juli 2024", "de", "2024-07-04"), ("juillet 2024", "fr", "2024-07"),
+        ("2024年7月4日", "zh", "2024-07-04"), ("hace 3 días", "es", "2024-07-05"), ("gestern", "de", "2024-07-07"),
+        ("il y a deux ans", "fr", "2022"),
+    ],
+)  # fmt: skip
+def test_other_languages_with_their_precision(text: str, language: str, gold: str) -> None:
+    assert str(parse_when(text, TODAY, languages=(language,))) == gold
+
+
+@pytest.mark.parametrize("text", ["4 июля", "juillet", "Freitag", "das Buch 12", "12345 Berlin", "mardi gras 5"])
+def test_other_languages_are_never_guessed(text: str) -> None:
+    with pytest.raises(DateError):
+        parse_when(text, TODAY, languages=("ru", "de", "fr"))
+
+
+def test_an_unknown_language_is_named() -> None:
+    with pytest.raises(DateError, match="unknown language"):
+        parse_when("4 foo 2024", TODAY, languages=("xx",))
