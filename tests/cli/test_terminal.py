@@ -1,5 +1,6 @@
 """What happens when a person sits at the terminal: questions, colour, straight tables."""
 
+import codecs
 import os
 import select
 import subprocess
@@ -29,13 +30,14 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
         close_fds=True,
     )
     os.close(slave)
+    decode = codecs.getincrementaldecoder("utf-8")().decode  # a character may come in two reads
     screen, waiting, deadline = "", list(answers), time.monotonic() + 60
     seen = 0
     while time.monotonic() < deadline:
         ready, _, _ = select.select([master], [], [], 0.1)
         if ready:
             try:
-                screen += os.read(master, 65536).decode()
+                screen += decode(os.read(master, 65536))
             except OSError:  # the other end is closed
                 break
         if waiting and waiting[0][0] in screen[seen:]:
