@@ -66,7 +66,7 @@ def assert_sound(path: Path) -> None:
     assert state is not None
     assert state.encode() == buffer
     numbers = [entry.tail.n for entry in history.entries(past)]
-    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    assert numbers == sorted(set(numbers))
 
 
 def leftovers(folder: Path) -> list[str]:

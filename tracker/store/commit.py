@@ -74,7 +74,8 @@ class Transaction:
         self.number += 1
         was = self._stamp
         addition = b""
-        if head is None and self._found == self.page.buffer and self._adds_behind(deltas):
+        current = head is None and self.page.head.version == VERSION and self._found == self.page.buffer
+        if current and self._adds_behind(deltas):
             rows = [(delta.id, delta.after or b"") for delta in deltas]
             addition = appended(rows, first=is_empty(self._found))
             crc = crc32(memoryview(addition)[:-3], was.crc)

@@ -6,7 +6,7 @@ the same event, the later change stays and the other is named and kept in the co
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -25,13 +25,12 @@ from tracker.store.layout import (
     Head,
     NotTimeline,
     Refusal,
-    has_conflict,
     read_head,
-    salvage,
     stamp,
 )
 from tracker.store.recovery import difference, with_history, without_history
-from tracker.store.state import State, replay
+from tracker.store.salvage import salvage
+from tracker.store.state import State
 
 _COPY: Final = "before-repair"
 
@@ -99,7 +98,9 @@ def _wrong(key: int, raw: bytes) -> str:
 
 def _save(found: bytes | None, past: bytes) -> _Saved:
     """Put together what either file still knows."""
-    saved = _Saved(_as_far_as_known(past))
+    known, skipped = _as_far_as_known(past)
+    saved = _Saved(known)
+    saved.done += skipped
     if found is None:
         saved.done.append("rebuilt the timeline from its history")
         return saved
@@ -108,25 +109,31 @@ def _save(found: bytes | None, past: bytes) -> _Saved:
     except (Damage, NotTimeline):
         _salvage(saved, found)
         return saved
-    if not has_conflict(past):
-        saved.documents = state.documents  # it can be read whole: what it lacks was taken out
-    saved.documents |= state.documents
+    saved.documents = state.documents  # it can be read whole: what it lacks was taken out
     saved.head = state.head
     return saved
 
 
-def _as_far_as_known(past: bytes) -> State | None:
-    """Replay the lines that can be used, up to the first that cannot."""
+def _as_far_as_known(past: bytes) -> tuple[State | None, list[str]]:
+    """Replay the lines that can be used, and say which could not."""
     usable: list[Entry] = []
-    try:
-        usable.extend(history.entries(past))
-    except Damage:
-        for line in history.lines(past):
+    skipped: list[str] = []
+    for number, line in enumerate(history.lines(past), 1):
+        try:
+            usable.append(history.decode_entry(line))
+        except Damage:
             try:
-                usable.append(history.decode_entry(line))
+                usable.append(history.decode_entry(line, trust=True))
+                skipped.append(f"line {number} of the history does not add up to its checksum; used it as it reads")
             except Damage:
-                break
-    return replay(usable)
+                skipped.append(f"line {number} of the history could not be read; it is in the copy")
+    if usable and usable[0].tail.how != "base":
+        skipped.append("the beginning of the history is missing; used what is left of it")
+    state = State(EMPTY_HEAD, {}) if usable else None
+    for entry in usable:
+        if state is not None:
+            state.apply(entry)
+    return state, skipped
 
 
 def _salvage(saved: _Saved, found: bytes) -> None:
@@ -139,7 +146,7 @@ def _salvage(saved: _Saved, found: bytes) -> None:
         new = [raw for raw in versions if raw != known]
         if not new:
             continue
-        if known is None and len(new) > 1:
+        if known is None and len(new) > 1 and not _one_edited_twice(new):
             saved.documents[key] = new[0]
             fresh.extend(new[1:])
             continue
@@ -196,6 +203,12 @@ def _all_usable(past: bytes) -> bool:
     except Damage:
         return False
     return True
+
+
+def _one_edited_twice(versions: Sequence[bytes]) -> bool:
+    """Whether these are one event after two edits, and not two events that were given one number."""
+    documents = [msgspec.json.decode(raw) for raw in versions]
+    return len({doc.get("created") for doc in documents}) == 1 and any("updated" in doc for doc in documents)
 
 
 def _last_touched(raw: bytes) -> str:

@@ -42,7 +42,7 @@ class Verdict(NamedTuple):
 def without_history(buffer: bytes) -> Verdict:
     """Judge a timeline that has no history; raise Damage or NotTimeline."""
     try:
-        return Verdict(State.read(buffer).encode())
+        return Verdict(State.canonical(buffer).encode())
     except Damage as damage:
         mended = _closed(buffer)
         if mended is None:
@@ -56,7 +56,7 @@ def _closed(buffer: bytes) -> bytes | None:
     for text in (body + b"}" * extra + FOOT for extra in range(4) if body):
         try:
             if read_head(text):
-                return State.read(text).encode()
+                return State.canonical(text).encode()
         except (Damage, NotTimeline):
             continue
     return None
@@ -148,19 +148,28 @@ def _was_older(tail: Tail) -> str:
 def _changed(buffer: bytes, past: bytes, last: Entry) -> Verdict:
     """The timeline says something the history does not know, or is damaged."""
     try:
-        found = State.read(buffer)
+        found = State.canonical(buffer)
     except (Damage, NotTimeline) as trouble:
         return _damaged(buffer, past, trouble)
     known = _replayed(past)
-    missing = [] if last.done else [delta for delta in last.deltas if not same(delta.before, delta.after)]
-    if not all(same(found.documents.get(delta.id), delta.before) for delta in missing):
-        missing = []
+    missing = [] if last.done else _missing(found, last.deltas)
     for delta in missing:
-        found.put(delta)
+        theirs = found.documents.get(delta.id)
+        if delta.before is None and theirs is not None:  # the other program gave the same number: ours was first
+            highest = max([*found.documents, *known.documents, found.head.last_id, last.tail.now.last_id])
+            found.documents[highest + 1] = theirs
+        if same(theirs, delta.before) or delta.before is None:
+            found.put(delta)
     # What was missing is named again, so that this line alone leads from the file found to the one meant.
-    again = (Delta(delta.id, delta.after, delta.after) for delta in missing)
-    sentence = _finished(last) if missing else ""
-    return Verdict(found.encode(), sentence, (*difference(known, found), *again), is_outside=True)
+    again = (Delta(delta.id, delta.after, found.documents.get(delta.id)) for delta in missing)
+    changes = {delta.id: delta for delta in (*again, *difference(known, found))}
+    return Verdict(found.encode(), _finished(last) if missing else "", tuple(changes.values()), is_outside=True)
+
+
+def _missing(found: State, deltas: Sequence[Delta]) -> list[Delta]:
+    """Return the changes of a command that never reached the file: all of them, or none."""
+    real = [delta for delta in deltas if not same(delta.before, delta.after)]
+    return [] if any(same(found.documents.get(delta.id), delta.after) for delta in real) else real
 
 
 def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Verdict:

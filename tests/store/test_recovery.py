@@ -1,0 +1,474 @@
+"""Promise 3: the file always opens. What is certain is mended and said; the rest is refused with the way out."""
+
+import json
+import os
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import tinydb
+
+from tests.store.faults import Crash, CrashDisk
+from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
+from tracker.errors import StoreError, TrackerError
+from tracker.event import changed
+from tracker.store import Store, create_store, open_store
+from tracker.store.layout import EMPTY_HEAD, encode
+
+Break = Callable[[Path], None]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A timeline with a past: three added, one edited, one removed, one more added."""
+    found = tmp_path / "timeline.json"
+    store = opened(found)
+    store.add([event("a", ref="W/1"), event("b"), event("c")])
+    store.replace([changed(store.get(2), note="n")])
+    store.remove([3])
+    store.add([event("d")])
+    store.close()
+    return found
+
+
+ALL = {1: "a", 2: "b", 4: "d"}
+
+
+def cut(count: int) -> Break:
+    """Cut so many bytes off the end."""
+
+    def damage(path: Path) -> None:
+        path.write_bytes(path.read_bytes()[:-count])
+
+    return damage
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def zeroed(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[:150] + bytes(len(data) - 150))
+
+
+def hole(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[:150] + bytes(60) + data[210:])
+
+
+def deleted(path: Path) -> None:
+    path.unlink()
+
+
+def older(path: Path) -> None:
+    """An older copy of the timeline beside the newer history."""
+    newer = path.read_bytes(), past_of(path).read_bytes()
+    store = opened(path)
+    store.undo()
+    store.undo()
+    copy = path.read_bytes()
+    assert newer[0] != copy
+    store.undo(5)
+    store.undo(6)
+    path.write_bytes(copy)
+
+
+def older_and_torn(path: Path) -> None:
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:2]) + lines[2][:30])
+
+
+def history_cut(path: Path) -> None:
+    with past_of(path).open("ab") as file:
+        file.write(b'{"n":7,"at":"2024-07')
+
+
+def history_zeros(path: Path) -> None:
+    with past_of(path).open("ab") as file:
+        file.write(bytes(300) + b'"sum":1,"done":0}\n')
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        *(pytest.param(cut(count), id=f"cut-{count}") for count in (1, 2, 3, 4, 5, 40, 150, 250, 330)),
+        emptied,
+        zeroed,
+        hole,
+        deleted,
+        older,
+        older_and_torn,
+        history_cut,
+        history_zeros,
+    ],
+)
+def test_what_is_certain_is_mended_and_said(damage: Break, path: Path) -> None:
+    damage(path)
+    told = Said()
+    store = opened(path, notice=told)
+    assert titles(store) == ALL
+    assert store.get(2).note == "n"
+    assert len(told) == (damage is not history_cut), told
+    quiet = Said()
+    assert titles(opened(path, notice=quiet)) == ALL
+    assert quiet == [] or damage is history_cut
+    store.add([event("e")])
+    assert_sound(path)
+    assert store.get(5).title == "e"
+
+
+def test_a_history_that_is_gone_begins_anew(path: Path) -> None:
+    past_of(path).unlink()
+    store = opened(path)
+    assert titles(store) == ALL
+    assert [added.id for added in store.add([event("e")])] == [5]
+    numbers = [change.number for change in store.log()]
+    assert numbers == [4, 3], "numbers go on where the timeline was last rewritten"
+    assert_sound(path)
+    path.unlink()
+    assert titles(opened(path)) == ALL | {5: "e"}
+
+
+def test_an_older_history_takes_in_what_it_lacks(path: Path) -> None:
+    copy = past_of(path).read_bytes()
+    store = opened(path)
+    store.add([event("e")])
+    store.replace([changed(store.get(1), note="later")])
+    past_of(path).write_bytes(copy)
+    told = Said()
+    store = opened(path, notice=told)
+    assert titles(store) == ALL | {5: "e"}
+    store.add([event("f")])
+    assert [edit.id for edit in list(store.log())[1].edits] == [1, 5]
+    assert next(iter(store.log())).number == 8, "no number is given twice"
+    assert_sound(path)
+
+
+def test_both_older_is_simply_older(path: Path) -> None:
+    copies = path.read_bytes(), past_of(path).read_bytes()
+    opened(path).add([event("e")])
+    path.write_bytes(copies[0])
+    past_of(path).write_bytes(copies[1])
+    assert titles(opened(path)) == ALL
+
+
+def test_a_lone_timeline_closed_too_early(path: Path) -> None:
+    past_of(path).unlink()
+    path.write_bytes(path.read_bytes()[:-3])
+    told = Said()
+    assert titles(opened(path, notice=told)) == ALL
+    assert len(told) == 1
+
+
+CONFLICT = b"""{"meta":{"version":1,"change":3,"last_id":3},"events":{
+"1":{"when":"2024-07-04","title":"a"}
+<<<<<<< HEAD
+,"2":{"when":"2024-07-04","title":"ours","updated":"2024-07-02T00:00:00Z"}
+,"3":{"when":"2024-07-05","title":"new here"}
+=======
+,"2":{"when":"2024-07-04","title":"theirs","updated":"2024-07-03T00:00:00Z"}
+,"3":{"when":"2024-07-06","title":"new there"}
+,"4":{"when":"2024-07-07","title":"only there"}
+>>>>>>> branch
+}}
+"""
+
+
+def conflict(path: Path) -> None:
+    path.write_bytes(CONFLICT)
+    past_of(path).unlink()
+
+
+def lone_and_cut(path: Path) -> None:
+    past_of(path).unlink()
+    path.write_bytes(path.read_bytes()[:-30])
+
+
+def new_and_torn(path: Path) -> None:
+    """Something the history does not know, in a file that cannot be read."""
+    path.write_bytes(path.read_bytes().replace(b'"title":"d"', b'"title":"unheard of"')[:-2])
+
+
+def twice(path: Path) -> None:
+    past_of(path).unlink()
+    path.write_bytes(path.read_bytes().replace(b',"4":', b',"1":'))
+
+
+def history_rotten(path: Path) -> None:
+    """A bit has turned in the past, and the timeline is gone too."""
+    data = past_of(path).read_bytes()
+    past_of(path).write_bytes(data.replace(b'"title":"c"', b'"title":"k"'))
+    path.unlink()
+
+
+def history_conflict(path: Path) -> None:
+    with past_of(path).open("ab") as file:
+        file.write(b"=======\n{}\n>>>>>>> branch\n")
+
+
+REFUSED = [
+    pytest.param(conflict, r"line 3 is damaged: git left a merge conflict there", id="conflict"),
+    pytest.param(lone_and_cut, r"line 4 is damaged: it ends in the middle", id="lone and cut"),
+    pytest.param(new_and_torn, r"damaged: it ends in the middle", id="new and torn"),
+    pytest.param(twice, r"line 4 is damaged: id 1 is there twice", id="twice"),
+    pytest.param(history_rotten, r"line 2 of its history cannot be used", id="history rotten"),
+    pytest.param(history_conflict, r"line 6 of its history cannot be read", id="history conflict"),
+]
+
+
+@pytest.mark.parametrize(("damage", "sentence"), REFUSED)
+def test_what_is_not_certain_is_refused_with_the_way_out(damage: Break, sentence: str, path: Path) -> None:
+    damage(path)
+    files = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    for attempt in (lambda store: list(store.find()), lambda store: store.add([event("e")]), lambda s: s.undo()):
+        with pytest.raises(StoreError, match=sentence) as caught:
+            attempt(opened(path))
+        assert "tracker repair" in str(caught.value.hint)
+        assert caught.value.exit_code == 5
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == files, "nothing was changed"
+
+
+@pytest.mark.parametrize(("damage", "sentence"), REFUSED)
+def test_repair_mends_it_and_keeps_copies(damage: Break, sentence: str, path: Path) -> None:
+    damage(path)
+    files = [file.read_bytes() for file in path.parent.iterdir()]
+    done = opened(path).repair()
+    assert done.done
+    assert sentence
+    kept = [Path(copy).read_bytes() for copy in done.copies]
+    assert sorted(kept) == sorted(files)
+    store = opened(path)
+    assert "a" in titles(store).values()
+    store.add([event("e")])
+    assert_sound(path)
+    assert opened(path).repair() == ((), ())
+
+
+def test_both_sides_of_a_merge_survive(path: Path) -> None:
+    conflict(path)
+    done = opened(path).repair()
+    found = titles(opened(path))
+    assert found == {1: "a", 2: "theirs", 3: "new here", 4: "only there", 5: "new there"}
+    assert any("event 2 was changed on both sides" in sentence for sentence in done.done)
+    assert any("'new there' is now event 5" in sentence for sentence in done.done)
+    assert b"ours" in Path(done.copies[0]).read_bytes()
+
+
+def test_what_is_no_event_is_set_aside(path: Path) -> None:
+    past_of(path).unlink()
+    path.write_bytes(path.read_bytes().replace(b'{"when":"2024-07-04","title":"b"', b'{"when":"soon","title":"b"'))
+    store = opened(path)
+    with pytest.raises(StoreError, match=r"line 3: event 2 cannot be read: 'soon' is not an EDTF date"):
+        list(store.find())
+    assert store.get(1).title == "a", "the others can be read"
+    assert any("event 2" in sentence for sentence in store.repair().done)
+    assert titles(store) == {1: "a", 4: "d"}
+
+
+def test_nothing_to_repair(path: Path) -> None:
+    before = path.read_bytes()
+    assert opened(path).repair() == ((), ())
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"[]", "damaged: Expected"),
+        (b'{"_default": {"1": {"a": 1}}}', "is not a timeline: it has no table 'events', but '_default'"),
+        (b"{}", "is not a timeline: it is an empty object"),
+        (b"", "is damaged: it is empty"),
+        (b"hello", "line 1 is damaged: invalid character"),
+        (b"\xff\xfe{\0", "damaged"),
+        (b'{"events":{"x":{}}}', "x is not an id"),
+        (b'{"events":{"1":7}}', "7 is not a document"),
+        (b'{"events":[]}', "damaged"),
+        (b'{"events":' + b"[" * 100_000, "damaged"),
+    ],
+)
+def test_other_files(content: bytes, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    path.write_bytes(content)
+    for attempt in (lambda store: list(store.find()), lambda store: store.add([event("e")]), lambda s: s.info()):
+        with pytest.raises(StoreError, match=re.escape(sentence)):
+            attempt(opened(path))
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [content]
+
+
+def test_no_file_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no timeline at"):
+        open_store(str(tmp_path / "none.json"))
+    with pytest.raises(StoreError, match="Is a directory"):
+        list(open_store(str(tmp_path)).find())
+    create_store(str(tmp_path / "new" / "timeline.json"))
+    with pytest.raises(StoreError, match="there is a file"):
+        create_store(str(tmp_path / "new" / "timeline.json"))
+
+
+def outside(store: Store, path: Path) -> None:
+    """Another program at work: one in, one changed, one out."""
+    with tinydb.TinyDB(path) as database:
+        table = database.table("events")
+        table.insert({"when": "2020", "title": "Élan"})
+        table.update({"title": "b!"}, doc_ids=[2])
+        table.remove(doc_ids=[4])
+    assert titles(store) == {1: "a", 2: "b!", 5: "Élan"}
+
+
+def test_another_program_may_write(path: Path) -> None:
+    told = Said()
+    store = opened(path, notice=told)
+    outside(store, path)
+    assert told == []
+    assert store.add([event("e")])[0].id == 6
+    assert len(told) == 1
+    assert "3 events" in told[0]
+    change = list(store.log())[1]
+    assert change.command == "(another program)"
+    assert [(edit.id, edit.before is None, edit.after is None) for edit in change.edits] == [
+        (2, False, False),
+        (4, False, True),
+        (5, True, False),
+    ]
+    assert_sound(path)
+    store.undo()
+    assert titles(store) == {1: "a", 2: "b!", 5: "Élan"}, "undo takes back commands"
+    store.undo(change.number)
+    assert titles(store) == ALL, "and, by its number, what others did"
+
+
+def test_another_program_writes_over_an_interrupted_command(path: Path) -> None:
+    with pytest.raises(Crash):
+        opened(path, disk=CrashDisk(2, "before")).add([event("kept")])
+    with tinydb.TinyDB(path) as database:
+        database.table("events").insert({"when": "2020", "title": "theirs"})
+    store = opened(path)
+    found = titles(store)
+    assert "kept" in found.values()
+    store.add([event("e")])
+    assert {"kept", "e"} <= set(titles(store).values())
+    assert_sound(path)
+
+
+def test_removed_by_another_program_is_removed(path: Path) -> None:
+    """The last one added, too: that is no interrupted command."""
+    with tinydb.TinyDB(path) as database:
+        database.table("events").remove(doc_ids=[4])
+    store = opened(path)
+    assert titles(store) == {1: "a", 2: "b"}
+    assert store.add([event("e")])[0].id == 5
+
+
+def test_by_hand_in_an_editor(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"title":"d"', b'"title": "D\\u00e9j\\u00e0"').replace(b"\n", b"\r\n"))
+    store = opened(path)
+    assert titles(store) == ALL | {4: "Déjà"}
+    store.add([event("e")])
+    assert titles(store) == ALL | {4: "Déjà", 5: "e"}
+    assert_sound(path)
+    assert b"\r" not in path.read_bytes()
+
+
+def test_tables_of_others_are_kept(path: Path) -> None:
+    with tinydb.TinyDB(path) as database:
+        database.insert({"mine": True})
+    store = opened(path)
+    store.add([event("e")])
+    store.remove([1])
+    with tinydb.TinyDB(path) as database:
+        assert database.all() == [{"mine": True}]
+        assert len(database.table("events")) == 3
+    path.unlink()
+    assert titles(opened(path)) == {2: "b", 4: "d", 5: "e"}
+    assert json.loads(path.read_bytes())["_default"] == {"1": {"mine": True}}
+
+
+def test_an_older_format_is_kept_and_upgraded(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    old = encode(EMPTY_HEAD, {7: b'{"when":"2020","title":"old"}'}).replace(b'"version":1,', b"")
+    path.write_bytes(old)
+    told = Said()
+    store = opened(path, notice=told)
+    assert (titles(store), store.info().version, told) == ({7: "old"}, 0, [])
+    assert store.add([event("new")])[0].id == 8
+    assert (tmp_path / "timeline.format-0-1.json").read_bytes() == old
+    assert store.info().version == 1
+    assert len(told) == 1
+
+
+def test_a_newer_format_is_only_read(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    path.write_bytes(encode(EMPTY_HEAD.with_meta(version=2), {7: b'{"when":"2020","title":"new","mood":"odd"}'}))
+    told = Said()
+    store = opened(path, notice=told)
+    assert titles(store) == {7: "new"}
+    assert told == [f"{path} was written by a newer tracker (format 2): reading only"]
+    assert not store.info().writable
+    for change in (lambda: store.add([event("b")]), lambda: store.remove([7]), lambda: store.add_kind("coup", "x")):
+        with pytest.raises(StoreError, match="can be read but not changed"):
+            change()
+    assert [file.name for file in tmp_path.iterdir()] == ["timeline.json"]
+
+
+def test_fields_of_a_newer_version_survive_an_edit(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    raw = b'{"when":"2020","title":"t","mood":"odd","actors":[{"name":"China","seat":5},{"name":"US"}]}'
+    path.write_bytes(encode(EMPTY_HEAD, {1: raw}))
+    store = opened(path)
+    store.replace([changed(store.get(1), note="n")])
+    document = json.loads(path.read_bytes())["events"]["1"]
+    assert (document["mood"], document["note"]) == ("odd", "n")
+    assert document["actors"] == [{"name": "China", "seat": 5}, {"name": "US"}]
+    store.undo()
+    assert "note" not in json.loads(path.read_bytes())["events"]["1"]
+
+
+def test_a_refused_command_leaves_no_file_behind(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    store = opened(path)
+    with pytest.raises(TrackerError):
+        store.remove([1])
+    assert [file.name for file in tmp_path.iterdir()] == ["timeline.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such permissions or links on Windows")
+class TestOtherPeoplesFiles:
+    """Promise 6: permissions stay, links are not followed where nobody meant them to be."""
+
+    def test_new_files_have_the_umask_and_replaced_ones_keep_their_mode(self, tmp_path: Path) -> None:
+        path = tmp_path / "timeline.json"
+        before = os.umask(0o027)
+        try:
+            store = opened(path)
+            store.add([event("a")])
+            assert [stat.S_IMODE(file.stat().st_mode) for file in (path, past_of(path))] == [0o640, 0o640]
+            path.chmod(0o604)
+            store.remove([1])
+            assert stat.S_IMODE(path.stat().st_mode) == 0o604
+        finally:
+            os.umask(before)
+
+    def test_a_link_to_a_timeline_stays_one(self, path: Path, tmp_path: Path) -> None:
+        link = tmp_path / "elsewhere.json"
+        link.symlink_to(path)
+        store = opened(link)
+        store.remove([1])
+        store.add([event("e")])
+        assert link.is_symlink()
+        assert titles(opened(path)) == titles(store)
+        assert_sound(path)
+
+    def test_a_planted_link_is_not_followed(self, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        victim = tmp_path / "victim"
+        victim.write_text("precious")
+        monkeypatch.setattr("tracker.store.files.temporary_name", lambda _: str(tmp_path / "guessed.tmp"))
+        (tmp_path / "guessed.tmp").symlink_to(victim)
+        told = Said()
+        opened(path, notice=told).remove([1])
+        assert victim.read_text() == "precious"
+        assert "kept in the history" in told[0]
+        (tmp_path / "guessed.tmp").unlink()
+        assert titles(opened(path)) == {2: "b", 4: "d"}
