@@ -14,7 +14,7 @@ from tracker.when import When
 # Name without spaces and apostrophes -> how to reckon it. A fixed day is (month, day); a weekday of
 # a month is (month, weekday from Monday 0, which one); a day from Easter is an offset.
 _FIXED: Final = {
-    "new year's day|new year|new years day": (1, 1), "new year's eve|new years eve": (12, 31),
+    "new year's day|new year|new years day|new year's": (1, 1), "new year's eve|new years eve": (12, 31),
     "christmas|christmas day|xmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "epiphany": (1, 6), "valentine's day|valentine day|valentines day": (2, 14),
     "st patrick's day|saint patrick's day": (3, 17), "april fools' day|april fools day|april fool's day": (4, 1),

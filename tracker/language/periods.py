@@ -28,7 +28,19 @@ def era(m: Match) -> Value | None:
 
 def short_year(m: Match) -> Value | None:
     """A year in two figures."""
-    if not m.whole and m.around(-1) not in ("in", "of", "since", "by", "until", "to", "and", "from", "summer", "class"):
+    if not m.whole and m.around(-1) not in (
+        "in",
+        "of",
+        "since",
+        "by",
+        "until",
+        "to",
+        "and",
+        "from",
+        "summer",
+        "class",
+        "the",
+    ):
         return None
     year = near_year(m)
     return Value(When.year(year), "explicit", f"the year {year}")

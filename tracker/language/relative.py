@@ -65,9 +65,9 @@ def this_unit(m: Match) -> Value | None:
     if not m.whole:
         if word == "past" or (kind == "day" and word != "this"):
             return None
-        if m.words()[:3].lower() == "the" and word in ("last", "next") and kind not in ("quarter", "week"):
+        if m.words()[:3].lower() == "the" and word in ("last", "next") and kind not in ("quarter", "week", "century"):
             return None  # over the next year: how long, not when
-        if m.around(-1) in ("the", "these") and word in ("last", "next") and kind != "quarter":
+        if m.around(-1) in ("the", "these") and word in ("last", "next") and kind not in ("quarter", "century"):
             return None
     step = m.get("anyrel")
     when = reckon.unit(m.base, kind, step)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.language.model import Sense
-from tracker.language.rule import OTHER, PLAIN_WORDS, STOP, Lexed
+from tracker.language.rule import OTHER, PLAIN_WORDS, STOP, Lexed, codes
 from tracker.language.words import word_set
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
@@ -46,30 +46,44 @@ _COMING: Final = word_set(
 )
 _SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
 _BE: Final = word_set("be being get")
-_BEFORE_CLAUSE: Final = word_set(", and but while when as that who which -")
+_ONWARDS: Final = word_set("effective starting beginning")
+_DELAYED: Final = word_set(
+    "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
+    "banned wait waiting stay remain deadline recessed"
+)
+_NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
 _PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 
 
 def clause_sense(words: "Words", first: int, last: int) -> Sense:
     """The sense of the clause that tokens `first` to `last` stand in."""
-    before = words[first - 1]
-    if before == "since":
+    before, further = words[first - 1], words[first - 2]
+    if before == "since" or (before in ("after", "following") and words[last] == "'s"):
         return "past"
-    if before in ("until", "effective", "starting", "beginning") or words[first - 2] in (
-        "starting",
-        "beginning",
-        "effective",
-    ):
+    if before in _ONWARDS or further in _ONWARDS or (before == "of" and further == "ahead"):
         return "future"
-    back, ahead = words.backward(first), words.forward(last)
+    back = words.backward(first)
+    if before == "until":
+        return _until(words, first, back)
     start = first - 2 if before in _PREPOSITIONS else first - 1
-    if words[start] == "," and words[last] not in (",", "") and ahead != "neutral":
-        return ahead
-    if back != "neutral":
+    opens = words[start] == "," and words[last] not in (",", "")
+    if back != "neutral" and not opens:
         return back
+    ahead = words.forward(last)
     if ahead != "neutral":
         return ahead
-    return "future" if before == "by" else "neutral"
+    return "future" if before == "by" and back == "neutral" else back
+
+
+def _until(words: "Words", first: int, back: Sense) -> Sense:
+    """Until looks ahead, but for what lasted: served until June."""
+    delayed = any(words[index] in _DELAYED for index in range(first - 8, first - 1))
+    weekday = words.kinds[first] == codes()["weekday"]
+    return "past" if back == "past" and not delayed and not weekday else "future"
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and word not in _NOT_PAST)
 
 
 @lru_cache(maxsize=1)
@@ -129,20 +143,44 @@ class Words:
         word = self[index]
         if len(word) < 2:
             return None
-        if word in _MODALS and not (word == "may" and self.raw(index)[0] == "M"):
-            return "past" if self[index + 1] == "have" or self[index + 2] == "have" else "future"
+        if word in _MODALS:
+            return self._modal(index, word)
         if word in _PLANNED:
             return self._planned(index)
         if word in _COMING:
             return "future"
-        if word == "to" and self[index - 1] in _LEAD and self[index + 1] not in ("the", "a", ""):
-            return "past" if self[index - 2] in ("had", "not") and self[index - 1] not in _PLANNED else "future"
-        if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
-            return self._past(index, word)
-        if word.endswith("ing") and self[index - 1] in ("is", "are", "'re", "'s") and len(word) > 4:
-            return "future" if word not in ("being", "having") else None
-        if word in ("has", "have") and self[index + 1] != "to":
+        if word == "to":
+            return self._infinitive(index)
+        if word in _NEGATED and self[index + 1] == "'":
             return "past"
+        if _is_past(word) and len(word) > 2:
+            return self._past(index, word)
+        return self._present(index, word)
+
+    def _modal(self, index: int, word: str) -> Sense | None:
+        """A modal looks ahead, but `would have` and `could not be reached` back."""
+        if word == "may" and self.raw(index)[0] == "M":
+            return None
+        after = (self[index + 1], self[index + 2])
+        if "have" in after or (word in ("could", "would") and "not" in after):
+            return "past"
+        return "future"
+
+    def _infinitive(self, index: int) -> Sense | None:
+        """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
+        lead, after = self[index - 1], self[index + 1]
+        if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were")):
+            return None
+        if after == "have" or (self[index - 2] in ("had", "not") and lead not in _PLANNED):
+            return "past"
+        return "future"
+
+    def _present(self, index: int, word: str) -> Sense | None:
+        """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
+        if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "'re"):
+            return "future" if word not in ("being", "having") else None
+        if word in ("has", "have", "'ve"):
+            return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
         return None
 
     def _planned(self, index: int) -> Sense | None:
@@ -155,12 +193,18 @@ class Words:
 
     def _past(self, index: int, word: str) -> Sense | None:
         """A past form, read with its auxiliary."""
+        if word == "won" and self[index + 1] == "'":
+            return "future"
+        if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
+            return None  # a name: Ahmed, United
         at = index - 1
         while at > index - 4 and ((self[at] in _SKIPPED and self[at] != "to") or self[at].endswith("ly")):
             at -= 1
         before = self[at]
         if before in _BE:
             lead = self[at - 1]
+            if lead == "not" and self[at - 2] in ("could", "would"):
+                return "past"
             if lead in _MODALS or lead == "to" or self[at - 2] in _MODALS:
                 return "future"
             return "future" if lead in ("is", "are") else "past"

@@ -11,6 +11,9 @@ _COUNTED: Final = word_set(
     "kilometers kilometres meters metres feet foot pounds tons tonnes dollars euros yen shares points percent "
     "degrees gmt utc hours hrs edt est pdt pst bst cet square acres hectares barrels units copies seats votes "
     "megawatts mw kg cars planes aircraft passengers houses homes refugees deaths cases bytes mhz words pages "
+    "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
+    "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
+    "complaints hotels apartments bottles pieces times victims guns "
     "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a figure that is a number or a name, not a year.
@@ -18,6 +21,10 @@ _NUMBERED: Final = word_set(
     "section chapter page pages article no number nos room flight route highway line model series channel "
     "resolution volume vol windows office level building unit suite lot box agenda paragraph para windows about-face "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
+)
+_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any cyber")
+_NAMED_BY_WEEKDAYS: Final = word_set(
+    "times mail mirror telegraph express herald post school night independent tribune star business news"
 )
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
 _BEFORE_MONTH: Final = word_set(
@@ -76,19 +83,10 @@ def _march_of_words(m: Match) -> bool:
 
 
 def weekday_word(m: Match) -> bool:
-    """Whether a weekday is part of a name: Black Monday, the Sunday Times."""
+    """Whether a weekday is part of a name or a habit: Black Monday, the Sunday Times, every Monday."""
     if m.whole:
         return False
-    before, after = m.around(-1), m.around(1)
-    if before in ("black", "bloody", "super", "fat", "ruby", "shrove", "every", "each", "any", "cyber"):
+    before, after, word = m.around(-1), m.around(1), m.word("weekday")
+    if before in _NAMING_WEEKDAYS or (word.startswith(("sun", "sat")) and len(word) < 5 and before == "the"):
         return True
-    return m.raw(1)[:1].isupper() and after in (
-        "times",
-        "mail",
-        "mirror",
-        "telegraph",
-        "express",
-        "herald",
-        "post",
-        "school",
-    )
+    return after in _NAMED_BY_WEEKDAYS and m.raw(1)[:1].isupper()
