@@ -64,6 +64,9 @@ DATES = [
     ("for 10 days from 1 July 2024", "2024-07-01/2024-07-10"),
     # holidays
     ("Christmas 2024", "2024-12-25"), ("Easter Monday 2024", "2024-04-01"), ("Thanksgiving 2023", "2023-11-23"),
+    # times of day
+    ("4 July 2024 09:00", "2024-07-04T09:00"), ("July 4, 2024 at 9:30 p.m.", "2024-07-04T21:30"),
+    ("yesterday at 14:05 UTC", "2024-07-07T14:05Z"),
     # what stands around a date
     ("on 4 July 2024.", "2024-07-04"), ("in July 2024", "2024-07"), ("starting in September", "2024-09"),
     ("as early as August", "2024-08"), ("August 2027 (exact dates TBD)", "2027-08"), ("“4 July 2024”", "2024-07-04"),

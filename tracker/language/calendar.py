@@ -98,7 +98,11 @@ def month(m: Match) -> Value | None:
     if m.has("anyrel") and m.get("anyrel"):
         step = m.get("anyrel")
         year = base.year + (step if (number - base.month) * step <= 0 else 0)
-        return Value(When.month(year, number), "relative", f"the {'last' if step < 0 else 'next'} {name} from {base}")
+        return Value(
+            When.month(year, number),
+            "relative",
+            f"the {'last' if step < 0 else 'next'} {name} from {reckon.said(base)}",
+        )
     if m.has("anyrel"):
         return Value(When.month(base.year, number), "relative", f"{name} of the year of {base}")
     return _near_month(number, base, m.sense)
@@ -141,7 +145,7 @@ def bare_day(m: Match) -> Value | None:
     if not found:
         return None
     when, other = reckon.pick(found, base, "future" if m.sense == "neutral" and weekday is None else m.sense)
-    return Value(when, "inferred", f"the day {day} nearest in the sense of the text to {base}", other)
+    return Value(when, "inferred", f"the day {day} of a month, nearest to {reckon.said(base)}", other)
 
 
 def figures(m: Match) -> Value | None:

@@ -94,7 +94,9 @@ def century(m: Match) -> Value | None:
     number = m.get("nth")
     if not 1 <= number <= 30:
         return None
-    return Value(When.century((number - 1) * 100), "explicit", f"the {number}. century")
+    return Value(
+        When.century((number - 1) * 100), "explicit", f"the century {number * 100 - 100} to {number * 100 - 1}"
+    )
 
 
 def edge_of_unit(m: Match) -> Value | None:

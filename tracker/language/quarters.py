@@ -7,6 +7,7 @@ from tracker.language.calendar import chosen, year_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
 
+_NTH: Final = ("", "first", "second", "third", "fourth")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 
@@ -48,7 +49,7 @@ def quarter(m: Match) -> Value | None:
     number = m.get("q") if m.has("q") else m.get("nth")
     if not 1 <= number <= 4:
         return None
-    return _part_of_year(m, "quarter", number, f"quarter {number}")
+    return _part_of_year(m, "quarter", number, f"{_NTH[number]} quarter")
 
 
 def half(m: Match) -> Value | None:
@@ -56,7 +57,7 @@ def half(m: Match) -> Value | None:
     number = m.get("h") if m.has("h") else m.get("nth")
     if not 1 <= number <= 2:
         return None
-    return _part_of_year(m, "half", number, f"half {number}")
+    return _part_of_year(m, "half", number, f"{_NTH[number]} half")
 
 
 def last_half(m: Match) -> Value | None:
@@ -78,7 +79,9 @@ def same_quarter(m: Match) -> Value | None:
     if anchor is None:
         return None
     number = (anchor.first.month + 2) // 3
-    return Value(When.quarter(m.get("year"), number), "relative", f"quarter {number}, named before, of {m.get('year')}")
+    return Value(
+        When.quarter(m.get("year"), number), "relative", f"the {_NTH[number]} quarter, named before, of {m.get('year')}"
+    )
 
 
 def season(m: Match) -> Value | None:
@@ -132,7 +135,7 @@ RULES: Final = (
     Rule(
         "final quarter",
         ("[the] final {quarter} [of (the year|{year}|{rel} year)]", "{year} ['s] final {quarter}"),
-        lambda m: _part_of_year(m, "quarter", 4, "quarter 4"),
+        lambda m: _part_of_year(m, "quarter", 4, "fourth quarter"),
         (("the final quarter of 1988", "", "1988-36"),),
     ),
     Rule(

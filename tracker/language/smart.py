@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from tracker.errors import DateError
-from tracker.language import reckon, whole
+from tracker.language import around, reckon
 from tracker.language.model import Reading
 from tracker.language.words import CATEGORIES
 from tracker.when import When
@@ -67,5 +67,5 @@ def _between(text: str, side: Callable[[str], When]) -> Reading | None:
     first, last = sides
     if first and last and first.first > last.last:
         raise DateError(f"'{text}' ends before it starts", "write the earlier date first")
-    when = When.span(first and whole.end(first, last=False), last and whole.end(last, last=True))
+    when = When.span(first and around.end(first, last=False), last and around.end(last, last=True))
     return Reading(when, "relative", "both ends included")

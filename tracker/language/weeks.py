@@ -11,6 +11,9 @@ from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
 
 
+_PLACE: Final = {-1: "weekend before the week of", 0: "weekend of the week of", 1: "weekend after the week of"}
+
+
 def weekend(m: Match) -> Value | None:
     """A weekend: last, this, next, or the one that the sense asks for."""
     base = m.base
@@ -20,7 +23,7 @@ def weekend(m: Match) -> Value | None:
         return None
     else:
         step = 0 if base.weekday() >= 5 or m.sense == "future" else -1
-    return Value(reckon.weekend(base, step), "relative", f"the weekend {step:+d} weeks from {reckon.said(base)}")
+    return Value(reckon.weekend(base, step), "relative", f"the {_PLACE[step]} {reckon.said(base)}")
 
 
 def week_number(m: Match) -> Value | None:
