@@ -63,7 +63,10 @@ def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sens
     if not candidates:
         return None
     when, other = reckon.pick(candidates, base, sense)
-    return Value(when, "inferred", chosen(name, when, base, sense), other)
+    reason = chosen(name, when, base, sense)
+    if weekday is not None:
+        reason += f", a {reckon.said(when.first).split()[0]}"
+    return Value(when, "inferred", reason, other)
 
 
 def chosen(name: str, when: When, base: date, sense: str) -> str:

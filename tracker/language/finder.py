@@ -19,6 +19,7 @@ _TRIGGERS: Final = (
     "month", "weekday", "weekdays", "season", "today", "day", "week", "fortnight", "monthunit", "quarter", "half",
     "year", "decadeunit", "century", "weekend", "yyyy", "yy", "decade", "q", "h", "fy", "date", "holiday", "spelled",
 )  # fmt: skip
+_PARTS: Final = ("", "early", "middle", "late")
 _LEAD: Final = 8  # tokens of a rule before its trigger
 _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can point back to
 
@@ -47,7 +48,9 @@ def resolve(match: Match, rule: Rule) -> Value | None:
             return value
         for name in ("part", "part2", "edge", "edge2"):
             if match.has(name):
-                return value._replace(when=reckon.narrow(value.when, match.get(name)), alternative=None)
+                part = match.get(name)
+                reason = f"the {_PARTS[part]} part of {value.reason}"
+                return value._replace(when=reckon.narrow(value.when, part), reason=reason, alternative=None)
     except (ValueError, OverflowError):
         return None
     return value

@@ -221,6 +221,8 @@ class _Lexer:
         first, names = self.tokens[at], holidays()
         for size in range(min(6, len(self.tokens) - at), 0, -1):
             end = self.tokens[at + size - 1].end
+            if not self.folded[end - 1].isalnum() or any(t.kind == STOP for t in self.tokens[at : at + size]):
+                continue
             name = numeric.squeeze(self.folded[first.start : end])
             if name in names:
                 return Token(self.codes["holiday"], 0, first.start, end, name), size

@@ -43,7 +43,7 @@ def days(m: Match) -> Value | None:
     if not options:
         return None
     when, other = reckon.pick(options, base, m.sense)
-    return Value(when, "inferred", f"the one nearest in the sense of the text to {reckon.said(base)}", other)
+    return Value(when, "inferred", f"the one nearest to {reckon.said(base)}", other)
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -67,7 +67,7 @@ def months(m: Match) -> Value | None:
         for year in (m.base.year - 1, m.base.year, m.base.year + 1)
     ]
     when, other = reckon.pick(options, m.base, m.sense)
-    return Value(when, "inferred", f"the one nearest in the sense of the text to {reckon.said(m.base)}", other)
+    return Value(when, "inferred", f"the one nearest to {reckon.said(m.base)}", other)
 
 
 def weekdays(m: Match) -> Value | None:

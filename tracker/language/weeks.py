@@ -10,7 +10,6 @@ from tracker.language.relative import unit_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
 
-
 _PLACE: Final = {-1: "weekend before the week of", 0: "weekend of the week of", 1: "weekend after the week of"}
 
 
