@@ -22,6 +22,7 @@ class Model:
         self.changes: list[Change] = []
         self.states: list[dict[int, Event]] = []
         self.kinds_before: dict[int, dict[str, str]] = {}
+        self.kinds_after: dict[int, dict[str, str]] = {}
 
     @property
     def path(self) -> str:
@@ -119,6 +120,7 @@ class Model:
             raise InvalidRecord("taken")
         self.kinds_before[len(self.changes) + 1] = dict(self.words)
         self.words = self.words | {name: covers}
+        self.kinds_after[len(self.changes) + 1] = dict(self.words)
         self._commit({}, anyway=True)
 
     def info(self) -> Info:
@@ -154,7 +156,11 @@ class Model:
         self._refuse_equal_refs(after)
         number = len(self.changes) + 1
         if target.number in self.kinds_before:
-            self.kinds_before[number], self.words = dict(self.words), self.kinds_before[target.number]
+            known, then = self.kinds_before[target.number], self.kinds_after[target.number]
+            self.kinds_before[number] = dict(self.words)
+            kept = {name: covers for name, covers in self.words.items() if name in known or name not in then}
+            self.words = kept | {name: covers for name, covers in known.items() if name not in then}
+            self.kinds_after[number] = dict(self.words)
         change = self._commit(after, undoes=target.number, anyway=True)
         assert change is not None
         return change

@@ -13,7 +13,7 @@ from zlib import crc32
 import msgspec
 
 from tracker.store.files import Disk
-from tracker.store.layout import Damage, Head, Stamp
+from tracker.store.layout import MALFORMED, Damage, Head, Stamp
 
 How = Literal["base", "append", "rewrite", "outside"]
 _TAIL: Final = b',"tail":{'
@@ -112,7 +112,7 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
         read = msgspec.json.decode(line, type=_Line)
         head = None if read.head is None else _read_head(read.head)
         documents = {int(key): bytes(raw) for key, raw in read.documents.items()}
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except (*MALFORMED, ValueError):
         raise Damage("it is not a line of a history") from None
     end = line.rfind(b',"sum":')
     if not trust and (crc32(memoryview(line)[: max(end, 0)]) != read.sum or read.n != read.tail.n):
@@ -142,7 +142,7 @@ def read_last(disk: Disk, descriptor: int, size: int) -> Last | None:
     at = chunk.rfind(_TAIL, 0, end)
     try:
         last = msgspec.json.decode(b"{" + chunk[at + 1 : end], type=_End)
-    except (msgspec.MsgspecError, RecursionError):
+    except MALFORMED:
         raise Damage("its last line is not a line of a history") from None
     if at < 0:
         raise Damage("its last line is not a line of a history")
@@ -180,7 +180,7 @@ def stamps(buffer: bytes) -> list[tuple[Tail, int]]:
         at = line.rfind(_TAIL)
         try:
             found.append((msgspec.json.decode(b"{" + line[at + 1 :], type=_End).tail, number))
-        except (msgspec.MsgspecError, RecursionError):
+        except MALFORMED:
             continue
     return found[::-1]
 

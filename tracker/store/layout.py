@@ -15,14 +15,15 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.errors import StoreError
-
 VERSION: Final = 1
 FOOT: Final = b"\n}}\n"
 _CLOSING: Final = b"}}\n"  # what an append overwrites
 _TABLE: Final = b'"events":{'
 _DEEPEST: Final = "it is nested too deeply"
 _BOM: Final = b"\xef\xbb\xbf"
+
+
+MALFORMED: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)  # what decoding other people's bytes raises
 
 
 class Damage(Exception):
@@ -153,10 +154,9 @@ def read_head(buffer: bytes) -> Head | None:
     if not (line.startswith(b'{"meta":{') and line.endswith(_TABLE) and buffer.endswith(FOOT)):
         return None
     try:
-        tables = _tables(line + b"}}")
-    except msgspec.MsgspecError:
+        return _head(_tables(line + b"}}"))
+    except (*MALFORMED, Damage):
         return None
-    return _head(tables)
 
 
 def in_order(buffer: bytes) -> bool:
@@ -222,18 +222,17 @@ def _tables(text: bytes) -> dict[str, msgspec.Raw]:
 def _head(tables: Mapping[str, msgspec.Raw]) -> Head:
     try:
         meta = msgspec.json.decode(tables["meta"]) if "meta" in tables else {}
-    except (msgspec.MsgspecError, RecursionError):
-        meta = {}
-    others = {name: canonical_any(raw) for name, raw in tables.items() if name not in ("meta", "events")}
-    return Head(meta if isinstance(meta, dict) else {}, others)
+        others = {name: canonical_any(raw) for name, raw in tables.items() if name not in ("meta", "events")}
+    except MALFORMED:
+        raise Damage("a table beside the events cannot be read") from None
+    if not isinstance(meta, dict):
+        raise Damage("its meta table cannot be read")
+    return Head(meta, others)
 
 
 def canonical_any(raw: msgspec.Raw) -> bytes:
     """Return any JSON value without spaces or line breaks."""
-    try:
-        return msgspec.json.encode(msgspec.json.decode(raw))
-    except (msgspec.MsgspecError, RecursionError):
-        raise StoreError("a table beside the events cannot be read") from None
+    return msgspec.json.encode(msgspec.json.decode(raw))
 
 
 def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:

@@ -75,7 +75,8 @@ def _trouble(found: bytes | None, past: bytes) -> str:
             _check_entry(entry)
         if past and not past.endswith(b"\n"):
             return "the last line of the history was cut off"
-        wrong = [_wrong(key, raw) for key, raw in State.read(verdict.buffer).documents.items()]
+        as_found = State.read(verdict.buffer if found is None else found)
+        wrong = [_wrong(key, raw) for key, raw in as_found.documents.items()]
         return verdict.sentence or next(filter(None, wrong), "")
     except (Damage, NotTimeline, Refusal) as trouble:
         line = f" in line {trouble.line}" if isinstance(trouble, Damage) and trouble.line else ""

@@ -183,9 +183,14 @@ def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Verdi
         lines = _all_lines(past)
         pieces.difference_update(lines)
         text = b"\n".join(lines)
-        if not all(piece in text or piece.startswith(_HEAD) or piece in FOOT for piece in pieces):
+        if not all(piece in text or piece in FOOT or _is_head(piece) for piece in pieces):
             raise trouble
     return Verdict(target, "the timeline was damaged; rebuilt it from its history")
+
+
+def _is_head(piece: bytes) -> bool:
+    """Whether it is a first line, or the beginning of one, with no event on it."""
+    return _HEAD.startswith(piece) or (piece.startswith(_HEAD) and not piece.partition(b'"events":{')[2])
 
 
 def _all_lines(past: bytes) -> list[bytes]:

@@ -1,0 +1,99 @@
+"""The timeline and the history as anything at all: documented errors only, and repair always leads back."""
+
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.mutations import mutations
+from tests.store.kit import START, event, opened, past_of
+from tests.store.test_crash import used
+from tests.store.test_recovery import CONFLICT
+from tracker.errors import StoreError, TrackerError
+from tracker.event import from_json, to_json
+from tracker.store import Store
+
+SLICE = 400
+AMOUNT = [pytest.param(SLICE, id="slice"), pytest.param(100_000, id="long", marks=pytest.mark.long)]
+
+
+def seeds_in(folder: Path) -> tuple[bytes, bytes]:
+    path = folder / "seed" / "timeline.json"
+    path.parent.mkdir()
+    used(path)
+    opened(path).add([event("Ünlü", note='quotes " and \\ back', when="2024-07-04/2024-07-06")])
+    return path.read_bytes(), past_of(path).read_bytes()
+
+
+def attempt(store: Store, number: int) -> bool:
+    """Do one thing after the other; only errors the store documents may come, and a refusal says how to go on."""
+    try:
+        list(store.find())
+        for step in (
+            lambda: store.info(),
+            lambda: list(store.log()),
+            lambda: store.as_of(START + timedelta(days=1)).info(),
+            lambda: store.add([event("new")]),
+            lambda: store.undo(),
+            lambda: store.remove([1]),
+        )[: 1 + number % 6]:
+            step()
+    except StoreError:
+        return False
+    except TrackerError:
+        return True
+    return True
+
+
+def check(path: Path, number: int) -> None:
+    """Whatever is in the files, they are read or refused; what is refused, repair brings back."""
+    if not attempt(opened(path), number) and number % 4 == 0:
+        store = opened(path)
+        try:
+            store.repair()
+        except StoreError:
+            return
+        list(store.find())
+        list(store.log())
+        store.add([event("on it goes")], again=True)
+
+
+def clean(folder: Path) -> None:
+    for file in folder.iterdir():
+        if file.is_file():
+            file.unlink()
+
+
+@pytest.mark.parametrize("count", AMOUNT)
+@pytest.mark.parametrize("history", [True, False], ids=["history", "alone"])
+def test_the_timeline(tmp_path: Path, count: int, history: bool) -> None:
+    timeline, past = seeds_in(tmp_path)
+    path = tmp_path / "timeline.json"
+    for number, data in enumerate(mutations([timeline, CONFLICT], count, seed=1 + history)):
+        clean(tmp_path)
+        path.write_bytes(data)
+        if history:
+            past_of(path).write_bytes(past)
+        check(path, number)
+
+
+@pytest.mark.parametrize("count", AMOUNT)
+def test_the_history(tmp_path: Path, count: int) -> None:
+    timeline, past = seeds_in(tmp_path)
+    path = tmp_path / "timeline.json"
+    for number, data in enumerate(mutations([past], count, seed=3)):
+        clean(tmp_path)
+        if number % 3:
+            path.write_bytes(timeline)
+        past_of(path).write_bytes(data)
+        check(path, number)
+
+
+@pytest.mark.parametrize("count", AMOUNT)
+def test_an_event(count: int) -> None:
+    seed = event("Ünlü", note="n", ref="W/1", topics=("ai/llm",), details={"edition": 7})
+    bombs = [b"[" * 50_000, b'{"title":' * 50_000, b'{"when":"2024","title":"' + b"x" * 1_000_000 + b'"}']
+    for data in [*bombs, *mutations([to_json(seed)], count, seed=4)]:
+        with suppress(TrackerError):
+            from_json(data)
