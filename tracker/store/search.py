@@ -8,7 +8,7 @@ one, İ (to i) and the Kelvin sign (to k). A test proves there are no others.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -19,7 +19,8 @@ from tracker.store.journal import MEND, Page
 from tracker.when import When
 
 _MOST_PIECES: Final = 40  # each costs a search of the file; beyond, decoding every line is no slower
-_MANY: Final = 4096
+_MANY: Final = 256
+_PART: Final = 1 << 18
 HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
 _DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current"})
 
@@ -119,15 +120,24 @@ def _lines_hit(page: Page, query: Query) -> Iterator[int]:
     pieces = None if wanted is None or len(wanted) > _MOST_PIECES else [_piece(text) for text in wanted]
     if pieces is None or not all(pieces) or (not page.sure and any(map(_has_digit, pieces))):
         return _every_line(page.buffer)
-    found: set[int] = set()
-    lowered = page.buffer.lower()
-    for piece in pieces:
-        found.update(_hits(lowered, piece.encode()))
-    del lowered
     hiding = {b"\\u", *(raw for char, raw in HIDING.items() if any(char in piece for piece in pieces))}
-    for raw in hiding:
-        found.update(_hits(page.buffer, raw))
-    return iter(sorted(found))
+    return _search(page.buffer, [piece.encode() for piece in pieces], hiding)
+
+
+def _search(buffer: bytes, pieces: Sequence[bytes], hiding: Iterable[bytes]) -> Iterator[int]:
+    """Yield where the lines begin that hold a piece in any case, or something that hides one.
+
+    A part of the file at a time: what was just lower-cased is still in the processor's cache when it is searched.
+    """
+    start = buffer.find(b"\n")
+    while start >= 0:
+        end = buffer.find(b"\n", start + _PART)
+        part = buffer[start:] if end < 0 else buffer[start:end]
+        lowered = part.lower()
+        found = {at for piece in pieces for at in _hits(lowered, piece)}
+        found.update(at for raw in hiding for at in _hits(part, raw))
+        yield from (start + at for at in sorted(found))
+        start = end
 
 
 def _every_line(buffer: bytes) -> Iterator[int]:
