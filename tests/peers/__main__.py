@@ -33,12 +33,12 @@ def main(arguments: list[str]) -> int:
         return 0
     wanted = [argument for argument in arguments if not argument.startswith("-")]
     failed = 0
-    print(f"{'set':28} {'cases':>6} {'wrong':>6} {'exempt':>6} {'%':>6} {'least':>6}")
+    print(f"{'set':28} {'cases':>6} {'wrong':>6} {'exempt':>6} {'raw %':>6} {'%':>6} {'least':>6}")
     for score in scores(*wanted[:1]):
         exempt = len(score.misses) - len(score.unexplained)
         mark = "" if score.reached else "  MISSED"
         failed += not score.reached
-        numbers = f"{len(score.unexplained):6} {exempt:6} {score.percent:6.1f} {score.least:6}"
+        numbers = f"{len(score.unexplained):6} {exempt:6} {score.raw:6.1f} {score.percent:6.1f} {score.least:6}"
         print(f"{score.name:28} {score.cases:6} {numbers}{mark}")
         for miss in score.misses if "-v" in arguments else ():
             reason = f"  [{miss.reason}]" if miss.reason else ""

@@ -215,7 +215,9 @@ def duckling() -> Iterator[Score]:
         got = read(case["text"], base, sense="future", day_first=not month_first)
         if not (isinstance(got, When) and _duckling_fits(case, got)):
             gold = f"{case['from'][:10]} {(case.get('to') or '')[:10]} {case['grain']}"
-            misses.append(Miss(f"{case['text']} ({case['lang']})", gold, days(got), DUCKLING(case)))
+            misses.append(
+                Miss(f"{case['text']} ({case['lang']})", gold, days(got), DUCKLING(case, refused=isinstance(got, str)))
+            )
     yield Score("duckling day or coarser", total, tuple(misses), 88)
     accepted = []
     with (DATA / "dates/cases_duckling_time_negative.jsonl").open(encoding="utf-8") as file:

@@ -1,5 +1,7 @@
 """Cases where this project reads a text otherwise than a set says, each with its reason."""
 
+import re
+
 PHRASES: dict[str, str] = {
     "approximately three weeks before": "counts back from an event that the phrase does not name",
 }
@@ -23,7 +25,10 @@ NATLANG: dict[str, str] = {
 }
 
 
-def DUCKLING(case: dict[str, str]) -> str:  # noqa: N802
+_AMERICAN = r"thanksgiving|(fa|mo)thers? ?'?s? day|mother's day|memorial day"
+
+
+def DUCKLING(case: dict[str, str], *, refused: bool) -> str:  # noqa: N802
     """The reason for a case of duckling's, or ''."""
     text, raw = case["text"], case["raw"]
     if "B.C." in text or "BC" in text:
@@ -38,6 +43,10 @@ def DUCKLING(case: dict[str, str]) -> str:  # noqa: N802
         return "counted in weeks, months or years, a date is as precise as its unit (TimeML, hledger)"
     if "beginning of" in text and case["grain"] == "Month":
         return "early is a third of a year, January to April; duckling takes a quarter"
-    if "Holiday" in raw:
+    if "Holiday" in raw and refused:
         return "a holiday outside the table: lunar and Indian calendars, or kept in one country only"
+    if "Holiday" in raw and case["lang"] in ("EN_AU", "EN_CA", "EN_GB", "EN_NZ") and re.search(_AMERICAN, text.lower()):
+        return "kept on another day in that country; the table has the American one"
+    if "groundhog" in text.lower():
+        return "asked for the coming one; duckling's own default is the nearest"
     return ""

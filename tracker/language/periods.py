@@ -114,6 +114,13 @@ def year_end(m: Match) -> Value | None:
     return Value(When.year(year), "relative", f"the year {year}")
 
 
+def initials(m: Match) -> Value | None:
+    """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
+    kind = {"w": "week", "m": "monthunit", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
+    when = reckon.narrow(reckon.unit(m.base, kind), 3)
+    return Value(when, "relative", f"the late part of that of {reckon.said(m.base)}")
+
+
 def the_unit(m: Match) -> Value | None:
     """The unit that holds the base day."""
     kind, name = unit_of(m)
@@ -172,6 +179,13 @@ RULES: Final = (
         ("[{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
         year_end,
         (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
+    ),
+    Rule(
+        "end of a unit, in letters",
+        ("[the] (eom|eoq|eoy|eow)",),
+        initials,
+        (("EOY", "2013-02-12", "2013-09~/2013-12~"), ("EOM", "2013-02-12", "2013-02-21~/2013-02-28~")),
+        "whole",
     ),
     Rule("the unit", ("the {unit}",), the_unit, (("the week", "2013-02-12", "2013-02-11/2013-02-17"),), "whole"),
 )

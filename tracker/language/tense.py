@@ -62,6 +62,8 @@ def clause_sense(words: "Words", first: int, last: int) -> Sense:
         return "past"
     if before in _ONWARDS or further in _ONWARDS or (before == "of" and further == "ahead"):
         return "future"
+    if before == "" and words[last] == "is":
+        return "future"  # Monday is a holiday
     back = words.backward(first)
     if before == "until":
         return _until(words, first, back)
