@@ -53,6 +53,7 @@ SENTENCES = [
     ("It broke on March 3. Two days later it was mended.", "2013-03-03 2013-03-05"),
     ("In 1990 it rose. The following year it fell.", "1990 1991"),
     ("Third-quarter net fell from the year-earlier quarter.", "2012-35 2011-35"),
+    ("In 2012-07 and 2012-13, on next Tuesday, March 26.", "2012-07 2012/2013 2013-03-26"),
     # ranges
     ("The forum of 4-6 July 2013 drew a crowd.", "2013-07-04/2013-07-06"),
     ("It ran from 2009 to 2011.", "2009 2011"),

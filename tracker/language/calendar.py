@@ -205,7 +205,7 @@ RULES: Final = (
     Rule(
         "month day",
         (
-            "[{weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
+            "[[{anyrel}] {weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
             "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
             "{mday} - {month} - {year}",
         ),

@@ -34,7 +34,8 @@ def _scanner() -> "re.Pattern[str]":
 def matches_at(lexed: Lexed, at: int, where: str) -> "list[tuple[re.Match[str], Rule]]":
     """Every rule's match at a token, the longest first."""
     kinds = lexed.kinds
-    found = [(hit, rule) for match, rule in rules_from(kinds[at], where) if (hit := match(kinds, at)) is not None]
+    rules = rules_from(kinds[at], kinds[at + 1 : at + 2], where)
+    found = [(hit, rule) for match, rule in rules if (hit := match(kinds, at)) is not None]
     if len(found) > 1:
         found.sort(key=lambda pair: -pair[0].end())
     return found

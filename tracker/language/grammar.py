@@ -33,11 +33,22 @@ def compile_rules(rules: Iterable[Rule]) -> Grammar:
     return Grammar(words, compiler.codes, by_start)
 
 
-@lru_cache(maxsize=256)
-def rules_from(start: str, where: str) -> "tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]":
-    """The rules for `text` or `whole` that may start with a class character, compiled when one first turns up."""
+Attempt = tuple[Callable[[str, int], "re.Match[str] | None"], Rule]
+
+
+@lru_cache(maxsize=4096)
+def rules_from(start: str, follow: str, where: str) -> tuple[Attempt, ...]:
+    """The rules for `text` or `whole` that may match at a class character with another after it.
+
+    A pattern is compiled when one of its first characters first turns up. It can match further than
+    that only if it speaks of the character that follows.
+    """
     found = grammar().by_start.get(start, ())
-    return tuple((compiled(text).match, rule) for text, rule in found if rule.where in ("both", where))
+    return tuple(
+        (compiled(text).match, rule)
+        for text, rule in found
+        if rule.where in ("both", where) and ((follow and follow in text) or compiled(text).fullmatch(start))
+    )
 
 
 @lru_cache(maxsize=1024)
