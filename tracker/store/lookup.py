@@ -11,9 +11,9 @@ from tracker.event import Event
 from tracker.query import EVERYTHING, ByWord, fold
 from tracker.store.history import Delta
 from tracker.store.journal import Page
-from tracker.store.search import decode, find, line_of, lines_with, raw_of, refs
+from tracker.store.search import FEW, decode, find, line_of, lines_of, lines_with, raw_of, refs
 
-_FEW: Final = 12  # so many twins are looked for one by one; for more the file is gone through once
+_STRING: Final = rb'"(?:[^"\\]|\\.)*"'
 
 
 def get(page: Page, key: int | str, path: str) -> Event:
@@ -29,30 +29,41 @@ def get(page: Page, key: int | str, path: str) -> Event:
     return found
 
 
-def raw(page: Page, event_id: int) -> bytes:
-    """Return the document of an event that is there."""
-    match = line_of(page.buffer, event_id)
-    if match is None:
-        raise NoSuchEvent(f"there is no event {event_id}")
-    return raw_of(page.buffer, match)
+def get_all(page: Page, keys: Sequence[int | str], path: str) -> dict[int, tuple[Event, bytes]]:
+    """Return the events with these ids or refs, each once, with their documents; raise NoSuchEvent."""
+    ids = [key if isinstance(key, int) else int(key) if key.isdecimal() else get(page, key, path).id for key in keys]
+    lines = lines_of(page.buffer, set(ids))
+    for event_id in ids:
+        if event_id not in lines:
+            raise NoSuchEvent(f"there is no event {event_id}")
+    return {event_id: (decode(page.buffer, line, path), raw_of(page.buffer, line)) for event_id, line in lines.items()}
 
 
 def refuse_clashes(page: Page, deltas: Sequence[Delta], path: str) -> None:
     """Raise DuplicateEvent where documents to come would share a ref, among them or with one that stays."""
-    changing = {delta.id: _ref(delta.after) for delta in deltas}
+    changing = {delta.id for delta in deltas}
+    before = {delta.id: _ref(delta.before) for delta in deltas if delta.before}
+    after = {delta.id: _ref(delta.after) for delta in deltas if delta.after}
+    known = _known_refs(page) if len(after) > FEW else None
     owners: dict[str, int] = {}
-    for event_id, ref in changing.items():
+    for event_id, ref in after.items():
         if not ref:
             continue
-        stays = (other.id for other in with_ref(page, ref, path) if other.id not in changing)
-        twin_id = owners.get(ref) or next(stays, None)
+        twin_id = owners.get(ref)
+        if twin_id is None and before.get(event_id) != ref and (known is None or msgspec.json.encode(ref) in known):
+            twin_id = next((other.id for other in with_ref(page, ref, path) if other.id not in changing), None)
         if twin_id is not None:
             raise DuplicateEvent(f"the ref '{ref}' belongs to event {twin_id}", twin_id)
         owners[ref] = event_id
 
 
-def _ref(document: bytes | None) -> str:
-    return str(msgspec.json.decode(document).get("ref", "")) if document else ""
+def _ref(document: bytes) -> str:
+    return str(msgspec.json.decode(document).get("ref", "")) if b'"ref"' in document else ""
+
+
+def _known_refs(page: Page) -> set[bytes]:
+    """Return all strings that stand in the place of a ref, as they are written."""
+    return set(re.findall(rb'"ref":(' + _STRING + rb")", page.buffer))
 
 
 def with_ref(page: Page, ref: str, path: str) -> Iterator[Event]:
@@ -81,7 +92,7 @@ def refuse_twins(page: Page, events: Sequence[Event], path: str, *, again: bool)
             if key in seen:
                 raise DuplicateEvent(f"'{event.title}' comes twice: as number {seen[key]} and {number}", 0)
             seen[key] = number
-    for event in events if len(events) <= _FEW else _suspects(page, events):
+    for event in events if len(events) <= FEW else _suspects(page, events):
         if event.ref and (same := next(with_ref(page, event.ref, path), None)):
             raise DuplicateEvent(f"the ref '{event.ref}' belongs to event {same.id}", same.id)
         if not again and (alike := next(_alike(page, event, path), None)):
@@ -111,9 +122,8 @@ def _opening(event: Event) -> bytes:
 
 def _suspects(page: Page, events: Sequence[Event]) -> Iterable[Event]:
     """Return those of many events whose opening or ref stands somewhere in the file."""
-    string = rb'"(?:[^"\\]|\\.)*"'
-    openings = set(re.findall(rb'\{"when":"[^"]*","title":' + string, page.buffer))
-    known = set(re.findall(rb'"ref":(' + string + rb")", page.buffer))
+    openings = set(re.findall(rb'\{"when":"[^"]*","title":' + _STRING, page.buffer))
+    known = _known_refs(page)
     if not page.sure:
         return events
     return (e for e in events if _opening(e) in openings or (e.ref and msgspec.json.encode(e.ref) in known))

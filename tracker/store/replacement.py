@@ -6,11 +6,8 @@ from typing import Any, Final
 
 import msgspec
 
-from tracker.errors import NoSuchEvent
 from tracker.event import FIELDS, Event, changed, to_json
 from tracker.store.history import Delta
-from tracker.store.journal import Page
-from tracker.store.search import decode, line_of, raw_of
 
 _LISTS: Final[Mapping[str, frozenset[str]]] = {
     "actors": frozenset({"name", "role"}),
@@ -19,12 +16,8 @@ _LISTS: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
-def replacement(page: Page, event: Event, now: datetime, path: str) -> tuple[Event, Delta | None]:
+def replacement(before: Event, raw: bytes, event: Event, now: datetime) -> tuple[Event, Delta | None]:
     """Return the event as it will be stored, and the change; None where nothing would change."""
-    match = line_of(page.buffer, event.id)
-    if match is None:
-        raise NoSuchEvent(f"there is no event {event.id}")
-    before, raw = decode(page.buffer, match, path), raw_of(page.buffer, match)
     event = changed(event, created=event.created or before.created)
     if changed(event, updated=before.updated) == before:
         return before, None

@@ -8,7 +8,7 @@ one, İ (to i) and the Kelvin sign (to k). A test proves there are no others.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ from tracker.query import ByDate, Every, Is, Not, Predicate, Query, Some, needle
 from tracker.store.journal import MEND, Page
 from tracker.when import When
 
+FEW: Final = 12  # so many things are looked for one by one; for more the file is gone through once
 _MOST_PIECES: Final = 40  # each costs a search of the file; beyond, decoding every line is no slower
 _MANY: Final = 256
 _PART: Final = 1 << 18
@@ -59,6 +60,15 @@ def line_of(buffer: bytes, event_id: int) -> re.Match[bytes] | None:
         if not buffer.startswith(b'\n"%d":{' % event_id, at):
             return None
     return _line().match(buffer, at)
+
+
+def lines_of(buffer: bytes, ids: Collection[int]) -> dict[int, re.Match[bytes]]:
+    """Return the lines of the events with these ids, as far as they are there."""
+    if len(ids) <= FEW:
+        return {event_id: match for event_id in ids if (match := line_of(buffer, event_id)) is not None}
+    wanted = {str(event_id).encode(): event_id for event_id in ids}
+    every = _line().finditer(buffer, buffer.index(b"\n"))
+    return {wanted[match[1]]: match for match in every if match[1] in wanted}
 
 
 def raw_of(buffer: bytes, match: re.Match[bytes]) -> bytes:

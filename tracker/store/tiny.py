@@ -68,7 +68,8 @@ class TinyStore:
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             page, now = transaction.page, transaction.now.replace(microsecond=0)
-            pairs = [replacement(page, normal(event), now, self.path) for event in events]
+            stored = lookup.get_all(page, [event.id for event in events], self.path)
+            pairs = [replacement(*stored[event.id], normal(event), now) for event in events]
             deltas = [delta for _, delta in pairs if delta is not None]
             if len({delta.id for delta in deltas}) < len(deltas):
                 raise TrackerError("an event comes twice among those to replace")
@@ -84,11 +85,10 @@ class TinyStore:
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            page = transaction.page
-            events = list({(event := lookup.get(page, key, self.path)).id: event for key in keys}.values())
-            if events:
-                table.exchange([Delta(event.id, lookup.raw(page, event.id), None) for event in events])
-        return events
+            gone = lookup.get_all(transaction.page, keys, self.path)
+            if gone:
+                table.exchange([Delta(event_id, raw, None) for event_id, (_, raw) in gone.items()])
+        return [event for event, _ in gone.values()]
 
     def kinds(self) -> Mapping[str, str]:
         """Return the kinds people added, each with what it covers."""
