@@ -41,13 +41,15 @@ def rules_from(start: str, follow: str, where: str) -> tuple[Attempt, ...]:
     """The rules for `text` or `whole` that may match at a class character with another after it.
 
     A pattern is compiled when one of its first characters first turns up. It can match further than
-    that only if it speaks of the character that follows.
+    that only if it speaks of the character that follows; there are no repeats, so of the same one twice.
     """
     found = grammar().by_start.get(start, ())
+    least = 2 if follow == start else 1
     return tuple(
         (compiled(text).match, rule)
         for text, rule in found
-        if rule.where in ("both", where) and ((follow and follow in text) or compiled(text).fullmatch(start))
+        if rule.where in ("both", where)
+        and ((follow and text.count(follow) >= least) or compiled(text).fullmatch(start))
     )
 
 
