@@ -1,11 +1,15 @@
-"""Whole processes measured: wall time and peak memory, every tool in turn so that noise meets all alike."""
+"""Whole processes measured: wall time and peak memory.
+
+All commands take turns, and each is compared with a run of the baseline just before or just after it, so
+that whatever else the machine does meets both alike.
+"""
 
 import os
 import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -34,28 +38,37 @@ class Run(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """The runs of one case; `over` means each lasted longer than the limit."""
+    """The runs of one case: the median ratio to the baseline, the least seconds of both, megabytes at the peak.
 
-    middle: float
+    `over` means that it lasted longer than the limit.
+    """
+
+    ratio: float
     least: float
+    least_base: float
     megabytes: float
     over: bool = False
 
 
 def measured(
-    tools: Iterable[Tool], actions: Iterable[Action], size: int, runs: int, limit: int, say: Callable[[str], None]
+    tools: Sequence[Tool], actions: Iterable[Action], size: int, runs: int, limit: int, say: Callable[[str], None]
 ) -> dict[Case, Figures]:
-    """Run every action of every tool that many times, in turns, after one run that only checks the answer."""
-    cases = [Case(tool, action, size) for action in actions for tool in tools]
+    """Run every action of every tool, the first being the baseline, after one run that only checks the answer."""
+    base, others = Case(tools[0], "version", size), tools[1:]
+    cases = [Case(tool, action, size) for action in actions for tool in others]
     first = {case: run for case in cases if (run := _once(case, 0, limit))}
     _check({case: run for case, run in first.items() if case.action == "list" and run.ended}, size)
-    seen: dict[Case, list[Run]] = {case: [] for case in first}
+    seen: dict[Case, list[tuple[Run, Run]]] = {case: [] for case in first}
     for number in range(1, runs + 1):
         say(f"{size:,} rows, round {number} of {runs}")
         for case, checked in first.items():
-            if checked.ended and (number <= FEW or checked.seconds < SLOW) and (run := _once(case, number, limit)):
-                seen[case].append(run)
-    return {case: _figures(seen[case] or [first[case]]) for case in first}
+            if not checked.ended or (number > FEW and checked.seconds > SLOW):
+                continue
+            order = (base, case) if number % 2 else (case, base)
+            pair = {one: run for one in order if (run := _once(one, number, limit))}
+            seen[case].append((pair[base], pair[case]))
+    alone = _once(base, 0, limit)
+    return {case: _figures(seen[case] or [(alone, first[case])]) for case in first if alone}
 
 
 def _once(case: Case, number: int, limit: int) -> Run | None:
@@ -76,9 +89,14 @@ def _check(lists: dict[Case, Run], size: int) -> None:
             raise SystemExit(f"{case.tool.name} lists {found} events of {wanted} at {size} rows")
 
 
-def _figures(runs: list[Run]) -> Figures:
-    seconds = [run.seconds for run in runs]
-    return Figures(median(seconds), min(seconds), max(run.megabytes for run in runs), not all(r.ended for r in runs))
+def _figures(pairs: Sequence[tuple[Run, Run]]) -> Figures:
+    return Figures(
+        ratio=median(run.seconds / base.seconds for base, run in pairs),
+        least=min(run.seconds for _, run in pairs),
+        least_base=min(base.seconds for base, _ in pairs),
+        megabytes=max(run.megabytes for _, run in pairs),
+        over=not all(run.ended for _, run in pairs),
+    )
 
 
 def started(command: Command, limit: int) -> Run:

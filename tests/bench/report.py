@@ -9,10 +9,12 @@ from tests.bench.places import Field
 from tests.bench.tool import Action, Tool
 
 BASE: Final = "click alone"
+TRACKER: Final = "tracker"
 LARGE: Final = 100_000
 ACTIONS: Final[dict[Action, str]] = {
     "version": "--version",
     "list": "list, one actor since 2000, as JSON",
+    "list-many": "list, China with its ministries and firms",
     "add": "add, title and date",
     "add-full": "add, with kind, actor, topic, place, source",
     "summary": "summary by year",
@@ -52,7 +54,7 @@ def by_name(measured: Mapping[Case, Figures]) -> Seen:
 
 
 def ratios(field: Field, seen: Seen, sizes: Sequence[int]) -> Iterator[str]:
-    """Yield the first table, as Markdown: medians as multiples of the baseline's, and peak memory."""
+    """Yield the first table, as Markdown: multiples of the baseline's, and peak memory."""
     tools = field.all[1:]
     yield from _row("command", "rows", *(f"{tool.name} {tool.version}" for tool in tools))
     yield from _row("---", *["---:"] * (len(tools) + 1))
@@ -72,26 +74,26 @@ def targets(seen: Seen, sizes: Sequence[int]) -> Iterator[str]:
     for target in TARGETS:
         for size in _sizes(target, sizes):
             name = f"{ACTIONS[target.action].split(',')[0]} at {size:,}, to {target.to}"
-            own, other = seen.get(("tracker", target.action, size)), _other(target, size, seen)
-            if own is None or other is None:
+            own, other = seen.get((TRACKER, target.action, size)), seen.get((target.to, target.action, size))
+            if own is None or (other is None and target.to != BASE):
                 yield from _row(name, f"{target.most:g}", "", "", "not measured")
                 continue
-            middle, best = own.middle / other.middle, own.least / other.least
-            mark = "< " if other.over else ""
+            middle = own.ratio / (other.ratio if other else 1)
+            best = own.least / (other.least if other else own.least_base)
+            mark = "< " if other and other.over else ""
             cells = f"{target.most:g}", f"{mark}{middle:.2f}", f"{mark}{best:.2f}"
             yield from _row(name, *cells, "yes" if middle <= target.most else "no")
-    if peak := seen.get(("tracker", "list", LARGE)):
+    if peak := seen.get((TRACKER, "list", LARGE)):
         reached = "yes" if peak.megabytes < MOST_MEGABYTES else "no"
         yield from _row(f"list at {LARGE:,}, MB", str(MOST_MEGABYTES), f"{peak.megabytes:.0f}", "", reached)
 
 
 def foot(field: Field, seen: Seen, sizes: Sequence[int], runs: int) -> Iterator[str]:
     """Yield what one has to know to read the figures."""
-    base = [seen[BASE, "version", size] for size in sizes]
-    times = " to ".join(dict.fromkeys(f"{edge(f.middle for f in base) * 1000:.0f}" for edge in (min, max)))
+    least = min(seen[TRACKER, "version", size].least_base for size in sizes) * 1000
     yield (
-        f"Whole processes, median of {runs} runs in turns, as multiples of a click program of one command"
-        f" (Python {platform.python_version()}, click {field.baseline.version}: {times} ms here)."
+        f"Whole processes, median of {runs} runs, as multiples of a click program of one command run beside"
+        f" it (Python {platform.python_version()}, click {field.baseline.version}, at best {least:.0f} ms here)."
         " `n/a`: the tool has no such command."
     )
     yield from (f"Missing: {text}." for text in field.missing)
@@ -101,12 +103,9 @@ def _ratio(tool: Tool, action: Action, size: int, seen: Seen) -> str:
     figures = seen.get((tool.name, action, size))
     if figures is None:
         return "n/a"
-    ratio = figures.middle / seen[BASE, "version", size].middle
-    return f"> {ratio:.0f}" if figures.over else f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
-
-
-def _other(target: Target, size: int, seen: Seen) -> Figures | None:
-    return seen.get((target.to, "version" if target.to == BASE else target.action, size))
+    if figures.over:
+        return f"> {figures.ratio:.0f}"
+    return f"{figures.ratio:.2f}" if figures.ratio < 10 else f"{figures.ratio:.0f}"
 
 
 def _sizes(target: Target, sizes: Sequence[int]) -> Sequence[int]:

@@ -12,6 +12,7 @@ DATA: Final = ROOT.parent / "shared" / "data" / "bench"
 SMALLER: Final = 10_000  # rows of the smaller file
 
 ACTOR: Final = "Norway"
+MANIFOLD: Final = "China"  # in the directory of actors, a country with many ministries and firms
 SINCE: Final = "2000-01-01"
 DAY: Final = "2024-07-04"  # of what is added
 TITLE: Final = "World AI Conference, part"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
-Action: TypeAlias = Literal["version", "list", "add", "add-full", "summary"]
+Action: TypeAlias = Literal["version", "list", "list-many", "add", "add-full", "summary"]
 
 
 class Command(NamedTuple):

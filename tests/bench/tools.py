@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench.rows import ACTOR, DAY, KINDS, SINCE, TITLE, Row, rows
+from tests.bench.rows import ACTOR, DAY, KINDS, MANIFOLD, SINCE, TITLE, Row, rows
 from tests.bench.tool import Action, Command, Tool, write_lines
 
 ONE_COMMAND: Final = '''\
@@ -72,6 +72,7 @@ class Tracker(Tool):
         full = ("--kind", "conference", "--actor", ACTOR, "--topic", "ai", "--place", "Shanghai")
         words = {
             "list": ("list", "--actor", ACTOR, "--since", SINCE, "--format", "jsonl"),
+            "list-many": ("list", "--actor", MANIFOLD, "--since", SINCE, "--format", "jsonl"),
             "add": ("add", f"{TITLE} {number}", "--date", DAY),
             "add-full": ("add", f"{TITLE} {number}", "--date", DAY, *full, "--source", "https://example.org/waic"),
             "summary": ("summary", "--by", "year"),
