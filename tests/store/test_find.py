@@ -118,6 +118,18 @@ def check_find(writer: Callable[[Path, list[Event]], None], found: list[Event], 
             assert list(store.find(query)) == [one for one in everything if matches(query, one)]
 
 
+@pytest.mark.parametrize("writer", WRITERS)
+def test_every_name_is_found_whoever_wrote_it(writer: Callable[[Path, list[Event]], None], tmp_path: Path) -> None:
+    found = [event(name, actors=(Actor(name),), note=name, id=number) for number, name in enumerate(NAMES, 1)]
+    writer(tmp_path / "timeline.json", found)
+    store = opened(tmp_path / "timeline.json")
+    everything = list(store.find())
+    assert len(everything) == len(NAMES)
+    for name in NAMES:
+        for query in (ByActor(words(name), frozenset({fold(name)})), ByText(words(name).rstrip())):
+            assert list(store.find(query)) == [one for one in everything if matches(query, one)]
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=4), st.text(min_size=1, max_size=3))
 def test_any_text_is_found(texts: list[str], part: str) -> None:
