@@ -137,13 +137,14 @@ def test_the_history_is_replaced_while_a_writer_waits(tmp_path: Path) -> None:
     class Sly(Disk):
         swapped = False
 
-        def stat(self, found: str) -> os.stat_result:
-            if found.endswith(".jsonl") and not self.swapped:
+        def open_or_create(self, found: str) -> int:
+            descriptor = super().open_or_create(found)
+            if not self.swapped:
                 self.swapped = True
-                past_of(path).write_bytes(data := past_of(path).read_bytes())
-                past_of(path).unlink()
-                past_of(path).write_bytes(data)
-            return super().stat(found)
+                copy = tmp_path / "copy"
+                copy.write_bytes(past_of(path).read_bytes())
+                copy.replace(past_of(path))
+            return descriptor
 
     opened(path, disk=Sly()).add([event("b")])
     assert titles(store) == {1: "a", 2: "b"}
