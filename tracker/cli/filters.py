@@ -86,11 +86,10 @@ def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[
     from tracker.language.queries import parse_query
     from tracker.language.terms import Asked, term
 
-    needs_actors = bool({item.field for item in given} & {"actor", "by", "against"}) or any(
-        re.search(r"\b(actor|by|against):", word) for word in terms
-    )
-    actors = session.directory if needs_actors else None
-    context = Asked(session.today, actors, tuple(store.kinds()))
+    asks = {item.field for item in given} | {name for word in terms for name in re.findall(r"([a-z]+):", word.lower())}
+    # Directory and kinds each take a file to read: only a question about them pays for it.
+    actors = session.directory if asks & {"actor", "by", "against"} else None
+    context = Asked(session.today, actors, tuple(store.kinds()) if "kind" in asks else ())
     parts: list[Query] = []
     if terms:
         parts.append(parse_query(query_text(terms), context.today, actors=actors, kinds=context.kinds))

@@ -114,6 +114,11 @@ class Journal:
             self._told.add(sentence)
             self._notice(sentence)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the timeline is held in memory already."""
+        return self._kept is not None
+
     def forget(self) -> None:
         """Let go of the bytes read last."""
         self._kept = None
@@ -150,6 +155,17 @@ class Journal:
         with self.explained():
             raise FileNotFoundError(self.file)
 
+    def last(self) -> Last | None:
+        """Return the last line of the history, None where there is none to read; raise Damage if it is not one."""
+        try:
+            descriptor = self.disk.open_read(self.past)
+        except (FileNotFoundError, PermissionError):
+            return None
+        try:
+            return read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+        finally:
+            self.disk.close(descriptor)
+
     def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
         from tracker.store.lock import locked
 
@@ -172,7 +188,7 @@ class Journal:
         for _ in range(_TRIES):
             buffer = read_whole(self.disk, self.file)
             try:
-                last = self._last()
+                last = self.last()
             except Damage:
                 return None
             if buffer is None or (last is not None and not stamped(buffer, last.tail.now)):
@@ -183,16 +199,6 @@ class Journal:
                 return Page(buffer, head, sure)
             return None
         return None
-
-    def _last(self) -> Last | None:
-        try:
-            descriptor = self.disk.open_read(self.past)
-        except (FileNotFoundError, PermissionError):
-            return None
-        try:
-            return read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
-        finally:
-            self.disk.close(descriptor)
 
     def _read_locked(self) -> Page:
         """Look again where no writer can be at work, and finish what one left."""

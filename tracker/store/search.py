@@ -1,28 +1,19 @@
-r"""Finding events in the bytes of a timeline without decoding every line.
-
-A query's needles are folded texts of which every match contains one. A piece of a needle is looked for
-in the lower-cased bytes, and only the lines hit are decoded and put to the query itself: the search may
-hit too much, never too little. A line may hide a text from it in four ways, so such lines are always
-decoded: by an escape, `\u....` or `\/`, and by the two characters that are no ASCII letters but fold to
-one, İ (to i) and the Kelvin sign (to k). A test proves there are no others.
-"""
+"""Finding events in the bytes of a timeline: only lines that may match are decoded and put to the query."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
 from tracker.errors import DateError, InvalidRecord, StoreError
 from tracker.event import Event, changed, from_json
-from tracker.query import ByDate, Every, Is, Not, Predicate, Query, Some, needles, predicate
+from tracker.query import ByDate, Every, Is, Not, Predicate, Query, Some, predicate
 from tracker.store.journal import MEND, Page
+from tracker.store.sieve import hits, sieve
 from tracker.when import When
 
 FEW: Final = 12  # so many things are looked for one by one; for more the file is gone through once
-_MOST_PIECES: Final = 40  # each costs a search of the file; beyond, decoding every line is no slower
-_MANY: Final = 256
 _PART: Final = 1 << 18
-HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
 _DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current"})
 
 
@@ -110,7 +101,7 @@ def refs(buffer: bytes) -> list[str]:
 
 def lines_with(buffer: bytes, literal: bytes) -> Iterator[re.Match[bytes]]:
     """Yield the lines on which these bytes stand."""
-    for start in _hits(buffer, literal):
+    for start in hits(buffer, literal):
         match = _line().match(buffer, start)
         if match is not None:
             yield match
@@ -125,28 +116,19 @@ def _verdict(may_hold: Predicate, text: bytes) -> bool:
 
 
 def _lines_hit(page: Page, query: Query) -> Iterator[int]:
-    """Yield where the lines begin that may match, all where no needle helps."""
-    wanted = needles(query)
-    pieces = None if wanted is None or len(wanted) > _MOST_PIECES else [_piece(text) for text in wanted]
-    if pieces is None or not all(pieces) or (not page.sure and any(map(_has_digit, pieces))):
-        return _every_line(page.buffer)
-    hiding = {b"\\u", *(raw for char, raw in HIDING.items() if any(char in piece for piece in pieces))}
-    return _search(page.buffer, [piece.encode() for piece in pieces], hiding)
-
-
-def _search(buffer: bytes, pieces: Sequence[bytes], hiding: Iterable[bytes]) -> Iterator[int]:
-    """Yield where the lines begin that hold a piece in any case, or something that hides one.
+    """Yield where the lines begin that may match, all where no sieve helps.
 
     A part of the file at a time: what was just lower-cased is still in the processor's cache when it is searched.
     """
+    buffer, may_match = page.buffer, sieve(query, sure=page.sure)
+    if may_match is None:
+        yield from _every_line(buffer)
+        return
     start = buffer.find(b"\n")
     while start >= 0:
         end = buffer.find(b"\n", start + _PART)
         part = buffer[start:] if end < 0 else buffer[start:end]
-        lowered = part.lower()
-        found = {at for piece in pieces for at in _hits(lowered, piece)}
-        found.update(at for raw in hiding for at in _hits(part, raw))
-        yield from (start + at for at in sorted(found))
+        yield from (start + at for at in sorted(set(may_match(part))))
         start = end
 
 
@@ -155,47 +137,6 @@ def _every_line(buffer: bytes) -> Iterator[int]:
     while at >= 0:
         yield at
         at = buffer.find(b"\n", at + 1)
-
-
-def _hits(buffer: bytes, literal: bytes) -> Iterator[int]:
-    """Yield where the lines begin on which the literal stands, each once, the first line left out.
-
-    A short literal is looked for by its first byte as long as that is rare: memchr is the faster search.
-    """
-    at = start = buffer.find(b"\n")
-    seen = 0
-    lead = literal[:1] if len(literal) <= 3 else literal
-    while at >= 0:
-        at = buffer.find(lead, at)
-        if at < 0:
-            return
-        seen += 1
-        if seen == _MANY:
-            lead = literal
-        if lead != literal and not buffer.startswith(literal, at):
-            at += 1
-            continue
-        start = buffer.rfind(b"\n", 0, at)
-        yield start
-        at = buffer.find(b"\n", at)
-
-
-def _piece(needle: str) -> str:
-    """Return the longest run of the needle that stands in the file as it is, in any case; perhaps none."""
-    runs = "".join(char if is_plain(char) else "\0" for char in needle).split("\0")
-    return max(runs, key=lambda run: len(run.encode()))
-
-
-def is_plain(char: str) -> bool:
-    """Whether the character is written as itself, and whatever folds to it is lower-cased as a byte or caseless."""
-    if char.isascii():
-        return " " <= char <= "~" and char not in '"\\'
-    return char.lower() == char.upper() == char.title() == char and not "\ud800" <= char <= "\udfff"
-
-
-def _has_digit(piece: str) -> bool:
-    """A number may be written in several ways by others: 2024 as 2.024e3."""
-    return any(char.isdigit() for char in piece)
 
 
 def _date_test(query: Query) -> Predicate | None:

@@ -9,7 +9,7 @@ from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, changed, normal, to_json
 from tracker.query import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
-from tracker.store.journal import Journal
+from tracker.store.journal import Journal, Page
 from tracker.store.search import find
 
 if TYPE_CHECKING:  # each command loads what it needs
@@ -33,7 +33,7 @@ class TinyStore:
 
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Yield the events that match, in the order of their ids."""
-        return find(self._journal.read(), query, self.path)
+        return find(self._page_for(query), query, self.path)
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""
@@ -148,6 +148,15 @@ class TinyStore:
     def close(self) -> None:
         """Let go of what is held in memory."""
         self._journal.forget()
+
+    def _page_for(self, query: Query) -> Page:
+        """Return the whole timeline, or where that is enough the lines of it that may match."""
+        if not self._journal.is_read:
+            from tracker.store.sift import sift
+
+            if (page := sift(self._journal, query)) is not None:
+                return page
+        return self._journal.read()
 
     def _table(self) -> "EventTable":
         """Return the TinyDB table; TinyDB is loaded only for commands that change something."""

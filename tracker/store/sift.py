@@ -1,0 +1,68 @@
+"""Reading only the lines of a timeline that may answer a query, a piece of the file at a time.
+
+Memory that was never used costs more than reading does: a large file read whole is given to the process
+page by page, while one piece after the other fits memory that is at hand already.
+"""
+
+from typing import Final
+from zlib import crc32
+
+from tracker.query import Query
+from tracker.store.history import Last
+from tracker.store.journal import Journal, Page
+from tracker.store.layout import FOOT, VERSION, Damage, change_of, closing, read_head
+from tracker.store.sieve import Sieve, sieve
+
+_PIECE: Final = 1 << 17
+
+
+def sift(journal: Journal, query: Query) -> Page | None:
+    """Return a page of the lines that may match, None where the whole file has to be read and judged.
+
+    Only a file that is byte for byte what its history says is sifted; the checksum is taken on the way.
+    """
+    may_match = sieve(query, sure=True)
+    if may_match is None:
+        return None
+    try:
+        last = journal.last()
+        lines = _lines(journal, last, may_match) if last is not None and last.tail.how != "base" else []
+    except (Damage, OSError):  # whoever reads the whole file will say what it means
+        return None
+    buffer = b"".join([*lines, FOOT]) if lines else b""
+    head = read_head(buffer)
+    if head is None or last is None or head.version > VERSION or change_of(buffer) != last.tail.now.change:
+        return None
+    return Page(buffer, head, sure=True)
+
+
+def _lines(journal: Journal, last: Last, may_match: Sieve) -> list[bytes]:
+    """Return the first line and those that may match, each with the line break before it; none of another file."""
+    disk = journal.disk
+    descriptor = disk.open_read(journal.file)
+    end = closing(last.tail.now.size)
+    crc, kept, rest, at = 0, list[bytes](), b"", 0
+    try:
+        while at < end:
+            data = disk.read(descriptor, min(_PIECE, end - at), at)
+            if not data:
+                return []
+            crc, at = crc32(data, crc), at + len(data)
+            data = rest + data
+            cut = data.rfind(b"\n")
+            if cut < 0 or (not kept and data.find(b"\n") == cut):
+                rest = data
+                continue
+            rest, data = data[cut:], data[:cut]
+            if not kept:
+                kept.append(data[: data.index(b"\n")])
+            kept += (data[start : _end(data, start)] for start in sorted(set(may_match(data))))
+        whole = disk.read(descriptor, len(FOOT), end) == FOOT[1:]
+    finally:
+        disk.close(descriptor)
+    return kept if whole and crc == last.tail.now.crc else []
+
+
+def _end(data: bytes, start: int) -> int:
+    end = data.find(b"\n", start + 1)
+    return len(data) if end < 0 else end
