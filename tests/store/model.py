@@ -51,7 +51,7 @@ class Model:
 
     @staticmethod
     def _same_ref(one: Event, other: Event) -> bool:
-        return bool(one.ref) and one.ref == other.ref
+        return bool(one.ref) and fold(one.ref) == fold(other.ref)
 
     @staticmethod
     def _alike(one: Event, other: Event) -> bool:
@@ -86,12 +86,12 @@ class Model:
         return result
 
     def _refuse_equal_refs(self, after: Mapping[int, Event | None]) -> None:
-        owners = {event.ref: event.id for event in self.find() if event.ref and event.id not in after}
+        owners = {fold(event.ref): event.id for event in self.find() if event.ref and event.id not in after}
         for event in after.values():
             if event is not None and event.ref:
-                if event.ref in owners:
-                    raise DuplicateEvent("ref", owners[event.ref])
-                owners[event.ref] = event.id
+                if fold(event.ref) in owners:
+                    raise DuplicateEvent("ref", owners[fold(event.ref)])
+                owners[fold(event.ref)] = event.id
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         gone = list({event.id: event for event in map(self.get, keys)}.values())

@@ -176,7 +176,12 @@ def test_a_date_question_decodes_only_what_it_needs(tmp_path: Path, monkeypatch:
     since = ByDate("since", date(2024, 1, 1), date.max)
     asked: list[Query] = [since, Every((since, Not(Is("past", date(2000, 1, 1))))), Some((since, Is("range")))]
     decoded: list[bytes] = []
-    monkeypatch.setattr("tracker.store.search.from_json", lambda raw: decoded.append(raw) or from_json(raw))
+
+    def counting(raw: bytes) -> Event:
+        decoded.append(raw)
+        return from_json(raw)
+
+    monkeypatch.setattr("tracker.store.search.from_json", counting)
     for query in asked:
         decoded.clear()
         assert [one.id for one in store.find(query)] == [2, 3]

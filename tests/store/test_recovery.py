@@ -268,6 +268,21 @@ def test_what_is_no_event_is_set_aside(path: Path) -> None:
     assert titles(store) == {1: "a", 4: "d"}
 
 
+def test_what_is_no_event_is_not_taken_over(path: Path) -> None:
+    """Neither from a file that has no history yet, nor from another program."""
+    with tinydb.TinyDB(path) as database:
+        database.table("events").insert({"title": "no date"})
+    content = path.read_bytes()
+    for gone in (False, True):
+        if gone:
+            past_of(path).unlink()
+        with pytest.raises(StoreError, match=r"event 5 cannot be read: not an event: .*'when'"):
+            opened(path).add([event("e")])
+        assert path.read_bytes() == content
+    opened(path).repair()
+    assert titles(opened(path)) == ALL
+
+
 def test_nothing_to_repair(path: Path) -> None:
     before = path.read_bytes()
     assert opened(path).repair() == ((), ())

@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 from itertools import pairwise
+from typing import Final
 from zlib import crc32
 
-from tracker.errors import StoreError
+from tracker.errors import InvalidRecord, StoreError
+from tracker.event import from_json
 from tracker.store.files import write_copy, write_whole
 from tracker.store.history import Delta, Entry, How, Tail, encode_entry
-from tracker.store.journal import Held, Journal, Page
+from tracker.store.journal import MEND, Held, Journal, Page
 from tracker.store.layout import VERSION, Head, Stamp, appended, closing, is_empty, read_head, stamp
 from tracker.store.state import State
+
+_ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 @contextmanager
@@ -51,6 +55,7 @@ class Transaction:
             if head is not None:
                 return Page(verdict.buffer, head, sure=True)
         state = State.canonical(verdict.buffer)
+        self._refuse_others(state, held)
         buffer = state.encode()
         highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])
         if last is None or not verdict.is_outside:
@@ -68,6 +73,17 @@ class Transaction:
         tail = Tail(self.number, self.now, "outside", stamp(held.found, highest), self._stamp)
         self._entries.append(Entry(tail, "", 0, head, {}, verdict.outside, False))
         return Page(buffer, head, sure=True)
+
+    def _refuse_others(self, state: State, held: Held) -> None:
+        """Raise StoreError where what is to be taken over is no event: it would be in the way for ever."""
+        new = [delta.id for delta in held.verdict.outside] if held.last else list(state.documents)
+        for event_id in new:
+            try:
+                from_json(state.documents.get(event_id, _ANY))
+            except InvalidRecord as error:
+                line = held.found.count(b"\n", 0, max(held.found.find(b'"%d"' % event_id), 0)) + 1
+                where = f"{self.journal.path}, line {line}: event {event_id}"
+                raise StoreError(f"{where} cannot be read: {error.sentence}", MEND) from None
 
     def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
         """Write the change to history and timeline and return its number; raise StoreError with nothing changed."""

@@ -23,10 +23,10 @@ def get(page: Page, key: int | str, path: str) -> Event:
         if match is None:
             raise NoSuchEvent(f"there is no event {int(key)}")
         return decode(page.buffer, match, path)
-    found = next(with_ref(page, key, path), None) or next(find(page, ByWord("ref", fold(key)), path), None)
-    if found is None:
+    found = list(with_ref(page, key, path))
+    if not found:
         raise NoSuchEvent(f"there is no event with the ref '{key}'", _nearest(page, key))
-    return found
+    return next((event for event in found if event.ref == key), found[0])
 
 
 def get_all(page: Page, keys: Sequence[int | str], path: str) -> dict[int, tuple[Event, bytes]]:
@@ -36,7 +36,8 @@ def get_all(page: Page, keys: Sequence[int | str], path: str) -> dict[int, tuple
     for event_id in ids:
         if event_id not in lines:
             raise NoSuchEvent(f"there is no event {event_id}")
-    return {event_id: (decode(page.buffer, line, path), raw_of(page.buffer, line)) for event_id, line in lines.items()}
+    found = ((event_id, lines[event_id]) for event_id in dict.fromkeys(ids))
+    return {event_id: (decode(page.buffer, line, path), raw_of(page.buffer, line)) for event_id, line in found}
 
 
 def refuse_clashes(page: Page, deltas: Sequence[Delta], path: str) -> None:
@@ -50,7 +51,7 @@ def refuse_clashes(page: Page, deltas: Sequence[Delta], path: str) -> None:
         if not ref:
             continue
         twin_id = owners.get(ref)
-        if twin_id is None and before.get(event_id) != ref and (known is None or msgspec.json.encode(ref) in known):
+        if twin_id is None and before.get(event_id) != ref and (known is None or ref in known):
             twin_id = next((other.id for other in with_ref(page, ref, path) if other.id not in changing), None)
         if twin_id is not None:
             raise DuplicateEvent(f"the ref '{ref}' belongs to event {twin_id}", twin_id)
@@ -58,23 +59,18 @@ def refuse_clashes(page: Page, deltas: Sequence[Delta], path: str) -> None:
 
 
 def _ref(document: bytes) -> str:
-    return str(msgspec.json.decode(document).get("ref", "")) if b'"ref"' in document else ""
+    return fold(str(msgspec.json.decode(document).get("ref", ""))) if b'"ref"' in document else ""
 
 
-def _known_refs(page: Page) -> set[bytes]:
-    """Return all strings that stand in the place of a ref, as they are written."""
-    return set(re.findall(rb'"ref":(' + _STRING + rb")", page.buffer))
+def _known_refs(page: Page) -> set[str]:
+    """Return all strings that stand in the place of a ref, folded."""
+    found = set(re.findall(rb'"ref":(' + _STRING + rb")", page.buffer))
+    return {fold(msgspec.json.decode(raw, type=str)) for raw in found}
 
 
 def with_ref(page: Page, ref: str, path: str) -> Iterator[Event]:
-    """Yield the events with exactly that ref."""
-    if not page.sure:
-        yield from (event for event in find(page, EVERYTHING, path) if event.ref == ref)
-        return
-    for match in lines_with(page.buffer, b'"ref":' + msgspec.json.encode(ref)):
-        event = decode(page.buffer, match, path)
-        if event.ref == ref:
-            yield event
+    """Yield the events with that ref, in any case: `a/res/78/311` is no other document."""
+    return find(page, ByWord("ref", fold(ref)), path)
 
 
 def twin(page: Page, event: Event, path: str) -> int | None:
@@ -102,7 +98,7 @@ def refuse_twins(page: Page, events: Sequence[Event], path: str, *, again: bool)
 
 def _keys(event: Event, *, again: bool) -> Iterator[object]:
     if event.ref:
-        yield event.ref
+        yield fold(event.ref)
     if not again:
         yield event.when.text, event.title, frozenset(event.actors)
 
@@ -126,7 +122,7 @@ def _suspects(page: Page, events: Sequence[Event]) -> Iterable[Event]:
     known = _known_refs(page)
     if not page.sure:
         return events
-    return (e for e in events if _opening(e) in openings or (e.ref and msgspec.json.encode(e.ref) in known))
+    return (e for e in events if _opening(e) in openings or (e.ref and fold(e.ref) in known))
 
 
 def _nearest(page: Page, key: str) -> str | None:
