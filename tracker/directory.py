@@ -70,7 +70,7 @@ class Directory:
 
     def resolve(self, text: str) -> str | None:
         """Return the canonical name that a name, alias or code stands for in any case, or None."""
-        return self._by_spelling.get(fold(text))
+        return text if text in self._by_name else self._by_spelling.get(fold(text))
 
     def expand(self, text: str) -> frozenset[str]:
         """Return the actor and all that is within it, or for `@GROUP` its members and all within them."""

@@ -1,7 +1,8 @@
 """The suite every engine of the store passes; an engine is a function that opens an empty store."""
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.store.kit import START, event
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Actor, Event, changed
-from tracker.query import EVERYTHING, ByActor, ById, ByText, Every, Not, Query, Some, matches
+from tracker.query import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
 from tracker.store import Store
 from tracker.when import When
 
@@ -119,9 +120,12 @@ class StoreContract:
             ByText(" huawei"),
             Not(ByText(" huawei")),
             Every((ByActor(" china ", role="by"), ById(2, 9))),
+            ByDate("since", date(2024, 1, 1), date.max),
+            Not(ByDate("when", date(2023, 1, 1), date(2023, 12, 31))),
         ]
         for query in asked:
             assert list(store.find(query)) == [found for found in store.find() if matches(query, found)]
+            assert store.dates(query) == Counter(found.when for found in store.find(query))
 
     def test_the_log_tells_before_and_after(self, store: Store) -> None:
         one = store.add([event("a"), event("b")])[0]

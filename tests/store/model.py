@@ -1,5 +1,6 @@
 """A store in memory, as simple as can be: what every engine must agree with."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -8,6 +9,7 @@ from tracker.event import Event, changed, normal
 from tracker.query import EVERYTHING, Query, fold, matches
 from tracker.registry import KIND_NAMES
 from tracker.store import Change, Edit, Info, Repair
+from tracker.when import When
 
 
 class Model:
@@ -30,6 +32,9 @@ class Model:
 
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         return (event for _, event in sorted(self.events.items()) if matches(query, event))
+
+    def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
+        return Counter(event.when for event in self.find(query))
 
     def get(self, key: int | str) -> Event:
         if isinstance(key, int) or key.isdecimal():

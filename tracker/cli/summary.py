@@ -12,7 +12,8 @@ from tracker.query import Query
 if TYPE_CHECKING:
     from tracker.store import Store
 
-GROUPS = ("year", "quarter", "month", "kind", "actor", "topic", "status", "place", "source", "series")
+PERIODS = ("year", "quarter", "month")
+GROUPS = (*PERIODS, "kind", "actor", "topic", "status", "place", "source", "series")
 
 
 @click.command(
@@ -29,6 +30,10 @@ def summary_command(session: Session, *, store: "Store", query: Query, by_: str,
 
     --by names what to count by; ask for who did it with by:NAME.
     """
-    from tracker.view import summarize
+    from tracker.view import summarize, summarize_dates
 
-    show(session, summarize(store.find(query), by=by_, across=across), fmt)
+    if by_ in PERIODS and across is None:
+        report = summarize_dates(store.dates(query), by=by_)
+    else:
+        report = summarize(store.find(query), by=by_, across=across)
+    show(session, report, fmt)

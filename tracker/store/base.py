@@ -8,6 +8,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.query import EVERYTHING, Query
+from tracker.when import When
 
 
 class Edit(NamedTuple):
@@ -62,6 +63,9 @@ class Store(Protocol):
 
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Yield the events that `matches(query, event)` holds for, in the order of their ids."""
+
+    def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
+        """Return how many of the events that match have each date, where an engine can say so sooner."""
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""

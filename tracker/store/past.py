@@ -18,6 +18,7 @@ from tracker.store.layout import VERSION, Damage, Head
 from tracker.store.recovery import same
 from tracker.store.search import dates, find
 from tracker.store.state import State, replay
+from tracker.when import When
 
 OUTSIDE = "(another program)"
 
@@ -126,7 +127,7 @@ def _before(journal: Journal, past: bytes, begin: datetime) -> Page:
 
 def info(journal: Journal, page: Page) -> Info:
     """Return a timeline in figures; open ends of dates say nothing of its first and last day."""
-    whens = list(dates(page, journal.path))
+    whens = dates(page, EVERYTHING, journal.path)
     first = min((when.first for when in whens if not when.open_start), default=None)
     last = max((when.last for when in whens if not when.open_end), default=None)
     tails = stamps(journal.read_past())
@@ -155,6 +156,10 @@ class PastStore:
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Yield the events that matched then, in the order of their ids."""
         return find(self._page, query, self.path)
+
+    def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
+        """Return how many of the events that matched then have each date."""
+        return dates(self._page, query, self.path)
 
     def get(self, key: int | str) -> Event:
         """Return the event that had that id or ref; raise NoSuchEvent."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # each command loads what it needs
     from tracker.store.base import Change, Info, Repair
     from tracker.store.engine import EventTable
     from tracker.store.past import PastStore
+    from tracker.when import When
 
 
 class TinyStore:
@@ -34,6 +35,12 @@ class TinyStore:
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Yield the events that match, in the order of their ids."""
         return find(self._page_for(query), query, self.path)
+
+    def dates(self, query: Query = EVERYTHING) -> "Mapping[When, int]":
+        """Return how many of the events that match have each date."""
+        from tracker.store.search import dates
+
+        return dates(self._journal.read(), query, self.path)
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tracker.view.report import Report as Report
     from tracker.view.sheet import card as card
     from tracker.view.summary import summarize as summarize
+    from tracker.view.summary import summarize_dates as summarize_dates
 
 # Name -> module, loaded on first use: a list need not load what a summary needs. No module may bear the
 # name of a function here, which it would hide once loaded.
@@ -31,6 +32,7 @@ _PUBLIC = {
     "listing": "tracker.view.ordering",
     "log": "tracker.view.history",
     "summarize": "tracker.view.summary",
+    "summarize_dates": "tracker.view.summary",
     "timeline": "tracker.view.chronicle",
 }
 

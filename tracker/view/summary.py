@@ -1,15 +1,17 @@
 """Events counted by one field, or by two as a pivot."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
 
 from tracker.event import Event
 from tracker.registry import STATUSES
-from tracker.view.periods import UNITS, Unit, between, crosses, place
+from tracker.view.periods import UNITS, Unit, between, crosses, place, unit_named
 from tracker.view.report import Column, Grid, chosen, counted
 from tracker.view.wording import host
+from tracker.when import When
 
 FEW: Final = 60  # periods up to which the empty ones are listed too
 
@@ -78,6 +80,8 @@ GROUPS: Final = (*UNITS, *FIELDS)
 
 def summarize(events: Iterable[Event], *, by: str = "year", across: str | None = None) -> Summary:
     """Count events by a field, and across another; the foot says what a count holds."""
+    if by in UNITS and across is None:
+        return summarize_dates(Counter(event.when for event in events), by=by)
     counted_events = tuple(events)
     rows_of = _values_by(chosen(by, GROUPS, "group"))
     columns_of = _values_by(chosen(across, GROUPS, "group")) if across else None
@@ -105,6 +109,23 @@ def summarize(events: Iterable[Event], *, by: str = "year", across: str | None =
     )
 
 
+def summarize_dates(dates: Mapping[When, int], *, by: str = "year") -> Summary:
+    """Count events by a period, given how many have each date."""
+    unit, total = unit_named(by), sum(dates.values())
+    rows: dict[Value, int] = {}
+    for when, count in dates.items():
+        value = _period(when, unit)
+        rows[value] = rows.get(value, 0) + count
+    return Summary(
+        by=by,
+        across="",
+        rows=tuple(_row(value, (), {}, rows.get(value, 0)) for value in _ordered(rows, by)),
+        columns=(),
+        total=_row(Value("total"), (), {}, total),
+        notes=(counted(total, "event"), *_crossing(dates, unit)),
+    )
+
+
 def _row(value: Value, columns: Sequence[Value], counts: dict[Value, int], total: int) -> Row:
     return Row(value.name, tuple(counts.get(column, 0) for column in columns), total)
 
@@ -112,7 +133,7 @@ def _row(value: Value, columns: Sequence[Value], counts: dict[Value, int], total
 def _values_by(name: str) -> Callable[[Event], Sequence[Value]]:
     for unit in UNITS:
         if unit == name:
-            return lambda event: (_period(event, unit),)
+            return lambda event: (_period(event.when, unit),)
     field = FIELDS[name]
     return lambda event: [Value(text) if text else _none(name) for text in dict.fromkeys(field.values(event) or ("",))]
 
@@ -121,8 +142,8 @@ def _none(name: str) -> Value:
     return Value(f"(no {name})", (1, 0, ""))
 
 
-def _period(event: Event, unit: Unit) -> Value:
-    found = place(event.when, unit)
+def _period(when: When, unit: Unit) -> Value:
+    found = place(when, unit)
     if found is None:
         return Value("(start unknown)", (-1, 0, ""))
     calendar = UNITS[unit]
@@ -156,9 +177,15 @@ def _notes(events: Sequence[Event], by: str, across: str | None) -> Iterator[str
             said += f"; an event with several {field.many} counts once for each"
     yield said
     for unit in UNITS:
-        if unit in (by, across) and (over := sum(crosses(event.when, unit) for event in events)):
-            verb = "runs" if over == 1 else "run"
-            yield f"{counted(over, 'event')} that {verb} beyond one {unit} counted where it begins"
+        if unit in (by, across):
+            yield from _crossing(Counter(event.when for event in events), unit)
+
+
+def _crossing(dates: Mapping[When, int], unit: Unit) -> Iterator[str]:
+    over = sum(count for when, count in dates.items() if crosses(when, unit))
+    if over:
+        verb = "runs" if over == 1 else "run"
+        yield f"{counted(over, 'event')} that {verb} beyond one {unit} counted where it begins"
 
 
 def _cells(row: Row, *, exact: bool) -> tuple[str, ...]:
