@@ -72,11 +72,12 @@ class TinyStore:
         from tracker.store import lookup
         from tracker.store.replacement import replacement
 
+        tidy = [normal(event) for event in events]
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             page, now = transaction.page, transaction.now.replace(microsecond=0)
-            stored = lookup.get_all(page, [event.id for event in events], self.path)
-            pairs = [replacement(*stored[event.id], normal(event), now) for event in events]
+            stored = lookup.get_all(page, [event.id for event in tidy], self.path)
+            pairs = [replacement(*stored[event.id], event, now) for event in tidy]
             deltas = [delta for _, delta in pairs if delta is not None]
             if len({delta.id for delta in deltas}) < len(deltas):
                 raise TrackerError("an event comes twice among those to replace")
