@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import update_wrapper
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import click
+import msgspec
 
 from tracker.cli.complete import complete_query, complete_value
 from tracker.cli.session import Session
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 
-class Filter(NamedTuple):
+class Filter(msgspec.Struct, frozen=True):
     """One filter option: the query field behind it, its metavar and help; `splits` at commas."""
 
     option: str
@@ -83,7 +84,6 @@ def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
-    from tracker.language.queries import parse_query
     from tracker.language.terms import Asked, term
 
     asks = {item.field for item in given} | {name for word in terms for name in re.findall(r"([a-z]+):", word.lower())}
@@ -92,6 +92,8 @@ def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[
     context = Asked(session.today, actors, tuple(store.kinds()) if "kind" in asks else ())
     parts: list[Query] = []
     if terms:
+        from tracker.language.queries import parse_query
+
         parts.append(parse_query(query_text(terms), context.today, actors=actors, kinds=context.kinds))
     for item, values in given.items():
         try:

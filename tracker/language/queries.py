@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NoReturn
+
+import msgspec
 
 from tracker.errors import DateError, QueryError
 from tracker.language.terms import QUERY_HINT, Actors, Asked, some, term
@@ -13,7 +15,7 @@ _DEEPEST: Final = 100
 _LEXEME: Final = r"""\s+|(?P<open>\()|(?P<close>\))|(?P<minus>-)(?=\S)|(?P<word>(?:"[^"]*"|[^\s()"])+)|(?P<odd>")"""
 
 
-class _Token(NamedTuple):
+class _Token(msgspec.Struct, frozen=True):
     sort: str
     text: str
     column: int

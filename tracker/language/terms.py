@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple, NoReturn, Protocol
+from typing import Final, NoReturn, Protocol
+
+import msgspec
 
 from tracker.errors import DateError, QueryError, meant
 from tracker.query import (
@@ -41,7 +43,7 @@ class Actors(Protocol):
         """The canonical names the text stands for."""
 
 
-class Asked(NamedTuple):
+class Asked(msgspec.Struct, frozen=True):
     """What a term is read against: today for relative dates, the known actors and kinds."""
 
     today: date | None = None

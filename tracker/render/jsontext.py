@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.view.report import Report
 
 # JSON escapes the C0 controls; these too can command a terminal or break a line, and are escaped as well.
-_HARMFUL: Final = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]")
+_HARMFUL: Final = "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
 
 
 def array(report: "Report", screen: "Screen") -> Iterator[str]:
@@ -29,7 +29,7 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:  # noqa: ARG001 
     """Return the records as JSON, one a line."""
     for record in report.records():
         text = _encoded(record).decode()
-        yield text if text.isascii() and "\x7f" not in text else _HARMFUL.sub(_escaped, text)
+        yield text if text.isascii() and "\x7f" not in text else re.sub(_HARMFUL, _escaped, text)
 
 
 def _encoded(record: object) -> bytes:

@@ -11,7 +11,7 @@ _ZWJ: Final = "\u200d"
 
 # Whitespace that would break a line, flags spelled with tag characters (kept), a joiner between two
 # visible characters (kept), and everything that is a command to the screen or hides in plain sight.
-_SUSPECT: Final = re.compile(
+_SUSPECT: Final = (
     "(?P<space>\r\n|[\t-\r\x85\u2028\u2029])"
     "|(?P<keep>\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|(?<=\\S)[\u200c\u200d](?=[^\\s\u200b-\u200f]))"
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -21,7 +21,7 @@ _SUSPECT: Final = re.compile(
 
 def printable(text: str) -> str:
     """Return the text as one line that holds no command to a terminal; what was there is visible."""
-    return text if text.isprintable() else _SUSPECT.sub(_shown, text)
+    return text if text.isprintable() else re.sub(_SUSPECT, _shown, text)
 
 
 def printable_lines(text: str) -> list[str]:

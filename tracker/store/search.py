@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from tracker.errors import DateError, InvalidRecord, StoreError
 from tracker.event import Event, changed, from_json
@@ -18,7 +20,7 @@ _PART: Final = 1 << 18
 _DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current"})
 
 
-class _Dated(NamedTuple):
+class _Dated(msgspec.Struct, frozen=True):
     """As much of an event as a question about its date looks at."""
 
     when: When

@@ -9,7 +9,7 @@ many needles; in bytes known to be ours, each list of actors is judged once inst
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -25,7 +25,7 @@ _FEW_PIECES: Final = 1  # a search for each of more is slower than a look at eve
 _MANY: Final = 256
 
 
-class _Acting(NamedTuple):
+class _Acting(msgspec.Struct, frozen=True):
     """As much of an event as a question about its actors looks at."""
 
     actors: tuple[Actor, ...]

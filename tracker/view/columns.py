@@ -79,7 +79,6 @@ FIELDS: Final[dict[str, Field]] = {
     "updated": Field("updated", lambda e: _stamp(e, "updated"), lambda e: _exact_stamp(e, "updated"), whole=True),
 }
 ALIASES: Final = {"date": "when", "actor": "actors", "topic": "topics", "sources": "source", "link": "links"}
-DEFAULT: Final = ("id", "when", "kind", "title", "actors", "topics")
 
 
 def field(name: str, what: str = "column") -> str:

@@ -1,13 +1,16 @@
 """Events in an order, with the columns to show."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from tracker.event import Event, chronological
-from tracker.view.columns import DEFAULT, FIELDS, field
-from tracker.view.report import Column, Grid
+
+if TYPE_CHECKING:  # columns are for tables: events alone, as JSON lines, need none
+    from tracker.view.report import Grid
+
+DEFAULT: Final = ("id", "when", "kind", "title", "actors", "topics")
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -17,8 +20,11 @@ class Listing(msgspec.Struct, frozen=True):
     columns: tuple[str, ...] = DEFAULT
     total: int = 0
 
-    def grid(self, *, exact: bool = False) -> Grid:
+    def grid(self, *, exact: bool = False) -> "Grid":
         """Return a row for each event; exact dates are EDTF."""
+        from tracker.view.columns import FIELDS
+        from tracker.view.report import Column, Grid
+
         fields = [FIELDS[name] for name in self.columns]
         columns = tuple(Column(part.heading, part.right, part.whole) for part in fields)
         cells = [part.exact or part.cell if exact else part.cell for part in fields]
@@ -40,20 +46,29 @@ def listing(
     columns: Sequence[str] | None = None,
 ) -> Listing:
     """Put events in order, oldest first by default, and keep the first `limit`; with `sort` None they keep theirs."""
-    names = tuple(field(name) for name in columns or DEFAULT)
+    names = DEFAULT if columns is None else _names(columns)
+    key = _key(sort) if sort not in (None, "when") else None
     ordered = list(events)
     if sort is not None:
         ordered.sort(key=chronological)
-        if (name := field(sort, "sort column")) != "when":
-            ordered.sort(key=_key(name))
+    if key is not None:
+        ordered.sort(key=key)
     if reverse:
         ordered.reverse()
     return Listing(tuple(ordered[:limit]), names, len(ordered))
 
 
+def _names(columns: Sequence[str]) -> tuple[str, ...]:
+    from tracker.view.columns import field
+
+    return tuple(field(name) for name in columns)
+
+
 def _key(name: str) -> Any:
     """What the column sorts by; text in any case, nothing filled in comes last."""
-    column = FIELDS[name]
+    from tracker.view.columns import FIELDS, field
+
+    column = FIELDS[field(name, "sort column")]
     if column.key is not None:
         return column.key
     cell = column.exact or column.cell
