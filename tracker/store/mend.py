@@ -25,6 +25,7 @@ from tracker.store.layout import (
     Head,
     NotTimeline,
     Refusal,
+    canonical,
     read_head,
     stamp,
 )
@@ -57,10 +58,11 @@ def repair(journal: Journal) -> Repair:
         trouble = _trouble(found, past)
         if not trouble:
             return Repair((), ())
+        saved = _save(found, past)
+        journal.refuse_newer(saved.head)
         copies = [write_copy(journal.disk, journal.file, _COPY, found)] if found is not None else []
         if past:
             copies.append(write_copy(journal.disk, journal.past, _COPY, past))
-        saved = _save(found, past)
         _set_aside(saved)
         _write(journal, saved, past, found)
         journal.forget()
@@ -91,9 +93,11 @@ def _check_entry(entry: Entry) -> None:
 
 def _wrong(key: int, raw: bytes) -> str:
     try:
-        from_json(raw, key)
+        from_json(canonical(raw), key)  # the first reads every part of it, the second those we know
     except InvalidRecord as error:
         return f"event {key} cannot be read: {error.sentence}"
+    except Damage as damage:
+        return f"event {key} cannot be read: {damage.what}"
     return ""
 
 
