@@ -18,6 +18,7 @@ from tracker.store.layout import MALFORMED, Damage, Head, Stamp
 How = Literal["base", "append", "rewrite", "outside"]
 _TAIL: Final = b',"tail":{'
 _CHUNK: Final = 4096
+_HIGHEST: Final = 10**18  # ids have at most 18 digits
 _NULL: Final = b"null"
 
 
@@ -117,6 +118,8 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
     end = line.rfind(b',"sum":')
     if not trust and (crc32(memoryview(line)[: max(end, 0)]) != read.sum or read.n != read.tail.n):
         raise Damage("it does not add up to its checksum")
+    if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
+        raise Damage("it names an event by no id")
     deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
     return Entry(read.tail, read.command, read.undoes, head, documents, deltas, bool(read.done))
 
