@@ -13,17 +13,28 @@ from tracker.event import from_json
 from tracker.store.files import write_copy, write_whole
 from tracker.store.history import Delta, Entry, How, Tail, encode_entry
 from tracker.store.journal import MEND, Held, Journal, Page
-from tracker.store.layout import VERSION, Head, Stamp, appended, closing, is_empty, read_head, stamp
+from tracker.store.layout import FOOT, VERSION, Head, Stamp, appended, closing, read_head, stamp
+from tracker.store.recovery import Verdict
+from tracker.store.sieve import Sieve
+from tracker.store.sift import sift
 from tracker.store.state import State
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 @contextmanager
-def changing(journal: Journal, command: str) -> Iterator["Transaction"]:
-    """Hold the timeline for one command; nothing is written unless it commits."""
-    with journal.hold() as (descriptor, held):
+def changing(journal: Journal, command: str, may_clash: Sieve | None = None) -> Iterator["Transaction"]:
+    """Hold the timeline for one command; nothing is written unless it commits.
+
+    A command that only adds says which lines may clash with what it adds, and need not have the others.
+    """
+    with journal.hold(lambda: _sifted(journal, may_clash)) as (descriptor, held):
         yield Transaction(journal, command, descriptor, held)
+
+
+def _sifted(journal: Journal, may_clash: Sieve | None) -> Held | None:
+    sifted = sift(journal, may_clash) if may_clash else None
+    return Held(sifted.page.buffer, sifted.last, Verdict(sifted.page.buffer), is_sifted=True) if sifted else None
 
 
 class Transaction:
@@ -36,6 +47,7 @@ class Transaction:
         self.last = held.last
         self.now = journal.clock().astimezone(UTC)
         self._found = held.found
+        self._is_whole = not held.is_sifted
         self._entries: list[Entry] = []
         self.page = self._begin(held)
         journal.refuse_newer(self.page.head)
@@ -93,12 +105,13 @@ class Transaction:
         current = head is None and self.page.head.version == VERSION and self._found == self.page.buffer
         if current and self._adds_behind(deltas):
             rows = [(delta.id, delta.after or b"") for delta in deltas]
-            addition = appended(rows, first=is_empty(self._found))
+            addition = appended(rows, first=was.size == self._found.index(b"\n") + len(FOOT))
             crc = crc32(memoryview(addition)[:-3], was.crc)
             now = Stamp(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
             self._note("append", deltas, None, Stamp(was.size, was.crc, was.change, self.last_id), now, undoes)
             buffer = b""
         else:
+            assert self._is_whole, "some lines of a timeline cannot be written in its place"  # noqa: S101
             self._keep_older_format()
             state = State.read(self.page.buffer)
             for delta in deltas:

@@ -18,6 +18,7 @@ from tracker.store.history import Delta
 from tracker.store.journal import Journal
 from tracker.store.layout import Head
 from tracker.store.recovery import difference
+from tracker.store.sieve import Sieve
 from tracker.store.state import State
 
 EVENTS: Final = "events"
@@ -32,12 +33,12 @@ class EventStorage(Storage):
         self._open: Transaction | None = None
 
     @contextmanager
-    def changing(self, command: str = "") -> Iterator[Transaction]:
+    def changing(self, command: str = "", may_clash: Sieve | None = None) -> Iterator[Transaction]:
         """Hold the lock for one command; inside another one, be part of it."""
         if self._open is not None:
             yield self._open
             return
-        with changing(self.journal, command) as transaction:
+        with changing(self.journal, command, may_clash) as transaction:
             self._open = transaction
             try:
                 yield transaction

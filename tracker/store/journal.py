@@ -35,11 +35,12 @@ class Page(NamedTuple):
 
 
 class Held(NamedTuple):
-    """What a writer finds under the lock: the timeline's bytes, the last line of the history, the verdict."""
+    """What is found of a timeline: its bytes, the last line of the history, the verdict; or only some lines of it."""
 
     found: bytes
     last: Last | None
     verdict: "Verdict"
+    is_sifted: bool = False
 
 
 class Journal:
@@ -85,13 +86,16 @@ class Journal:
             return read_whole(self.disk, self.past) or b""
 
     @contextmanager
-    def hold(self) -> Iterator[tuple[int, Held]]:
-        """Hold the lock on the history and give its descriptor, with timeline and history brought to agree."""
+    def hold(self, quick: Callable[[], Held | None] = lambda: None) -> Iterator[tuple[int, Held]]:
+        """Hold the lock on the history and give its descriptor, with timeline and history brought to agree.
+
+        What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
+        """
         if self._read_only:
             raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
         with self.explained(), self._lock(shared=False) as descriptor:
             try:
-                yield descriptor, self._held(descriptor)
+                yield descriptor, quick() or self._held(descriptor)
             finally:
                 self._kept = None
                 if not os.fstat(descriptor).st_size:

@@ -12,6 +12,7 @@ from tracker.query import EVERYTHING, ByWord, fold
 from tracker.store.history import Delta
 from tracker.store.journal import Page
 from tracker.store.search import FEW, decode, find, line_of, lines_of, lines_with, raw_of, refs
+from tracker.store.sieve import Sieve, hits, sieve
 
 _STRING: Final = rb'"(?:[^"\\]|\\.)*"'
 
@@ -94,6 +95,23 @@ def refuse_twins(page: Page, events: Sequence[Event], path: str, *, again: bool)
         if not again and (alike := next(_alike(page, event, path), None)):
             hint = "add it again with --again if it is another one"
             raise DuplicateEvent(f"'{event.title}' is already there as event {alike.id}", alike.id, hint)
+
+
+def may_clash(events: Sequence[Event]) -> Sieve | None:
+    """Return a sieve for the lines that could make `refuse_twins` refuse, None where many events are to come."""
+    refs = [sieve(ByWord("ref", fold(event.ref)), sure=True) for event in events if event.ref]
+    sieves = [found for found in refs if found is not None]
+    if len(events) > FEW or len(sieves) < len(refs):
+        return None
+    openings = [_opening(event) for event in events]
+
+    def passing(buffer: bytes) -> Iterator[int]:
+        for opening in openings:
+            yield from hits(buffer, opening)
+        for found in sieves:
+            yield from found(buffer)
+
+    return passing
 
 
 def _keys(event: Event, *, again: bool) -> Iterator[object]:

@@ -7,23 +7,28 @@ page by page, while one piece after the other fits memory that is at hand alread
 from typing import Final
 from zlib import crc32
 
-from tracker.query import Query
+import msgspec
+
 from tracker.store.history import Last
 from tracker.store.journal import Journal, Page
 from tracker.store.layout import FOOT, VERSION, Damage, change_of, closing, read_head
-from tracker.store.sieve import Sieve, sieve
+from tracker.store.sieve import Sieve
 
 _PIECE: Final = 1 << 17
 
 
-def sift(journal: Journal, query: Query) -> Page | None:
-    """Return a page of the lines that may match, None where the whole file has to be read and judged.
+class Sifted(msgspec.Struct, frozen=True):
+    """The lines of a timeline that may match, as a page of their own, and the last line of its history."""
+
+    page: Page
+    last: Last
+
+
+def sift(journal: Journal, may_match: Sieve) -> Sifted | None:
+    """Return the lines that may match, None where the whole file has to be read and judged.
 
     Only a file that is byte for byte what its history says is sifted; the checksum is taken on the way.
     """
-    may_match = sieve(query, sure=True)
-    if may_match is None:
-        return None
     try:
         last = journal.last()
         lines = _lines(journal, last, may_match) if last is not None and last.tail.how != "base" else []
@@ -31,9 +36,9 @@ def sift(journal: Journal, query: Query) -> Page | None:
         return None
     buffer = b"".join([*lines, FOOT]) if lines else b""
     head = read_head(buffer)
-    if head is None or last is None or head.version > VERSION or change_of(buffer) != last.tail.now.change:
+    if head is None or last is None or head.version != VERSION or change_of(buffer) != last.tail.now.change:
         return None
-    return Page(buffer, head, sure=True)
+    return Sifted(Page(buffer, head, sure=True), last)
 
 
 def _lines(journal: Journal, last: Last, may_match: Sieve) -> list[bytes]:

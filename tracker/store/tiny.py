@@ -60,7 +60,7 @@ class TinyStore:
 
         tidy = [normal(changed(event, id=0)) for event in events]
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing(self._command, lookup.may_clash(tidy)) as transaction:
             lookup.refuse_twins(transaction.page, tidy, self.path, again=again)
             now = transaction.now.replace(microsecond=0)
             new = [changed(event, created=now, updated=None) for event in tidy]
@@ -159,11 +159,13 @@ class TinyStore:
 
     def _page_for(self, query: Query) -> Page:
         """Return the whole timeline, or where that is enough the lines of it that may match."""
-        if not self._journal.is_read:
+        from tracker.store.sieve import sieve
+
+        if not self._journal.is_read and (may_match := sieve(query, sure=True)) is not None:
             from tracker.store.sift import sift
 
-            if (page := sift(self._journal, query)) is not None:
-                return page
+            if (sifted := sift(self._journal, may_match)) is not None:
+                return sifted.page
         return self._journal.read()
 
     def _table(self) -> "EventTable":
