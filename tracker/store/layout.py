@@ -16,6 +16,7 @@ from zlib import crc32
 import msgspec
 
 VERSION: Final = 1
+_HIGHEST: Final = 10**17  # of the numbers in the meta table: ids go on from there and have at most 18 digits
 FOOT: Final = b"\n}}\n"
 _CLOSING: Final = b"}}\n"  # what an append overwrites
 _TABLE: Final = b'"events":{'
@@ -95,7 +96,7 @@ EMPTY_HEAD: Final = Head({"version": VERSION, "change": 0, "last_id": 0}, {})
 
 
 def _number(value: object) -> int:
-    return value if isinstance(value, int) and value > 0 else 0
+    return value if isinstance(value, int) and 0 < value < _HIGHEST else 0
 
 
 def encode(head: Head, documents: Mapping[int, bytes]) -> bytes:
