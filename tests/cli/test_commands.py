@@ -282,3 +282,37 @@ class TestOthers:
             assert answer.out.rstrip().splitlines()[-1].strip(), name
             assert "Example: tracker" in answer.out, name
             assert name in tracker("--help").out
+
+
+class TestWhichFile:
+    def test_the_nearest_above(self, ledger: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (folder / "deep" / "down").mkdir(parents=True)
+        monkeypatch.chdir(folder / "deep" / "down")
+        assert len(ledger("list", "--ids").lines) == 3
+
+    def test_a_deleted_timeline_comes_back_from_its_history(self, ledger: Tracker, folder: Path) -> None:
+        (folder / "db" / "timeline.json").unlink()
+        answer = ledger("list", "--ids")
+        assert answer.lines == ["3", "2", "1"]
+        assert "rebuilt it from its history" in answer.err
+        assert ledger("add", "x", "--date", "2024").out.startswith("4  ")
+        assert (folder / "db" / "timeline.json").exists()
+
+    def test_the_environment_names_one(self, ledger: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("TRACKER_DB", str(folder / "db" / "timeline.json"))
+        monkeypatch.chdir("/")
+        assert len(ledger("list", "--ids").lines) == 3
+
+    def test_somebody_elses_is_only_read(self, ledger: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("os.getuid", lambda: -1)
+        assert len(ledger("list", "--ids").lines) == 3
+        before = (folder / "db" / "timeline.json").read_bytes()
+        answer = ledger("add", "x", "--date", "2024")
+        assert (answer.code, answer.out) == (5, "")
+        assert "belongs to somebody else" in answer.err
+        assert (folder / "db" / "timeline.json").read_bytes() == before
+        assert ledger("--db", "db/timeline.json", "add", "x", "--date", "2024").code == 0
+
+    def test_the_starter_is_never_edited(self, tracker: Tracker) -> None:
+        assert tracker("edit", "94", "--note", "x").code == 5
+        assert tracker("remove", "94", "--yes").code == 5

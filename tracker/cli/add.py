@@ -29,7 +29,7 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
     """
     if title is None:
         title, given = _ask(session, given)
-    store = session.store(write=True)
+    store = session.store(write=True, start=True)
     events = _lines() if title == "-" else [normal(drafted(session, store, title, given))]
     from tracker.render import echo_line
 

@@ -15,7 +15,7 @@ from tracker.cli.session import Session
 @click.pass_obj
 def kinds_command(session: Session, name: str | None, covers: str, fmt: str) -> None:
     """List the kinds of event with what they cover, their details and how many there are."""
-    store = session.store(write=name is not None)
+    store = session.store(write=name is not None, start=True)
     if name is not None:
         store.add_kind(name, covers)
     from tracker.view import kinds

@@ -98,17 +98,20 @@ class Session:
         if found := _nearest(os.getcwd()):
             return Location(found, "nearest", writable=_own(found))
         own = own_timeline()
-        if os.path.exists(own):
+        if _is_timeline(own):
             return Location(own, "your own")
         from tracker.directory import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
-    def store(self, *, write: bool = False) -> "Store":
-        """Open the timeline; it is closed when the command ends."""
+    def store(self, *, write: bool = False, start: bool = False) -> "Store":
+        """Open the timeline, to `write` or only to read it; it is closed when the command ends.
+
+        A command that may `start` the user's own timeline does so where there is only the starter.
+        """
         from tracker.store import open_store
 
-        location = self._for_writing() if write else self.location
+        location = self._for_writing(start) if write else self.location
         if location.origin == "starter":
             self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
         store = open_store(location.path, command=self._command(write), notice=self.say, read_only=not write)
@@ -125,8 +128,10 @@ class Session:
 
         return join(self._argv)
 
-    def _for_writing(self) -> Location:
+    def _for_writing(self, start: bool) -> Location:
         location = self.location
+        if location.origin == "starter" and not start:
+            raise StoreError("the starter timeline is only read", "tracker init --starter makes a copy that is yours")
         if location.origin == "starter":
             from tracker.store import create_store
 
@@ -172,7 +177,7 @@ def own_timeline() -> str:
 def _nearest(folder: str) -> str | None:
     while True:
         path = os.path.join(folder, TIMELINE)
-        if os.path.isfile(path):
+        if _is_timeline(path):
             return path
         parent = os.path.dirname(folder)
         if parent == folder:
@@ -180,8 +185,14 @@ def _nearest(folder: str) -> str | None:
         folder = parent
 
 
+def _is_timeline(path: str) -> bool:
+    """Whether there is a timeline, or the history that can bring back a deleted one."""
+    return os.path.isfile(path) or os.path.isfile(os.path.splitext(path)[0] + ".history.jsonl")
+
+
 def _own(path: str) -> bool:
     """Whether the file and its folder are this user's, where the system can tell."""
     if not hasattr(os, "getuid"):
         return True
-    return all(os.stat(part).st_uid == os.getuid() for part in (path, os.path.dirname(path)))
+    present = (part for part in (path, os.path.dirname(path)) if os.path.exists(part))
+    return all(os.stat(part).st_uid == os.getuid() for part in present)
