@@ -7,8 +7,8 @@ if TYPE_CHECKING:
     from tracker.errors import TrackerError as TrackerError
     from tracker.event import Event as Event
     from tracker.language import find_dates as find_dates
-    from tracker.language import parse_query as parse_query
     from tracker.language import parse_when as parse_when
+    from tracker.language.queries import parse_query as parse_query
     from tracker.query import matches as matches
     from tracker.store import open_store as open_store
     from tracker.view import summarize as summarize
@@ -25,7 +25,7 @@ _PUBLIC = {
     "find_dates": "tracker.language",
     "matches": "tracker.query",
     "open_store": "tracker.store",
-    "parse_query": "tracker.language",
+    "parse_query": "tracker.language.queries",
     "parse_when": "tracker.language",
     "summarize": "tracker.view",
     "timeline": "tracker.view",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from tracker.errors import UsageError
+from tracker.errors import UsageError, meant
 
 
 class Column(NamedTuple):
@@ -37,10 +37,8 @@ def chosen(name: str, known: Iterable[str], what: str) -> str:
     names = tuple(known)
     if name in names:
         return name
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, names, n=1)
-    raise UsageError(f"unknown {what} '{name}'", f"did you mean {near[0]}?" if near else f"one of {', '.join(names)}")
+    near = meant(name, names)
+    raise UsageError(f"unknown {what} '{name}'{near}", None if near else f"one of {', '.join(names)}")
 
 
 def counted(number: int, noun: str) -> str:
