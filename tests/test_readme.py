@@ -79,3 +79,11 @@ def test_the_python_example_runs() -> None:
 def test_the_two_commands_are_where_scripts_look_for_them() -> None:
     for name in ("first", "test"):
         assert re.search(rf"<!-- {name} command -->\n```sh\npython3 -m venv .*\n```\n", README)
+
+
+def test_the_example_session_runs(tmp_path: Path) -> None:
+    printed = run(
+        f"sh {ROOT / 'examples' / 'session.sh'}", tmp_path, {**environment(tmp_path), "TMPDIR": str(tmp_path)}
+    )
+    assert "4  2024-07-05  Fri  SenseNova 5.5 released" in printed
+    assert printed.splitlines()[-1].startswith("your timeline is ")

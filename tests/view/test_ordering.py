@@ -58,4 +58,4 @@ def test_exact_dates_are_edtf() -> None:
 def test_an_unknown_column_names_the_nearest() -> None:
     with pytest.raises(UsageError) as caught:
         listing(LEDGER, columns=["tilte"])
-    assert (caught.value.sentence, caught.value.hint) == ("unknown column 'tilte'", "did you mean title?")
+    assert (caught.value.sentence, caught.value.hint) == ("unknown column 'tilte'; did you mean title?", None)
