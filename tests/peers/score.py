@@ -25,6 +25,7 @@ class Score(NamedTuple):
     misses: tuple[Miss, ...]
     least: float
     note: str = ""
+    of_all: bool = False  # whether that is asked of all cases, exceptions or not
 
     @property
     def unexplained(self) -> tuple[Miss, ...]:
@@ -42,4 +43,4 @@ class Score(NamedTuple):
 
     @property
     def reached(self) -> bool:
-        return round(self.percent, 1) >= self.least
+        return round(self.raw if self.of_all else self.percent, 1) >= self.least

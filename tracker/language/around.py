@@ -43,6 +43,10 @@ _COUNTED: Final = (
     r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
     r"(?P<side>before|after|from|following) (?P<rest>.+)"
 )
+_OCCURRING: Final = (
+    r"(?:the )?(?:(?P<nth>\w+) )?(?:(?:closest|nearest) (?P<what>.+?) to|"
+    r"(?P<what2>\w+) (?P<side>after|before|(?:closest|nearest) to)) (?P<rest>.+)"
+)
 _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
 
 
@@ -74,6 +78,12 @@ def counted() -> "re.Pattern[str]":
 def lasting() -> "re.Pattern[str]":
     """A date and how long from there: `1 July for 10 days`."""
     return re.compile(_LASTING)
+
+
+@lru_cache(maxsize=1)
+def occurring() -> "re.Pattern[str]":
+    """The nth of a weekday or a feast before or after a date, or nearest to it."""
+    return re.compile(_OCCURRING)
 
 
 def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:

@@ -25,9 +25,10 @@ def read_when(
 ) -> Reading:
     """Read a whole text as one date and say how; DateError for anything else.
 
-    EDTF comes first, then English, then dateparser in `languages` (ISO 639 codes). Relative words
-    count from `today`; `sense` decides directions that the words leave open. In a date of its own,
-    early, mid and late give the approximate third of the period they name.
+    EDTF comes first, then English, then dateparser in `languages` (ISO 639 codes); English with a
+    country, as in en-GB, says whose holidays are meant. Relative words count from `today`; `sense`
+    decides directions that the words leave open. In a date of its own, early, mid and late give
+    the approximate third of the period they name.
     """
     text = text.strip()
     strict = _strict(text)
@@ -35,7 +36,9 @@ def read_when(
         return strict
     from tracker.language import whole
 
-    found = whole.read(text, whole.Asked(today, sense, day_first))
+    region = next((code[3:] for code in languages if code.startswith("en-")), "")
+    found = whole.read(text, whole.Asked(today, sense, day_first, region))
+    languages = tuple(code for code in languages if not code.startswith("en-"))
     if found is None and languages:
         from tracker.language import foreign
 

@@ -1,118 +1,188 @@
-"""Holidays with a date that can be reckoned: fixed days, weekdays of a month, days from Easter."""
+"""The days that feasts fall on, and the rule that reads their names."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final
 
+from tracker.errors import DateError
 from tracker.language import reckon
 from tracker.language.calendar import chosen, year_of
+from tracker.language.feasts import Feast, feasts
+from tracker.language.relative import unit_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
 
-# Name without spaces and apostrophes -> how to reckon it. A fixed day is (month, day); a weekday of
-# a month is (month, weekday from Monday 0, which one); a day from Easter is an offset.
-_FIXED: Final = {
-    "new year's day|new year|new years day|new year's": (1, 1), "new year's eve|new years eve": (12, 31),
-    "christmas|christmas day|xmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "epiphany": (1, 6), "valentine's day|valentine day|valentines day": (2, 14),
-    "st patrick's day|saint patrick's day": (3, 17), "april fools' day|april fools day|april fool's day": (4, 1),
-    "may day": (5, 1), "halloween": (10, 31), "all saints' day|all saints day": (11, 1), "all souls' day": (11, 2),
-    "guy fawkes day|bonfire night": (11, 5), "armistice day|veterans day|veteran day|veterans' day": (11, 11),
-    "remembrance day": (11, 11), "fourth of july": (7, 4), "bastille day": (7, 14),
-    "canada day|dominion day": (7, 1), "australia day": (1, 26), "anzac day": (4, 25), "juneteenth": (6, 19),
-    "groundhog day|groundhogs day": (2, 2), "earth day": (4, 22), "pearl harbor day": (12, 7),
-    "international women's day": (3, 8), "world aids day": (12, 1), "human rights day": (12, 10),
-    "german unity day": (10, 3), "king's day|koningsdag": (4, 27), "law day|lei day|loyalty day": (5, 1),
-    "siblings day|national sibling day": (4, 10), "ides of march": (3, 15), "ve day": (5, 8),
-    "united nations day": (10, 24), "world environment day": (6, 5),
-    "vimy ridge day": (4, 9), "day of reconciliation|day of the vow|day of the covenant": (12, 16),
-    "st andrew's day": (11, 30), "st george's day": (4, 23),
-    "st david's day": (3, 1),
-}  # fmt: skip
-_NTH: Final = {
-    "thanksgiving|thanksgiving day|thanksgivings": (11, 3, 4), "mother's day|mothers day": (5, 6, 2),
-    "father's day|fathers day": (6, 6, 3), "labor day": (9, 0, 1), "memorial day|decoration day": (5, 0, -1),
-    "presidents' day|presidents day|president's day": (2, 0, 3), "columbus day": (10, 0, 2),
-    "martin luther king day|martin luther king's day|martin luther kings day|mlk day|mlk jr day|mlk jr. day|"
-    "civil rights day": (1, 0, 3),
-}  # fmt: skip
-_EASTER: Final = {
-    "easter|easter sunday|easter day": 0, "easter monday": 1, "easter saturday|holy saturday": -1, "good friday": -2,
-    "maundy thursday": -3, "palm sunday|branch sunday": -7, "ash wednesday": -46,
-    "shrove tuesday|pancake tuesday|mardi gras|fat tuesday": -47, "ascension day|ascension thursday": 39,
-    "pentecost|pentecost sunday|whit sunday|whitsunday": 49,
-    "whit monday|pentecost monday": 50,
-    "trinity sunday": 56, "corpus christi": 60,
-}  # fmt: skip
-_ORTHODOX: Final = {
-    "orthodox easter": 0, "orthodox good friday|orthodox great friday": -2, "clean monday|orthodox shrove monday": -48,
-    "lazarus saturday": -8, "orthodox easter monday": 1, "orthodox palm sunday": -7,
-}  # fmt: skip
-_FROM_THANKSGIVING: Final = {"black friday": 1, "cyber monday": 4}
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SUPER_TUESDAYS: Final = MappingProxyType({
+    1988: (3, 8), 1992: (3, 10), 1996: (3, 12), 2000: (3, 7), 2004: (3, 2), 2008: (2, 5), 2012: (3, 6), 2016: (3, 1),
+    2020: (3, 3), 2024: (3, 5),
+})  # fmt: skip
+_DAYS: Final = r"(?P<how>.*?)(?P<shift>\+\d)?(?:x(?P<length>\d+))?"
 
 
-def _squeeze(name: str) -> str:
-    return "".join(char for char in name if char not in " '.-")
+def days_of(how: str, year: int) -> list[When]:
+    """The days a feast falls on in a year: one as a rule, none or two in a lunar calendar."""
+    if how == "ramadan":
+        from tracker.language import oldcalendars
+
+        return [When.span(first, last).with_doubt("~") for first, last in oldcalendars.ramadan(year)]
+    found = re.fullmatch(_DAYS, how)
+    if found is None:
+        raise ValueError(how)
+    kind, _, rest = found["how"].partition(" ")
+    starts = _starts(kind, rest, year)
+    length = int(found["length"] or 1)
+    eve = 1 if kind == "hebrew" and length > 1 else 0  # those of several days begin in the evening before
+    spans = [(day - eve * reckon.DAY, day + (length - 1) * reckon.DAY) for day in starts if day]
+    step = int(found["shift"] or 0) * reckon.DAY
+    whens = [When.span(a, b) if b > a else When.day(a + step) for a, b in spans]
+    return [when.with_doubt("~") for when in whens] if kind in ("islamic", "last_friday", "indian") else whens
 
 
-@lru_cache(maxsize=1)
-def holidays() -> Mapping[str, tuple[str, tuple[int, ...]]]:
-    """How each holiday is reckoned, by its squeezed name."""
-    table: dict[str, tuple[str, tuple[int, ...]]] = {}
-    for kind, names in (("fixed", _FIXED), ("nth", _NTH)):
-        for group, how in names.items():
-            table |= {_squeeze(name): (kind, how) for name in group.split("|")}
-    for kind, offsets in (("easter", _EASTER), ("orthodox", _ORTHODOX), ("thanks", _FROM_THANKSGIVING)):
-        for group, offset in offsets.items():
-            table |= {_squeeze(name): (kind, (offset,)) for name in group.split("|")}
-    return MappingProxyType(table)
+def _starts(kind: str, rest: str, year: int) -> list[date | None]:
+    """The first days of a feast in a year."""
+    if "/" in kind:
+        month, weekday, nth = kind.split("/")
+        return [reckon.nth_weekday(year, int(month), _WEEKDAYS.index(weekday), int(nth))]
+    if kind in ("easter", "orthodox"):
+        return [reckon.easter(year, orthodox=kind == "orthodox") + int(rest) * reckon.DAY]
+    own = _OWN.get(kind)
+    if own is not None:
+        return [own(year, rest)]
+    if kind in ("chinese", "indian", "harvest"):
+        return _by_the_moon(kind, rest, year)
+    if kind in ("hebrew", "fast_of_av", "catastrophe", "independence", "islamic", "last_friday"):
+        return _by_old_calendars(kind, rest, year)
+    return [date(year, int(kind[:2]), int(kind[3:]))]
 
 
-@lru_cache(maxsize=1)
-def first_words() -> frozenset[str]:
-    """The words that a holiday's name may begin with."""
-    return frozenset(
-        name.replace("'", " ").replace(".", " ").split()[0]
-        for names in (_FIXED, _NTH, _EASTER, _ORTHODOX, _FROM_THANKSGIVING)
-        for group in names
-        for name in group.split("|")
-    )
+def _by_the_moon(kind: str, rest: str, year: int) -> list[date | None]:
+    from tracker.language import lunisolar
+
+    if year not in lunisolar.YEARS:
+        first, last = lunisolar.YEARS[0], lunisolar.YEARS[-1]
+        raise DateError(f"that feast is known for the years {first} to {last} only, not for {year}")
+    if kind == "harvest":
+        return [lunisolar.harvest(year) + int(rest) * reckon.DAY]
+    numbers = [int(part) for part in rest.split()]
+    return [lunisolar.chinese(year, *numbers) if kind == "chinese" else lunisolar.indian(year, *numbers)]
 
 
-def day_of(name: str, year: int) -> date | None:
-    """The day a holiday falls on in a year."""
-    kind, how = holidays()[name]
-    if kind == "fixed":
-        return date(year, how[0], how[1])
-    if kind == "nth":
-        return reckon.nth_weekday(year, how[0], how[1], how[2])
-    if kind == "thanks":
-        thursday = reckon.nth_weekday(year, 11, 3, 4)
-        return thursday + how[0] * reckon.DAY if thursday else None
-    return reckon.easter(year, orthodox=kind == "orthodox") + how[0] * reckon.DAY
+def _by_old_calendars(kind: str, rest: str, year: int) -> list[date | None]:
+    from tracker.language import oldcalendars as old
+
+    if kind == "hebrew":
+        month, day = rest.split()
+        return [old.hebrew(year, month, int(day))]
+    if kind == "islamic":
+        return [*old.islamic(year, *(int(part) for part in rest.split()))]
+    if kind == "last_friday":
+        return [*old.last_friday(year)]
+    return [{"fast_of_av": old.fast_of_av, "catastrophe": old.catastrophe_day}.get(kind, old.independence_day)(year)]
+
+
+def _near(year: int, rest: str) -> date:
+    """The working day nearest to a day."""
+    day = date(year, int(rest[:2]), int(rest[3:]))
+    return day + {5: -1, 6: 1}.get(day.weekday(), 0) * reckon.DAY
+
+
+def _monday_near(year: int, rest: str) -> date:
+    """The Monday nearest to a day."""
+    day = date(year, int(rest[:2]), int(rest[3:]))
+    return day + (3 - (day.weekday() + 3) % 7) * reckon.DAY
+
+
+def _tax(year: int, _: str) -> date:
+    """15 April, put off from weekends and from Emancipation Day as Washington keeps it."""
+    day, holiday = date(year, 4, 15), _near(year, "04-16")
+    while day.weekday() > 4 or (day == holiday and year > 2006):
+        day += reckon.DAY
+    return day
+
+
+def _victoria(year: int, _: str) -> date:
+    """The last Monday before 25 May."""
+    return reckon.weekday_near(date(year, 5, 24), 0, -1)
+
+
+def _super_tuesday(year: int, _: str) -> date | None:
+    return date(year, *_SUPER_TUESDAYS[year]) if year in _SUPER_TUESDAYS else None
+
+
+_OWN: Final[Mapping[str, Callable[[int, str], date | None]]] = MappingProxyType({
+    "near": _near, "monday": _monday_near, "tax": _tax, "victoria": _victoria, "super": _super_tuesday,
+})  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def _in_year(how: str, year: int) -> tuple[When, ...]:
+    return tuple(days_of(how, year)) if 1 <= year <= 9998 else ()
+
+
+def _how(m: Match, feast: Feast) -> str:
+    """How the feast is reckoned in the country that was asked for."""
+    how = feast.countries.get(m.region) or feast.how
+    if not how:
+        places = ", ".join(f"en-{place}" for place in sorted(feast.countries))
+        raise DateError(f"'{m.words()}' falls on other days in other countries", f"set the language to one of {places}")
+    return how
 
 
 def holiday(m: Match) -> Value | None:
     """A holiday of the named year, or of the one that its sense asks for."""
     name = m.token("holiday").meaning
-    if not isinstance(name, str):
+    feast = feasts().get(name) if isinstance(name, str) else None
+    if feast is None:
         return None
-    shown = m.words()
-    year = year_of(m)
+    how = _how(m, feast)
+    shown = f"{m.words()}{_remark(how)}"
+    year = _year_meant(m)
     if year is not None:
-        day = day_of(name, year)
-        return Value(When.day(day), "relative" if m.has("rel") else "explicit", f"{shown} in {year}") if day else None
+        found = _in_year(how, year)
+        if not found:
+            raise DateError(f"the year {year} has no such day as '{m.words()}'")
+        relative = m.has("rel") or m.has("count")
+        reason = f"{shown} in {year}" if relative or _remark(how) else shown
+        return Value(found[0], "relative" if relative else "explicit", reason, found[1] if found[1:] else None)
+    return _nearest(m, partial(_in_year, how), shown)
+
+
+def _nearest(m: Match, in_year: Callable[[int], tuple[When, ...]], shown: str) -> Value | None:
     base = m.base
-    days = [day_of(name, base.year + step) for step in (-1, 0, 1)]
-    dated = [When.day(day) for day in days if day]
+    reach = range(-1, 2) if in_year(base.year) else range(-4, 5)
+    dated = sorted((w for step in reach for w in in_year(base.year + step)), key=lambda when: when.first)
+    if not dated:
+        return None
     if m.has("anyrel") and m.get("anyrel"):
         step = m.get("anyrel")
         when = [w for w in dated if w.last < base][-1] if step < 0 else next(w for w in dated if w.first > base)
         return Value(when, "relative", f"{shown} from {reckon.said(base)}")
     when, other = reckon.pick(dated, base, m.sense)
     return Value(when, "inferred", chosen(shown, when, base, m.sense), other)
+
+
+def _year_meant(m: Match) -> int | None:
+    """The year named, or that of so many units from the base day."""
+    if not m.has("count"):
+        return year_of(m)
+    kind, _ = unit_of(m)
+    return reckon.shift(m.base, kind, m.get("count") * (-1 if m.has("back") else 1)).year
+
+
+def _remark(how: str) -> str:
+    """What to know of a feast's day."""
+    kind = how.partition(" ")[0]
+    if kind in ("islamic", "ramadan", "last_friday"):
+        return ", reckoned; where the moon is watched for, a day earlier or later,"
+    if kind == "indian":
+        return ", reckoned for India; elsewhere a day earlier or later,"
+    if kind in ("hebrew", "fast_of_av", "catastrophe", "independence"):
+        return ", from the evening before,"
+    return ""
 
 
 RULES: Final = (
@@ -125,6 +195,18 @@ RULES: Final = (
             ("Thanksgiving", "2013-11-01", "2013-11-28"),
             ("Good Friday 2024", "", "2024-03-29"),
             ("last Easter", "2013-02-12", "2012-04-08"),
+            ("Yom Kippur 1973", "", "1973-10-06"),
+            ("Hanukkah 2024", "", "2024-12-25/2025-01-02"),
+            ("Eid al-Fitr 2024", "", "2024-04-10~"),
+            ("Diwali 2024", "", "2024-10-31~"),
+            ("Chinese New Year 2033", "", "2033-01-31"),
         ),
+    ),
+    Rule(
+        "holiday of a year counted",
+        ("{holiday} in {count} {unit}", "{holiday} {count} {unit} ({back}|{ahead}|from now)"),
+        holiday,
+        (("Thanksgiving in 3 years", "2013-02-12", "2016-11-24"), ("Easter a year ago", "2013-02-12", "2012-04-08")),
+        "whole",
     ),
 )

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.language import numeric
+from tracker.language.feasts import feasts, first_words
 from tracker.language.grammar import Grammar
-from tracker.language.holidays import first_words, holidays
 from tracker.language.rule import OTHER, STOP, Lexed, Token
 from tracker.language.words import MONTH_NAMES, NEEDS_CAPITAL, word_set
 
@@ -218,13 +218,13 @@ class _Lexer:
         return out + self.tokens[taken:] if taken else self.tokens
 
     def _holiday_at(self, at: int) -> tuple[Token, int] | None:
-        first, names = self.tokens[at], holidays()
+        first, names = self.tokens[at], feasts()
         for size in range(min(6, len(self.tokens) - at), 0, -1):
             end = self.tokens[at + size - 1].end
             if not self.folded[end - 1].isalnum() or any(t.kind == STOP for t in self.tokens[at : at + size]):
                 continue
             name = numeric.squeeze(self.folded[first.start : end])
-            if name in names:
+            if name in names and (self.whole or not names[name].whole):
                 return Token(self.codes["holiday"], 0, first.start, end, name), size
         return None
 

@@ -34,11 +34,11 @@ def _three() -> "re.Pattern[str]":
 
 @lru_cache(maxsize=1)
 def _spaces() -> "re.Pattern[str]":
-    return re.compile(r"[\s.-]+|'(?=s\b)|(?<=s)'")
+    return re.compile(r"[\s.-]+|'(?=s\b)|(?<=s)'|(?<=\w)'(?=\w)")
 
 
 def squeeze(text: str) -> str:
-    """Names compare without spaces, hyphens and the apostrophe of a genitive."""
+    """Names compare without spaces, hyphens, full stops and apostrophes."""
     return _spaces().sub("", text)
 
 

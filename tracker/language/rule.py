@@ -57,7 +57,7 @@ class Value(NamedTuple):
 class Match:
     """A rule's match with what its resolver may ask: token values, the base day, the sense."""
 
-    __slots__ = ("_base", "_found", "_sense", "anchors", "day_first", "lexed", "whole")
+    __slots__ = ("_base", "_found", "_sense", "anchors", "day_first", "lexed", "region", "whole")
 
     def __init__(
         self,
@@ -69,6 +69,7 @@ class Match:
         whole: bool,
         day_first: bool | None,
         anchors: Sequence[When] = (),
+        region: str = "",
     ) -> None:
         self._found = found
         self._base = base
@@ -77,6 +78,7 @@ class Match:
         self.whole = whole
         self.day_first = day_first
         self.anchors = anchors
+        self.region = region
 
     @property
     def base(self) -> date:
@@ -168,7 +170,7 @@ class Rule(NamedTuple):
 
 
 MACROS: Final = {
-    "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of|{edge2} -) [the])",
+    "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of [about|around]|{edge2} -) [the])",
     "about": "(about|around|some|almost|nearly|over|roughly|approximately|only|(more|less) than|at least|just [over])",
 }
 

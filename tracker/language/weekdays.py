@@ -72,7 +72,7 @@ def week_off(m: Match) -> Value | None:
 
 def of_month(m: Match) -> Value | None:
     """`the first Monday of May 2024`, `the last Friday in the month`."""
-    nth = -1 if m.has("anyrel") else m.get("nth")
+    nth = -m.get("nth") if m.has("rel2") else -1 if m.has("anyrel") else m.get("nth")
     if m.has("month"):
         month = m.get("month")
         years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
@@ -136,11 +136,12 @@ RULES: Final = (
     ),
     Rule(
         "weekday of a month",
-        ("[the] ({nth}|{anyrel}) ({weekday}|day) (of|in) [{month} [[,] [of] {year}]|the month|{rel} month]",),
+        ("[the] ({nth} [{rel2}]|{anyrel}) ({weekday}|day) (of|in) [{month} [[,] [of] {year}]|the month|{rel} month]",),
         lambda m: of_month(m) if m.around(0) not in ("of", "in") else None,
         (
             ("the first Wednesday of October 2014", "", "2014-10-01"),
             ("last Monday of March", "2013-02-12", "2013-03-25"),
+            ("the fifth last day of May", "2013-02-12", "2013-05-27"),
         ),
     ),
 )

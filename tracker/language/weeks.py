@@ -50,8 +50,9 @@ def week_of(m: Match) -> Value | None:
                 found.append(reckon.week(period.first.replace(day=m.get("mday"))))
             continue
         monday = reckon.weekday_near(period.first, 0, 1)
-        if m.has("anyrel"):
-            monday = reckon.weekday_near(period.last - 6 * reckon.DAY, 0, -1)
+        if m.has("anyrel") or m.has("rel2"):
+            back = 7 * (m.get("nth") - 1) * reckon.DAY if m.has("nth") else 0 * reckon.DAY
+            monday = reckon.weekday_near(period.last - 6 * reckon.DAY, 0, -1) - back
         else:
             monday += 7 * (m.get("nth") - 1) * reckon.DAY
         found.append(reckon.week(monday))
@@ -107,10 +108,13 @@ RULES: Final = (
         (
             "[the] week (of|beginning|starting|from) [the] {month} {mday} [[,] {year}]",
             "[the] week (of|beginning|starting) [the] {mday} [of] {month} [[,] {year}]",
-            "[the] ({nth}|{anyrel}) [full] week (of|in) {month} [[,] {year}]",
+            "[the] ({nth} [{rel2}]|{anyrel}) [full] week (of|in) {month} [[,] {year}]",
         ),
         week_of,
-        (("the week of October 7, 2013", "", "2013-10-07/2013-10-13"),),
+        (
+            ("the week of October 7, 2013", "", "2013-10-07/2013-10-13"),
+            ("second last week of October 2018", "", "2018-10-15/2018-10-21"),
+        ),
     ),
     Rule(
         "rolling units",

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tracker.errors import DateError
 from tracker.language import reckon
-from tracker.language.around import apply, around, counted, end, lasting, noise, round_decade, separators
+from tracker.language.around import apply, around, counted, end, lasting, noise, occurring, round_decade, separators
 from tracker.language.finder import matches_at, resolve
 from tracker.language.grammar import grammar
 from tracker.language.lexer import fold, lex
@@ -26,6 +26,7 @@ class Asked(NamedTuple):
     today: date | None
     sense: Sense
     day_first: bool | None
+    region: str = ""  # the country whose feasts are meant, as in en-GB
 
 
 def read(text: str, asked: Asked) -> Reading | None:
@@ -50,6 +51,11 @@ def _short_century() -> "re.Pattern[str]":
     return re.compile(r"(?<![A-Za-z0-9])(\d{1,2})[cC]\b(?!\.)")
 
 
+@lru_cache(maxsize=1)
+def _part_of_decade() -> "re.Pattern[str]":
+    return re.compile(r"\b(?:early|mid|middle|late)[\s-]+(?=(?:the )?\d{3}0s$)", re.IGNORECASE)
+
+
 class _Reader:
     """One reading: it remembers what it has tried, and stops trying in time."""
 
@@ -70,6 +76,7 @@ class _Reader:
             or self.qualified(text, asked, depth)
             or self.range(text, asked, depth)
             or self.counted(text, asked, depth)
+            or self.occurring(text, asked, depth)
             or self.stripped(text, asked, depth)
         )
         self.known[key] = found
@@ -82,7 +89,15 @@ class _Reader:
         for found, rule in matches_at(lexed, 0, "whole") if size else ():
             if found.end() < size:
                 return None
-            match = Match(found, lexed, asked.today, asked.sense, whole=True, day_first=asked.day_first)
+            match = Match(
+                found,
+                lexed,
+                asked.today,
+                asked.sense,
+                whole=True,
+                day_first=asked.day_first,
+                region=asked.region,
+            )
             value = resolve(match, rule)
             if value is not None:
                 return Reading(*value)
@@ -131,9 +146,12 @@ class _Reader:
         return (first, last) if first and last else None
 
     def attempt(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """Read one end, which may lack the base day that the other end will give it."""
+        """Read one end, which may lack the base day that the other end will give it.
+
+        Of a decade it is the decade: a year picked from its early or late part would say too much.
+        """
         try:
-            return self.read(text, asked, depth + 1)
+            return self.read(_part_of_decade().sub("", text), asked, depth + 1)
         except DateError as error:
             if "base day" in error.sentence and asked.today is None:
                 return None
@@ -158,11 +176,53 @@ class _Reader:
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
         return Reading(when, anchor.basis, reason)
 
+    def occurring(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        """The nth of something from a date: `third Tuesday after Easter`, `the Monday nearest to 5 May`."""
+        match = occurring().fullmatch(fold(text))
+        if match is None:
+            return None
+        name = "what" if match["what"] else "what2"
+        what = text[match.start(name) : match.end(name)]
+        nth = 1 if match["nth"] is None else _nth(match["nth"])
+        anchor = self.read(text[match.start("rest") :], asked, depth + 1) if 1 <= nth <= 9 else None
+        if anchor is None or anchor.when.open_start or anchor.when.open_end:
+            return None
+        side = match["side"]
+        steps = {"after": (1,), "before": (-1,)}.get(side, (-1, 1))
+        found = [hit for step in steps for hit in self.steps(what, anchor.when, step, nth, asked, depth)]
+        found.sort(key=lambda hit: min(abs(hit.first - anchor.when.last), abs(anchor.when.first - hit.last)))
+        if len(found) < nth:
+            return None
+        return Reading(found[nth - 1], anchor.basis, f"{what}, number {nth} {side or 'nearest to'} {anchor.when}")
+
+    def steps(self, what: str, start: When, step: int, count: int, asked: Asked, depth: int) -> list[When]:
+        """So many dates of one name, one after the other, from a date on or back."""
+        found: list[When] = []
+        sense: Sense = "future" if step > 0 else "past"
+        day = start.last if step > 0 else start.first
+        while len(found) < count:
+            hit = self.read(what, asked._replace(today=day + step * reckon.DAY, sense=sense), depth + 1)
+            if hit is None or hit.basis == "explicit" or (hit.when.first - day) * step <= 0 * reckon.DAY:
+                break
+            found.append(hit.when)
+            day = hit.when.last if step > 0 else hit.when.first
+        return found
+
+
+def _nth(word: str) -> int:
+    """An ordinal in words or figures, 0 where it is none."""
+    if word[:-2].isdecimal() and len(word) < 5:
+        return int(word[:-2])
+    char, value = grammar().words.get(word, ("", 0))
+    return value if char == codes()["ordinal"] else 0
+
 
 def _count(word: str) -> int:
     """A number in figures or words, 0 where it is none."""
     if word.isdecimal():
         return int(word) if len(word) < 4 else 0
+    if word == "the":
+        return 1
     char, value = grammar().words.get(word, ("", 0))
     return value if char in (codes()["word"], codes()["article"]) else 0
 
