@@ -258,9 +258,12 @@ def feasts() -> dict[str, Feast]:
 
 
 @lru_cache(maxsize=1)
-def first_words() -> frozenset[str]:
-    """The words that a feast's name may begin with."""
-    lines = _lines(_FIXED, _NTH, _EASTER, _MOON, _COUNTRIES)
-    names = (name for line in lines for name in line.rpartition("  ")[2].split(" | "))
-    firsts = {name.lower().lstrip("*").replace("-", " ").split()[0] for name in names}
-    return frozenset(firsts | {word.replace("'", "") for word in firsts} | {word.split("'")[0] for word in firsts})
+def first_words() -> dict[str, frozenset[str]]:
+    """The words that a feast's name may begin with, each with the two letters that may come after it."""
+    found: dict[str, set[str]] = {}
+    for line in _lines(_FIXED, _NTH, _EASTER, _MOON, _COUNTRIES):
+        for name in line.rpartition("  ")[2].split(" | "):
+            first = name.lower().lstrip("*").replace("-", " ").split()[0]
+            for word in {first, first.replace("'", ""), first.split("'")[0]}:
+                found.setdefault(word, set()).add(squeeze(name.lower().lstrip("*"))[len(word) :][:2])
+    return {word: frozenset(after) for word, after in found.items()}

@@ -58,7 +58,9 @@ class _Lexer:
             if kind == "word":
                 word = found.group()
                 if word in feasts and (whole or self.text[start].isupper()):
-                    self.feasts.append(len(tokens))
+                    after = feasts[word]
+                    if "" in after or numeric.squeeze(folded[end : end + 6])[:2] in after:
+                        self.feasts.append(len(tokens))
                 known = words.get(word)
                 if known is None and not whole and word not in feasts and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
