@@ -11,7 +11,7 @@ from tracker.language import reckon, tense
 from tracker.language.grammar import grammar, rules_from
 from tracker.language.lexer import lex
 from tracker.language.model import Found, Sense
-from tracker.language.rule import Lexed, Match, Rule, Value
+from tracker.language.rule import STOP, Lexed, Match, Rule, Value
 from tracker.when import When
 
 # Every rule has one of these within its first tokens: the rest of a text is passed over.
@@ -69,7 +69,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
         return tense.clause_sense(words, first, last)
 
     recent: tuple[When, ...] = ()
-    at = 0
+    at = told = 0
     while (trigger := scanner.search(kinds, at)) is not None:
         at = max(at, trigger.start() - _LEAD)
         while at <= trigger.start():
@@ -79,9 +79,24 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                 continue
             value, last = hit
             if value is not None:
+                if value.alternative is not None and tense.after_gerund(words, at):
+                    told_of = recent[-1].last if recent and STOP not in kinds[told:at] else base
+                    value = _looking_back(value, max(told_of, base))
+                told = last
                 recent = (*recent, value.when)[-_REMEMBERED:]
                 yield Found(tokens[at].start, tokens[last - 1].end, *value)
             at = last
+
+
+def _looking_back(value: Value, day: date) -> Value:
+    """Of the two candidates the later one that has begun by a day."""
+    if value.alternative is None or value.basis == "explicit":
+        return value
+    begun = [when for when in (value.when, value.alternative) if when.first <= day]
+    chosen = max(begun, key=lambda when: when.first, default=value.when)
+    if chosen == value.when:
+        return value
+    return value._replace(when=chosen, alternative=value.when, reason=f"the last one begun by {reckon.said(day)}")
 
 
 def _best(

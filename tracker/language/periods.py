@@ -102,6 +102,8 @@ def century(m: Match) -> Value | None:
 def edge_of_unit(m: Match) -> Value | None:
     """`the end of the year`: in running text the year itself, of the base day."""
     kind, name = unit_of(m)
+    if kind == "day" and not m.whole:
+        return None  # earlier in the day: a time of day
     when = reckon.unit(m.base, kind, 0)
     return Value(when, "relative", f"the {name} of {reckon.said(m.base)}")
 

@@ -68,14 +68,20 @@ def last_half(m: Match) -> Value | None:
 def quarter_again(m: Match) -> Value | None:
     """`the quarter`: the one named before."""
     anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
-    if anchor is None or m.around(1) in ("of", "century", "-"):
+    if m.around(1) in ("of", "century", "-"):
         return None
+    if anchor is None:
+        if m.words().lower().startswith("the quarter"):
+            return None
+        return Value(reckon.unit(m.base, "quarter", -1), "relative", f"the last one over on {reckon.said(m.base)}")
     return Value(anchor, "relative", f"the quarter named before, {anchor}")
 
 
 def same_quarter(m: Match) -> Value | None:
     """`the 1988 quarter`: of that year, the quarter named before."""
     anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
+    if anchor is None and m.has("quarter"):
+        anchor = reckon.unit(m.base, "quarter", -1)  # the one that is being reported
     if anchor is None:
         return None
     number = (anchor.first.month + 2) // 3
@@ -118,7 +124,7 @@ RULES: Final = (
         "quarter",
         (
             "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
-            "[fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
+            "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
             "{q} " + _OF_YEAR,
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
@@ -166,7 +172,7 @@ RULES: Final = (
     ),
     Rule(
         "the quarter",
-        ("the [latest] {quarter}",),
+        ("the [latest|[most] recent] {quarter}",),
         quarter_again,
         (("Profit fell in the third quarter of 1988. Sales rose in the quarter.", "1989-11-02", "1988-35"),),
         "text",

@@ -65,7 +65,7 @@ def this_unit(m: Match) -> Value | None:
     if not m.whole:
         if word == "past" or (kind == "day" and word != "this"):
             return None
-        if m.words()[:3].lower() == "the" and word in ("last", "next") and kind not in ("quarter", "week", "century"):
+        if m.before("anyrel") == "the" and word in ("last", "next") and kind not in ("quarter", "week", "century"):
             return None  # over the next year: how long, not when
         if m.around(-1) in ("the", "these") and word in ("last", "next") and kind not in ("quarter", "century"):
             return None

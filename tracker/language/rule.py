@@ -124,6 +124,14 @@ class Match:
         token = self.token(name)
         return self.lexed.folded[token.start : token.end]
 
+    def before(self, name: str) -> str:
+        """The word of the match just before a named token, in small letters, or ''."""
+        index = self._index(name) - 1
+        if index < self.span[0]:
+            return ""
+        token = self.lexed.tokens[index]
+        return self.lexed.folded[token.start : token.end]
+
     def words(self) -> str:
         first, last = self.span
         return self.lexed.text[self.lexed.tokens[first].start : self.lexed.tokens[last - 1].end]

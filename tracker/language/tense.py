@@ -77,6 +77,18 @@ def clause_sense(words: "Words", first: int, last: int) -> Sense:
     return "future" if before == "by" and back == "neutral" else back
 
 
+def after_gerund(words: "Words", first: int) -> bool:
+    """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
+    index = first - 1
+    while index > max(first - _REACH, 0) and words[index]:
+        if words[index - 1] == "after" and words[index].endswith("ing") and len(words[index]) > 4:
+            return words[first - 1] not in ("until", "by")
+        if words.says(index) is not None:
+            return False
+        index -= 1
+    return False
+
+
 def _until(words: "Words", first: int, back: Sense) -> Sense:
     """Until looks ahead, but for what lasted: served until June."""
     delayed = any(words[index] in _DELAYED for index in range(first - 8, first - 1))
@@ -117,6 +129,12 @@ class Words:
     def _kept(self, index: int) -> Sense | None:
         found = self._said[index] = self._at(index)
         return found
+
+    def says(self, index: int) -> Sense | None:
+        """What the word there says of time, None where it is no verb form that tells."""
+        if not _words_only().match(self.kinds, index):
+            return None
+        return self._said[index] if index in self._said else self._kept(index)
 
     def backward(self, first: int) -> Sense:
         """What the nearest verb before a token says, in its sentence."""
