@@ -155,7 +155,9 @@ class _Lexer:
             if tokens and tokens[-1].end > start:
                 return  # the full stop of an abbreviation, already taken
             if sign == "." and (
-                len(word) == 1 or word in _TITLES or not (after == "" or after[0].isspace() or after[0] in "\"'")
+                (len(word) == 1 and word.isalpha())
+                or word in _TITLES
+                or not (after == "" or after[0].isspace() or after[0] in "\"'")
             ):
                 self.tokens.append(Token(OTHER, 0, start, end))
                 return

@@ -151,6 +151,7 @@ RULES: Final = (
             "[@part] [the] {anyrel} (fiscal|financial) {year}",
             "[@part] [the] {anyrel} (fiscal|financial) {longunit}",
             "[@part] {fy}",
+            "[@part] [the] {year} fiscal year",
         ),
         fiscal,
         (("fiscal 1990", "", "1990"), ("fiscal year 1989", "", "1989"), ("FY2024", "", "2024")),

@@ -19,7 +19,7 @@ def _candidates(m: Match, kind: str, number: int) -> list[When]:
 
 def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     """A quarter, half or season, of the named year or of the one its sense asks for."""
-    year = year_of(m)
+    year = m.base.year - 1 if m.has("back") else year_of(m)
     if year is not None:
         make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
         return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
@@ -125,6 +125,7 @@ RULES: Final = (
         (
             "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
+            "[the] {nth} [-] {quarter} (a|one) year {back}",
             "{q} " + _OF_YEAR,
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",

@@ -81,7 +81,10 @@ def _place(step: int) -> str:
 def other_unit(m: Match) -> Value | None:
     """The previous, same, following unit: counted from the date named before."""
     kind, name = unit_of(m)
-    if m.get("unit") == 2 or (m.has("anyrel") and (kind != "day" or m.get("anyrel") <= 0)):
+    if m.get("unit") == 2 or (
+        m.has("anyrel")
+        and (m.get("anyrel") <= 0 or not (kind == "day" or (m.words()[0] == "T" and m.around(1) == ",")))
+    ):
         return None
     step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
     anchor = anchor_for(m, kind)
@@ -133,7 +136,7 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
         return None
     anchor = anchor_for(m, kind)
     if anchor is None:
-        if not (m.whole or (backward and kind == "year")):
+        if not (m.whole or (backward and count == 1)):
             return None
         anchor = When.day(m.base)
     step = -count if backward else count

@@ -44,6 +44,8 @@ _COMING: Final = word_set(
     "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
     "maturing due expiring slated"
 )
+_COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart")
+_TRADED: Final = word_set("delivery contract contracts futures")
 _SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
 _BE: Final = word_set("be being get")
 _ONWARDS: Final = word_set("effective starting beginning")
@@ -62,6 +64,8 @@ def clause_sense(words: "Words", first: int, last: int) -> Sense:
         return "past"
     if before in _ONWARDS or further in _ONWARDS or (before == "of" and further == "ahead"):
         return "future"
+    if words[last] in _TRADED and words.kinds[last - 1] == codes()["month"]:
+        return "future"  # the December contract
     if before == "" and words[last] == "is":
         return "future"  # Monday is a holiday
     back = words.backward(first)
@@ -169,6 +173,8 @@ class Words:
             return self._planned(index)
         if word in _COMING:
             return "future"
+        if word in _COMING_BY_MANY and self[index - 1][-1:] == "s":
+            return "future"  # polls open Sunday
         if word == "to":
             return self._infinitive(index)
         if word in _NEGATED and self[index + 1] == "'":

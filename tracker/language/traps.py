@@ -26,6 +26,7 @@ _NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every eac
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post school night independent tribune star business news"
 )
+_SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
@@ -57,6 +58,8 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if has_day:
         return _march_of_words(m)
     before = m.raw(-1)
+    if before.lower().endswith(_SUPERLATIVE):
+        return True  # the coldest February
     if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "prof", "justice"):
         return True
     if m.around(-1) not in _BEFORE_MONTH and m.raw(1)[:1].isupper() and not m.words().endswith("."):
@@ -87,6 +90,8 @@ def weekday_word(m: Match) -> bool:
     if m.whole:
         return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
+    if before.endswith(_SUPERLATIVE):
+        return True  # the busiest Friday
     if before in _NAMING_WEEKDAYS or (word.startswith(("sun", "sat")) and len(word) < 5 and before == "the"):
         return True
     return after in _NAMED_BY_WEEKDAYS and m.raw(1)[:1].isupper()
