@@ -102,6 +102,7 @@ def test_texts_mean(text: str, gold: str) -> None:
         ("Thanksgiving 2018", "en-CA", "2018-10-08"), ("Thanksgiving 2018", "", "2018-11-22"),
         ("Labour Day 2018", "en-NZ", "2018-10-22"), ("Labour Day 2018", "en-IN", "2018-05-01"),
         ("Mother's Day 2014", "en-GB", "2014-03-30"), ("Mothers Day 2014", "", "2014-05-11"),
+        ("Heroes' Day 2013", "en-JM", "2013-10-21"), ("Secretaries' Day 2016", "en-US", "2016-04-27"),
         ("Father's Day 2014", "en-AU", "2014-09-07"), ("Independence Day 2020", "en-US", "2020-07-04"),
     ],
 )  # fmt: skip

@@ -59,7 +59,7 @@ class _Lexer:
                 word = found.group()
                 if word in feasts and (whole or self.text[start].isupper()):
                     after = feasts[word]
-                    if "" in after or numeric.squeeze(folded[end : end + 6])[:2] in after:
+                    if "" in after or numeric.squeeze(folded[end : end + 6]).lstrip("'")[:2] in after:
                         self.feasts.append(len(tokens))
                 known = words.get(word)
                 if known is None and not whole and word not in feasts and not word[-1].isdecimal():
