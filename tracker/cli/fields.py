@@ -102,10 +102,10 @@ def canonical_actor(session: Session, name: str) -> str:
 
 def known_kind(store: "Store", name: str) -> str:
     """Return the kind of that name; refuse one that neither the tool nor the timeline knows."""
-    kinds = (*KIND_NAMES, *store.kinds())
-    if name.lower() not in kinds:
-        _unknown("kind", name, kinds, "`tracker kinds --add NAME` adds one")
-    return name.lower()
+    kind = name.lower()
+    if kind not in KIND_NAMES and kind not in store.kinds():  # a registered one needs no look into the file
+        _unknown("kind", name, (*KIND_NAMES, *store.kinds()), "`tracker kinds --add NAME` adds one")
+    return kind
 
 
 def pair(text: str, option: str, example: str) -> tuple[str, str]:
