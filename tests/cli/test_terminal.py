@@ -111,3 +111,12 @@ def test_a_table_fits_the_terminal(tmp_path: Path) -> None:
     lines = at_a_terminal(tmp_path, ["--color", "never", "list"], []).splitlines()
     assert len(lines) == 148
     assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_may_have_seen_enough(tmp_path: Path, unbuffered: str) -> None:
+    command = f"{sys.executable} -m tracker list | head -1; echo ${{PIPESTATUS[0]}}"
+    env = {**environment(tmp_path), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, check=True)
+    assert done.stdout.splitlines()[-1] == b"0"
+    assert b"Error" not in done.stderr
