@@ -41,16 +41,18 @@ def run(argv: Sequence[str] | None = None) -> int:
     try:
         code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=tuple(args))
         sys.stdout.flush()
+        return code if isinstance(code, int) else 0
     except TrackerError as error:
         return _tell(error)
     except click.ClickException as error:
         return _refuse(error)
     except (click.Abort, KeyboardInterrupt):
-        _say("stopped; nothing was changed")
+        _say("stopped")
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):  # click turns the first into the second, and nothing else
         # The reader (head, less) has seen enough. Python would complain again while closing stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         _say(f"{error.filename or 'input/output'}: {(error.strerror or str(error)).lower()}")
         return 5
@@ -59,7 +61,6 @@ def run(argv: Sequence[str] | None = None) -> int:
             raise
         _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
         return 1
-    return code if isinstance(code, int) else 0
 
 
 def _tell(error: "TrackerError") -> int:
