@@ -316,3 +316,11 @@ class TestWhichFile:
     def test_the_starter_is_never_edited(self, tracker: Tracker) -> None:
         assert tracker("edit", "94", "--note", "x").code == 5
         assert tracker("remove", "94", "--yes").code == 5
+
+
+@pytest.mark.parametrize("command", ["list", "timeline", "summary", "check", "info", "kinds"])
+def test_every_reading_command_answers_from_the_past(ledger: Tracker, command: str) -> None:
+    before = ledger(command, "--as-of", "2024-01-01")
+    after = ledger(command, "--as-of", "9999-12-31")
+    assert (before.code, after.code, before.err, after.err) == (0, 0, "", "")
+    assert before.out != after.out

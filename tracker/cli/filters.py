@@ -59,15 +59,12 @@ def _filtered(body: Body, chosen: Sequence[Filter]) -> Body:
         as_of = given.pop("as_of")
         store = session.store()
         query = asked(session, store, given.pop("terms"), {item.option: given.pop(item.option) for item in chosen})
-        if as_of is not None:
-            store = past(session, store, as_of)
+        store = past(session, store, as_of)
         body(session, *args, store=store, query=query, **given)
 
     decorated: Body = update_wrapper(command, body)
     decorated = click.pass_obj(decorated)
-    decorated = click.option("--as-of", metavar="DATE", help="Answer as the timeline stood at the end of that day.")(
-        decorated
-    )
+    decorated = as_of_option(decorated)
     for item in reversed(chosen):
         decorated = click.option(
             f"--{item.option}",
@@ -77,6 +74,11 @@ def _filtered(body: Body, chosen: Sequence[Filter]) -> Body:
             shell_complete=complete_value(item.field),
         )(decorated)
     return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
+
+
+def as_of_option(command: Body) -> Body:
+    """Let a command answer from the past; `past` opens the store for it."""
+    return click.option("--as-of", metavar="DATE", help="Answer as the timeline stood at the end of that day.")(command)
 
 
 def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[str, Sequence[str]]) -> Query:
@@ -130,8 +132,10 @@ def _options() -> list[str]:
     return [name for param in context.command.params for name in param.opts if name[0] == "-"] if context else []
 
 
-def past(session: Session, store: "Store", text: str) -> "Store":
-    """The timeline as it stood at the end of a day, in local time."""
+def past(session: Session, store: "Store", text: str | None) -> "Store":
+    """The timeline as it stood at the end of a day, in local time; as it is where no day is given."""
+    if text is None:
+        return store
     from datetime import datetime, time
 
     from tracker.language import read_period

@@ -2,6 +2,7 @@
 
 import click
 
+from tracker.cli.filters import as_of_option, past
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 
@@ -11,13 +12,15 @@ from tracker.cli.session import Session
 )
 @click.option("--add", "name", metavar="NAME", help="Add a kind of your own to this timeline.")
 @click.option("--covers", metavar="TEXT", default="", help="What the new kind covers.")
+@as_of_option
 @format_option()
 @click.pass_obj
-def kinds_command(session: Session, name: str | None, covers: str, fmt: str) -> None:
+def kinds_command(session: Session, name: str | None, covers: str, as_of: str | None, fmt: str) -> None:
     """List the kinds of event with what they cover, their details and how many there are."""
     store = session.store(write=name is not None, start=True)
     if name is not None:
         store.add_kind(name, covers)
     from tracker.view import kinds
 
+    store = past(session, store, as_of)
     show(session, kinds(store.find(), store.kinds()), fmt)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.complete import complete_value
-from tracker.cli.filters import past
+from tracker.cli.filters import as_of_option, past
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 
 @click.command("show", epilog="Example: tracker show A/RES/78/311")
 @click.argument("keys", metavar="ID|REF...", nargs=-1, required=True, shell_complete=complete_value("event"))
-@click.option("--as-of", metavar="DATE", help="Show it as it stood at the end of that day.")
+@as_of_option
 @format_option("card", default="card")
 @click.pass_obj
 def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt: str) -> None:
     """Print events in full, each with what it links to and what links to it."""
-    store = session.store()
-    if as_of is not None:
-        store = past(session, store, as_of)
+    store = past(session, session.store(), as_of)
     events = [store.get(key) for key in keys]
     if fmt != "card":
         from tracker.view import listing
