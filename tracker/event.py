@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
-from tracker.errors import DateError, InvalidRecord
+from tracker.errors import DateError, InvalidRecord, meant
 from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS, GRADE_DIGITS, GRADE_LETTERS, RELATIONS, Role, Status
 from tracker.when import When
 
@@ -99,6 +99,13 @@ def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
     except DateError as error:
         raise InvalidRecord(error.sentence, error.hint) from None
     return event if event_id is None else changed(event, id=event_id)
+
+
+def refuse_unknown(fields: Iterable[str]) -> None:
+    """Raise InvalidRecord for a field that no event has: what a person writes must not be dropped unseen."""
+    for name in fields:
+        if name not in FIELDS:
+            raise InvalidRecord(f"unknown field '{name}'{meant(name, FIELDS)}")
 
 
 def from_mapping(fields: Mapping[str, Any]) -> Event:

@@ -4,13 +4,14 @@ import sys
 from typing import Any
 
 import click
+import msgspec
 
 from tracker.cli.confirm import at_terminal
 from tracker.cli.dates import explain, understand
 from tracker.cli.fields import drafted, event_options, known_kind
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, TrackerError, UsageError
-from tracker.event import Event, from_json, normal
+from tracker.event import Event, from_json, normal, refuse_unknown
 from tracker.registry import DEFAULT_KIND
 
 
@@ -43,6 +44,7 @@ def _lines() -> list[Event]:
             continue
         try:
             events.append(normal(from_json(line, 0)))
+            refuse_unknown(msgspec.json.decode(line, type=dict[str, msgspec.Raw]))
         except InvalidRecord as error:
             raise InvalidRecord(f"standard input, line {number}: {error.sentence}", error.hint) from None
     if not events:

@@ -59,6 +59,8 @@ def repair(journal: Journal) -> Repair:
         if not trouble:
             return Repair((), ())
         saved = _save(found, past)
+        if not past and not saved.documents:  # nothing here was ever a timeline: it is not ours to empty
+            raise NotTimeline("nothing in it can be read as an event")
         journal.refuse_newer(saved.head)
         copies = [write_copy(journal.disk, journal.file, _COPY, found)] if found is not None else []
         if past:
@@ -152,9 +154,11 @@ def _salvage(saved: _Saved, found: bytes) -> None:
         new = [raw for raw in versions if raw != known]
         if not new:
             continue
-        if known is None and len(new) > 1 and not _one_edited_twice(new):
-            saved.documents[key] = new[0]
-            fresh.extend(new[1:])
+        sides = versions if known in versions else new  # the history may have taken one side already
+        if len(sides) > 1 and not _one_edited_twice(sides):
+            first = known if known in versions else new[0]
+            saved.documents[key] = first or new[0]
+            fresh.extend(raw for raw in sides if raw != first)
             continue
         saved.documents[key] = kept = max(new, key=_last_touched)
         if len(new) > 1:
