@@ -105,3 +105,9 @@ def test_a_missing_file_is_named(tracker: Tracker, folder: Path) -> None:
     answer = tracker("--db", folder / "nowhere.json", "list")
     assert answer.code == 5
     assert "nowhere.json" in answer.err
+
+
+def test_a_misspelt_field_is_not_dropped(ledger: Tracker) -> None:
+    answer = ledger("add", "-", stdin='{"when":"2024","title":"x","topic":"ai"}\n')
+    assert (answer.code, answer.out) == (4, "")
+    assert "did you mean topics?" in answer.err

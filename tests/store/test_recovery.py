@@ -487,3 +487,12 @@ class TestOtherPeoplesFiles:
         assert "kept in the history" in told[0]
         (tmp_path / "guessed.tmp").unlink()
         assert titles(opened(path)) == {2: "b", 4: "d"}
+
+
+@pytest.mark.parametrize("content", ['{"a":1}', "[1,2]", "hello", '{"_default":{"1":{"title":"todo"}}}'])
+def test_repair_empties_no_file_that_was_never_a_timeline(content: str, tmp_path: Path) -> None:
+    path = tmp_path / "other.json"
+    path.write_text(content)
+    with pytest.raises(StoreError):
+        opened(path).repair()
+    assert path.read_text() == content
