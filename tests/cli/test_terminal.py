@@ -120,3 +120,12 @@ def test_a_reader_may_have_seen_enough(tmp_path: Path, unbuffered: str) -> None:
     done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, check=True)
     assert done.stdout.splitlines()[-1] == b"0"
     assert b"Error" not in done.stderr
+
+
+def test_leaving_the_editor_keeps_the_text(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    at_a_terminal(tmp_path, ["add", "first", "--date", "2024"], [])
+    screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "\x04")], EDITOR="sed -i s/2024/2024-13/")
+    kept = Path(screen.split("kept in ")[1].split()[0])
+    assert "2024-13" in kept.read_text()
+    kept.unlink()

@@ -32,7 +32,7 @@ def edited(session: Session, event: Event) -> Event | None:
             return _read(session, text, event)
         except TrackerError as error:
             session.say(error.sentence)
-            if not click.confirm("Edit it again?", default=True):
+            if not _again():
                 raise InvalidRecord(f"the event was not changed; your text is kept in {_kept(text)}") from None
             complaint = f"# {error.sentence}\n"
 
@@ -48,6 +48,14 @@ def _read(session: Session, text: str, event: Event) -> Event:
     if isinstance(fields.get("when"), str):
         fields["when"] = str(read_date(session, fields["when"]))
     return normal(from_mapping({**fields, "id": event.id}))
+
+
+def _again() -> bool:
+    """Ask; whoever leaves instead of answering has said no, and keeps the text all the same."""
+    try:
+        return click.confirm("Edit it again?", default=True)
+    except click.Abort:
+        return False
 
 
 def _without_comments(text: str) -> str:

@@ -54,7 +54,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        _say(f"{error.filename or 'input/output'}: {(error.strerror or str(error)).lower()}")
+        reason = (error.strerror or str(error)).lower()
+        if error.filename:
+            _say(f"{error.filename}: {reason}")
+        else:
+            _say(f"the output cannot be written: {reason}", "a change made before it is kept; tracker log shows it")
         return 5
     except Exception as error:  # the last line of defence: a person never sees a traceback
         if os.environ.get("TRACKER_DEBUG"):
