@@ -38,7 +38,7 @@ class StepDisk(Disk):
     def open_or_create(self, path: str) -> int:
         if os.path.exists(path):
             return super().open_or_create(path)
-        return int(str(self.step("create history", lambda: Disk.open_or_create(self, path))))
+        return int(str(self.step("create file", lambda: Disk.open_or_create(self, path))))
 
     def create(self, path: str) -> int:
         return int(str(self.step("create", lambda: Disk.create(self, path))))
@@ -66,6 +66,9 @@ class StepDisk(Disk):
 
     def keep_mode(self, descriptor: int, mode: int) -> None:
         self.step("mode", lambda: Disk.keep_mode(self, descriptor, mode))
+
+    def set_changed(self, path: str, nanoseconds: int) -> None:
+        self.step("time", lambda: Disk.set_changed(self, path, nanoseconds))
 
     def rename(self, source: str, target: str) -> None:
         self.step("rename", lambda: Disk.rename(self, source, target))
@@ -129,9 +132,10 @@ class PowerDisk(CrashDisk):
         self.written: dict[str, list[bytes]] = {}  # in place, since the last sync
         self.renamed: dict[str, bytes] = {}  # put in the place of another, whole, since the folder was synced
 
-    def name_of(self, descriptor: int) -> str:
+    def name_of(self, descriptor: int) -> str | None:
+        """The name of a file in the folder; the cache is elsewhere, and nothing is promised of it."""
         found = os.fstat(descriptor)
-        return next(path.name for path in self.folder.iterdir() if path.stat().st_ino == found.st_ino)
+        return next((path.name for path in self.folder.iterdir() if path.stat().st_ino == found.st_ino), None)
 
     def put(self, descriptor: int, data: memoryview, offset: int) -> int:
         try:
@@ -146,14 +150,14 @@ class PowerDisk(CrashDisk):
             self.remember(descriptor)
 
     def remember(self, descriptor: int) -> None:
-        name = self.name_of(descriptor)
-        self.written.setdefault(name, []).append((self.folder / name).read_bytes())
+        if name := self.name_of(descriptor):
+            self.written.setdefault(name, []).append((self.folder / name).read_bytes())
 
     def sync(self, descriptor: int) -> None:
         super().sync(descriptor)
-        name = self.name_of(descriptor)
-        self.durable[name] = (self.folder / name).read_bytes()
-        self.written.pop(name, None)
+        if name := self.name_of(descriptor):
+            self.durable[name] = (self.folder / name).read_bytes()
+            self.written.pop(name, None)
 
     def rename(self, source: str, target: str) -> None:
         synced = self.durable.pop(os.path.basename(source))

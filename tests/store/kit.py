@@ -43,8 +43,14 @@ class Said(list[str]):
 def opened(
     path: Path, notice: Callable[[str], None] | None = None, disk: Disk | None = None, **options: object
 ) -> Store:
-    """Open or start a timeline there, with a clock of its own."""
-    settings = {"clock": stepping_clock(), "wait_seconds": 5.0, "create": True, "command": "test"} | options
+    """Open or start a timeline there, with a clock and a cache of its own."""
+    settings = {
+        "clock": stepping_clock(),
+        "wait_seconds": 5.0,
+        "create": True,
+        "command": "test",
+        "cache": f"{path.parent}.cache",
+    } | options
     return open_store(str(path), notice=Said() if notice is None else notice, disk=disk, **settings)  # type: ignore[arg-type]
 
 

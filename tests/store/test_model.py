@@ -39,7 +39,8 @@ class Sameness(RuleBasedStateMachine):
         self.moments: list[datetime] = []
 
     def open(self, disk: Disk | None = None, *, create: bool = False) -> Store:
-        return open_store(str(self.path), clock=lambda: self.now, command="test", create=create, disk=disk)
+        cache = f"{self.folder}.cache"
+        return open_store(str(self.path), clock=lambda: self.now, command="test", create=create, disk=disk, cache=cache)
 
     def both(self, do: Callable[[Store], object]) -> object:
         """Do the same in both and compare what is said, results as well as refusals."""
@@ -149,6 +150,7 @@ class Sameness(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(f"{self.folder}.cache", ignore_errors=True)
 
 
 class Long(Sameness):

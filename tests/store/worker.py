@@ -9,12 +9,14 @@ import sys
 
 import tracker.store.commit
 import tracker.store.engine
+import tracker.store.fingerprints
+import tracker.store.glance
 import tracker.store.lock
 import tracker.store.lookup
 import tracker.store.past
 import tracker.store.recovery
 import tracker.store.replacement
-import tracker.store.tiny  # noqa: F401 - loaded first, so that only the store itself touches files later
+import tracker.store.tiny  # loaded first, so that only the store itself touches files later
 from tests.store.kit import event
 from tracker.errors import TrackerError
 from tracker.event import changed
@@ -25,7 +27,8 @@ MARK = "/the-command-begins-here"
 
 def main(path: str, command: str, number: str = "1") -> None:
     """Run the command."""
-    store = open_store(path, command=command, wait_seconds=120)
+    tracker.store.fingerprints.LEAST = 0  # type: ignore[misc] # fingerprints of a small timeline too
+    store = open_store(path, command=command, wait_seconds=120, cache=f"{os.path.dirname(path)}.cache")
     if command == "mixed":
         mixed(store, int(number))
         return

@@ -114,7 +114,13 @@ class Session:
         location = self._for_writing(start) if write else self.location
         if location.origin == "starter":
             self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
-        store = open_store(location.path, command=self._command(write), notice=self.say, read_only=not write)
+        store = open_store(
+            location.path,
+            command=self._command(write),
+            notice=self.say,
+            read_only=not write,
+            cache=cache_folder() if write else "",
+        )
         context = click.get_current_context(silent=True)  # there is none while a shell completes
         if context is not None:
             context.call_on_close(store.close)
@@ -172,6 +178,16 @@ def _columns() -> int:
 def own_timeline() -> str:
     """The path of the user's own timeline."""
     return os.path.join(click.get_app_dir("tracker"), "timeline.json")
+
+
+def cache_folder() -> str:
+    """The folder for what only saves time: whatever is in it can be deleted at any moment."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "~")
+    else:
+        base = "~/Library/Caches" if sys.platform == "darwin" else os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    folder = os.path.join(os.path.expanduser(base), "tracker")
+    return folder if os.path.isabs(folder) else ""
 
 
 def _nearest(folder: str) -> str | None:

@@ -42,19 +42,21 @@ def open_store(
     wait_seconds: float = 10,
     read_only: bool = False,
     create: bool = False,
+    cache: str = "",
     disk: "Disk | None" = None,
 ) -> "Store":
     """Open the timeline at `path`; nothing is read before it is asked for.
 
     `command` names in the history what is about to be done, `clock` tells when, `notice` receives
-    sentences for the person, `wait_seconds` is how long to wait for other writers. Raise StoreError
-    where there is no timeline, unless `create` is to start one.
+    sentences for the person, `wait_seconds` is how long to wait for other writers, `cache` a folder for
+    what only saves time, none by default. Raise StoreError where there is no timeline, unless `create`
+    is to start one.
     """
     from tracker.store.files import Disk
     from tracker.store.journal import Journal
     from tracker.store.tiny import TinyStore
 
-    journal = Journal(path, clock, notice, wait_seconds, disk or Disk(), read_only=read_only)
+    journal = Journal(path, clock, notice, wait_seconds, disk or Disk(), read_only=read_only, cache=cache)
     if not (os.path.exists(journal.file) or os.path.exists(journal.past)):
         if create:
             create_store(path, disk=disk)

@@ -11,36 +11,37 @@ from zlib import crc32
 from tracker.errors import InvalidRecord, StoreError
 from tracker.event import from_json
 from tracker.store.files import write_copy, write_whole
+from tracker.store.fingerprints import Fingerprints
+from tracker.store.glance import Likeness, fingerprints_of, glance, mark, marked
 from tracker.store.history import Delta, Entry, How, Tail, encode_entry
 from tracker.store.journal import MEND, Held, Journal, Page
 from tracker.store.layout import FOOT, VERSION, Head, Stamp, appended, closing, read_head, stamp
 from tracker.store.recovery import Verdict
-from tracker.store.sieve import Sieve
-from tracker.store.sift import sift
 from tracker.store.state import State
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 @contextmanager
-def changing(journal: Journal, command: str, may_clash: Sieve | None = None) -> Iterator["Transaction"]:
+def changing(journal: Journal, command: str, likeness: Likeness | None = None) -> Iterator["Transaction"]:
     """Hold the timeline for one command; nothing is written unless it commits.
 
-    A command that only adds says which lines may clash with what it adds, and need not have the others.
+    A command that only adds says what would make it add a twin, and need not have the other lines.
     """
-    with journal.hold(lambda: _sifted(journal, may_clash)) as (descriptor, held):
-        yield Transaction(journal, command, descriptor, held)
+    known = fingerprints_of(journal)
+    with journal.hold(lambda: _glimpse(journal, likeness, known)) as (descriptor, held):
+        yield Transaction(journal, command, descriptor, held, known)
 
 
-def _sifted(journal: Journal, may_clash: Sieve | None) -> Held | None:
-    sifted = sift(journal, may_clash) if may_clash else None
-    return Held(sifted.page.buffer, sifted.last, Verdict(sifted.page.buffer), is_sifted=True) if sifted else None
+def _glimpse(journal: Journal, likeness: Likeness | None, known: Fingerprints | None) -> Held | None:
+    seen = glance(journal, likeness, known) if likeness else None
+    return Held(seen.page.buffer, seen.last, Verdict(seen.page.buffer), is_sifted=True) if seen else None
 
 
 class Transaction:
     """The timeline under the lock: `page` is what it holds, `commit` changes it as a whole."""
 
-    def __init__(self, journal: Journal, command: str, descriptor: int, held: Held) -> None:
+    def __init__(self, journal: Journal, command: str, descriptor: int, held: Held, known: Fingerprints | None) -> None:
         self.journal = journal
         self.command = command
         self.descriptor = descriptor
@@ -48,6 +49,7 @@ class Transaction:
         self.now = journal.clock().astimezone(UTC)
         self._found = held.found
         self._is_whole = not held.is_sifted
+        self._known = known
         self._entries: list[Entry] = []
         self.page = self._begin(held)
         journal.refuse_newer(self.page.head)
@@ -120,10 +122,18 @@ class Transaction:
             new_head = (head or state.head).with_meta(version=VERSION, change=self.number, last_id=highest)
             buffer = State(new_head, state.documents).encode()
             self._note("rewrite", deltas, new_head, was, stamp(buffer, highest), undoes)
+        if self._is_whole and self._known is not None and self.last is not None:
+            self._known.find(mark(self.journal, self.last.tail))
         end = self._write_history()
         if self._write_timeline(buffer, addition, was.size):
             self.journal.mark_done(self.descriptor, end)
+            self._go_on(deltas)
         return self.number
+
+    def _go_on(self, deltas: Sequence[Delta]) -> None:
+        if self._known is not None:
+            written = (delta.after for delta in deltas if delta.after is not None)
+            self._known.go_on(written, lambda: marked(self.journal, self._entries[-1].tail))
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]

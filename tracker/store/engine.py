@@ -14,11 +14,11 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from tracker.store.commit import Transaction, changing
+from tracker.store.glance import Likeness
 from tracker.store.history import Delta
 from tracker.store.journal import Journal
 from tracker.store.layout import Head
 from tracker.store.recovery import difference
-from tracker.store.sieve import Sieve
 from tracker.store.state import State
 
 EVENTS: Final = "events"
@@ -33,12 +33,12 @@ class EventStorage(Storage):
         self._open: Transaction | None = None
 
     @contextmanager
-    def changing(self, command: str = "", may_clash: Sieve | None = None) -> Iterator[Transaction]:
+    def changing(self, command: str = "", likeness: Likeness | None = None) -> Iterator[Transaction]:
         """Hold the lock for one command; inside another one, be part of it."""
         if self._open is not None:
             yield self._open
             return
-        with changing(self.journal, command, may_clash) as transaction:
+        with changing(self.journal, command, likeness) as transaction:
             self._open = transaction
             try:
                 yield transaction

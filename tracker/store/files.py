@@ -91,6 +91,10 @@ class Disk:
         if sys.platform != "win32":
             os.fchmod(descriptor, mode & 0o7777)
 
+    def set_changed(self, path: str, nanoseconds: int) -> None:
+        """Set the time of a file's last change."""
+        os.utime(path, ns=(nanoseconds, nanoseconds))
+
     def rename(self, source: str, target: str) -> None:
         """Put a file in the place of another in one step."""
         os.replace(source, target)

@@ -55,12 +55,14 @@ class Journal:
         disk: Disk,
         *,
         read_only: bool = False,
+        cache: str = "",
     ) -> None:
         self.path = path
         self.file = os.path.realpath(path)  # a link to a timeline stays one when the file is replaced
         self.past = f"{os.path.splitext(self.file)[0]}.history.jsonl"
         self.clock = clock
         self.disk = disk
+        self.cache = cache
         self._read_only = read_only
         self._wait_seconds = wait_seconds
         self._notice = notice

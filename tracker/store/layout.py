@@ -15,6 +15,8 @@ from zlib import crc32
 
 import msgspec
 
+from tracker.event import FIELDS
+
 VERSION: Final = 1
 _HIGHEST: Final = 10**17  # of the numbers in the meta table: ids go on from there and have at most 18 digits
 FOOT: Final = b"\n}}\n"
@@ -22,7 +24,7 @@ _CLOSING: Final = b"}}\n"  # what an append overwrites
 _TABLE: Final = b'"events":{'
 _DEEPEST: Final = "it is nested too deeply"
 _BOM: Final = b"\xef\xbb\xbf"
-
+_ORDER: Final = {name: place for place, name in enumerate(FIELDS) if name != "id"}  # of the fields on a line
 
 MALFORMED: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)  # what decoding other people's bytes raises
 
@@ -198,12 +200,16 @@ def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
 
 
 def canonical(raw: bytes) -> bytes:
-    """Return one document as we write it: no spaces, no escapes that are not needed; raise Damage if it is none."""
+    """Return one document as we write it: our fields first and in order, no spaces, no escapes that are not needed.
+
+    Raise Damage if it is none.
+    """
     try:
         document = msgspec.json.decode(raw)
         if not isinstance(document, dict):
             raise Damage(f"{_short(raw.decode(errors='replace'))} is not a document")
-        return msgspec.json.encode(document)
+        ordered = sorted(document.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER)))
+        return msgspec.json.encode(dict(ordered))
     except (msgspec.MsgspecError, UnicodeError) as error:
         raise Damage(str(error)) from None
     except RecursionError:

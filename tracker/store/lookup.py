@@ -9,10 +9,12 @@ import msgspec
 from tracker.errors import DuplicateEvent, NoSuchEvent
 from tracker.event import Event
 from tracker.query import EVERYTHING, ByWord, fold
+from tracker.store.fingerprints import ref_text
+from tracker.store.glance import Likeness
 from tracker.store.history import Delta
 from tracker.store.journal import Page
 from tracker.store.search import FEW, decode, find, line_of, lines_of, lines_with, raw_of, refs
-from tracker.store.sieve import Sieve, hits, sieve
+from tracker.store.sieve import hits, sieve
 
 _STRING: Final = rb'"(?:[^"\\]|\\.)*"'
 
@@ -97,11 +99,11 @@ def refuse_twins(page: Page, events: Sequence[Event], path: str, *, again: bool)
             raise DuplicateEvent(f"'{event.title}' is already there as event {alike.id}", alike.id, hint)
 
 
-def may_clash(events: Sequence[Event]) -> Sieve | None:
-    """Return a sieve for the lines that could make `refuse_twins` refuse, None where many events are to come."""
-    refs = [sieve(ByWord("ref", fold(event.ref)), sure=True) for event in events if event.ref]
-    sieves = [found for found in refs if found is not None]
-    if len(events) > FEW or len(sieves) < len(refs):
+def likeness(events: Sequence[Event]) -> Likeness | None:
+    """Return what could make `refuse_twins` refuse, None where many events are to come."""
+    named = [event.ref for event in events if event.ref]
+    sieves = [found for ref in named if (found := sieve(ByWord("ref", fold(ref)), sure=True)) is not None]
+    if len(events) > FEW or len(sieves) < len(named):
         return None
     openings = [_opening(event) for event in events]
 
@@ -111,7 +113,7 @@ def may_clash(events: Sequence[Event]) -> Sieve | None:
         for found in sieves:
             yield from found(buffer)
 
-    return passing
+    return Likeness((*openings, *map(ref_text, named)), passing)
 
 
 def _keys(event: Event, *, again: bool) -> Iterator[object]:

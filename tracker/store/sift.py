@@ -34,11 +34,16 @@ def sift(journal: Journal, may_match: Sieve) -> Sifted | None:
         lines = _lines(journal, last, may_match) if last is not None and last.tail.how != "base" else []
     except (Damage, OSError):  # whoever reads the whole file will say what it means
         return None
-    buffer = b"".join([*lines, FOOT]) if lines else b""
+    page = page_of(b"".join([*lines, FOOT]), last) if lines and last is not None else None
+    return Sifted(page, last) if page is not None and last is not None else None
+
+
+def page_of(buffer: bytes, last: Last) -> Page | None:
+    """Return the page these lines make, None where the first one is not what the history says."""
     head = read_head(buffer)
-    if head is None or last is None or head.version != VERSION or change_of(buffer) != last.tail.now.change:
+    if head is None or head.version != VERSION or change_of(buffer) != last.tail.now.change:
         return None
-    return Sifted(Page(buffer, head, sure=True), last)
+    return Page(buffer, head, sure=True)
 
 
 def _lines(journal: Journal, last: Last, may_match: Sieve) -> list[bytes]:

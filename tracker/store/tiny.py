@@ -60,7 +60,7 @@ class TinyStore:
 
         tidy = [normal(changed(event, id=0)) for event in events]
         table = self._table()
-        with table.storage.changing(self._command, lookup.may_clash(tidy)) as transaction:
+        with table.storage.changing(self._command, lookup.likeness(tidy)) as transaction:
             lookup.refuse_twins(transaction.page, tidy, self.path, again=again)
             now = transaction.now.replace(microsecond=0)
             new = [changed(event, created=now, updated=None) for event in tidy]
