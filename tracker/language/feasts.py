@@ -258,6 +258,12 @@ def feasts() -> dict[str, Feast]:
 
 
 @lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """Every beginning of a feast's squeezed name, and the name."""
+    return frozenset(name[:size] for name in feasts() for size in range(1, len(name) + 1))
+
+
+@lru_cache(maxsize=1)
 def first_words() -> dict[str, frozenset[str]]:
     """The words that a feast's name may begin with, each with the two letters that may come after it."""
     found: dict[str, set[str]] = {}

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.language import numeric
-from tracker.language.feasts import feasts, first_words
+from tracker.language.feasts import beginnings, feasts, first_words
 from tracker.language.grammar import Grammar
 from tracker.language.rule import OTHER, STOP, Lexed, Token
 from tracker.language.words import MONTH_NAMES, NEEDS_CAPITAL, word_set
@@ -15,6 +15,7 @@ _ABBREVIATIONS: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
 _TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
+_LONGEST_NAME: Final = 6  # tokens of a feast's name
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
@@ -222,15 +223,19 @@ class _Lexer:
         return out + self.tokens[taken:] if taken else self.tokens
 
     def _holiday_at(self, at: int) -> tuple[Token, int] | None:
-        first, names = self.tokens[at], feasts()
-        for size in range(min(6, len(self.tokens) - at), 0, -1):
-            end = self.tokens[at + size - 1].end
-            if not self.folded[end - 1].isalnum() or any(t.kind == STOP for t in self.tokens[at : at + size]):
+        """The longest feast's name there; it grows a token at a time while some name begins so."""
+        first, names, known, found = self.tokens[at], feasts(), beginnings(), None
+        for size, token in enumerate(self.tokens[at : at + _LONGEST_NAME], 1):
+            if token.kind == STOP:
+                break
+            if not self.folded[token.end - 1].isalnum():
                 continue
-            name = numeric.squeeze(self.folded[first.start : end])
+            name = numeric.squeeze(self.folded[first.start : token.end])
+            if name not in known:
+                break
             if name in names and (self.whole or not names[name].whole):
-                return Token(self.codes["holiday"], 0, first.start, end, name), size
-        return None
+                found = Token(self.codes["holiday"], 0, first.start, token.end, name), size
+        return found
 
 
 def lex(text: str, grammar: Grammar, *, whole: bool, day_first: bool | None = None) -> Lexed:

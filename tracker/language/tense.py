@@ -83,13 +83,11 @@ def clause_sense(words: "Words", first: int, last: int) -> Sense:
 
 def after_gerund(words: "Words", first: int) -> bool:
     """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
-    index = first - 1
-    while index > max(first - _REACH, 0) and words[index]:
-        if words[index - 1] == "after" and words[index].endswith("ing") and len(words[index]) > 4:
+    for index in words.verbs_before(first):
+        if words[index].endswith("ing") and len(words[index]) > 4 and words[index - 1] == "after":
             return words[first - 1] not in ("until", "by")
         if words.says(index) is not None:
             return False
-        index -= 1
     return False
 
 
@@ -142,9 +140,13 @@ class Words:
 
     def backward(self, first: int) -> Sense:
         """What the nearest verb before a token says, in its sentence."""
+        return self._first_said(self.verbs_before(first))
+
+    def verbs_before(self, first: int) -> Iterable[int]:
+        """The tokens before one, in its sentence, that can be verbs; the nearest first."""
         start = max(first - _REACH, 0)
         start = max(start, self.kinds.rfind(STOP, start, first) + 1)
-        return self._first_said(reversed([found.start() for found in _words_only().finditer(self.kinds, start, first)]))
+        return reversed([found.start() for found in _words_only().finditer(self.kinds, start, first)])
 
     def forward(self, last: int) -> Sense:
         """What the nearest verb after a token says, in its sentence."""
