@@ -73,6 +73,11 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 FIELDS: Final = Event.__struct_fields__
+PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and the fields of what they hold
+    "actors": Actor.__struct_fields__,
+    "sources": Source.__struct_fields__,
+    "links": Link.__struct_fields__,
+}
 
 
 def chronological(event: Event) -> tuple[date, date, str, int]:
@@ -101,11 +106,18 @@ def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
     return event if event_id is None else changed(event, id=event_id)
 
 
-def refuse_unknown(fields: Iterable[str]) -> None:
+def refuse_unknown(fields: Mapping[str, Any]) -> None:
     """Raise InvalidRecord for a field that no event has: what a person writes must not be dropped unseen."""
+    _refuse_others(fields, FIELDS)
+    for name, known in PARTS.items():
+        for item in fields.get(name) or ():
+            _refuse_others(item, known, f" in {name}")
+
+
+def _refuse_others(fields: Iterable[str], known: Iterable[str], where: str = "") -> None:
     for name in fields:
-        if name not in FIELDS:
-            raise InvalidRecord(f"unknown field '{name}'{meant(name, FIELDS)}")
+        if name not in known:
+            raise InvalidRecord(f"unknown field '{name}'{where}{meant(name, known)}")
 
 
 def from_mapping(fields: Mapping[str, Any]) -> Event:

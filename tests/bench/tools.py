@@ -74,7 +74,15 @@ class Tracker(Tool):
             "list": ("list", "--actor", ACTOR, "--since", SINCE, "--format", "jsonl"),
             "list-many": ("list", "--actor", MANIFOLD, "--since", SINCE, "--format", "jsonl"),
             "add": ("add", f"{TITLE} {number}", "--date", DAY),
-            "add-full": ("add", f"{TITLE} {number}", "--date", DAY, *full, "--source", "https://example.org/waic"),
+            "add-full": (
+                "add",
+                f"{TITLE} in full, {number}",
+                "--date",
+                DAY,
+                *full,
+                "--source",
+                "https://example.org/waic",
+            ),
             "summary": ("summary", "--by", "year"),
         }
         return self._command("--db", self._file(size), *words[action])

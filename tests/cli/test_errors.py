@@ -10,6 +10,8 @@ BAD = [  # arguments, exit code, what the sentence names
     (["lst"], 2, "did you mean list?"),
     (["list", "--sortt", "id"], 2, "no such option: --sortt; did you mean --sort?"),
     (["list", "actr:china"], 2, "unknown field 'actr'; did you mean actor? (column 1)"),
+    (["list", "resolution", "and"], 2, "missing here (column 15)"),
+    (["list", "resolution or"], 2, "missing here (column 14)"),
     (["list", "--kind", "lanch"], 2, "did you mean launch?"),
     (["list", "--since", "2024-13-01"], 2, "no such month"),
     (["list", "--since", "the day the music died"], 2, "the day the music died"),
@@ -17,7 +19,14 @@ BAD = [  # arguments, exit code, what the sentence names
     (["list", "--columns", "id,colour"], 2, "colour"),
     (["list", "--format", "xml"], 2, "xml"),
     (["list", "--limit", "many"], 2, "many"),
-    (["--today", "soon", "list", "since:yesterday"], 2, "not a day"),
+    (["--today", "soon", "list"], 2, "not a day"),
+    (["list", "--today", "soon"], 2, "not a day"),
+    (["--width", "5", "list"], 2, "5"),
+    (["add", "x", "--date", "2024", "--date", "2025"], 2, "--date is given 2 times"),
+    (["add", "x", "--date", "2024", "--note", "a", "--note", "b"], 2, "--note is given 2 times"),
+    (["add", "x", "--date", "2024", "--grade", "Z9"], 4, "not a source grade"),
+    (["add", "-", "--kind", "launch"], 2, "--kind does not go with -"),
+    (["edit", "1", "--date", ""], 2, "needs a date"),
     (["add", "x"], 2, "needs a --date"),
     (["add"], 2, "needs a title"),
     (["add", " ", "--date", "2024"], 4, "needs a title"),
@@ -107,7 +116,25 @@ def test_a_missing_file_is_named(tracker: Tracker, folder: Path) -> None:
     assert "nowhere.json" in answer.err
 
 
-def test_a_misspelt_field_is_not_dropped(ledger: Tracker) -> None:
-    answer = ledger("add", "-", stdin='{"when":"2024","title":"x","topic":"ai"}\n')
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ('"topic":"ai"', "unknown field 'topic'; did you mean topics?"),
+        ('"actors":[{"name":"China","rol":"by"}]', "unknown field 'rol' in actors; did you mean role?"),
+        ('"kind":"lanch"', "unknown kind 'lanch'; did you mean launch?"),
+        ('"links":[{"relation":"follows","id":99}]', "follows event 99, which is not in this timeline"),
+        ('"id":5,"links":[{"relation":"follows","id":1}]', "follows event 1, which is on no other line"),
+        ('"id":5}\n{"id":5,"when":"2023","title":"y"', "line 2: id 5 stands on line 1 too"),
+    ],
+)
+def test_a_line_that_would_lose_something_is_refused(ledger: Tracker, fields: str, named: str) -> None:
+    answer = ledger("add", "-", stdin=f'{{"when":"2024","title":"x",{fields}}}\n')
     assert (answer.code, answer.out) == (4, "")
-    assert "did you mean topics?" in answer.err
+    assert named in answer.err
+    assert len(ledger("list", "--ids").lines) == 3
+
+
+def test_an_array_is_no_lines(ledger: Tracker) -> None:
+    answer = ledger("add", "-", stdin=ledger("list", "--format", "json").out)
+    assert answer.code == 4
+    assert "--format jsonl" in answer.err

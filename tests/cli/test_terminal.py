@@ -31,7 +31,7 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
     )
     os.close(slave)
     decode = codecs.getincrementaldecoder("utf-8")().decode  # a character may come in two reads
-    screen, waiting, deadline = "", list(answers), time.monotonic() + 60
+    screen, waiting, deadline = "", list(answers), time.monotonic() + 20
     seen = 0
     while time.monotonic() < deadline:
         ready, _, _ = select.select([master], [], [], 0.1)
@@ -43,7 +43,9 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
         if waiting and waiting[0][0] in screen[seen:]:
             seen = len(screen)
             os.write(master, waiting.pop(0)[1].encode() + b"\n")
-    process.wait(timeout=60)
+    if time.monotonic() > deadline:
+        process.kill()
+    process.wait()
     os.close(master)
     assert not waiting, screen
     return screen.replace("\r\n", "\n")
@@ -56,22 +58,44 @@ def test_add_asks_for_what_is_not_given(tmp_path: Path) -> None:
         ["add"],
         [
             ("Title", "SenseNova 5.5 released"),
+            ("Status", "happend"),
+            ("Status", ""),
             ("Date", "the twelfth of never"),
             ("Date", "last Friday"),
             ("Kind", "lanch"),
             ("Kind", "launch"),
+            ("Done by", "商汤, UN"),
             ("Took part", ""),
-            ("Done by", "SenseTime"),
             ("Aimed at", ""),
+            ("Topics", "a(b"),
             ("Topics", "ai/llm, products"),
-            ("Source", "https://example.org"),
+            ("Place", "Shanghai"),
+            ("Product", "SenseNova"),
+            ("Version", "5.5"),
+            ("Maker", ""),
+            ("Ref", "12"),
+            ("Ref", "SN/5.5"),
+            ("Source", "SHINE https://example.org"),
+            ("Quote", "it was released"),
             ("Note", ""),
         ],
     )
     assert "did you mean launch?" in screen
+    assert "not a topic" in screen
+    assert "a bare number" in screen
     assert "1  2024-07-05  Fri  SenseNova 5.5 released" in screen
     listed = at_a_terminal(tmp_path, ["list", "topic:products", "by:sensetime", "--format", "jsonl"], [])
-    assert '"kind":"launch"' in listed
+    for kept in ('"kind":"launch"', '"place":"Shanghai"', '"version":"5.5"', '"ref":"SN/5.5"', '"quote":"it was'):
+        assert kept in listed
+
+
+def test_options_are_not_asked_for_again(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    options = "--status happened --date 2024-07-05 --kind other --by China --actor France --against Huawei --topic ai"
+    more = "--place Shanghai --ref X/1 --source Reuters --quote q --note n"
+    assert "1  2024-07-05  Fri  A title" in at_a_terminal(
+        tmp_path, ["add", *options.split(), *more.split()], [("Title", "A title")]
+    )
 
 
 def test_remove_asks_and_takes_no_for_an_answer(tmp_path: Path) -> None:
@@ -129,3 +153,35 @@ def test_leaving_the_editor_keeps_the_text(tmp_path: Path) -> None:
     kept = Path(screen.split("kept in ")[1].split()[0])
     assert "2024-13" in kept.read_text()
     kept.unlink()
+
+
+@pytest.mark.parametrize(
+    ("closed", "code", "says"),
+    [
+        (">&-", 5, "standard output is closed"),
+        ("2>&-", 0, ""),
+        ("<&-", 0, ""),
+        ("<&- 2>&-", 0, ""),
+        (">/dev/full", 5, ""),
+    ],
+)
+def test_closed_streams(tmp_path: Path, closed: str, code: int, says: str) -> None:
+    """No file of ours is ever written to in the place of a stream."""
+    at_a_terminal(tmp_path, ["init"], [])
+    env = {**environment(tmp_path), "PYTHONPATH": str(ROOT)}
+    command = f'{sys.executable} -m tracker add "x" --date "last Friday" {closed}'
+    done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert says in done.stderr
+    assert "bug" not in done.stderr
+    kept = at_a_terminal(tmp_path, ["list", "--ids"], [])
+    assert kept == ("" if closed == ">&-" else "1\n")
+
+
+def test_events_from_a_closed_input(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    env = {**environment(tmp_path), "PYTHONPATH": str(ROOT)}
+    command = f"{sys.executable} -m tracker add - <&-"
+    done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "held no events" in done.stderr

@@ -9,7 +9,7 @@ import pytest
 
 from tests.store.kit import START, event
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
-from tracker.event import Actor, Event, changed
+from tracker.event import Actor, Event, Link, changed
 from tracker.query import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
 from tracker.store import Store
 from tracker.when import When
@@ -33,6 +33,15 @@ class StoreContract:
         assert added.created is not None
         assert added.updated is None
         assert store.get(1) == store.get("1") == store.get("W/1") == store.get("w/1") == added
+
+    def test_links_among_the_added_follow_their_new_ids(self, store: Store) -> None:
+        store.add([event("first here")])
+        theirs = [event("a", id=7, links=(Link("follows", 9),)), event("b", id=9, links=(Link("part-of", 1),))]
+        ours = event("c", links=(Link("follows", 1),))
+        added = store.add([*theirs, ours])
+        assert [found.id for found in added] == [2, 3, 4]
+        assert [found.links[0].id for found in added] == [3, 1, 1]
+        assert [found.links for found in store.find()][1:] == [found.links for found in added]
 
     def test_nothing_to_add_is_no_command(self, store: Store) -> None:
         assert store.add([]) == store.replace([]) == store.remove([]) == []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
-from tracker.event import Event, changed, normal
+from tracker.event import Event, Link, changed, normal
 from tracker.query import EVERYTHING, Query, fold, matches
 from tracker.registry import KIND_NAMES
 from tracker.store import Change, Edit, Info, Repair
@@ -64,11 +64,16 @@ class Model:
 
     def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
         new: list[Event] = []
-        for event in map(normal, (changed(event, id=0) for event in events)):
+        given = {event.id: self.last_id + 1 + at for at, event in enumerate(events) if event.id}
+        for event in map(normal, events):
             for other in [*self.find(), *new]:
                 if self._same_ref(event, other) or (not again and self._alike(event, other)):
                     raise DuplicateEvent("there already", other.id)
             number = self.last_id + 1 + len(new)
+            if event.id:
+                event = changed(
+                    event, links=tuple(Link(one.relation, given.get(one.id, one.id)) for one in event.links)
+                )
             new.append(changed(event, id=number, created=self.clock().replace(microsecond=0), updated=None))
         self._commit({event.id: event for event in new})
         return new

@@ -1,4 +1,4 @@
-"""The list of commands and the options that stand before a command's name."""
+"""The list of commands."""
 
 from importlib import import_module
 from typing import Final, NamedTuple
@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import click
 
 from tracker import __version__
-from tracker.cli.session import Session
+from tracker.cli.settings import settings
 from tracker.errors import UsageError, meant
 
 
@@ -59,6 +59,8 @@ class Commands(click.Group):
         if listed is None:
             return None
         command: click.Command = getattr(import_module(f"tracker.cli.{listed.module}"), f"{cmd_name}_command")
+        known = {param.name for param in command.params}
+        command.params += [option for option in settings(hidden=True) if option.name not in known]
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -82,20 +84,13 @@ class Commands(click.Group):
     context_settings={"max_content_width": 100},
     epilog="Example: tracker timeline actor:china topic:ai since:2024",
 )
-@click.option(
-    "--db", metavar="PATH", help="The timeline file; else TRACKER_DB, the nearest db/timeline.json, your own."
-)
-@click.option(
-    "--today", metavar="DATE", envvar="TRACKER_TODAY", help="The day relative dates count from; default: today."
-)
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
-@click.option("--width", type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal.")
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
-@click.pass_context
-def app(ctx: click.Context, db: str | None, today: str | None, color: str, width: int | None) -> None:
+def app() -> None:
     """A ledger of dated events for people who follow geopolitics.
 
     Record resolutions, sanctions, conferences and launches in one line each, every date read rightly
     and every claim with its source; ask for them by actor, topic, kind and date.
     """
-    ctx.obj = Session(db=db, today_text=today, color=color, width=width, argv=ctx.obj or ())
+
+
+app.params = [*settings(), *app.params]

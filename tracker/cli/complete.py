@@ -1,18 +1,19 @@
-"""What a shell offers at the TAB key: kinds, statuses, and the actors and topics in use."""
+"""What a shell offers at the TAB key: the words the tool knows, known actors, the values in use."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from tracker.errors import TrackerError
-from tracker.registry import CLOCKS, KIND_NAMES, STATUSES
+from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES
 
 if TYPE_CHECKING:
     from tracker.cli.session import Session
     from tracker.event import Event
 
 Complete = Callable[[click.Context, click.Parameter, str], list[str]]
+_ACTORS: Final = ("actor", "by", "against")
 
 
 def complete_value(field: str) -> Complete:
@@ -25,13 +26,22 @@ def complete_value(field: str) -> Complete:
 
 
 def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete a query word: the field's name, then its values."""
+    """Complete a query word: the field's name, then its value, the last of several."""
     field, colon, value = incomplete.partition(":")
     if not colon:
         from tracker.language.terms import QUERY_FIELDS
 
         return [f"{name}:" for name in QUERY_FIELDS if name.startswith(field)]
-    return [f"{field}:{found}" for found in _starting(value, _values(ctx, field))]
+    before, comma, last = value.rpartition(",")
+    return [f"{field}:{before}{comma}{found}" for found in _starting(last, _values(ctx, field))]
+
+
+def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the last of the columns of a list."""
+    from tracker.view.columns import FIELDS
+
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in _starting(last, FIELDS)]
 
 
 def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
@@ -40,34 +50,54 @@ def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
 
 
 def _values(ctx: click.Context, field: str) -> Iterable[str]:
-    fixed = {"kind": KIND_NAMES, "status": STATUSES, "clock": CLOCKS}
-    if field in fixed:
-        return fixed[field]
-    try:
-        events = list(_session(ctx).store().find())
+    if field in _FIXED:
+        return _FIXED[field]()
+    from tracker.store import open_store
+
+    session: Session = ctx.obj
+    try:  # opened here, not by the session, which has things to say that would end up on the line being typed
+        store = open_store(session.location.path, read_only=True)
+        if field == "kind":
+            return (*KIND_NAMES, *store.kinds())
+        known = session.directory.names() if field in _ACTORS else ()
+        return {*known, *_used(store.find(), field)}
     except TrackerError:
-        return ()
-    return _used(events, field)
+        return KIND_NAMES if field == "kind" else ()
 
 
 def _used(events: Iterable["Event"], field: str) -> Iterable[str]:
-    if field in ("actor", "by", "against"):
-        return (actor.name for event in events for actor in event.actors)
-    if field == "topic":
-        return (topic for event in events for topic in event.topics)
-    if field == "place":
-        return (event.place for event in events if event.place)
-    if field == "event":
-        return (name for event in events for name in (str(event.id), event.ref) if name)
-    return ()
+    values = _IN_USE.get(field)
+    return (value for event in events for value in values(event) if value) if values else ()
 
 
-def _session(ctx: click.Context) -> "Session":
-    from tracker.cli.session import Session
+def _has() -> Iterable[str]:
+    from tracker.query import HAS_FIELDS
 
-    root = ctx.find_root()
-    if not isinstance(root.obj, Session):
-        root.obj = Session(
-            db=root.params.get("db"), today_text=root.params.get("today"), color="never", width=None, argv=()
-        )
-    return root.obj
+    return HAS_FIELDS
+
+
+def _is() -> Iterable[str]:
+    from tracker.query import IS_SORTS
+
+    return (*IS_SORTS, *STATUSES)
+
+
+_FIXED: Final[dict[str, Callable[[], Iterable[str]]]] = {
+    "status": lambda: STATUSES,
+    "clock": lambda: (f"{name}=" for name in CLOCKS),
+    "link": lambda: RELATIONS,
+    "relation": lambda: (f"{name}=" for name in RELATIONS),
+    "has": _has,
+    "missing": _has,
+    "is": _is,
+}
+_IN_USE: Final[dict[str, Callable[["Event"], Iterable[str]]]] = {
+    **dict.fromkeys(_ACTORS, lambda event: [actor.name for actor in event.actors]),
+    "topic": lambda event: event.topics,
+    "place": lambda event: (event.place,),
+    "series": lambda event: (str(event.details.get("series", "")),),
+    "source": lambda event: [source.name for source in event.sources],
+    "ref": lambda event: (event.ref,),
+    "id": lambda event: (str(event.id),),
+    "event": lambda event: (str(event.id), event.ref),
+}

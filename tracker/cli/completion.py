@@ -1,12 +1,74 @@
 """`tracker completion`: what a shell needs to complete commands, options and values."""
 
+import os
+import re
+from typing import Final
+
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import (
+    BashComplete,
+    CompletionItem,
+    add_completion_class,
+    get_completion_class,
+    split_arg_string,
+)
 
 from tracker.errors import UsageError
 
-# bash splits words at colons, which would break field:value in two.
-_BASH_HEAD = "COMP_WORDBREAKS=${COMP_WORDBREAKS//:}\n"
+_FILE: Final = "\t"  # no value begins so: it stands for the files of the folder
+_BASH: Final = """\
+%(complete_func)s() {
+    mapfile -t COMPREPLY < <(
+        env COMP_LINE="${COMP_LINE:0:COMP_POINT}" COMP_WORDBREAKS="$COMP_WORDBREAKS" %(complete_var)s=bash_complete "$1"
+    )
+    if [[ ${COMPREPLY[0]} == $'\\t' ]]; then
+        COMPREPLY=()
+        compopt -o default
+    elif [[ ${COMPREPLY[0]} == *: ]]; then
+        compopt -o nospace
+    fi
+}
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+
+
+class _Bash(BashComplete):
+    """Completion for bash that keeps `field:value` in one piece and names with spaces in one word.
+
+    bash breaks words at colons and puts what it is given in the place of the last piece only, and it inserts
+    a name as it comes: so a name loses what stands before its last colon, and gets a backslash before each space.
+    """
+
+    name = "bash"
+    source_template = _BASH
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the whole words before the cursor, and the one it stands in."""
+        line = os.environ["COMP_LINE"]
+        words = split_arg_string(line)[1:]
+        return (words, "") if self._typed() == "" else (words[:-1], words[-1])
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """Return what bash is to put in the place of the piece it completes."""
+        if item.type != "plain":
+            return _FILE
+        typed, value = self._typed(), str(item.value)
+        if typed[:1] in ("'", '"'):  # inside quotes bash neither breaks words nor needs help
+            return value
+        _, plain = self.get_completion_args()
+        kept = plain.rfind(":") + 1 if ":" in os.environ.get("COMP_WORDBREAKS", "") else 0
+        return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value[kept:])
+
+    @staticmethod
+    def _typed() -> str:
+        """The word at the cursor as it is typed, with its quotes and backslashes."""
+        found = re.search(r"""(?:\\.|'[^']*'?|"(?:\\.|[^"\\])*"?|[^\s'"\\])*\\?$""", os.environ["COMP_LINE"])
+        return found[0] if found else ""
+
+
+def use_own_completion() -> None:
+    """Let bash be answered in the way its own script, above, asks."""
+    add_completion_class(_Bash)
 
 
 @click.command("completion", epilog="Example: tracker completion bash >> ~/.bashrc")
@@ -14,8 +76,8 @@ _BASH_HEAD = "COMP_WORDBREAKS=${COMP_WORDBREAKS//:}\n"
 @click.pass_context
 def completion_command(ctx: click.Context, shell: str) -> None:
     """Print the script that teaches a shell to complete tracker's commands, kinds, actors and topics."""
+    use_own_completion()
     complete = get_completion_class(shell)
     if complete is None:
         raise UsageError(f"no completion for {shell}")
-    script = complete(ctx.find_root().command, {}, "tracker", "_TRACKER_COMPLETE").source()
-    click.echo((_BASH_HEAD if shell == "bash" else "") + script)
+    click.echo(complete(ctx.find_root().command, {}, "tracker", "_TRACKER_COMPLETE").source(), nl=False)

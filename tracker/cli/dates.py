@@ -1,5 +1,6 @@
 """Dates as typed on the command line, and how to say what was understood."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.session import Session
@@ -12,12 +13,16 @@ if TYPE_CHECKING:
 COMING: tuple[Status, ...] = ("expected", "threatened", "postponed")
 
 
-def understand(session: Session, text: str, status: Status | None = None) -> "Reading":
-    """Read a date; an event that is still to come takes bare weekdays and months as the coming ones."""
+def understand(session: Session, text: str, status: Status | None = None, base: date | None = None) -> "Reading":
+    """Read a date, relative words from `base` or today.
+
+    An event that is still to come takes bare weekdays and months as the coming ones.
+    """
     from tracker.language import read_when
 
     sense: Sense = "future" if status in COMING else "neutral"
-    return read_when(text, session.today, sense=sense, day_first=session.day_first, languages=session.languages)
+    day_first, languages = session.day_first, session.languages
+    return read_when(text, base or session.today, sense=sense, day_first=day_first, languages=languages)
 
 
 def explain(session: Session, text: str, reading: "Reading") -> None:
@@ -29,8 +34,8 @@ def explain(session: Session, text: str, reading: "Reading") -> None:
     session.say(f"read '{text}' as {reading.when}{why}{other}")
 
 
-def read_date(session: Session, text: str, status: Status | None = None) -> When:
+def read_date(session: Session, text: str, status: Status | None = None, base: date | None = None) -> When:
     """Read a date and say how it was read where that is not plain."""
-    reading = understand(session, text, status)
+    reading = understand(session, text, status, base)
     explain(session, text, reading)
     return reading.when

@@ -7,7 +7,7 @@ import click
 from tracker.cli.complete import complete_value
 from tracker.cli.confirm import at_terminal, confirmed
 from tracker.cli.editor import edited
-from tracker.cli.fields import amended, as_source, canonical_actor, event_options
+from tracker.cli.fields import amended, as_source, canonical_actor, event_options, once, several
 from tracker.cli.filters import query_text
 from tracker.cli.session import Session
 from tracker.errors import UsageError
@@ -27,18 +27,18 @@ _ADDED: tuple[tuple[str, Role], ...] = (("add_actor", ""), ("add_by", "by"), ("a
 )
 @click.argument("keys", metavar="[ID|REF]...", nargs=-1, shell_complete=complete_value("event"))
 @click.option("--where", is_flag=True, help="The arguments are a query: edit every event it finds.")
-@click.option("--title", metavar="TEXT", help="A new title.")
+@once("--title", metavar="TEXT", help="A new title.")
 @event_options
-@click.option("--add-actor", metavar="NAME", multiple=True, help="One more who took part.")
-@click.option("--add-by", metavar="NAME", multiple=True, help="One more who did it.")
-@click.option("--add-against", metavar="NAME", multiple=True, help="One more it is aimed at.")
-@click.option("--drop-actor", metavar="NAME", multiple=True, help="Take an actor out, in any role.")
-@click.option("--add-topic", metavar="PATH", multiple=True, help="One more topic.")
-@click.option("--drop-topic", metavar="PATH", multiple=True, help="Take a topic out.")
-@click.option("--add-source", metavar="URL", multiple=True, help="One more source.")
-@click.option("--drop-source", metavar="TEXT", multiple=True, help="Take out the sources with this name or address.")
-@click.option("--drop-detail", metavar="KEY", multiple=True, help="Take a detail out.")
-@click.option("--drop-clock", metavar="NAME", multiple=True, help="Take a further date out.")
+@several("--add-actor", metavar="NAME", help="One more who took part.", field="actor")
+@several("--add-by", metavar="NAME", help="One more who did it.", field="by")
+@several("--add-against", metavar="NAME", help="One more it is aimed at.", field="against")
+@several("--drop-actor", metavar="NAME", help="Take an actor out, in any role.", field="actor")
+@several("--add-topic", metavar="PATH", help="One more topic.", field="topic")
+@several("--drop-topic", metavar="PATH", help="Take a topic out.", field="topic")
+@several("--add-source", metavar="URL", help="One more source.", field="source")
+@several("--drop-source", metavar="TEXT", help="Take out the sources with this name or address.", field="source")
+@several("--drop-detail", metavar="KEY", help="Take a detail out.")
+@several("--drop-clock", metavar="NAME", help="Take a further date out.")
 @click.option("--drop-link", metavar="ID", type=int, multiple=True, help="Take out the links to that event.")
 @click.option("--yes", is_flag=True, help="Do not ask before changing many.")
 @click.pass_obj

@@ -18,10 +18,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the documented code."""
     # A short-lived process makes little garbage; collecting it costs more than all the decoding.
     gc.disable()
+    can_answer = sys.stdout is not None
+    _fill_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    code = run(argv)
+    code = run(argv) if can_answer else _refuse_mute()
     try:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -30,16 +32,32 @@ def main(argv: Sequence[str] | None = None) -> None:
         os._exit(code)
 
 
+def _fill_closed_streams() -> None:
+    """Give streams that were closed an end that takes and gives nothing.
+
+    Otherwise the next file opened, perhaps the timeline, would bear the number of a stream and be written to.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free: this one
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", closefd=False))
+
+
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     import click
 
     from tracker.cli.app import app
+    from tracker.cli.session import Session
     from tracker.errors import TrackerError
 
     args = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
+    if "_TRACKER_COMPLETE" in os.environ:
+        from tracker.cli.completion import use_own_completion
+
+        use_own_completion()
     try:
-        code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=tuple(args))
+        code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=Session(tuple(args)))
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except TrackerError as error:
@@ -65,6 +83,11 @@ def run(argv: Sequence[str] | None = None) -> int:
             raise
         _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
         return 1
+
+
+def _refuse_mute() -> int:
+    _say("standard output is closed: there is nowhere to answer, so nothing was done")
+    return 5
 
 
 def _tell(error: "TrackerError") -> int:

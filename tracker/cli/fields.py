@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
+import msgspec
 
 from tracker.cli.complete import complete_value
 from tracker.cli.dates import read_date
@@ -26,62 +27,78 @@ _ROLES: Final[tuple[tuple[str, Role, str], ...]] = (
 )
 
 
+def once(*names: str, **attributes: Any) -> Callable[[Body], Body]:
+    """Add an option that may be given once: of two values, none is quietly dropped."""
+    return click.option(*names, multiple=True, callback=_only_one, **attributes)
+
+
+def _only_one(_ctx: click.Context, option: click.Parameter, values: Sequence[Any]) -> Any:
+    if len(values) > 1:
+        raise UsageError(f"{option.opts[0]} is given {len(values)} times; an event has one")
+    return values[0] if values else None
+
+
 def event_options(body: Body) -> Body:
     """Add the options that describe an event to a click command."""
     options = (
-        click.option("--date", metavar="TEXT", help="When: 2024-07-04, 'last Friday', 'July 4 to 6', 2024-Q3, ..."),
-        click.option("--kind", metavar="KIND", help="The kind of event.", shell_complete=complete_value("kind")),
-        *(
-            click.option(f"--{name}", metavar="NAME", multiple=True, help=text, shell_complete=complete_value(name))
-            for name, _, text in _ROLES
-        ),
-        click.option(
-            "--topic",
-            metavar="PATH",
-            multiple=True,
-            help="A topic path, ai/llm.",
-            shell_complete=complete_value("topic"),
-        ),
-        click.option("--status", type=click.Choice(STATUSES), help="Default: happened; expected for a date to come."),
-        click.option("--place", metavar="PLACE", help="Where.", shell_complete=complete_value("place")),
-        click.option("--source", metavar="URL", multiple=True, help="Where it was seen: an address, a name, or both."),
-        click.option("--quote", metavar="TEXT", help="The sentence that says so, kept with the first source."),
-        click.option("--detail", metavar="KEY=VALUE", multiple=True, help="A field of the kind: edition=7."),
-        click.option("--clock", metavar="NAME=DATE", multiple=True, help=f"A further date: {', '.join(CLOCKS)}."),
-        click.option("--link", metavar="RELATION=ID", multiple=True, help=f"{', '.join(RELATIONS)}."),
-        click.option("--ref", metavar="REF", help="The natural key: A/RES/78/311, 87 FR 62186."),
-        click.option("--note", metavar="TEXT", help="Anything else."),
+        once("--date", metavar="TEXT", help="When: 2024-07-04, 'last Friday', 'July 4 to 6', 2024-Q3, ..."),
+        once("--kind", metavar="KIND", help="The kind of event.", shell_complete=complete_value("kind")),
+        *(several(f"--{name}", metavar="NAME", help=text, field=name) for name, _, text in _ROLES),
+        several("--topic", metavar="PATH", help="A topic path, ai/llm.", field="topic"),
+        once("--status", type=click.Choice(STATUSES), help="Default: happened; expected for a date to come."),
+        once("--place", metavar="PLACE", help="Where.", shell_complete=complete_value("place")),
+        several("--source", metavar="URL", help="Where it was seen: an address, a name, or both.", field="source"),
+        once("--quote", metavar="TEXT", help="The sentence that says so, kept with the first source."),
+        once("--published", metavar="DATE", help="The day the first source appeared: what its date words count from."),
+        once("--grade", metavar="GRADE", help="How far to trust the first source, A1 to F6 (Admiralty code)."),
+        several("--detail", metavar="KEY=VALUE", help="A field of the kind: edition=7."),
+        several("--clock", metavar="NAME=DATE", help=f"A further date: {', '.join(CLOCKS)}.", field="clock"),
+        several("--link", metavar="RELATION=ID", help=f"{', '.join(RELATIONS)}.", field="relation"),
+        once("--ref", metavar="REF", help="The natural key: A/RES/78/311, 87 FR 62186."),
+        once("--note", metavar="TEXT", help="Anything else."),
     )
     for option in reversed(options):
         body = option(body)
     return body
 
 
+def several(name: str, *, metavar: str, help: str, field: str = "") -> Callable[[Body], Body]:  # noqa: A002
+    """Add an option that may be given again, its values completed as those of a query field."""
+    complete = complete_value(field) if field else None
+    return click.option(name, metavar=metavar, multiple=True, help=help, shell_complete=complete)
+
+
 def drafted(session: Session, store: "Store", title: str, given: Given) -> Event:
     """Return the event that title and options describe; say how its dates were read."""
     if not given["date"]:
         raise UsageError("an event needs a --date", "for example --date 2024-07-04 or --date 'last Friday'")
-    when = read_date(session, given["date"], given["status"])
-    event = amended(session, store, Event(when=when, title=title), {**given, "date": None})
-    if given["status"] is None and when.first > session.today:
+    event = amended(session, store, Event(when=When.day(session.today), title=title), given)
+    if given["status"] is None and event.when.first > session.today:
         session.say("the date is still to come, so the status is expected")
         return changed(event, status="expected")
     return event
 
 
 def amended(session: Session, store: "Store", event: Event, given: Given) -> Event:
-    """Return the event with every field that an option names set anew."""
+    """Return the event with every field that an option names set anew; an empty value clears it."""
+    if given["date"] == "":
+        raise UsageError("an event needs a date", "give it another one: --date 2024-07-04")
     fields: dict[str, Any] = {name: given[name] for name in ("place", "ref", "note") if given[name] is not None}
+    published = read_date(session, given["published"]) if given["published"] else None
     status = fields["status"] = given["status"] or event.status
     if given["date"]:
-        fields["when"] = read_date(session, given["date"], status)
+        fields["when"] = read_date(session, given["date"], status, published.first if published else None)
     if given["kind"] is not None:
         fields["kind"] = known_kind(store, given["kind"])
     fields["actors"] = _actors(session, event.actors, given)
     if given["topic"]:
-        fields["topics"] = tuple(given["topic"])
-    if given["source"] or given["quote"]:
-        fields["sources"] = _sources(event.sources, given["source"], given["quote"])
+        fields["topics"] = _filled(given["topic"])
+    of_first = {name: given[name] for name in ("quote", "grade") if given[name] is not None}
+    if published:
+        of_first["published"] = published
+        if given["date"] and given["date"] != str(fields["when"]):
+            of_first["said"] = given["date"]
+    fields["sources"] = _sources(event.sources, given["source"], of_first)
     if given["detail"]:
         fields["details"] = {**event.details, **_details(given["detail"])}
     if given["clock"]:
@@ -122,18 +139,23 @@ def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[A
     by_role: dict[Role, list[Actor]] = {"by": [], "": [], "against": []}
     for role, actors in by_role.items():
         if named[role]:
-            actors += [Actor(canonical_actor(session, name), role) for name in named[role]]
+            actors += [Actor(canonical_actor(session, name), role) for name in _filled(named[role])]
         else:
             actors += [actor for actor in present if actor.role == role]
     return tuple(actor for actors in by_role.values() for actor in actors) if any(named.values()) else tuple(present)
 
 
-def _sources(present: Sequence[Source], texts: Sequence[str], quote: str | None) -> tuple[Source, ...]:
-    sources = [as_source(text) for text in texts] or list(present) or [Source()]
-    if quote is not None:
-        first = sources[0]
-        sources[0] = Source(first.name, first.url, first.published, first.accessed, quote, first.said, first.grade)
-    return tuple(sources)
+def _filled(values: Sequence[str]) -> tuple[str, ...]:
+    """Leave out empty values: one alone clears the field."""
+    return tuple(value for value in values if value.strip())
+
+
+def _sources(present: Sequence[Source], texts: Sequence[str], of_first: Mapping[str, Any]) -> tuple[Source, ...]:
+    """The sources named, else those present, the first one with what was said of it."""
+    sources = [as_source(text) for text in _filled(texts)] if texts else list(present)
+    if of_first:
+        sources = [msgspec.structs.replace(sources[0] if sources else Source(), **of_first), *sources[1:]]
+    return tuple(source for source in sources if source != Source())
 
 
 def as_source(text: str) -> Source:

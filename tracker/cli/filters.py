@@ -18,24 +18,27 @@ if TYPE_CHECKING:
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """One filter option: the query field behind it, its metavar and help; `splits` at commas."""
+    """One filter option: the query field behind it, its metavar and help, and the pattern of what splits values.
+
+    A comma with a space behind it belongs to a name, `Huawei Technologies Co., Ltd.`, or to a date.
+    """
 
     option: str
     field: str
     metavar: str
     help: str
-    splits: bool = False
+    splits: str = r",(?!\s)"
 
 
 FILTERS: Final = (
     Filter("actor", "actor", "NAME", "Who took part, in any role; aliases and groups work."),
     Filter("by", "by", "NAME", "Who did it: issuer, sponsor, host, maker."),
     Filter("against", "against", "NAME", "Whom it is aimed at."),
-    Filter("topic", "topic", "PATH", "A topic and all below it.", splits=True),
-    Filter("kind", "kind", "KIND", "The kind of event.", splits=True),
-    Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", splits=True),
-    Filter("since", "since", "DATE", "Not over before this date."),
-    Filter("until", "until", "DATE", "Begun by the end of this date."),
+    Filter("topic", "topic", "PATH", "A topic and all below it.", ","),
+    Filter("kind", "kind", "KIND", "The kind of event.", ","),
+    Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", ","),
+    Filter("since", "since", "DATE", "Not over before this date.", ""),
+    Filter("until", "until", "DATE", "Begun by the end of this date.", ""),
     Filter("on", "when", "DATE", "May overlap this date or period."),
     Filter("text", "text", "WORDS", "Words in title, note or quotes."),
 )
@@ -88,7 +91,7 @@ def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[
         return EVERYTHING
     from tracker.language.terms import Asked, term
 
-    asks = {item.field for item in given} | {name for word in terms for name in re.findall(r"([a-z]+):", word.lower())}
+    asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
     # Directory and kinds each take a file to read: only a question about them pays for it.
     actors = session.directory if asks & {"actor", "by", "against"} else None
     context = Asked(session.today, actors, tuple(store.kinds()) if "kind" in asks else ())
@@ -99,11 +102,23 @@ def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[
         parts.append(parse_query(query_text(terms), context.today, actors=actors, kinds=context.kinds))
     for item, values in given.items():
         try:
-            read = [term(item.field, value if item.splits else f'"{value}"', context) for value in values]
+            each = [part for value in values for part in _alternatives(value, item.splits)]
+            read = [term(item.field, f'"{part}"', context) for part in each]
         except QueryError as error:
             raise UsageError(f"--{item.option}: {error.sentence}", error.hint) from None
         parts.append(read[0] if len(read) == 1 else Some(tuple(read)))
     return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+
+def _fields_named(word: str) -> list[str]:
+    return re.findall(r"(?<![a-z])([a-z]+):", word.lower())
+
+
+def _alternatives(value: str, splits: str) -> list[str]:
+    """Split the value of an option where it names several; quotes keep one together."""
+    if not splits or '"' in value:
+        return [value.replace('"', "")]
+    return [part for part in re.split(splits, value) if part.strip()] or [value]
 
 
 def query_text(terms: Sequence[str]) -> str:
@@ -122,9 +137,13 @@ def _requoted(word: str) -> str:
         return word
     field, colon, value = word.partition(":")
     if colon and re.fullmatch(r"-?[a-z]+", field):
-        whole = not re.search(r"\s-?[a-z]+:|\s(or|and|not)\s", value)
-        return f'{field}:"{value}"' if whole else word
-    return word if re.search(r"\s-?[a-z]+:|\s(or|and|not)\s|^not\s", word) else f'"{word}"'
+        return word if _has_terms(value) else f'{field}:"{value}"'
+    return word if _has_terms(word) else f'"{word}"'
+
+
+def _has_terms(text: str) -> bool:
+    """Whether a text of several words is more than one phrase."""
+    return re.search(r"\s-?[a-z]+:|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
 
 
 def _options() -> list[str]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.complete import complete_columns
 from tracker.cli.filters import filters
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
@@ -19,10 +20,22 @@ if TYPE_CHECKING:
     epilog="Example: tracker list actor:huawei kind:export-control since:2022 --format csv",
 )
 @filters
-@click.option("--sort", metavar="COLUMN", default="when", show_default=True, help="The column to order by.")
+@click.option(
+    "--sort",
+    metavar="COLUMN",
+    default="when",
+    show_default=True,
+    help="The column to order by.",
+    shell_complete=complete_columns,
+)
 @click.option("--reverse", is_flag=True, help="The latest first.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print no more than N events.")
-@click.option("--columns", metavar="NAMES", help="Columns, separated by commas: id,when,title,source,...")
+@click.option(
+    "--columns",
+    metavar="NAMES",
+    shell_complete=complete_columns,
+    help="Columns, separated by commas: id,when,title,source,...",
+)
 @click.option("--ids", is_flag=True, help="Print the ids alone, one a line.")
 @format_option()
 def list_command(

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
@@ -28,16 +28,27 @@ class Location(NamedTuple):
 
 
 class Session:
-    """One run: the global options resolved on first use."""
+    """One run: what the options about the run itself say; the rest is found out on first use."""
 
     def __init__(
-        self, *, db: str | None, today_text: str | None, color: str, width: int | None, argv: Sequence[str]
+        self,
+        argv: Sequence[str] = (),
+        *,
+        db: str | None = None,
+        today: date | None = None,
+        color: str = "auto",
+        width: int | None = None,
     ) -> None:
+        self._argv = argv
+        self._told = {"db": db, "today": today, "color": color, "width": width}
         self._db = db
-        self._today_text = today_text
+        self._today = today
         self._color = color
         self._width = width
-        self._argv = argv
+
+    def told(self, **more: Any) -> "Session":
+        """The same run with more said about it."""
+        return Session(self._argv, **{**self._told, **more})
 
     @property
     def named(self) -> str | None:
@@ -47,12 +58,7 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The day relative dates count from."""
-        if self._today_text is None:
-            return date.today()
-        try:
-            return date.fromisoformat(self._today_text)
-        except ValueError:
-            raise UsageError(f"--today '{self._today_text}' is not a day", "write it as 2024-07-01") from None
+        return self._today or date.today()
 
     @property
     def languages(self) -> tuple[str, ...]:

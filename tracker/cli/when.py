@@ -17,7 +17,11 @@ from tracker.errors import StoreError, UsageError
 @click.argument("text", nargs=-1)
 @click.option("--published", metavar="DATE", help="The day the words were printed; default: today.")
 @click.option(
-    "--find", "path", metavar="FILE", help="List every date in a file, with its sentence; - reads standard input."
+    "--find",
+    "path",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="List every date in a file, with its sentence; - reads standard input.",
 )
 @click.option(
     "--day-first/--month-first", default=None, help="How to read 03/04/2024; else TRACKER_DATE_ORDER, month first."

@@ -76,6 +76,7 @@ class Store(Protocol):
     def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
         """Record all the events or none, and return them with their new ids.
 
+        Events that come with ids are linked among themselves by these, and go on being so by the new ones.
         Raise DuplicateEvent for one that is already there or comes twice; `again` lets equal events in,
         never equal refs.
         """

@@ -2,18 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
-from tracker.event import FIELDS, Event, changed, to_json
+from tracker.event import FIELDS, PARTS, Event, changed, to_json
 from tracker.store.history import Delta
-
-_LISTS: Final[Mapping[str, frozenset[str]]] = {
-    "actors": frozenset({"name", "role"}),
-    "sources": frozenset({"name", "url", "published", "accessed", "quote", "said", "grade"}),
-    "links": frozenset({"relation", "id"}),
-}
 
 
 def replacement(before: Event, raw: bytes, event: Event, now: datetime) -> tuple[Event, Delta | None]:
@@ -31,15 +25,15 @@ def with_unknown(stored: Mapping[str, Any], new: bytes) -> bytes:
     extra = {name: value for name, value in stored.items() if name not in FIELDS}
     document = msgspec.json.decode(new)
     kept = document | extra
-    for name, known in _LISTS.items():
+    for name, known in PARTS.items():
         if name in document:
             kept[name] = [_with_extras(item, stored.get(name), known) for item in document[name]]
     return new if kept == document else msgspec.json.encode(kept)
 
 
-def _with_extras(item: Mapping[str, Any], stored: object, known: frozenset[str]) -> Mapping[str, Any]:
+def _with_extras(item: Mapping[str, Any], stored: object, known: tuple[str, ...]) -> Mapping[str, Any]:
     """Return the stored item that says the same as far as we know, extras included, or the new one."""
     for old in stored if isinstance(stored, list) else ():
-        if isinstance(old, dict) and old.keys() - known and {k: v for k, v in old.items() if k in known} == item:
+        if isinstance(old, dict) and old.keys() - set(known) and {k: v for k, v in old.items() if k in known} == item:
             return old
     return item

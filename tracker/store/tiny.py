@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tracker.errors import InvalidRecord, TrackerError
-from tracker.event import Event, changed, normal, to_json
+from tracker.event import Event, Link, changed, normal, to_json
 from tracker.query import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
 from tracker.store.journal import Journal, Page
@@ -58,12 +58,13 @@ class TinyStore:
         """Record all the events or none, and return them with their new ids."""
         from tracker.store import lookup
 
-        tidy = [normal(changed(event, id=0)) for event in events]
+        tidy = [normal(event) for event in events]
         table = self._table()
         with table.storage.changing(self._command, lookup.likeness(tidy)) as transaction:
             lookup.refuse_twins(transaction.page, tidy, self.path, again=again)
             now = transaction.now.replace(microsecond=0)
-            new = [changed(event, created=now, updated=None) for event in tidy]
+            numbered = _renumbered(tidy, transaction.last_id + 1)
+            new = [changed(event, id=0, created=now, updated=None) for event in numbered]
             ids = table.insert_encoded([to_json(event) for event in new])
         return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]
 
@@ -175,3 +176,13 @@ class TinyStore:
 
             self._events = EventDB(self._journal).events()
         return self._events
+
+
+def _renumbered(events: Sequence[Event], first: int) -> Iterator[Event]:
+    """Yield the events with the links among them, by the ids they came with, made to name their ids from `first` on."""
+    ids = {event.id: new for new, event in enumerate(events, first) if event.id}
+    for event in events:
+        if event.id and event.links:
+            yield changed(event, links=tuple(Link(link.relation, ids.get(link.id, link.id)) for link in event.links))
+        else:
+            yield event

@@ -1,0 +1,57 @@
+"""Completion as a shell does it: its script is loaded, the line is given, the replies are what it would insert."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tracker
+from tests.transcript import environment
+
+_ASK = """
+source <(tracker completion bash)
+compopt() { :; }
+COMP_LINE=$1 COMP_POINT=${#1}
+_tracker_completion tracker
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_scripts(tracker: Tracker, shell: str) -> None:
+    answer = tracker("completion", shell)
+    assert "_TRACKER_COMPLETE" in answer.out
+    assert answer.code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "replies"),
+    [
+        ("tracker ti", ["timeline"]),
+        ("tracker list --kind res", ["resolution"]),
+        ("tracker list --kind cyb", ["cyberattack"]),
+        ("tracker list --actor Hua", ["Huawei"]),
+        ("tracker list top", ["topic:"]),
+        ("tracker list topic:ai/w", ["ai/waic"]),
+        ("tracker list kind:launch,res", ["launch,resolution"]),
+        ("tracker list 'topic:ai/w", ["topic:ai/waic"]),
+        ("tracker list is:over", ["overdue"]),
+        ("tracker list actor:un\\ secu", ["UN\\ Security\\ Council"]),
+        ('tracker list "actor:un secu', ["actor:UN Security Council"]),
+        ("tracker list --actor 'un secu", ["UN Security Council"]),
+        ("tracker list --columns id,not", ["id,note"]),
+        ("tracker add x --status exp", ["expected"]),
+        ("tracker add x --clock adop", ["adopted="]),
+        ("tracker show A/", ["A/RES/78/311"]),
+        ("tracker --db nowhere.json list --topic a", [""]),
+        ("tracker list --actor nobody-is-called-so", [""]),
+    ],
+)
+def test_bash(ledger: Tracker, folder: Path, line: str, replies: list[str]) -> None:
+    if shutil.which("bash") is None:
+        pytest.skip("bash is not there")
+    assert ledger("kinds", "--add", "cyberattack", "--covers", "intrusions").code == 0
+    asked = ["bash", "-c", _ASK, "ask", line]
+    done = subprocess.run(asked, env=environment(folder), cwd=folder, capture_output=True, text=True, check=True)
+    assert (done.stdout.splitlines(), done.stderr) == (replies, "")

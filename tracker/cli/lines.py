@@ -1,0 +1,77 @@
+"""Events as JSON lines, as `add -` reads them: all of them sound, or the first that is not is named."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from tracker.errors import InvalidRecord, UsageError, meant
+from tracker.event import Event, from_json, normal, refuse_unknown
+from tracker.registry import KIND_NAMES
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+class _Line(NamedTuple):
+    number: int
+    event: Event
+
+
+def events_from(lines: Iterable[bytes], store: "Store") -> list[Event]:
+    """Read the events; raise InvalidRecord with the line that is wrong.
+
+    A line with an id comes from another timeline: its links name the ids of other lines. The links of a
+    line without one name events of this timeline.
+    """
+    read = list(_read(lines))
+    if not read:
+        raise UsageError("standard input held no events", "one JSON object a line, with at least when and title")
+    _refuse_repeated(read)
+    kinds = (*KIND_NAMES, *store.kinds())
+    beside = {line.event.id for line in read}
+    here = {event.id for event in store.find()} if any(e.links and not e.id for _, e in read) else set()
+    for line in read:
+        _refuse_unknown_kind(line, kinds)
+        _refuse_loose_links(line, beside if line.event.id else here)
+    return [event for _, event in read]
+
+
+def _read(lines: Iterable[bytes]) -> Iterator[_Line]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            event = normal(from_json(line))
+            refuse_unknown(msgspec.json.decode(line))
+        except InvalidRecord as error:
+            hint = "one event a line: --format jsonl prints them so" if line.lstrip().startswith(b"[") else error.hint
+            raise _wrong(number, error.sentence, hint) from None
+        yield _Line(number, event)
+
+
+def _refuse_repeated(read: Iterable[_Line]) -> None:
+    seen: dict[int, int] = {}
+    for number, event in read:
+        if event.id and event.id in seen:
+            raise _wrong(number, f"id {event.id} stands on line {seen[event.id]} too")
+        seen[event.id] = number
+
+
+def _refuse_unknown_kind(line: _Line, kinds: tuple[str, ...]) -> None:
+    if line.event.kind not in kinds:
+        near = meant(line.event.kind, kinds)
+        hint = f"`tracker kinds --add {line.event.kind}` adds it"
+        raise _wrong(line.number, f"unknown kind '{line.event.kind}'{near}", hint)
+
+
+def _refuse_loose_links(line: _Line, known: set[int]) -> None:
+    for link in line.event.links:
+        if link.id not in known:
+            beside = "on no other line" if line.event.id else "not in this timeline"
+            hint = "add the event it links to as well, or drop the link"
+            raise _wrong(line.number, f"it {link.relation} event {link.id}, which is {beside}", hint)
+
+
+def _wrong(number: int, sentence: str, hint: str | None = None) -> InvalidRecord:
+    return InvalidRecord(f"standard input, line {number}: {sentence}", hint)

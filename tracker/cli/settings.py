@@ -1,0 +1,48 @@
+"""The options about the run itself: they may stand before a command's name or after it."""
+
+from datetime import date
+from typing import Any
+
+import click
+
+from tracker.errors import UsageError
+
+
+def settings(*, hidden: bool = False) -> list[click.Option]:
+    """Return the options anew; `hidden` for those a command takes without naming them again in its help."""
+    return [
+        _setting(
+            "db",
+            hidden,
+            metavar="PATH",
+            help="The timeline file; else TRACKER_DB, the nearest db/timeline.json, your own.",
+        ),
+        _setting(
+            "today",
+            hidden,
+            metavar="DATE",
+            envvar=None if hidden else "TRACKER_TODAY",
+            help="The day relative dates count from; default: today.",
+        ),
+        _setting("color", hidden, type=click.Choice(["auto", "always", "never"]), help="When to use colour.  [auto]"),
+        _setting(
+            "width", hidden, type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal."
+        ),
+    ]
+
+
+def _setting(name: str, hidden: bool, **attributes: Any) -> click.Option:
+    return click.Option([f"--{name}"], hidden=hidden, expose_value=False, callback=_told, **attributes)
+
+
+def _told(ctx: click.Context, option: click.Parameter, value: Any) -> None:
+    """Tell the session what the option says."""
+    if value is not None:
+        ctx.obj = ctx.obj.told(**{str(option.name): _day(value) if option.name == "today" else value})
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--today '{text}' is not a day", "write it as 2024-07-01") from None
