@@ -4,9 +4,11 @@ from datetime import date
 
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC
 from tests.view.test_history import CHANGES, EDITED
+from tracker.event import changed
 from tracker.render import Screen, render
 from tracker.render.bars import bar
 from tracker.view import Report, card, check, difference, log, summarize
+from tracker.when import When
 
 TERMINAL = Screen(60, terminal=True)
 CARD = """\
@@ -114,6 +116,15 @@ def test_a_pivot_wider_than_the_screen_keeps_the_most_and_adds_up_the_rest() -> 
     lines = printed(summarize(LEDGER, across="actor"), Screen(40, terminal=True)).splitlines()
     assert "more" in lines[0]
     assert max(map(len, lines[:5])) <= 40
+
+
+def test_of_periods_the_earliest_give_way() -> None:
+    years = [changed(LEDGER[0], id=year, when=When.year(year)) for year in range(2001, 2025)]
+    lines = printed(summarize(years, by="kind", across="year"), Screen(60, terminal=True)).splitlines()
+    assert lines[0].split()[:2] == ["kind", "20"]
+    assert lines[0].split()[2:] == ["earlier", "2021", "2022", "2023", "2024", "total"]
+    assert lines[2].split() == ["resolution", "20", "1", "1", "1", "1", "24"]
+    assert max(map(len, lines[:4])) <= 60
 
 
 def test_bars_are_in_proportion_and_never_vanish() -> None:

@@ -1,16 +1,19 @@
 """Counts with bars, or a pivot of counts, as much of it as the screen is wide."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tracker.render.style import BOLD, CYAN, DIM, styled
 from tracker.render.table import grid_lines
 from tracker.render.text import cut, isolate, printable, width
+from tracker.view.periods import UNITS
 from tracker.view.report import Column, Grid
-from tracker.view.summary import Row, Summary
+from tracker.view.summary import Summary
 
 if TYPE_CHECKING:
     from tracker.render import Screen
+
+T = TypeVar("T")
 
 EIGHTHS: Final = " ▏▎▍▌▋▊▉"
 FULL: Final = "█"
@@ -53,35 +56,46 @@ def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
 
 
 def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
-    """The pivot as a table; columns beyond the screen's edge are put together as the rest."""
-    shown = _fitting(report, screen) if screen.terminal else len(report.columns)
-    rest = len(report.columns) - shown
-    heads = [*report.columns[:shown], *([f"+{rest} more"] if rest else []), "total"]
-    columns = (Column(report.by), *(Column(name, right=True, whole=True) for name in heads))
-    rows = [_cells(row, shown, rest) for row in (*report.rows, report.total)]
+    """The pivot as a table; columns that do not fit are added up in one: of periods the earliest, else the last."""
+    early = report.across in UNITS
+    rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
+    heads = _folded(report.columns, rest, early, lambda _: _rest_name(rest, early))
+    columns = (Column(report.by), *(Column(name, right=True, whole=True) for name in (*heads, "total")))
+    rows = [
+        (row.name, *(_figure(number) for number in _folded(row.counts, rest, early, sum)), f"{row.total:,}")
+        for row in (*report.rows, report.total)
+    ]
     yield from grid_lines(Grid(columns, rows), screen)
     if rest:
         yield styled(f"{rest} more columns of {report.across}: --format csv has them all", screen, DIM)
 
 
-def _cells(row: Row, shown: int, rest: int) -> tuple[str, ...]:
-    last = [sum(row.counts[shown:])] if rest else []
-    return (row.name, *(f"{number:,}" if number else "·" for number in (*row.counts[:shown], *last)), f"{row.total:,}")
+def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:
+    """Put one value in the place of so many of the earliest or the last."""
+    if not rest:
+        return values
+    return (fold(values[:rest]), *values[rest:]) if early else (*values[:-rest], fold(values[-rest:]))
 
 
-def _fitting(report: Summary, screen: "Screen") -> int:
+def _rest_name(rest: int, early: bool) -> str:
+    return f"{rest} earlier" if early else f"+{rest} more"
+
+
+def _figure(number: int) -> str:
+    return f"{number:,}" if number else "·"
+
+
+def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
     """How many columns fit beside the names of the rows, which keep at least a third of the screen."""
     names = max(width(printable(row.name)) for row in (*report.rows, report.total))
     room = screen.width - min(names, screen.width // 3) - _COLUMN - len(f"{report.total.total:,}x")
     room -= _COLUMN + len("total")
-    most = [
-        max((row.counts[at] for row in (*report.rows, report.total)), default=0) for at in range(len(report.columns))
-    ]
+    most = [max(row.counts[at] for row in (*report.rows, report.total)) for at in range(len(report.columns))]
     sizes = [_COLUMN + max(width(printable(name)), len(f"{n:,}")) for name, n in zip(report.columns, most, strict=True)]
     if sum(sizes) <= room:
         return len(sizes)
-    room -= _COLUMN + len(f"+{len(sizes)} more")
-    for number, size in enumerate(sizes):
+    room -= _COLUMN + len(_rest_name(len(sizes), early))
+    for number, size in enumerate(reversed(sizes) if early else sizes):
         room -= size
         if room < 0:
             return number
