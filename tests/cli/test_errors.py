@@ -55,6 +55,7 @@ BAD = [  # arguments, exit code, what the sentence names
     (["summary", "--by", "colour"], 2, "colour"),
     (["init"], 5, "timeline.json"),
     (["completion", "csh"], 2, "csh"),
+    (["log", "99"], 3, "never was an event 99"),
     (["undo", "99"], 1, "99"),
     (["kinds", "--add", "launch"], 4, "launch"),
     (["when"], 2, "which date?"),

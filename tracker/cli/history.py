@@ -7,6 +7,7 @@ import click
 from tracker.cli.complete import complete_value
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
+from tracker.errors import NoSuchEvent
 
 
 @click.command("log", epilog="Example: tracker log 12")
@@ -22,7 +23,10 @@ def log_command(session: Session, key: str | None, limit: int | None, fmt: str) 
 
     store = session.store()
     event_id = None if key is None else int(key) if key.isdecimal() else store.get(key).id
-    show(session, log(islice(store.log(event_id), limit)), fmt)
+    changes = list(islice(store.log(event_id), limit))
+    if event_id is not None and not changes and limit != 0:
+        raise NoSuchEvent(f"there never was an event {event_id} in {store.path}")
+    show(session, log(changes), fmt)
 
 
 @click.command("undo", epilog="Example: tracker undo 41")
