@@ -106,16 +106,25 @@ def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
     return event if event_id is None else changed(event, id=event_id)
 
 
-def refuse_unknown(fields: Mapping[str, Any]) -> None:
-    """Raise InvalidRecord for a field that no event has: what a person writes must not be dropped unseen."""
+def fields_in(raw: bytes | str) -> dict[str, Any]:
+    """Read the fields of one event as somebody wrote them; raise InvalidRecord for one that no event has.
+
+    What is written by hand, or for another program, must not be dropped unseen.
+    """
+    try:
+        fields: dict[str, Any] = msgspec.json.decode(raw, type=dict[str, Any])
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise InvalidRecord(f"not an event: {_plain(error)}") from None
     _refuse_others(fields, FIELDS)
     for name, known in PARTS.items():
-        for item in fields.get(name) or ():
+        items = fields.get(name)
+        for item in items if isinstance(items, list) else ():
             _refuse_others(item, known, f" in {name}")
+    return fields
 
 
-def _refuse_others(fields: Iterable[str], known: Iterable[str], where: str = "") -> None:
-    for name in fields:
+def _refuse_others(fields: object, known: Iterable[str], where: str = "") -> None:
+    for name in fields if isinstance(fields, dict) else ():
         if name not in known:
             raise InvalidRecord(f"unknown field '{name}'{where}{meant(name, known)}")
 

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from tests.fuzz.mutations import mutations
 from tests.store.kit import START, event, opened, past_of
 from tests.store.test_crash import used
 from tests.store.test_recovery import CONFLICT
+from tracker.cli.lines import events_from
 from tracker.errors import StoreError, TrackerError
-from tracker.event import from_json, to_json
+from tracker.event import Link, changed, from_json, to_json
 from tracker.store import Store
 from tracker.store.layout import VERSION
 
@@ -99,3 +101,17 @@ def test_an_event(count: int) -> None:
     for data in [*bombs, *mutations([to_json(seed)], count, seed=4)]:
         with suppress(TrackerError):
             from_json(data)
+
+
+@pytest.mark.parametrize("count", AMOUNT)
+def test_json_lines(tmp_path: Path, count: int) -> None:
+    """Whatever comes in as lines, they are all added or none."""
+    store = opened(tmp_path / "timeline.json")
+    store.add([event("there already")])
+    seeds = [to_json(changed(event(f"event {at}", ref=f"R/{at}"), id=at, links=(Link("follows", 3),))) for at in (2, 3)]
+    lines = [b"\n".join(seeds), b'{"when":"2024","title":"a","links":[{"relation":"follows","id":1}]}\n' + seeds[1]]
+    bombs = [b"[" * 50_000, b'{"actors":[' * 10_000, b'{"when":"2024","title":"x","actors":[[]]}', b"\n" * 100_000]
+    for data in [*bombs, *mutations(lines, count, seed=8)]:
+        with suppress(TrackerError):
+            events = events_from(BytesIO(data), store)
+            assert len(events) == sum(bool(line.strip()) for line in BytesIO(data))

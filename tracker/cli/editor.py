@@ -2,14 +2,13 @@
 
 import os
 from tempfile import mkstemp
-from typing import Any
 
 import click
 
 from tracker.cli.dates import read_date
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, TrackerError
-from tracker.event import Event, from_mapping, normal, refuse_unknown, to_json
+from tracker.event import Event, fields_in, from_mapping, normal, to_json
 
 _HEAD = "# Save to keep, empty the text to leave the event as it is. Lines that start with # are not read.\n"
 
@@ -38,13 +37,7 @@ def edited(session: Session, event: Event) -> Event | None:
 
 
 def _read(session: Session, text: str, event: Event) -> Event:
-    import msgspec
-
-    try:
-        fields: dict[str, Any] = msgspec.json.decode(text, type=dict)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise InvalidRecord(f"the text is not valid JSON: {error}") from None
-    refuse_unknown(fields)
+    fields = fields_in(text)
     if isinstance(fields.get("when"), str):
         fields["when"] = str(read_date(session, fields["when"]))
     return normal(from_mapping({**fields, "id": event.id}))

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 from tracker.errors import InvalidRecord, UsageError, meant
-from tracker.event import Event, from_json, normal, refuse_unknown
+from tracker.event import Event, fields_in, from_mapping, normal
 from tracker.registry import KIND_NAMES
 
 if TYPE_CHECKING:
@@ -42,8 +40,7 @@ def _read(lines: Iterable[bytes]) -> Iterator[_Line]:
         if not line.strip():
             continue
         try:
-            event = normal(from_json(line))
-            refuse_unknown(msgspec.json.decode(line))
+            event = normal(from_mapping(fields_in(line)))
         except InvalidRecord as error:
             hint = "one event a line: --format jsonl prints them so" if line.lstrip().startswith(b"[") else error.hint
             raise _wrong(number, error.sentence, hint) from None
