@@ -64,6 +64,10 @@ class Directory:
         """The canonical names, in the order of the file."""
         return (actor.name for actor in self._actors)
 
+    def groups(self) -> Iterator[str]:
+        """What stands in a query for the members of each group: `@G7`."""
+        return (f"{GROUP_MARK}{actor.name}" for actor in self._actors if actor.members)
+
     def get(self, name: str) -> KnownActor | None:
         """Return the actor of that canonical name, or None."""
         return self._by_name.get(name)

@@ -146,6 +146,10 @@ class TestList:
             (["actor:china", "or", "kind:sanction"], ["3", "2", "1"]),
             (["actor:People's Republic of China"], ["3", "2", "1"]),
             (["resolution adopted"], ["2"]),
+            (["topic:ai -resolution"], ["1"]),
+            (["actor:“People’s Republic of China”", "topic:ai"], ["1"]),
+            (["actor:'Huawei'"], ["3"]),
+            (["“resolution adopted”"], ["2"]),
             (["-by:china"], ["3"]),
             (["-kind:sanction", "-topic:ai"], ["2"]),
             (["actor:nobody"], []),
@@ -280,6 +284,7 @@ class TestOthers:
             assert answer.code == 0
             assert answer.out.rstrip().splitlines()[-1].strip(), name
             assert "Example: tracker" in answer.out, name
+            assert tracker(name, "-h").out == answer.out
             assert name in tracker("--help").out
 
 

@@ -81,7 +81,7 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
-    context_settings={"max_content_width": 100},
+    context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
     epilog="Example: tracker timeline actor:china topic:ai since:2024",
 )
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.asking import AskingCommand
 from tracker.cli.filters import filters
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 
-@click.command(
-    "check", context_settings={"ignore_unknown_options": True}, epilog="Example: tracker check --strict since:2024"
-)
+@click.command("check", cls=AskingCommand, epilog="Example: tracker check --strict since:2024")
 @filters
 @click.option("--strict", is_flag=True, help="Exit with 1 for any error or warning, for scripts and hooks.")
 @format_option()

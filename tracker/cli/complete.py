@@ -45,8 +45,12 @@ def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: s
 
 
 def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
-    begun = incomplete.lower()
-    return sorted({value for value in values if value.lower().startswith(begun)})
+    """The values that begin so, in that case or else in any; never shorter in common than what is typed."""
+    found = sorted({value for value in values if value.lower().startswith(incomplete.lower())})
+    exact = [value for value in found if value.startswith(incomplete)]
+    if exact or len({value[: len(incomplete)] for value in found}) < 2:
+        return exact or found
+    return [incomplete + value[len(incomplete) :] for value in found]  # the tool takes them in any case
 
 
 def _values(ctx: click.Context, field: str) -> Iterable[str]:
@@ -59,7 +63,7 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
         store = open_store(session.location.path, read_only=True)
         if field == "kind":
             return (*KIND_NAMES, *store.kinds())
-        known = session.directory.names() if field in _ACTORS else ()
+        known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()
         return {*known, *_used(store.find(), field)}
     except TrackerError:
         return KIND_NAMES if field == "kind" else ()

@@ -2,7 +2,7 @@
 
 import os
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 import click
 from click.shell_completion import (
@@ -35,8 +35,9 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 class _Bash(BashComplete):
     """Completion for bash that keeps `field:value` in one piece and names with spaces in one word.
 
-    bash breaks words at colons and puts what it is given in the place of the last piece only, and it inserts
-    a name as it comes: so a name loses what stands before its last colon, and gets a backslash before each space.
+    bash breaks words at colons and at an open quote, and puts what it is given in the place of the last piece
+    only, as it comes: so a name loses what stands before that piece, and outside quotes gets a backslash
+    before each space.
     """
 
     name = "bash"
@@ -45,25 +46,44 @@ class _Bash(BashComplete):
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the whole words before the cursor, and the one it stands in."""
         line = os.environ["COMP_LINE"]
-        words = split_arg_string(line)[1:]
-        return (words, "") if self._typed() == "" else (words[:-1], words[-1])
+        typed = _typed(line)
+        return split_arg_string(line[: len(line) - len(typed.text)])[1:], "".join(split_arg_string(typed.text))
 
     def format_completion(self, item: CompletionItem) -> str:
         """Return what bash is to put in the place of the piece it completes."""
         if item.type != "plain":
             return _FILE
-        typed, value = self._typed(), str(item.value)
-        if typed[:1] in ("'", '"'):  # inside quotes bash neither breaks words nor needs help
-            return value
-        _, plain = self.get_completion_args()
+        typed, value = _typed(os.environ["COMP_LINE"]), str(item.value)
+        if typed.quote:
+            before = "".join(split_arg_string(typed.text[: typed.quote_at]))
+            return value[len(before) :]
+        plain = "".join(split_arg_string(typed.text))
         kept = plain.rfind(":") + 1 if ":" in os.environ.get("COMP_WORDBREAKS", "") else 0
         return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value[kept:])
 
-    @staticmethod
-    def _typed() -> str:
-        """The word at the cursor as it is typed, with its quotes and backslashes."""
-        found = re.search(r"""(?:\\.|'[^']*'?|"(?:\\.|[^"\\])*"?|[^\s'"\\])*\\?$""", os.environ["COMP_LINE"])
-        return found[0] if found else ""
+
+class _Typed(NamedTuple):
+    """The word at the cursor as it is typed, with its quotes and backslashes; the quote left open, and where."""
+
+    text: str
+    quote: str
+    quote_at: int
+
+
+def _typed(line: str) -> _Typed:
+    start, quote, quote_at, escaped = 0, "", 0, False
+    for at, char in enumerate(line):
+        if escaped:
+            escaped = False
+        elif char == "\\" and quote != "'":
+            escaped = True
+        elif quote:
+            quote = "" if char == quote else quote
+        elif char in ("'", '"'):
+            quote, quote_at = char, at
+        elif char.isspace():
+            start = at + 1
+    return _Typed(line[start:], quote, quote_at - start)
 
 
 def use_own_completion() -> None:

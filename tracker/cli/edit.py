@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.asking import AskingCommand
 from tracker.cli.complete import complete_value
 from tracker.cli.confirm import at_terminal, confirmed
 from tracker.cli.editor import edited
@@ -22,7 +23,7 @@ _ADDED: tuple[tuple[str, Role], ...] = (("add_actor", ""), ("add_by", "by"), ("a
 
 @click.command(
     "edit",
-    context_settings={"ignore_unknown_options": True},
+    cls=AskingCommand,
     epilog="Example: tracker edit 12 --date 2024-07-04/2024-07-07 --add-topic ai/governance",
 )
 @click.argument("keys", metavar="[ID|REF]...", nargs=-1, shell_complete=complete_value("event"))

@@ -127,12 +127,17 @@ def query_text(terms: Sequence[str]) -> str:
     The shell has eaten the quotes of `actor:"United States"`; a word with spaces that is one
     `field:value` or plain text gets them back, one that is a query of its own stays as it is.
     """
-    return " ".join(_requoted(word) for word in terms)
+    from tracker.language.queries import straight
+
+    return " ".join(_requoted(straight(word)) for word in terms)
 
 
 def _requoted(word: str) -> str:
     if word.startswith("--"):
-        raise UsageError(f"no such option: {word.split('=')[0]}{meant(word.split('=')[0], _options())}")
+        option = word.split("=")[0]
+        raise UsageError(f"no such option: {option}{meant(option, _options())}")
+    if re.fullmatch(r"-\w", word):
+        raise UsageError(f"no such option: {word}", f"to leave out what has it as a word: not {word[1:]}")
     if not re.search(r"\s", word) or '"' in word or "(" in word:
         return word
     field, colon, value = word.partition(":")
@@ -143,7 +148,7 @@ def _requoted(word: str) -> str:
 
 def _has_terms(text: str) -> bool:
     """Whether a text of several words is more than one phrase."""
-    return re.search(r"\s-?[a-z]+:|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
+    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
 
 
 def _options() -> list[str]:

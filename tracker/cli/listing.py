@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.asking import AskingCommand
 from tracker.cli.complete import complete_columns
 from tracker.cli.filters import filters
 from tracker.cli.output import format_option, show
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "list",
-    context_settings={"ignore_unknown_options": True},
+    cls=AskingCommand,
     epilog="Example: tracker list actor:huawei kind:export-control since:2022 --format csv",
 )
 @filters

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.asking import AskingCommand
 from tracker.cli.filters import filters_but
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
@@ -18,7 +19,7 @@ GROUPS = (*PERIODS, "kind", "actor", "topic", "status", "place", "source", "seri
 
 @click.command(
     "summary",
-    context_settings={"ignore_unknown_options": True},
+    cls=AskingCommand,
     epilog="Example: tracker summary topic:chips --by year --across kind",
 )
 @filters_but("by")

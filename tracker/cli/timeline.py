@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.asking import AskingCommand
 from tracker.cli.filters import filters
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
@@ -17,7 +18,7 @@ PERIODS = ("auto", "year", "quarter", "month", "week", "day")
 
 @click.command(
     "timeline",
-    context_settings={"ignore_unknown_options": True},
+    cls=AskingCommand,
     epilog="Example: tracker timeline actor:china topic:ai since:2024 --per month",
 )
 @filters

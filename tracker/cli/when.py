@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from tracker.cli.asking import AskingCommand
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 from tracker.errors import StoreError, UsageError
@@ -11,7 +12,7 @@ from tracker.errors import StoreError, UsageError
 
 @click.command(
     "when",
-    context_settings={"ignore_unknown_options": True},
+    cls=AskingCommand,
     epilog="Example: tracker when last Friday --published 2024-07-01",
 )
 @click.argument("text", nargs=-1)

@@ -12,6 +12,7 @@ from tracker.language.terms import QUERY_HINT, Actors, Asked, some, term
 from tracker.query import EVERYTHING, Every, Not, Query
 
 _DEEPEST: Final = 100
+_CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')  # quotes as a text processor sets them
 _LEXEME: Final = r"""\s+|(?P<open>\()|(?P<close>\))|(?P<minus>-)(?=\S)|(?P<word>(?:"[^"]*"|[^\s()"])+)|(?P<odd>")"""
 
 
@@ -30,6 +31,11 @@ def parse_query(
     `kinds` the kinds to accept besides the registered ones.
     """
     return _Parser(text, Asked(today, actors, kinds)).query()
+
+
+def straight(text: str) -> str:
+    """Return the text with the double quotes of a text processor as those of a query."""
+    return text.translate(_CURLY)
 
 
 class _Parser:
@@ -114,7 +120,7 @@ class _Parser:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    for match in re.finditer(_LEXEME, text):
+    for match in re.finditer(_LEXEME, straight(text)):
         sort = match.lastgroup
         if sort == "odd":
             raise QueryError("a quote is opened and never closed", "add the closing quote", match.start() + 1)

@@ -64,11 +64,12 @@ def term(field: str, value: str, asked: Asked) -> Query:
 
 def _split(value: str) -> list[str]:
     """Split at the commas outside quotes; inside quotes everything is kept."""
-    return [_unquote(part).strip() for part in re.findall(r'(?:"[^"]*"|[^,"])+', value)]
+    return [_unquote(part) for part in re.findall(r'(?:"[^"]*"|[^,"])+', value)]
 
 
 def _unquote(text: str) -> str:
-    return text.replace('"', "")
+    plain = text.replace('"', "").strip()
+    return plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] == "'" else plain
 
 
 def some(parts: list[Query]) -> Query:

@@ -1,0 +1,26 @@
+"""The sort of command whose words may begin with a minus: a term to leave out, `-kind:law`, or days ago, `-30d`."""
+
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+
+class AskingCommand(click.Command):
+    """Leaves words with a minus that are no options of its own to the query."""
+
+    def __init__(self, name: str | None, **attributes: Any) -> None:
+        # Were -h an option here, click would find it in `-huawei`.
+        settings = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+        super().__init__(name, settings, **attributes)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options and leave the rest."""
+        return super().parse_args(ctx, ["--help" if arg == "-h" else arg for arg in args])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete a term that is left out as the term itself, anything else as an option."""
+        terms = next((param for param in self.params if param.name == "terms"), None)
+        if terms is None or incomplete[:2] in ("", "-", "--"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(f"-{item.value}") for item in terms.shell_complete(ctx, incomplete[1:])]
