@@ -157,7 +157,50 @@ class TestList:
     )
     def test_filters(self, ledger: Tracker, args: list[str], ids: list[str]) -> None:
         answer = ledger("list", "--ids", *args)
-        assert (answer.code, answer.lines, answer.err) == (0, ids, "")
+        assert (answer.code, answer.lines) == (0, ids)
+        assert all(line.startswith("tracker: read '") for line in answer.err.splitlines())
+
+    @pytest.mark.parametrize(
+        ("query", "read"),
+        [
+            ("since:last week", "read 'last week' as 2024-07-01/2024-07-07"),
+            ("when:2024q3", "read '2024q3' as 2024-35"),
+            ("when:2024-07", ""),
+        ],
+    )
+    def test_says_how_a_date_was_read(self, ledger: Tracker, query: str, read: str) -> None:
+        for args in ([query], [f"--{query.replace('when', 'on').split(':')[0]}", query.split(":")[1]]):
+            answer = ledger("list", "--ids", *args)
+            assert answer.lines == ["2", "1"]
+            assert read in answer.err
+            assert bool(read) == bool(answer.err)
+
+    def test_dates_of_a_question_follow_the_settings(self, ledger: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("TRACKER_DATE_ORDER", "day-first")
+        monkeypatch.setenv("TRACKER_LANGUAGES", "fr")
+        assert ledger("list", "--ids", "since:02/07/2024").lines == ["1"]
+        assert ledger("list", "--ids", "since:2 juillet 2024").lines == ["1"]
+
+    @pytest.mark.parametrize(
+        ("query", "said"),
+        [
+            (["actor:chnia"], "no actor here is called 'chnia'; did you mean China?"),
+            (["topic:ai/wiac", "since:2024"], "no event has the topic ai/wiac; did you mean ai/waic?"),
+            (["place:atlantis"], "no event has the place 'atlantis'"),
+            (["actor:china", "topic:ai", "since:2025"], "no events found\n"),
+            (["nowhere"], "no events found\n"),
+        ],
+    )
+    def test_finding_nothing_is_said(self, ledger: Tracker, query: list[str], said: str) -> None:
+        for command in ("list",):
+            answer = ledger(command, *query)
+            assert answer.code == 0
+            assert said in answer.err, command
+        assert ledger("list", *query, "--format", "jsonl") == (0, "", "")
+
+    def test_an_empty_timeline_says_what_is_next(self, tracker: Tracker) -> None:
+        tracker("init")
+        assert "tracker add" in tracker("list").err
 
     @pytest.mark.parametrize("fmt", ["table", "json", "jsonl", "csv", "markdown"])
     def test_formats(self, ledger: Tracker, fmt: str) -> None:

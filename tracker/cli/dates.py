@@ -39,3 +39,12 @@ def read_date(session: Session, text: str, status: Status | None = None, base: d
     reading = understand(session, text, status, base)
     explain(session, text, reading)
     return reading.when
+
+
+def read_span(session: Session, text: str) -> When:
+    """Read a date or period to filter by, and say how it was read where that is not plain."""
+    from tracker.language import read_period
+
+    reading = read_period(text, session.today, day_first=session.day_first, languages=session.languages)
+    explain(session, text, reading)
+    return reading.when

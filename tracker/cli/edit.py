@@ -9,7 +9,7 @@ from tracker.cli.complete import complete_value
 from tracker.cli.confirm import at_terminal, confirmed
 from tracker.cli.editor import edited
 from tracker.cli.fields import amended, as_source, canonical_actor, event_options, once, several
-from tracker.cli.filters import query_text
+from tracker.cli.filters import asked
 from tracker.cli.session import Session
 from tracker.errors import UsageError
 from tracker.event import Actor, Event, Source, changed, normal, topic_path
@@ -52,7 +52,7 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
         raise UsageError("which event?", "give an id or a ref, or --where and a query")
     by_options = any(value not in (None, (), False) for value in given.values())
     store = session.store(write=True)
-    events = _found(session, store, keys) if where else [store.get(_key(key)) for key in keys]
+    events = list(store.find(asked(session, store, keys, {}))) if where else [store.get(_key(key)) for key in keys]
     if not by_options:
         if where:
             raise UsageError("edit --where needs options that say what to change", "for example --add-topic ai")
@@ -63,13 +63,6 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
     if where and not _agreed(session, len(events), changes, yes):
         return
     _keep(session, store, changes)
-
-
-def _found(session: Session, store: "Store", terms: tuple[str, ...]) -> list[Event]:
-    from tracker.language.queries import parse_query
-
-    query = parse_query(query_text(terms), session.today, actors=session.directory, kinds=tuple(store.kinds()))
-    return list(store.find(query))
 
 
 def _key(key: str) -> str:

@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from tracker.cli.complete import complete_query, complete_value
+from tracker.cli.dates import read_span
 from tracker.cli.session import Session
 from tracker.errors import QueryError, UsageError, meant
 from tracker.query import EVERYTHING, Every, Query, Some
@@ -42,11 +43,12 @@ FILTERS: Final = (
     Filter("on", "when", "DATE", "May overlap this date or period."),
     Filter("text", "text", "WORDS", "Words in title, note or quotes."),
 )
-Body = Callable[..., None]
+_FOR_PEOPLE: Final = ("table", "timeline")  # formats in which finding nothing is said
+Body = Callable[..., object]
 
 
 def filters(body: Body) -> Body:
-    """Give a command the filters; its body gets `query` and `store` in their place."""
+    """Give a command the filters; its body gets `query` and `store` in their place, and returns how many it found."""
     return filters_but()(body)
 
 
@@ -63,9 +65,13 @@ def _filtered(body: Body, chosen: Sequence[Filter]) -> Body:
         store = session.store()
         query = asked(session, store, given.pop("terms"), {item.option: given.pop(item.option) for item in chosen})
         store = past(session, store, as_of)
-        body(session, *args, store=store, query=query, **given)
+        found = body(session, *args, store=store, query=query, **given)
+        if found == 0 and given["fmt"] in _FOR_PEOPLE and not given.get("ids") and not (as_of and query == EVERYTHING):
+            from tracker.cli.nothing import nothing_found
 
-    decorated: Body = update_wrapper(command, body)
+            session.say(nothing_found(session, store, query))
+
+    decorated: Callable[..., Any] = update_wrapper(command, body)
     decorated = click.pass_obj(decorated)
     decorated = as_of_option(decorated)
     for item in reversed(chosen):
@@ -79,7 +85,7 @@ def _filtered(body: Body, chosen: Sequence[Filter]) -> Body:
     return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
 
 
-def as_of_option(command: Body) -> Body:
+def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Let a command answer from the past; `past` opens the store for it."""
     return click.option("--as-of", metavar="DATE", help="Answer as the timeline stood at the end of that day.")(command)
 
@@ -94,12 +100,13 @@ def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[
     asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
     # Directory and kinds each take a file to read: only a question about them pays for it.
     actors = session.directory if asks & {"actor", "by", "against"} else None
-    context = Asked(session.today, actors, tuple(store.kinds()) if "kind" in asks else ())
+    kinds = tuple(store.kinds()) if "kind" in asks else ()
+    context = Asked(session.today, actors, kinds, lambda text: read_span(session, text))
     parts: list[Query] = []
     if terms:
-        from tracker.language.queries import parse_query
+        from tracker.language.queries import read_query
 
-        parts.append(parse_query(query_text(terms), context.today, actors=actors, kinds=context.kinds))
+        parts.append(read_query(query_text(terms), context))
     for item, values in given.items():
         try:
             each = [part for value in values for part in _alternatives(value, item.splits)]
@@ -162,7 +169,5 @@ def past(session: Session, store: "Store", text: str | None) -> "Store":
         return store
     from datetime import datetime, time
 
-    from tracker.language import read_period
-
-    day = read_period(text, session.today).when.last
+    day = read_span(session, text).last
     return store.as_of(datetime.combine(day, time.max).astimezone())

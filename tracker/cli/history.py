@@ -5,6 +5,7 @@ from datetime import datetime, time
 import click
 
 from tracker.cli.complete import complete_value
+from tracker.cli.dates import read_span
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 from tracker.errors import NoSuchEvent
@@ -45,11 +46,10 @@ def undo_command(session: Session, number: int | None) -> None:
 @click.pass_obj
 def changes_command(session: Session, since: str, fmt: str) -> None:
     """List what was added, changed and removed since a day: the difference, not the way there."""
-    from tracker.language import read_period
     from tracker.query import EVERYTHING
     from tracker.view import difference
 
-    day = read_period(since, session.today).when.first
+    day = read_span(session, since).first
     store = session.store()
     before = store.as_of(datetime.combine(day, time.min).astimezone())
     show(session, difference(before.find(EVERYTHING), store.find(EVERYTHING)), fmt)

@@ -50,7 +50,7 @@ def list_command(
     columns: str | None,
     ids: bool,
     fmt: str,
-) -> None:
+) -> int:
     """Print the events a query finds, oldest first.
 
     QUERY is field:value terms joined by and, or, not (or a leading -) and parentheses; plain words search
@@ -65,3 +65,4 @@ def list_command(
         session.emit(str(event.id) for event in report.events)
     else:
         show(session, report, fmt)
+    return report.total

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tracker.view import Report
 
 FORMATS: Final = ("table", "json", "jsonl", "csv", "markdown")
-Body = Callable[..., None]
+Body = Callable[..., object]
 
 
 def format_option(*more: str, default: str = "table") -> Callable[[Body], Body]:

@@ -30,7 +30,12 @@ def parse_query(
     `today` is the base of relative dates, `actors` the directory that knows aliases and groups,
     `kinds` the kinds to accept besides the registered ones.
     """
-    return _Parser(text, Asked(today, actors, kinds)).query()
+    return read_query(text, Asked(today, actors, kinds))
+
+
+def read_query(text: str, asked: Asked) -> Query:
+    """Read a query against what is known; raise QueryError with the column of what is wrong."""
+    return _Parser(text, asked).query()
 
 
 def straight(text: str) -> str:

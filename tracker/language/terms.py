@@ -44,11 +44,15 @@ class Actors(Protocol):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What a term is read against: today for relative dates, the known actors and kinds."""
+    """What a term is read against: today for relative dates, the known actors and kinds.
+
+    `period` reads the dates that are not EDTF, by default in English.
+    """
 
     today: date | None = None
     actors: Actors | None = None
     kinds: Sequence[str] = ()
+    period: Callable[[str], When] | None = None
 
 
 def term(field: str, value: str, asked: Asked) -> Query:
@@ -209,6 +213,8 @@ def _period(value: str, asked: Asked) -> When:
     try:
         return When.parse(value)
     except DateError:
+        if asked.period is not None:
+            return asked.period(value)
         from tracker.language.dates import read_period
 
         return read_period(value, asked.today).when
