@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC
 from tests.view.test_history import CHANGES, EDITED
 from tracker.event import changed
@@ -118,12 +120,20 @@ def test_a_pivot_wider_than_the_screen_keeps_the_most_and_adds_up_the_rest() -> 
     assert max(map(len, lines[:5])) <= 40
 
 
+@pytest.mark.parametrize("across", ["status", "kind", "year"])
+def test_a_pivot_is_whole_as_soon_as_it_fits(across: str) -> None:
+    whole = printed(summarize(LEDGER, across=across), Screen(1000, terminal=True))
+    size = max(map(len, whole.splitlines()[:-1]))
+    assert printed(summarize(LEDGER, across=across), Screen(size, terminal=True)) == whole
+    assert printed(summarize(LEDGER, across=across), Screen(size - 1, terminal=True)) != whole
+
+
 def test_of_periods_the_earliest_give_way() -> None:
     years = [changed(LEDGER[0], id=year, when=When.year(year)) for year in range(2001, 2025)]
     lines = printed(summarize(years, by="kind", across="year"), Screen(60, terminal=True)).splitlines()
-    assert lines[0].split()[:2] == ["kind", "20"]
-    assert lines[0].split()[2:] == ["earlier", "2021", "2022", "2023", "2024", "total"]
-    assert lines[2].split() == ["resolution", "20", "1", "1", "1", "1", "24"]
+    assert lines[0].split()[:2] == ["kind", "19"]
+    assert lines[0].split()[2:] == ["earlier", "2020", "2021", "2022", "2023", "2024", "total"]
+    assert lines[2].split() == ["resolution", "19", "1", "1", "1", "1", "1", "24"]
     assert max(map(len, lines[:4])) <= 60
 
 

@@ -87,9 +87,8 @@ def _figure(number: int) -> str:
 
 def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
     """How many columns fit beside the names of the rows, which keep at least a third of the screen."""
-    names = max(width(printable(row.name)) for row in (*report.rows, report.total))
-    room = screen.width - min(names, screen.width // 3) - _COLUMN - len(f"{report.total.total:,}x")
-    room -= _COLUMN + len("total")
+    names = max(width(printable(name)) for name in (report.by, "total", *(row.name for row in report.rows)))
+    room = screen.width - min(names, screen.width // 3) - _COLUMN - max(len("total"), len(f"{report.total.total:,}"))
     most = [max(row.counts[at] for row in (*report.rows, report.total)) for at in range(len(report.columns))]
     sizes = [_COLUMN + max(width(printable(name)), len(f"{n:,}")) for name, n in zip(report.columns, most, strict=True)]
     if sum(sizes) <= room:
