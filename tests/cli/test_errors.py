@@ -104,12 +104,13 @@ def test_json_lines_are_all_or_none(ledger: Tracker) -> None:
 def test_a_foreign_file_is_refused_and_left_alone(tracker: Tracker, folder: Path, content: str) -> None:
     path = folder / "other.json"
     path.write_text(content)
-    for command in (["list"], ["add", "x", "--date", "2024"], ["remove", "1", "--yes"]):
+    for command in (["list"], ["add", "x", "--date", "2024"], ["remove", "1", "--yes"], ["repair"]):
         answer = tracker("--db", path, *command)
         assert answer.code in (4, 5), answer
         assert "other.json" in answer.err
         assert "Traceback" not in answer.err
         assert path.read_text() == content
+        assert [file.name for file in folder.iterdir()] == ["other.json"]
 
 
 def test_a_missing_file_is_named(tracker: Tracker, folder: Path) -> None:

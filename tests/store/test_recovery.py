@@ -292,12 +292,12 @@ def test_nothing_to_repair(path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"[]", "damaged: Expected"),
+        (b"[]", "is not a timeline"),
         (b'{"_default": {"1": {"a": 1}}}', "is not a timeline: it has no table 'events', but '_default'"),
         (b"{}", "is not a timeline: it is an empty object"),
-        (b"", "is damaged: it is empty"),
-        (b"hello", "line 1 is damaged: invalid character"),
-        (b"\xff\xfe{\0", "damaged"),
+        (b"", "is not a timeline: nothing in it can be read as an event"),
+        (b"hello", "is not a timeline: nothing in it can be read as an event"),
+        (b"\xff\xfe{\0", "is not a timeline"),
         (b'{"events":{"x":{}}}', "x is not an id"),
         (b'{"events":{"1":7}}', "7 is not a document"),
         (b'{"events":[]}', "damaged"),

@@ -93,21 +93,21 @@ class Journal:
 
         What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
         """
+        with self.explained(), self.lock_only() as descriptor:
+            yield descriptor, quick() or self._held(descriptor)
+
+    @contextmanager
+    def lock_only(self) -> Iterator[int]:
+        """Hold the lock and give the descriptor of the history, without believing or judging what is in the files."""
         if self._read_only:
             raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
-        with self.explained(), self._lock(shared=False) as descriptor:
+        with self._lock(shared=False) as descriptor:
             try:
-                yield descriptor, quick() or self._held(descriptor)
+                yield descriptor
             finally:
                 self._kept = None
                 if not os.fstat(descriptor).st_size:
                     self._drop_empty_history()
-
-    def lock_only(self) -> AbstractContextManager[int]:
-        """Hold the lock without believing or judging what is in the files."""
-        if self._read_only:
-            raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
-        return self._lock(shared=False)
 
     def mark_done(self, descriptor: int, end: int) -> None:
         """Note in the line of the history that ends there that the timeline has what it says."""

@@ -59,13 +59,13 @@ def repair(journal: Journal) -> Repair:
         if not trouble:
             return Repair((), ())
         saved = _save(found, past)
+        _set_aside(saved)
         if not past and not saved.documents:  # nothing here was ever a timeline: it is not ours to empty
             raise NotTimeline("nothing in it can be read as an event")
         journal.refuse_newer(saved.head)
         copies = [write_copy(journal.disk, journal.file, _COPY, found)] if found is not None else []
         if past:
             copies.append(write_copy(journal.disk, journal.past, _COPY, past))
-        _set_aside(saved)
         _write(journal, saved, past, found)
         journal.forget()
     return Repair((trouble, *saved.done), tuple(copies))

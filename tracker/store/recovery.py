@@ -22,6 +22,7 @@ from tracker.store.layout import (
     read_head,
     stamped,
 )
+from tracker.store.salvage import salvage
 from tracker.store.state import State, advanced, replay
 
 _HEAD: Final = b'{"meta":{'
@@ -46,6 +47,8 @@ def without_history(buffer: bytes) -> Verdict:
     except Damage as damage:
         mended = _closed(buffer)
         if mended is None:
+            if b'"events"' not in buffer and not salvage(buffer)[0]:
+                raise NotTimeline("nothing in it can be read as an event") from None
             raise damage from None
         return Verdict(mended, "its last line was cut off behind the last event; closed it again")
 
