@@ -3,6 +3,7 @@
 #   sh examples/session.sh
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
+PATH=$here/../.venv/bin:$PATH # where the first command of the README put it
 folder=$(mktemp -d)
 cd "$folder"
 

@@ -1,6 +1,6 @@
 """Everything that can go wrong, each with its sentence, hint and exit code."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class TrackerError(Exception):
@@ -62,9 +62,13 @@ class StoreLocked(StoreError):
     """Another process held the timeline for longer than this one was willing to wait."""
 
 
-def meant(value: str, known: Iterable[str]) -> str:
-    """Return `; did you mean X?` for the known word nearest to the value, or nothing."""
+def meant(value: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> str:
+    """Return `; did you mean X?` for the known word nearest to the value, or nothing.
+
+    `also` are words from elsewhere, each with the known word that says the same.
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(value.lower(), list(known), n=1)
+    same = (also or {}).get(value.lower())
+    near = [same] if same else get_close_matches(value.lower(), list(known), n=1)
     return f"; did you mean {near[0]}?" if near else ""

@@ -15,7 +15,16 @@ from typing import Any, Final, TypeVar, cast
 import msgspec
 
 from tracker.errors import DateError, InvalidRecord, meant
-from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS, GRADE_DIGITS, GRADE_LETTERS, RELATIONS, Role, Status
+from tracker.registry import (
+    DEFAULT_KIND,
+    DEFAULT_STATUS,
+    GRADE_DIGITS,
+    GRADE_LETTERS,
+    RELATIONS,
+    STATUSES,
+    Role,
+    Status,
+)
 from tracker.when import When
 
 LONGEST_LINE: Final = 2_000  # characters of a title, a name, a ref: one line a person reads
@@ -73,6 +82,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 FIELDS: Final = Event.__struct_fields__
+_ALSO: Final = {"date": "when", "type": "kind", "tags": "topics", "url": "sources", "headline": "title"}
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and the fields of what they hold
     "actors": Actor.__struct_fields__,
     "sources": Source.__struct_fields__,
@@ -114,7 +124,7 @@ def fields_in(raw: bytes | str) -> dict[str, Any]:
     try:
         fields: dict[str, Any] = msgspec.json.decode(raw, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise InvalidRecord(f"not an event: {_plain(error)}") from None
+        raise InvalidRecord(f"not an event: {_plain(error, raw)}") from None
     _refuse_others(fields, FIELDS)
     for name, known in PARTS.items():
         items = fields.get(name)
@@ -126,7 +136,7 @@ def fields_in(raw: bytes | str) -> dict[str, Any]:
 def _refuse_others(fields: object, known: Iterable[str], where: str = "") -> None:
     for name in fields if isinstance(fields, dict) else ():
         if name not in known:
-            raise InvalidRecord(f"unknown field '{name}'{where}{meant(name, known)}")
+            raise InvalidRecord(f"unknown field '{name}'{where}{meant(name, known, _ALSO)}")
 
 
 def from_mapping(fields: Mapping[str, Any]) -> Event:
@@ -186,7 +196,7 @@ def _source(source: Source) -> Source:
         said=_line(source.said, "said"),
         grade=grade,
     )
-    if tidy == Source():
+    if not (tidy.name or tidy.url or tidy.quote):
         raise InvalidRecord("a source needs a name, an address or a quote")
     return tidy
 
@@ -254,8 +264,15 @@ def _read(kind: type, value: object) -> object:
     raise InvalidRecord(f"{value!r} is not a date written as text")
 
 
-def _plain(error: Exception) -> str:
-    return str(error).replace("`", "'") or type(error).__name__
+def _plain(error: Exception, raw: bytes | str = b"") -> str:
+    """What the decoder found wrong, in words: with the values there are, and the line where there are several."""
+    text = str(error).replace("`", "'") or type(error).__name__
+    if "enum value" in text:
+        text += f" (one of {', '.join(STATUSES)})" if "$.status" in text else " (by, against or none)"
+    at = re.search(r" \(byte (\d+)\)$", text)
+    written = raw.encode(errors="replace") if isinstance(raw, str) else raw
+    line = written.count(b"\n", 0, int(at[1])) + 1 if at else 0
+    return f"{text[: at.start()]} (line {line})" if at and b"\n" in written.strip() else text
 
 
 @cache

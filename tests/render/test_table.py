@@ -47,6 +47,21 @@ def test_piped_it_is_in_full() -> None:
     assert len(printed(LEDGER, PIPE)) == 8
 
 
+def test_a_narrow_screen_leaves_out_topics_then_actors_then_kind_and_never_cuts_a_date() -> None:
+    shown = {size: printed(LEDGER, Screen(size, terminal=True)) for size in (80, 66, 56, 40)}
+    heads = {size: " ".join(lines[0].split()) for size, lines in shown.items()}
+    assert heads == {
+        80: "id date kind title actors topics",
+        66: "id date kind title actors",
+        56: "id date kind title",
+        40: "id date title",
+    }
+    assert "no room for kind, actors, topics" in shown[40][-1]
+    assert all("2024-07-04/06" in "".join(lines) for lines in shown.values())
+    asked_for = printed(LEDGER, Screen(40, terminal=True), columns=("id", "when", "title", "topics"))
+    assert asked_for[0].split()[-1].startswith("to")
+
+
 def test_colour_only_where_the_screen_takes_it() -> None:
     assert not any("\x1b" in line for line in printed(LEDGER, TERMINAL))
     assert "\x1b[1m" in printed(LEDGER, Screen(80, color=True, terminal=True))[0]

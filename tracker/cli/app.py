@@ -43,6 +43,9 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("completion", "completion", "Print the completion script of a shell."),
     ),
 }
+_ALSO: Final = {"help": "--help", "version": "--version", "search": "list", "find": "list", "ls": "list",
+                "delete": "remove", "rm": "remove", "new": "add", "change": "edit", "count": "summary",
+                "history": "log", "status": "info", "revert": "undo", "date": "when"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
 
 
@@ -74,7 +77,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command to run; say what was probably meant where there is none."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = meant(args[0], COMMANDS)
+            near = meant(args[0], COMMANDS, _ALSO)
             raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")
         return super().resolve_command(ctx, args)
 

@@ -5,6 +5,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from tracker.errors import UsageError, meant
+
 
 class AskingCommand(click.Command):
     """Leaves words with a minus that are no options of its own to the query."""
@@ -24,3 +26,12 @@ class AskingCommand(click.Command):
         if terms is None or incomplete[:2] in ("", "-", "--"):
             return super().shell_complete(ctx, incomplete)
         return [CompletionItem(f"-{item.value}") for item in terms.shell_complete(ctx, incomplete[1:])]
+
+
+def no_such_option(word: str, ctx: click.Context | None = None) -> UsageError:
+    """Return the error for a word that looks like an option, with the option of the command it is nearest to."""
+    context = ctx or click.get_current_context(silent=True)
+    known = [name for param in context.command.params for name in param.opts if name[0] == "-"] if context else []
+    option = word.split("=")[0]
+    hint = f"{context.command_path} --help lists them" if context else None
+    return UsageError(f"no such option: {option}{meant(option, known)}", hint)

@@ -21,7 +21,7 @@ def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) 
     if yes:
         return True
     if not at_terminal():
-        raise UsageError(f"{question.rstrip('?').lower()} needs a yes", "pass --yes where nobody can be asked")
+        raise UsageError(f"there is no terminal to ask at: {question}", "--yes answers")
     session.emit(lines[:MOST_SHOWN])
     if len(lines) > MOST_SHOWN:
         session.emit([f"... and {len(lines) - MOST_SHOWN} more"])

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.asking import AskingCommand
+from tracker.cli.asking import AskingCommand, no_such_option
 from tracker.cli.complete import complete_value
 from tracker.cli.confirm import at_terminal, confirmed
 from tracker.cli.editor import edited
@@ -67,7 +67,7 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
 
 def _key(key: str) -> str:
     if key.startswith("-"):
-        raise UsageError(f"no such option: {key.split('=')[0]}", "tracker edit --help lists them")
+        raise no_such_option(key)
     return key
 
 

@@ -99,9 +99,17 @@ def _tell(error: "TrackerError") -> int:
 
 def _refuse(error: "click.ClickException") -> int:
     """Say what click found wrong in this tool's own tone, and where the help is."""
-    message = error.format_message().rstrip(".")
+    from click import NoSuchOption
+
     context = getattr(error, "ctx", None)
+    if isinstance(error, NoSuchOption):
+        from tracker.cli.asking import no_such_option
+
+        return _tell(no_such_option(error.option_name, context))
+    message = " ".join(error.format_message().split()).rstrip(".").replace("valid integer range", "whole number")
     hint = f"{context.command_path} --help shows how" if context else None
+    if "extra argument" in message:
+        hint = "put words that belong together in quotes"
     _say(message[:1].lower() + message[1:], hint)
     return 2
 

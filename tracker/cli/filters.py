@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 import msgspec
 
+from tracker.cli.asking import no_such_option
 from tracker.cli.complete import complete_query, complete_value
 from tracker.cli.dates import read_span
 from tracker.cli.session import Session
-from tracker.errors import QueryError, UsageError, meant
+from tracker.errors import QueryError, UsageError
 from tracker.query import EVERYTHING, Every, Query, Some
 
 if TYPE_CHECKING:
@@ -141,8 +142,7 @@ def query_text(terms: Sequence[str]) -> str:
 
 def _requoted(word: str) -> str:
     if word.startswith("--"):
-        option = word.split("=")[0]
-        raise UsageError(f"no such option: {option}{meant(option, _options())}")
+        raise no_such_option(word)
     if re.fullmatch(r"-\w", word):
         raise UsageError(f"no such option: {word}", f"to leave out what has it as a word: not {word[1:]}")
     if not re.search(r"\s", word) or '"' in word or "(" in word:
@@ -156,11 +156,6 @@ def _requoted(word: str) -> str:
 def _has_terms(text: str) -> bool:
     """Whether a text of several words is more than one phrase."""
     return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
-
-
-def _options() -> list[str]:
-    context = click.get_current_context(silent=True)
-    return [name for param in context.command.params for name in param.opts if name[0] == "-"] if context else []
 
 
 def past(session: Session, store: "Store", text: str | None) -> "Store":

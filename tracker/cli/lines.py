@@ -1,14 +1,17 @@
 """Events as JSON lines, as `add -` reads them: all of them sound, or the first that is not is named."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import InvalidRecord, UsageError, meant
 from tracker.event import Event, fields_in, from_mapping, normal
-from tracker.registry import KIND_NAMES
+from tracker.registry import CLOCKS, KIND_NAMES
 
 if TYPE_CHECKING:
     from tracker.store import Store
+
+
+_BOM: Final = b"\xef\xbb\xbf"
 
 
 class _Line(NamedTuple):
@@ -30,13 +33,16 @@ def events_from(lines: Iterable[bytes], store: "Store") -> list[Event]:
     beside = {line.event.id for line in read}
     here = {event.id for event in store.find()} if any(e.links and not e.id for _, e in read) else set()
     for line in read:
-        _refuse_unknown_kind(line, kinds)
+        _refuse_unknown("kind", line.event.kind, kinds, line.number, f"`tracker kinds --add {line.event.kind}` adds it")
+        for clock in line.event.dates:
+            _refuse_unknown("clock", clock, CLOCKS, line.number, f"one of {', '.join(CLOCKS)}")
         _refuse_loose_links(line, beside if line.event.id else here)
     return [event for _, event in read]
 
 
 def _read(lines: Iterable[bytes]) -> Iterator[_Line]:
-    for number, line in enumerate(lines, 1):
+    for number, text in enumerate(lines, 1):
+        line = text.removeprefix(_BOM) if number == 1 else text
         if not line.strip():
             continue
         try:
@@ -55,11 +61,9 @@ def _refuse_repeated(read: Iterable[_Line]) -> None:
         seen[event.id] = number
 
 
-def _refuse_unknown_kind(line: _Line, kinds: tuple[str, ...]) -> None:
-    if line.event.kind not in kinds:
-        near = meant(line.event.kind, kinds)
-        hint = f"`tracker kinds --add {line.event.kind}` adds it"
-        raise _wrong(line.number, f"unknown kind '{line.event.kind}'{near}", hint)
+def _refuse_unknown(what: str, word: str, known: Sequence[str], number: int, hint: str) -> None:
+    if word not in known:
+        raise _wrong(number, f"unknown {what} '{word}'{meant(word, known)}", hint)
 
 
 def _refuse_loose_links(line: _Line, known: set[int]) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from tracker.errors import UsageError
 
@@ -38,11 +39,13 @@ def _setting(name: str, hidden: bool, **attributes: Any) -> click.Option:
 def _told(ctx: click.Context, option: click.Parameter, value: Any) -> None:
     """Tell the session what the option says."""
     if value is not None:
-        ctx.obj = ctx.obj.told(**{str(option.name): _day(value) if option.name == "today" else value})
+        ctx.obj = ctx.obj.told(**{str(option.name): _day(ctx, value) if option.name == "today" else value})
 
 
-def _day(text: str) -> date:
+def _day(ctx: click.Context, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"--today '{text}' is not a day", "write it as 2024-07-01") from None
+        typed = ctx.get_parameter_source("today") is ParameterSource.COMMANDLINE
+        place = "--today" if typed else "TRACKER_TODAY"
+        raise UsageError(f"{place} '{text}' is not a day", "write it as 2024-07-01") from None

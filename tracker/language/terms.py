@@ -136,7 +136,10 @@ def _id(value: str, _: Asked) -> Query:
     if match is None:
         raise QueryError(f"'{value}' is not an id", "for example id:12 or id:12..20")
     first = int(match[1])
-    return ById(first, first if match[0] == match[1] else int(match[2] or 10**15))
+    last = first if match[0] == match[1] else int(match[2] or 10**15)
+    if last < first:
+        raise QueryError(f"'{value}' ends before it starts", "write the lower id first")
+    return ById(first, last)
 
 
 def _link(value: str, _: Asked) -> Query:
@@ -221,7 +224,7 @@ def _period(value: str, asked: Asked) -> When:
 
 
 def _unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
-    near = meant(value, known)
+    near = meant(value, known, _ALSO if what == "field" else None)
     raise QueryError(f"unknown {what} '{value}'{near}", None if near else f"one of {', '.join(known)}")
 
 
@@ -271,4 +274,6 @@ _EXAMPLES: Final[dict[str, str]] = {
     "missing": "source",
     "is": "future",
 }
+_ALSO: Final = {"date": "when", "on": "when", "after": "since", "before": "until", "title": "text", "note": "text",
+                "tag": "topic", "type": "kind", "target": "against", "url": "source", "location": "place"}  # fmt: skip
 QUERY_FIELDS: Final = tuple(_READERS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tracker.render.style import BOLD, DIM, styled
 from tracker.render.text import cut, isolate, printable, width
@@ -11,6 +11,8 @@ from tracker.view.report import Column, Grid
 if TYPE_CHECKING:
     from tracker.render import Screen
     from tracker.view.report import Report
+
+T = TypeVar("T")
 
 # Reports that are drawn in a way of their own rather than as rows: the name of the type -> its function.
 DRAWINGS: Final[dict[str, str]] = {
@@ -23,6 +25,7 @@ DRAWINGS: Final[dict[str, str]] = {
 }
 SAMPLE: Final = 300  # rows that are looked at to set the widths; the rest is streamed
 GAP: Final = "  "
+READABLE: Final = 20  # columns of a text by which it can be told from others
 _LEAST: Final = 6  # columns that a cell keeps even where there is too little room
 
 
@@ -41,13 +44,17 @@ def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:
     columns = tuple(column._replace(name=printable(column.name)) for column in grid.columns)
     rows = iter(grid.rows)
     sample = [[printable(cell) for cell in row] for row in islice(rows, SAMPLE)]
+    kept = _kept(columns, sample, screen)
+    left_out = [column.name for at, column in enumerate(columns) if at not in kept]
+    columns, sample = tuple(_only(columns, kept)), [_only(row, kept) for row in sample]
     widths = _widths(columns, sample, screen)
     yield styled(_row([column.name for column in columns], columns, widths, screen), screen, BOLD)
     yield styled(GAP.join("─" * size for size in widths), screen, DIM)
-    for row in chain(sample, ([printable(cell) for cell in row] for row in rows)):
+    for row in chain(sample, ([printable(cell) for cell in _only(row, kept)] for row in rows)):
         yield _row(row, columns, widths, screen)
     if screen.terminal:
-        for note in grid.notes:
+        narrow = (f"no room for {', '.join(left_out)}: --columns names what to show",) if left_out else ()
+        for note in (*grid.notes, *narrow):
             yield styled(printable(note), screen, DIM)
 
 
@@ -63,8 +70,30 @@ def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]
     return sizes
 
 
+def _only(items: Sequence[T], kept: Sequence[int]) -> list[T]:
+    return [items[at] for at in kept]
+
+
+def _kept(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: "Screen") -> list[int]:
+    """Which columns to show: on a narrow screen spare ones are left out until the others can be read."""
+    kept = list(range(len(columns)))
+    while screen.terminal and any(columns[at].spare for at in kept):
+        mine, cells = _only(columns, kept), [_only(row, kept) for row in sample]
+        natural, sizes = _natural(mine, cells), _widths(mine, cells, screen)
+        least = [wish if column.whole else min(wish, READABLE) for column, wish in zip(mine, natural, strict=True)]
+        needed = [(size, wish) for column, size, wish in zip(mine, sizes, least, strict=True) if not column.spare]
+        if all(size >= wish for size, wish in needed):
+            break
+        kept.remove(max(kept, key=lambda at: columns[at].spare))
+    return kept
+
+
+def _natural(columns: Sequence[Column], sample: Sequence[Sequence[str]]) -> list[int]:
+    return [max(width(cell) for cell in cells) for cells in zip((c.name for c in columns), *sample, strict=True)]
+
+
 def _widths(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: "Screen") -> list[int]:
-    natural = [max(width(cell) for cell in cells) for cells in zip((c.name for c in columns), *sample, strict=True)]
+    natural = _natural(columns, sample)
     if not screen.terminal:
         return natural
     room = screen.width - len(GAP) * (len(columns) - 1)

@@ -34,7 +34,7 @@ def _say_nothing(_: str) -> None:
 
 
 def open_store(
-    path: str,
+    path: str | os.PathLike[str],
     *,
     clock: Callable[[], datetime] = utc_now,
     command: str = "",
@@ -56,6 +56,7 @@ def open_store(
     from tracker.store.journal import Journal
     from tracker.store.tiny import TinyStore
 
+    path = os.fspath(path)
     journal = Journal(path, clock, notice, wait_seconds, disk or Disk(), read_only=read_only, cache=cache)
     if not (os.path.exists(journal.file) or os.path.exists(journal.past)):
         if create:

@@ -89,7 +89,8 @@ def refuse_twins(page: Page, events: Sequence[Event], path: str, *, again: bool)
     for number, event in enumerate(events, 1):
         for key in _keys(event, again=again):
             if key in seen:
-                raise DuplicateEvent(f"'{event.title}' comes twice: as number {seen[key]} and {number}", 0)
+                hint = None if isinstance(key, str) else "--again adds both"
+                raise DuplicateEvent(f"'{event.title}' comes twice: as number {seen[key]} and {number}", 0, hint)
             seen[key] = number
     for event in events if len(events) <= FEW else _suspects(page, events):
         if event.ref and (same := next(with_ref(page, event.ref, path), None)):

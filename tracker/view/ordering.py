@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # columns are for tables: events alone, as JSON lines, need n
     from tracker.view.report import Grid
 
 DEFAULT: Final = ("id", "when", "kind", "title", "actors", "topics")
+_SPARE: Final = ("kind", "actors", "topics")  # of those nobody asked for, the last gives way first
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -26,7 +27,11 @@ class Listing(msgspec.Struct, frozen=True):
         from tracker.view.report import Column, Grid
 
         fields = [FIELDS[name] for name in self.columns]
-        columns = tuple(Column(part.heading, part.right, part.whole) for part in fields)
+        spare = _SPARE if self.columns == DEFAULT else ()
+        columns = tuple(
+            Column(part.heading, part.right, part.whole, spare.index(name) + 1 if name in spare else 0)
+            for name, part in zip(self.columns, fields, strict=True)
+        )
         cells = [part.exact or part.cell if exact else part.cell for part in fields]
         left_out = self.total - len(self.events)
         notes = (f"{len(self.events):,} of {self.total:,} events",) if left_out > 0 else ()

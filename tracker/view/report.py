@@ -7,11 +7,15 @@ from tracker.errors import UsageError, meant
 
 
 class Column(NamedTuple):
-    """One column of a grid: its heading, its side, and whether it may lose characters on a narrow screen."""
+    """One column of a grid: its heading, its side, and whether it may lose characters on a narrow screen.
+
+    A `spare` column may be left out there altogether, the highest number first.
+    """
 
     name: str
     right: bool = False
     whole: bool = False
+    spare: int = 0
 
 
 class Grid(NamedTuple):
