@@ -12,7 +12,7 @@ FLOORS = (
     ("errors", "registry"),
     ("when",),
     ("event",),
-    ("query",),
+    ("written", "query"),
     ("language",),
     ("directory",),
     ("store",),

@@ -17,13 +17,13 @@ from tracker.event import (
     changed,
     chronological,
     from_json,
-    from_mapping,
     normal,
     to_json,
     to_mapping,
     topic_path,
 )
 from tracker.when import When
+from tracker.written import from_mapping
 
 DAY = When.parse("2024-07-04")
 PLAIN = Event(when=DAY, title="WAIC 2024")

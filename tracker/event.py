@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
-from tracker.errors import DateError, InvalidRecord, meant
+from tracker.errors import DateError, InvalidRecord
 from tracker.registry import (
     DEFAULT_KIND,
     DEFAULT_STATUS,
@@ -82,7 +82,6 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 FIELDS: Final = Event.__struct_fields__
-_ALSO: Final = {"date": "when", "type": "kind", "tags": "topics", "url": "sources", "headline": "title"}
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and the fields of what they hold
     "actors": Actor.__struct_fields__,
     "sources": Source.__struct_fields__,
@@ -110,47 +109,14 @@ def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
     try:
         event = _decoder().decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise InvalidRecord(f"not an event: {_plain(error)}") from None
+        raise InvalidRecord(f"not an event: {plain(error)}") from None
     except DateError as error:
         raise InvalidRecord(error.sentence, error.hint) from None
     return event if event_id is None else changed(event, id=event_id)
 
 
-def fields_in(raw: bytes | str) -> dict[str, Any]:
-    """Read the fields of one event as somebody wrote them; raise InvalidRecord for one that no event has.
-
-    What is written by hand, or for another program, must not be dropped unseen.
-    """
-    try:
-        fields: dict[str, Any] = msgspec.json.decode(raw, type=dict[str, Any])
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise InvalidRecord(f"not an event: {_plain(error, raw)}") from None
-    _refuse_others(fields, FIELDS)
-    for name, known in PARTS.items():
-        items = fields.get(name)
-        for item in items if isinstance(items, list) else ():
-            _refuse_others(item, known, f" in {name}")
-    return fields
-
-
-def _refuse_others(fields: object, known: Iterable[str], where: str = "") -> None:
-    for name in fields if isinstance(fields, dict) else ():
-        if name not in known:
-            raise InvalidRecord(f"unknown field '{name}'{where}{meant(name, known, _ALSO)}")
-
-
-def from_mapping(fields: Mapping[str, Any]) -> Event:
-    """Build an event from plain values, as read from JSON or typed by a person."""
-    try:
-        return msgspec.convert(fields, Event, dec_hook=_read)
-    except msgspec.MsgspecError as error:
-        raise InvalidRecord(f"not an event: {_plain(error)}") from None
-    except DateError as error:
-        raise InvalidRecord(error.sentence, error.hint) from None
-
-
 def to_mapping(event: Event) -> dict[str, Any]:
-    """Return the event as plain values, the inverse of `from_mapping`."""
+    """Return the event as plain values, the inverse of `written.from_mapping`."""
     return cast("dict[str, Any]", msgspec.to_builtins(event, enc_hook=str))
 
 
@@ -258,21 +224,19 @@ def _distinct(items: Iterable[Item], what: str) -> tuple[Item, ...]:
     return kept
 
 
-def _read(kind: type, value: object) -> object:
+def read_date(kind: type, value: object) -> object:
+    """Read a date as msgspec decodes an event; raise InvalidRecord or DateError for anything else."""
     if kind is When and isinstance(value, str):
         return When.parse(value)
     raise InvalidRecord(f"{value!r} is not a date written as text")
 
 
-def _plain(error: Exception, raw: bytes | str = b"") -> str:
-    """What the decoder found wrong, in words: with the values there are, and the line where there are several."""
+def plain(error: Exception) -> str:
+    """Return what a decoder found wrong, in words: with the values there are, where it is none of them."""
     text = str(error).replace("`", "'") or type(error).__name__
     if "enum value" in text:
         text += f" (one of {', '.join(STATUSES)})" if "$.status" in text else " (by, against or none)"
-    at = re.search(r" \(byte (\d+)\)$", text)
-    written = raw.encode(errors="replace") if isinstance(raw, str) else raw
-    line = written.count(b"\n", 0, int(at[1])) + 1 if at else 0
-    return f"{text[: at.start()]} (line {line})" if at and b"\n" in written.strip() else text
+    return text
 
 
 @cache
@@ -282,4 +246,4 @@ def _encoder() -> msgspec.json.Encoder:
 
 @cache
 def _decoder() -> msgspec.json.Decoder[Event]:
-    return msgspec.json.Decoder(Event, dec_hook=_read)
+    return msgspec.json.Decoder(Event, dec_hook=read_date)

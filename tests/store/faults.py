@@ -35,13 +35,13 @@ class StepDisk(Disk):
     def at_step(self, number: int, name: str, do: Callable[[], object], do_half: Callable[[], object]) -> object:  # noqa: ARG002
         return do()
 
-    def open_or_create(self, path: str) -> int:
+    def open_or_create(self, path: str, mode: int = 0o666, /) -> int:
         if os.path.exists(path):
-            return super().open_or_create(path)
-        return int(str(self.step("create file", lambda: Disk.open_or_create(self, path))))
+            return super().open_or_create(path, mode)
+        return int(str(self.step("create file", lambda: Disk.open_or_create(self, path, mode))))
 
-    def create(self, path: str) -> int:
-        return int(str(self.step("create", lambda: Disk.create(self, path))))
+    def create(self, path: str, mode: int = 0o666, /) -> int:
+        return int(str(self.step("create", lambda: Disk.create(self, path, mode))))
 
     def put(self, descriptor: int, data: memoryview, offset: int) -> int:
         half = data[: (len(data) + 1) // 2]

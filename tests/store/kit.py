@@ -56,7 +56,7 @@ def opened(
 
 def past_of(path: Path) -> Path:
     """The history beside a timeline."""
-    return path.with_name(path.stem + ".history.jsonl")
+    return path.with_name(path.name.removesuffix(".json") + ".history.jsonl")
 
 
 def titles(store: Store) -> dict[int, str]:

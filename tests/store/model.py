@@ -78,7 +78,9 @@ class Model:
         self._commit({event.id: event for event in new})
         return new
 
-    def replace(self, events: Sequence[Event]) -> list[Event]:
+    def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        if seen:  # alone with its events, nobody changed them meanwhile
+            assert [self.get(event.id) for event in seen] == list(seen)
         after: dict[int, Event] = {}
         result = []
         for event in map(normal, events):

@@ -137,8 +137,8 @@ def test_the_history_is_replaced_while_a_writer_waits(tmp_path: Path) -> None:
     class Sly(Disk):
         swapped = False
 
-        def open_or_create(self, found: str) -> int:
-            descriptor = super().open_or_create(found)
+        def open_or_create(self, name: str, mode: int = 0o666, /) -> int:
+            descriptor = super().open_or_create(name, mode)
             if not self.swapped:
                 self.swapped = True
                 copy = tmp_path / "copy"
@@ -161,7 +161,7 @@ def test_a_folder_that_takes_no_writing_can_be_read(tmp_path: Path) -> None:
     assert before_last > 0
 
     class ReadOnly(Disk):
-        def refuse(self, path: str) -> int:
+        def refuse(self, path: str, *_: int) -> int:
             raise PermissionError(13, "Permission denied", path)
 
         open_or_create = create = open_change = refuse

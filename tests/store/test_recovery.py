@@ -316,7 +316,7 @@ def test_other_files(content: bytes, sentence: str, tmp_path: Path) -> None:
 def test_no_file_and_a_folder(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no timeline at"):
         open_store(str(tmp_path / "none.json"))
-    with pytest.raises(StoreError, match="Is a directory"):
+    with pytest.raises(StoreError, match="not a plain file"):
         list(open_store(str(tmp_path)).find())
     create_store(str(tmp_path / "new" / "timeline.json"))
     with pytest.raises(StoreError, match="there is a file"):

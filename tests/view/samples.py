@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tracker.event import Event, from_mapping, normal
+from tracker.event import Event, normal
+from tracker.written import from_mapping
 
 
 def event(number: int, when: str, title: str, **fields: Any) -> Event:

@@ -7,11 +7,11 @@ import click
 from tracker.cli.asking import AskingCommand, no_such_option
 from tracker.cli.complete import complete_value
 from tracker.cli.confirm import at_terminal, confirmed
-from tracker.cli.editor import edited
+from tracker.cli.editor import as_text, edited, kept
 from tracker.cli.fields import amended, as_source, canonical_actor, event_options, once, several
 from tracker.cli.filters import asked
 from tracker.cli.session import Session
-from tracker.errors import UsageError
+from tracker.errors import TrackerError, UsageError
 from tracker.event import Actor, Event, Source, changed, normal, topic_path
 from tracker.registry import Role
 
@@ -62,7 +62,7 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
     changes = [draft for draft, event in zip(drafts, events, strict=True) if draft != event]
     if where and not _agreed(session, len(events), changes, yes):
         return
-    _keep(session, store, changes)
+    _keep(session, store, changes, events)
 
 
 def _key(key: str) -> str:
@@ -87,16 +87,23 @@ def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
         )
     for event in events:
         draft = edited(session, event)
-        _keep(session, store, [draft] if draft is not None and draft != event else [])
+        if draft is None or draft == event:
+            session.say("nothing to change")
+            continue
+        try:
+            _keep(session, store, [draft], [event])
+        except TrackerError as error:
+            raise type(error)(error.sentence, f"your text is kept in {kept(as_text(draft))}") from None
 
 
-def _keep(session: Session, store: "Store", changes: list[Event]) -> None:
+def _keep(session: Session, store: "Store", changes: list[Event], seen: list[Event]) -> None:
+    """Store the changes, made up from the events as they were seen."""
     from tracker.render import echo_line
 
     if not changes:
         session.say("nothing to change")
         return
-    session.emit(echo_line(event) for event in store.replace(changes))
+    session.emit(echo_line(event) for event in store.replace(changes, seen=seen))
 
 
 def _reworked(session: Session, store: "Store", event: Event, given: dict[str, Any]) -> Event:

@@ -8,7 +8,8 @@ import click
 from tracker.cli.dates import read_date
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, TrackerError
-from tracker.event import Event, fields_in, from_mapping, normal, to_json
+from tracker.event import Event, normal, to_json
+from tracker.written import fields_in, from_mapping
 
 _HEAD = "# Save to keep, empty the text to leave the event as it is. Lines that start with # are not read.\n"
 
@@ -18,9 +19,7 @@ def edited(session: Session, event: Event) -> Event | None:
 
     A text that is given up on is kept in a file whose name is told, so no typing is lost.
     """
-    import msgspec
-
-    text = msgspec.json.format(to_json(event), indent=2).decode() + "\n"
+    text = as_text(event)
     complaint = ""
     while True:
         answer = click.edit(_HEAD + complaint + text, extension=".json")
@@ -32,7 +31,7 @@ def edited(session: Session, event: Event) -> Event | None:
         except TrackerError as error:
             session.say(error.sentence)
             if not _again():
-                raise InvalidRecord(f"the event was not changed; your text is kept in {_kept(text)}") from None
+                raise InvalidRecord(f"the event was not changed; your text is kept in {kept(text)}") from None
             complaint = f"# {error.sentence}\n"
 
 
@@ -55,7 +54,15 @@ def _without_comments(text: str) -> str:
     return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#"))
 
 
-def _kept(text: str) -> str:
+def as_text(event: Event) -> str:
+    """Return an event as a person edits it."""
+    import msgspec
+
+    return msgspec.json.format(to_json(event), indent=2).decode() + "\n"
+
+
+def kept(text: str) -> str:
+    """Keep a text that cannot be used in a file of its own, and return the name of that."""
     handle, path = mkstemp(prefix="tracker-edit-", suffix=".json")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)

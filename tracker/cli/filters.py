@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, time
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +18,7 @@ from tracker.query import EVERYTHING, Every, Query, Some
 
 if TYPE_CHECKING:
     from tracker.store import Store
+    from tracker.when import When
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -160,9 +162,21 @@ def _has_terms(text: str) -> bool:
 
 def past(session: Session, store: "Store", text: str | None) -> "Store":
     """The timeline as it stood at the end of a day, in local time; as it is where no day is given."""
-    if text is None:
-        return store
-    from datetime import datetime, time
+    return store if text is None else store.as_of(end_of(read_span(session, text)))
 
-    day = read_span(session, text).last
-    return store.as_of(datetime.combine(day, time.max).astimezone())
+
+def end_of(span: "When") -> datetime:
+    """The last moment of a date, in local time."""
+    return _local(datetime.combine(span.last, time.max))
+
+
+def start_of(span: "When") -> datetime:
+    """The first moment of a date, in local time."""
+    return _local(datetime.combine(span.first, time.min))
+
+
+def _local(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError):  # beyond what the system's calendar knows, where a few hours do not matter
+        return moment.replace(tzinfo=UTC)

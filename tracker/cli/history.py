@@ -1,11 +1,10 @@
 """`tracker log`, `changes` and `undo`: what was done, when, and taking it back."""
 
-from datetime import datetime, time
-
 import click
 
 from tracker.cli.complete import complete_value
 from tracker.cli.dates import read_span
+from tracker.cli.filters import as_of_option, end_of, past, start_of
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 from tracker.errors import NoSuchEvent
@@ -14,17 +13,20 @@ from tracker.errors import NoSuchEvent
 @click.command("log", epilog="Example: tracker log 12")
 @click.argument("key", metavar="[ID|REF]", required=False, shell_complete=complete_value("event"))
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print no more than N commands.")
+@as_of_option
 @format_option()
 @click.pass_obj
-def log_command(session: Session, key: str | None, limit: int | None, fmt: str) -> None:
+def log_command(session: Session, key: str | None, limit: int | None, as_of: str | None, fmt: str) -> None:
     """Print every change, the latest first: number, time, command, and the fields before and after."""
     from itertools import islice
 
     from tracker.view import log
 
     store = session.store()
-    event_id = None if key is None else int(key) if key.isdecimal() else store.get(key).id
-    changes = list(islice(store.log(event_id), limit))
+    event_id = None if key is None else int(key) if key.isdecimal() and len(key) < 20 else store.get(key).id
+    until = None if as_of is None else end_of(read_span(session, as_of))
+    found = (change for change in store.log(event_id) if until is None or change.at <= until)
+    changes = list(islice(found, limit))
     if event_id is not None and not changes and limit != 0:
         raise NoSuchEvent(f"there never was an event {event_id} in {store.path}")
     show(session, log(changes), fmt)
@@ -42,14 +44,14 @@ def undo_command(session: Session, number: int | None) -> None:
 
 @click.command("changes", epilog="Example: tracker changes --since 'last week'")
 @click.option("--since", metavar="DATE", required=True, help="From the beginning of this day on.")
+@as_of_option
 @format_option()
 @click.pass_obj
-def changes_command(session: Session, since: str, fmt: str) -> None:
+def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -> None:
     """List what was added, changed and removed since a day: the difference, not the way there."""
     from tracker.query import EVERYTHING
     from tracker.view import difference
 
-    day = read_span(session, since).first
     store = session.store()
-    before = store.as_of(datetime.combine(day, time.min).astimezone())
-    show(session, difference(before.find(EVERYTHING), store.find(EVERYTHING)), fmt)
+    before, after = store.as_of(start_of(read_span(session, since))), past(session, store, as_of)
+    show(session, difference(before.find(EVERYTHING), after.find(EVERYTHING)), fmt)

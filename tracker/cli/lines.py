@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import InvalidRecord, UsageError, meant
-from tracker.event import Event, fields_in, from_mapping, normal
+from tracker.event import Event, normal
 from tracker.registry import CLOCKS, KIND_NAMES
+from tracker.written import fields_in, from_mapping
 
 if TYPE_CHECKING:
     from tracker.store import Store

@@ -101,7 +101,11 @@ class Session:
             return Location(self._db, "--db")
         if path := os.environ.get("TRACKER_DB"):
             return Location(path, "TRACKER_DB")
-        if found := _nearest(os.getcwd()):
+        try:
+            here = os.getcwd()
+        except FileNotFoundError:
+            raise StoreError("the folder you are in is no longer there", "cd to another one") from None
+        if found := _nearest(here):
             return Location(found, "nearest", writable=_own(found))
         own = own_timeline()
         if _is_timeline(own):
@@ -124,7 +128,7 @@ class Session:
             location.path,
             command=self._command(write),
             notice=self.say,
-            read_only=not write,
+            read_only=not (write or location.writable),  # a reader too finishes what a crash interrupted
             cache=cache_folder() if write else "",
         )
         context = click.get_current_context(silent=True)  # there is none while a shell completes
@@ -209,7 +213,11 @@ def _nearest(folder: str) -> str | None:
 
 def _is_timeline(path: str) -> bool:
     """Whether there is a timeline, or the history that can bring back a deleted one."""
-    return os.path.isfile(path) or os.path.isfile(os.path.splitext(path)[0] + ".history.jsonl")
+    if os.path.isfile(path):
+        return True
+    from tracker.store.journal import history_of
+
+    return os.path.isfile(history_of(path))
 
 
 def _own(path: str) -> bool:

@@ -81,8 +81,12 @@ class Store(Protocol):
         never equal refs.
         """
 
-    def replace(self, events: Sequence[Event]) -> list[Event]:
-        """Put all the events in the place of those with their ids, or none; raise NoSuchEvent, DuplicateEvent."""
+    def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        """Put all the events in the place of those with their ids, or none; raise NoSuchEvent, DuplicateEvent.
+
+        `seen` are the events as they were when the change was made up: what another command has changed in one
+        since then is kept, and a TrackerError raised where both changed the same.
+        """
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none; their ids are never given again."""

@@ -14,9 +14,10 @@ from tracker.store.files import write_copy, write_whole
 from tracker.store.fingerprints import Fingerprints
 from tracker.store.glance import Likeness, fingerprints_of, glance, mark, marked
 from tracker.store.history import Delta, Entry, How, Tail, encode_entry
-from tracker.store.journal import MEND, Held, Journal, Page
+from tracker.store.journal import Held, Journal, Page
 from tracker.store.layout import FOOT, VERSION, Head, Stamp, appended, closing, read_head, stamp
 from tracker.store.recovery import Verdict
+from tracker.store.refusing import MEND
 from tracker.store.state import State
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
@@ -51,6 +52,7 @@ class Transaction:
         self._is_whole = not held.is_sifted
         self._known = known
         self._entries: list[Entry] = []
+        self._to_tell = ""
         self.page = self._begin(held)
         journal.refuse_newer(self.page.head)
         self.last_id = max(self.page.head.last_id, self._stamp.last_id)
@@ -83,7 +85,7 @@ class Transaction:
         head = state.head.with_meta(version=VERSION, change=self.number, last_id=highest)
         buffer = State(head, state.documents).encode()
         self._stamp = stamp(buffer, highest)
-        self.journal.tell(_taken_in(self.journal.path, len(verdict.outside)))
+        self._to_tell = _taken_in(self.journal.path, len(verdict.outside))
         tail = Tail(self.number, self.now, "outside", stamp(held.found, highest), self._stamp)
         self._entries.append(Entry(tail, "", 0, head, {}, verdict.outside, False))
         return Page(buffer, head, sure=True)
@@ -114,6 +116,7 @@ class Transaction:
             buffer = b""
         else:
             assert self._is_whole, "some lines of a timeline cannot be written in its place"  # noqa: S101
+            self._refuse_closed_folder()
             self._keep_older_format()
             state = State.read(self.page.buffer)
             for delta in deltas:
@@ -125,6 +128,8 @@ class Transaction:
         if self._is_whole and self._known is not None and self.last is not None:
             self._known.find(mark(self.journal, self.last.tail))
         end = self._write_history()
+        if self._to_tell:
+            self.journal.tell(self._to_tell)
         if self._write_timeline(buffer, addition, was.size):
             self.journal.mark_done(self.descriptor, end)
             self._go_on(deltas)
@@ -192,6 +197,11 @@ class Transaction:
             )
             return False
         return True
+
+    def _refuse_closed_folder(self) -> None:
+        folder = os.path.dirname(self.journal.file)
+        if not self.journal.disk.may_write(folder):
+            raise StoreError(f"{folder} takes no new file, which changing {self.journal.path} needs")
 
     def _keep_older_format(self) -> None:
         version = self.page.head.version

@@ -13,11 +13,12 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
+from tracker.errors import StoreError
 from tracker.store.commit import Transaction, changing
 from tracker.store.glance import Likeness
 from tracker.store.history import Delta
 from tracker.store.journal import Journal
-from tracker.store.layout import Head
+from tracker.store.layout import HIGHEST_ID, Head
 from tracker.store.recovery import difference
 from tracker.store.state import State
 
@@ -88,6 +89,8 @@ class EventTable(Table):
         """Append documents, each as its JSON, and return their ids."""
         with self.storage.changing() as transaction:
             first = transaction.last_id + 1
+            if transaction.last_id + len(documents) > HIGHEST_ID:
+                raise StoreError(f"there is an event {transaction.last_id:,}: no higher number can be given")
             deltas = [Delta(key, None, raw) for key, raw in enumerate(documents, first)]
             if deltas:
                 transaction.commit(deltas)

@@ -3,13 +3,17 @@
 Nothing here knows what the files mean. Errors are OSError.
 """
 
+import errno
 import os
+import stat
 import sys
 from contextlib import suppress
 from typing import Final
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)  # a named pipe would keep us waiting for its other end
+_ANYBODY: Final = 0o666
 _MOST_AT_ONCE: Final = 1 << 30  # Linux transfers at most 2 GiB a call
 
 
@@ -18,19 +22,23 @@ class Disk:
 
     def open_read(self, path: str) -> int:
         """Open an existing file for reading."""
-        return os.open(path, os.O_RDONLY | _BINARY)
+        return _regular(path, os.O_RDONLY)
 
     def open_change(self, path: str) -> int:
         """Open an existing file for reading and writing in place."""
-        return os.open(path, os.O_RDWR | _BINARY)
+        return _regular(path, os.O_RDWR)
 
-    def open_or_create(self, path: str) -> int:
-        """Open a file for reading and writing, made with the user's umask if it is not there."""
-        return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
+    def open_or_create(self, path: str, mode: int = _ANYBODY, /) -> int:
+        """Open a file for reading and writing, made with that mode and the user's umask if it is not there."""
+        return _regular(path, os.O_RDWR | os.O_CREAT, mode)
 
-    def create(self, path: str) -> int:
-        """Make a file with the user's umask; fail where anything, a link included, has that name."""
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, 0o666)
+    def create(self, path: str, mode: int = _ANYBODY, /) -> int:
+        """Make a file with that mode and the user's umask; fail where anything, a link included, has that name."""
+        return _regular(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, mode)
+
+    def may_write(self, path: str) -> bool:
+        """Whether this user may write to a file, or make files in a folder."""
+        return os.access(path, os.W_OK)
 
     def close(self, descriptor: int) -> None:
         """Close it."""
@@ -104,6 +112,28 @@ class Disk:
         os.unlink(path)
 
 
+def _regular(path: str, flags: int, mode: int = _ANYBODY) -> int:
+    """Open a file, never through a link planted at its name, and nothing that is not a plain file."""
+    try:
+        descriptor = os.open(path, flags | _BINARY | _NO_FOLLOW | _NO_WAIT, mode)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise OSError(errno.ELOOP, "it is a symbolic link", path) from None
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is not a plain file", path)
+    return descriptor
+
+
+def mode_of(disk: Disk, path: str) -> int:
+    """Return who may read and write a file, for those to be made beside it."""
+    try:
+        return disk.stat(path).st_mode & _ANYBODY
+    except OSError:
+        return _ANYBODY
+
+
 def read_whole(disk: Disk, path: str) -> bytes | None:
     """Return the file's bytes as many as it had when opened, None where there is no file."""
     try:
@@ -143,15 +173,15 @@ def write_copy(disk: Disk, path: str, why: str, data: bytes) -> str:
     while True:
         copy = f"{stem}.{why}-{number}{ending}"
         try:
-            write_new(disk, copy, data)
+            write_new(disk, copy, data, mode_of(disk, path))
             return copy
         except FileExistsError:
             number += 1
 
 
-def write_new(disk: Disk, path: str, data: bytes) -> None:
+def write_new(disk: Disk, path: str, data: bytes, mode: int = _ANYBODY) -> None:
     """Make a file with these bytes, durably; raise FileExistsError where anything has that name."""
-    descriptor = disk.create(path)
+    descriptor = disk.create(path, mode)
     try:
         disk.write(descriptor, data, 0)
         disk.sync(descriptor)

@@ -15,15 +15,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
-from tracker.store.files import Disk, clear_temporary, read_whole, write_whole
+from tracker.store.files import Disk, clear_temporary, mode_of, read_whole, write_whole
 from tracker.store.history import Last, read_last
-from tracker.store.layout import VERSION, Damage, Head, NotTimeline, Refusal, in_order, read_head, stamped
+from tracker.store.layout import VERSION, Damage, Head, in_order, read_head, stamped
+from tracker.store.refusing import explained, refuse_newer, refuse_unwritable
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
     from tracker.store.recovery import Verdict
 
-MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
 _TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
+
+
+def history_of(path: str) -> str:
+    """Return where the history of a timeline is kept; a copy under another ending is another timeline."""
+    return f"{path.removesuffix('.json')}.history.jsonl"
 
 
 class Page(NamedTuple):
@@ -59,7 +64,7 @@ class Journal:
     ) -> None:
         self.path = path
         self.file = os.path.realpath(path)  # a link to a timeline stays one when the file is replaced
-        self.past = f"{os.path.splitext(self.file)[0]}.history.jsonl"
+        self.past = history_of(self.file)
         self.clock = clock
         self.disk = disk
         self.cache = cache
@@ -93,8 +98,10 @@ class Journal:
 
         What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
         """
-        with self.explained(), self.lock_only() as descriptor:
-            yield descriptor, quick() or self._held(descriptor)
+        with self.explained():
+            refuse_unwritable(self.disk, self.path)
+            with self.lock_only() as descriptor:
+                yield descriptor, quick() or self._held(descriptor)
 
     @contextmanager
     def lock_only(self) -> Iterator[int]:
@@ -131,30 +138,11 @@ class Journal:
 
     def refuse_newer(self, head: Head) -> None:
         """Raise StoreError where a newer version wrote the file."""
-        if head.version > VERSION:
-            raise StoreError(
-                f"{self.path} was written by a newer tracker (format {head.version}, here {VERSION}): "
-                "it can be read but not changed",
-                "upgrade tracker to change it",
-            )
+        refuse_newer(head, self.path)
 
-    @contextmanager
-    def explained(self) -> Iterator[None]:
+    def explained(self) -> AbstractContextManager[None]:
         """Turn what the disk and the bytes say into StoreErrors a person can act on."""
-        try:
-            yield
-        except Refusal as refusal:
-            raise StoreError(f"{self.path} and its history do not agree: {refusal}", MEND) from None
-        except NotTimeline as other:
-            raise StoreError(f"{self.path} is not a timeline: {other}", "tracker init starts one elsewhere") from None
-        except Damage as damage:
-            where = f"{self.path}, line {damage.line}" if damage.line else self.path
-            raise StoreError(f"{where} is damaged: {damage.what}", MEND) from None
-        except FileNotFoundError:
-            raise StoreError(f"there is no timeline at {self.path}", "tracker init starts one") from None
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise StoreError(f"{self.path} cannot be used: {reason}") from None
+        return explained(self.path)
 
     def refuse_missing(self) -> NoReturn:
         """Raise StoreError: there is no such file."""
@@ -175,8 +163,15 @@ class Journal:
     def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
         from tracker.store.lock import locked
 
-        wait, tell = self._wait_seconds, self._notice
-        return locked(self.disk, self.past, shared=shared, wait_seconds=wait, notice=tell, what=self.path)
+        return locked(
+            self.disk,
+            self.past,
+            shared=shared,
+            wait_seconds=self._wait_seconds,
+            notice=self._notice,
+            what=self.path,
+            mode=mode_of(self.disk, self.file),
+        )
 
     def _signature(self) -> object:
         """What changes whenever either file does: the history only ever grows."""
@@ -211,7 +206,9 @@ class Journal:
         from tracker.store.recovery import without_history
 
         if not os.path.exists(self.past):
-            return self._page(without_history(self._bytes()))
+            verdict = without_history(self._bytes())
+            self._tell_unwritten(verdict)
+            return self._page(verdict)
         try:
             if self._read_only:
                 raise PermissionError
@@ -222,12 +219,16 @@ class Journal:
         except OSError:
             pass  # a folder or disk that takes no writing can still be read
         with self._lock(shared=True) as descriptor:
-            return self._page(self._judge(descriptor)[2])
+            verdict = self._judge(descriptor).verdict
+        self._tell_unwritten(verdict)
+        return self._page(verdict)
+
+    def _tell_unwritten(self, verdict: "Verdict") -> None:
+        if verdict.sentence:
+            self.tell(f"{verdict.sentence} - to read it; the file is as it was found")
 
     def _page(self, verdict: "Verdict") -> Page:
         """Return the file a verdict asks for, whether or not it could be written."""
-        if verdict.sentence:
-            self.tell(verdict.sentence)
         head = read_head(verdict.buffer)
         if head is None or not in_order(verdict.buffer):
             from tracker.store.state import State

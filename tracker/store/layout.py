@@ -15,9 +15,12 @@ from zlib import crc32
 
 import msgspec
 
+from tracker.errors import InvalidRecord
 from tracker.event import FIELDS
+from tracker.written import repeated_key
 
 VERSION: Final = 1
+HIGHEST_ID: Final = 10**18 - 1  # what the patterns below can find
 _HIGHEST: Final = 10**17  # of the numbers in the meta table: ids go on from there and have at most 18 digits
 FOOT: Final = b"\n}}\n"
 _CLOSING: Final = b"}}\n"  # what an append overwrites
@@ -65,8 +68,9 @@ class Head(NamedTuple):
 
     @property
     def version(self) -> int:
-        """The version of the format; 0 for files from before it was written down."""
-        return _number(self.meta.get("version"))
+        """The version of the format; 0 for files from before it was written down, and newer than ours for any other."""
+        version = self.meta.get("version", 0)
+        return version if isinstance(version, int) and version >= 0 else VERSION + 1
 
     @property
     def change(self) -> int:
@@ -200,10 +204,7 @@ def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
 
 
 def canonical(raw: bytes) -> bytes:
-    """Return one document as we write it: our fields first and in order, no spaces, no escapes that are not needed.
-
-    Raise Damage if it is none.
-    """
+    """Return a document as we write it: fields in order, no spaces, no needless escapes; raise Damage if it is none."""
     try:
         document = msgspec.json.decode(raw)
         if not isinstance(document, dict):
@@ -243,13 +244,18 @@ def canonical_any(raw: msgspec.Raw) -> bytes:
 
 
 def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
-    """JSON keeps the last of two equal keys: say so before a document is lost that way."""
+    """JSON keeps the last of two equal keys: say so before a document, or a part of one, is lost that way."""
     keys = re.findall(rb'^,?"([1-9]\d*)":', text, re.MULTILINE)
-    if len(keys) <= len(documents):
-        return
-    twice = next((key for key in set(keys) if keys.count(key) > 1), None)
-    if twice is not None:
-        raise Damage(f"id {int(twice)} is there twice", text.count(b"\n", 0, text.rfind(b'"%s":' % twice)) + 1)
+    if len(keys) > len(documents):
+        twice = next((key for key in set(keys) if keys.count(key) > 1), None)
+        if twice is not None:
+            raise Damage(f"id {int(twice)} is there twice", _line_of(text, b'"%s":' % twice))
+    try:
+        key = repeated_key(text)
+    except InvalidRecord:
+        raise Damage(_DEEPEST) from None
+    if key is not None:
+        raise Damage(f"the key '{_short(key)}' is there twice", _line_of(text, msgspec.json.encode(key)))
 
 
 def _what_instead(tables: Mapping[str, object]) -> str:
@@ -271,7 +277,7 @@ def _damage(text: bytes, error: Exception) -> Damage:
 
 
 def _line_of(text: bytes, literal: bytes) -> int:
-    at = text.find(literal)
+    at = text.rfind(literal)
     return text.count(b"\n", 0, at) + 1 if at >= 0 else 0
 
 

@@ -18,15 +18,22 @@ _FAR: Final = 1 << 62  # Windows locks bytes against readers too: take one no fi
 
 @contextmanager
 def locked(
-    disk: Disk, path: str, *, shared: bool, wait_seconds: float, notice: Callable[[str], None], what: str
+    disk: Disk,
+    path: str,
+    *,
+    shared: bool,
+    wait_seconds: float,
+    notice: Callable[[str], None],
+    what: str,
+    mode: int = 0o666,
 ) -> Iterator[int]:
     """Hold the lock on `path` and give its descriptor; raise StoreLocked when the wait was in vain.
 
-    A shared lock only reads; the other makes the file if it is not there.
+    A shared lock only reads; the other makes the file, with that mode, if it is not there.
     """
     waited = _Wait(wait_seconds, notice, what)
     while True:
-        descriptor = disk.open_read(path) if shared else disk.open_or_create(path)
+        descriptor = disk.open_read(path) if shared else disk.open_or_create(path, mode)
         try:
             while not _try_lock(descriptor, shared):
                 waited.pause()

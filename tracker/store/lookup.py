@@ -13,6 +13,7 @@ from tracker.store.fingerprints import ref_text
 from tracker.store.glance import Likeness
 from tracker.store.history import Delta
 from tracker.store.journal import Page
+from tracker.store.layout import HIGHEST_ID
 from tracker.store.search import FEW, decode, find, line_of, lines_of, lines_with, raw_of, refs
 from tracker.store.sieve import hits, sieve
 
@@ -22,9 +23,10 @@ _STRING: Final = rb'"(?:[^"\\]|\\.)*"'
 def get(page: Page, key: int | str, path: str) -> Event:
     """Return the event with that id or ref; raise NoSuchEvent, naming the nearest ref."""
     if isinstance(key, int) or key.isdecimal():
-        match = line_of(page.buffer, int(key))
+        number = _number(key)
+        match = line_of(page.buffer, number)
         if match is None:
-            raise NoSuchEvent(f"there is no event {int(key)}")
+            raise NoSuchEvent(f"there is no event {number}")
         return decode(page.buffer, match, path)
     found = list(with_ref(page, key, path))
     if not found:
@@ -32,9 +34,16 @@ def get(page: Page, key: int | str, path: str) -> Event:
     return next((event for event in found if event.ref == key), found[0])
 
 
+def _number(key: int | str) -> int:
+    """The number of an event; one of more digits than any id has is no event's."""
+    if isinstance(key, str) and len(key) > len(str(HIGHEST_ID)):
+        raise NoSuchEvent(f"there is no event with a number of {len(key):,} digits")
+    return int(key)
+
+
 def get_all(page: Page, keys: Sequence[int | str], path: str) -> dict[int, tuple[Event, bytes]]:
     """Return the events with these ids or refs, each once, with their documents; raise NoSuchEvent."""
-    ids = [key if isinstance(key, int) else int(key) if key.isdecimal() else get(page, key, path).id for key in keys]
+    ids = [_number(key) if isinstance(key, int) or key.isdecimal() else get(page, key, path).id for key in keys]
     lines = lines_of(page.buffer, set(ids))
     for event_id in ids:
         if event_id not in lines:

@@ -13,9 +13,10 @@ from tracker.query import EVERYTHING, Query
 from tracker.store import lookup
 from tracker.store.base import Change, Edit, Info, Repair
 from tracker.store.history import Delta, Entry, entries, lines, newest_first, stamps
-from tracker.store.journal import MEND, Journal, Page
+from tracker.store.journal import Journal, Page
 from tracker.store.layout import VERSION, Damage, Head
 from tracker.store.recovery import same
+from tracker.store.refusing import MEND
 from tracker.store.search import dates, find
 from tracker.store.state import State, replay
 from tracker.when import When
@@ -189,9 +190,9 @@ class PastStore:
         """Refuse."""
         self._refuse(events, again)
 
-    def replace(self, events: Sequence[Event]) -> list[Event]:
+    def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         """Refuse."""
-        self._refuse(events)
+        self._refuse(events, seen)
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Refuse."""

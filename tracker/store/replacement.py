@@ -1,6 +1,6 @@
 """An edited event put in the place of the stored one, without losing what only a newer version knows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,13 +27,27 @@ def with_unknown(stored: Mapping[str, Any], new: bytes) -> bytes:
     kept = document | extra
     for name, known in PARTS.items():
         if name in document:
-            kept[name] = [_with_extras(item, stored.get(name), known) for item in document[name]]
+            old = stored.get(name)
+            kept[name] = _with_extras(document[name], old if isinstance(old, list) else [], known)
     return new if kept == document else msgspec.json.encode(kept)
 
 
-def _with_extras(item: Mapping[str, Any], stored: object, known: tuple[str, ...]) -> Mapping[str, Any]:
-    """Return the stored item that says the same as far as we know, extras included, or the new one."""
-    for old in stored if isinstance(stored, list) else ():
-        if isinstance(old, dict) and old.keys() - set(known) and {k: v for k, v in old.items() if k in known} == item:
-            return old
-    return item
+def _with_extras(items: Sequence[Any], stored: Sequence[Any], known: tuple[str, ...]) -> list[Any]:
+    """Give each item what we do not know of the stored one that says the same, else of one by the same name."""
+    waiting = [old for old in stored if isinstance(old, dict) and old.keys() - set(known)]
+    kept = list(items)
+    for alike in (_equal, _namesakes):
+        for at, item in enumerate(items):
+            old = next((old for old in waiting if kept[at] is item and alike(item, old, known)), None)
+            if old is not None:
+                waiting.remove(old)
+                kept[at] = item | {name: value for name, value in old.items() if name not in known}
+    return kept
+
+
+def _equal(item: Mapping[str, Any], old: Mapping[str, Any], known: tuple[str, ...]) -> bool:
+    return {name: value for name, value in old.items() if name in known} == item
+
+
+def _namesakes(item: Mapping[str, Any], old: Mapping[str, Any], _: tuple[str, ...]) -> bool:
+    return all(item.get(name) == old.get(name) for name in ("name", "url", "id"))

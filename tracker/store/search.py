@@ -11,7 +11,9 @@ import msgspec
 from tracker.errors import DateError, InvalidRecord, StoreError
 from tracker.event import Event, changed, from_json
 from tracker.query import ByDate, Every, Is, Not, Predicate, Query, Some, predicate
-from tracker.store.journal import MEND, Page
+from tracker.store.journal import Page
+from tracker.store.layout import VERSION, read_head
+from tracker.store.refusing import MEND
 from tracker.store.sieve import hits, sieve
 from tracker.when import When
 
@@ -79,7 +81,9 @@ def decode(buffer: bytes, match: re.Match[bytes], path: str) -> Event:
         return event if event.id == event_id else changed(event, id=event_id)
     except InvalidRecord as error:
         number = buffer.count(b"\n", 0, match.start()) + 2
-        raise StoreError(f"{path}, line {number}: event {event_id} cannot be read: {error.sentence}", MEND) from None
+        head = read_head(buffer)
+        hint = "upgrade tracker to read it" if head is not None and head.version > VERSION else MEND
+        raise StoreError(f"{path}, line {number}: event {event_id} cannot be read: {error.sentence}", hint) from None
 
 
 def dates(page: Page, query: Query, path: str) -> Mapping[When, int]:

@@ -68,16 +68,24 @@ class TinyStore:
             ids = table.insert_encoded([to_json(event) for event in new])
         return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]
 
-    def replace(self, events: Sequence[Event]) -> list[Event]:
+    def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         """Put all the events in the place of those with their ids, or none."""
         from tracker.store import lookup
+        from tracker.store.merging import merged
         from tracker.store.replacement import replacement
 
         tidy = [normal(event) for event in events]
+        before = {event.id: event for event in seen}
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             page, now = transaction.page, transaction.now.replace(microsecond=0)
             stored = lookup.get_all(page, [event.id for event in tidy], self.path)
+            tidy = [
+                normal(merged(before[event.id], event, stored[event.id][0]))
+                if before.get(event.id, stored[event.id][0]) != stored[event.id][0]
+                else event
+                for event in tidy
+            ]
             pairs = [replacement(*stored[event.id], event, now) for event in tidy]
             deltas = [delta for _, delta in pairs if delta is not None]
             if len({delta.id for delta in deltas}) < len(deltas):

@@ -1,0 +1,195 @@
+"""What is refused before it can cost anything: second names, planted links, closed folders, keys there twice."""
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+import tinydb
+
+from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
+from tracker.errors import NoSuchEvent, StoreError
+from tracker.event import changed
+from tracker.store import open_store
+from tracker.store.files import Disk
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "timeline.json"
+    opened(path).add([event("one"), event("two")])
+    return path
+
+
+def test_a_copy_under_another_ending_is_another_timeline(path: Path) -> None:
+    copy = path.with_suffix(".bak")
+    shutil.copy(path, copy)
+    opened(path).remove([2])
+    assert titles(opened(copy)) == {1: "one", 2: "two"}
+    opened(copy).add([event("only here")])
+    assert titles(opened(path)) == {1: "one"}
+    assert_sound(path)
+    assert past_of(copy).exists()
+
+
+def test_a_hard_link_is_only_read(path: Path) -> None:
+    other = path.with_name("other.json")
+    os.link(path, other)
+    for name in (path, other):
+        assert titles(opened(name)) == {1: "one", 2: "two"}
+        with pytest.raises(StoreError, match="hard link"):
+            opened(name).add([event("three")])
+    other.unlink()
+    opened(path).add([event("three")])
+
+
+@pytest.mark.parametrize("name", ["timeline.history.jsonl", "timeline.json"])
+@pytest.mark.parametrize("plant", ["link", "pipe", "folder"])
+def test_what_is_no_plain_file_is_never_opened(path: Path, name: str, plant: str, tmp_path: Path) -> None:
+    target = tmp_path / "precious"
+    target.write_bytes(b"")
+    place = path.with_name(name)
+    place.unlink()
+    if plant == "link":
+        if name == "timeline.json":
+            pytest.skip("a timeline may be a link: it stays one")
+        place.symlink_to(target)
+    elif plant == "pipe":
+        os.mkfifo(place)
+    else:
+        place.mkdir()
+    with pytest.raises(StoreError, match=r"symbolic link|plain file|directory"):
+        opened(path).add([event("three")])
+    assert target.read_bytes() == b""
+
+
+def test_a_link_at_the_name_of_the_fingerprints_is_not_followed(path: Path) -> None:
+    target = path.with_name("precious")
+    target.write_bytes(b"precious")
+    opened(path).add([event("three")])
+    cache = path.parent.with_name(path.parent.name + ".cache")
+    [kept] = cache.iterdir()
+    kept.unlink()
+    kept.symlink_to(target)
+    opened(path).add([event("four")])
+    opened(path).add([event("five")])
+    assert target.read_bytes() == b"precious"
+
+
+class Closed(Disk):
+    """A user who may write to some places only."""
+
+    def __init__(self, *closed: Path) -> None:
+        self.closed = [str(place) for place in closed]
+
+    def may_write(self, path: str) -> bool:
+        return path not in self.closed
+
+
+def test_what_may_not_be_written_is_refused_before_the_commit(path: Path) -> None:
+    before = path.read_bytes(), past_of(path).read_bytes()
+    folder_closed, file_closed = Closed(path.parent), Closed(path)
+    change = [changed(opened(path).get(1), title="changed")]
+    with pytest.raises(StoreError, match="takes no new file"):
+        opened(path, disk=folder_closed).replace(change)
+    with pytest.raises(StoreError, match="is read-only"):
+        opened(path, disk=file_closed).replace(change)
+    with pytest.raises(StoreError, match="is read-only"):
+        opened(path, disk=file_closed).add([event("three")])
+    assert (path.read_bytes(), past_of(path).read_bytes()) == before
+    opened(path, disk=folder_closed).add([event("three")])
+    assert_sound(path)
+
+
+def test_the_history_is_as_private_as_its_timeline(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    opened(path)
+    path.chmod(0o600)
+    opened(path).add([event("one")])
+    assert stat.S_IMODE(past_of(path).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "twist",
+    [
+        (b'"2":', b'"1":', "id 1 is there twice"),
+        (b'\n,"2":{', b'\n   , "1" : {', "'1' is there twice"),
+        (b'"title":"two"', b'"title":"two","title":"three"', "'title' is there twice"),
+        (b'"events":{', b'"events":{},"events":{', "'events' is there twice"),
+    ],
+)
+def test_a_key_that_is_there_twice_is_refused(path: Path, twist: tuple[bytes, bytes, str]) -> None:
+    old, new, said = twist
+    path.write_bytes(path.read_bytes().replace(old, new))
+    past_of(path).unlink()
+    with pytest.raises(StoreError, match=said):
+        opened(path).add([event("x")])
+
+
+def test_the_highest_id_is_the_last(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"2":', b'"%d":' % (10**18 - 2)))
+    assert [one.id for one in opened(path).add([event("the last")])] == [10**18 - 1]
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="no higher number"):
+        opened(path).add([event("one too many")])
+    assert path.read_bytes() == before
+    with pytest.raises(NoSuchEvent, match="5,000 digits"):
+        opened(path).get("9" * 5000)
+
+
+@pytest.mark.parametrize("version", ["2", '"2"', "3.5", "1e40", "null", "[]"])
+def test_any_version_but_ours_and_older_ones_is_only_read(path: Path, version: str) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"version":1', f'"version":{version}'.encode()))
+    past_of(path).unlink()
+    told = Said()
+    assert titles(opened(path, notice=told)) == {1: "one", 2: "two"}
+    assert "newer tracker" in told[0]
+    with pytest.raises(StoreError, match="newer tracker"):
+        opened(path).add([event("three")])
+
+
+def test_what_a_newer_version_says_asks_for_a_newer_version(path: Path) -> None:
+    data = path.read_bytes().replace(b'"version":1', b'"version":2').replace(b'"role":"by"', b'"role":"witness"')
+    path.write_bytes(data)
+    past_of(path).unlink()
+    with pytest.raises(StoreError) as caught:
+        list(opened(path).find())
+    assert caught.value.hint == "upgrade tracker to read it"
+
+
+def test_unknown_fields_of_an_item_survive_its_edit(path: Path) -> None:
+    with tinydb.TinyDB(path) as database:
+        sources = [{"name": "A", "lang": "zh"}, {"name": "B", "lang": "en"}]
+        database.table("events").update({"sources": sources}, doc_ids=[1])
+    store = opened(path)
+    one = store.get(1)
+    first, second = one.sources
+    graded = type(first)(name="A", grade="B2")
+    store.replace([changed(one, sources=(second, graded))])
+    with tinydb.TinyDB(path) as database:
+        kept = database.table("events").get(doc_id=1)
+    assert kept["sources"] == [{"name": "B", "lang": "en"}, {"name": "A", "grade": "B2", "lang": "zh"}]
+
+
+def test_what_is_taken_in_is_said_once_it_is(path: Path) -> None:
+    with tinydb.TinyDB(path) as database:
+        database.table("events").update({"title": "ONE"}, doc_ids=[1])
+    told = Said()
+    with pytest.raises(NoSuchEvent):
+        opened(path, notice=told).remove([99])
+    assert told == []
+    opened(path, notice=told).remove([2])
+    assert len(told) == 1
+
+
+def test_who_only_reads_does_not_claim_a_repair(path: Path) -> None:
+    path.unlink()
+    told = Said()
+    assert len(titles(open_store(str(path), read_only=True, notice=told))) == 2
+    assert "to read it" in told[0]
+    assert not path.exists()
+    told.clear()
+    assert len(titles(opened(path, notice=told))) == 2
+    assert "to read it" not in told[0]
+    assert path.exists()

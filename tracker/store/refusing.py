@@ -1,0 +1,54 @@
+"""Why a timeline cannot be used, in sentences a person can act on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from stat import S_ISREG
+from typing import Final
+
+from tracker.errors import StoreError
+from tracker.store.files import Disk
+from tracker.store.layout import VERSION, Damage, Head, NotTimeline, Refusal
+
+MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Turn what the disk and the bytes say into StoreErrors."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise StoreError(f"{path} and its history do not agree: {refusal}", MEND) from None
+    except NotTimeline as other:
+        raise StoreError(f"{path} is not a timeline: {other}", "tracker init starts one elsewhere") from None
+    except Damage as damage:
+        where = f"{path}, line {damage.line}" if damage.line else path
+        raise StoreError(f"{where} is damaged: {damage.what}", MEND) from None
+    except FileNotFoundError:
+        raise StoreError(f"there is no timeline at {path}", "tracker init starts one") from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(f"{path} cannot be used: {reason}") from None
+
+
+def refuse_newer(head: Head, path: str) -> None:
+    """Raise StoreError where a newer version wrote the file."""
+    if head.version > VERSION:
+        raise StoreError(
+            f"{path} was written by a newer tracker (format {head.version}, here {VERSION}): "
+            "it can be read but not changed",
+            "upgrade tracker to change it",
+        )
+
+
+def refuse_unwritable(disk: Disk, path: str) -> None:
+    """Raise StoreError where a timeline is read-only, or has a second name with a history of its own."""
+    try:
+        found = disk.stat(path)
+    except FileNotFoundError:
+        return  # its history can bring it back
+    if S_ISREG(found.st_mode) and found.st_nlink > 1:
+        hint = "copy it under the other name, or link it symbolically"
+        raise StoreError(f"{path} has another name (a hard link), and each would have its own history", hint)
+    if not disk.may_write(path):
+        raise StoreError(f"{path} is read-only", f"chmod u+w {path}")
