@@ -56,6 +56,7 @@ def test_by_month() -> None:
     [
         ("../2023-07-03", "year", ["         until ┏ T", "    3 Jul 2023 ┗"]),
         ("2024-07-03/..", "year", ["    Wed  3 Jul ┏ T", "      open end ┇"]),
+        ("2024-07-03/", "year", ["    Wed  3 Jul ┏ T", "   end unknown ┇"]),
         ("2024-12-30/2025-01-02", "month", ["    Mon 30 Dec ┏ T", "    2 Jan 2025 ┗"]),
         ("2019?", "year", ["         2019? ● T"]),
         ("1962-10~", "decade", ["   c. Oct 1962 ● T"]),

@@ -50,6 +50,9 @@ def test_a_date_coarser_than_the_period_stands_before_its_own_and_hides_no_gap()
         ([date(2024, 1, 1) + timedelta(day) for day in range(28)], "week"),
         ([date(1800 + year, 1, 1) for year in range(200)], "decade"),
         ([date(2024, 1, 1)] * 50, "year"),
+        ([date(1945 + number // 133, 1 + number % 12, 1 + number % 28) for number in range(10_000)], "year"),
+        ([date(1000 + year, 1, 1) for year in range(2000)], "decade"),
+        ([date(2014 + month // 12, 1 + month % 12, day) for month in range(120) for day in range(1, 25)], "month"),
     ],
 )
 def test_auto_picks_a_period_that_reads_well(days: list[date], unit: Unit) -> None:
@@ -62,6 +65,20 @@ def test_auto_picks_a_period_that_reads_well(days: list[date], unit: Unit) -> No
 )
 def test_today_stands_after_what_has_begun(today: date, at: int | None) -> None:
     assert timeline(LEDGER, today=today).today_at == at
+
+
+def test_today_is_shown_in_a_range_that_goes_on() -> None:
+    assert timeline([event(1, "2024-01-01/2024-07-01", "t")], today=date(2024, 7, 1)).today_at == 1
+    assert timeline([event(1, "2024-01-01/2024-07-01", "t")], today=date(2024, 7, 2)).today_at is None
+    assert timeline([event(1, "2024-01-01/..", "t", status="cancelled")], today=date(2024, 7, 2)).today_at is None
+
+
+@pytest.mark.parametrize("limit", [0, 1, 4, 6, 9])
+def test_a_limit_keeps_the_latest(limit: int) -> None:
+    report = timeline(LEDGER, limit=limit)
+    assert report.events == timeline(LEDGER).events[max(6 - limit, 0) :]
+    assert report.left_out == max(6 - limit, 0)
+    assert report.grid().notes == ((f"{limit} of 6 events",) if limit < 6 else ())
 
 
 def test_nothing_is_a_timeline_too() -> None:

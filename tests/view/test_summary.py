@@ -77,6 +77,33 @@ def test_every_pair_adds_up(by: str, across: str | None) -> None:
     assert summarize([], by=by, across=across).rows == ()
 
 
+def test_a_limit_keeps_the_largest_rows_and_adds_up_the_others() -> None:
+    report = summarize(LEDGER, by="place", across="status").limited(1)
+    assert [(row.name, row.counts, row.total) for row in (*report.rows, report.total)] == [
+        ("(no place)", (2, 0, 1, 1), 4),
+        ("(2 more)", (1, 1, 0, 0), 2),
+        ("total", (3, 1, 1, 1), 6),
+    ]
+    assert report.notes == ("6 events", "1 of 3 rows, the largest; the others are added up")
+
+
+def test_a_limit_keeps_the_latest_periods() -> None:
+    report = summarize(LEDGER, by="month").limited(2)
+    assert [(row.name, row.total) for row in report.rows] == [("(7 more)", 4), ("2025-02", 1), ("2025-03", 1)]
+    assert report.notes[-1] == "2 of 9 rows, the latest; the others are added up"
+
+
+@pytest.mark.parametrize("by", GROUPS)
+@pytest.mark.parametrize("limit", [0, 1, 3, 1_000])
+def test_a_limit_loses_no_count(by: str, limit: int) -> None:
+    report = summarize(LEDGER, by=by, across="kind")
+    less = report.limited(limit)
+    assert less.total == report.total
+    assert sum(row.total for row in less.rows) == sum(row.total for row in report.rows)
+    assert len(less.rows) == min(limit + 1, len(report.rows))
+    assert (less == report) == (limit >= len(report.rows))
+
+
 def test_an_unknown_group_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="unknown group 'yaer'"):
         summarize(LEDGER, by="yaer")

@@ -13,7 +13,7 @@ from tracker.query import Query
 if TYPE_CHECKING:
     from tracker.store import Store
 
-PERIODS = ("year", "quarter", "month")
+PERIODS = ("decade", "year", "quarter", "month", "week", "day")
 GROUPS = (*PERIODS, "kind", "actor", "topic", "status", "place", "source", "series")
 
 
@@ -25,8 +25,23 @@ GROUPS = (*PERIODS, "kind", "actor", "topic", "status", "place", "source", "seri
 @filters_but("by")
 @click.option("--by", "by_", type=click.Choice(GROUPS), default="year", show_default=True, help="What makes a row.")
 @click.option("--across", type=click.Choice(GROUPS), help="What makes a column, for a pivot.")
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Print the N largest rows, of periods the latest, and add up the others.",
+)
 @format_option()
-def summary_command(session: Session, *, store: "Store", query: Query, by_: str, across: str | None, fmt: str) -> None:
+def summary_command(
+    session: Session,
+    *,
+    store: "Store",
+    query: Query,
+    by_: str,
+    across: str | None,
+    limit: int | None,
+    fmt: str,
+) -> None:
     """Count the events a query finds, one way or two.
 
     --by names what to count by; ask for who did it with by:NAME.
@@ -37,4 +52,4 @@ def summary_command(session: Session, *, store: "Store", query: Query, by_: str,
         report = summarize_dates(store.dates(query), by=by_)
     else:
         report = summarize(store.find(query), by=by_, across=across)
-    show(session, report, fmt)
+    show(session, report if limit is None else report.limited(limit), fmt)

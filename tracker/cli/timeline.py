@@ -13,7 +13,7 @@ from tracker.query import Query
 if TYPE_CHECKING:
     from tracker.store import Store
 
-PERIODS = ("auto", "year", "quarter", "month", "week", "day")
+PERIODS = ("auto", "decade", "year", "quarter", "month", "week", "day")
 
 
 @click.command(
@@ -23,9 +23,13 @@ PERIODS = ("auto", "year", "quarter", "month", "week", "day")
 )
 @filters
 @click.option("--per", type=click.Choice(PERIODS), default="auto", show_default=True, help="What a heading stands for.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events.")
 @format_option("timeline", default="timeline")
-def timeline_command(session: Session, *, store: "Store", query: Query, per: str, fmt: str) -> None:
-    """Draw the events a query finds: periods with counts, spans, gaps, and what is still to come."""
+def timeline_command(session: Session, *, store: "Store", query: Query, per: str, limit: int | None, fmt: str) -> None:
+    """Draw the events a query finds, oldest first: periods with counts, spans, gaps, and what is still to come.
+
+    A range that goes on past what stands below it is drawn as a rail down to its last day.
+    """
     from tracker.view import timeline
 
-    show(session, timeline(store.find(query), per=per, today=session.today), fmt)
+    show(session, timeline(store.find(query), per=per, today=session.today, limit=limit), fmt)

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tracker.errors import UsageError
 from tracker.event import Event
 from tracker.registry import DEFAULT_KIND, Status
-from tracker.render.style import BOLD, DIM, KIND_STYLES, RED, YELLOW, styled
+from tracker.render.gutter import Gutter, sign_style
+from tracker.render.style import BOLD, DIM, YELLOW, styled
 from tracker.render.text import cut, isolate, printable, width, wrap
 from tracker.view.chronicle import Period, Timeline, timeline
+from tracker.view.course import Beginning, Beyond, Ending, Heading, Silence, Today, course
 from tracker.view.ordering import Listing
-from tracker.view.periods import UNITS, Unit
+from tracker.view.periods import Unit
 from tracker.view.report import counted
+from tracker.view.spans import Rail
 from tracker.view.wording import MONTHS, SEASONS, WEEKDAYS, actors_text, doubted, short_date, sides
 from tracker.when import When
 
@@ -31,6 +34,10 @@ BAR: Final = "█"
 MARGIN: Final = 15  # columns before the line of time: `winter 2025/26` fits
 UNWRAPPED: Final = 1_000_000
 HEADING: Final = 40  # columns of a heading before its bar
+BESIDE: Final = 24  # columns of a narrow screen kept for the bar and the count
+RAILS: Final = 3  # ranges that run side by side; more are hard to tell apart
+LEAST: Final = 18  # columns that a text keeps beside the rails
+SHORT_TITLE: Final = 48  # columns of a title where its range ends
 A_YEAR: Final[dict[Unit, int]] = {"quarter": 4, "month": 12}
 
 
@@ -53,58 +60,65 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
 
 
 def _drawn(report: Timeline, screen: "Screen") -> Iterator[str]:
+    stops = list(course(report, _columns(screen)))
+    used = max((1 + stop.rail.column for stop in stops if isinstance(stop, Beginning) and stop.rail), default=0)
     most = max((len(period.events) for period in report.periods), default=0)
-    number = 0
-    previous = None
-    for period in report.periods:
-        today = report.today if report.today_at == number else None
-        ahead = today is not None and today < period.start
-        yield from _space(previous, period, report.unit, today if ahead else None, screen)
-        yield _heading(period, most, screen)
-        above = ""
-        for event in period.events:
-            if report.today and report.today_at == number and not ahead:
-                yield _today(report.today, screen)
-                above = ""
-            marks = _marks(event, report.unit, screen)
-            yield from _event(marks, above, event, screen)
-            above = marks[0].label
-            number += 1
-        previous = period
-    if legend := _legend(report):
-        yield ""
-        yield styled(legend, screen, DIM)
+    gutter = Gutter((None,) * used)
+    above = ""
+    for stop in stops:
+        said = ""
+        match stop:
+            case Heading(period):
+                yield _heading(period, most, screen)
+            case Beginning(event, rail):
+                marks = _marks(event, report.unit, rail, _room(screen, used))
+                yield from _event(marks, above, stop, gutter, screen)
+                said = marks[0].label
+                gutter = gutter.begun(rail) if rail else gutter
+            case Ending(rail):
+                yield _ending(rail, report.unit, gutter, screen)
+                gutter = gutter.ended(rail)
+            case Today(day):
+                yield _today(day, gutter, screen)
+            case Silence() | Beyond():
+                yield from _gap(stop, report.unit, gutter, screen)
+        above = said
+    yield from _foot(report, screen)
 
 
-def _space(previous: Period | None, period: Period, unit: Unit, today: date | None, screen: "Screen") -> Iterator[str]:
-    """What lies between two headings: the line, the empty periods, and today's line if it falls here."""
-    if previous is None:
-        yield from [_today(today, screen)] if today else []
-        return
-    if today is None:
-        yield from _gap(period.gap, unit, screen) if period.gap else [_on_line("", "│", "", screen)]
-        return
-    number = UNITS[unit].number
-    passed = min(max(number(today) - number(period.start) + period.gap, 0), period.gap)
-    yield from _gap(passed, unit, screen) if passed else []
-    yield _today(today, screen)
-    yield from _gap(period.gap - passed, unit, screen) if period.gap > passed else [_on_line("", "│", "", screen)]
+def _columns(screen: "Screen") -> int:
+    """How many rails may run side by side: on a narrow screen few or none, so that titles can still be read."""
+    return max(0, min(RAILS, (_room(screen, 0) - LEAST) // 2)) if screen.terminal else RAILS
+
+
+def _room(screen: "Screen", used: int) -> int:
+    """The columns for text on the right of the line of time and its gutter."""
+    return max(screen.width - MARGIN - 3 - 2 * used, 12) if screen.terminal else UNWRAPPED
 
 
 def _heading(period: Period, most: int, screen: "Screen") -> str:
     """The period, a bar in proportion to its events, and how many they are."""
     count = counted(len(period.events), "event")
-    room = (screen.width if screen.terminal else 80) - HEADING - len(count) - 1
-    bar = BAR * max(1, round(min(room, most * 2) * len(period.events) / most))
-    title = printable(period.title)
-    lead = title + " " * max(HEADING - width(title), 1)
-    return f"{styled(lead, screen, BOLD)}{styled(bar, screen, DIM)} {styled(count, screen, BOLD)}"
+    columns = screen.width if screen.terminal else 80
+    lead = min(HEADING, max(columns - BESIDE, 1))
+    title = cut(printable(period.title), max(columns - len(count) - 3, 1))
+    space = " " * max(lead - width(title), 1)
+    room = columns - max(lead, width(title) + 1) - len(count) - 1
+    size = max(1, round(min(columns - lead - len(count) - 1, most * 2) * len(period.events) / most))
+    bar = BAR * max(1, min(size, room))
+    return f"{styled(title + space, screen, BOLD)}{styled(bar, screen, DIM)} {styled(count, screen, BOLD)}"
 
 
-def _gap(number: int, unit: Unit, screen: "Screen") -> Iterator[str]:
-    yield _on_line("", "┊", "", screen)
-    yield _on_line("", "┊", styled(f"— {_silence(number, unit)} without events —", screen, DIM), screen)
-    yield _on_line("", "┊", "", screen)
+def _gap(stop: Silence | Beyond, unit: Unit, gutter: Gutter, screen: "Screen") -> Iterator[str]:
+    """The line between two headings, or a broken line with what was not there in words."""
+    if not isinstance(stop, Silence) or not stop.periods:
+        yield _on_line("", "│" if isinstance(stop, Silence) else "┊", "", screen, gutter.plain(screen))
+        return
+    without = "in which nothing new begins" if stop.running else "without events"
+    said = wrap(f"{_silence(stop.periods, unit)} {without}", _room(screen, len(gutter.rails)) - len("—  —"))
+    said = [f"{' ' if number else '—'} {text}" for number, text in enumerate(said)]
+    for text in ("", *said[:-1], f"{said[-1]} —", ""):
+        yield _on_line("", "┊", styled(text, screen, DIM), screen, gutter.plain(screen))
 
 
 def _silence(number: int, unit: Unit) -> str:
@@ -115,24 +129,43 @@ def _silence(number: int, unit: Unit) -> str:
     return counted(years, "year") + (f" {counted(rest, unit)}" if rest else "")
 
 
-def _today(today: date, screen: "Screen") -> str:
-    rest = (screen.width if screen.terminal else 80) - MARGIN - len("┿━ today ")
+def _today(today: date, gutter: Gutter, screen: "Screen") -> str:
+    line = f"┿{gutter.crossed()}━ today "
+    rest = (screen.width if screen.terminal else 80) - MARGIN - len(line)
     label = day_label(When.day(today), "decade")
-    return styled(f"{label:>{MARGIN - 1}} ┿━ today {'━' * max(rest, 0)}", screen, BOLD, YELLOW)
+    return styled(f"{label:>{MARGIN - 1}} {line}{'━' * max(rest, 0)}", screen, BOLD, YELLOW)
 
 
-def _event(marks: list[_Mark], above: str, event: Event, screen: "Screen") -> Iterator[str]:
-    """The lines of one event; a label just like the one above is not said again."""
+def _event(marks: list[_Mark], above: str, stop: Beginning, gutter: Gutter, screen: "Screen") -> Iterator[str]:
+    """The lines of one event; a label just like the one above is not said again, but for a range."""
+    rail = stop.rail
+    beside = gutter.branch(rail, "┓", screen) if rail else gutter.plain(screen)
+    below = gutter.begun(rail).plain(screen) if rail else beside
     for number, mark in enumerate(marks):
-        label = "" if number == 0 and mark.label == above and len(marks) > 1 and not marks[-1].label else mark.label
-        sign = styled(mark.sign, screen, _sign_style(event)) if mark.sign != "│" else styled(mark.sign, screen, DIM)
+        repeats = number == 0 and mark.label == above and not rail and len(marks) > 1 and not marks[-1].label
+        label = "" if repeats else mark.label
+        sign = styled(mark.sign, screen, sign_style(stop.event) if mark.sign != "│" else DIM)
         text = isolate(mark.text) if screen.terminal else mark.text
-        yield _on_line(label, sign, styled(text, screen, *mark.styles), screen)
+        yield _on_line(label, sign, styled(text, screen, *mark.styles), screen, below if number else beside)
 
 
-def _marks(event: Event, unit: Unit, screen: "Screen") -> list[_Mark]:
-    room = max(screen.width - MARGIN - 3, 12) if screen.terminal else UNWRAPPED
+def _ending(rail: Rail, unit: Unit, gutter: Gutter, screen: "Screen") -> str:
+    """The last day of a range, and in short which one it was."""
+    event = rail.event
+    lost = event.when.open_end
+    text = printable(event.title) if lost else f"end of {printable(event.title)}"
+    text = cut(text, min(_room(screen, len(gutter.rails)), SHORT_TITLE))
+    sign = styled("│", screen, DIM) if lost else styled("┝", screen, sign_style(event))
+    beside = gutter.open_end(rail, screen) if lost else gutter.branch(rail, "┛", screen)
+    text = styled(isolate(text) if screen.terminal else text, screen, DIM)
+    return _on_line(_labels(event.when, unit)[1], sign, text, screen, beside)
+
+
+def _marks(event: Event, unit: Unit, rail: Rail | None, room: int) -> list[_Mark]:
+    """The lines of an event: its title and what is known about it, with a range's end where it has no rail."""
     first, last = _labels(event.when, unit)
+    if rail:
+        first, last = "" if event.when.open_start else first, ""
     title = wrap(printable(event.title), room)
     about = wrap(printable(_about(event)), room)
     spans = bool(last)
@@ -162,7 +195,7 @@ def _labels(when: When, unit: Unit) -> tuple[str, str]:
     if start is None:
         return "until", day_label(end, "decade") if end else "unknown"
     if end is None:
-        return day_label(start, unit), "open end"
+        return day_label(start, unit), "open end" if when.text.endswith("..") else "end unknown"
     return day_label(start, unit), day_label(end, unit if end.first.year == start.first.year else "decade")
 
 
@@ -185,14 +218,19 @@ def day_label(when: When, unit: Unit) -> str:
     return doubted(name, when) if name else short_date(when)
 
 
-def _sign_style(event: Event) -> str:
-    return RED if event.status in ("cancelled", "threatened") else KIND_STYLES.get(event.kind, "")
+def _on_line(label: str, sign: str, text: str, screen: "Screen", beside: str) -> str:
+    return f"{styled(f'{cut(label, MARGIN - 1):>{MARGIN - 1}}', screen, DIM)} {sign}{beside} {text}".rstrip()
 
 
-def _on_line(label: str, sign: str, text: str, screen: "Screen") -> str:
-    return f"{styled(f'{cut(label, MARGIN - 1):>{MARGIN - 1}}', screen, DIM)} {sign} {text}".rstrip()
-
-
-def _legend(report: Timeline) -> str:
+def _foot(report: Timeline, screen: "Screen") -> Iterator[str]:
+    """What the signs mean, and what a limit left out."""
     used = {event.status for event in report.events}
-    return "   ".join(f"{mark} {status}" for status, mark in MARKS.items() if status in used and status != "happened")
+    signs = [f"{mark} {status}" for status, mark in MARKS.items() if status in used and status != "happened"]
+    legend = "   ".join(signs)
+    texts = [legend] if not screen.terminal or width(legend) <= screen.width else signs
+    if report.left_out:
+        shown = len(report.events)
+        texts.append(f"the latest {shown:,} of {counted(shown + report.left_out, 'event')}")
+    if any(texts):
+        yield ""
+        yield from (styled(text, screen, DIM) for text in texts if text)

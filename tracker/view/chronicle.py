@@ -12,9 +12,11 @@ from tracker.event import Event, chronological
 from tracker.view.ordering import Listing
 from tracker.view.periods import UNITS, Unit, place, unit_named
 from tracker.view.report import Grid
+from tracker.view.spans import runs, turns
 
 START_UNKNOWN: Final = "Start unknown"
 COMFORTABLE: Final = 12  # events under one heading that are still read at a glance
+MANY: Final = 120  # headings beyond which a coarser unit is read more easily, however full
 LONG: Final = 60  # years beyond which decades are counted
 
 
@@ -29,12 +31,16 @@ class Period(msgspec.Struct, frozen=True):
 
 
 class Timeline(msgspec.Struct, frozen=True):
-    """Periods in order; today's line stands before event number `today_at`, where it is shown at all."""
+    """Periods in order; today's line stands before event number `today_at`, where it is shown at all.
+
+    `left_out` is how many earlier events a limit left out.
+    """
 
     unit: Unit
     periods: tuple[Period, ...]
     today: date | None = None
     today_at: int | None = None
+    left_out: int = 0
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -43,7 +49,8 @@ class Timeline(msgspec.Struct, frozen=True):
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each event, as a list would."""
-        return Listing(self.events, total=len(self.events)).grid(exact=exact)
+        events = self.events
+        return Listing(events, total=len(events) + self.left_out).grid(exact=exact)
 
     def records(self) -> Iterator[Event]:
         """Return the events."""
@@ -59,9 +66,13 @@ class _Key(NamedTuple):
     last: int
 
 
-def timeline(events: Iterable[Event], *, per: str = "auto", today: date | None = None) -> Timeline:
-    """Group events by the period in which they begin; `auto` picks one that reads well."""
+def timeline(
+    events: Iterable[Event], *, per: str = "auto", today: date | None = None, limit: int | None = None
+) -> Timeline:
+    """Group the latest `limit` events by the period in which they begin; `auto` picks one that reads well."""
     ordered = sorted(events, key=chronological)
+    left_out = 0 if limit is None else max(len(ordered) - limit, 0)
+    del ordered[:left_out]
     unit = _fitting(ordered) if per == "auto" else unit_named(per)
     ordered.sort(key=lambda event: _key(event, unit))
     periods: list[Period] = []
@@ -71,7 +82,7 @@ def timeline(events: Iterable[Event], *, per: str = "auto", today: date | None =
         periods.append(_period(key, tuple(group), unit, max(gap, 0)))
         reached = key.last
     shown = [event for period in periods for event in period.events]
-    return Timeline(unit, tuple(periods), today, _today_at(shown, today))
+    return Timeline(unit, tuple(periods), today, _today_at(shown, today), left_out)
 
 
 def _key(event: Event, unit: Unit) -> _Key:
@@ -92,20 +103,23 @@ _NO_START: Final = _Key(-1, False, START_UNKNOWN, -1)
 
 
 def _today_at(events: Sequence[Event], today: date | None) -> int | None:
-    """Where today's line goes: only among events, or before those that are all still to come."""
-    if today is None or not events or max(event.when.first for event in events) <= today:
+    """Where today's line goes: where something is still to come, or goes on."""
+    if today is None or not any(
+        event.when.first > today or (runs(event) and event.when.last >= today) for event in events
+    ):
         return None
-    return bisect_right([event.when.first for event in events], today)
+    return bisect_right(turns(events), today)
 
 
 def _fitting(events: Sequence[Event]) -> Unit:
-    """The coarsest unit whose headings are comfortably full; else the one with the most headings."""
+    """The coarsest unit whose headings are comfortably full and not too many; else the one with the most of them."""
     starts = [event.when.first for event in events if event.when.first != date.min]
     if not starts:
         return "year"
-    candidates: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day")
+    candidates: list[Unit] = ["year", "quarter", "month", "week", "day"]
     if max(starts).year - min(starts).year > LONG:
-        candidates = ("decade", *candidates)
+        candidates.insert(0, "decade")
     groups = {unit: len({UNITS[unit].number(start) for start in starts}) for unit in candidates}
-    fitting = (unit for unit in candidates if len(starts) <= COMFORTABLE * groups[unit])
-    return next(fitting, max(candidates, key=lambda unit: groups[unit]))
+    few = [unit for unit in candidates if groups[unit] <= MANY] or candidates[:1]
+    fitting = (unit for unit in few if len(starts) <= COMFORTABLE * groups[unit])
+    return next(fitting, max(few, key=lambda unit: groups[unit]))

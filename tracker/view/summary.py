@@ -56,6 +56,23 @@ class Summary(msgspec.Struct, frozen=True):
                 record[self.across] = dict(zip(self.columns, row.counts, strict=True))
             yield record
 
+    def limited(self, limit: int) -> "Summary":
+        """Return it with the `limit` largest rows, of periods the latest, and the others added up in one."""
+        number = len(self.rows) - limit
+        if number <= 0:
+            return self
+        early = self.by in UNITS
+        kept = set(range(number, len(self.rows)) if early else self._largest(limit))
+        rows = tuple(row for at, row in enumerate(self.rows) if at in kept)
+        rest = _sum([row for at, row in enumerate(self.rows) if at not in kept], len(self.columns))
+        which = "latest" if early else "largest"
+        note = f"{limit:,} of {counted(len(self.rows), 'row')}, the {which}; the others are added up"
+        return msgspec.structs.replace(self, rows=(rest, *rows) if early else (*rows, rest), notes=(*self.notes, note))
+
+    def _largest(self, limit: int) -> Sequence[int]:
+        """The places of so many of the rows with the most events."""
+        return sorted(range(len(self.rows)), key=lambda at: -self.rows[at].total)[:limit]
+
 
 class _Field(NamedTuple):
     """How a field is counted: its values of an event, and what is said of an event that has several."""
@@ -128,6 +145,12 @@ def summarize_dates(dates: Mapping[When, int], *, by: str = "year") -> Summary:
 
 def _row(value: Value, columns: Sequence[Value], counts: dict[Value, int], total: int) -> Row:
     return Row(value.name, tuple(counts.get(column, 0) for column in columns), total)
+
+
+def _sum(rows: Sequence[Row], columns: int) -> Row:
+    """The row in place of several."""
+    counts = tuple(sum(row.counts[at] for row in rows) for at in range(columns))
+    return Row(f"({len(rows):,} more)", counts, sum(row.total for row in rows))
 
 
 def _values_by(name: str) -> Callable[[Event], Sequence[Value]]:
