@@ -192,7 +192,7 @@ class TestList:
         ],
     )
     def test_finding_nothing_is_said(self, ledger: Tracker, query: list[str], said: str) -> None:
-        for command in ("list",):
+        for command in ("list", "timeline", "summary"):
             answer = ledger(command, *query)
             assert answer.code == 0
             assert said in answer.err, command

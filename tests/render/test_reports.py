@@ -75,14 +75,14 @@ note  single-source: 1
 5 warnings, 1 note in 6 events
 """
 LOG = """\
-3  2024-07-08 09:30  tracker remove 4 (undone by 4)
+3  2024-07-08 09:30 UTC  tracker remove 4 (undone by 4)
   - 4 2024-10 Tariffs on electric cars
-2  2024-07-08 09:30  tracker edit 2
+2  2024-07-08 09:30 UTC  tracker edit 2
   ~ 2 2024-07-04/07 WAIC 2024
       when: 2024-07-04/2024-07-06 → 2024-07-04/2024-07-07
       actors: nothing → China
       place: Shanghai → nothing
-1  2024-07-08 09:30  tracker add -
+1  2024-07-08 09:30 UTC  tracker add -
   + 1 2024-07-01 Resolution on AI capacity-building
   + 2 2024-07-04/06 WAIC 2024
 """

@@ -18,9 +18,10 @@ id  date           kind        title                   actors       topics
  1  2024-07-01     resolution  Resolution on AI capa…  UN General…  un, ai/gove…
  3  2024-07-04     statement   Shanghai Declaration    China        ai/governan…
  2  2024-07-04/06  conference  WAIC 2024               Shanghai M…  ai/waic
- 4  2024-10        sanction    Tariffs on electric c…  European U…
- 5  2025-02-10/11  summit      AI Action Summit
- 6  2025-03-02     meeting     Dialogue of experts
+ 4  2024-10        sanction    ! Tariffs on electric…  European U…
+ 5  2025-02-10/11  summit      ○ AI Action Summit
+ 6  2025-03-02     meeting     ✕ Dialogue of experts
+○ expected   ✕ cancelled   ! threatened
 """
 PIPED = """\
 id  date           title                               actors

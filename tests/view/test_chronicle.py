@@ -78,7 +78,7 @@ def test_a_limit_keeps_the_latest(limit: int) -> None:
     report = timeline(LEDGER, limit=limit)
     assert report.events == timeline(LEDGER).events[max(6 - limit, 0) :]
     assert report.left_out == max(6 - limit, 0)
-    assert report.grid().notes == ((f"{limit} of 6 events",) if limit < 6 else ())
+    assert report.grid(exact=True).notes == ((f"{limit} of 6 events",) if limit < 6 else ())
 
 
 def test_nothing_is_a_timeline_too() -> None:

@@ -41,7 +41,7 @@ def summary_command(
     across: str | None,
     limit: int | None,
     fmt: str,
-) -> None:
+) -> int:
     """Count the events a query finds, one way or two.
 
     --by names what to count by; ask for who did it with by:NAME.
@@ -53,3 +53,4 @@ def summary_command(
     else:
         report = summarize(store.find(query), by=by_, across=across)
     show(session, report if limit is None else report.limited(limit), fmt)
+    return report.total.total

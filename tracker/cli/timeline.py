@@ -25,11 +25,13 @@ PERIODS = ("auto", "decade", "year", "quarter", "month", "week", "day")
 @click.option("--per", type=click.Choice(PERIODS), default="auto", show_default=True, help="What a heading stands for.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events.")
 @format_option("timeline", default="timeline")
-def timeline_command(session: Session, *, store: "Store", query: Query, per: str, limit: int | None, fmt: str) -> None:
+def timeline_command(session: Session, *, store: "Store", query: Query, per: str, limit: int | None, fmt: str) -> int:
     """Draw the events a query finds, oldest first: periods with counts, spans, gaps, and what is still to come.
 
     A range that goes on past what stands below it is drawn as a rail down to its last day.
     """
     from tracker.view import timeline
 
-    show(session, timeline(store.find(query), per=per, today=session.today, limit=limit), fmt)
+    report = timeline(store.find(query), per=per, today=session.today, limit=limit)
+    show(session, report, fmt)
+    return len(report.events) + report.left_out

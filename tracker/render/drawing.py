@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import UsageError
 from tracker.event import Event
-from tracker.registry import DEFAULT_KIND, Status
+from tracker.registry import DEFAULT_KIND
 from tracker.render.gutter import Gutter, sign_style
 from tracker.render.style import BOLD, DIM, YELLOW, styled
 from tracker.render.text import cut, isolate, printable, width, wrap
@@ -16,20 +16,13 @@ from tracker.view.ordering import Listing
 from tracker.view.periods import Unit
 from tracker.view.report import counted
 from tracker.view.spans import Rail
-from tracker.view.wording import MONTHS, SEASONS, WEEKDAYS, actors_text, doubted, short_date, sides
+from tracker.view.wording import MARKS, MONTHS, SEASONS, WEEKDAYS, actors_text, doubted, short_date, sides, signs_of
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.render import Screen
     from tracker.view.report import Report
 
-MARKS: Final[dict[Status, str]] = {
-    "happened": "●",
-    "expected": "○",
-    "postponed": "◌",
-    "cancelled": "✕",
-    "threatened": "!",
-}
 BAR: Final = "█"
 MARGIN: Final = 15  # columns before the line of time: `winter 2025/26` fits
 UNWRAPPED: Final = 1_000_000
@@ -224,8 +217,7 @@ def _on_line(label: str, sign: str, text: str, screen: "Screen", beside: str) ->
 
 def _foot(report: Timeline, screen: "Screen") -> Iterator[str]:
     """What the signs mean, and what a limit left out."""
-    used = {event.status for event in report.events}
-    signs = [f"{mark} {status}" for status, mark in MARKS.items() if status in used and status != "happened"]
+    signs = signs_of(report.events)
     legend = "   ".join(signs)
     texts = [legend] if not screen.terminal or width(legend) <= screen.width else signs
     if report.left_out:

@@ -45,7 +45,8 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
             else ""
         )
         command = printable(entry.command) + aside
-        yield f"{styled(f'{entry.number}', screen, BOLD)}  {entry.at:%Y-%m-%d %H:%M}  {styled(command, screen, CYAN)}"
+        at = f"{entry.at:%Y-%m-%d %H:%M %Z}"
+        yield f"{styled(f'{entry.number}', screen, BOLD)}  {at}  {styled(command, screen, CYAN)}"
         yield from _changes(entry.changes, screen, 2)
 
 

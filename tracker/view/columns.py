@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from tracker.event import Event, chronological
 from tracker.view.report import chosen
-from tracker.view.wording import actors_text, host, short_date
+from tracker.view.wording import actors_text, host, marked_title, short_date
 
 Cell = Callable[[Event], str]
 
@@ -43,7 +43,7 @@ def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
 
 def _stamp(event: Event, name: str) -> str:
     moment = getattr(event, name)
-    return f"{moment:%Y-%m-%d %H:%M}" if moment else ""
+    return f"{moment:%Y-%m-%d %H:%M %Z}" if moment else ""
 
 
 def _exact_stamp(event: Event, name: str) -> str:
@@ -55,7 +55,7 @@ FIELDS: Final[dict[str, Field]] = {
     "id": Field("id", lambda e: str(e.id), key=lambda e: e.id, right=True, whole=True),
     "when": Field("date", lambda e: short_date(e.when), lambda e: e.when.text, key=chronological, whole=True),
     "kind": Field("kind", lambda e: e.kind, whole=True),
-    "title": Field("title", lambda e: e.title),
+    "title": Field("title", marked_title, lambda e: e.title),
     "actors": Field("actors", lambda e: actors_text(e.actors)),
     "by": Field("by", _named("by")),
     "against": Field("against", _named("against")),

@@ -53,7 +53,12 @@ class Log(msgspec.Struct, frozen=True):
         """Return a row for each field that a command changed."""
         heads = (Column("number", right=True, whole=True), Column("time", whole=True), Column("command"))
         rows = (
-            (str(entry.number), entry.at.isoformat() if exact else f"{entry.at:%Y-%m-%d %H:%M}", entry.command, *cells)
+            (
+                str(entry.number),
+                entry.at.isoformat() if exact else f"{entry.at:%Y-%m-%d %H:%M %Z}",
+                entry.command,
+                *cells,
+            )
             for entry in self.entries
             for cells in _rows(entry.changes)
         )

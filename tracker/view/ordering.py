@@ -25,6 +25,7 @@ class Listing(msgspec.Struct, frozen=True):
         """Return a row for each event; exact dates are EDTF."""
         from tracker.view.columns import FIELDS
         from tracker.view.report import Column, Grid
+        from tracker.view.wording import signs_of
 
         fields = [FIELDS[name] for name in self.columns]
         spare = _SPARE if self.columns == DEFAULT else ()
@@ -34,7 +35,9 @@ class Listing(msgspec.Struct, frozen=True):
         )
         cells = [part.exact or part.cell if exact else part.cell for part in fields]
         left_out = self.total - len(self.events)
-        notes = (f"{len(self.events):,} of {self.total:,} events",) if left_out > 0 else ()
+        signs = () if exact or "title" not in self.columns else signs_of(self.events)
+        limit = (f"{len(self.events):,} of {self.total:,} events",) if left_out > 0 else ()
+        notes = (*(["   ".join(signs)] if signs else []), *limit)
         return Grid(columns, (tuple([cell(event) for cell in cells]) for event in self.events), notes)
 
     def records(self) -> Iterator[Event]:

@@ -121,9 +121,9 @@ def _has_roles(event: Event) -> bool:
 
 
 def _stamps(event: Event) -> str:
-    stamps = [f"{event.created:%Y-%m-%d %H:%M}" if event.created else ""]
+    stamps = [f"{event.created:%Y-%m-%d %H:%M %Z}" if event.created else ""]
     if event.updated:
-        stamps.append(f"updated {event.updated:%Y-%m-%d %H:%M}")
+        stamps.append(f"updated {event.updated:%Y-%m-%d %H:%M %Z}")
     return ", ".join(filter(None, stamps))
 
 

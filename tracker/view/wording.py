@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from tracker.event import Actor
+from tracker.event import Actor, Event
+from tracker.registry import Status
 from tracker.when import When
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+MARKS: Final[dict[Status, str]] = {
+    "happened": "●",
+    "expected": "○",
+    "postponed": "◌",
+    "cancelled": "✕",
+    "threatened": "!",
+}
 ALWAYS: Final = "any time"  # an interval open on both sides
 
 
@@ -48,6 +56,17 @@ def sides(when: When) -> tuple[When | None, When | None]:
 def doubted(text: str, when: When) -> str:
     """Return the text of a date with the doubt about it: `c. 1962`, `2019?`."""
     return f"{'c. ' if when.approximate else ''}{text}{'?' if when.uncertain else ''}"
+
+
+def marked_title(event: Event) -> str:
+    """Return the title, after the sign of a status that is not plain."""
+    return event.title if event.status == "happened" else f"{MARKS[event.status]} {event.title}"
+
+
+def signs_of(events: Iterable[Event]) -> list[str]:
+    """Return each sign these events bear, with the status it stands for; none where all of them happened."""
+    used = {event.status for event in events} - {"happened"}
+    return [f"{sign} {status}" for status, sign in MARKS.items() if status in used]
 
 
 def actors_text(actors: Iterable[Actor]) -> str:
