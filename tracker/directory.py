@@ -84,15 +84,15 @@ class Directory:
         name = self.resolve(text)
         return self._with_parts((name,)) if name else frozenset()
 
-    def suggest(self, text: str) -> str | None:
-        """Return the known name nearest to a misspelt one, or None when nothing is near."""
+    def suggest(self, text: str, likeness: float = _LIKENESS) -> str | None:
+        """Return the known name nearest to a misspelt one, or None when nothing is so like it, of at most 1."""
         from difflib import get_close_matches
 
         mark = GROUP_MARK if text.startswith(GROUP_MARK) else ""
         known = self._by_spelling
         if mark:
             known = {key: name for key, name in known.items() if self._by_name[name].members}
-        near = get_close_matches(fold(text.removeprefix(mark)), known, n=1, cutoff=_LIKENESS)
+        near = get_close_matches(fold(text.removeprefix(mark)), known, n=1, cutoff=likeness)
         return mark + known[near[0]] if near else None
 
     def _with_parts(self, names: tuple[str, ...]) -> frozenset[str]:

@@ -62,6 +62,14 @@ class TestAdd:
         }
         assert "'UNGA' is recorded as UN General Assembly" in answer.err
 
+    def test_a_name_that_looks_mistyped_is_asked_about(self, ledger: Tracker) -> None:
+        answer = ledger("add", "x", "--date", "2024", "--by", "United Sates", "--actor", "Some New Body")
+        assert answer.err == "tracker: 'United Sates' is new to the directory of actors; did you mean United States?\n"
+
+    def test_an_actor_with_a_part_is_named_once(self, ledger: Tracker) -> None:
+        assert ledger("add", "x", "--date", "2024", "--by", "usa", "--actor", "United States").code == 0
+        assert records(ledger, "id:4")[0]["actors"] == [{"name": "United States", "role": "by"}]
+
     def test_what_is_still_to_come_is_expected(self, ledger: Tracker) -> None:
         assert "expected" in ledger("add", "WAIC 2025", "--date", "July 2025").err
         assert [event["status"] for event in records(ledger, "is:future")] == ["expected"]

@@ -51,6 +51,8 @@ BAD = [  # arguments, exit code, what the sentence names
     (["edit", "1", "--titel", "x"], 2, "no such option: --titel; did you mean --title?"),
     (["show", "1", "--frmat", "json"], 2, "no such option: --frmat; did you mean --format?"),
     (["add", "WAIC", "2025", "--date", "2025"], 2, "in quotes"),
+    (["list", "--ids", "--format", "json"], 2, "does not go with --format json"),
+    (["kinds", "--covers", "x"], 2, "--add NAME"),
     (["list", "--limit", "abc"], 2, "not a whole number"),
     (["list", "date:2024"], 2, "did you mean when?"),
     (["list", "id:20..10"], 2, "ends before it starts"),

@@ -17,6 +17,7 @@ from tracker.when import When
 if TYPE_CHECKING:
     from tracker.store import Store
 
+_VERY_NEAR: Final = 0.85  # how like a known name a new one has to be to look mistyped
 Given = Mapping[str, Any]
 Body = Callable[..., None]
 
@@ -111,6 +112,8 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
 def canonical_actor(session: Session, name: str) -> str:
     """Return the directory's name for an actor, saying so where it differs; else the name as typed."""
     known = session.directory.resolve(name)
+    if known is None and (near := session.directory.suggest(name, _VERY_NEAR)):
+        session.say(f"'{name}' is new to the directory of actors; did you mean {near}?")
     if known is None or known == name:
         return name
     session.say(f"'{name}' is recorded as {known}")
@@ -142,7 +145,13 @@ def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[A
             actors += [Actor(canonical_actor(session, name), role) for name in _filled(named[role])]
         else:
             actors += [actor for actor in present if actor.role == role]
-    return tuple(actor for actors in by_role.values() for actor in actors) if any(named.values()) else tuple(present)
+    if not any(named.values()):
+        return tuple(present)
+    acting = {actor.name for role in ("by", "against") for actor in by_role[role]}
+    by_role[""] = [
+        actor for actor in by_role[""] if actor.name not in acting
+    ]  # a part to play says that they took part
+    return tuple(actor for actors in by_role.values() for actor in actors)
 
 
 def _filled(values: Sequence[str]) -> tuple[str, ...]:

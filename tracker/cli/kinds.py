@@ -5,6 +5,7 @@ import click
 from tracker.cli.filters import as_of_option, past
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
+from tracker.errors import UsageError
 
 
 @click.command(
@@ -17,6 +18,8 @@ from tracker.cli.session import Session
 @click.pass_obj
 def kinds_command(session: Session, name: str | None, covers: str, as_of: str | None, fmt: str) -> None:
     """List the kinds of event with what they cover, their details and how many there are."""
+    if covers and name is None:
+        raise UsageError("--covers says what a new kind covers", "name it: --add NAME")
     store = session.store(write=name is not None, start=True)
     if name is not None:
         store.add_kind(name, covers)

@@ -9,6 +9,7 @@ from tracker.cli.complete import complete_columns
 from tracker.cli.filters import filters
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
+from tracker.errors import UsageError
 from tracker.query import Query
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def list_command(
     """
     from tracker.view import listing
 
+    if ids and fmt != "table":
+        raise UsageError(f"--ids prints ids alone; it does not go with --format {fmt}", "leave out one of the two")
     chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
     report = listing(store.find(query), sort=sort, reverse=reverse, limit=limit, columns=chosen)
     if ids:
