@@ -14,7 +14,7 @@ _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 
 def _candidates(m: Match, kind: str, number: int) -> list[When]:
     make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
-    return [make(m.base.year + step, number) for step in (-1, 0, 1)]
+    return [make(m.base.year + step, number) for step in (-2, -1, 0, 1, 2)]
 
 
 def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
@@ -40,7 +40,7 @@ def _relative_part(m: Match, kind: str, number: int) -> Value:
     elif step > 0:
         when = next((w for w in dated if w.first > base), dated[-1])
     else:
-        when = next((w for w in dated if w.first <= base <= w.last), dated[1])
+        when = next((w for w in dated if w.first <= base <= w.last), dated[2])
     return Value(when, "relative", f"{m.words().lower()}, from {reckon.said(base)}")
 
 

@@ -42,17 +42,21 @@ _LEAD: Final = word_set(
 _COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs kicks "
     "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
-    "maturing due expiring slated"
+    "maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts unless if"
 )
+_EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
+_PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
+_OBJECT: Final = word_set("a an the its his her their another more no that")
 _COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart")
-_TRADED: Final = word_set("delivery contract contracts futures")
+_TRADED: Final = word_set("delivery contract contracts future futures")
 _SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
 _BE: Final = word_set("be being get")
 _ONWARDS: Final = word_set("effective starting beginning")
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
-    "banned wait waiting stay remain deadline recessed"
+    "banned wait waiting stay remain deadline recessed moved rescheduled"
 )
+_SETTING: Final = word_set("set scheduled called calls planned plans plan slated")
 _NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
 _PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 
@@ -71,6 +75,8 @@ def clause_sense(words: "Words", first: int, last: int) -> Sense:
     back = words.backward(first)
     if before == "until":
         return _until(words, first, back)
+    if (before == "to" and _delayed(words, first)) or (before == "for" and _set_for(words, first)):
+        return "future"  # extended to May 3; set a hearing for May 3
     start = first - 2 if before in _PREPOSITIONS else first - 1
     opens = words[start] == "," and words[last] not in (",", "")
     if back != "neutral" and not opens:
@@ -93,9 +99,23 @@ def after_gerund(words: "Words", first: int) -> bool:
 
 def _until(words: "Words", first: int, back: Sense) -> Sense:
     """Until looks ahead, but for what lasted: served until June."""
-    delayed = any(words[index] in _DELAYED for index in range(first - 8, first - 1))
     weekday = words.kinds[first] == codes()["weekday"]
-    return "past" if back == "past" and not delayed and not weekday else "future"
+    return "past" if back == "past" and not _delayed(words, first) and not weekday else "future"
+
+
+def _delayed(words: "Words", first: int) -> bool:
+    """Whether something was put off, in the words before."""
+    return any(words[index] in _DELAYED for index in range(first - 8, first - 1))
+
+
+def _set_for(words: "Words", first: int) -> bool:
+    """Whether something was set or called for a day: not yet over, but for what had been set."""
+    for index in range(first - 2, max(first - 8, 0), -1):
+        if words[index] in _SETTING:
+            return words[index - 1] not in ("had", "been")
+        if words.says(index) is not None:
+            return False
+    return False
 
 
 def _is_past(word: str) -> bool:
@@ -174,7 +194,7 @@ class Words:
         if word in _PLANNED:
             return self._planned(index)
         if word in _COMING:
-            return "future"
+            return None if _is_past(self[index + 1]) else "future"  # housing starts fell
         if word in _COMING_BY_MANY and self[index - 1][-1:] == "s":
             return "future"  # polls open Sunday
         if word == "to":
@@ -190,30 +210,36 @@ class Words:
         if word == "may" and self.raw(index)[0] == "M":
             return None
         after = (self[index + 1], self[index + 2])
-        if "have" in after or (word in ("could", "would") and "not" in after):
+        if ("have" in after and word not in ("will", "ll", "shall")) or (word in ("could", "would") and "not" in after):
             return "past"
         return "future"
 
     def _infinitive(self, index: int) -> Sense | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self[index - 1], self[index + 1]
-        if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were")):
+        if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
             return None
-        if after == "have" or (self[index - 2] in ("had", "not") and lead not in _PLANNED):
+        if after == "have" or (self[index - 2] == "not" and lead not in _PLANNED):
             return "past"
-        return "future"
+        return "past" if self._had(index - 2) else "future"
+
+    def _had(self, index: int) -> bool:
+        """Whether `had` or `had been` stands there."""
+        return self[index - (self[index] == "been")] in ("had", "'d")
 
     def _present(self, index: int, word: str) -> Sense | None:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "'re"):
             return "future" if word not in ("being", "having") else None
+        if word in _EXPECTING or (word in _PLANNING and self[index + 1] in _OBJECT):
+            return "future"
         if word in ("has", "have", "'ve"):
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
         return None
 
     def _planned(self, index: int) -> Sense | None:
-        before, after = self[index - 1], self[index + 1]
-        if before in ("had", "been"):
+        after = self[index + 1]
+        if self._had(index - 1):
             return "past"
         if self[index] == "set" and after not in ("to", "for"):
             return self._past(index, "set")
