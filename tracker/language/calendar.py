@@ -7,7 +7,10 @@ from typing import Final
 from tracker.language import reckon, traps
 from tracker.language.model import Sense
 from tracker.language.rule import Match, Rule, Value
+from tracker.language.words import word_set
 from tracker.when import When
+
+_IN: Final = word_set("in by until till before through next to during")
 
 
 def year_of(m: Match) -> int | None:
@@ -45,11 +48,13 @@ def month_day(m: Match) -> Value | None:
         if weekday is not None and when.first.weekday() != weekday:
             reason += f", which was a {reckon.said(when.first).split()[0]}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
-    return _near_day(month, day, weekday, m.base, m.sense)
+    return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole)
 
 
 @lru_cache(maxsize=1024)
-def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense) -> Value | None:
+def _near_day(
+    month: int, day: int, weekday: int | None, base: date, sense: Sense, *, told: bool
+) -> Value | None:
     """A day of a month in the year that its weekday, its sense or its nearness asks for."""
     name = f"{day} {reckon.month_name(month)}"
     reach = 8 if (month, day) == (2, 29) else 1
@@ -62,6 +67,8 @@ def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sens
     if not candidates:
         return None
     when, other = reckon.pick(candidates, base, sense)
+    if told:
+        when, other = reckon.nearer(when, other, base)
     reason = chosen(name, when, base, sense)
     if weekday is not None:
         reason += f", a {reckon.said(when.first).split()[0]}"
@@ -74,8 +81,8 @@ def chosen(name: str, when: When, base: date, sense: str) -> str:
         return f"the {name} that holds {reckon.said(base)}"
     if sense == "neutral":
         return f"the {name} nearest to {reckon.said(base)}"
-    direction = "last" if sense == "past" else "coming"
-    return f"the {direction} {name} {'before' if when.last < base else 'after'} {reckon.said(base)}"
+    direction, side = ("last", "before") if when.last < base else ("coming", "after")
+    return f"the {direction} {name} {side} {reckon.said(base)}"
 
 
 def valid(year: int, month: int, day: int) -> bool:
@@ -107,13 +114,17 @@ def month(m: Match) -> Value | None:
         )
     if m.has("anyrel"):
         return Value(When.month(base.year, number), "relative", f"{name} of the year of {base}")
-    return _near_month(number, base, m.sense)
+    # The September figures are those of the September just over, whenever they will be out.
+    report = not m.whole and not m.has("part") and m.around(-1) not in _IN
+    return _near_month(number, base, m.sense, report=report)
 
 
 @lru_cache(maxsize=256)
-def _near_month(number: int, base: date, sense: Sense) -> Value:
+def _near_month(number: int, base: date, sense: Sense, *, report: bool) -> Value:
     """A month of the year that its sense or its nearness asks for."""
     when, other = reckon.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, sense)
+    if report and when.first > base:
+        when, other = reckon.nearer(when, other, base)
     return Value(when, "inferred", chosen(reckon.month_name(number), when, base, sense), other)
 
 

@@ -12,6 +12,8 @@ from tracker.when import When
 
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
+_COMPARING: Final = word_set("from than over versus vs below above against with")
+_AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
 _REACH: Final = {  # which precisions can serve as the date that a unit is counted from
     "day": ("day",),
     "week": ("day", "range"),
@@ -121,6 +123,8 @@ def counted(m: Match) -> Value | None:
     if not m.whole and word in ("back", "ahead"):
         return None
     kind, name = unit_of(m)
+    if kind == "year" and (same := _compared(m, count)):
+        return same
     step = -count if backward else count
     when = reckon.unit(m.base, kind, step)
     if m.whole and m.words().lower().split()[0] in _ABOUT:
@@ -134,6 +138,8 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     kind, name = unit_of(m)
     if m.get("unit") == 2 and count == 1:
         return None
+    if kind == "year" and backward and (same := _compared(m, count)):
+        return same
     anchor = anchor_for(m, kind)
     if anchor is None:
         if not (m.whole or (backward and count == 1)):
@@ -145,6 +151,20 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
         target, step = "quarter", 4 * step
     when = reckon.unit(anchor.first, target, step)
     return Value(when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {anchor}")
+
+
+def _compared(m: Match, count: int) -> Value | None:
+    """The quarter or month that a figure is set against: net rose in May from a year ago."""
+    before = m.around(-2) if m.around(-1) == "," else m.around(-1)
+    if m.whole or not (before in _COMPARING or before in _AMOUNTS or before[-1:].isdecimal()):
+        return None
+    told = [when for when in m.of_sentence if when.precision in ("month", "quarter")]
+    told = told or [when for when in m.anchors if when.precision == "quarter"]
+    if not told:
+        return None
+    kind = "quarter" if told[-1].precision == "quarter" else "monthunit"
+    steps = -count * (4 if kind == "quarter" else 12)
+    return Value(reckon.unit(told[-1].first, kind, steps), "relative", f"{count} year before {told[-1]}")
 
 
 def in_future(m: Match) -> Value | None:

@@ -23,6 +23,9 @@ def weekday(m: Match) -> Value | None:
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")
+    beside = m.beside
+    if step is None and beside is not None and beside.first > base:
+        step = 0  # tomorrow and Friday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
 
 
