@@ -48,13 +48,11 @@ def month_day(m: Match) -> Value | None:
         if weekday is not None and when.first.weekday() != weekday:
             reason += f", which was a {reckon.said(when.first).split()[0]}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
-    return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole)
+    return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole and m.around(-1) != "the")
 
 
 @lru_cache(maxsize=1024)
-def _near_day(
-    month: int, day: int, weekday: int | None, base: date, sense: Sense, *, told: bool
-) -> Value | None:
+def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense, *, told: bool) -> Value | None:
     """A day of a month in the year that its weekday, its sense or its nearness asks for."""
     name = f"{day} {reckon.month_name(month)}"
     reach = 8 if (month, day) == (2, 29) else 1

@@ -98,10 +98,23 @@ class _Lexer:
             return
         char, value = known
         if char in (self.codes["word"], self.codes["ordinal"]) and value < 10 and self._join_tens(char, value, end):
+            self._join_year()
             return
         if word in _ABBREVIATIONS and self.folded[end : end + 1] == ".":
             end += 1
         self.tokens.append(Token(char, value, start, end))
+        if char == self.codes["word"] and value > 9:
+            self._join_year()
+
+    def _join_year(self) -> None:
+        """Make a year of `nineteen ninety-one`."""
+        if len(self.tokens) < 2:
+            return
+        century, rest = self.tokens[-2:]
+        beside = century.kind == rest.kind == self.codes["word"] and rest.start == century.end + 1
+        if beside and century.value in (18, 19) and 10 <= rest.value < 100:
+            year = 100 * century.value + rest.value
+            self.tokens[-2:] = [Token(self.codes["yyyy"], year, century.start, rest.end)]
 
     def _join_tens(self, char: str, value: int, end: int) -> bool:
         """Make one number of `twenty-first` and `ninety eight`."""

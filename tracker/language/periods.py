@@ -15,6 +15,8 @@ def year(m: Match) -> Value | None:
     number = m.get("year")
     if m.span[1] - m.span[0] == 1 and traps.year(m):
         return None
+    if not m.whole and m.words().lower().startswith("the years"):
+        return None  # the years 1914 to 1918
     return Value(When.year(number), "explicit", f"the year {number}")
 
 

@@ -49,6 +49,8 @@ def quarter(m: Match) -> Value | None:
     number = m.get("q") if m.has("q") else m.get("nth")
     if not 1 <= number <= 4:
         return None
+    if m.words().lower().endswith("period") and not any(when.precision == "quarter" for when in m.anchors):
+        return None  # of a game, or of history
     return _part_of_year(m, "quarter", number, f"{_NTH[number]} quarter")
 
 
@@ -130,6 +132,7 @@ RULES: Final = (
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
+            "[the] {nth} period",
         ),
         quarter,
         (
@@ -141,9 +144,13 @@ RULES: Final = (
     ),
     Rule(
         "final quarter",
-        ("[the] final {quarter} [of (the year|{year}|{rel} year)]", "{year} ['s] final {quarter}"),
+        (
+            "[the] final {quarter} [of (the year|{year}|{rel} year)]",
+            "{year} ['s] final {quarter}",
+            "[the] last {quarter} of (the year|{year})",
+        ),
         lambda m: _part_of_year(m, "quarter", 4, "fourth quarter"),
-        (("the final quarter of 1988", "", "1988-36"),),
+        (("the final quarter of 1988", "", "1988-36"), ("the last quarter of 1988", "", "1988-36")),
     ),
     Rule(
         "quarter of a year",

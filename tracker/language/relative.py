@@ -97,6 +97,27 @@ def other_unit(m: Match) -> Value | None:
     return Value(reckon.unit(anchor.first, kind, step), "relative", f"the {name} {_place(step)} {anchor}")
 
 
+def same_unit(m: Match) -> Value | None:
+    """`the same month last year`: the month or quarter told of, a year before."""
+    kind = "quarter" if m.has("quarter") else "monthunit"
+    anchor = anchor_for(m, kind)
+    if anchor is None or anchor.precision not in ("month", "quarter"):
+        return None
+    step = -1 if not m.has("rel") else m.get("rel")
+    when = reckon.unit(anchor.first, kind, step * (4 if kind == "quarter" else 12))
+    return Value(when, "relative", f"a year {'before' if step < 0 else 'after'} {anchor}")
+
+
+def counted_today(m: Match) -> Value | None:
+    """`a year ago today`: the very day."""
+    if m.has("vague") and m.get("vague") != 2:
+        return None
+    count = m.get("count") if m.has("count") else 2
+    kind, _ = unit_of(m)
+    day = reckon.shift(m.base + m.get("today") * reckon.DAY, kind, -count)
+    return Value(When.day(day), "relative", f"counted from {reckon.said(m.base)}")
+
+
 def before_after(m: Match) -> Value | None:
     """`the day before`, `the year after`: counted from the date named before."""
     if not m.whole and m.around(1)[:1].isalnum():
@@ -257,6 +278,19 @@ RULES: Final = (
             ("the previous month", "2024-07-08", "2024-06"),
             ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
         ),
+    ),
+    Rule(
+        "same unit of another year",
+        ("[the] same ({monthunit}|{quarter}) [of|in] ({rel} year|a year (ago|earlier))",),
+        same_unit,
+        (("In May it rose 2% from the same month last year.", "1999-07-29", "1998-05"),),
+        "text",
+    ),
+    Rule(
+        "a year ago today",
+        ("({count}|{vague} [of]) {unit} ago {today}",),
+        counted_today,
+        (("a year ago today", "2024-07-08", "2023-07-08"), ("two weeks ago tomorrow", "2024-07-08", "2024-06-25")),
     ),
     Rule(
         "unit before",

@@ -204,7 +204,7 @@ class Rule(NamedTuple):
 
 MACROS: Final = {
     "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of [about|around]|{edge2} -) [the])",
-    "about": "(about|around|some|almost|nearly|over|roughly|approximately|only|(more|less) than|at least|just [over])",
+    "about": "(about|around|some|almost|nearly|over|roughly|approximately|(more|less) than|at least|just [over])",
 }
 
 

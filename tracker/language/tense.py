@@ -195,8 +195,10 @@ class Words:
             return self._planned(index)
         if word in _COMING:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
-        if word in _COMING_BY_MANY and self[index - 1][-1:] == "s":
-            return "future"  # polls open Sunday
+        if (word in _COMING_BY_MANY and self[index - 1][-1:] == "s") or (
+            word in ("go", "goes") and self[index + 1] == "on"
+        ):
+            return "future"  # polls open Sunday; tickets go on sale Monday
         if word == "to":
             return self._infinitive(index)
         if word in _NEGATED and self[index + 1] == "'":

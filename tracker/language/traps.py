@@ -13,13 +13,14 @@ _COUNTED: Final = word_set(
     "megawatts mw kg cars planes aircraft passengers houses homes refugees deaths cases bytes mhz words pages "
     "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
-    "complaints hotels apartments bottles pieces times victims guns "
+    "minutes seconds complaints hotels apartments bottles pieces times victims guns "
     "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a figure that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
     "section chapter page pages article no number nos room flight route highway line model series channel "
     "resolution volume vol windows office level building unit suite lot box agenda paragraph para windows about-face "
+    "mile form bus gate interstate "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
 _NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any cyber")
@@ -72,7 +73,9 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True  # a sentence opens with a verb
     if word in ("jan", "mar", "sun", "sat", "dec", "oct", "jun") and not m.words().endswith("."):
         return True
-    if word == "march" and before.lower() not in _BEFORE_YEAR and after in ("on", "to", "against", "into", "through"):
+    if before.lower() in _BEFORE_YEAR:
+        return False
+    if word == "march" and after in ("on", "to", "against", "into", "through"):
         return True
     return word == "may" and after in ("be", "have", "not", "also", "i", "he", "she", "we", "they", "the", "it", "you")
 

@@ -51,7 +51,7 @@ def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
 
 def of_week(m: Match) -> Value | None:
     """A weekday of last, this or next week."""
-    step = m.get("anyrel") if m.has("anyrel") else m.get("other")
+    step = -m.get("count") if m.has("count") else m.get("anyrel") if m.has("anyrel") else m.get("other")
     monday = reckon.unit(m.base, "week", step).first
     day = monday + m.get("weekday") * reckon.DAY
     return Value(When.day(day), "relative", f"{WEEKDAY_NAMES[m.get('weekday')]} of the week from {monday}")
@@ -121,9 +121,14 @@ RULES: Final = (
             "{weekday} of [the] {other} week",
             "{anyrel} week 's {weekday}",
             "[on] {weekday} {anyrel} week",
+            "{count} {week} ago [on] {weekday}",
         ),
         of_week,
-        (("Wednesday of next week", "2013-02-12", "2013-02-20"), ("last week's Sunday", "2013-02-12", "2013-02-10")),
+        (
+            ("Wednesday of next week", "2013-02-12", "2013-02-20"),
+            ("last week's Sunday", "2013-02-12", "2013-02-10"),
+            ("two weeks ago Tuesday", "2013-03-20", "2013-03-05"),
+        ),
     ),
     Rule(
         "weekdays counted",
