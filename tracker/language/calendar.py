@@ -48,7 +48,19 @@ def month_day(m: Match) -> Value | None:
         if weekday is not None and when.first.weekday() != weekday:
             reason += f", which was a {reckon.said(when.first).split()[0]}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
+    if m.has("anyrel") and weekday is None:
+        return _stepped(month, day, m.get("anyrel"), m.base)
     return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole and m.around(-1) != "the")
+
+
+def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
+    """A day of a month in this year, or the last or next one from the base day."""
+    ahead = (month - base.month, day - base.day)
+    year = base.year + (step if ahead == (0, 0) or (ahead > (0, 0)) == (step < 0) else 0)
+    if not valid(year, month, day):
+        return None
+    name = f"{day} {reckon.month_name(month)}"
+    return Value(When.day(date(year, month, day)), "relative", f"the {name} that {year} has")
 
 
 @lru_cache(maxsize=1024)
@@ -181,6 +193,7 @@ RULES: Final = (
             "[[{anyrel}] {weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
             "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
             "{mday} - {month} - {year}",
+            "{anyrel} {month} {mday}",
         ),
         month_day,
         (
@@ -189,6 +202,8 @@ RULES: Final = (
             ("Thursday, Feb. 26, 1998", "", "1998-02-26"),
             ("the first of March", "2013-02-12", "2013-03-01"),
             ("April 2nd", "2008-04-09", "2008-04-02"),
+            ("last Nov. 22", "1989-10-27", "1988-11-22"),
+            ("next June 30", "1989-10-27", "1990-06-30"),
             ("Nov. 5 last year", "2024-03-01", "2023-11-05"),
             ("31 June 2024", "", ""),
         ),

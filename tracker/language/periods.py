@@ -181,7 +181,7 @@ RULES: Final = (
     ),
     Rule(
         "year end",
-        ("[{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
+        ("[the] [{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
         year_end,
         (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
     ),

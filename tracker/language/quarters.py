@@ -51,6 +51,14 @@ def quarter(m: Match) -> Value | None:
         return None
     if m.words().lower().endswith("period") and not any(when.precision == "quarter" for when in m.anchors):
         return None  # of a game, or of history
+    if (
+        not m.whole
+        and "-" in m.words()
+        and m.words()[:3].lower() == "the"
+        and m.around(1).isalpha()
+        and not m.has("year")
+    ):
+        return None  # in the first-quarter results, `the` belongs to the results
     return _part_of_year(m, "quarter", number, f"{_NTH[number]} quarter")
 
 
@@ -128,6 +136,7 @@ RULES: Final = (
             "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
             "[the] {nth} [-] {quarter} (a|one) year {back}",
+            "[the] {nth} fiscal {quarter} " + _OF_YEAR,
             "{q} " + _OF_YEAR,
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",

@@ -85,7 +85,7 @@ def other_unit(m: Match) -> Value | None:
     step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
     anchor = anchor_for(m, kind)
     if anchor is None:
-        if not m.whole and (kind not in ("year", "quarter") or step >= 0):
+        if not m.whole and (kind not in ("year", "quarter", "week") or step >= 0):
             return None
         anchor = When.day(m.base)
     return Value(reckon.unit(anchor.first, kind, step), "relative", f"the {name} {_place(step)} {anchor}")

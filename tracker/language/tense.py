@@ -68,7 +68,7 @@ def clause_sense(words: "Words", first: int, last: int) -> Sense:
         return "past"
     if before in _ONWARDS or further in _ONWARDS or (before == "of" and further == "ahead"):
         return "future"
-    if words[last] in _TRADED and words.kinds[last - 1] == codes()["month"]:
+    if words.kinds[last - 1] == codes()["month"] and any(words[last + step] in _TRADED for step in range(4)):
         return "future"  # the December contract
     if before == "" and words[last] == "is":
         return "future"  # Monday is a holiday

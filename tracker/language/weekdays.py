@@ -105,7 +105,7 @@ def _nth_day(year: int, month: int, nth: int) -> date | None:
 RULES: Final = (
     Rule(
         "weekday",
-        ("[{anyrel}] {weekday}",),
+        ("[{anyrel}] {weekday}", "{part} {weekday}"),
         weekday,
         (
             ("Friday", "2024-07-08", "2024-07-05"),
