@@ -157,6 +157,8 @@ def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
     if m.lexed.kinds[m.span[1] - 1] == m.number_kind and (m.has("weekday") or m.span[1] - m.span[0] == 1):
         return None  # a bare figure
+    if m.span[1] - m.span[0] == 1 and m.words().isalpha():
+        return None  # `second` alone is a word
     day, base, weekday = (
         m.get("mday" if m.has("mday") else "figured"),
         m.base,
@@ -167,8 +169,9 @@ def bare_day(m: Match) -> Value | None:
     found = [When.day(d) for d in days if weekday is None or d.weekday() == weekday]
     if not found:
         return None
-    when, other = reckon.pick(found, base, "future" if m.sense == "neutral" and weekday is None else m.sense)
-    return Value(when, "inferred", f"the day {day} of a month, nearest to {reckon.said(base)}", other)
+    when, other = reckon.pick(found, base, m.sense)
+    name = f"day {day} of a month" + ("" if weekday is None else f", a {reckon.said(when.first).split()[0]},")
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
 
 
 def month_counted(m: Match) -> Value | None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from tracker.language import reckon
-from tracker.language.calendar import valid
+from tracker.language.calendar import chosen, valid
 from tracker.language.model import Basis
 from tracker.language.rule import Match, Rule, Value
 from tracker.language.words import WEEKDAY_NAMES
@@ -43,7 +43,8 @@ def days(m: Match) -> Value | None:
     if not options:
         return None
     when, other = reckon.pick(options, base, m.sense)
-    return Value(when, "inferred", f"the one nearest to {reckon.said(base)}", other)
+    name = m.words().removeprefix("from ").removeprefix("between ").replace("\n", " ")
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -67,7 +68,8 @@ def months(m: Match) -> Value | None:
         for year in (m.base.year - 1, m.base.year, m.base.year + 1)
     ]
     when, other = reckon.pick(options, m.base, m.sense)
-    return Value(when, "inferred", f"the one nearest to {reckon.said(m.base)}", other)
+    name = f"{reckon.month_name(first)} to {reckon.month_name(second)}"
+    return Value(when, "inferred", chosen(name, when, m.base, m.sense), other)
 
 
 def weekdays(m: Match) -> Value | None:

@@ -41,6 +41,11 @@ def week(day: date) -> When:
     return When.span(monday, monday + 6 * DAY)
 
 
+def weeks(year: int) -> int:
+    """How many weeks a year has: 28 December is always in the last one (ISO 8601)."""
+    return date(year, 12, 28).isocalendar().week
+
+
 def weekend(day: date, offset: int = 0) -> When:
     """The Saturday and Sunday of a day's week, or so many weeks on."""
     saturday = day - day.weekday() * DAY + (5 + 7 * offset) * DAY

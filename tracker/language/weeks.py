@@ -31,10 +31,9 @@ def week_number(m: Match) -> Value | None:
     year = year_of(m)
     if year is None:
         year = m.base.year
-    try:
-        monday = date.fromisocalendar(year, number, 1)
-    except ValueError:
-        raise DateError(f"'{m.words()}': the year {year} has no week {number}") from None
+    if not 1 <= number <= reckon.weeks(year):
+        raise DateError(f"'{m.words()}' has no such week: {year} has {reckon.weeks(year)} weeks")
+    monday = date.fromisocalendar(year, number, 1)
     return Value(reckon.week(monday), "explicit", f"ISO week {number} of {year}")
 
 

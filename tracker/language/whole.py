@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.errors import DateError
-from tracker.language import reckon
+from tracker.language import reckon, refusals
 from tracker.language.around import apply, around, counted, end, lasting, noise, occurring, round_decade, separators
 from tracker.language.finder import matches_at, resolve
 from tracker.language.grammar import grammar
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
 
 
 def read(text: str, asked: Asked) -> Reading | None:
-    """Read an English date; None where it is none, DateError where it is one that cannot be kept."""
+    """Read an English date; None where it is none, DateError where it is one that is wrong or cannot be kept."""
     if len(text) > _LONGEST:
         return None
     plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
@@ -38,7 +38,11 @@ def read(text: str, asked: Asked) -> Reading | None:
         plain = plain[1:]
     plain = _era().sub(r"\1\2", plain)
     plain = _short_century().sub(r"\1th century", plain)
-    return _Reader().read(plain, asked, 0)
+    refusals.figures(plain)
+    found = _Reader().read(plain, asked, 0)
+    if found is None:
+        refusals.explain(plain)
+    return found
 
 
 @lru_cache(maxsize=1)
