@@ -12,7 +12,7 @@ from tracker.errors import DateError
 from tracker.language.model import Found, Options, Reading
 from tracker.when import DATE_HINT, When
 
-_ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%].*)?|[0-9X]{4}[?~%]?/.*|.*/[0-9X]{4}-[0-9X]{2}(?:-[0-9X]{2})?[?~%]?"
+_ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%]\S*)?|[0-9X]{4}[?~%]?/\S*|\S*/[0-9X]{4}-[0-9X]{2}(?:-[0-9X]{2})?[?~%]?"
 
 
 def read_when(text: str, today: date | None = None, **options: Unpack[Options]) -> Reading:

@@ -55,7 +55,25 @@ def month_year(m: Match) -> Value | None:
     return Value(When.month(m.get("year"), number), "explicit", "month and year in figures") if number < 13 else None
 
 
+def year_first(m: Match) -> Value | None:
+    """A date from its year down."""
+    year, number = m.get("year"), m.get("month")
+    if not m.has("mday"):
+        return Value(When.month(year, number), "explicit", f"{reckon.month_name(number)} {year}")
+    day = m.get("mday")
+    if not valid(year, number, day):
+        return None
+    return Value(When.day(date(year, number, day)), "explicit", f"{day} {reckon.month_name(number)} {year}")
+
+
 RULES: Final = (
+    Rule(
+        "year first",
+        ("{year} [,|-] {month} [[-] {mday}]",),
+        year_first,
+        (("2024 July 4", "", "2024-07-04"), ("2024 Jul", "", "2024-07"), ("2024 June 31", "", "")),
+        "whole",
+    ),
     Rule(
         "day, month and short year",
         ("{mday} [-] {month} [-|,] {digits}", "{month} {mday} , {digits}"),

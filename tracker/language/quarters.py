@@ -176,10 +176,11 @@ RULES: Final = (
             "{year} ['s] {nth} [-] half",
             "{rel} year 's {nth} [-] half",
             "{h} " + _OF_YEAR,
+            "{year} [-] {h}",
             "[@part] [the] {nth} half [of (the|this) year]",
         ),
         half,
-        (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41")),
+        (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41"), ("2024h1", "", "2024-40")),
     ),
     Rule(
         "last half",

@@ -84,6 +84,8 @@ def weekdays(m: Match) -> Value | None:
 def two_figures(m: Match) -> Value | None:
     """`1990-91`: from year to year; `2024-07` is a month."""
     first, second = m.get("year"), m.get("digits")
+    if m.whole and len(m.word("digits")) == 1:
+        return Value(When.month(first, second), "explicit", "year and month") if second else None
     if second <= 12 and len(m.word("digits")) == 2 and (first + 1) % 100 != second and " " not in m.words():
         return Value(When.month(first, second), "explicit", "ISO 8601 year and month") if second else None
     last = first // 100 * 100 + second

@@ -62,6 +62,10 @@ def _day(found: "re.Match[str]") -> str:
     return _wrong(year, CATEGORIES["month"][found["month"]], int(found["day"]))
 
 
+def _iso(found: "re.Match[str]") -> str:
+    return _wrong(*(int(part) for part in found.group("year", "month", "day")))
+
+
 def _month(found: "re.Match[str]") -> str:
     return _wrong(None, int(found["a"] or found["b"]), 1)
 
@@ -97,8 +101,9 @@ def _shapes() -> "tuple[tuple[re.Pattern[str], _Reason], ...]":
     table: tuple[tuple[str, _Reason], ...] = (
         (r"\bDAY(?:\s+day)?(?:\s+of)?[\s-]*MONTHYEAR", _day),
         (r"\bMONTH\s*DAY(?![\d:])YEAR", _day),
+        (r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b", _iso),
         (r"^(?:(?P<a>\d{2})/\d{4}|\d{4}/(?P<b>\d{2}))$", _month),
-        (r"(?<![a-z])q(?P<number>\d{1,2})(?P<word>)\b", quarters),
+        (r"(?:(?<![a-z0-9])|(?<=\d{4}))q(?P<number>\d{1,2})(?P<word>)\b", quarters),
         (r"\bNTH[\s-]+quarter\b", quarters),
         (r"(?<![a-z])h(?P<number>\d)(?P<word>)\b(?:(?=\s+\d{4}$)|(?<=\d{4}h\d)|(?<=\d{4}[\s-]h\d))", halves),
         (r"\bNTH[\s-]+half\b", halves),
