@@ -195,7 +195,7 @@ RULES: Final = (
         (
             "[[{anyrel}] {weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
             "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
-            "{mday} - {month} - {year}",
+            "{mday} - {month} [- {year}]",
             "{anyrel} {month} {mday}",
         ),
         month_day,

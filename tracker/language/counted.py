@@ -156,16 +156,14 @@ RULES: Final = (
     ),
     Rule(
         "counted units",
-        (
-            "[@about] ({count}|{vague} [of]) {unit} ({back}|{ahead}|from (now|today))",
-            "[@about] ({count}|{vague} [of]) {unit} from now",
-        ),
+        ("[@about] ({count}|[a] {vague} [of]) {unit} ({back}|{ahead}|from (now|today))",),
         counted,
         (
             ("a year ago", "1989-11-02", "1988"),
             ("three months ago", "1989-11-02", "1989-08"),
             ("two weeks ago", "1989-11-02", "1989-10-16/1989-10-22"),
             ("5 days ago", "2024-07-08", "2024-07-03"),
+            ("a couple of weeks ago", "2024-07-08", "2024-06-24/2024-06-30"),
             ("three days from now", "2024-07-08", "2024-07-11"),
         ),
     ),

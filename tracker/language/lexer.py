@@ -98,7 +98,6 @@ class _Lexer:
             return
         char, value = known
         if char in (self.codes["word"], self.codes["ordinal"]) and value < 10 and self._join_tens(char, value, end):
-            self._join_year()
             return
         if word in _ABBREVIATIONS and self.folded[end : end + 1] == ".":
             end += 1
@@ -123,10 +122,12 @@ class _Lexer:
         if len(tokens) < back:
             return False
         ten = tokens[-back]
-        if self.folded[ten.start : ten.end] not in _TENS or end - ten.end > 10:
+        said = self.folded[ten.start : ten.end]
+        if said[said.rfind(" ") + 1 :] not in _TENS or end - ten.end > 10:
             return False
         del tokens[-back:]
-        tokens.append(Token(char, ten.value + value, ten.start, end))
+        kind = ten.kind if ten.kind == self.codes["yyyy"] else char
+        tokens.append(Token(kind, ten.value + value, ten.start, end))
         return True
 
     def _mixed(self, word: str, start: int, end: int) -> None:

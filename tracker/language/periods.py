@@ -136,7 +136,12 @@ RULES: Final = (
         "year",
         ("[@part] [the year] {year}",),
         year,
-        (("1998", "", "1998"), ("the year 1800", "", "1800"), ("early 2009", "", "2009-01~/2009-04~")),
+        (
+            ("1998", "", "1998"),
+            ("nineteen ninety-one", "", "1991"),
+            ("the year 1800", "", "1800"),
+            ("early 2009", "", "2009-01~/2009-04~"),
+        ),
     ),
     Rule(
         "era",
@@ -153,6 +158,7 @@ RULES: Final = (
             "[@part] [the] {anyrel} (fiscal|financial) {year}",
             "[@part] [the] {anyrel} (fiscal|financial) {longunit}",
             "[@part] {fy}",
+            "[@part] fy [-] {year}",
             "[@part] [the] {year} fiscal year",
         ),
         fiscal,

@@ -70,6 +70,15 @@ def half(m: Match) -> Value | None:
     return _part_of_year(m, "half", number, f"{_NTH[number]} half")
 
 
+def near_half(m: Match) -> Value:
+    """The half of the base day, or the one before or after."""
+    step = m.get("anyrel")
+    day = reckon.add_months(m.base.replace(day=1), 6 * step)
+    when = When.half(day.year, 1 + day.month // 7)
+    place = {-1: "before that of", 0: "of", 1: "after that of"}[step]
+    return Value(when, "relative", f"the half of a year {place} {reckon.said(m.base)}")
+
+
 def last_half(m: Match) -> Value | None:
     """The latter half of a year."""
     return _part_of_year(m, "half", 2, "second half")
@@ -181,6 +190,17 @@ RULES: Final = (
         ),
         half,
         (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41"), ("2024h1", "", "2024-40")),
+    ),
+    Rule(
+        "half of the base day",
+        ("[the] {anyrel} half [[-] year]",),
+        near_half,
+        (
+            ("last half", "2024-07-08", "2024-40"),
+            ("this half", "2024-07-08", "2024-41"),
+            ("next half-year", "2024-07-08", "2025-40"),
+        ),
+        "whole",
     ),
     Rule(
         "last half",

@@ -77,8 +77,10 @@ def weekdays(m: Match) -> Value | None:
     future = m.sense == "future"
     first = reckon.weekday_near(m.base, m.get("weekday"), 1 if future else -1)
     last = reckon.weekday_near(first, m.get("weekday2"), 1, strict=True)
+    other = reckon.unit(first, "day", -7 if future else 7).first
+    alternative = None if first == m.base else When.span(other, other + (last - first))
     names = f"{WEEKDAY_NAMES[m.get('weekday')]} to {WEEKDAY_NAMES[m.get('weekday2')]}"
-    return Value(When.span(first, last), "relative", f"{names}, the {'coming' if future else 'last'} ones")
+    return Value(When.span(first, last), "relative", f"{names}, the {'coming' if future else 'last'} ones", alternative)
 
 
 def two_figures(m: Match) -> Value | None:

@@ -20,6 +20,9 @@ _DEEPEST: Final = 6
 _TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
 
 
+_POINTS: Final[dict[str, Sense]] = {"until": "future", "since": "past"}
+
+
 class Asked(NamedTuple):
     """What a reading is asked with."""
 
@@ -116,7 +119,7 @@ class _Reader:
                 continue
             rest = text[match.start("rest") : match.end("rest")]
             inner = round_decade(rest) if name == "approximate" else None
-            inner = inner or self.read(rest, asked, depth + 1)
+            inner = inner or self.read(rest, _pointed(asked, name), depth + 1)
             found = apply(name, match, inner) if inner else None
             if found is not None:
                 return found
@@ -211,6 +214,12 @@ class _Reader:
             found.append(hit.when)
             day = hit.when.last if step > 0 else hit.when.first
         return found
+
+
+def _pointed(asked: Asked, name: str) -> Asked:
+    """An open end points from the base day: until Friday is the coming one, since Friday the last."""
+    sense = _POINTS.get(name)
+    return asked._replace(sense=sense) if sense and asked.sense == "neutral" else asked
 
 
 def _nth(word: str) -> int:
