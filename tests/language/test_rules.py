@@ -26,6 +26,17 @@ def test_examples_hold(rule: object, text: str, base: str, gold: str) -> None:
             parse_when(text, today)
 
 
+@pytest.mark.parametrize("base", [date(1, 1, 1), date(1998, 2, 13), date(2024, 2, 29), date(9999, 12, 31)])
+def test_no_base_day_breaks_a_rule(base: date) -> None:
+    for rule, text, _, _ in EXAMPLES:
+        for lead in ("", "last ", "next "):
+            list(find_dates(lead + text, base))
+            try:
+                parse_when(lead + text, base)
+            except DateError as error:
+                assert error.sentence, rule
+
+
 def test_names_are_unique_and_each_rule_has_an_example() -> None:
     names = [rule.name for rule in rules()]
     assert len(names) == len(set(names))

@@ -106,7 +106,9 @@ class Match:
     @property
     def sense(self) -> Sense:
         """Past or future by the verb of the clause, or as the caller said."""
-        return self._sense(*self.span) if callable(self._sense) else self._sense
+        if callable(self._sense):
+            self._sense = self._sense(*self.span)  # asked once
+        return self._sense
 
     @property
     def anchors(self) -> list[When]:

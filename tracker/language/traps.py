@@ -58,22 +58,22 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return False
     if has_day:
         return _march_of_words(m)
-    before = m.raw(-1)
-    if before.lower().endswith(_SUPERLATIVE):
+    before, word = m.raw(-1), m.word("month")
+    small = before.lower()
+    if small.endswith(_SUPERLATIVE):
         return True  # the coldest February
     if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "prof", "justice"):
         return True
-    if m.around(-1) not in _BEFORE_MONTH and m.raw(1)[:1].isupper() and not m.words().endswith("."):
-        return m.around(-1) not in ("", "-", "last", "this") or m.word("month") in ("april", "may", "june", "august")
-    if before[:1].isupper() and before.lower() not in _BEFORE_MONTH:
+    known, after = small in _BEFORE_MONTH, m.raw(1)
+    if not known and after[:1].isupper() and word[-1] != ".":
+        return small not in ("", "-", "last", "this") or word in ("april", "may", "june", "august")
+    if not known and before[:1].isupper():
         return True
-    word = m.word("month")
-    after = m.raw(1)
     if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():
         return True  # a sentence opens with a verb
-    if word in ("jan", "mar", "sun", "sat", "dec", "oct", "jun") and not m.words().endswith("."):
+    if word in ("jan", "mar", "dec", "oct", "jun"):
         return True
-    if before.lower() in _BEFORE_YEAR:
+    if small in _BEFORE_YEAR:
         return False
     if word == "march" and after in ("on", "to", "against", "into", "through"):
         return True
