@@ -1,7 +1,7 @@
 """The days that feasts fall on, and the rule that reads their names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from types import MappingProxyType
