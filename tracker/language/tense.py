@@ -131,12 +131,13 @@ def _words_only() -> "re.Pattern[str]":
 class Words:
     """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
 
-    __slots__ = ("_said", "kinds", "lexed")
+    __slots__ = ("_before", "_said", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
         self._said: dict[int, Sense | None] = {}
+        self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
         if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
@@ -164,9 +165,12 @@ class Words:
 
     def verbs_before(self, first: int) -> Iterable[int]:
         """The tokens before one, in its sentence, that can be verbs; the nearest first."""
-        start = max(first - _REACH, 0)
-        start = max(start, self.kinds.rfind(STOP, start, first) + 1)
-        return reversed([found.start() for found in _words_only().finditer(self.kinds, start, first)])
+        if self._before[0] != first:
+            start = max(first - _REACH, 0)
+            start = max(start, self.kinds.rfind(STOP, start, first) + 1)
+            found = [found.start() for found in _words_only().finditer(self.kinds, start, first)]
+            self._before = first, found[::-1]
+        return self._before[1]
 
     def forward(self, last: int) -> Sense:
         """What the nearest verb after a token says, in its sentence."""
