@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.language import reckon
+from tracker.language import reckon, traps
 from tracker.language.calendar import chosen, year_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
@@ -47,7 +47,7 @@ def _relative_part(m: Match, kind: str, number: int) -> Value:
 def quarter(m: Match) -> Value | None:
     """A quarter by its number; its year from the text, else from the sense."""
     number = m.get("q") if m.has("q") else m.get("nth")
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or traps.of_game(m):
         return None
     if m.words().lower().endswith("period") and not any(when.precision == "quarter" for when in m.anchors):
         return None  # of a game, or of history
@@ -65,7 +65,7 @@ def quarter(m: Match) -> Value | None:
 def half(m: Match) -> Value | None:
     """A half of a year by its number."""
     number = m.get("h") if m.has("h") else m.get("nth")
-    if not 1 <= number <= 2:
+    if not 1 <= number <= 2 or traps.of_game(m):
         return None
     return _part_of_year(m, "half", number, f"{_NTH[number]} half")
 
@@ -112,22 +112,23 @@ def same_quarter(m: Match) -> Value | None:
 def season(m: Match) -> Value | None:
     """A season; without a year it needs `the`, `this`, `last` or a preposition before it."""
     number = m.get("season")
-    name = _SEASONS[number]
-    if not m.whole and year_of(m) is None and not m.has("anyrel"):
-        before, after = m.around(-1), m.around(1)
-        if after == "of" or (
-            m.word("season") in ("fall", "spring") and after in ("in", "to", "from", "into", "for", "on")
-        ):
-            return None
-        if not m.has("part") and before not in ("in", "by", "since", "until", "during", "the", "of", "for", "through"):
-            return None
-        if (
-            m.word("season") == "fall"
-            and before not in ("the", "in", "by", "during", "since", "until")
-            and not m.words().lower().startswith(("the", "early", "late", "mid"))
-        ):
-            return None
-    return _part_of_year(m, "season", number, name)
+    if not m.whole and year_of(m) is None and not m.has("anyrel") and not _said_as_season(m):
+        return None
+    return _part_of_year(m, "season", number, _SEASONS[number])
+
+
+def _said_as_season(m: Match) -> bool:
+    """Whether a season without a year is one: not the fall of prices, hot springs, Winter Olympics."""
+    before, after, word = m.around(-1), m.around(1), m.word("season")
+    if after == "of" or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper()):
+        return False
+    if word in ("fall", "spring") and (before == "the" or after in ("in", "to", "from", "into", "for", "on")):
+        return False
+    if m.has("part"):
+        return True
+    if word == "fall" and not m.words().lower().startswith("the"):
+        return before in ("in", "by", "during", "since", "until")
+    return before in ("in", "by", "since", "until", "during", "the", "of", "for", "through")
 
 
 def winter_years(m: Match) -> Value | None:

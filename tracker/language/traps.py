@@ -23,7 +23,12 @@ _NUMBERED: Final = word_set(
     "mile form bus gate interstate "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
-_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any cyber")
+_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any cyber casual tgi")
+_HABITS: Final = word_set("school best driver drivers newspaper newspapers supplement")
+_TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
+_GAME: Final = word_set(
+    "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty"
+)
 _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post school night independent tribune star business news"
 )
@@ -42,6 +47,10 @@ def year(m: Match) -> bool:
     after, before = m.around(1), m.around(-1)
     if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
         return True
+    if before == "at" and not (after.isalpha() and m.raw(1).islower()):
+        return True  # the index closed at 1998; at 1600 Pennsylvania Avenue; but at 1998 prices
+    if before == "." and m.around(-2) in ("no", "nos", "sec"):
+        return True
     if (before == "-" and not m.around(-2).isdecimal()) or (
         after == "-" and m.around(2).isalpha() and m.around(2) in _COUNTED
     ):
@@ -50,6 +59,15 @@ def year(m: Match) -> bool:
     if 1900 <= value <= 2100:
         return False
     return not (before in _BEFORE_YEAR and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
+
+
+def of_game(m: Match) -> bool:
+    """Whether a quarter or a half is one of a game."""
+    if m.whole or m.has("year"):
+        return False
+    if any(m.around(step) in ("game", "match") for step in (2, 3)) and m.around(1) == "of":
+        return True
+    return any(m.around(step) in _GAME for step in range(-12, 13) if step)
 
 
 def month_word(m: Match, *, has_day: bool) -> bool:
@@ -62,11 +80,11 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     small = before.lower()
     if small.endswith(_SUPERLATIVE):
         return True  # the coldest February
-    if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "prof", "justice"):
+    if before == "." and m.around(-2) in _TITLES:
         return True
     known, after = small in _BEFORE_MONTH, m.raw(1)
     if not known and after[:1].isupper() and word[-1] != ".":
-        return small not in ("", "-", "last", "this") or word in ("april", "may", "june", "august")
+        return small not in ("", "-", "last", "this") or word in ("april", "may", "june", "august", "jan", "mar")
     if not known and before[:1].isupper():
         return True
     if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():
@@ -95,6 +113,8 @@ def weekday_word(m: Match) -> bool:
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
-    if before in _NAMING_WEEKDAYS or (word.startswith(("sun", "sat")) and len(word) < 5 and before == "the"):
+    if before in _NAMING_WEEKDAYS or after in _HABITS or (before == "." and m.around(-2) in _TITLES):
+        return True
+    if word.startswith(("sun", "sat")) and len(word) < 5 and before == "the":
         return True
     return after in _NAMED_BY_WEEKDAYS and m.raw(1)[:1].isupper()
