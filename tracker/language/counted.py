@@ -86,11 +86,18 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
             return None
         anchor = When.day(m.base)
     step = -count if backward else count
+    if _untold(m, reckon.unit(anchor.first, kind, step)):
+        return None
     target = kind
     if kind == "year" and anchor.precision == "quarter":
         target, step = "quarter", 4 * step
     when = reckon.unit(anchor.first, target, step)
     return Value(when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {anchor}")
+
+
+def _untold(m: Match, when: When) -> bool:
+    """Whether what came later than some date is said to be past but would lie ahead: of another date, then."""
+    return not m.whole and when.first > m.base and m.sense == "past"
 
 
 def _compared(m: Match, count: int) -> Value | None:

@@ -15,6 +15,7 @@ _ABBREVIATIONS: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
 _TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
+_BEFORE_DECADE: Final = word_set("the early late mid -")
 _LONGEST_NAME: Final = 6  # tokens of a feast's name
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
@@ -182,11 +183,27 @@ class _Lexer:
 
     def _short(self, found: str, start: int, end: int) -> None:
         if found == "'s":
+            if self._join_decade(start, end):
+                return
             self.tokens.append(Token(self.words["'s"][0] if "'s" in self.words else OTHER, 0, start, end))
         elif found[-1] == "s":
             self._add("decade", numeric.decade_year(int(found[1:3])), start, end)
         else:
             self._add("yy", numeric.full_year(int(found[1:3])), start, end)
+
+    def _join_decade(self, start: int, end: int) -> bool:
+        """Make a decade of `the 1980's` and `the 60's`; `1980's best film` keeps its year."""
+        if len(self.tokens) < 2 or self.tokens[-1].end != start or self.tokens[-1].value % 10:
+            return False
+        lead, figure = self.tokens[-2:]
+        led = self.folded[lead.start : lead.end] in _BEFORE_DECADE or (
+            lead.kind == self.words["and"][0] and len(self.tokens) > 2 and self.tokens[-3].kind == self.codes["decade"]
+        )
+        if not led or figure.end - figure.start not in (2, 4) or not self.folded[figure.start : figure.end].isdecimal():
+            return False
+        self.tokens.pop()
+        self._add("decade", numeric.decade_year(figure.value), figure.start, end)
+        return True
 
     def _figure(self, found: str, tail: str, start: int, end: int) -> None:
         if self._in_name(start):

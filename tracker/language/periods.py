@@ -168,7 +168,13 @@ RULES: Final = (
         "decade",
         ("[@part] [the] {decade}", "[@part] the {spelled}"),
         decade,
-        (("the 1980s", "", "198X"), ("mid-1990s", "", "1994~/1996~"), ("the eighties", "", "198X")),
+        (
+            ("the 1980s", "", "198X"),
+            ("mid-1990s", "", "1994~/1996~"),
+            ("the eighties", "", "198X"),
+            ("the early 1980's", "", "1980~/1983~"),
+            ("the 60's", "", "196X"),
+        ),
     ),
     Rule(
         "century",

@@ -88,7 +88,10 @@ def other_unit(m: Match) -> Value | None:
         if not m.whole and (kind not in ("year", "quarter", "week") or step >= 0):
             return None
         anchor = When.day(m.base)
-    return Value(reckon.unit(anchor.first, kind, step), "relative", f"the {name} {_place(step)} {anchor}")
+    when = reckon.unit(anchor.first, kind, step)
+    if not m.whole and when.first > m.base and m.sense == "past":
+        return None  # told of as past: of another date than the one last named
+    return Value(when, "relative", f"the {name} {_place(step)} {anchor}")
 
 
 def time_last_year(m: Match) -> Value | None:

@@ -47,7 +47,8 @@ _COMING: Final = word_set(
 _EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
 _PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 _OBJECT: Final = word_set("a an the its his her their another more no that")
-_COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart")
+_COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart leave meet return")
+_WE: Final = word_set("we i they you who")
 _TRADED: Final = word_set("delivery contract contracts future futures")
 _SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
 _BE: Final = word_set("be being get")
@@ -199,7 +200,7 @@ class Words:
             return self._planned(index)
         if word in _COMING:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
-        if (word in _COMING_BY_MANY and self[index - 1][-1:] == "s") or (
+        if (word in _COMING_BY_MANY and (self[index - 1][-1:] == "s" or self[index - 1] in _WE)) or (
             word in ("go", "goes") and self[index + 1] == "on"
         ):
             return "future"  # polls open Sunday; tickets go on sale Monday
@@ -245,6 +246,8 @@ class Words:
 
     def _planned(self, index: int) -> Sense | None:
         after = self[index + 1]
+        if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
+            return None  # notes due 1997
         if self._had(index - 1):
             return "past"
         if self[index] == "set" and after not in ("to", "for"):

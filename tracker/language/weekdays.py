@@ -57,6 +57,18 @@ def of_week(m: Match) -> Value | None:
     return Value(When.day(day), "relative", f"{WEEKDAY_NAMES[m.get('weekday')]} of the week from {monday}")
 
 
+def beside_date(m: Match) -> Value | None:
+    """`the previous Friday`: the one before or after the day named before."""
+    step = m.get("other")
+    anchor = next((when for when in reversed(m.anchors) if when.precision == "day"), None)
+    if step == 0 or (anchor is None and not m.whole):
+        return None
+    start = anchor.first if anchor else m.base
+    day = reckon.weekday_near(start, m.get("weekday"), step, strict=True)
+    name = WEEKDAY_NAMES[m.get("weekday")]
+    return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {reckon.said(start)}")
+
+
 def counted(m: Match) -> Value | None:
     """So many weekdays back or ahead: `two Fridays ago`."""
     name = "weekdays" if m.has("weekdays") else "weekday"
@@ -129,6 +141,12 @@ RULES: Final = (
             ("last week's Sunday", "2013-02-12", "2013-02-10"),
             ("two weeks ago Tuesday", "2013-03-20", "2013-03-05"),
         ),
+    ),
+    Rule(
+        "weekday beside a date",
+        ("[the] {other} {weekday}",),
+        beside_date,
+        (("the previous Friday", "2024-07-08", "2024-07-05"), ("the following Monday", "2024-07-08", "2024-07-15")),
     ),
     Rule(
         "weekdays counted",
