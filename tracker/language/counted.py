@@ -37,6 +37,16 @@ def counted_today(m: Match) -> Value | None:
     return Value(When.day(day), "relative", f"counted from {reckon.said(m.base)}")
 
 
+def counted_this(m: Match) -> Value | None:
+    """`a year ago this month`: the very month or week."""
+    if m.has("vague") and m.get("vague") != 2:
+        return None
+    kind, _ = unit_of(m)
+    day = reckon.shift(m.base, kind, -(m.get("count") if m.has("count") else 2))
+    unit = "week" if m.has("week") else "monthunit"
+    return Value(reckon.unit(day, unit), "relative", f"counted from {reckon.said(m.base)}")
+
+
 def before_after(m: Match) -> Value | None:
     """`the day before`, `the year after`: counted from the date named before."""
     if not m.whole and m.around(1)[:1].isalnum():
@@ -148,6 +158,12 @@ RULES: Final = (
         same_unit,
         (("In May it rose 2% from the same month last year.", "1999-07-29", "1998-05"),),
         "text",
+    ),
+    Rule(
+        "a year ago this month",
+        ("({count}|[a] {vague} [of]) {unit} ago this ({week}|{monthunit})",),
+        counted_this,
+        (("a year ago this month", "2024-07-08", "2023-07"),),
     ),
     Rule(
         "a year ago today",

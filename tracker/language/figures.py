@@ -13,7 +13,7 @@ from tracker.when import When
 def figures(m: Match) -> Value | None:
     """A whole date in figures."""
     meaning = m.token("date").meaning
-    if not isinstance(meaning, Figures):
+    if not isinstance(meaning, Figures) or (m.word("date") == "9/11" and m.base < meaning.when.first):
         return None
     return Value(meaning.when, "explicit", meaning.reason, meaning.alternative)
 

@@ -229,6 +229,7 @@ class _Lexer:
         name = self.tokens[-2]
         return (
             name.kind == OTHER
+            and self.folded[name.start : name.end] not in ("pre", "post")
             and name.end == start - 1
             and self.folded[name.end - 1].isalnum()
             and not self.whole

@@ -142,6 +142,9 @@ def _parts(body: str, tail: str, size: int, *, whole: bool) -> Iterator[Piece]:
     if ":" in body:
         yield "time", 0, 0, size, None
         return
+    if body == "9/11" and not whole:
+        yield "date", 0, 0, size, Figures(When.parse("2001-09-11"), "the day of the attacks of 2001", None)
+        return
     match = _splittable().fullmatch(body)
     if (
         match is None

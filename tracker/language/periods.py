@@ -51,8 +51,8 @@ def short_year(m: Match) -> Value | None:
 def fiscal(m: Match) -> Value | None:
     """A fiscal year, kept under the year that names it."""
     year = year_of(m)
-    if year is None and m.has("anyrel"):
-        year = m.base.year + m.get("anyrel")
+    if year is None and (m.has("anyrel") or m.has("other")):
+        year = m.base.year + m.get("anyrel" if m.has("anyrel") else "other")
     if year is None:
         return None
     return Value(When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, as the year")
@@ -156,7 +156,7 @@ RULES: Final = (
             "[@part] [the|its|their] fiscal [year] [(ended|ending)] {year}",
             "[@part] [the] fiscal [year] {yy}",
             "[@part] [the] {anyrel} (fiscal|financial) {year}",
-            "[@part] [the] {anyrel} (fiscal|financial) {longunit}",
+            "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
             "[@part] {fy}",
             "[@part] fy [-] {year}",
             "[@part] [the] {year} fiscal year",

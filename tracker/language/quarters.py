@@ -191,7 +191,7 @@ RULES: Final = (
         (
             "[@part] [the] {nth} [-] half of [the year] ({year}|{yy}|{rel} year)",
             "[@part] [the] {nth} - half",
-            "{year} ['s] {nth} [-] half",
+            "[the] {year} ['s] {nth} [-] half",
             "{rel} year 's {nth} [-] half",
             "{h} " + _OF_YEAR,
             "{year} [-] {h}",
@@ -226,7 +226,7 @@ RULES: Final = (
     ),
     Rule(
         "season",
-        ("[@part] [the] [{anyrel}] {season} " + _OF_YEAR, "[@part] {rel} year 's {season}"),
+        ("[@part] [the] [{anyrel}] {season} " + _OF_YEAR, "this {anyrel} {season}", "[@part] {rel} year 's {season}"),
         season,
         (
             ("Spring 1991", "", "1991-21"),

@@ -51,7 +51,7 @@ def year(m: Match) -> bool:
         return True  # the index closed at 1998; at 1600 Pennsylvania Avenue; but at 1998 prices
     if before == "." and m.around(-2) in ("no", "nos", "sec"):
         return True
-    if (before == "-" and not m.around(-2).isdecimal()) or (
+    if (before == "-" and not m.around(-2).isdecimal() and m.around(-2) not in ("pre", "post")) or (
         after == "-" and m.around(2).isalpha() and m.around(2) in _COUNTED
     ):
         return True

@@ -117,12 +117,13 @@ def _nth_day(year: int, month: int, nth: int) -> date | None:
 RULES: Final = (
     Rule(
         "weekday",
-        ("[{anyrel}] {weekday}", "{part} {weekday}"),
+        ("[{anyrel}] {weekday}", "this {anyrel} {weekday}", "{part} {weekday}"),
         weekday,
         (
             ("Friday", "2024-07-08", "2024-07-05"),
             ("last Monday", "2024-07-08", "2024-07-01"),
             ("next Monday", "2024-07-08", "2024-07-15"),
+            ("this past Monday", "2024-07-10", "2024-07-08"),
             ("Monday", "2024-07-08", "2024-07-08"),
         ),
     ),
