@@ -10,6 +10,8 @@ from tracker.language.rule import Match, Rule, Value
 from tracker.language.words import word_set
 from tracker.when import When
 
+_ATTACKED: Final = date(2001, 9, 11)
+_ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
 _IN: Final = word_set("in by until till before through next to during")
 
 
@@ -48,6 +50,8 @@ def month_day(m: Match) -> Value | None:
         if weekday is not None and when.first.weekday() != weekday:
             reason += f", which was a {reckon.said(when.first).split()[0]}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
+    if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > _ATTACKED:
+        return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
     if m.has("anyrel") and weekday is None:
         return _stepped(month, day, m.get("anyrel"), m.base)
     return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole and m.around(-1) != "the")
@@ -207,6 +211,7 @@ RULES: Final = (
             ("April 2nd", "2008-04-09", "2008-04-02"),
             ("last Nov. 22", "1989-10-27", "1988-11-22"),
             ("next June 30", "1989-10-27", "1990-06-30"),
+            ("11 September 2001", "", "2001-09-11"),
             ("Nov. 5 last year", "2024-03-01", "2023-11-05"),
             ("31 June 2024", "", ""),
         ),
