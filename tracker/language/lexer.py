@@ -103,18 +103,24 @@ class _Lexer:
         if word in _ABBREVIATIONS and self.folded[end : end + 1] == ".":
             end += 1
         self.tokens.append(Token(char, value, start, end))
-        if char == self.codes["word"] and value > 9:
+        if char in (self.codes["word"], self.codes["spelled"]) and value > 9:
             self._join_year()
 
     def _join_year(self) -> None:
-        """Make a year of `nineteen ninety-one`."""
-        if len(self.tokens) < 2:
+        """Make a year of `nineteen ninety-one`, a decade of `nineteen-eighties`."""
+        back = 3 if len(self.tokens) > 2 and self.tokens[-2].kind == "-" else 2
+        if len(self.tokens) < back:
             return
-        century, rest = self.tokens[-2:]
-        beside = century.kind == rest.kind == self.codes["word"] and rest.start == century.end + 1
-        if beside and century.value in (18, 19) and 10 <= rest.value < 100:
-            year = 100 * century.value + rest.value
-            self.tokens[-2:] = [Token(self.codes["yyyy"], year, century.start, rest.end)]
+        century, rest = self.tokens[-back], self.tokens[-1]
+        if century.kind != self.codes["word"] or century.value not in (18, 19) or rest.start != century.end + 1:
+            return
+        if rest.kind == self.codes["spelled"]:
+            kind, value = "decade", rest.value % 100
+        else:
+            kind, value = "yyyy", rest.value
+        if 10 <= value < 100:
+            year = 100 * century.value + value
+            self.tokens[-back:] = [Token(self.codes[kind], year, century.start, rest.end)]
 
     def _join_tens(self, char: str, value: int, end: int) -> bool:
         """Make one number of `twenty-first` and `ninety eight`."""
@@ -124,7 +130,7 @@ class _Lexer:
             return False
         ten = tokens[-back]
         said = self.folded[ten.start : ten.end]
-        if said[said.rfind(" ") + 1 :] not in _TENS or end - ten.end > 10:
+        if said.replace("-", " ").rpartition(" ")[2] not in _TENS or end - ten.end > 10:
             return False
         del tokens[-back:]
         kind = ten.kind if ten.kind == self.codes["yyyy"] else char
@@ -193,7 +199,7 @@ class _Lexer:
 
     def _join_decade(self, start: int, end: int) -> bool:
         """Make a decade of `the 1980's` and `the 60's`; `1980's best film` keeps its year."""
-        if len(self.tokens) < 2 or self.tokens[-1].end != start or self.tokens[-1].value % 10:
+        if len(self.tokens) < 2 or start - self.tokens[-1].end > 1 or self.tokens[-1].value % 10:
             return False
         lead, figure = self.tokens[-2:]
         led = self.folded[lead.start : lead.end] in _BEFORE_DECADE or (

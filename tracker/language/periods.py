@@ -139,6 +139,7 @@ RULES: Final = (
         (
             ("1998", "", "1998"),
             ("nineteen ninety-one", "", "1991"),
+            ("nineteen-ninety-two", "", "1992"),
             ("the year 1800", "", "1800"),
             ("early 2009", "", "2009-01~/2009-04~"),
         ),
@@ -174,6 +175,7 @@ RULES: Final = (
             ("the eighties", "", "198X"),
             ("the early 1980's", "", "1980~/1983~"),
             ("the 60's", "", "196X"),
+            ("the nineteen-sixties", "", "196X"),
         ),
     ),
     Rule(
