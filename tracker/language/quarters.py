@@ -7,6 +7,7 @@ from tracker.language.calendar import chosen, year_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
 
+_REPORTED: Final = 60  # days after a quarter in which it is the one spoken of, whatever the verb
 _NTH: Final = ("", "first", "second", "third", "fourth")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
@@ -29,6 +30,10 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     if sense == "neutral" and not m.whole and kind != "season":
         sense = "past"  # figures are reported for quarters that are over
     when, other = reckon.pick(_candidates(m, kind, number), m.base, sense)
+    if kind == "quarter" and not m.whole and other is not None and when.first > m.base:
+        over = (m.base - other.last).days
+        if 0 < over <= _REPORTED:
+            when, other = other, when
     return Value(when, "inferred", chosen(name, when, m.base, sense), other)
 
 
