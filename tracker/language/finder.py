@@ -12,6 +12,7 @@ from tracker.language.grammar import grammar, rules_from
 from tracker.language.lexer import lex
 from tracker.language.model import Found, Sense
 from tracker.language.rule import STOP, Lexed, Match, Named, Rule, Value
+from tracker.language.verbs import Words
 
 # Every rule has one of these within its first tokens: the rest of a text is passed over.
 _TRIGGERS: Final = (
@@ -62,7 +63,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     lexed = lex(text, rules, whole=False, day_first=day_first)
     kinds, tokens = lexed.kinds, lexed.tokens
 
-    words = tense.Words(lexed)
+    words = Words(lexed)
 
     def sense(first: int, last: int) -> Sense:
         return tense.clause_sense(words, first, last)
