@@ -7,7 +7,7 @@ from typing import Final
 from tracker.language import reckon, traps
 from tracker.language.model import Sense
 from tracker.language.rule import Match, Rule, Value
-from tracker.language.words import word_set
+from tracker.language.words import AMOUNTS, word_set
 from tracker.when import When
 
 _ATTACKED: Final = date(2001, 9, 11)
@@ -129,7 +129,8 @@ def month(m: Match) -> Value | None:
     if m.has("anyrel"):
         return Value(When.month(base.year, number), "relative", f"{name} of the year of {base}")
     # The September figures are those of the September just over, whenever they will be out.
-    report = not m.whole and not m.has("part") and m.around(-1) not in _IN
+    figure = m.around(-1) == "in" and m.around(-2) in AMOUNTS  # 4.2 percent in August
+    report = not m.whole and not m.has("part") and (figure or m.around(-1) not in _IN)
     return _near_month(number, base, m.sense, report=report)
 
 

@@ -8,12 +8,11 @@ from typing import Final
 from tracker.language import reckon
 from tracker.language.relative import anchor_for, unit_of
 from tracker.language.rule import Match, Rule, Value
-from tracker.language.words import word_set
+from tracker.language.words import AMOUNTS, word_set
 from tracker.when import When
 
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 _COMPARING: Final = word_set("from than over versus vs below above against with")
-_AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
 
 
 def same_unit(m: Match) -> Value | None:
@@ -113,7 +112,7 @@ def _untold(m: Match, when: When) -> bool:
 def _compared(m: Match, count: int) -> Value | None:
     """The quarter or month that a figure is set against: net rose in May from a year ago."""
     before = m.around(-2) if m.around(-1) == "," else m.around(-1)
-    if m.whole or not (before in _COMPARING or before in _AMOUNTS or before[-1:].isdecimal()):
+    if m.whole or not (before in _COMPARING or before in AMOUNTS or before[-1:].isdecimal()):
         return None
     told = [when for when in m.of_sentence if when.precision in ("month", "quarter")]
     told = told or [when for when in m.anchors if when.precision == "quarter"]
