@@ -118,9 +118,10 @@ def _compared(m: Match, count: int) -> Value | None:
     told = told or [when for when in m.anchors if when.precision == "quarter"]
     if not told:
         return None
-    kind = "quarter" if told[-1].precision == "quarter" else "monthunit"
+    latest = max(told, key=lambda when: when.first)  # others are themselves compared with
+    kind = "quarter" if latest.precision == "quarter" else "monthunit"
     steps = -count * (4 if kind == "quarter" else 12)
-    return Value(reckon.unit(told[-1].first, kind, steps), "relative", f"{count} year before {told[-1]}")
+    return Value(reckon.unit(latest.first, kind, steps), "relative", f"{count} year before {latest}")
 
 
 def in_future(m: Match) -> Value | None:

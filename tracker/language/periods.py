@@ -134,7 +134,7 @@ def the_unit(m: Match) -> Value | None:
 RULES: Final = (
     Rule(
         "year",
-        ("[@part] [the year] {year}",),
+        ("[@part] [the year] {year}", "[@part] calendar [year] {year}"),
         year,
         (
             ("1998", "", "1998"),
