@@ -70,7 +70,7 @@ def decade(m: Match) -> Value | None:
         and "the" not in m.words().lower()
     ):
         return None  # in his 20s
-    if not m.whole and raw[0].isdecimal() and len(raw) < 5 and _measured(m):
+    if not m.whole and raw[0].isdecimal() and raw[2:3] in ("s", "'") and _measured(m):
         return None  # highs in the 60s
     narrowed = m.has("part") or m.has("edge") or m.has("part2") or m.has("edge2")
     if number % 100 == 0 and number < 2000 and not narrowed and len(raw) > 3:
@@ -82,6 +82,8 @@ def decade(m: Match) -> Value | None:
 
 def _measured(m: Match) -> bool:
     """Whether figures such as 60s are ages or degrees."""
+    if {m.around(-step) for step in range(1, 4)} & {"his", "her", "their", "my", "our", "your"}:
+        return True
     nearby = {m.around(-step) for step in range(1, 7)} | set(m.words().lower().split("-"))
     return bool(
         nearby

@@ -13,17 +13,18 @@ _COUNTED: Final = word_set(
     "megawatts mw kg cars planes aircraft passengers houses homes refugees deaths cases bytes mhz words pages "
     "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
-    "minutes seconds complaints hotels apartments bottles pieces times victims guns "
+    "minutes seconds block complaints hotels apartments bottles pieces times victims guns "
     "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a figure that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
     "section chapter page pages article no number nos room flight route highway line model series channel "
     "resolution volume vol windows office level building unit suite lot box agenda paragraph para windows about-face "
-    "mile form bus gate interstate "
+    "mile form bus gate interstate russell expo euro "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
-_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any cyber casual tgi")
+_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any most cyber casual tgi")
+_EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school best driver drivers newspaper newspapers supplement")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
 _GAME: Final = word_set(
@@ -47,12 +48,16 @@ def year(m: Match) -> bool:
     after, before = m.around(1), m.around(-1)
     if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
         return True
+    if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
+        return True
+    if after == "of" and before not in _BEFORE_YEAR:
+        return True
     if before == "at" and not (after.isalpha() and m.raw(1).islower()):
         return True  # the index closed at 1998; at 1600 Pennsylvania Avenue; but at 1998 prices
     if before == "." and m.around(-2) in ("no", "nos", "sec"):
         return True
     if (before == "-" and not m.around(-2).isdecimal() and m.around(-2) not in ("pre", "post")) or (
-        after == "-" and m.around(2).isalpha() and m.around(2) in _COUNTED
+        after == "-" and {m.around(2), m.around(2) + "s"} & _COUNTED
     ):
         return True
     value = m.get("year")
@@ -78,7 +83,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return _march_of_words(m)
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
-    if small.endswith(_SUPERLATIVE):
+    if small.endswith(_SUPERLATIVE) or small in _EVERY:
         return True  # the coldest February
     if before == "." and m.around(-2) in _TITLES:
         return True
@@ -113,6 +118,8 @@ def weekday_word(m: Match) -> bool:
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
+    if before in ("and", "or") and m.around(-3) in _EVERY:
+        return True  # every Tuesday and Thursday
     if before in _NAMING_WEEKDAYS or after in _HABITS or (before == "." and m.around(-2) in _TITLES):
         return True
     if word.startswith(("sun", "sat")) and len(word) < 5 and before == "the":
