@@ -1,5 +1,6 @@
 """Every rule of the table carries examples, and they hold."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -24,6 +25,15 @@ def test_examples_hold(rule: object, text: str, base: str, gold: str) -> None:
     else:
         with pytest.raises(DateError):
             parse_when(text, today)
+
+
+@pytest.mark.parametrize("base", [date(1, 1, 1), date(1998, 2, 13), date(2024, 2, 29), date(9999, 12, 31)])
+def test_no_base_day_breaks_a_rule(base: date) -> None:
+    for _, text, _, _ in EXAMPLES:
+        for lead in ("", "last ", "next "):
+            list(find_dates(lead + text, base))
+            with suppress(DateError):
+                parse_when(lead + text, base)
 
 
 def test_names_are_unique_and_each_rule_has_an_example() -> None:

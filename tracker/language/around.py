@@ -14,6 +14,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("remark", r"«»\s*\([^()]*\)"),
     ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
     ("remark", r"«»(?<=\d{4}) in [^\d]+"),
+    ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
     ("at", r"«»(?:,| at)?\s+(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<noon>[ap])\.?m\.?(?P<zone> ?(?:utc|gmt))?"),
     ("at", r"«»(?:,| at)?\s+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<noon>)(?P<zone> ?(?:utc|gmt|z))?"),
     ("some day", r"(?:a |some )?day in «»"),
@@ -91,6 +92,8 @@ def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:
     when, reason = inner.when, inner.reason
     if name == "remark":
         return inner
+    if name == "part":  # as a catalogue has it, 1915 late: the year, and a remark
+        return inner._replace(reason=f"{inner.reason}, {found['part']} in it")
     if name == "at":
         return _at(found, inner)
     if name in ("some day", "some month"):

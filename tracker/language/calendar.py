@@ -7,7 +7,12 @@ from typing import Final
 from tracker.language import reckon, traps
 from tracker.language.model import Sense
 from tracker.language.rule import Match, Rule, Value
+from tracker.language.words import AMOUNTS, word_set
 from tracker.when import When
+
+_ATTACKED: Final = date(2001, 9, 11)
+_ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
+_IN: Final = word_set("in by until till before through next to during")
 
 
 def year_of(m: Match) -> int | None:
@@ -45,11 +50,25 @@ def month_day(m: Match) -> Value | None:
         if weekday is not None and when.first.weekday() != weekday:
             reason += f", which was a {reckon.said(when.first).split()[0]}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
-    return _near_day(month, day, weekday, m.base, m.sense)
+    if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > _ATTACKED:
+        return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
+    if m.has("anyrel") and weekday is None:
+        return _stepped(month, day, m.get("anyrel"), m.base)
+    return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole and m.around(-1) != "the")
+
+
+def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
+    """A day of a month in this year, or the last or next one from the base day."""
+    ahead = (month - base.month, day - base.day)
+    year = base.year + (step if ahead == (0, 0) or (ahead > (0, 0)) == (step < 0) else 0)
+    if not valid(year, month, day):
+        return None
+    name = f"{day} {reckon.month_name(month)}"
+    return Value(When.day(date(year, month, day)), "relative", f"the {name} that {year} has")
 
 
 @lru_cache(maxsize=1024)
-def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense) -> Value | None:
+def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense, *, told: bool) -> Value | None:
     """A day of a month in the year that its weekday, its sense or its nearness asks for."""
     name = f"{day} {reckon.month_name(month)}"
     reach = 8 if (month, day) == (2, 29) else 1
@@ -62,6 +81,8 @@ def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sens
     if not candidates:
         return None
     when, other = reckon.pick(candidates, base, sense)
+    if told:
+        when, other = reckon.nearer(when, other, base)
     reason = chosen(name, when, base, sense)
     if weekday is not None:
         reason += f", a {reckon.said(when.first).split()[0]}"
@@ -74,8 +95,8 @@ def chosen(name: str, when: When, base: date, sense: str) -> str:
         return f"the {name} that holds {reckon.said(base)}"
     if sense == "neutral":
         return f"the {name} nearest to {reckon.said(base)}"
-    direction = "last" if sense == "past" else "coming"
-    return f"the {direction} {name} {'before' if when.last < base else 'after'} {reckon.said(base)}"
+    direction, side = ("last", "before") if when.last < base else ("coming", "after")
+    return f"the {direction} {name} {side} {reckon.said(base)}"
 
 
 def valid(year: int, month: int, day: int) -> bool:
@@ -107,13 +128,18 @@ def month(m: Match) -> Value | None:
         )
     if m.has("anyrel"):
         return Value(When.month(base.year, number), "relative", f"{name} of the year of {base}")
-    return _near_month(number, base, m.sense)
+    # The September figures are those of the September just over, whenever they will be out.
+    figure = m.around(-1) == "in" and m.around(-2) in AMOUNTS  # 4.2 percent in August
+    report = not m.whole and not m.has("part") and (figure or m.around(-1) not in _IN)
+    return _near_month(number, base, m.sense, report=report)
 
 
 @lru_cache(maxsize=256)
-def _near_month(number: int, base: date, sense: Sense) -> Value:
+def _near_month(number: int, base: date, sense: Sense, *, report: bool) -> Value:
     """A month of the year that its sense or its nearness asks for."""
     when, other = reckon.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, sense)
+    if report and when.first > base:
+        when, other = reckon.nearer(when, other, base)
     return Value(when, "inferred", chosen(reckon.month_name(number), when, base, sense), other)
 
 
@@ -136,6 +162,8 @@ def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
     if m.lexed.kinds[m.span[1] - 1] == m.number_kind and (m.has("weekday") or m.span[1] - m.span[0] == 1):
         return None  # a bare figure
+    if m.span[1] - m.span[0] == 1 and m.words().isalpha():
+        return None  # `second` alone is a word
     day, base, weekday = (
         m.get("mday" if m.has("mday") else "figured"),
         m.base,
@@ -146,8 +174,9 @@ def bare_day(m: Match) -> Value | None:
     found = [When.day(d) for d in days if weekday is None or d.weekday() == weekday]
     if not found:
         return None
-    when, other = reckon.pick(found, base, "future" if m.sense == "neutral" and weekday is None else m.sense)
-    return Value(when, "inferred", f"the day {day} of a month, nearest to {reckon.said(base)}", other)
+    when, other = reckon.pick(found, base, m.sense)
+    name = f"day {day} of a month" + ("" if weekday is None else f", a {reckon.said(when.first).split()[0]},")
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
 
 
 def month_counted(m: Match) -> Value | None:
@@ -171,7 +200,8 @@ RULES: Final = (
         (
             "[[{anyrel}] {weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
             "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
-            "{mday} - {month} - {year}",
+            "{mday} - {month} [- {year}]",
+            "{anyrel} {month} {mday}",
         ),
         month_day,
         (
@@ -180,6 +210,9 @@ RULES: Final = (
             ("Thursday, Feb. 26, 1998", "", "1998-02-26"),
             ("the first of March", "2013-02-12", "2013-03-01"),
             ("April 2nd", "2008-04-09", "2008-04-02"),
+            ("last Nov. 22", "1989-10-27", "1988-11-22"),
+            ("next June 30", "1989-10-27", "1990-06-30"),
+            ("11 September 2001", "", "2001-09-11"),
             ("Nov. 5 last year", "2024-03-01", "2023-11-05"),
             ("31 June 2024", "", ""),
         ),

@@ -6,77 +6,35 @@ An EDTF text needs neither the grammar nor dateparser, and loads neither.
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, Unpack
 
 from tracker.errors import DateError
-from tracker.language.model import Found, Reading, Sense
+from tracker.language.model import Found, Options, Reading
 from tracker.when import DATE_HINT, When
 
-_ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%].*)?|[0-9X]{4}[?~%]?/.*|.*/[0-9X]{4}-[0-9X]{2}(?:-[0-9X]{2})?[?~%]?"
+_ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%]\S*)?|[0-9X]{4}[?~%]?/\S*|\S*/[0-9X]{4}-[0-9X]{2}(?:-[0-9X]{2})?[?~%]?"
 
 
-def read_when(
-    text: str,
-    today: date | None = None,
-    *,
-    sense: Sense = "neutral",
-    day_first: bool | None = None,
-    languages: tuple[str, ...] = (),
-) -> Reading:
+def read_when(text: str, today: date | None = None, **options: Unpack[Options]) -> Reading:
     """Read a whole text as one date and say how; DateError for anything else.
 
-    EDTF comes first, then English, then dateparser in `languages` (ISO 639 codes); English with a
-    country, as in en-GB, says whose holidays are meant. Relative words count from `today`; `sense`
-    decides directions that the words leave open. In a date of its own, early, mid and late give
-    the approximate third of the period they name.
+    EDTF comes first, then English, then dateparser in the other languages named. Relative words
+    count from `today`. In a date of its own, early, mid and late give the approximate third of the
+    period they name.
     """
     text = text.strip()
-    strict = _strict(text)
-    if strict is not None:
-        return strict
-    from tracker.language import whole
-
-    region = next((code[3:] for code in languages if code.startswith("en-")), "")
-    found = whole.read(text, whole.Asked(today, sense, day_first, region))
-    languages = tuple(code for code in languages if not code.startswith("en-"))
-    if found is None and languages:
-        from tracker.language import foreign
-
-        found = foreign.read(text, today, sense, day_first, languages)
-    if found is None:
-        raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
-    return found
+    return _strict(text) or _worded(text, today, options)
 
 
-def parse_when(
-    text: str,
-    today: date | None = None,
-    *,
-    sense: Sense = "neutral",
-    day_first: bool | None = None,
-    languages: tuple[str, ...] = (),
-) -> When:
+def parse_when(text: str, today: date | None = None, **options: Unpack[Options]) -> When:
     """Read a whole text as one date; DateError for anything else. See `read_when`."""
-    return read_when(text, today, sense=sense, day_first=day_first, languages=languages).when
+    return read_when(text, today, **options).when
 
 
-def read_period(
-    text: str,
-    today: date | None = None,
-    *,
-    sense: Sense = "neutral",
-    day_first: bool | None = None,
-    languages: tuple[str, ...] = (),
-) -> Reading:
+def read_period(text: str, today: date | None = None, **options: Unpack[Options]) -> Reading:
     """Read a period to filter by: hledger's smart dates and period words, else as `read_when`."""
     text = text.strip()
-    strict = _strict(text)
-    if strict is not None:
-        return strict
-    from tracker.language import smart
-
-    found = smart.read(text, today, lambda side: read_period(side, today, day_first=day_first).when)
-    return found or read_when(text, today, sense=sense, day_first=day_first, languages=languages)
+    return _strict(text) or _smart(text, today, options) or _worded(text, today, options)
 
 
 def find_dates(
@@ -104,6 +62,31 @@ def _strict(text: str) -> Reading | None:
         if ".." not in text.strip(".") and re.fullmatch(_ISO, text) and not _years(text):
             raise
         return None
+
+
+def _smart(text: str, today: date | None, options: Options) -> Reading | None:
+    """The text as hledger has it, whose `A..B` may have any period at its ends."""
+    from tracker.language import smart
+
+    return smart.read(text, today, lambda side: read_period(side, today, **options).when)
+
+
+def _worded(text: str, today: date | None, options: Options) -> Reading:
+    """The text in English, else in another language; DateError where it is a date in none."""
+    from tracker.language import whole
+
+    sense, day_first = options.get("sense", "neutral"), options.get("day_first")
+    languages = options.get("languages", ())
+    region = next((code[3:] for code in languages if code.startswith("en-")), "")
+    found = whole.read(text, whole.Asked(today, sense, day_first, region))
+    others = tuple(code for code in languages if not code.startswith("en-"))
+    if found is None and others:
+        from tracker.language import foreign
+
+        found = foreign.read(text, today, sense, day_first, others)
+    if found is None:
+        raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
+    return found
 
 
 def _years(text: str) -> bool:

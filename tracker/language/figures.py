@@ -13,7 +13,7 @@ from tracker.when import When
 def figures(m: Match) -> Value | None:
     """A whole date in figures."""
     meaning = m.token("date").meaning
-    if not isinstance(meaning, Figures):
+    if not isinstance(meaning, Figures) or (m.word("date") == "9/11" and m.base < meaning.when.first):
         return None
     return Value(meaning.when, "explicit", meaning.reason, meaning.alternative)
 
@@ -32,6 +32,8 @@ def day_month(m: Match) -> Value | None:
     if m.span[1] - m.span[0] < 3:
         return None
     a, b, base = m.get("num"), m.get("num2"), m.base
+    if "-" in m.words() and max(a, b) <= 12 and m.day_first is None:
+        return None  # a score, or a range of pages
     orders = [(a, b), (b, a)] if not m.day_first else [(b, a), (a, b)]
     found = []
     for number, day in orders:
@@ -53,7 +55,25 @@ def month_year(m: Match) -> Value | None:
     return Value(When.month(m.get("year"), number), "explicit", "month and year in figures") if number < 13 else None
 
 
+def year_first(m: Match) -> Value | None:
+    """A date from its year down."""
+    year, number = m.get("year"), m.get("month")
+    if not m.has("mday"):
+        return Value(When.month(year, number), "explicit", f"{reckon.month_name(number)} {year}")
+    day = m.get("mday")
+    if not valid(year, number, day):
+        return None
+    return Value(When.day(date(year, number, day)), "explicit", f"{day} {reckon.month_name(number)} {year}")
+
+
 RULES: Final = (
+    Rule(
+        "year first",
+        ("{year} [,|-] {month} [[-] {mday}]",),
+        year_first,
+        (("2024 July 4", "", "2024-07-04"), ("2024 Jul", "", "2024-07"), ("2024 June 31", "", "")),
+        "whole",
+    ),
     Rule(
         "day, month and short year",
         ("{mday} [-] {month} [-|,] {digits}", "{month} {mday} , {digits}"),

@@ -11,8 +11,8 @@ from tracker.language import reckon, tense
 from tracker.language.grammar import grammar, rules_from
 from tracker.language.lexer import lex
 from tracker.language.model import Found, Sense
-from tracker.language.rule import STOP, Lexed, Match, Rule, Value
-from tracker.when import When
+from tracker.language.rule import STOP, Lexed, Match, Named, Rule, Value
+from tracker.language.verbs import Words
 
 # Every rule has one of these within its first tokens: the rest of a text is passed over.
 _TRIGGERS: Final = (
@@ -63,12 +63,12 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     lexed = lex(text, rules, whole=False, day_first=day_first)
     kinds, tokens = lexed.kinds, lexed.tokens
 
-    words = tense.Words(lexed)
+    words = Words(lexed)
 
     def sense(first: int, last: int) -> Sense:
         return tense.clause_sense(words, first, last)
 
-    recent: tuple[When, ...] = ()
+    recent: tuple[Named, ...] = ()
     at = told = 0
     while (trigger := scanner.search(kinds, at)) is not None:
         at = max(at, trigger.start() - _LEAD)
@@ -80,12 +80,23 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
             value, last = hit
             if value is not None:
                 if value.alternative is not None and tense.after_gerund(words, at):
-                    told_of = recent[-1].last if recent and STOP not in kinds[told:at] else base
+                    told_of = recent[-1].when.last if recent and STOP not in kinds[told:at] else base
                     value = _looking_back(value, max(told_of, base))
                 told = last
-                recent = (*recent, value.when)[-_REMEMBERED:]
+                if not _passing(value, words[at - 1], recent):
+                    recent = (*recent, Named(value.when, last))[-_REMEMBERED:]
                 yield Found(tokens[at].start, tokens[last - 1].end, *value)
             at = last
+
+
+def _passing(value: Value, before: str, recent: Sequence[Named]) -> bool:
+    """Whether a date is named in passing: the end of a quarter just named, or one that it is compared with."""
+    if before in ("ended", "ending"):
+        return True
+    if value.when.precision != "quarter":
+        return False
+    quarters = [named.when.first for named in recent if named.when.precision == "quarter"]
+    return any(day.month == value.when.first.month and day > value.when.first for day in quarters)
 
 
 def _looking_back(value: Value, day: date) -> Value:
@@ -105,10 +116,10 @@ def _best(
     base: date,
     sense: Callable[[int, int], Sense],
     day_first: bool | None,
-    recent: Sequence[When],
+    recent: Sequence[Named],
 ) -> tuple[Value | None, int] | None:
     for found, rule in matches_at(lexed, at, "text"):
-        match = Match(found, lexed, base, sense, whole=False, day_first=day_first, anchors=recent)
+        match = Match(found, lexed, base, sense, whole=False, day_first=day_first, named=recent)
         try:
             value = resolve(match, rule)
         except DateError:

@@ -11,6 +11,7 @@ from tracker.errors import DateError
 from tracker.language import reckon
 from tracker.language.calendar import chosen, year_of
 from tracker.language.feasts import Feast, feasts
+from tracker.language.model import Sense
 from tracker.language.relative import unit_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
@@ -148,21 +149,25 @@ def holiday(m: Match) -> Value | None:
         relative = m.has("rel") or m.has("count")
         reason = f"{shown} in {year}" if relative or _remark(how) else shown
         return Value(found[0], "relative" if relative else "explicit", reason, found[1] if found[1:] else None)
-    return _nearest(m, partial(_in_year, how), shown)
+    pointed = m.get("anyrel") if m.has("anyrel") else 0
+    return _nearest(how, shown, m.base, "neutral" if pointed else m.sense, pointed)
 
 
-def _nearest(m: Match, in_year: Callable[[int], tuple[When, ...]], shown: str) -> Value | None:
-    base = m.base
-    reach = range(-1, 2) if in_year(base.year) else range(-4, 5)
+@lru_cache(maxsize=256)
+def _nearest(how: str, shown: str, base: date, sense: Sense, pointed: int) -> Value | None:
+    """The feast that its sense asks for, or the last (-1) or next one (1) from the base day."""
+    in_year = partial(_in_year, how)
+    reach = range(-1, 2) if in_year(base.year) and not pointed else range(-4, 5)
     dated = sorted((w for step in reach for w in in_year(base.year + step)), key=lambda when: when.first)
     if not dated:
         return None
-    if m.has("anyrel") and m.get("anyrel"):
-        step = m.get("anyrel")
-        when = [w for w in dated if w.last < base][-1] if step < 0 else next(w for w in dated if w.first > base)
-        return Value(when, "relative", f"{shown} from {reckon.said(base)}")
-    when, other = reckon.pick(dated, base, m.sense)
-    return Value(when, "inferred", chosen(shown, when, base, m.sense), other)
+    if pointed:
+        sided = [w for w in dated if w.last < base][-1:] if pointed < 0 else [w for w in dated if w.first > base][:1]
+        if not sided:
+            return None
+        return Value(sided[0], "relative", f"{shown} from {reckon.said(base)}")
+    when, other = reckon.pick(dated, base, sense)
+    return Value(when, "inferred", chosen(shown, when, base, sense), other)
 
 
 def _year_meant(m: Match) -> int | None:

@@ -15,6 +15,7 @@ _ABBREVIATIONS: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
 _TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
+_BEFORE_DECADE: Final = word_set("the early late mid -")
 _LONGEST_NAME: Final = 6  # tokens of a feast's name
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
@@ -102,6 +103,24 @@ class _Lexer:
         if word in _ABBREVIATIONS and self.folded[end : end + 1] == ".":
             end += 1
         self.tokens.append(Token(char, value, start, end))
+        if char in (self.codes["word"], self.codes["spelled"]) and value > 9:
+            self._join_year()
+
+    def _join_year(self) -> None:
+        """Make a year of `nineteen ninety-one`, a decade of `nineteen-eighties`."""
+        back = 3 if len(self.tokens) > 2 and self.tokens[-2].kind == "-" else 2
+        if len(self.tokens) < back:
+            return
+        century, rest = self.tokens[-back], self.tokens[-1]
+        if century.kind != self.codes["word"] or century.value not in (18, 19) or rest.start != century.end + 1:
+            return
+        if rest.kind == self.codes["spelled"]:
+            kind, value = "decade", rest.value % 100
+        else:
+            kind, value = "yyyy", rest.value
+        if 10 <= value < 100:
+            year = 100 * century.value + value
+            self.tokens[-back:] = [Token(self.codes[kind], year, century.start, rest.end)]
 
     def _join_tens(self, char: str, value: int, end: int) -> bool:
         """Make one number of `twenty-first` and `ninety eight`."""
@@ -110,10 +129,12 @@ class _Lexer:
         if len(tokens) < back:
             return False
         ten = tokens[-back]
-        if self.folded[ten.start : ten.end] not in _TENS or end - ten.end > 10:
+        said = self.folded[ten.start : ten.end]
+        if said.replace("-", " ").rpartition(" ")[2] not in _TENS or end - ten.end > 10:
             return False
         del tokens[-back:]
-        tokens.append(Token(char, ten.value + value, ten.start, end))
+        kind = ten.kind if ten.kind == self.codes["yyyy"] else char
+        tokens.append(Token(kind, ten.value + value, ten.start, end))
         return True
 
     def _mixed(self, word: str, start: int, end: int) -> None:
@@ -168,11 +189,27 @@ class _Lexer:
 
     def _short(self, found: str, start: int, end: int) -> None:
         if found == "'s":
+            if self._join_decade(start, end):
+                return
             self.tokens.append(Token(self.words["'s"][0] if "'s" in self.words else OTHER, 0, start, end))
         elif found[-1] == "s":
             self._add("decade", numeric.decade_year(int(found[1:3])), start, end)
         else:
             self._add("yy", numeric.full_year(int(found[1:3])), start, end)
+
+    def _join_decade(self, start: int, end: int) -> bool:
+        """Make a decade of `the 1980's` and `the 60's`; `1980's best film` keeps its year."""
+        if len(self.tokens) < 2 or start - self.tokens[-1].end > 1 or self.tokens[-1].value % 10:
+            return False
+        lead, figure = self.tokens[-2:]
+        led = self.folded[lead.start : lead.end] in _BEFORE_DECADE or (
+            lead.kind == self.words["and"][0] and len(self.tokens) > 2 and self.tokens[-3].kind == self.codes["decade"]
+        )
+        if not led or figure.end - figure.start not in (2, 4) or not self.folded[figure.start : figure.end].isdecimal():
+            return False
+        self.tokens.pop()
+        self._add("decade", numeric.decade_year(figure.value), figure.start, end)
+        return True
 
     def _figure(self, found: str, tail: str, start: int, end: int) -> None:
         if self._in_name(start):
@@ -198,6 +235,7 @@ class _Lexer:
         name = self.tokens[-2]
         return (
             name.kind == OTHER
+            and self.folded[name.start : name.end] not in ("pre", "post")
             and name.end == start - 1
             and self.folded[name.end - 1].isalnum()
             and not self.whole

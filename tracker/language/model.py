@@ -1,11 +1,19 @@
 """What reading a date gives back: the date, how it was read, and what else it could have been."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypedDict
 
 from tracker.when import When
 
 Sense = Literal["past", "future", "neutral"]
 Basis = Literal["explicit", "relative", "inferred"]
+
+
+class Options(TypedDict, total=False):
+    """How a whole text is to be read; what is left out is open."""
+
+    sense: Sense  # decides the directions that the words leave open
+    day_first: bool | None  # the order of day and month in figures
+    languages: tuple[str, ...]  # ISO 639 codes; en-GB says whose holidays are meant
 
 
 class Reading(NamedTuple):

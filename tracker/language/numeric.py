@@ -82,7 +82,8 @@ def read(text: str, *, day_first: bool | None = None) -> Figures | None:
     when = by_day if by_day and not by_month else by_month
     if when is None:
         return None
-    return Figures(when, "day, month, year in figures" if when is by_day else "month, day, year in figures", None)
+    other = _day(full_year(int(a)), int(b), int(c)) if len(c) == 2 and sign == "-" else None
+    return Figures(when, "day, month, year in figures" if when is by_day else "month, day, year in figures", other)
 
 
 def _day(year: int, month: int, day: int) -> When | None:
@@ -98,9 +99,9 @@ def tokens(text: str, tail: str, *, day_first: bool | None, whole: bool) -> Iter
     body = text[: size - len(tail)] if tail else text
     if len(body) > 14:
         yield "x", 0, 0, size, None
-    elif body.isdecimal() and size - len(body) == 2 and len(body) == 4 and tail[0] in "qhw" and tail[1].isdecimal():
+    elif body.isdecimal() and len(body) == 4 and re.fullmatch(r"[qh]\d|w\d\d?", tail):
         yield "yyyy", int(body), 0, 4, None
-        yield tail[0], int(tail[1]), 4, size, None
+        yield tail[0], int(tail[1:]), 4, size, None
     elif body.isdecimal():
         yield _single(body, tail, size, whole=whole)
     elif (figures := read(body, day_first=day_first)) and (not tail or tail[:2] in ("t0", "t1", "t2")):
@@ -140,6 +141,9 @@ def _splittable() -> "re.Pattern[str]":
 def _parts(body: str, tail: str, size: int, *, whole: bool) -> Iterator[Piece]:
     if ":" in body:
         yield "time", 0, 0, size, None
+        return
+    if body == "9/11" and not whole:
+        yield "date", 0, 0, size, Figures(When.parse("2001-09-11"), "the day of the attacks of 2001", None)
         return
     match = _splittable().fullmatch(body)
     if (

@@ -15,6 +15,8 @@ def year(m: Match) -> Value | None:
     number = m.get("year")
     if m.span[1] - m.span[0] == 1 and traps.year(m):
         return None
+    if not m.whole and m.words().lower().startswith("the years"):
+        return None  # the years 1914 to 1918
     return Value(When.year(number), "explicit", f"the year {number}")
 
 
@@ -49,8 +51,8 @@ def short_year(m: Match) -> Value | None:
 def fiscal(m: Match) -> Value | None:
     """A fiscal year, kept under the year that names it."""
     year = year_of(m)
-    if year is None and m.has("anyrel"):
-        year = m.base.year + m.get("anyrel")
+    if year is None and (m.has("anyrel") or m.has("other")):
+        year = m.base.year + m.get("anyrel" if m.has("anyrel") else "other")
     if year is None:
         return None
     return Value(When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, as the year")
@@ -68,7 +70,7 @@ def decade(m: Match) -> Value | None:
         and "the" not in m.words().lower()
     ):
         return None  # in his 20s
-    if not m.whole and raw[0].isdecimal() and len(raw) < 5 and _measured(m):
+    if not m.whole and raw[0].isdecimal() and raw[2:3] in ("s", "'") and _measured(m):
         return None  # highs in the 60s
     narrowed = m.has("part") or m.has("edge") or m.has("part2") or m.has("edge2")
     if number % 100 == 0 and number < 2000 and not narrowed and len(raw) > 3:
@@ -80,6 +82,8 @@ def decade(m: Match) -> Value | None:
 
 def _measured(m: Match) -> bool:
     """Whether figures such as 60s are ages or degrees."""
+    if {m.around(-step) for step in range(1, 4)} & {"his", "her", "their", "my", "our", "your"}:
+        return True
     nearby = {m.around(-step) for step in range(1, 7)} | set(m.words().lower().split("-"))
     return bool(
         nearby
@@ -132,9 +136,15 @@ def the_unit(m: Match) -> Value | None:
 RULES: Final = (
     Rule(
         "year",
-        ("[@part] [the year] {year}",),
+        ("[@part] [the year] {year}", "[@part] calendar [year] {year}"),
         year,
-        (("1998", "", "1998"), ("the year 1800", "", "1800"), ("early 2009", "", "2009-01~/2009-04~")),
+        (
+            ("1998", "", "1998"),
+            ("nineteen ninety-one", "", "1991"),
+            ("nineteen-ninety-two", "", "1992"),
+            ("the year 1800", "", "1800"),
+            ("early 2009", "", "2009-01~/2009-04~"),
+        ),
     ),
     Rule(
         "era",
@@ -149,8 +159,9 @@ RULES: Final = (
             "[@part] [the|its|their] fiscal [year] [(ended|ending)] {year}",
             "[@part] [the] fiscal [year] {yy}",
             "[@part] [the] {anyrel} (fiscal|financial) {year}",
-            "[@part] [the] {anyrel} (fiscal|financial) {longunit}",
+            "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
             "[@part] {fy}",
+            "[@part] fy [-] {year}",
             "[@part] [the] {year} fiscal year",
         ),
         fiscal,
@@ -160,7 +171,14 @@ RULES: Final = (
         "decade",
         ("[@part] [the] {decade}", "[@part] the {spelled}"),
         decade,
-        (("the 1980s", "", "198X"), ("mid-1990s", "", "1994~/1996~"), ("the eighties", "", "198X")),
+        (
+            ("the 1980s", "", "198X"),
+            ("mid-1990s", "", "1994~/1996~"),
+            ("the eighties", "", "198X"),
+            ("the early 1980's", "", "1980~/1983~"),
+            ("the 60's", "", "196X"),
+            ("the nineteen-sixties", "", "196X"),
+        ),
     ),
     Rule(
         "century",
@@ -179,7 +197,7 @@ RULES: Final = (
     ),
     Rule(
         "year end",
-        ("[{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
+        ("[the] [{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
         year_end,
         (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
     ),

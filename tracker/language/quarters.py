@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from tracker.language import reckon
+from tracker.language import reckon, traps
 from tracker.language.calendar import chosen, year_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
 
+_REPORTED: Final = 60  # days after a quarter in which it is the one spoken of, whatever the verb
 _NTH: Final = ("", "first", "second", "third", "fourth")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
@@ -14,7 +15,7 @@ _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 
 def _candidates(m: Match, kind: str, number: int) -> list[When]:
     make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
-    return [make(m.base.year + step, number) for step in (-1, 0, 1)]
+    return [make(m.base.year + step, number) for step in (-2, -1, 0, 1, 2)]
 
 
 def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
@@ -29,6 +30,10 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     if sense == "neutral" and not m.whole and kind != "season":
         sense = "past"  # figures are reported for quarters that are over
     when, other = reckon.pick(_candidates(m, kind, number), m.base, sense)
+    if kind == "quarter" and not m.whole and other is not None and when.first > m.base:
+        over = (m.base - other.last).days
+        if 0 < over <= _REPORTED:
+            when, other = other, when
     return Value(when, "inferred", chosen(name, when, m.base, sense), other)
 
 
@@ -40,24 +45,43 @@ def _relative_part(m: Match, kind: str, number: int) -> Value:
     elif step > 0:
         when = next((w for w in dated if w.first > base), dated[-1])
     else:
-        when = next((w for w in dated if w.first <= base <= w.last), dated[1])
+        when = next((w for w in dated if w.first <= base <= w.last), dated[2])
     return Value(when, "relative", f"{m.words().lower()}, from {reckon.said(base)}")
 
 
 def quarter(m: Match) -> Value | None:
     """A quarter by its number; its year from the text, else from the sense."""
     number = m.get("q") if m.has("q") else m.get("nth")
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or traps.of_game(m):
         return None
+    if m.words().lower().endswith("period") and not any(when.precision == "quarter" for when in m.anchors):
+        return None  # of a game, or of history
+    if (
+        not m.whole
+        and "-" in m.words()
+        and m.words()[:3].lower() == "the"
+        and m.around(1).isalpha()
+        and not m.has("year")
+    ):
+        return None  # in the first-quarter results, `the` belongs to the results
     return _part_of_year(m, "quarter", number, f"{_NTH[number]} quarter")
 
 
 def half(m: Match) -> Value | None:
     """A half of a year by its number."""
     number = m.get("h") if m.has("h") else m.get("nth")
-    if not 1 <= number <= 2:
+    if not 1 <= number <= 2 or traps.of_game(m):
         return None
     return _part_of_year(m, "half", number, f"{_NTH[number]} half")
+
+
+def near_half(m: Match) -> Value:
+    """The half of the base day, or the one before or after."""
+    step = m.get("anyrel")
+    day = reckon.add_months(m.base.replace(day=1), 6 * step)
+    when = When.half(day.year, 1 + day.month // 7)
+    place = {-1: "before that of", 0: "of", 1: "after that of"}[step]
+    return Value(when, "relative", f"the half of a year {place} {reckon.said(m.base)}")
 
 
 def last_half(m: Match) -> Value | None:
@@ -93,22 +117,31 @@ def same_quarter(m: Match) -> Value | None:
 def season(m: Match) -> Value | None:
     """A season; without a year it needs `the`, `this`, `last` or a preposition before it."""
     number = m.get("season")
-    name = _SEASONS[number]
-    if not m.whole and year_of(m) is None and not m.has("anyrel"):
-        before, after = m.around(-1), m.around(1)
-        if after == "of" or (
-            m.word("season") in ("fall", "spring") and after in ("in", "to", "from", "into", "for", "on")
-        ):
-            return None
-        if not m.has("part") and before not in ("in", "by", "since", "until", "during", "the", "of", "for", "through"):
-            return None
-        if (
-            m.word("season") == "fall"
-            and before not in ("the", "in", "by", "during", "since", "until")
-            and not m.words().lower().startswith(("the", "early", "late", "mid"))
-        ):
-            return None
-    return _part_of_year(m, "season", number, name)
+    if not m.whole and year_of(m) is None and not m.has("anyrel") and not _said_as_season(m):
+        return None
+    return _part_of_year(m, "season", number, _SEASONS[number])
+
+
+def that_season(m: Match) -> Value | None:
+    """`that summer`: of the year named before."""
+    if not m.anchors:
+        return None
+    year, number = m.anchors[-1].first.year, m.get("season")
+    return Value(When.season(year, number), "relative", f"the {_SEASONS[number]} of {year}, named before")
+
+
+def _said_as_season(m: Match) -> bool:
+    """Whether a season without a year is one: not the fall of prices, hot springs, Winter Olympics."""
+    before, after, word = m.around(-1), m.around(1), m.word("season")
+    if after == "of" or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper()):
+        return False
+    if word in ("fall", "spring") and (before == "the" or after in ("in", "to", "from", "into", "for", "on")):
+        return False
+    if m.has("part"):
+        return True
+    if word == "fall" and not m.words().lower().startswith("the"):
+        return before in ("in", "by", "during", "since", "until")
+    return before in ("in", "by", "since", "until", "during", "the", "of", "for", "through")
 
 
 def winter_years(m: Match) -> Value | None:
@@ -126,10 +159,12 @@ RULES: Final = (
             "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
             "[the] {nth} [-] {quarter} (a|one) year {back}",
+            "[the] {nth} fiscal {quarter} " + _OF_YEAR,
             "{q} " + _OF_YEAR,
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
+            "[the] {nth} period",
         ),
         quarter,
         (
@@ -141,9 +176,13 @@ RULES: Final = (
     ),
     Rule(
         "final quarter",
-        ("[the] final {quarter} [of (the year|{year}|{rel} year)]", "{year} ['s] final {quarter}"),
+        (
+            "[the] final {quarter} [of (the year|{year}|{rel} year)]",
+            "{year} ['s] final {quarter}",
+            "[the] last {quarter} of (the year|{year})",
+        ),
         lambda m: _part_of_year(m, "quarter", 4, "fourth quarter"),
-        (("the final quarter of 1988", "", "1988-36"),),
+        (("the final quarter of 1988", "", "1988-36"), ("the last quarter of 1988", "", "1988-36")),
     ),
     Rule(
         "quarter of a year",
@@ -157,13 +196,25 @@ RULES: Final = (
         (
             "[@part] [the] {nth} [-] half of [the year] ({year}|{yy}|{rel} year)",
             "[@part] [the] {nth} - half",
-            "{year} ['s] {nth} [-] half",
+            "[the] {year} ['s] {nth} [-] half",
             "{rel} year 's {nth} [-] half",
             "{h} " + _OF_YEAR,
+            "{year} [-] {h}",
             "[@part] [the] {nth} half [of (the|this) year]",
         ),
         half,
-        (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41")),
+        (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41"), ("2024h1", "", "2024-40")),
+    ),
+    Rule(
+        "half of the base day",
+        ("[the] {anyrel} half [[-] year]",),
+        near_half,
+        (
+            ("last half", "2024-07-08", "2024-40"),
+            ("this half", "2024-07-08", "2024-41"),
+            ("next half-year", "2024-07-08", "2025-40"),
+        ),
+        "whole",
     ),
     Rule(
         "last half",
@@ -180,13 +231,20 @@ RULES: Final = (
     ),
     Rule(
         "season",
-        ("[@part] [the] [{anyrel}] {season} " + _OF_YEAR, "[@part] {rel} year 's {season}"),
+        ("[@part] [the] [{anyrel}] {season} " + _OF_YEAR, "this {anyrel} {season}", "[@part] {rel} year 's {season}"),
         season,
         (
             ("Spring 1991", "", "1991-21"),
             ("this summer", "1998-04-02", "1998-22"),
             ("last fall", "1998-04-02", "1997-23"),
         ),
+    ),
+    Rule(
+        "that season",
+        ("that {season}",),
+        that_season,
+        (("In 1980, 125,000 came. That summer, camps were built.", "1999-11-29", "1980-22"),),
+        "text",
     ),
     Rule(
         "winter of two years",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from tracker.language import reckon
-from tracker.language.calendar import valid
+from tracker.language.calendar import chosen, valid
 from tracker.language.model import Basis
 from tracker.language.rule import Match, Rule, Value
 from tracker.language.words import WEEKDAY_NAMES
@@ -43,7 +43,8 @@ def days(m: Match) -> Value | None:
     if not options:
         return None
     when, other = reckon.pick(options, base, m.sense)
-    return Value(when, "inferred", f"the one nearest to {reckon.said(base)}", other)
+    name = m.words().removeprefix("from ").removeprefix("between ").replace("\n", " ")
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -67,7 +68,8 @@ def months(m: Match) -> Value | None:
         for year in (m.base.year - 1, m.base.year, m.base.year + 1)
     ]
     when, other = reckon.pick(options, m.base, m.sense)
-    return Value(when, "inferred", f"the one nearest to {reckon.said(m.base)}", other)
+    name = f"{reckon.month_name(first)} to {reckon.month_name(second)}"
+    return Value(when, "inferred", chosen(name, when, m.base, m.sense), other)
 
 
 def weekdays(m: Match) -> Value | None:
@@ -75,13 +77,17 @@ def weekdays(m: Match) -> Value | None:
     future = m.sense == "future"
     first = reckon.weekday_near(m.base, m.get("weekday"), 1 if future else -1)
     last = reckon.weekday_near(first, m.get("weekday2"), 1, strict=True)
+    other = reckon.unit(first, "day", -7 if future else 7).first
+    alternative = None if first == m.base else When.span(other, other + (last - first))
     names = f"{WEEKDAY_NAMES[m.get('weekday')]} to {WEEKDAY_NAMES[m.get('weekday2')]}"
-    return Value(When.span(first, last), "relative", f"{names}, the {'coming' if future else 'last'} ones")
+    return Value(When.span(first, last), "relative", f"{names}, the {'coming' if future else 'last'} ones", alternative)
 
 
 def two_figures(m: Match) -> Value | None:
     """`1990-91`: from year to year; `2024-07` is a month."""
     first, second = m.get("year"), m.get("digits")
+    if m.whole and len(m.word("digits")) == 1:
+        return Value(When.month(first, second), "explicit", "year and month") if second else None
     if second <= 12 and len(m.word("digits")) == 2 and (first + 1) % 100 != second and " " not in m.words():
         return Value(When.month(first, second), "explicit", "ISO 8601 year and month") if second else None
     last = first // 100 * 100 + second

@@ -8,6 +8,8 @@ from tracker.language.words import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.when import When
 
 DAY: Final = timedelta(days=1)
+_FAR: Final = 300  # days
+_NEAR: Final = 45
 UNITS: Final = ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century")
 
 
@@ -37,6 +39,11 @@ def week(day: date) -> When:
     """The week of a day, Monday to Sunday (ISO 8601)."""
     monday = day - day.weekday() * DAY
     return When.span(monday, monday + 6 * DAY)
+
+
+def weeks(year: int) -> int:
+    """How many weeks a year has: 28 December is always in the last one (ISO 8601)."""
+    return date(year, 12, 28).isocalendar().week
 
 
 def weekend(day: date, offset: int = 0) -> When:
@@ -102,6 +109,20 @@ def pick(candidates: Iterable[When], base: date, sense: str) -> tuple[When, When
     if sense == "neutral":
         sense = "past" if base - past.last <= future.first - base else "future"
     return (past, future) if sense == "past" else (future, past)
+
+
+def nearer(chosen: When, other: When | None, base: date) -> tuple[When, When | None]:
+    """The chosen one, unless it lies ten months off and the other one within weeks.
+
+    Nobody leaves out the year of the farther one then, whichever way the verb seems to point.
+    """
+    if other is None or _apart(chosen, base) <= _FAR or _apart(other, base) > _NEAR:
+        return chosen, other
+    return other, chosen
+
+
+def _apart(when: When, base: date) -> int:
+    return max((when.first - base).days, (base - when.last).days)
 
 
 def narrow(when: When, part: int) -> When:

@@ -45,6 +45,13 @@ class Lexed(NamedTuple):
     tokens: tuple[Token, ...] | list[Token]
 
 
+class Named(NamedTuple):
+    """A date already found in the text, and the token after it."""
+
+    when: When
+    last: int
+
+
 class Value(NamedTuple):
     """What a resolver made of a match."""
 
@@ -57,7 +64,7 @@ class Value(NamedTuple):
 class Match:
     """A rule's match with what its resolver may ask: token values, the base day, the sense."""
 
-    __slots__ = ("_base", "_found", "_sense", "anchors", "day_first", "lexed", "region", "whole")
+    __slots__ = ("_base", "_found", "_named", "_sense", "day_first", "lexed", "region", "whole")
 
     def __init__(
         self,
@@ -68,7 +75,7 @@ class Match:
         *,
         whole: bool,
         day_first: bool | None,
-        anchors: Sequence[When] = (),
+        named: Sequence[Named] = (),
         region: str = "",
     ) -> None:
         self._found = found
@@ -77,7 +84,7 @@ class Match:
         self.lexed = lexed
         self.whole = whole
         self.day_first = day_first
-        self.anchors = anchors
+        self._named = named
         self.region = region
 
     @property
@@ -99,7 +106,27 @@ class Match:
     @property
     def sense(self) -> Sense:
         """Past or future by the verb of the clause, or as the caller said."""
-        return self._sense(*self.span) if callable(self._sense) else self._sense
+        if callable(self._sense):
+            self._sense = self._sense(*self.span)  # asked once
+        return self._sense
+
+    @property
+    def anchors(self) -> list[When]:
+        """The dates last named before this one, the nearest last."""
+        return [named.when for named in self._named]
+
+    @property
+    def of_sentence(self) -> list[When]:
+        """Those of them that stand in the same sentence."""
+        start = self.lexed.kinds.rfind(STOP, 0, self.span[0])
+        return [named.when for named in self._named if named.last > start]
+
+    @property
+    def beside(self) -> When | None:
+        """The date that `and` or `or` joins this one to."""
+        first = self.span[0]
+        joined = self._named and self._named[-1].last == first - 1 and self.around(-1) in ("and", "or")
+        return self._named[-1].when if joined else None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -179,7 +206,7 @@ class Rule(NamedTuple):
 
 MACROS: Final = {
     "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of [about|around]|{edge2} -) [the])",
-    "about": "(about|around|some|almost|nearly|over|roughly|approximately|only|(more|less) than|at least|just [over])",
+    "about": "(about|around|some|almost|nearly|over|roughly|approximately|(more|less) than|at least|just [over])",
 }
 
 

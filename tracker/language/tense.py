@@ -1,79 +1,51 @@
 """Does a date look back or ahead? The verb of its own clause decides.
 
-The nearest verb before the date in its sentence counts, else the nearest after it. A participle is
-read with its auxiliary: `was held` looks back, `to be held` ahead.
+The nearest verb before the date in its sentence counts, else the nearest after it; `verbs.py` knows
+what each form says.
 """
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from tracker.language.model import Sense
-from tracker.language.rule import OTHER, PLAIN_WORDS, STOP, Lexed, codes
+from tracker.language.rule import codes
+from tracker.language.verbs import Words
 from tracker.language.words import word_set
 
-_REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
-
-_MODALS: Final = word_set("will shall would may might could can must should wo 'll ll")
-_PAST: Final = word_set(
-    "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
-    "found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed spoke stood "
-    "struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put read rode sank sang "
-    "sat sought slept spent split spread swept swore taught tore threw understood withdrew won woke sued ate beat "
-    "bet bid bore bound dealt dug froze been done gone known seen shown taken given fallen risen grown written "
-    "begun broken chosen drawn driven spoken stolen thrown"
-)
-_AMBIGUOUS: Final = word_set("cut put read set hit split spread bid bet let quit shut left found")
-_NOT_PAST: Final = word_set(
-    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed agreed-upon "
-    "unprecedented so-called related based limited armed"
-)
-_PLANNED: Final = word_set(
-    "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
-    "upcoming forthcoming payable tentatively"
-)
-_LEAD: Final = word_set(
-    "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended hope "
-    "hopes hoped hoping aim aims aimed vow vows vowed promise promises promised likely ready prepare prepares "
-    "preparing prepared is are going slated supposed want wants wanted ought pledged pledges seek seeks unlikely "
-    "threatened threatens threatening poised about has have decided agreed agrees urged asked ordered"
-)
-_COMING: Final = word_set(
-    "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs kicks "
-    "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
-    "maturing due expiring slated"
-)
-_COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart")
-_TRADED: Final = word_set("delivery contract contracts futures")
-_SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
-_BE: Final = word_set("be being get")
+_TRADED: Final = word_set("delivery contract contracts future futures")
 _ONWARDS: Final = word_set("effective starting beginning")
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
-    "banned wait waiting stay remain deadline recessed"
+    "banned wait waiting stay remain deadline recessed moved rescheduled"
 )
-_NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
+_SETTING: Final = word_set("set scheduled called calls planned plans plan slated")
+_SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
+_NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
 _PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 
 
-def clause_sense(words: "Words", first: int, last: int) -> Sense:
+def clause_sense(words: Words, first: int, last: int) -> Sense:
     """The sense of the clause that tokens `first` to `last` stand in."""
     before, further = words[first - 1], words[first - 2]
     if before == "since" or (before in ("after", "following") and words[last] == "'s"):
         return "past"
-    if before in _ONWARDS or further in _ONWARDS or (before == "of" and further == "ahead"):
+    if before in _ONWARDS or further in _ONWARDS or (before == "of" and further in ("ahead", "eve")):
         return "future"
-    if words[last] in _TRADED and words.kinds[last - 1] == codes()["month"]:
+    if before in ("is", "are") or (before in _PREPOSITIONS and further in ("is", "are")):
+        return "future"  # the deadline is Friday
+    if words.kinds[last - 1] == codes()["month"] and any(words[last + step] in _TRADED for step in range(4)):
         return "future"  # the December contract
     if before == "" and words[last] == "is":
         return "future"  # Monday is a holiday
     back = words.backward(first)
+    if back == "neutral" and _after(words, first):
+        return "past"
     if before == "until":
         return _until(words, first, back)
+    if (before == "to" and _delayed(words, first)) or (before == "for" and _set_for(words, first)):
+        return "future"  # extended to May 3; set a hearing for May 3
     start = first - 2 if before in _PREPOSITIONS else first - 1
     opens = words[start] == "," and words[last] not in (",", "")
-    if back != "neutral" and not opens:
+    if back != "neutral" and not opens and not _reported(words, first, last):
         return back
     ahead = words.forward(last)
     if ahead != "neutral":
@@ -81,7 +53,7 @@ def clause_sense(words: "Words", first: int, last: int) -> Sense:
     return "future" if before == "by" and back == "neutral" else back
 
 
-def after_gerund(words: "Words", first: int) -> bool:
+def after_gerund(words: Words, first: int) -> bool:
     """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
     for index in words.verbs_before(first):
         if words[index].endswith("ing") and len(words[index]) > 4 and words[index - 1] == "after":
@@ -91,155 +63,49 @@ def after_gerund(words: "Words", first: int) -> bool:
     return False
 
 
-def _until(words: "Words", first: int, back: Sense) -> Sense:
+def _until(words: Words, first: int, back: Sense) -> Sense:
     """Until looks ahead, but for what lasted: served until June."""
-    delayed = any(words[index] in _DELAYED for index in range(first - 8, first - 1))
     weekday = words.kinds[first] == codes()["weekday"]
-    return "past" if back == "past" and not delayed and not weekday else "future"
+    return "past" if back == "past" and not _delayed(words, first) and not weekday else "future"
 
 
-def _is_past(word: str) -> bool:
-    return word in _PAST or (word.endswith("ed") and word not in _NOT_PAST)
+def _after(words: Words, first: int) -> bool:
+    """Whether a date is that of what came before: after a meeting Tuesday, in the wake of Sunday's vote."""
+    for index in range(first - 1, first - 5 if words.verbs_before(first) else first - 1, -1):
+        if words[index] in ("after", "following") and words[index - 1] in ("", ","):
+            return True
+        if words[index] == "wake" and words[index + 1] == "of":
+            return True
+        if words[index] in ("", ",") or words.says(index) is not None:
+            return False
+    return False
 
 
-@lru_cache(maxsize=1)
-def _words_only() -> "re.Pattern[str]":
-    """Tokens that can be verbs: not the words and figures of dates."""
-    return re.compile(f"[{OTHER}{PLAIN_WORDS}]")
+def _reported(words: Words, first: int, last: int) -> bool:
+    """Whether a date belongs to what was said, with a verb of its own: said the vote Tuesday will be close."""
+    told = next((index for index in words.verbs_before(first) if words.says(index) is not None), first)
+    if words[told] not in _SAYING or words[told + 1] in _NO_CLAUSE:
+        return False
+    if told + 1 == first and words[last] != "'s":
+        return False
+    for index in range(last, last + 8):
+        if words[index] in ("", ","):
+            return False
+        if words.says(index) is not None:
+            return True
+    return False
 
 
-class Words:
-    """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
+def _delayed(words: Words, first: int) -> bool:
+    """Whether something was put off, in the words before."""
+    return any(words[index] in _DELAYED for index in range(first - 8, first - 1))
 
-    __slots__ = ("_said", "kinds", "lexed")
 
-    def __init__(self, lexed: Lexed) -> None:
-        self.lexed = lexed
-        self.kinds = lexed.kinds
-        self._said: dict[int, Sense | None] = {}
-
-    def __getitem__(self, index: int) -> str:
-        if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
-            return ""
-        token = self.lexed.tokens[index]
-        return self.lexed.folded[token.start : token.end]
-
-    def raw(self, index: int) -> str:
-        token = self.lexed.tokens[index]
-        return self.lexed.text[token.start : token.end]
-
-    def _kept(self, index: int) -> Sense | None:
-        found = self._said[index] = self._at(index)
-        return found
-
-    def says(self, index: int) -> Sense | None:
-        """What the word there says of time, None where it is no verb form that tells."""
-        if not _words_only().match(self.kinds, index):
-            return None
-        return self._said[index] if index in self._said else self._kept(index)
-
-    def backward(self, first: int) -> Sense:
-        """What the nearest verb before a token says, in its sentence."""
-        return self._first_said(self.verbs_before(first))
-
-    def verbs_before(self, first: int) -> Iterable[int]:
-        """The tokens before one, in its sentence, that can be verbs; the nearest first."""
-        start = max(first - _REACH, 0)
-        start = max(start, self.kinds.rfind(STOP, start, first) + 1)
-        return reversed([found.start() for found in _words_only().finditer(self.kinds, start, first)])
-
-    def forward(self, last: int) -> Sense:
-        """What the nearest verb after a token says, in its sentence."""
-        end = last + _REACH
-        stop = self.kinds.find(STOP, last, end)
-        return self._first_said(
-            found.start() for found in _words_only().finditer(self.kinds, last, end if stop < 0 else stop)
-        )
-
-    def _first_said(self, indexes: Iterable[int]) -> Sense:
-        said = self._said
-        for index in indexes:
-            found = said[index] if index in said else self._kept(index)
-            if found is not None:
-                return found
-        return "neutral"
-
-    def _at(self, index: int) -> Sense | None:
-        """What the word there says, None where it is no verb form that tells."""
-        word = self[index]
-        if len(word) < 2:
-            return None
-        if word in _MODALS:
-            return self._modal(index, word)
-        if word in _PLANNED:
-            return self._planned(index)
-        if word in _COMING:
-            return "future"
-        if word in _COMING_BY_MANY and self[index - 1][-1:] == "s":
-            return "future"  # polls open Sunday
-        if word == "to":
-            return self._infinitive(index)
-        if word in _NEGATED and self[index + 1] == "'":
-            return "past"
-        if _is_past(word) and len(word) > 2:
-            return self._past(index, word)
-        return self._present(index, word)
-
-    def _modal(self, index: int, word: str) -> Sense | None:
-        """A modal looks ahead, but `would have` and `could not be reached` back."""
-        if word == "may" and self.raw(index)[0] == "M":
-            return None
-        after = (self[index + 1], self[index + 2])
-        if "have" in after or (word in ("could", "would") and "not" in after):
-            return "past"
-        return "future"
-
-    def _infinitive(self, index: int) -> Sense | None:
-        """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
-        lead, after = self[index - 1], self[index + 1]
-        if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were")):
-            return None
-        if after == "have" or (self[index - 2] in ("had", "not") and lead not in _PLANNED):
-            return "past"
-        return "future"
-
-    def _present(self, index: int, word: str) -> Sense | None:
-        """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
-        if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "'re"):
-            return "future" if word not in ("being", "having") else None
-        if word in ("has", "have", "'ve"):
-            return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
-        return None
-
-    def _planned(self, index: int) -> Sense | None:
-        before, after = self[index - 1], self[index + 1]
-        if before in ("had", "been"):
-            return "past"
-        if self[index] == "set" and after not in ("to", "for"):
-            return self._past(index, "set")
-        return "future"
-
-    def _past(self, index: int, word: str) -> Sense | None:
-        """A past form, read with its auxiliary."""
-        if word == "won" and self[index + 1] == "'":
-            return "future"
-        if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
-            return None  # a name: Ahmed, United
-        at = index - 1
-        while at > index - 4 and ((self[at] in _SKIPPED and self[at] != "to") or self[at].endswith("ly")):
-            at -= 1
-        before = self[at]
-        if before in _BE:
-            lead = self[at - 1]
-            if lead == "not" and self[at - 2] in ("could", "would"):
-                return "past"
-            if lead in _MODALS or lead == "to" or self[at - 2] in _MODALS:
-                return "future"
-            return "future" if lead in ("is", "are") else "past"
-        if before in _MODALS or before == "to":
-            return "future" if before in _MODALS else None
-        if before in ("is", "are", "'re"):
-            return None
-        if word in _AMBIGUOUS and before in ("they", "we", "you", "i"):
-            return None
-        return "past"
+def _set_for(words: Words, first: int) -> bool:
+    """Whether something was set or called for a day: not yet over, but for what had been set."""
+    for index in range(first - 2, max(first - 8, 0), -1):
+        if words[index] in _SETTING:
+            return words[index - 1] not in ("had", "been")
+        if words.says(index) is not None:
+            return False
+    return False

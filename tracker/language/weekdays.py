@@ -23,6 +23,9 @@ def weekday(m: Match) -> Value | None:
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")
+    beside = m.beside
+    if step is None and beside is not None and beside.first > base:
+        step = 0  # tomorrow and Friday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
 
 
@@ -48,10 +51,22 @@ def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
 
 def of_week(m: Match) -> Value | None:
     """A weekday of last, this or next week."""
-    step = m.get("anyrel") if m.has("anyrel") else m.get("other")
+    step = -m.get("count") if m.has("count") else m.get("anyrel") if m.has("anyrel") else m.get("other")
     monday = reckon.unit(m.base, "week", step).first
     day = monday + m.get("weekday") * reckon.DAY
     return Value(When.day(day), "relative", f"{WEEKDAY_NAMES[m.get('weekday')]} of the week from {monday}")
+
+
+def beside_date(m: Match) -> Value | None:
+    """`the previous Friday`: the one before or after the day named before."""
+    step = m.get("other")
+    anchor = next((when for when in reversed(m.anchors) if when.precision == "day"), None)
+    if step == 0 or (anchor is None and not m.whole):
+        return None
+    start = anchor.first if anchor else m.base
+    day = reckon.weekday_near(start, m.get("weekday"), step, strict=True)
+    name = WEEKDAY_NAMES[m.get("weekday")]
+    return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {reckon.said(start)}")
 
 
 def counted(m: Match) -> Value | None:
@@ -102,12 +117,13 @@ def _nth_day(year: int, month: int, nth: int) -> date | None:
 RULES: Final = (
     Rule(
         "weekday",
-        ("[{anyrel}] {weekday}",),
+        ("[{anyrel}] {weekday}", "this {anyrel} {weekday}", "{part} {weekday}"),
         weekday,
         (
             ("Friday", "2024-07-08", "2024-07-05"),
             ("last Monday", "2024-07-08", "2024-07-01"),
             ("next Monday", "2024-07-08", "2024-07-15"),
+            ("this past Monday", "2024-07-10", "2024-07-08"),
             ("Monday", "2024-07-08", "2024-07-08"),
         ),
     ),
@@ -118,9 +134,20 @@ RULES: Final = (
             "{weekday} of [the] {other} week",
             "{anyrel} week 's {weekday}",
             "[on] {weekday} {anyrel} week",
+            "{count} {week} ago [on] {weekday}",
         ),
         of_week,
-        (("Wednesday of next week", "2013-02-12", "2013-02-20"), ("last week's Sunday", "2013-02-12", "2013-02-10")),
+        (
+            ("Wednesday of next week", "2013-02-12", "2013-02-20"),
+            ("last week's Sunday", "2013-02-12", "2013-02-10"),
+            ("two weeks ago Tuesday", "2013-03-20", "2013-03-05"),
+        ),
+    ),
+    Rule(
+        "weekday beside a date",
+        ("[the] {other} {weekday}",),
+        beside_date,
+        (("the previous Friday", "2024-07-08", "2024-07-05"), ("the following Monday", "2024-07-08", "2024-07-15")),
     ),
     Rule(
         "weekdays counted",

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.errors import DateError
 from tracker.language import reckon
-from tracker.language.calendar import year_of
+from tracker.language.calendar import valid, year_of
 from tracker.language.relative import unit_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
@@ -18,11 +18,24 @@ def weekend(m: Match) -> Value | None:
     base = m.base
     if m.has("anyrel"):
         step = m.get("anyrel")
+        if step > 0 and m.word("anyrel") != "next" and base.weekday() < 5:
+            step = 0  # the coming weekend
     elif m.has("other"):
         return None
     else:
         step = 0 if base.weekday() >= 5 or m.sense == "future" else -1
     return Value(reckon.weekend(base, step), "relative", f"the {_PLACE[step]} {reckon.said(base)}")
+
+
+def weekend_of(m: Match) -> Value | None:
+    """`the weekend of Feb. 14`: the Saturday and Sunday of that day's week."""
+    years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
+    month, day = m.get("month"), m.get("mday")
+    found = [reckon.weekend(date(year, month, day)) for year in years if valid(year, month, day)]
+    if not found:
+        return None
+    when, other = (found[0], None) if len(found) == 1 else reckon.pick(found, m.base, m.sense)
+    return Value(when, "explicit" if m.has("year") else "inferred", "a weekend, Saturday and Sunday", other)
 
 
 def week_number(m: Match) -> Value | None:
@@ -31,10 +44,9 @@ def week_number(m: Match) -> Value | None:
     year = year_of(m)
     if year is None:
         year = m.base.year
-    try:
-        monday = date.fromisocalendar(year, number, 1)
-    except ValueError:
-        raise DateError(f"'{m.words()}': the year {year} has no week {number}") from None
+    if not 1 <= number <= reckon.weeks(year):
+        raise DateError(f"'{m.words()}' has no such week: {year} has {reckon.weeks(year)} weeks")
+    monday = date.fromisocalendar(year, number, 1)
     return Value(reckon.week(monday), "explicit", f"ISO week {number} of {year}")
 
 
@@ -85,12 +97,18 @@ def rest(m: Match) -> Value | None:
 RULES: Final = (
     Rule(
         "weekend",
-        ("[@part] [the] [{anyrel}] weekend",),
+        ("[@part] [the] [{anyrel}] weekend", "this {anyrel} weekend"),
         lambda m: weekend(m) if m.whole or m.has("anyrel") or "the" in (m.words().lower()[:3], m.around(-1)) else None,
         (
             ("last weekend", "2024-07-08", "2024-07-06/2024-07-07"),
             ("next weekend", "2024-07-08", "2024-07-20/2024-07-21"),
         ),
+    ),
+    Rule(
+        "weekend of a day",
+        ("[the] weekend of {month} {mday} [- {mday2}] [[,] {year}]",),
+        weekend_of,
+        (("the weekend of Feb. 14, 1998", "", "1998-02-14/1998-02-15"),),
     ),
     Rule(
         "week number",

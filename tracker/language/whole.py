@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.errors import DateError
-from tracker.language import reckon
+from tracker.language import reckon, refusals
 from tracker.language.around import apply, around, counted, end, lasting, noise, occurring, round_decade, separators
 from tracker.language.finder import matches_at, resolve
 from tracker.language.grammar import grammar
@@ -20,6 +20,9 @@ _DEEPEST: Final = 6
 _TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
 
 
+_POINTS: Final[dict[str, Sense]] = {"until": "future", "since": "past"}
+
+
 class Asked(NamedTuple):
     """What a reading is asked with."""
 
@@ -30,7 +33,7 @@ class Asked(NamedTuple):
 
 
 def read(text: str, asked: Asked) -> Reading | None:
-    """Read an English date; None where it is none, DateError where it is one that cannot be kept."""
+    """Read an English date; None where it is none, DateError where it is one that is wrong or cannot be kept."""
     if len(text) > _LONGEST:
         return None
     plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
@@ -38,7 +41,11 @@ def read(text: str, asked: Asked) -> Reading | None:
         plain = plain[1:]
     plain = _era().sub(r"\1\2", plain)
     plain = _short_century().sub(r"\1th century", plain)
-    return _Reader().read(plain, asked, 0)
+    refusals.figures(plain)
+    found = _Reader().read(plain, asked, 0)
+    if found is None:
+        refusals.explain(plain)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +119,7 @@ class _Reader:
                 continue
             rest = text[match.start("rest") : match.end("rest")]
             inner = round_decade(rest) if name == "approximate" else None
-            inner = inner or self.read(rest, asked, depth + 1)
+            inner = inner or self.read(rest, _pointed(asked, name), depth + 1)
             found = apply(name, match, inner) if inner else None
             if found is not None:
                 return found
@@ -207,6 +214,12 @@ class _Reader:
             found.append(hit.when)
             day = hit.when.last if step > 0 else hit.when.first
         return found
+
+
+def _pointed(asked: Asked, name: str) -> Asked:
+    """An open end points from the base day: until Friday is the coming one, since Friday the last."""
+    sense = _POINTS.get(name)
+    return asked._replace(sense=sense) if sense and asked.sense == "neutral" else asked
 
 
 def _nth(word: str) -> int:
