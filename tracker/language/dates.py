@@ -12,6 +12,7 @@ from tracker.errors import DateError
 from tracker.language.model import Found, Options, Reading
 from tracker.when import DATE_HINT, When
 
+_FEW_YEARS: Final = 30
 _ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%]\S*)?|[0-9X]{4}[?~%]?/\S*|\S*/[0-9X]{4}-[0-9X]{2}(?:-[0-9X]{2})?[?~%]?"
 
 
@@ -59,6 +60,10 @@ def _strict(text: str) -> Reading | None:
     try:
         return Reading(When.parse(text), "explicit", "EDTF")
     except DateError:
+        from tracker.language import shorthand
+
+        if (printed := shorthand.read(text)) is not None:
+            return Reading(printed, "explicit", "as it is printed here")
         if ".." not in text.strip(".") and re.fullmatch(_ISO, text) and not _years(text):
             raise
         return None
@@ -90,11 +95,14 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
 
 
 def _years(text: str) -> bool:
-    """Whether `1910-30` or `1910/30` means years rather than a month that does not exist."""
+    """Whether `1910-30` or `1910/30` means years, or slashes stand for hyphens, rather than a month there is not.
+
+    A span of more years than that is taken for a month mistyped: `2024-88`.
+    """
     match = re.fullmatch(r"(\d\d)(\d\d)[-/](\d\d?)", text)
     if match is None:
         return re.fullmatch(r"\d{4}/\d\d?/\d\d?|\d{4}/\d\d?\.\..*", text) is not None
-    return "/" in text or (int(match[3]) > 20 and int(match[3]) > int(match[2]))
+    return "/" in text or (int(match[3]) > 20 and 0 < int(match[3]) - int(match[2]) <= _FEW_YEARS)
 
 
 def _shown(text: str) -> str:

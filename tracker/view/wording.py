@@ -101,7 +101,7 @@ def _plain(when: When) -> str:
             next_year = f"/{(first.year + 1) % 100:02}" if first.month == 12 else ""
             return f"{SEASONS[first.month]} {year}{next_year}"
         case "decade":
-            return f"{first.year // 10 * 10}s"
+            return f"{first.year // 10 * 10}s" if first.year // 10 % 10 else when.text[:4]  # 1800s would be a century
         case "century":
             return _century(first.year // 100 + 1)
     return re.sub(r"(-XX)+|[?~%]", "", when.text)
