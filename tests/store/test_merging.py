@@ -39,7 +39,7 @@ def test_what_either_did_is_done(ours: dict[str, object], theirs: dict[str, obje
     [
         ({"note": "ours"}, {"note": "theirs"}, "note"),
         ({"title": "a", "place": "b"}, {"title": "c", "place": "d"}, "title, place"),
-        ({"details": {"edition": 8}}, {"details": {"edition": 9}}, "details"),
+        ({"details": {"edition": 8}}, {"details": {"edition": 9}}, "details.edition"),
     ],
 )
 def test_the_same_place_is_a_clash(ours: dict[str, object], theirs: dict[str, object], named: str) -> None:

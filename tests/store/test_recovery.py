@@ -252,7 +252,7 @@ def test_both_sides_of_a_merge_survive(path: Path) -> None:
     done = opened(path).repair()
     found = titles(opened(path))
     assert found == {1: "a", 2: "theirs", 3: "new here", 4: "only there", 5: "new there"}
-    assert any("event 2 was changed on both sides" in sentence for sentence in done.done)
+    assert any("event 2: both sides changed its title" in sentence for sentence in done.done)
     assert any("'new there' is now event 5" in sentence for sentence in done.done)
     assert b"ours" in Path(done.copies[0]).read_bytes()
 

@@ -15,6 +15,7 @@ import msgspec
 from tracker.store.files import Disk
 from tracker.store.layout import MALFORMED, Damage, Head, Stamp
 
+OUTSIDE: Final = "(another program)"  # the command of a change nobody told us of
 How = Literal["base", "append", "rewrite", "outside"]
 _TAIL: Final = b',"tail":{'
 _CHUNK: Final = 4096

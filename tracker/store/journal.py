@@ -113,8 +113,7 @@ class Journal:
                 yield descriptor
             finally:
                 self._kept = None
-                if not os.fstat(descriptor).st_size:
-                    self._drop_empty_history()
+                self._drop_empty_history()
 
     def mark_done(self, descriptor: int, end: int) -> None:
         """Note in the line of the history that ends there that the timeline has what it says."""
@@ -283,4 +282,5 @@ class Journal:
     def _drop_empty_history(self) -> None:
         """A command that changed nothing leaves no empty file behind."""
         with suppress(OSError):  # an empty history is as good as none
-            self.disk.unlink(self.past)
+            if not self.disk.stat(self.past).st_size:
+                self.disk.unlink(self.past)

@@ -12,7 +12,7 @@ from tracker.event import Event, from_json
 from tracker.query import EVERYTHING, Query
 from tracker.store import lookup
 from tracker.store.base import Change, Edit, Info, Repair
-from tracker.store.history import Delta, Entry, entries, lines, newest_first, stamps
+from tracker.store.history import OUTSIDE, Delta, Entry, entries, lines, newest_first, stamps
 from tracker.store.journal import Journal, Page
 from tracker.store.layout import VERSION, Damage, Head
 from tracker.store.recovery import same
@@ -20,8 +20,6 @@ from tracker.store.refusing import MEND
 from tracker.store.search import dates, find
 from tracker.store.state import State, replay
 from tracker.when import When
-
-OUTSIDE = "(another program)"
 
 
 class Undoing(NamedTuple):

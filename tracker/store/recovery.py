@@ -47,7 +47,7 @@ def without_history(buffer: bytes) -> Verdict:
     except Damage as damage:
         mended = _closed(buffer)
         if mended is None:
-            if b'"events"' not in buffer and not salvage(buffer)[0]:
+            if b'"events"' not in buffer and not salvage(buffer).versions:
                 raise NotTimeline("nothing in it can be read as an event") from None
             raise damage from None
         return Verdict(mended, "its last line was cut off behind the last event; closed it again")
@@ -81,7 +81,7 @@ def with_history(buffer: bytes | None, past: bytes) -> Verdict:
         return _unfinished(buffer, past, number)
     if buffer is None:
         return Verdict(_replayed(past).encode(), "the timeline was gone; rebuilt it from its history")
-    return _interrupted(buffer, last) or _older(buffer, past, tails) or _changed(buffer, past, last)
+    return _interrupted(buffer, past, last) or _older(buffer, past, tails) or _changed(buffer, past, last)
 
 
 def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
@@ -101,10 +101,12 @@ def _sound(past: bytes) -> bool:
         return False
 
 
-def _interrupted(buffer: bytes, last: Entry) -> Verdict | None:
+def _interrupted(buffer: bytes, past: bytes, last: Entry) -> Verdict | None:
     """The last command stopped between the history and the timeline, or in the middle of the latter."""
     if last.tail.how == "base":
         return None
+    if last.tail.how == "outside" and stamped(buffer, last.tail.was):  # what was taken over may be no timeline
+        return Verdict(_replayed(past).encode(), _finished(last))
     base = _base(buffer, last.tail.was)
     target = None if base is None else advanced(base, [last])
     return Verdict(target, _finished(last)) if target is not None and _fits(buffer, base, target) else None

@@ -1,32 +1,67 @@
 """What can still be read, line by line, of a timeline that is no JSON any more."""
 
 import re
-from functools import cache
+from typing import Final, NamedTuple
 
-from tracker.store.layout import Damage, canonical
+from tracker.store.layout import FOOT, Damage, Head, canonical, read_head
+from tracker.store.sides import MARKER
+
+_DOCUMENT: Final = re.compile(rb'"([1-9]\d{0,17})"\s*:\s*(\{.*\})')
 
 
-def salvage(buffer: bytes) -> tuple[dict[int, list[bytes]], list[tuple[int, bytes]]]:
-    """Return the documents that can be read line by line, an id perhaps with several, and the lines that cannot."""
+class Salvaged(NamedTuple):
+    """The documents of a text by number, some with several versions; the newest head; the lines lost."""
+
+    versions: dict[int, list[bytes]]
+    head: Head | None
+    lost: tuple[tuple[int, bytes], ...]
+
+
+class Conflict(NamedTuple):
+    """The texts git merged: what was here, what came, and what both began from, as far as the marks tell."""
+
+    ours: bytes
+    theirs: bytes
+    base: bytes | None
+
+
+def salvage(text: bytes) -> Salvaged:
+    """Return what can be read of a text line by line."""
     found: dict[int, list[bytes]] = {}
+    heads: list[Head] = []
     lost: list[tuple[int, bytes]] = []
-    for number, line in enumerate(buffer.split(b"\n"), 1):
-        text = line.strip(b" \t\r,\0")
-        match = re.fullmatch(rb'"([1-9]\d{0,17})"\s*:\s*(\{.*\})', text)
+    for number, line in enumerate(text.split(b"\n"), 1):
+        stripped = line.strip(b" \t\r,\0")
+        match = _DOCUMENT.fullmatch(stripped)
+        head = read_head(line + FOOT) if line.startswith(b'{"meta":{') else None
         try:
-            if match:
+            if head is not None:
+                heads.append(head)
+            elif match:
                 versions = found.setdefault(int(match[1]), [])
                 raw = canonical(match[2])
-                if raw not in versions:
-                    versions.append(raw)
-                continue
+                versions += [raw] if raw not in versions else []
+            elif stripped not in (b"", b"}}") and not MARKER.match(stripped):
+                lost.append((number, line))
         except Damage:
-            pass
-        if text and not _marker().match(text) and not text.startswith(b'{"meta"') and text != b"}}":
             lost.append((number, line))
-    return {key: versions for key, versions in found.items() if versions}, lost
+    newest = max(heads, key=lambda head: head.change, default=None)
+    return Salvaged({key: versions for key, versions in found.items() if versions}, newest, tuple(lost))
 
 
-@cache
-def _marker() -> re.Pattern[bytes]:
-    return re.compile(rb"(<{7}|={7}|>{7}|\|{7})( |$)")
+def unmerge(text: bytes) -> Conflict | None:
+    """Return the texts of a merge that git could not finish, None where there are no marks of one."""
+    if not MARKER.search(text):
+        return None
+    parts: dict[bytes, list[bytes]] = {b"<": [], b"|": [], b">": []}
+    section, has_base = b"", False
+    for line in text.split(b"\n"):
+        if MARKER.match(line):
+            has_base |= line.startswith(b"|")
+            section = {b"=": b">", b">": b""}.get(line[:1], line[:1])
+            continue
+        for name, lines in parts.items():
+            if section in (b"", name):
+                lines.append(line)
+    ours, base, theirs = (b"\n".join(lines) for lines in parts.values())
+    return Conflict(ours, theirs, base if has_base else None)

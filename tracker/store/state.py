@@ -40,6 +40,10 @@ class State:
         """Return the state a file describes, every document as we would write it; raise Damage or NotTimeline."""
         return State(*parse(buffer))
 
+    def copy(self) -> "State":
+        """Return another state of the same documents, to be changed by itself."""
+        return State(self.head, dict(self.documents))
+
     def apply(self, entry: Entry) -> None:
         """Do what the entry says was done."""
         if entry.tail.how == "base":

@@ -1,0 +1,108 @@
+"""Any work on two sides, merged by git with its marks, is mended without losing what either side did."""
+
+import random
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.mutations import mutations
+from tests.store.kit import assert_sound, event, opened, past_of
+from tests.store.merges import THEIRS_AT, clock, diverge, merge, needs_git
+from tracker.errors import TrackerError
+from tracker.event import Event, changed, to_json
+from tracker.store import Store
+
+AMOUNT = [pytest.param(40, id="slice"), pytest.param(2_000, id="long", marks=pytest.mark.long)]
+ROTTEN = [pytest.param(200, id="slice"), pytest.param(20_000, id="long", marks=pytest.mark.long)]
+STYLES = ("", "--diff3", "--zdiff3")
+FIELDS = ("title", "note", "place", "ref")
+
+
+def work(chance: random.Random, name: str, store: Store, most: int = 5) -> None:
+    """Do some commands of mixed kinds."""
+    for step in range(chance.randint(1, most)):
+        ids = [found.id for found in store.find()]
+        kind = chance.choice(("add", "add", "edit", "edit", "edit", "remove", "undo", "kind"))
+        try:
+            if kind == "add" or not ids:
+                store.add([event(f"{name} {step}.{at}") for at in range(chance.randint(1, 3))])
+            elif kind == "edit":
+                found = store.get(chance.choice(ids))
+                store.replace([changed(found, **{chance.choice(FIELDS): f"{name} edit {step}"})])
+            elif kind == "remove":
+                store.remove([chance.choice(ids)])
+            elif kind == "undo":
+                store.undo()
+            else:
+                store.add_kind(f"{name}-{step}", "x")
+        except TrackerError:
+            pass  # an undo with nothing to take back
+
+
+def held(path: Path) -> dict[int, Event]:
+    return {found.id: changed(found, updated=None) for found in opened(path).find()}
+
+
+def assert_kept(
+    base: dict[int, Event], ours: dict[int, Event], theirs: dict[int, Event], both: dict[int, Event]
+) -> None:
+    """What one side alone did is done; of what both did to one field, one is."""
+    for key in base:
+        before, one, other, found = base[key], ours.get(key), theirs.get(key), both.get(key)
+        if one == before:
+            assert found == other
+        elif other == before:
+            assert found == one
+        elif one is None or other is None:
+            assert found == (one or other)
+        else:
+            assert found is not None
+            for name in FIELDS:
+                was, here, there = (getattr(each, name) for each in (before, one, other))
+                now = getattr(found, name)
+                assert now == (there if here == was else here) or (was not in (here, there) and now in (here, there))
+    again = {key for key, found in ours.items() if found == theirs.get(key)}  # taken back from before both
+    there = {key: found for key, found in theirs.items() if key not in again}
+    new = [changed(found, id=0) for side in (ours, there) for key, found in side.items() if key not in base]
+    kept = [changed(found, id=0) for key, found in both.items() if key not in base]
+    assert sorted(map(to_json, new)) == sorted(map(to_json, kept))
+
+
+@needs_git
+@pytest.mark.parametrize("amount", AMOUNT)
+def test_any_two_sides(amount: int, tmp_path: Path) -> None:
+    for seed in range(amount):
+        chance = random.Random(seed)  # noqa: S311 - the same work each time
+        shutil.rmtree(tmp_path)
+        path = tmp_path / "ours" / "timeline.json"
+        path.parent.mkdir(parents=True)
+        work(chance, "base", opened(path))
+        other = diverge(path, partial(work, chance, "ours"), partial(work, chance, "theirs"))
+        sides = held(path.parent.parent / "base" / path.name), held(path), held(other)
+        merge(path, other, chance.choice(STYLES))
+        opened(path, clock=clock(THEIRS_AT)).repair()
+        assert_kept(*sides, held(path))
+        assert_sound(path)
+        assert opened(path).repair() == ((), ())
+
+
+@pytest.mark.parametrize(
+    "amount", [pytest.param(300, id="slice"), pytest.param(20_000, id="long", marks=pytest.mark.long)]
+)
+def test_a_rotten_history_costs_no_event(amount: int, tmp_path: Path) -> None:
+    """However the history is damaged, with its timeline whole every event is there after the repair."""
+    path = tmp_path / "timeline.json"
+    work(random.Random(1), "base", opened(path), 12)  # noqa: S311 - the same work each time
+    timeline, past = path.read_bytes(), past_of(path).read_bytes()
+    before = held(path)
+    for damaged in mutations([past], amount, 3):
+        path.write_bytes(timeline)
+        past_of(path).write_bytes(damaged)
+        for copy in tmp_path.glob("*.before-repair-*"):
+            copy.unlink()
+        opened(path).repair()
+        assert held(path) == before
+        opened(path).add([event("one more")])
+        assert_sound(path)

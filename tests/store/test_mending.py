@@ -1,0 +1,300 @@
+"""What git merged, and what rotted, is mended: nothing of either side is lost, and everything can be taken back."""
+
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.store.faults import Crash, CrashDisk
+from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
+from tests.store.merges import OURS_AT, THEIRS_AT, Side, clock, diverge, merge, needs_git
+from tracker.event import Link, changed
+from tracker.store import Repair, Store, history
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A timeline both sides begin from."""
+    found = tmp_path / "ours" / "timeline.json"
+    store = opened(found)
+    store.add([event("a", note="n", topics=("ai",)), event("b"), event("c")])
+    store.replace([changed(store.get(2), note="n")])
+    store.close()
+    return found
+
+
+def mended(path: Path) -> Repair:
+    done = opened(path, clock=clock(THEIRS_AT + timedelta(days=1))).repair()
+    assert done.done
+    assert_sound(path)
+    assert opened(path).repair() == ((), ())
+    return done
+
+
+def merged(path: Path, ours: Side, theirs: Side, style: str = "") -> Repair:
+    """Let both sides work, merge, and mend what git left."""
+    merge(path, diverge(path, ours, theirs), style)
+    return mended(path)
+
+
+def adds(*titles: str, **fields: str) -> Side:
+    return lambda store: store.add([event(title, **fields) for title in titles])
+
+
+def edits(key: int, **fields: object) -> Side:
+    return lambda store: store.replace([changed(store.get(key), **fields)])
+
+
+def removes(key: int) -> Side:
+    return lambda store: store.remove([key])
+
+
+def both(*sides: Side) -> Side:
+    return lambda store: [side(store) for side in sides]
+
+
+@needs_git
+@pytest.mark.parametrize("style", ["", "--diff3", "--zdiff3"])
+class TestMergedByGit:
+    """`git merge` has left marks in both files."""
+
+    def test_both_added(self, style: str, path: Path) -> None:
+        done = merged(path, adds("ours"), adds("theirs", "theirs too"), style)
+        assert titles(opened(path)) == {1: "a", 2: "b", 3: "c", 4: "ours", 5: "theirs too", 6: "theirs"}
+        assert "'theirs' is now event 6: number 4 had been given on both sides" in done.done
+        assert not any("theirs too" in sentence for sentence in done.done), "its number was free"
+
+    def test_links_follow_the_new_numbers(self, style: str, path: Path) -> None:
+        def theirs(store: Store) -> None:
+            store.add([event("theirs")])
+            store.add([event("on theirs", links=(Link("follows", 4), Link("follows", 1)))])
+            store.replace([changed(store.get(2), links=(Link("amends", 4),))])
+
+        merged(path, both(adds("ours"), edits(3, links=(Link("follows", 4),))), theirs, style)
+        store = opened(path)
+        assert titles(store) == {1: "a", 2: "b", 3: "c", 4: "ours", 5: "on theirs", 6: "theirs"}
+        assert store.get(5).links == (Link("follows", 6), Link("follows", 1))
+        assert store.get(2).links == (Link("amends", 6),)
+        assert store.get(3).links == (Link("follows", 4),), "ours still names ours"
+
+    def test_one_event_edited_on_both_sides(self, style: str, path: Path) -> None:
+        done = merged(
+            path,
+            edits(1, place="Shanghai", topics=("ai", "un")),
+            edits(1, note="", topics=("ai", "chips"), details={"edition": 7}),
+            style,
+        )
+        found = opened(path).get(1)
+        assert (found.place, found.note, found.details) == ("Shanghai", "", {"edition": 7})
+        assert set(found.topics) == {"ai", "un", "chips"}
+        assert not any("event 1" in sentence for sentence in done.done), "both could be had"
+
+    def test_one_field_edited_on_both_sides(self, style: str, path: Path) -> None:
+        done = merged(path, edits(1, note="ours", place="here"), edits(1, note="theirs"), style)
+        assert "event 1: both sides changed its note; kept what was set last" in done.done
+        store = opened(path)
+        assert (store.get(1).note, store.get(1).place) == ("theirs", "here")
+        assert any(edit.after and edit.after.note == "ours" for change in store.log(1) for edit in change.edits)
+
+    @pytest.mark.parametrize("is_ours", [True, False])
+    def test_removed_here_and_edited_there(self, is_ours: bool, style: str, path: Path) -> None:
+        sides = (removes(3), edits(3, note="edited")) if is_ours else (edits(3, note="edited"), removes(3))
+        done = merged(path, *sides, style)
+        assert opened(path).get(3).note == "edited"
+        assert "event 3 was removed on one side and changed on the other: kept" in done.done
+
+    def test_removed_on_one_side_alone(self, style: str, path: Path) -> None:
+        merged(path, adds("ours"), removes(3), style)
+        assert titles(opened(path)) == {1: "a", 2: "b", 4: "ours"}
+
+    def test_kinds_of_both_sides(self, style: str, path: Path) -> None:
+        merged(path, lambda s: s.add_kind("coup", "x"), lambda s: s.add_kind("riot", "y"), style)
+        assert opened(path).kinds() == {"coup": "x", "riot": "y"}
+
+    def test_the_same_event_added_on_both_sides_is_one(self, style: str, path: Path) -> None:
+        done = merged(path, both(adds("ours"), adds("same", ref="W/1")), adds("same", ref="W/1"), style)
+        assert sorted(titles(opened(path)).values()) == ["a", "b", "c", "ours", "same"]
+        assert "'same' had been added on both sides: it is kept once, as event 5" in done.done
+
+    def test_every_command_of_either_side_can_be_taken_back(self, style: str, path: Path) -> None:
+        base = list(opened(path).find())
+        merged(
+            path, both(adds("ours"), edits(1, place="x")), both(adds("theirs"), edits(1, note="y"), removes(3)), style
+        )
+        store = opened(path, clock=clock(THEIRS_AT + timedelta(days=2)))
+        commands = [change for change in store.log() if change.number > 2 and change.command != "repair"]
+        assert len(commands) == 5
+        assert [change.command for change in commands[:3]] == [
+            "test (merged; done 2024-07-03 00:00 UTC)" for _ in range(3)
+        ]
+        for change in commands:
+            store.undo(change.number)
+        assert [changed(one, updated=None) for one in store.find()] == [changed(one, updated=None) for one in base]
+
+    def test_what_was_undone_on_the_other_side_stays_undone(self, style: str, path: Path) -> None:
+        merged(path, adds("ours"), both(edits(1, note="y"), lambda store: store.undo()), style)
+        store = opened(path)
+        assert store.get(1).note == "n"
+        undo = next(change for change in store.log() if change.undoes)
+        assert next(change for change in store.log() if change.number == undo.undoes).undone_by == undo.number
+
+    def test_as_of_before_the_merge(self, style: str, path: Path) -> None:
+        merged(path, adds("ours"), adds("theirs"), style)
+        assert titles(opened(path).as_of(OURS_AT + timedelta(hours=1))) == {1: "a", 2: "b", 3: "c", 4: "ours"}
+
+    def test_killed_between_the_two_files(self, style: str, path: Path) -> None:
+        merge(path, diverge(path, both(adds("ours"), edits(2, note="o")), both(adds("theirs"), removes(3))), style)
+        for step in range(1, 40):
+            folder = path.parent.parent / f"killed-{step}"
+            shutil.copytree(path.parent, folder)
+            here = folder / path.name
+            try:
+                opened(here, disk=CrashDisk(step, "after")).repair()
+            except Crash:
+                pass
+            else:
+                break
+            if past_of(here).read_bytes() == past_of(path).read_bytes():
+                continue
+            told = Said()
+            assert titles(opened(here, notice=told)) == {1: "a", 2: "b", 4: "ours", 5: "theirs"}
+            assert_sound(here)
+        assert step > 10
+
+    def test_without_a_history(self, style: str, path: Path) -> None:
+        other = diverge(path, both(adds("ours"), edits(1, place="x")), both(adds("theirs"), edits(1, title="A")))
+        merge(path, other, style)
+        past_of(path).unlink()
+        mended(path)
+        store = opened(path)
+        assert titles(store) == {1: "A", 2: "b", 3: "c", 4: "ours", 5: "theirs"}
+        assert store.get(1).place == "x"
+
+    def test_only_the_history_of_one_side_was_kept(self, style: str, path: Path) -> None:
+        other = diverge(path, both(adds("ours"), edits(1, place="x")), both(adds("theirs"), edits(2, title="B")))
+        merge(path, other, style, ["timeline"])
+        mended(path)
+        store = opened(path)
+        assert titles(store) == {1: "a", 2: "B", 3: "c", 4: "ours", 5: "theirs"}
+        assert store.get(1).place == "x"
+
+    def test_the_timeline_is_gone_as_well(self, style: str, path: Path) -> None:
+        merge(path, diverge(path, adds("ours"), adds("theirs")), style)
+        path.unlink()
+        mended(path)
+        assert titles(opened(path)) == {1: "a", 2: "b", 3: "c", 4: "ours", 5: "theirs"}
+
+    @pytest.mark.parametrize("kept", ["ours", "theirs"])
+    def test_one_timeline_was_taken_whole(self, kept: str, style: str, path: Path) -> None:
+        """`git checkout --ours` or `--theirs` of the timeline says nothing against the other side."""
+        other = diverge(path, both(adds("ours"), edits(1, note="o")), both(adds("theirs"), removes(3)))
+        merge(path, other, style, ["history"])
+        if kept == "theirs":
+            shutil.copy(other, path)
+        mended(path)
+        assert titles(opened(path)) == {1: "a", 2: "b", 4: "ours", 5: "theirs"}
+
+    def test_the_timeline_was_resolved_by_hand(self, style: str, path: Path) -> None:
+        other = diverge(path, both(adds("ours"), edits(1, note="o")), both(adds("theirs"), edits(2, note="t")))
+        merge(path, other, style)
+        lines = path.read_bytes().splitlines(keepends=True)
+        resolved = b"".join(line for line in lines if line[:7] not in (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||"))
+        path.write_bytes(resolved)
+        mended(path)
+        found = titles(opened(path))
+        assert sorted(found.values()) == ["a", "b", "c", "ours", "theirs"]
+
+
+@needs_git
+def test_a_union_of_histories_is_taken_apart(path: Path) -> None:
+    """With `merge=union` for the history git leaves no marks in it, but one side behind the other."""
+    other = diverge(path, both(adds("ours"), edits(1, note="o")), both(adds("theirs"), edits(1, place="t")))
+    merge(path, other, "--union", ["history"])
+    merge(path, other, "", ["timeline"])
+    mended(path)
+    store = opened(path)
+    assert titles(store) == {1: "a", 2: "b", 3: "c", 4: "ours", 5: "theirs"}
+    assert (store.get(1).note, store.get(1).place) == ("o", "t")
+
+
+@needs_git
+def test_another_program_had_changed_a_side_first(path: Path) -> None:
+    def theirs(store: Store) -> None:
+        file = Path(store.path)
+        file.write_bytes(file.read_bytes().replace(b'"title":"b"', b'"title":"by hand"'))
+        store.add([event("theirs")])
+
+    merged(path, adds("ours"), theirs)
+    assert titles(opened(path)) == {1: "a", 2: "by hand", 3: "c", 4: "ours", 5: "theirs"}
+
+
+@needs_git
+def test_two_events_with_one_ref_are_both_kept_and_named(path: Path) -> None:
+    done = merged(path, adds("ours", ref="W/1"), adds("theirs", ref="w/1"))
+    assert titles(opened(path)) == {1: "a", 2: "b", 3: "c", 4: "ours", 5: "theirs"}
+    assert "events 4 and 5 both have the ref 'w/1', which is taken to mean the first" in done.done
+
+
+GARBAGE = [
+    pytest.param(lambda _: b"\0garbage\n", id="garbage"),
+    pytest.param(lambda _: b"", id="missing"),
+    pytest.param(lambda line: line.replace(b'"title":"', b'"title":"\xff', 1), id="no text"),
+    pytest.param(lambda line: line.replace(b'"title":"', b'"title":"!', 1), id="another title"),
+    pytest.param(lambda line: line.replace(b'"n":', b'"n":9', 1), id="another number"),
+    pytest.param(lambda line: line.replace(b',"sum":', b',"sum":1', 1), id="another checksum"),
+    pytest.param(lambda line: line.replace(b',"crc":', b',"crc":1'), id="another stamp"),
+]
+
+
+@pytest.fixture
+def long_past(path: Path) -> Path:
+    """A history with a command of each sort."""
+    store = opened(path, clock=clock(OURS_AT))
+    store.remove([3])
+    store.add([event("d"), event("e")])
+    store.add_kind("coup", "x")
+    store.replace([changed(store.get(4), note="m"), changed(store.get(1), place="p")])
+    store.undo()
+    store.add([event("f")])
+    return path
+
+
+def states(path: Path) -> list[dict[int, bytes]]:
+    """The documents after each command of the history."""
+    from tracker.store.layout import EMPTY_HEAD
+    from tracker.store.state import State
+
+    state, found = State(EMPTY_HEAD, {}), []
+    for entry in history.entries(past_of(path).read_bytes()):
+        state.apply(entry)
+        found.append(dict(state.documents))
+    return found
+
+
+@pytest.mark.parametrize("rot", GARBAGE)
+@pytest.mark.parametrize("at", range(9))
+class TestRottenLines:
+    """A line of the history that cannot be used is made again from those around it and the timeline."""
+
+    def test_it_costs_at_most_its_name_and_time(self, rot: Callable[[bytes], bytes], at: int, long_past: Path) -> None:
+        past = past_of(long_past)
+        lines = past.read_bytes().splitlines(keepends=True)
+        whole, timeline = states(long_past), long_past.read_bytes()
+        assert len(lines) == 9
+        rotten = rot(lines[at])
+        past.write_bytes(b"".join([*lines[:at], rotten, *lines[at + 1 :]]))
+        if rotten == lines[at] or (at == 8 and not rotten):
+            pytest.skip("no damage, or one that the timeline alone makes good")
+        mended(long_past)
+        assert long_past.read_bytes() == timeline or at == 8
+        assert opened(long_past).kinds() == {"coup": "x"}
+        found = states(long_past)
+        assert found[: len(whole)] == whole or (at == 8 and found[-1] == whole[-1])
+        before = {change.number: change.command for change in opened(long_past).log()}
+        assert set(range(1, 9)) - set(before) <= {9}
+        store = opened(long_past, clock=clock(THEIRS_AT + timedelta(days=2)))
+        for number in (8, 5, 4, 3):
+            store.undo(number)
+        assert titles(store) == {1: "a", 2: "b", 3: "c"}

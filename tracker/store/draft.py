@@ -1,0 +1,130 @@
+"""A history being put together anew, and the state of the timeline it leads to."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
+
+from tracker.store.history import OUTSIDE, Delta, Entry, Tail, encode_entry
+from tracker.store.joining import Joining
+from tracker.store.layout import EMPTY_HEAD, VERSION, Stamp, stamp, stamped
+from tracker.store.recovery import difference
+from tracker.store.sides import Line, Side
+from tracker.store.state import State
+from tracker.store.weave import weave
+
+_COMMAND: Final = "repair"
+
+
+class Draft:
+    """Lines that lead to `state`; `done` tells what had to be decided on the way.
+
+    `number` is the highest number any line had, and `highest` the highest id ever given, as far as is known.
+    """
+
+    def __init__(self, now: datetime, number: int) -> None:
+        self.state = State(EMPTY_HEAD, {})
+        self.done: list[str] = []
+        self.highest = 0
+        self.known: set[tuple[int, bytes]] = set()  # every document any line of either side ever wrote
+        self.removed: set[int] = set()  # the ids that any line took out
+        self.everywhere: set[int] = set()  # the ids that every side had at its end
+        self._now = now
+        self._number = number
+        self._lines: list[bytes] = []
+        self._trunk: list[Entry | None] = []
+        self._left = Stamp(0, 0, 0, 0)
+        self._reached_state = self.state.copy()
+
+    def follow(self, lines: Sequence[Line], end: State | None) -> None:
+        """Take over the chain made here, with its faulty lines made again, of which `end` may tell the last."""
+        woven = weave(lines, self.state, end)
+        self._trunk = [entry for entry, _ in woven.entries]
+        entries = [entry for entry in self._trunk if entry is not None]
+        self._lines = [raw or encode_entry(entry) for entry, raw in woven.entries if entry is not None]
+        self._left = entries[-1].tail.now
+        self._remember(entries)
+        self._reached(woven.state, woven.done)
+        self.everywhere = set(self.state.documents)
+
+    def join(self, side: Side) -> None:
+        """Add what another side did since, each of its commands as one of ours made now.
+
+        Where its commands went to and fro, what counts in the end is what they came to.
+        """
+        there = State(EMPTY_HEAD, {})
+        shared = [entry for entry in self._trunk[: side.common] if entry is not None]
+        for entry in shared:
+            there.apply(entry)
+        common, ours, highest = there.copy(), self.state.copy(), self.highest
+        woven = weave(side.lines, there, None, shared[-1].tail.n if shared else -1)
+        entries = [entry for entry, _ in woven.entries if entry is not None]
+        self._remember(entries)
+        joining = Joining(ours, common, highest, self.highest)
+        self.state = joining.state
+        count = self._redo(joining, entries, there)
+        whole = Joining(ours, common, highest, self.highest, joining.given)
+        whole.take(difference(common, woven.state))
+        whole.take_head(common.head, woven.state.head)
+        self._reached(self.state, (*woven.done, f"brought in {_commands(count)}", *joining.renumbered, *whole.done))
+        self.state = State(self.state.head, whole.state.documents)
+        self.everywhere &= woven.state.documents.keys()
+
+    def _redo(self, joining: Joining, entries: Sequence[Entry], there: State) -> int:
+        """Write each command of the other side anew, and return how many changed anything here."""
+        numbers: dict[int, int] = {}
+        for entry in entries:
+            before = there.copy()
+            there.apply(entry)
+            deltas = joining.take(difference(before, there) if entry.tail.how == "base" else entry.deltas)
+            if joining.take_head(before.head, there.head) or deltas:
+                self._add(entry, deltas, numbers.get(entry.undoes, 0))
+                numbers[entry.tail.n] = self._number
+        return len(numbers)
+
+    def finish(self, found: bytes | None) -> tuple[bytes, bytes]:
+        """Return history and timeline, with a line for all that was done to the state after the last one."""
+        if self._lines and found is not None and stamped(found, self._left) and self.state.encode() == found:
+            return b"".join(self._lines), found
+        self._number = max(self._number, self.state.head.change) + 1
+        self.highest = max([self.highest, self.state.head.last_id, *self.state.documents])
+        self._set_head()
+        buffer = self.state.encode()
+        left = stamp(buffer, self.highest)
+        if self._lines:
+            deltas = difference(self._reached_state, self.state)
+            tail = Tail(self._number, self._now, "outside", stamp(found or b"", self.highest), left)
+            entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, False)
+        else:
+            tail = Tail(self._number, self._now, "base", left, left)
+            entry = Entry(tail, _COMMAND, 0, self.state.head, self.state.documents, (), False)
+            self.done.append("the history begins anew here")
+        return b"".join(self._lines) + encode_entry(entry), buffer
+
+    def _reached(self, state: State, done: Iterable[str]) -> None:
+        self.state = state
+        self._reached_state = state.copy()
+        self.done += done
+
+    def _remember(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            rows = [*entry.documents.items(), *((d.id, raw) for d in entry.deltas for raw in (d.before, d.after))]
+            self.known.update((key, raw) for key, raw in rows if raw is not None)
+            self.removed.update(delta.id for delta in entry.deltas if delta.after is None)
+            self.highest = max([self.highest, entry.tail.now.last_id, *(key for key, _ in rows)])
+
+    def _add(self, theirs: Entry, deltas: tuple[Delta, ...], undoes: int) -> None:
+        self._number += 1
+        self.highest = max([self.highest, *(delta.id for delta in deltas)])
+        self._set_head()
+        was, self._left = self._left, stamp(self.state.encode(), self.highest)
+        command = f"{theirs.command or OUTSIDE} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
+        tail = Tail(self._number, self._now, "rewrite", was, self._left)
+        self._lines.append(encode_entry(Entry(tail, command, undoes, self.state.head, {}, deltas, False)))
+
+    def _set_head(self) -> None:
+        version = max(VERSION, self.state.head.version)
+        self.state.head = self.state.head.with_meta(version=version, change=self._number, last_id=self.highest)
+
+
+def _commands(count: int) -> str:
+    return "1 command of the other side" if count == 1 else f"{count} commands of the other side"

@@ -1,0 +1,203 @@
+"""Lines of a history that can no longer be read, made again from what stands around them.
+
+Every change says how a document was before it. So what a lost line did shows where a later line finds a
+document otherwise than the earlier ones left it; and what no later line touched shows in the timeline.
+A line made again says rightly what was changed; only its time and its command may be lost with it.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final, NamedTuple
+
+from tracker.store.history import Delta, Entry, Tail
+from tracker.store.layout import EMPTY_HEAD, VERSION, Head, Stamp, stamp
+from tracker.store.recovery import difference, same
+from tracker.store.sides import Line, follows
+from tracker.store.state import State
+
+LOST: Final = "(a lost line, made again)"
+_UNKNOWN: Final = datetime(1, 1, 1, tzinfo=UTC)
+
+
+class Woven(NamedTuple):
+    """For each line of a chain its entry, None for one that is not needed, and its bytes if they are good; where
+    the chain leads; what it took.
+    """
+
+    entries: tuple[tuple[Entry | None, bytes], ...]
+    state: State
+    done: tuple[str, ...]
+
+
+def weave(lines: Sequence[Line], begin: State, end: State | None, number: int = -1) -> Woven:
+    """Make the faulty lines of a chain again that leads from `begin` to `end`, None where it cannot be known.
+
+    `number` is that of the command before the chain.
+    """
+    surplus = _surplus(lines, number)
+    inferred = _infer(lines, surplus, begin, end)
+    state = begin.copy()
+    entries: list[tuple[Entry | None, bytes]] = []
+    before: Entry | None = None
+    done: list[str] = []
+    for at, line in enumerate(lines):
+        entry, raw = line.entry, line.raw
+        if line.fault:
+            changes = inferred.changes.get(at)
+            gap = _Gap(line, _differing(state, changes or {}), before, _next_sound(lines, at), _run(lines, at))
+            entry, raw = None if changes is None else gap.entry(state, inferred.end), b""
+            done.append(gap.told(entry, is_exact=inferred.end is not None or at != max(inferred.changes)))
+        entries.append((entry, raw))
+        if entry is not None:
+            state.apply(entry)
+            before = entry
+    return Woven(tuple(entries), state, tuple(done))
+
+
+def _surplus(lines: Sequence[Line], number: int) -> set[int]:
+    """Return the faulty lines there were no commands for, going by the numbers of those around them."""
+    surplus: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        if line.fault:
+            run.append(at)
+        elif line.entry is not None:
+            room = max(0, line.entry.tail.n - number - 1)
+            run.sort(key=lambda other: lines[other].entry is None)  # those of which something can be read come first
+            surplus.update(run[room:])
+            run, number = [], line.entry.tail.n
+    return surplus
+
+
+def _run(lines: Sequence[Line], at: int) -> int:
+    """Return how many faulty lines follow a line at once."""
+    return next((end for end, line in enumerate(lines[at + 1 :]) if not line.fault), len(lines) - at - 1)
+
+
+class _Inferred(NamedTuple):
+    """By the index of each faulty line the documents after it, None for one removed; and the end, if it fits."""
+
+    changes: dict[int, dict[int, bytes | None]]
+    end: State | None
+
+
+def _infer(lines: Sequence[Line], surplus: set[int], begin: State, end: State | None) -> _Inferred:
+    state = begin.copy()
+    changes: dict[int, dict[int, bytes | None]] = {}
+    touched: set[int] = set()  # since the last faulty line
+    for at, line in enumerate(lines):
+        if at in surplus:
+            continue
+        if line.entry is None or line.fault:
+            touched = set()
+            changes[at] = _as_it_reads(line.entry)
+            for key, raw in changes[at].items():
+                state.put(Delta(key, None, raw))
+            continue
+        for delta in line.entry.deltas:
+            if changes and not same(state.documents.get(delta.id), delta.before):
+                changes[max(changes)][delta.id] = delta.before
+            touched.add(delta.id)
+        state.apply(line.entry)
+    if end is not None and any(not same(state.documents.get(key), end.documents.get(key)) for key in touched):
+        end = None  # it has gone on, or is an older one: what it lacks is not what was lost
+    if changes and end is not None:
+        changes[max(changes)].update({delta.id: delta.after for delta in difference(state, end)})
+    return _Inferred(changes, end)
+
+
+def _as_it_reads(entry: Entry | None) -> dict[int, bytes | None]:
+    return {} if entry is None else {**entry.documents, **{delta.id: delta.after for delta in entry.deltas}}
+
+
+def _differing(state: State, after: dict[int, bytes | None]) -> tuple[Delta, ...]:
+    pairs = ((key, state.documents.get(key), raw) for key, raw in sorted(after.items()))
+    return tuple(Delta(*pair) for pair in pairs if not same(pair[1], pair[2]))
+
+
+def _next_sound(lines: Sequence[Line], at: int) -> Entry | None:
+    return next((line.entry for line in lines[at + 1 :] if not line.fault), None)
+
+
+class _Gap(NamedTuple):
+    """A faulty line, what it must have changed, and the lines before and after it that can be used."""
+
+    line: Line
+    deltas: tuple[Delta, ...]
+    before: Entry | None
+    after: Entry | None
+    run: int  # how many faulty lines follow at once
+
+    def entry(self, state: State, end: State | None) -> Entry | None:
+        """Return the line made again; None where its neighbours fit together without it."""
+        known = self._left(end)
+        if self.before is None:
+            return self._beginning(known, end)
+        if not self.deltas and (self.run or self.after is None or follows(self.after, self.before)):
+            return None
+        was = self.before.tail.now
+        change = known.change if known else self._number
+        highest = max([was.last_id, *(delta.id for delta in self.deltas)])
+        appends = change == was.change and all(delta.before is None for delta in self.deltas)
+        head = None if appends else self._head(state, end, change, highest)
+        now = known or stamp(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
+        tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
+        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False)
+
+    def told(self, entry: Entry | None, *, is_exact: bool) -> str:
+        """Return the sentence that says what became of the line."""
+        where = f"line {self.line.number} of the history ({self.line.fault})"
+        if not self.line.number:
+            where = "a line that is missing from the history"
+        if entry is None:
+            return f"left out {where}: nothing was changed by it"
+        if is_exact:
+            return f"made {where} again from those around it and the timeline"
+        return f"made {where} again from those around it; what no later command touched is not known"
+
+    def _beginning(self, known: Stamp | None, end: State | None) -> Entry:
+        documents = {delta.id: delta.after for delta in self.deltas if delta.after is not None}
+        highest = max([known.last_id if known else 0, *documents])
+        head = self._head(State(EMPTY_HEAD, {}), end, known.change if known else 0, highest)
+        now = known or stamp(State(head, documents).encode(), highest)
+        return Entry(Tail(self._number, self._at, "base", now, now), self._command, 0, head, documents, (), False)
+
+    def _left(self, end: State | None) -> Stamp | None:
+        """Return what the timeline was after the line, as far as anything tells."""
+        if self.after is not None:
+            return None if self.after.tail.how in ("outside", "base") else self.after.tail.was
+        return stamp(end.encode(), max([end.head.last_id, *end.documents])) if end else None
+
+    def _head(self, state: State, end: State | None, change: int, highest: int) -> Head:
+        read = self.line.entry.head if self.line.entry else None
+        head = end.head if end is not None and end.head.change == change else read or state.head
+        return head.with_meta(version=VERSION, change=change, last_id=highest)
+
+    def _after(self, state: State) -> State:
+        for delta in self.deltas:
+            state.put(delta)
+        return state
+
+    @property
+    def _number(self) -> int:
+        low = self.before.tail.n + 1 if self.before else 0
+        high = self.after.tail.n - 1 - self.run if self.after else low
+        read = self.line.entry.tail.n if self.line.entry else low
+        return max(low, min(read, high)) if self.before else max(0, high)
+
+    @property
+    def _at(self) -> datetime:
+        low = self.before.tail.at if self.before else None
+        high = self.after.tail.at if self.after else None
+        read = self.line.entry.tail.at if self.line.entry else None
+        if read is not None and (low or read) <= read <= (high or read):
+            return read
+        return low or high or _UNKNOWN
+
+    @property
+    def _command(self) -> str:
+        return self.line.entry.command if self.line.entry else LOST
+
+    @property
+    def _undoes(self) -> int:
+        return self.line.entry.undoes if self.line.entry else 0
