@@ -212,6 +212,11 @@ class StoreContract:
         assert list(store.as_of(START - timedelta(days=1)).find()) == []
         assert [found.id for found in store.as_of(moments[2] + timedelta(days=1)).find()] == [2]
 
+    def test_nothing_is_wrong_with_what_it_is_kept_in(self, store: Store) -> None:
+        store.add([event("a")])
+        store.undo()
+        assert store.unsound() == ()
+
     def test_info(self, store: Store) -> None:
         assert (store.info().count, store.info().first) == (0, None)
         store.add([event("a", when="2024-07"), event("b", when="2019/.."), event("c", when="../2025")])

@@ -184,6 +184,9 @@ class Model:
                 past.events = state
         return past
 
+    def unsound(self) -> tuple[str, ...]:
+        return ()
+
     def repair(self) -> Repair:
         return Repair((), ())
 

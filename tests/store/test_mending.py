@@ -10,6 +10,7 @@ import pytest
 from tests.store.faults import Crash, CrashDisk
 from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tests.store.merges import OURS_AT, THEIRS_AT, Side, clock, diverge, merge, needs_git
+from tracker.errors import StoreError
 from tracker.event import Link, changed
 from tracker.store import Repair, Store, history
 
@@ -212,7 +213,9 @@ def test_a_union_of_histories_is_taken_apart(path: Path) -> None:
     """With `merge=union` for the history git leaves no marks in it, but one side behind the other."""
     other = diverge(path, both(adds("ours"), edits(1, note="o")), both(adds("theirs"), edits(1, place="t")))
     merge(path, other, "--union", ["history"])
-    merge(path, other, "", ["timeline"])
+    with pytest.raises(StoreError, match="two, one behind the other") as caught:
+        opened(path).info()
+    assert "tracker repair" in str(caught.value.hint)
     mended(path)
     store = opened(path)
     assert titles(store) == {1: "a", 2: "b", 3: "c", 4: "ours", 5: "theirs"}
@@ -298,3 +301,39 @@ class TestRottenLines:
         for number in (8, 5, 4, 3):
             store.undo(number)
         assert titles(store) == {1: "a", 2: "b", 3: "c"}
+
+
+class TestBesideARottenLine:
+    """What a bad line does not touch goes on as before, and says what it passed over."""
+
+    @pytest.fixture
+    def rotten(self, long_past: Path) -> Path:
+        past = past_of(long_past)
+        lines = past.read_bytes().splitlines(keepends=True)
+        past.write_bytes(b"".join([*lines[:4], b"rot\n", *lines[5:]]))
+        return long_past
+
+    def test_the_log_passes_over_it(self, rotten: Path) -> None:
+        told = Said()
+        assert [change.number for change in opened(rotten, notice=told).log()] == [8, 7, 6, 5, 3, 2, 1]
+        assert len(told) == 1
+        assert "passed over line 5" in told[0]
+        assert "tracker repair" in told[0]
+
+    def test_commands_can_be_taken_back(self, rotten: Path) -> None:
+        store = opened(rotten)
+        assert [edit.before.title for edit in store.undo().edits if edit.before] == ["f"]
+        store.undo(3)
+        assert titles(store) == {1: "a", 2: "b", 3: "c", 4: "d", 5: "e"}
+
+    def test_it_is_named_by_check(self, rotten: Path) -> None:
+        assert opened(rotten).unsound() == ("line 5 of the history cannot be used: it is not a line of a history",)
+
+    def test_the_past_before_it_is_known(self, rotten: Path) -> None:
+        assert titles(opened(rotten).as_of(OURS_AT + timedelta(seconds=0))) == {1: "a", 2: "b"}
+
+    def test_the_past_behind_it_is_known_after_a_repair(self, rotten: Path) -> None:
+        with pytest.raises(StoreError, match="line 5 is damaged"):
+            opened(rotten).as_of(OURS_AT + timedelta(seconds=3))
+        mended(rotten)
+        assert titles(opened(rotten).as_of(OURS_AT + timedelta(seconds=3))) == {1: "a", 2: "b", 4: "d", 5: "e"}

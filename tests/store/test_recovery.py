@@ -496,3 +496,11 @@ def test_repair_empties_no_file_that_was_never_a_timeline(content: str, tmp_path
     with pytest.raises(StoreError):
         opened(path).repair()
     assert path.read_text() == content
+
+
+def test_repair_makes_no_timeline_of_nothing(path: Path) -> None:
+    path.unlink()
+    past_of(path).write_bytes(b"rot\n")
+    with pytest.raises(StoreError, match="it is gone, and its history holds no line that can be read"):
+        opened(path).repair()
+    assert [file.name for file in path.parent.iterdir()] == [past_of(path).name]

@@ -27,7 +27,14 @@ def check_command(
 
     events = list(store.find())
     asked = {event.id for event in events if predicate(query)(event)}
-    findings = check(events, directory=session.directory, today=session.today, kinds=tuple(store.kinds()), only=asked)
+    findings = check(
+        events,
+        directory=session.directory,
+        today=session.today,
+        kinds=tuple(store.kinds()),
+        only=asked,
+        unsound=store.unsound(),
+    )
     show(session, findings, fmt)
     if strict and any(finding.severity != "note" for finding in findings.items):
         ctx.exit(1)

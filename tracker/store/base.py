@@ -113,6 +113,9 @@ class Store(Protocol):
     def as_of(self, moment: datetime) -> "Store":
         """Return what the store held at that moment, for reading only; raise TrackerError before its history."""
 
+    def unsound(self) -> tuple[str, ...]:
+        """Return a sentence for whatever is wrong with what it is kept in, though its events can be read."""
+
     def repair(self) -> Repair:
         """Mend what can be mended, keeping copies of the files first; raise StoreError where nothing can."""
 

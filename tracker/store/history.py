@@ -163,8 +163,13 @@ def entries(buffer: bytes) -> Iterator[Entry]:
             raise Damage(damage.what, number) from None
 
 
-def newest_first(buffer: bytes, wanted: Callable[[bytes], bool] = bool) -> Iterator[Entry]:
-    """Yield the wanted entries from the newest; raise Damage, with the line, at the first that is not whole."""
+def newest_first(
+    buffer: bytes, wanted: Callable[[bytes], bool] = bool, passed_over: Callable[[Damage], None] | None = None
+) -> Iterator[Entry]:
+    """Yield the wanted entries from the newest.
+
+    A line that is not whole is passed over and told with its number, or raised as Damage where nobody listens.
+    """
     end = buffer.rfind(b"\n")
     while end >= 0:
         start = buffer.rfind(b"\n", 0, end)
@@ -173,7 +178,10 @@ def newest_first(buffer: bytes, wanted: Callable[[bytes], bool] = bool) -> Itera
             if wanted(line):
                 yield decode_entry(line)
         except Damage as damage:
-            raise Damage(damage.what, buffer.count(b"\n", 0, end) + 1) from None
+            numbered = Damage(damage.what, buffer.count(b"\n", 0, end) + 1)
+            if passed_over is None:
+                raise numbered from None
+            passed_over(numbered)
         end = start
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import NamedTuple, NoReturn
 
 import msgspec
@@ -12,6 +13,7 @@ from tracker.event import Event, from_json
 from tracker.query import EVERYTHING, Query
 from tracker.store import lookup
 from tracker.store.base import Change, Edit, Info, Repair
+from tracker.store.faults import faults
 from tracker.store.history import OUTSIDE, Delta, Entry, entries, lines, newest_first, stamps
 from tracker.store.journal import Journal, Page
 from tracker.store.layout import VERSION, Damage, Head
@@ -124,6 +126,11 @@ def _before(journal: Journal, past: bytes, begin: datetime) -> Page:
     return Page(state.encode(), state.head, sure=False)
 
 
+def unsound(journal: Journal) -> tuple[str, ...]:
+    """Return a sentence for whatever is wrong with the history."""
+    return tuple(faults(journal.read_past()))
+
+
 def info(journal: Journal, page: Page) -> Info:
     """Return a timeline in figures; open ends of dates say nothing of its first and last day."""
     whens = dates(page, EVERYTHING, journal.path)
@@ -196,6 +203,10 @@ class PastStore:
         """Refuse."""
         self._refuse(keys)
 
+    def unsound(self) -> tuple[str, ...]:
+        """Return a sentence for whatever is wrong with the history."""
+        return unsound(self._journal)
+
     def add_kind(self, name: str, covers: str) -> None:
         """Refuse."""
         self._refuse(name, covers)
@@ -240,14 +251,15 @@ def _head_without(after: Head | None, before: Head | None, now: Head) -> Head | 
 def _newest_first(journal: Journal, past: bytes, event_id: int | None) -> Iterator[Entry]:
     wanted = b"" if event_id is None else b'"id":%d,' % event_id
     as_base = b"" if event_id is None else b'"%d":{' % event_id
-    try:
-        yield from (
-            entry
-            for entry in newest_first(past, lambda line: wanted in line or as_base in line)
-            if event_id is None or event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas)
-        )
-    except Damage as damage:
-        raise _damaged(journal, damage) from None
+    return (
+        entry
+        for entry in newest_first(past, lambda line: wanted in line or as_base in line, partial(_pass_over, journal))
+        if event_id is None or event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas)
+    )
+
+
+def _pass_over(journal: Journal, damage: Damage) -> None:
+    journal.tell(f"passed over line {damage.line} of {journal.past}, which is damaged: {damage.what}; {MEND}")
 
 
 def _damaged(journal: Journal, damage: Damage) -> StoreError:

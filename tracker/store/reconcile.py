@@ -40,7 +40,11 @@ def reconcile(found: bytes | None, past: bytes, now: datetime) -> Reconciled:
         _follow(draft, sides, found, past)
     elif found is not None:
         _begin_anew(draft, found)
+    else:
+        raise NotTimeline("it is gone, and its history holds no line that can be read")
     _set_aside(draft)
+    if not past and not draft.state.documents:  # nothing here was ever a timeline: it is not ours to empty
+        raise NotTimeline("nothing in it can be read as an event")
     draft.done += equal_refs(draft.state.documents)
     return Reconciled(*draft.finish(found), draft.state.head, tuple(dict.fromkeys(draft.done)))
 
@@ -53,7 +57,9 @@ def _follow(draft: Draft, sides: Sides, found: bytes | None, past: bytes) -> Non
     draft.follow(sides.trunk, known if is_end else None)
     for side in sides.branches:
         draft.join(side)
-    draft.done += [f"left out line {line.number} of the history ({line.fault})" for line in sides.strays]
+    draft.done += [
+        f"left out line {line.number} of the history ({line.fault or 'it follows no other'})" for line in sides.strays
+    ]
     if found is None:
         draft.done.append("the timeline was gone; rebuilt it from its history")
     elif known is not None and not sides.branches:
@@ -139,9 +145,6 @@ def _begin_anew(draft: Draft, found: bytes) -> None:
         return
     conflict = unmerge(found)
     pieces = salvage(found if conflict is None else conflict.ours)
-    everything = salvage(found)
-    if not everything.versions and not everything.head:
-        raise NotTimeline("nothing in it can be read as an event")
     draft.state = State(pieces.head or EMPTY_HEAD, {key: versions[0] for key, versions in pieces.versions.items()})
     again = [Delta(key, None, raw) for key, versions in pieces.versions.items() for raw in versions[1:]]
     joining = Joining(draft.state, None, max([draft.state.head.last_id, *draft.state.documents, 0]))
@@ -150,7 +153,7 @@ def _begin_anew(draft: Draft, found: bytes) -> None:
     draft.done += (*joining.renumbered, *joining.done)
     if conflict is not None:
         _join_texts(draft, conflict)
-    draft.done += [f"line {number} could not be read; it is in the copy" for number, _ in everything.lost]
+    draft.done += [f"line {number} could not be read; it is in the copy" for number, _ in salvage(found).lost]
 
 
 def _join_texts(draft: Draft, conflict: Conflict) -> None:

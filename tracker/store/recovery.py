@@ -6,6 +6,7 @@ changed by another program, and is believed.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import msgspec
@@ -75,6 +76,8 @@ def with_history(buffer: bytes | None, past: bytes) -> Verdict:
         return _unfinished(buffer, past, number + 1)
     if buffer is not None and stamped(buffer, newest.now):
         return Verdict(buffer)
+    if any(later.n <= earlier.n for (later, _), (earlier, _) in pairwise(tails)):
+        raise Refusal("its history holds the lines of two, one behind the other")
     try:
         last = history.decode_entry(_line(past, number))
     except Damage:

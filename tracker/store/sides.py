@@ -112,7 +112,9 @@ class _Tree:
         self._parents: list[int] = []
         self._is_shuffled = False  # whether a line stands before the one it follows, so that there could be a circle
         for at, line in enumerate(self.lines):
-            self._parents.append(self._parent(at, line))
+            parent = self._parent(at, line)
+            self._is_shuffled |= parent > at
+            self._parents.append(_NONE if self._is_shuffled and at in self._up_from(parent) else parent)
 
     def chains(self) -> list[list[int]]:
         """Return the indexes of the lines from the first to each that none follows."""
@@ -153,7 +155,6 @@ class _Tree:
             leaving = self._left_by.get(_state(line.entry.tail.was), [])
             for known in sorted(leaving, key=lambda other: (other > at, abs(other - at))):
                 if (known < at and not self._is_shuffled) or at not in self._up_from(known):
-                    self._is_shuffled |= known > at
                     return known
         if is_marked or line.fault or self._follows_fault(line.entry, previous):
             return previous

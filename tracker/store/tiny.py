@@ -156,6 +156,12 @@ class TinyStore:
         page = past.as_of(self._journal, moment)
         return past.PastStore(self._journal, page or self._journal.read())
 
+    def unsound(self) -> tuple[str, ...]:
+        """Return a sentence for whatever is wrong with the history, though the events can be read."""
+        from tracker.store import past
+
+        return past.unsound(self._journal)
+
     def repair(self) -> "Repair":
         """Mend what can be mended, keeping copies of the files first."""
         from tracker.store.mend import repair

@@ -20,7 +20,7 @@ SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing found in an event: how grave, its code, what it is, and what to do about it."""
+    """One thing found in an event, 0 for the timeline itself: how grave, its code, what it is, and what to do."""
 
     event: int
     severity: Severity
@@ -44,7 +44,9 @@ class Findings(msgspec.Struct, frozen=True):
             Column("finding"),
             Column("advice"),
         )
-        return Grid(columns, [(str(f.event), f.severity, f.code, f.sentence, f.advice) for f in self.items], self.notes)
+        return Grid(
+            columns, [(str(f.event or ""), f.severity, f.code, f.sentence, f.advice) for f in self.items], self.notes
+        )
 
     def records(self) -> Iterator[Finding]:
         """Return the findings."""
@@ -110,8 +112,12 @@ def check(
     today: date,
     kinds: Iterable[str] = (),
     only: Collection[int] | None = None,
+    unsound: Iterable[str] = (),
 ) -> Findings:
-    """Look through all events, or `only` those with these ids; `kinds` are known beyond the registered ones."""
+    """Look through all events, or `only` those with these ids.
+
+    `kinds` are known beyond the registered ones; `unsound` is what the store found wrong with itself.
+    """
     known = {event.id: event for event in events}
     refs: dict[str, tuple[int, ...]] = {}
     for event in known.values():
@@ -119,7 +125,8 @@ def check(
             refs[event.ref.casefold()] = (*refs.get(event.ref.casefold(), ()), event.id)
     ledger = _Ledger(known, refs, {*KIND_NAMES, *kinds}, directory, today)
     asked = [event for event in known.values() if only is None or event.id in only]
-    found = [finding for event in sorted(asked, key=chronological) for rule in RULES for finding in rule(event, ledger)]
+    found = [Finding(0, "error", "history", sentence, "tracker repair") for sentence in unsound]
+    found += [one for event in sorted(asked, key=chronological) for rule in RULES for one in rule(event, ledger)]
     found.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
     return Findings(tuple(found), len(asked))
 
