@@ -11,7 +11,7 @@ from tests.store.kit import START, event
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Actor, Event, Link, changed
 from tracker.query import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
-from tracker.store import Store
+from tracker.store import KindEdit, Store
 from tracker.when import When
 
 Opener = Callable[[], Store]
@@ -196,7 +196,19 @@ class StoreContract:
 
     def test_a_kind_can_be_taken_back(self, store: Store) -> None:
         store.add_kind("coup", "x")
-        store.undo()
+        taken = store.undo()
+        assert dict(store.kinds()) == {}
+        assert taken.kinds == (KindEdit("coup", "x", None),)
+        assert [change.kinds for change in store.log()] == [taken.kinds, (KindEdit("coup", None, "x"),)]
+
+    def test_a_kind_in_use_cannot_be_taken_back(self, store: Store) -> None:
+        store.add_kind("coup", "x")
+        store.add([event("a", kind="coup"), event("b")])
+        with pytest.raises(TrackerError):
+            store.undo(1)
+        assert dict(store.kinds()) == {"coup": "x"}
+        store.replace([changed(store.get(1), kind="other")])
+        store.undo(1)
         assert dict(store.kinds()) == {}
 
     def test_the_past(self, store: Store) -> None:

@@ -8,7 +8,7 @@ from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerEr
 from tracker.event import Event, Link, changed, normal
 from tracker.query import EVERYTHING, Query, fold, matches
 from tracker.registry import KIND_NAMES
-from tracker.store import Change, Edit, Info, Repair
+from tracker.store import Change, Edit, Info, KindEdit, Repair
 from tracker.when import When
 
 
@@ -120,9 +120,15 @@ class Model:
                 self.events[key] = event
         self.last_id = max([self.last_id, *after])
         number = len(self.changes) + 1
-        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, undoes))
+        kinds = self._kind_edits(number)
+        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, undoes, kinds=kinds))
         self.states.append(dict(self.events))
         return self.changes[-1]
+
+    def _kind_edits(self, number: int) -> tuple[KindEdit, ...]:
+        before, after = self.kinds_before.get(number, {}), self.kinds_after.get(number, {})
+        pairs = ((name, before.get(name), after.get(name)) for name in {**before, **after})
+        return tuple(KindEdit(*pair) for pair in pairs if pair[1] != pair[2])
 
     def kinds(self) -> Mapping[str, str]:
         return self.words
@@ -153,7 +159,8 @@ class Model:
         for change in reversed(self.changes):
             edits = tuple(edit for edit in change.edits if event_id in (None, edit.id))
             if edits or event_id is None:
-                yield change._replace(edits=edits, undone_by=undone.get(change.number, 0))
+                kinds = change.kinds if event_id is None else ()
+                yield change._replace(edits=edits, undone_by=undone.get(change.number, 0), kinds=kinds)
 
     def undo(self, number: int | None = None) -> Change:
         undone = self._undone()
@@ -169,6 +176,8 @@ class Model:
         number = len(self.changes) + 1
         if target.number in self.kinds_before:
             known, then = self.kinds_before[target.number], self.kinds_after[target.number]
+            if any(event.kind in then and event.kind not in known for event in self.events.values()):
+                raise TrackerError("in use")
             self.kinds_before[number] = dict(self.words)
             kept = {name: covers for name, covers in self.words.items() if name in known or name not in then}
             self.words = kept | {name: covers for name, covers in known.items() if name not in then}

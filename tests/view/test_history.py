@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tests.view.samples import DECLARATION, RESOLUTION, TARIFFS, WAIC
 from tracker.event import Actor, Event, changed
 from tracker.view import difference, log
-from tracker.view.history import FieldChange
+from tracker.view.history import FieldChange, KindChange
 from tracker.when import When
 
 AT = datetime(2024, 7, 8, 9, 30, tzinfo=UTC)
@@ -33,6 +33,7 @@ class Change(NamedTuple):
     edits: tuple[Edit, ...]
     undoes: int = 0
     undone_by: int = 0
+    kinds: tuple[tuple[str, str | None, str | None], ...] = ()
 
 
 CHANGES = (
@@ -72,3 +73,20 @@ def test_records() -> None:
             "fields": {part.field: {"before": part.before, "after": part.after} for part in FIELDS},
         }
     ]
+
+
+def test_a_command_that_changed_kinds_or_nothing_has_its_row() -> None:
+    changes = (
+        Change(3, AT, "repair", ()),
+        Change(2, AT, "tracker undo", (), 1, kinds=(("coup", "x", None),)),
+        Change(1, AT, "tracker kinds --add coup", (), kinds=(("coup", None, "a seizure of power"),)),
+    )
+    found = log(changes)  # type: ignore[arg-type]
+    assert [row[2:] for row in found.grid().rows] == [
+        ("repair", "", "", "", "", "", ""),
+        ("tracker undo", "removed", "", "the kind 'coup'", "", "x", ""),
+        ("tracker kinds --add coup", "added", "", "the kind 'coup'", "", "", "a seizure of power"),
+    ]
+    plain, _, added = found.records()
+    assert list(plain) == ["number", "at", "command", "changes"]
+    assert added["kinds"] == (KindChange("added", "coup", "", "a seizure of power"),)

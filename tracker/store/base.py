@@ -19,6 +19,14 @@ class Edit(NamedTuple):
     after: Event | None
 
 
+class KindEdit(NamedTuple):
+    """A kind people added, and what it covers, before and after a command; None where it was not known."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
 class Change(NamedTuple):
     """One command in the history; `number` 0 is the state the history begins with.
 
@@ -31,6 +39,7 @@ class Change(NamedTuple):
     edits: tuple[Edit, ...]
     undoes: int = 0
     undone_by: int = 0
+    kinds: tuple[KindEdit, ...] = ()
 
 
 class Info(msgspec.Struct, frozen=True):

@@ -12,36 +12,60 @@ from tracker.errors import InvalidRecord, StoreError, TrackerError
 from tracker.event import Event, from_json
 from tracker.query import EVERYTHING, Query
 from tracker.store import lookup
-from tracker.store.base import Change, Edit, Info, Repair
+from tracker.store.base import Change, Edit, Info, KindEdit, Repair
 from tracker.store.faults import faults
-from tracker.store.history import OUTSIDE, Delta, Entry, entries, lines, newest_first, stamps
+from tracker.store.history import OUTSIDE, Delta, Entry, newest_first, stamps
 from tracker.store.journal import Journal, Page
 from tracker.store.layout import VERSION, Damage, Head
+from tracker.store.moments import as_of
 from tracker.store.recovery import same
 from tracker.store.refusing import MEND
 from tracker.store.search import dates, find
-from tracker.store.state import State, replay
+from tracker.store.state import State
 from tracker.when import When
 
 
 class Undoing(NamedTuple):
-    """What takes back a command: the changes, and the head where the command changed the kinds."""
+    """What takes back a command: the changes, and the head and the kinds where the command changed these."""
 
     entry: Entry
     deltas: tuple[Delta, ...]
     head: Head | None
+    kinds: tuple[KindEdit, ...]
 
 
 def log(journal: Journal, event_id: int | None) -> Iterator[Change]:
     """Yield the commands, newest first, of one event or of all."""
     past = journal.read_past()
     undone: dict[int, int] = {}
+    waiting: list[tuple[Change, Head | None]] = []  # for the kinds there were before, which an older line tells
     for entry in _newest_first(journal, past, event_id):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
+        if entry.head is not None:
+            yield from _with_kinds(waiting, entry.head)
+            waiting.clear()
         if entry.tail.how == "base" and not entry.documents:
             continue  # nothing was there: nothing to tell
-        yield change_of(entry, journal, event_id, undone.get(entry.tail.n, 0))
+        change = change_of(entry, journal, event_id, undone.get(entry.tail.n, 0))
+        if waiting or (entry.head is not None and not entry.deltas and entry.tail.how != "base"):
+            waiting.append((change, entry.head))
+        else:
+            yield change
+    yield from _with_kinds(waiting, None)
+
+
+def _with_kinds(changes: Sequence[tuple[Change, Head | None]], before: Head | None) -> Iterator[Change]:
+    for change, head in changes:
+        yield change._replace(kinds=kind_edits(before, head)) if head is not None else change
+
+
+def kind_edits(before: Head | None, after: Head | None) -> tuple[KindEdit, ...]:
+    """Return how the kinds changed from one head to another; none where it is not known what they came to."""
+    old = before.kinds if before else {}
+    new = after.kinds if after else old
+    pairs = ((name, old.get(name), new.get(name)) for name in {**old, **new})
+    return tuple(KindEdit(*pair) for pair in pairs if pair[1] != pair[2])
 
 
 def change_of(entry: Entry, journal: Journal, event_id: int | None = None, undone_by: int = 0) -> Change:
@@ -65,7 +89,7 @@ def edits(journal: Journal, number: int, deltas: Sequence[Delta]) -> tuple[Edit,
     return tuple(Edit(d.id, *(_event(raw, d.id, number, journal) for raw in (d.before, d.after))) for d in real)
 
 
-def undoing(journal: Journal, past: bytes, page: Page, number: int | None, next_number: int) -> Undoing:
+def undoing(journal: Journal, past: bytes, page: Page, number: int | None) -> Undoing:
     """Return what takes a command back; raise TrackerError where there is none or a later edit stands in the way."""
     newer: list[Entry] = []
     undone: dict[int, int] = {}
@@ -87,43 +111,11 @@ def undoing(journal: Journal, past: bytes, page: Page, number: int | None, next_
     deltas = []
     for delta in entry.deltas:
         if not same(current.documents.get(delta.id), delta.after):
-            _refuse(entry, delta.id, newer, next_number)
+            _refuse(entry, delta.id, newer)
         deltas.append(Delta(delta.id, current.documents.get(delta.id), delta.before))
     before = next((older.head for older in lines_back if older.head is not None), None)
-    return Undoing(entry, tuple(deltas), _head_without(entry.head, before, current.head))
-
-
-def as_of(journal: Journal, moment: datetime) -> Page | None:
-    """Return what the timeline held then, None where that is what it holds now; raise TrackerError if unknown."""
-    moment = moment.replace(tzinfo=moment.tzinfo or UTC)
-    past = journal.read_past()
-    tails = stamps(past)
-    if not tails:
-        changed = datetime.fromtimestamp(journal.disk.stat(journal.file).st_mtime, UTC)
-        if moment >= changed:
-            return None
-        raise TrackerError(f"{journal.path} has no history: how it was on {moment:%Y-%m-%d} is not known")
-    number = next((number for tail, number in tails if tail.at <= moment), 0)
-    if number == tails[0][1]:
-        return None
-    if not number:
-        return _before(journal, past, tails[-1][0].at)
-    try:
-        state = replay(entries(b"".join(list(lines(past))[:number])))
-    except Damage as damage:
-        raise _damaged(journal, damage) from None
-    if state is None:
-        raise StoreError(f"{journal.past} has lost its beginning", MEND)
-    return Page(state.encode(), state.head, sure=False)
-
-
-def _before(journal: Journal, past: bytes, begin: datetime) -> Page:
-    """A timeline that was empty when its history began held nothing before."""
-    first = next(entries(past))
-    if first.documents:
-        raise TrackerError(f"the history of {journal.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
-    state = State(first.head or Head({}, {}), {})
-    return Page(state.encode(), state.head, sure=False)
+    head = _head_without(kind_edits(before, entry.head), current)
+    return Undoing(entry, tuple(deltas), head, kind_edits(current.head, head))
 
 
 def unsound(journal: Journal) -> tuple[str, ...]:
@@ -231,21 +223,35 @@ def _is_plain(entry: Entry) -> bool:
     return entry.tail.how in ("append", "rewrite") and not entry.undoes
 
 
-def _refuse(entry: Entry, event_id: int, newer: list[Entry], next_number: int) -> None:
+def _refuse(entry: Entry, event_id: int, newer: list[Entry]) -> None:
     clash = next((later for later in newer if any(delta.id == event_id for delta in later.deltas)), None)
-    later = f"change {clash.tail.n} ({clash.command or OUTSIDE})" if clash else f"change {next_number} {OUTSIDE}"
-    hint = f"take that back first: tracker undo {clash.tail.n}" if clash else None
+    later = f"change {clash.tail.n} ({clash.command or OUTSIDE})" if clash else "another program"
+    hint = f"take that back first: tracker undo {clash.tail.n}" if clash else f"tracker show {event_id} tells how it is"
     raise TrackerError(f"change {entry.tail.n} cannot be taken back: {later} changed event {event_id} since", hint)
 
 
-def _head_without(after: Head | None, before: Head | None, now: Head) -> Head | None:
-    """Return the present head without the kinds a command added, None where it added none."""
-    known: Mapping[str, str] = before.kinds if before else {}
-    added = [name for name in (after.kinds if after else {}) if name not in known]
-    lost = {name: covers for name, covers in known.items() if after is not None and name not in after.kinds}
-    if not added and not lost:
-        return None
-    return now.with_meta(kinds={n: c for n, c in now.kinds.items() if n not in added} | lost)
+def _head_without(done: Sequence[KindEdit], current: State) -> Head | None:
+    """Return the present head with the kinds as they were before, None where none changed; raise TrackerError
+    where an event would be of a kind that is taken away.
+    """
+    kinds = current.head.kinds
+    for name, before, _ in done:
+        if before is not None:
+            kinds[name] = before
+        elif kinds.pop(name, None) is not None:
+            _refuse_in_use(name, current)
+    return None if kinds == current.head.kinds else current.head.with_meta(kinds=kinds)
+
+
+def _refuse_in_use(kind: str, current: State) -> None:
+    literal = b'"kind":%s' % msgspec.json.encode(kind)
+    events = (from_json(raw, key) for key, raw in current.documents.items() if literal in raw)
+    ids = [str(event.id) for event in events if event.kind == kind]
+    if ids:
+        named = f"{', '.join(ids[:3])}{' and more' if len(ids) > 3 else ''}"
+        are = "1 event is" if len(ids) == 1 else f"{len(ids)} events are"
+        hint = f"give them another first: tracker edit --where kind:{kind} --kind KIND"
+        raise TrackerError(f"the kind '{kind}' cannot be taken away: {are} of it ({named})", hint)
 
 
 def _newest_first(journal: Journal, past: bytes, event_id: int | None) -> Iterator[Entry]:
@@ -260,10 +266,6 @@ def _newest_first(journal: Journal, past: bytes, event_id: int | None) -> Iterat
 
 def _pass_over(journal: Journal, damage: Damage) -> None:
     journal.tell(f"passed over line {damage.line} of {journal.past}, which is damaged: {damage.what}; {MEND}")
-
-
-def _damaged(journal: Journal, damage: Damage) -> StoreError:
-    return StoreError(f"{journal.past}, line {damage.line} is damaged: {damage.what}", MEND)
 
 
 def _event(raw: bytes | None, event_id: int, number: int, journal: Journal) -> Event | None:

@@ -142,18 +142,18 @@ class TinyStore:
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            back = past.undoing(self._journal, transaction.past(), transaction.page, number, transaction.number)
+            back = past.undoing(self._journal, transaction.past(), transaction.page, number)
             lookup.refuse_clashes(transaction.page, back.deltas, self.path)
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
         edits = past.edits(self._journal, mine, back.deltas)
-        return Change(mine, now, self._command, edits, back.entry.tail.n)
+        return Change(mine, now, self._command, edits, back.entry.tail.n, kinds=back.kinds)
 
     def as_of(self, moment: datetime) -> "PastStore":
         """Return what the store held at that moment, for reading only."""
-        from tracker.store import past
+        from tracker.store import moments, past
 
-        page = past.as_of(self._journal, moment)
+        page = moments.as_of(self._journal, moment)
         return past.PastStore(self._journal, page or self._journal.read())
 
     def unsound(self) -> tuple[str, ...]:

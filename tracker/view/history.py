@@ -33,6 +33,15 @@ class EventChange(msgspec.Struct, frozen=True):
     fields: tuple[FieldChange, ...] = ()
 
 
+class KindChange(msgspec.Struct, frozen=True):
+    """A kind that was added or removed, and what it covered before and after."""
+
+    what: str
+    kind: str
+    before: str
+    after: str
+
+
 class Entry(msgspec.Struct, frozen=True):
     """One command of the log."""
 
@@ -42,6 +51,7 @@ class Entry(msgspec.Struct, frozen=True):
     changes: tuple[EventChange, ...]
     undoes: int = 0
     undone_by: int = 0
+    kinds: tuple[KindChange, ...] = ()
 
 
 class Log(msgspec.Struct, frozen=True):
@@ -50,7 +60,7 @@ class Log(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
 
     def grid(self, *, exact: bool = False) -> Grid:
-        """Return a row for each field that a command changed."""
+        """Return a row for each field and kind that a command changed, and one for a command that changed none."""
         heads = (Column("number", right=True, whole=True), Column("time", whole=True), Column("command"))
         rows = (
             (
@@ -60,7 +70,7 @@ class Log(msgspec.Struct, frozen=True):
                 *cells,
             )
             for entry in self.entries
-            for cells in _rows(entry.changes)
+            for cells in (*_rows(entry.changes), *_kind_rows(entry.kinds)) or _NOTHING
         )
         return Grid((*heads, *_COLUMNS), rows)
 
@@ -74,6 +84,7 @@ class Log(msgspec.Struct, frozen=True):
                 **({"undoes": entry.undoes} if entry.undoes else {}),
                 **({"undone_by": entry.undone_by} if entry.undone_by else {}),
                 "changes": [_record(change) for change in entry.changes],
+                **({"kinds": entry.kinds} if entry.kinds else {}),
             }
 
 
@@ -99,6 +110,7 @@ _COLUMNS: Final = (
     Column("before"),
     Column("after"),
 )
+_NOTHING: Final = (("",) * len(_COLUMNS),)
 
 
 def log(changes: "Iterable[Change]") -> Log:
@@ -119,7 +131,13 @@ def difference(before: Iterable[Event], after: Iterable[Event]) -> Difference:
 def _entry(change: "Change") -> Entry:
     edits = (_change(edit.before, edit.after) for edit in change.edits)
     kept = tuple(edit for edit in edits if edit)
-    return Entry(change.number, change.at, change.command, kept, change.undoes, change.undone_by)
+    kinds = tuple(_kind_change(*edit) for edit in change.kinds)
+    return Entry(change.number, change.at, change.command, kept, change.undoes, change.undone_by, kinds)
+
+
+def _kind_change(name: str, before: str | None, after: str | None) -> KindChange:
+    what = ADDED if before is None else REMOVED if after is None else CHANGED
+    return KindChange(what, name, before or "", after or "")
 
 
 def _change(before: Event | None, after: Event | None) -> EventChange | None:
@@ -170,6 +188,11 @@ def _rows(changes: Iterable[EventChange]) -> Iterator[tuple[str, ...]]:
         else:
             when = short_date(event.when)
             yield (*head, "", when if change.what == REMOVED else "", when if change.what == ADDED else "")
+
+
+def _kind_rows(kinds: Iterable[KindChange]) -> Iterator[tuple[str, ...]]:
+    for kind in kinds:
+        yield (kind.what, "", f"the kind '{kind.kind}'", "", kind.before, kind.after)
 
 
 def _record(change: EventChange) -> dict[str, object]:

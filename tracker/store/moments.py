@@ -1,0 +1,43 @@
+"""A timeline as it was at a moment, from its history."""
+
+from datetime import UTC, datetime
+
+from tracker.errors import StoreError, TrackerError
+from tracker.store.history import entries, lines, stamps
+from tracker.store.journal import Journal, Page
+from tracker.store.layout import Damage, Head
+from tracker.store.refusing import MEND, damaged_history
+from tracker.store.state import State, replay
+
+
+def as_of(journal: Journal, moment: datetime) -> Page | None:
+    """Return what the timeline held then, None where that is what it holds now; raise TrackerError if unknown."""
+    moment = moment.replace(tzinfo=moment.tzinfo or UTC)
+    past = journal.read_past()
+    tails = stamps(past)
+    if not tails:
+        changed = datetime.fromtimestamp(journal.disk.stat(journal.file).st_mtime, UTC)
+        if moment >= changed:
+            return None
+        raise TrackerError(f"{journal.path} has no history: how it was on {moment:%Y-%m-%d} is not known")
+    number = next((number for tail, number in tails if tail.at <= moment), 0)
+    if number == tails[0][1]:
+        return None
+    if not number:
+        return _before(journal, past, tails[-1][0].at)
+    try:
+        state = replay(entries(b"".join(list(lines(past))[:number])))
+    except Damage as damage:
+        raise damaged_history(damage, journal.past) from None
+    if state is None:
+        raise StoreError(f"{journal.past} has lost its beginning", MEND)
+    return Page(state.encode(), state.head, sure=False)
+
+
+def _before(journal: Journal, past: bytes, begin: datetime) -> Page:
+    """A timeline that was empty when its history began held nothing before."""
+    first = next(entries(past))
+    if first.documents:
+        raise TrackerError(f"the history of {journal.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
+    state = State(first.head or Head({}, {}), {})
+    return Page(state.encode(), state.head, sure=False)
