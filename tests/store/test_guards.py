@@ -193,3 +193,37 @@ def test_who_only_reads_does_not_claim_a_repair(path: Path) -> None:
     assert len(titles(opened(path, notice=told))) == 2
     assert "to read it" not in told[0]
     assert path.exists()
+
+
+def test_a_name_that_leaves_no_room_for_a_history_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / f"{'a' * 220}.json"
+    with pytest.raises(StoreError, match="is too long: a timeline's may have 219 bytes"):
+        opened(path)
+    path.write_bytes(b'{"meta":{},"events":{}}')
+    with pytest.raises(StoreError, match="is too long"):
+        opened(path).add([event("a")])
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    longest = tmp_path / f"{'é' * 107}.json"
+    store = opened(longest)
+    store.add([event("a")])
+    store.remove([1])
+    past_of(longest).write_bytes(past_of(longest).read_bytes()[:-9])
+    longest.unlink()
+    assert opened(longest).repair().done
+
+
+FOREIGN = [
+    (b'"title":"a\xff"', "line 3 is damaged: it is not UTF-8 text"),
+    (b'"title":"a","title":"b"', "line 3 is damaged: the key 'title' is there twice"),
+    (b'"title":"a","sources":[{"name":"x","name":"y"}]', "line 3 is damaged: the key 'name' is there twice"),
+]
+
+
+@pytest.mark.parametrize(("field", "sentence"), FOREIGN)
+def test_what_nobody_vouches_for_is_refused_on_reading_too(field: bytes, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    rows = b'"1":{"when":"2024","title":"x"}\n,"2":{"when":"2024",%s}' % field
+    path.write_bytes(b'{"meta":{"version":1},"events":{\n%s\n}}\n' % rows)
+    for attempt in (lambda store: list(store.find()), lambda store: store.add([event("e")])):
+        with pytest.raises(StoreError, match=sentence):
+            attempt(opened(path))

@@ -26,6 +26,7 @@ CASES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("note", "uncertain-date", "2024-06?", {}),
     ("note", "uncertain-date", "2024-06~", {}),
     ("note", "weekend", "2024-07-06", {"actors": by("UN General Assembly")}),
+    ("note", "weekend", "2024-07-06/2024-07-07", {"actors": by("UN General Assembly")}),
     ("warning", "no-source", "2024-07-01", {"sources": []}),
     ("note", "single-source", "2024-07-01", {"sources": [{"url": "https://a.org/x"}, {"url": "https://www.a.org/y"}]}),
     ("warning", "overdue", "2024-07-07", {"status": "expected"}),
@@ -33,6 +34,8 @@ CASES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("warning", "clocks", "2024-07-01", {"dates": {"announced": "2024-06-05", "effective": "2024-06-01"}}),
     ("warning", "clocks", "2024-07-01", {"dates": {"effective": "2024-06-05", "ended": "2024-06-01"}}),
     ("warning", "clocks", "2024-07-01", {"dates": {"ended": "2024-06-30"}}),
+    ("note", "clocks", "2024-07-01", {"dates": {"announced": "2024-07-02"}}),
+    ("warning", "clocks", "2024-08-01", {"dates": {"announced": "2024-09"}, "status": "expected"}),
 )
 
 
@@ -53,6 +56,9 @@ def test_what_is_found(severity: str, code: str, when: str, fields: dict[str, An
         ("2024-07", {"status": "expected"}),
         ("2024-07-06", {"actors": against("UN General Assembly")}),
         ("2024-07-01", {"dates": {"announced": "2024-06", "effective": "2024-06-15"}}),
+        ("2024-07-05/2024-07-07", {"actors": by("UN General Assembly")}),
+        ("2024-07-07/2024-07-08", {"actors": by("UN General Assembly")}),
+        ("2024-07-01", {"dates": {"announced": "2024-07"}}),
         ("2024-07-01", {"links": [{"relation": "part-of", "id": 2}]}),
     ],
 )

@@ -72,10 +72,13 @@ def create_store(path: str, *, disk: "Disk | None" = None) -> None:
     from tracker.errors import StoreError
     from tracker.store.files import Disk, write_new
     from tracker.store.layout import EMPTY_HEAD, encode
+    from tracker.store.refusing import refuse_long_name
 
+    disk = disk or Disk()
     try:
         os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-        write_new(disk or Disk(), path, encode(EMPTY_HEAD, {}))
+        refuse_long_name(disk, path)
+        write_new(disk, path, encode(EMPTY_HEAD, {}))
     except FileExistsError:
         raise StoreError(f"there is a file at {path} already") from None
     except OSError as error:

@@ -40,6 +40,10 @@ class Disk:
         """Whether this user may write to a file, or make files in a folder."""
         return os.access(path, os.W_OK)
 
+    def longest_name(self, folder: str) -> int:
+        """Return how many bytes the name of a file in that folder may have."""
+        return os.pathconf(folder, "PC_NAME_MAX") if sys.platform != "win32" else 255
+
     def close(self, descriptor: int) -> None:
         """Close it."""
         os.close(descriptor)

@@ -7,7 +7,8 @@ import msgspec
 from tracker.errors import InvalidRecord
 from tracker.event import from_json
 from tracker.query import fold
-from tracker.store.layout import Damage, canonical
+from tracker.store.layout import Damage
+from tracker.store.parsing import canonical
 
 
 def wrong(key: int, raw: bytes) -> str:

@@ -14,8 +14,9 @@ import msgspec
 from tracker.errors import InvalidRecord
 from tracker.event import from_json
 from tracker.store.history import Delta
-from tracker.store.layout import Head, canonical
+from tracker.store.layout import Head
 from tracker.store.merging import STAMPS, joined
+from tracker.store.parsing import canonical
 from tracker.store.recovery import same
 from tracker.store.state import State
 

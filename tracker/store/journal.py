@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 from tracker.errors import StoreError
 from tracker.store.files import Disk, clear_temporary, mode_of, read_whole, write_whole
 from tracker.store.history import Last, read_last
-from tracker.store.layout import VERSION, Damage, Head, in_order, read_head, stamped
+from tracker.store.layout import VERSION, Damage, Head, in_order, is_tight, read_head, stamped
 from tracker.store.refusing import explained, refuse_newer, refuse_unwritable
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
@@ -195,7 +195,7 @@ class Journal:
                 continue
             head = read_head(buffer)
             sure = last is not None and last.tail.how != "base"
-            if head is not None and (sure or in_order(buffer)):
+            if head is not None and (sure or in_order(buffer)) and (last is not None or is_tight(buffer)):
                 return Page(buffer, head, sure)
             return None
         return None

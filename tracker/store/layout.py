@@ -15,19 +15,12 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.errors import InvalidRecord
-from tracker.event import FIELDS
-from tracker.written import repeated_key
-
 VERSION: Final = 1
 HIGHEST_ID: Final = 10**18 - 1  # what the patterns below can find
 _HIGHEST: Final = 10**17  # of the numbers in the meta table: ids go on from there and have at most 18 digits
 FOOT: Final = b"\n}}\n"
 _CLOSING: Final = b"}}\n"  # what an append overwrites
 _TABLE: Final = b'"events":{'
-_DEEPEST: Final = "it is nested too deeply"
-_BOM: Final = b"\xef\xbb\xbf"
-_ORDER: Final = {name: place for place, name in enumerate(FIELDS) if name != "id"}  # of the fields on a line
 
 MALFORMED: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)  # what decoding other people's bytes raises
 
@@ -161,7 +154,7 @@ def read_head(buffer: bytes) -> Head | None:
     if not (line.startswith(b'{"meta":{') and line.endswith(_TABLE) and buffer.endswith(FOOT)):
         return None
     try:
-        return _head(_tables(line + b"}}"))
+        return head_of(tables_of(line + b"}}"))
     except (*MALFORMED, Damage):
         return None
 
@@ -177,57 +170,26 @@ def in_order(buffer: bytes) -> bool:
     )
 
 
+def is_tight(buffer: bytes) -> bool:
+    """Whether nothing but line breaks is lost by reading and writing a file: then no key is there twice."""
+    try:
+        return len(msgspec.json.encode(msgspec.json.decode(buffer))) == len(buffer) - buffer.count(b"\n")
+    except MALFORMED:
+        return False
+
+
 def documents_in(buffer: bytes) -> dict[int, bytes]:
     """Return the documents of a file in our layout and in order, each as its bytes."""
     return {int(key): raw for key, raw in _whole_documents().findall(buffer, buffer.index(b"\n"))}
 
 
-def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
-    """Read a file of any JSON shape; raise Damage or NotTimeline with what is wrong and where."""
-    text = buffer.removeprefix(_BOM)
-    try:
-        tables = _tables(text)
-        if "events" not in tables:
-            raise NotTimeline(_what_instead(tables))
-        rows = msgspec.json.decode(tables["events"], type=dict[str, msgspec.Raw])
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise _damage(text, error) from None
-    except RecursionError:
-        raise Damage(_DEEPEST) from None
-    documents: dict[int, bytes] = {}
-    for key, raw in rows.items():
-        if not re.fullmatch(r"[1-9]\d{0,17}", key, re.ASCII):
-            raise Damage(f"{_short(key)} is not an id", _line_of(text, b'"%s"' % key.encode()))
-        documents[int(key)] = canonical(bytes(raw))
-    _refuse_twice(text, documents)
-    return _head(tables), dict(sorted(documents.items()))
-
-
-def canonical(raw: bytes) -> bytes:
-    """Return a document as we write it: fields in order, no spaces, no needless escapes; raise Damage if it is none."""
-    try:
-        document = msgspec.json.decode(raw)
-        if not isinstance(document, dict):
-            raise Damage(f"{_short(raw.decode(errors='replace'))} is not a document")
-        ordered = sorted(document.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER)))
-        return msgspec.json.encode(dict(ordered))
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        raise Damage(str(error)) from None
-    except RecursionError:
-        raise Damage(_DEEPEST) from None
-
-
-def has_conflict(buffer: bytes) -> int:
-    """Return the line of the first conflict marker git left, 0 if there is none."""
-    match = re.search(rb"^(<{7}|>{7})( |$)", buffer, re.MULTILINE)
-    return buffer.count(b"\n", 0, match.start()) + 1 if match else 0
-
-
-def _tables(text: bytes) -> dict[str, msgspec.Raw]:
+def tables_of(text: bytes) -> dict[str, msgspec.Raw]:
+    """Return the tables of a file, each as its JSON; raise what msgspec raises."""
     return msgspec.json.decode(text, type=dict[str, msgspec.Raw])
 
 
-def _head(tables: Mapping[str, msgspec.Raw]) -> Head:
+def head_of(tables: Mapping[str, msgspec.Raw]) -> Head:
+    """Return what stands in a file beside its events; raise Damage where that cannot be read."""
     try:
         meta = msgspec.json.decode(tables["meta"]) if "meta" in tables else {}
         others = {name: canonical_any(raw) for name, raw in tables.items() if name not in ("meta", "events")}
@@ -241,48 +203,6 @@ def _head(tables: Mapping[str, msgspec.Raw]) -> Head:
 def canonical_any(raw: msgspec.Raw) -> bytes:
     """Return any JSON value without spaces or line breaks."""
     return msgspec.json.encode(msgspec.json.decode(raw))
-
-
-def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
-    """JSON keeps the last of two equal keys: say so before a document, or a part of one, is lost that way."""
-    keys = re.findall(rb'^,?"([1-9]\d*)":', text, re.MULTILINE)
-    if len(keys) > len(documents):
-        twice = next((key for key in set(keys) if keys.count(key) > 1), None)
-        if twice is not None:
-            raise Damage(f"id {int(twice)} is there twice", _line_of(text, b'"%s":' % twice))
-    try:
-        key = repeated_key(text)
-    except InvalidRecord:
-        raise Damage(_DEEPEST) from None
-    if key is not None:
-        raise Damage(f"the key '{_short(key)}' is there twice", _line_of(text, msgspec.json.encode(key)))
-
-
-def _what_instead(tables: Mapping[str, object]) -> str:
-    names = ", ".join(f"'{_short(name)}'" for name in list(tables)[:3])
-    return f"it has no table 'events', but {names}" if names else "it is an empty object"
-
-
-def _damage(text: bytes, error: Exception) -> Damage:
-    conflict = has_conflict(text)
-    if conflict:
-        return Damage("git left a merge conflict there", conflict)
-    if not text.strip(b" \t\r\n\0"):
-        return Damage("it is empty")
-    at = re.search(r"\(byte (\d+)\)", str(error))
-    plain = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", str(error)).replace("`", "'")
-    if "truncated" in plain:
-        return Damage("it ends in the middle", text.rstrip(b"\n").count(b"\n") + 1)
-    return Damage(plain, text.count(b"\n", 0, int(at[1])) + 1 if at else 0)
-
-
-def _line_of(text: bytes, literal: bytes) -> int:
-    at = text.rfind(literal)
-    return text.count(b"\n", 0, at) + 1 if at >= 0 else 0
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 @cache

@@ -1,5 +1,6 @@
 """Why a timeline cannot be used, in sentences a person can act on."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from stat import S_ISREG
@@ -9,6 +10,7 @@ from tracker.errors import StoreError
 from tracker.store.files import Disk
 from tracker.store.layout import VERSION, Damage, Head, NotTimeline, Refusal
 
+_BESIDE: Final = len(".history.jsonl") + len("..0123456789abcdef.tmp")  # what names beside a timeline's add to it
 MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
 
 
@@ -46,8 +48,17 @@ def refuse_newer(head: Head, path: str) -> None:
         )
 
 
+def refuse_long_name(disk: Disk, path: str) -> None:
+    """Raise StoreError where what is to be kept beside a timeline could not have its name."""
+    folder, name = os.path.split(os.path.abspath(path))
+    room = disk.longest_name(folder) - _BESIDE
+    if len(os.fsencode(name)) > room:
+        raise StoreError(f"the name {name[:20]}… is too long: a timeline's may have {room} bytes")
+
+
 def refuse_unwritable(disk: Disk, path: str) -> None:
     """Raise StoreError where a timeline is read-only, or has a second name with a history of its own."""
+    refuse_long_name(disk, path)
     try:
         found = disk.stat(path)
     except FileNotFoundError:

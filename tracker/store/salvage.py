@@ -3,7 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
-from tracker.store.layout import FOOT, Damage, Head, canonical, read_head
+from tracker.store.layout import FOOT, Damage, Head, read_head
+from tracker.store.parsing import canonical
 from tracker.store.sides import MARKER
 
 _DOCUMENT: Final = re.compile(rb'"([1-9]\d{0,17})"\s*:\s*(\{.*\})')

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from tracker.store import history
 from tracker.store.fitness import wrong
 from tracker.store.history import Delta, Entry
-from tracker.store.layout import Damage, Stamp, canonical, stamped
+from tracker.store.layout import Damage, Stamp, stamped
+from tracker.store.parsing import canonical
 
 MARKER: Final = re.compile(rb"(<{7}|={7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)  # what git puts around a conflict
 _NONE: Final = -1

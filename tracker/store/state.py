@@ -13,10 +13,10 @@ from tracker.store.layout import (
     encode,
     in_order,
     is_empty,
-    parse,
     read_head,
     stamped,
 )
+from tracker.store.parsing import parse
 
 
 class State:

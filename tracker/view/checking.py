@@ -9,7 +9,7 @@ import msgspec
 from tracker.event import Event, Source, chronological
 from tracker.registry import KIND_NAMES
 from tracker.view.report import Column, Grid, counted
-from tracker.view.wording import WEEKDAYS, host, short_date
+from tracker.view.wording import host, short_date
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ _OFFICE: Final[dict[str, str]] = {
 
 # Clocks of one event that can only run in this order. An act may well take effect before it is adopted
 # or published, so those pairs are not here.
+_SATURDAY: Final = 5  # in the count of date.weekday()
 _ORDER: Final = (
     ("announced", "adopted"),
     ("announced", "effective"),
@@ -181,7 +182,7 @@ def _doubt(event: Event, _: _Ledger) -> Iterator[Finding]:
 def _weekend(event: Event, _: _Ledger) -> Iterator[Finding]:
     bodies = [actor.name for actor in event.actors if actor.role != "against"] + [str(event.details.get("body", ""))]
     if (day := _weekend_day(event.when)) and (body := next(filter(None, map(_office, bodies)), "")):
-        said = f"{event.when.first} is a {day}, on which {body}"
+        said = f"{short_date(event.when)} is a {day}, on which {body}"
         yield Finding(event.id, "note", "weekend", said, "check the day against the source")
     published = event.dates.get("published")
     register = any("federal register" in source.name.lower() for source in event.sources)
@@ -215,6 +216,7 @@ def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
         if first and second and second.last < first.first:
             said = f"{later} {short_date(second)}, before it was {earlier} {short_date(first)}"
             yield Finding(event.id, "warning", "clocks", said.replace("was effective", "took effect"), advice)
+    yield from _announced(event, advice)
     ended = event.dates.get("ended")
     if ended and ended.last < event.when.first:
         said = f"ended {short_date(ended)}, before it began {short_date(event.when)}"
@@ -225,14 +227,26 @@ def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
             yield Finding(event.id, "warning", "clocks", said, advice)
 
 
+def _announced(event: Event, advice: str) -> Iterator[Finding]:
+    """What has happened may have been secret at first; what is still to come cannot be announced too late for it."""
+    announced = event.dates.get("announced")
+    if announced and announced.first > event.when.last:
+        severity: Severity = "note" if event.status == "happened" else "warning"
+        said = f"announced {short_date(announced)}, after its date {short_date(event.when)}"
+        yield Finding(event.id, severity, "clocks", said, advice)
+
+
 RULES: Final[tuple[_Rule, ...]] = (_links, _refs, _kind, _clocks, _overdue, _sources, _actors, _doubt, _weekend)
 
 
 def _weekend_day(when: When) -> str:
-    """The name of a Saturday or Sunday, where the date is one certain day."""
+    """The name of a Saturday or Sunday, or of both, where the date is certain and no other day is in it."""
     weekday = when.first.weekday()
-    plain = when.precision in ("day", "minute") and not when.doubt
-    return WEEKDAYS[weekday] + ("urday" if weekday == 5 else "day") if plain and weekday > 4 else ""
+    if when.doubt or when.open_start or when.open_end or weekday < _SATURDAY:
+        return ""
+    if when.first == when.last:
+        return "Saturday" if weekday == _SATURDAY else "Sunday"
+    return "weekend" if weekday == _SATURDAY and (when.last - when.first).days == 1 else ""
 
 
 def _office(name: str) -> str:
