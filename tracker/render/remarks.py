@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tracker.render.style import BLUE, BOLD, CYAN, DIM, GREEN, RED, YELLOW, styled
 from tracker.render.text import isolate, printable, wrap
 from tracker.view.checking import Findings
-from tracker.view.history import Difference, EventChange, Log
+from tracker.view.history import Difference, EventChange, KindChange, Log
 from tracker.view.wording import short_date
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def findings(report: Findings, screen: "Screen") -> Iterator[str]:
         count = styled(f"{code}: {len(items):,}", screen, BOLD)
         yield f"{styled(severity, screen, _SEVERITY_STYLES[severity])}  {count}"
         for item in items:
-            number = f"  {item.event:>{digits}}  "
+            number = f"  {item.event or '':>{digits}}  "
             yield from _wrapped(item.sentence, len(number), screen, lead=number)
         start = "to mend it:" if len(items) == 1 else "to mend the first:"
         yield from _wrapped(f"{start} {items[0].advice}", 2, screen, DIM)
@@ -48,6 +48,7 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
         at = f"{entry.at:%Y-%m-%d %H:%M %Z}"
         yield f"{styled(f'{entry.number}', screen, BOLD)}  {at}  {styled(command, screen, CYAN)}"
         yield from _changes(entry.changes, screen, 2)
+        yield from _kinds(entry.kinds, screen, 2)
 
 
 def difference(report: Difference, screen: "Screen") -> Iterator[str]:
@@ -67,6 +68,15 @@ def _changes(changes: Iterable[EventChange], screen: "Screen", indent: int) -> I
         for part in change.fields:
             before, after = part.before or "nothing", part.after or "nothing"
             yield from _wrapped(f"{part.field}: {before} → {after}", indent + 4, screen, DIM)
+
+
+def _kinds(changes: Iterable[KindChange], screen: "Screen", indent: int) -> Iterator[str]:
+    for change in changes:
+        sign, style = _SIGNS[change.what]
+        lead = f"{' ' * indent}{styled(sign, screen, style)} "
+        covers = change.after or change.before
+        text = f"kind {change.kind}: {covers}" if covers else f"kind {change.kind}"
+        yield from _wrapped(text, indent + 2, screen, lead=lead)
 
 
 def _wrapped(text: str, indent: int, screen: "Screen", *styles: str, lead: str = "") -> Iterator[str]:

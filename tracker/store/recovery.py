@@ -23,6 +23,7 @@ from tracker.store.layout import (
     read_head,
     stamped,
 )
+from tracker.store.parsing import has_conflict
 from tracker.store.salvage import salvage
 from tracker.store.state import State, advanced, replay
 
@@ -77,7 +78,7 @@ def with_history(buffer: bytes | None, past: bytes) -> Verdict:
     if buffer is not None and stamped(buffer, newest.now):
         return Verdict(buffer)
     if any(later.n <= earlier.n for (later, _), (earlier, _) in pairwise(tails)):
-        raise Refusal("its history holds the lines of two, one behind the other")
+        raise _merged(past) or Refusal("its history holds the lines of two, one behind the other")
     try:
         last = history.decode_entry(_line(past, number))
     except Damage:
@@ -94,7 +95,12 @@ def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
         verdict = with_history(buffer, whole)
         if not verdict.is_outside:
             return verdict._replace(sentence="dropped a command that was never finished", history_size=len(whole))
-    raise Refusal(f"line {number} of its history cannot be read or does not add up to its checksum")
+    raise _merged(past) or Refusal(f"line {number} of its history cannot be read or does not add up to its checksum")
+
+
+def _merged(past: bytes) -> Refusal | None:
+    line = has_conflict(past)
+    return Refusal(f"git left a merge conflict in line {line} of its history") if line else None
 
 
 def _sound(past: bytes) -> bool:
