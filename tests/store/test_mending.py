@@ -337,3 +337,35 @@ class TestBesideARottenLine:
             opened(rotten).as_of(OURS_AT + timedelta(seconds=3))
         mended(rotten)
         assert titles(opened(rotten).as_of(OURS_AT + timedelta(seconds=3))) == {1: "a", 2: "b", 4: "d", 5: "e"}
+
+
+@needs_git
+def test_marks_of_a_merge_in_an_event_are_none(path: Path) -> None:
+    """Text that looks like what git writes stands inside a line, never at its beginning."""
+    other = diverge(path, adds("<<<<<<< ours", note="======= "), adds(">>>>>>> theirs", note="||||||| x"))
+    merge(path, other, "--union", ["history"])
+    mended(path)
+    assert titles(opened(path)) == {1: "a", 2: "b", 3: "c", 4: "<<<<<<< ours", 5: ">>>>>>> theirs"}
+
+
+@needs_git
+@pytest.mark.parametrize("at", range(3))
+def test_a_line_of_a_side_is_rotten(at: int, path: Path) -> None:
+    """What a later line of that side tells of it, and what the timeline has, comes over."""
+
+    def theirs(store: Store) -> None:
+        store.add([event("theirs")])
+        store.replace([changed(store.get(4), note="t")])
+        store.replace([changed(store.get(4), place="p")])
+
+    other = diverge(path, adds("ours"), theirs)
+    past = past_of(other)
+    lines = past.read_bytes().splitlines(keepends=True)
+    lines[3 + at] = b"rot\n"
+    past.write_bytes(b"".join(lines))
+    merge(path, other)
+    done = mended(path)
+    found = {one.title: one for one in opened(path).find()}
+    assert set(found) == {"a", "b", "c", "ours", "theirs"}
+    assert (found["theirs"].note, found["theirs"].place) == ("t", "p")
+    assert any("rot" in sentence or "is not a line" in sentence for sentence in done.done)

@@ -56,7 +56,7 @@ class Draft:
         for entry in shared:
             there.apply(entry)
         common, ours, highest = there.copy(), self.state.copy(), self.highest
-        woven = weave(side.lines, there, None, shared[-1].tail.n if shared else -1)
+        woven = weave(side.lines, there, None, shared[-1] if shared else None)
         entries = [entry for entry, _ in woven.entries if entry is not None]
         self._remember(entries)
         joining = Joining(ours, common, highest, self.highest)

@@ -14,8 +14,10 @@ from tracker.store.history import Delta, Entry
 from tracker.store.layout import Damage, Stamp, stamped
 from tracker.store.parsing import canonical
 
-MARKER: Final = re.compile(rb"(<{7}|={7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)  # what git puts around a conflict
+MARKER: Final = re.compile(rb"^(<{7}|={7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)  # what git puts around a conflict
 _NONE: Final = -1
+
+_State = tuple[int, int, int]
 
 
 class Line(NamedTuple):
@@ -104,12 +106,10 @@ class _Tree:
         self.lines: list[Line] = []
         self._nearby: list[tuple[int, bool]] = []  # the line before each on its side, and whether git marked the side
         self._read(past)
-        self._left_by: dict[
-            tuple[int, int, int], list[int]
-        ] = {}  # a state of the timeline -> the lines that left it so
+        self._leaving: dict[_State, list[int]] = {}  # a state of the timeline -> the lines that left it so
         for at, line in enumerate(self.lines):
             if line.entry is not None:
-                self._left_by.setdefault(_state(line.entry.tail.now), []).append(at)
+                self._leaving.setdefault(_state(line.entry.tail.now), []).append(at)
         self._parents: list[int] = []
         self._is_shuffled = False  # whether a line stands before the one it follows, so that there could be a circle
         for at, line in enumerate(self.lines):
@@ -153,13 +153,17 @@ class _Tree:
         if line.entry is None:
             return previous
         if line.entry.tail.how != "outside":  # which says how another program left the timeline
-            leaving = self._left_by.get(_state(line.entry.tail.was), [])
+            leaving = self._leaving.get(_state(line.entry.tail.was), [])
             for known in sorted(leaving, key=lambda other: (other > at, abs(other - at))):
                 if (known < at and not self._is_shuffled) or at not in self._up_from(known):
                     return known
-        if is_marked or line.fault or self._follows_fault(line.entry, previous):
+        if is_marked or line.fault or self._follows_fault(line.entry, previous) or self._follows(line.entry, previous):
             return previous
         return self._numbered_below(line.entry.tail.n, at)
+
+    def _follows(self, entry: Entry, previous: int) -> bool:
+        before = self.lines[previous].entry if previous != _NONE else None
+        return before is not None and before.tail.n == entry.tail.n - 1
 
     def _follows_fault(self, entry: Entry, previous: int) -> bool:
         """Whether the line before it, which cannot be used, can have been the one it followed."""
@@ -222,5 +226,5 @@ def follows(entry: Entry, before: Entry) -> bool:
     return _state(entry.tail.was) == _state(before.tail.now)
 
 
-def _state(stamp: Stamp) -> tuple[int, int, int]:
+def _state(stamp: Stamp) -> _State:
     return stamp.size, stamp.crc, stamp.change

@@ -29,16 +29,15 @@ class Woven(NamedTuple):
     done: tuple[str, ...]
 
 
-def weave(lines: Sequence[Line], begin: State, end: State | None, number: int = -1) -> Woven:
+def weave(lines: Sequence[Line], begin: State, end: State | None, before: Entry | None = None) -> Woven:
     """Make the faulty lines of a chain again that leads from `begin` to `end`, None where it cannot be known.
 
-    `number` is that of the command before the chain.
+    `before` is the line it follows, None for one that begins a history.
     """
-    surplus = _surplus(lines, number)
+    surplus = _surplus(lines, before.tail.n if before else -1)
     inferred = _infer(lines, surplus, begin, end)
     state = begin.copy()
     entries: list[tuple[Entry | None, bytes]] = []
-    before: Entry | None = None
     done: list[str] = []
     for at, line in enumerate(lines):
         entry, raw = line.entry, line.raw
@@ -46,7 +45,7 @@ def weave(lines: Sequence[Line], begin: State, end: State | None, number: int = 
             changes = inferred.changes.get(at)
             gap = _Gap(line, _differing(state, changes or {}), before, _next_sound(lines, at), _run(lines, at))
             entry, raw = None if changes is None else gap.entry(state, inferred.end), b""
-            done.append(gap.told(entry, is_exact=inferred.end is not None or at != max(inferred.changes)))
+            done.append(gap.told(entry, is_exact=inferred.end is not None or at != max(inferred.changes, default=at)))
         entries.append((entry, raw))
         if entry is not None:
             state.apply(entry)
