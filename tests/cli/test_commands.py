@@ -399,3 +399,23 @@ def test_every_reading_command_answers_from_the_past(ledger: Tracker, command: s
     after = ledger(command, "--as-of", "9999-12-31")
     assert (before.code, after.code, before.err, after.err) == (0, 0, "", "")
     assert before.out != after.out
+
+
+class TestInit:
+    def test_a_file_of_ones_own(self, tracker: Tracker, folder: Path) -> None:
+        answer = tracker("init", "my notes.json")
+        assert (answer.code, answer.lines) == (0, [str(folder / "my notes.json")])
+        assert "next: tracker --db 'my notes.json' add" in answer.err
+        assert tracker("--db", "my notes.json", "add", "x", "--date", "2024").code == 0
+
+    def test_named_twice(self, tracker: Tracker, folder: Path) -> None:
+        for words in (("--db", "a.json", "init", "b.json"), ("init", "--user", "b.json")):
+            answer = tracker(*words)
+            assert answer.code == 2
+            assert "the file is named twice" in answer.err
+        assert list(folder.iterdir()) == []
+
+    def test_words_where_there_are_none(self, tracker: Tracker) -> None:
+        answer = tracker("info", "x")
+        assert answer.code == 2
+        assert "tracker info --help shows how" in answer.err

@@ -108,10 +108,14 @@ def _refuse(error: "click.ClickException") -> int:
         return _tell(no_such_option(error.option_name, context))
     message = " ".join(error.format_message().split()).rstrip(".").replace("valid integer range", "whole number")
     hint = f"{context.command_path} --help shows how" if context else None
-    if "extra argument" in message:
+    if "extra argument" in message and context and _takes_words(context.command):
         hint = "put words that belong together in quotes"
     _say(message[:1].lower() + message[1:], hint)
     return 2
+
+
+def _takes_words(command: "click.Command") -> bool:
+    return any(parameter.param_type_name == "argument" for parameter in command.params)
 
 
 def _say(sentence: str, hint: str | None = None) -> None:

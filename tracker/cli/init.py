@@ -1,21 +1,27 @@
 """`tracker init`: a timeline of one's own."""
 
 import os
+from shlex import quote
 
 import click
 
 from tracker.cli.session import TIMELINE, Session, own_timeline
+from tracker.errors import UsageError
 
 
 @click.command("init", epilog="Example: tracker init --starter")
+@click.argument("file", required=False, type=click.Path(dir_okay=False))
 @click.option("--user", is_flag=True, help="Start your own timeline, used wherever no nearer one is found.")
 @click.option("--starter", is_flag=True, help="Begin with the events of the starter timeline.")
 @click.pass_obj
-def init_command(session: Session, user: bool, starter: bool) -> None:
-    """Start a timeline here, as db/timeline.json, or where --db says, or for your user."""
+def init_command(session: Session, file: str | None, user: bool, starter: bool) -> None:
+    """Start a timeline as FILE, by default as db/timeline.json here, or for your user."""
     from tracker.store import create_store, open_store
 
-    path = own_timeline() if user else os.path.abspath(session.named or TIMELINE)
+    if file and (user or session.named):
+        raise UsageError("the file is named twice", "tracker init FILE, tracker --db FILE init or tracker init --user")
+    elsewhere = file or session.named
+    path = own_timeline() if user else os.path.abspath(elsewhere or TIMELINE)
     create_store(path)
     if starter:
         from tracker.directory import shipped_file
@@ -26,4 +32,5 @@ def init_command(session: Session, user: bool, starter: bool) -> None:
         store.close()
         with_events.close()
     session.emit([path])
-    session.say('next: tracker add "TITLE" --date DATE')
+    named = f"--db {quote(elsewhere)} " if elsewhere and not user else ""
+    session.say(f'next: tracker {named}add "TITLE" --date DATE')
