@@ -154,16 +154,20 @@ class _Tree:
             return previous
         if line.entry.tail.how != "outside":  # which says how another program left the timeline
             leaving = self._leaving.get(_state(line.entry.tail.was), [])
+            leaving = [other for other in leaving if (self._number(other) or 0) < line.entry.tail.n]
             for known in sorted(leaving, key=lambda other: (other > at, abs(other - at))):
                 if (known < at and not self._is_shuffled) or at not in self._up_from(known):
                     return known
-        if is_marked or line.fault or self._follows_fault(line.entry, previous) or self._follows(line.entry, previous):
+        is_lost = bool(line.fault) and line.entry.tail.how != "base"
+        if is_marked or is_lost or self._follows_fault(line.entry, previous):
+            return previous
+        if self._number(previous) == line.entry.tail.n - 1:
             return previous
         return self._numbered_below(line.entry.tail.n, at)
 
-    def _follows(self, entry: Entry, previous: int) -> bool:
-        before = self.lines[previous].entry if previous != _NONE else None
-        return before is not None and before.tail.n == entry.tail.n - 1
+    def _number(self, at: int) -> int | None:
+        entry = self.lines[at].entry if at != _NONE else None
+        return entry.tail.n if entry else None
 
     def _follows_fault(self, entry: Entry, previous: int) -> bool:
         """Whether the line before it, which cannot be used, can have been the one it followed."""

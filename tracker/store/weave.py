@@ -135,9 +135,10 @@ class _Gap(NamedTuple):
         if not self.deltas and (self.run or self.after is None or follows(self.after, self.before)):
             return None
         was = self.before.tail.now
-        change = known.change if known else self._number
+        only_adds = bool(self.deltas) and all(delta.before is None for delta in self.deltas)
+        change = known.change if known else was.change if only_adds else self._number
         highest = max([was.last_id, *(delta.id for delta in self.deltas)])
-        appends = change == was.change and all(delta.before is None for delta in self.deltas)
+        appends = only_adds and change == was.change
         head = None if appends else self._head(state, end, change, highest)
         now = known or stamp(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
         tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
@@ -163,6 +164,8 @@ class _Gap(NamedTuple):
 
     def _left(self, end: State | None) -> Stamp | None:
         """Return what the timeline was after the line, as far as anything tells."""
+        if self.run:
+            return None
         if self.after is not None:
             return None if self.after.tail.how in ("outside", "base") else self.after.tail.was
         return stamp(end.encode(), max([end.head.last_id, *end.documents])) if end else None
