@@ -43,10 +43,12 @@ def day_month(m: Match) -> Value | None:
     if not found:
         return None
     other = found[1] if len(found) > 1 and found[1] != found[0] else None
-    order = "an assumption" if other and m.day_first is None else "in figures"
-    return Value(
-        found[0], "inferred", f"{reckon.month_name(found[0].first.month)} {found[0].first.day}, {order}", other
-    )
+    why = ", in figures"
+    if other is not None:
+        order = "day first" if m.day_first else "month first"
+        why = f", {order}, {'an assumption' if m.day_first is None else 'as set'}"
+    first = found[0].first
+    return Value(found[0], "inferred", f"{first.day} {reckon.month_name(first.month)}{why}", other)
 
 
 def month_year(m: Match) -> Value | None:

@@ -11,7 +11,7 @@ from tracker.errors import DateError
 from tracker.language import reckon
 from tracker.language.calendar import chosen, year_of
 from tracker.language.feasts import Feast, feasts
-from tracker.language.model import Sense
+from tracker.language.model import Basis, Sense
 from tracker.language.relative import unit_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
@@ -140,17 +140,17 @@ def holiday(m: Match) -> Value | None:
     if feast is None:
         return None
     how = _how(m, feast)
-    shown = f"{m.words()}{_remark(how)}"
+    shown = " ".join(m.lexed.text[m.token("holiday").start : m.token("holiday").end].split())
     year = _year_meant(m)
     if year is not None:
         found = _in_year(how, year)
         if not found:
             raise DateError(f"the year {year} has no such day as '{m.words()}'")
-        relative = m.has("rel") or m.has("count")
-        reason = f"{shown} in {year}" if relative or _remark(how) else shown
-        return Value(found[0], "relative" if relative else "explicit", reason, found[1] if found[1:] else None)
+        basis: Basis = "relative" if m.has("rel") or m.has("count") else "explicit"
+        return Value(found[0], basis, f"{shown} {year}{_remark(how)}", found[1] if found[1:] else None)
     pointed = m.get("anyrel") if m.has("anyrel") else 0
-    return _nearest(how, shown, m.base, "neutral" if pointed else m.sense, pointed)
+    value = _nearest(how, shown, m.base, "neutral" if pointed else m.sense, pointed)
+    return value and value._replace(reason=value.reason + _remark(how))
 
 
 @lru_cache(maxsize=256)
@@ -165,7 +165,8 @@ def _nearest(how: str, shown: str, base: date, sense: Sense, pointed: int) -> Va
         sided = [w for w in dated if w.last < base][-1:] if pointed < 0 else [w for w in dated if w.first > base][:1]
         if not sided:
             return None
-        return Value(sided[0], "relative", f"{shown} from {reckon.said(base)}")
+        side = f"the last {shown} before" if pointed < 0 else f"the next {shown} after"
+        return Value(sided[0], "relative", f"{side} {reckon.said(base)}")
     when, other = reckon.pick(dated, base, sense)
     return Value(when, "inferred", chosen(shown, when, base, sense), other)
 
@@ -182,11 +183,11 @@ def _remark(how: str) -> str:
     """What to know of a feast's day."""
     kind = how.partition(" ")[0]
     if kind in ("islamic", "ramadan", "last_friday"):
-        return ", reckoned; where the moon is watched for, a day earlier or later,"
+        return ", reckoned; where the moon is watched for, a day earlier or later"
     if kind == "indian":
-        return ", reckoned for India; elsewhere a day earlier or later,"
+        return ", reckoned for India; elsewhere a day earlier or later"
     if kind in ("hebrew", "fast_of_av", "catastrophe", "independence"):
-        return ", from the evening before,"
+        return ", from the evening before"
     return ""
 
 

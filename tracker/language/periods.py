@@ -6,7 +6,7 @@ from tracker.errors import DateError
 from tracker.language import reckon, traps
 from tracker.language.calendar import near_year, year_of
 from tracker.language.relative import unit_of
-from tracker.language.rule import Match, Rule, Value
+from tracker.language.rule import Match, Rule, Value, codes
 from tracker.when import When
 
 
@@ -17,6 +17,8 @@ def year(m: Match) -> Value | None:
         return None
     if not m.whole and m.words().lower().startswith("the years"):
         return None  # the years 1914 to 1918
+    if m.token("year").kind == codes()["fy"]:
+        return fiscal(m)
     return Value(When.year(number), "explicit", f"the year {number}")
 
 
@@ -55,7 +57,9 @@ def fiscal(m: Match) -> Value | None:
         year = m.base.year + m.get("anyrel" if m.has("anyrel") else "other")
     if year is None:
         return None
-    return Value(When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, as the year")
+    return Value(
+        When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, kept as {year}"
+    )
 
 
 def decade(m: Match) -> Value | None:
@@ -122,9 +126,10 @@ def year_end(m: Match) -> Value | None:
 
 def initials(m: Match) -> Value | None:
     """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
-    kind = {"w": "week", "m": "monthunit", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
+    name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
+    kind = "monthunit" if name == "month" else name
     when = reckon.narrow(reckon.unit(m.base, kind), 3)
-    return Value(when, "relative", f"the late part of that of {reckon.said(m.base)}")
+    return Value(when, "relative", f"the late part of the {name} of {reckon.said(m.base)}")
 
 
 def the_unit(m: Match) -> Value | None:

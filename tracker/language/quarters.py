@@ -25,7 +25,7 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
         make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
         return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
     if m.has("anyrel"):
-        return _relative_part(m, kind, number)
+        return _relative_part(m, kind, number, name)
     sense = m.sense
     if sense == "neutral" and not m.whole and kind != "season":
         sense = "past"  # figures are reported for quarters that are over
@@ -37,7 +37,7 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     return Value(when, "inferred", chosen(name, when, m.base, sense), other)
 
 
-def _relative_part(m: Match, kind: str, number: int) -> Value:
+def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
     step, base = m.get("anyrel"), m.base
     dated = _candidates(m, kind, number)
     if step < 0:
@@ -46,7 +46,8 @@ def _relative_part(m: Match, kind: str, number: int) -> Value:
         when = next((w for w in dated if w.first > base), dated[-1])
     else:
         when = next((w for w in dated if w.first <= base <= w.last), dated[2])
-    return Value(when, "relative", f"{m.words().lower()}, from {reckon.said(base)}")
+    place = {-1: f"the last {name} before", 0: f"the {name} of the year of", 1: f"the next {name} after"}[step]
+    return Value(when, "relative", f"{place} {reckon.said(base)}")
 
 
 def quarter(m: Match) -> Value | None:

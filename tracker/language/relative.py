@@ -39,7 +39,7 @@ def today(m: Match) -> Value | None:
     if not m.whole and m.raw(-1) == "USA":
         return None
     step = m.get("today")
-    return Value(reckon.unit(m.base, "day", step), "relative", f"{m.word('today')} of {reckon.said(m.base)}")
+    return Value(reckon.unit(m.base, "day", step), "relative", reckon.beside("day", step, reckon.said(m.base)))
 
 
 def two_days(m: Match) -> Value | None:
@@ -49,7 +49,8 @@ def two_days(m: Match) -> Value | None:
         step = -1 if "before" in m.words().lower() else 1
     else:
         step *= 2
-    return Value(reckon.unit(m.base, "day", step), "relative", f"two days from {reckon.said(m.base)}")
+    reason = f"{reckon.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {reckon.said(m.base)}"
+    return Value(reckon.unit(m.base, "day", step), "relative", reason)
 
 
 def this_unit(m: Match) -> Value | None:
@@ -67,11 +68,7 @@ def this_unit(m: Match) -> Value | None:
             return None
     step = m.get("anyrel")
     when = reckon.unit(m.base, kind, step)
-    return Value(when, "relative", f"the {name} {_place(step)} {reckon.said(m.base)}")
-
-
-def _place(step: int) -> str:
-    return {-1: "before that of", 0: "of", 1: "after that of"}[step]
+    return Value(when, "relative", reckon.beside(name, step, reckon.said(m.base)))
 
 
 def other_unit(m: Match) -> Value | None:
@@ -91,14 +88,16 @@ def other_unit(m: Match) -> Value | None:
     when = reckon.unit(anchor.first, kind, step)
     if not m.whole and when.first > m.base and m.sense == "past":
         return None  # told of as past: of another date than the one last named
-    return Value(when, "relative", f"the {name} {_place(step)} {anchor}")
+    return Value(when, "relative", reckon.beside(name, step, str(anchor)))
 
 
 def time_last_year(m: Match) -> Value | None:
     """`this time last year`: about this day."""
-    kind, _ = unit_of(m)
-    day = reckon.shift(m.base, kind, m.get("anyrel"))
-    return Value(When.day(day).with_doubt("~"), "relative", f"about the day of {reckon.said(m.base)}")
+    kind, name = unit_of(m)
+    step = m.get("anyrel")
+    when = When.day(reckon.shift(m.base, kind, step)).with_doubt("~")
+    side = f"a {name} {'before' if step < 0 else 'after'} " if step else ""
+    return Value(when, "relative", f"about {side}{reckon.said(m.base)}")
 
 
 def now(m: Match) -> Value | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.language import reckon, traps
-from tracker.language.model import Sense
+from tracker.language.model import Basis, Sense
 from tracker.language.rule import Match, Rule, Value
 from tracker.language.words import WEEKDAY_NAMES
 from tracker.when import When
@@ -42,7 +42,7 @@ def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
         side = "before" if step < 0 else "after"
         return Value(when, "relative", f"the {word} {name} {side} {reckon.said(base)}", other)
     if back == ahead:
-        return Value(back, "relative", f"the base day itself is a {name}")
+        return Value(back, "relative", f"the base day itself, a {name}")
     future = sense == "future" or (step == 0 and sense == "neutral")
     when, other = (ahead, back) if future else (back, ahead)
     side = f"the coming {name} after" if future else f"the last {name} before"
@@ -74,15 +74,18 @@ def counted(m: Match) -> Value | None:
     name = "weekdays" if m.has("weekdays") else "weekday"
     step = m.get("back") if m.has("back") else 1
     near = reckon.weekday_near(m.base, m.get(name), step, strict=True)
-    day = near + step * 7 * (m.get("count") - 1) * reckon.DAY
-    return Value(When.day(day), "relative", f"counted from {reckon.said(m.base)}")
+    count = m.get("count")
+    day = near + step * 7 * (count - 1) * reckon.DAY
+    name = reckon.amount(count, WEEKDAY_NAMES[near.weekday()])
+    return Value(When.day(day), "relative", f"{name} {'before' if step < 0 else 'after'} {reckon.said(m.base)}")
 
 
 def week_off(m: Match) -> Value | None:
     """`Monday week`, `a week from Monday`, `Friday after next`."""
     near = reckon.weekday_near(m.base, m.get("weekday"), 1)
     weeks = m.get("count") if m.has("count") else 1
-    return Value(When.day(near + 7 * weeks * reckon.DAY), "relative", f"{weeks} week after {reckon.said(near)}")
+    when = When.day(near + 7 * weeks * reckon.DAY)
+    return Value(when, "relative", f"{reckon.amount(weeks, 'week')} after {reckon.said(near)}")
 
 
 def of_month(m: Match) -> Value | None:
@@ -102,10 +105,11 @@ def of_month(m: Match) -> Value | None:
     found = [When.day(day) for day in days if day]
     if not found:
         return None
-    if len(found) == 1:
-        return Value(found[0], "explicit" if m.has("year") else "relative", "counted within the month")
-    when, other = reckon.pick(found, m.base, m.sense)
-    return Value(when, "inferred", "counted within the month", other)
+    when, other = reckon.pick(found, m.base, m.sense) if len(found) > 1 else (found[0], None)
+    basis: Basis = "explicit" if m.has("year") else "inferred" if m.has("month") else "relative"
+    place = reckon.ordinal(nth) if nth > 0 else "last" if nth == -1 else f"{reckon.ordinal(-nth)} last"
+    name = reckon.weekday_name(when.first) if m.has("weekday") else "day"
+    return Value(when, basis, f"the {place} {name} of {reckon.month_name(when.first.month)} {when.first.year}", other)
 
 
 def _nth_day(year: int, month: int, nth: int) -> date | None:

@@ -175,7 +175,7 @@ class _Reader:
         if match is None or anchor is None:
             return None
         kind = {"month": "monthunit", "decade": "decadeunit"}.get(match["unit"], match["unit"])
-        reason = f"{match['count']} {match['unit']}{'s' * (count > 1)} {match['side']} {anchor.when}"
+        reason = f"{reckon.amount(count, match['unit'])} {match['side']} {anchor.when}"
         try:
             day = reckon.shift(anchor.when.first, kind, -count if match["side"] == "before" else count)
             when = When.span(anchor.when.first, day - reckon.DAY) if match["whole"] else When.day(day)
@@ -249,4 +249,6 @@ def _join(first: Reading, last: Reading) -> Reading | None:
         return None
     bases = {first.basis, last.basis}
     basis: Basis = "relative" if "relative" in bases else "inferred" if "inferred" in bases else "explicit"
-    return Reading(a if a == b else When.span(a, b), basis, f"{first.reason} to {last.reason}")
+    joint = ", to" if "," in first.reason else " to"
+    reason = first.reason if first.reason == last.reason else f"{first.reason}{joint} {last.reason}"
+    return Reading(a if a == b else When.span(a, b), basis, reason)
