@@ -37,7 +37,7 @@ def near_year(m: Match) -> int:
 def month_day(m: Match) -> Value | None:
     """A day of a month; without a year, the one its weekday, its sense or its nearness asks for."""
     month, day = m.get("month"), m.get("mday")
-    if traps.month_word(m, has_day=True):
+    if traps.month_word(m, has_day=True) or "days" in m.words().lower().split():
         return None
     weekday = m.get("weekday") if m.has("weekday") else None
     year = year_of(m)
@@ -114,6 +114,8 @@ def month(m: Match) -> Value | None:
     number = m.get("month")
     year = year_of(m)
     name = reckon.month_name(number)
+    if not m.whole and m.has("year") and " -" in m.words():
+        return None  # in July - 2024 was the year
     if year is not None and not (m.has("rel") and not m.has("ofyear")):
         return Value(When.month(year, number), "relative" if m.has("rel") else "explicit", f"{name} {year}")
     if traps.month_word(m, has_day=False):
@@ -224,7 +226,8 @@ RULES: Final = (
         (
             "[@part] [the month of] {month} [,] [[of] [the] [year]] {year}",
             "[@part] {month} [,] {yy}",
-            "[@part] [{anyrel}] {month}",
+            "{month} (-|/) {year}",
+            "[@part] [{anyrel}|the month of] {month}",
         ),
         month,
         (
@@ -233,7 +236,16 @@ RULES: Final = (
             ("last September", "2025-08-27", "2024-09"),
             ("next March", "2024-03-15", "2025-03"),
             ("late June 2024", "", "2024-06-21~/2024-06-30~"),
+            ("July-2023", "2024-07-08", "2023-07"),
+            ("July/2023", "2024-07-08", "2023-07"),
         ),
+    ),
+    Rule(
+        "end of a month, in short",
+        ("{edge} {month} [[,] {year}]",),
+        month,
+        (("end May 2024", "", "2024-05-21~/2024-05-31~"),),
+        "whole",
     ),
     Rule(
         "month of last year",

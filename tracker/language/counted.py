@@ -142,8 +142,8 @@ def in_future(m: Match) -> Value | None:
 def year_earlier(m: Match) -> Value | None:
     """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
     base = m.base
-    if "years" in m.words().lower():
-        return None
+    if "years" in m.words().lower() or m.around(-2) == "half":
+        return None  # half a year ago
     quarters = [when for when in m.anchors if when.precision == "quarter"]
     if quarters or m.has("quarter"):
         latest = max((when.first for when in quarters), default=reckon.unit(base, "quarter", -1).first)

@@ -95,14 +95,15 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
 
 
 def _years(text: str) -> bool:
-    """Whether `1910-30` or `1910/30` means years, or slashes stand for hyphens, rather than a month there is not.
+    """Whether `1910-30`, `2019-20` or `1910/30` means years, or slashes stand for hyphens, not a month there is not.
 
     A span of more years than that is taken for a month mistyped: `2024-88`.
     """
     match = re.fullmatch(r"(\d\d)(\d\d)[-/](\d\d?)", text)
     if match is None:
         return re.fullmatch(r"\d{4}/\d\d?/\d\d?|\d{4}/\d\d?\.\..*", text) is not None
-    return "/" in text or (int(match[3]) > 20 and 0 < int(match[3]) - int(match[2]) <= _FEW_YEARS)
+    step = int(match[3]) - int(match[2])
+    return "/" in text or step == 1 or (int(match[3]) > 20 and 0 < step <= _FEW_YEARS)
 
 
 def _shown(text: str) -> str:

@@ -15,7 +15,10 @@ def figures(m: Match) -> Value | None:
     meaning = m.token("date").meaning
     if not isinstance(meaning, Figures) or (m.word("date") == "9/11" and m.base < meaning.when.first):
         return None
-    return Value(meaning.when, "explicit", meaning.reason, meaning.alternative)
+    when, other = meaning.when, meaning.alternative
+    if other and m.has("weekday") and when.first.weekday() != m.get("weekday") == other.first.weekday():
+        return Value(other, "explicit", f"the order that makes it a {reckon.weekday_name(other.first)}", when)
+    return Value(when, "explicit", meaning.reason, other)
 
 
 def short_year(m: Match) -> Value | None:
@@ -92,15 +95,20 @@ RULES: Final = (
     ),
     Rule(
         "month and year in figures",
-        ("{num} / {year}", "{year} / {num}"),
+        ("{num} (/|-) {year}", "{year} / {num}"),
         month_year,
-        (("7/2008", "", "2008-07"), ("2014/10", "", "2014-10")),
+        (("7/2008", "", "2008-07"), ("2014/10", "", "2014-10"), ("07-2024", "", "2024-07")),
         "whole",
     ),
     Rule(
         "date in figures",
         ("[{weekday} [,]] {date}",),
         figures,
-        (("2024/07/04", "", "2024-07-04"), ("25/12/2024", "", "2024-12-25"), ("10-30-89", "", "1989-10-30")),
+        (
+            ("2024/07/04", "", "2024-07-04"),
+            ("25/12/2024", "", "2024-12-25"),
+            ("10-30-89", "", "1989-10-30"),
+            ("Mon 8/7/2024", "", "2024-07-08"),
+        ),
     ),
 )

@@ -171,6 +171,33 @@ def _nearest(how: str, shown: str, base: date, sense: Sense, pointed: int) -> Va
     return Value(when, "inferred", chosen(shown, when, base, sense), other)
 
 
+def eve(m: Match) -> Value | None:
+    """The day before a holiday."""
+    value = holiday(m)
+    if value is None:
+        return None
+    other = value.alternative and When.day(value.alternative.first - reckon.DAY)
+    return value._replace(
+        when=When.day(value.when.first - reckon.DAY), reason=f"the day before {value.reason}", alternative=other
+    )
+
+
+def weekday_beside(m: Match) -> Value | None:
+    """The weekday before or after a holiday."""
+    value = holiday(m)
+    if value is None:
+        return None
+    step = -1 if "before" in m.words().lower().split() else 1
+
+    def near(when: When) -> When:
+        return When.day(reckon.weekday_near(when.first if step < 0 else when.last, m.get("weekday"), step, strict=True))
+
+    when, other = near(value.when), value.alternative and near(value.alternative)
+    side = "before" if step < 0 else "after"
+    reason = f"the {reckon.weekday_name(when.first)} {side} {value.reason}"
+    return value._replace(when=when, reason=reason, alternative=other)
+
+
 def _year_meant(m: Match) -> int | None:
     """The year named, or that of so many units from the base day."""
     if not m.has("count"):
@@ -191,10 +218,12 @@ def _remark(how: str) -> str:
     return ""
 
 
+_OF_YEAR: Final = "[[,] [of|in] [the year] ({year}|{yy}|{rel} year)]"
+
 RULES: Final = (
     Rule(
         "holiday",
-        ("[the] [{anyrel}] {holiday} [day] [[,] [of|in] [the year] ({year}|{yy}|{rel} year)]",),
+        (f"[the] [{{anyrel}}] {{holiday}} [day] {_OF_YEAR}",),
         holiday,
         (
             ("Christmas 2014", "", "2014-12-25"),
@@ -206,6 +235,21 @@ RULES: Final = (
             ("Eid al-Fitr 2024", "", "2024-04-10~"),
             ("Diwali 2024", "", "2024-10-31~"),
             ("Chinese New Year 2033", "", "2033-01-31"),
+        ),
+    ),
+    Rule(
+        "eve of a holiday",
+        (f"[the] {{holiday}} ['s] eve {_OF_YEAR}", f"[the|on] eve of [the] {{holiday}} {_OF_YEAR}"),
+        eve,
+        (("Lunar New Year's Eve 2024", "", "2024-02-09"), ("the eve of Easter 2024", "", "2024-03-30")),
+    ),
+    Rule(
+        "weekday beside a holiday",
+        (f"[the] {{weekday}} (before|after) [the] {{holiday}} {_OF_YEAR}",),
+        weekday_beside,
+        (
+            ("the Friday after Thanksgiving 2024", "", "2024-11-29"),
+            ("Sunday before Christmas", "2024-07-08", "2024-12-22"),
         ),
     ),
     Rule(

@@ -68,10 +68,8 @@ def read(text: str, *, day_first: bool | None = None) -> Figures | None:
     if len(a) == 4:
         when = _day(int(a), int(b), int(c)) if len(c) < 4 else None
         return Figures(when, "year, month, day in figures", None) if when else None
-    if len(c) == 2 and sign == ".":
-        if len(a) == 1 and len(b) == 1:
-            return None  # a version number or an outline number: 1.2.10
-        day_first = day_first if day_first is not None else True
+    if len(c) == 2 and sign == "." and len(a) == 1 and len(b) == 1:
+        return None  # a version number or an outline number: 1.2.10
     year = full_year(int(c))
     by_month, by_day = _day(year, int(a), int(b)), _day(year, int(b), int(a))
     if by_month and by_day and by_month != by_day:

@@ -107,6 +107,15 @@ def century(m: Match) -> Value | None:
     )
 
 
+def centuries(m: Match) -> Value | None:
+    """Two centuries and what lies between them."""
+    first, last = m.get("nth"), m.get("nth2")
+    if not 1 <= first < last <= 30:
+        return None
+    span = When.span(When.century(first * 100 - 100), When.century(last * 100 - 100))
+    return Value(span, "explicit", f"the centuries {first * 100 - 100} to {last * 100 - 1}")
+
+
 def edge_of_unit(m: Match) -> Value | None:
     """`the end of the year`: in running text the year itself, of the base day."""
     kind, name = unit_of(m)
@@ -157,12 +166,13 @@ RULES: Final = (
         era,
         (("1 AD", "", "0001"), ("127 CE", "", "0127")),
     ),
+    Rule("end of a year, in short", ("{edge} {year}",), year, (("end 2024", "", "2024-09~/2024-12~"),), "whole"),
     Rule("short year", ("[@part] {yy}",), short_year, (("'89", "", "1989"),)),
     Rule(
         "fiscal year",
         (
-            "[@part] [the|its|their] fiscal [year] [(ended|ending)] {year}",
-            "[@part] [the] fiscal [year] {yy}",
+            "[@part] [the|its|their] (fiscal|financial) [year] [(ended|ending)] {year}",
+            "[@part] [the] (fiscal|financial) [year] {yy}",
             "[@part] [the] {anyrel} (fiscal|financial) {year}",
             "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
             "[@part] {fy}",
@@ -174,7 +184,7 @@ RULES: Final = (
     ),
     Rule(
         "decade",
-        ("[@part] [the] {decade}", "[@part] the {spelled}"),
+        ("[@part] [the] {decade}", "[@part] the {spelled}", "[the] {part} [-] {spelled}"),
         decade,
         (
             ("the 1980s", "", "198X"),
@@ -183,6 +193,7 @@ RULES: Final = (
             ("the early 1980's", "", "1980~/1983~"),
             ("the 60's", "", "196X"),
             ("the nineteen-sixties", "", "196X"),
+            ("the late nineties", "", "1997~/1999~"),
         ),
     ),
     Rule(
@@ -190,6 +201,13 @@ RULES: Final = (
         ("[@part] [the] {nth} [-] century [ad|ce]", "[the] {nth} [-] century (bc|bce)"),
         century,
         (("the 19th century", "", "18XX"), ("20th century", "", "19XX")),
+    ),
+    Rule(
+        "centuries",
+        ("[from|between] [the] {nth} (-|/|to|and|or|through|until) [the] {nth2} [-] {century} [ad|ce]",),
+        centuries,
+        (("18th-19th century", "2024-07-08", "17XX/18XX"), ("the 18th and 19th centuries", "", "17XX/18XX")),
+        "whole",
     ),
     Rule(
         "end of a unit",

@@ -73,6 +73,8 @@ def half(m: Match) -> Value | None:
     number = m.get("h") if m.has("h") else m.get("nth")
     if not 1 <= number <= 2 or traps.of_game(m):
         return None
+    if not m.whole and m.around(1) == "of":
+        return None  # of July, of the 20th century
     return _part_of_year(m, "half", number, f"{_NTH[number]} half")
 
 
@@ -162,6 +164,9 @@ RULES: Final = (
             "[the] {nth} [-] {quarter} (a|one) year {back}",
             "[the] {nth} fiscal {quarter} " + _OF_YEAR,
             "{q} " + _OF_YEAR,
+            "{q} (-|/) {year}",
+            "{q} [of] fiscal [year] {year}",
+            "[@part] {q} " + _OF_YEAR,
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
@@ -173,6 +178,10 @@ RULES: Final = (
             ("the third quarter of 1988", "", "1988-35"),
             ("Q3 2024", "", "2024-35"),
             ("2024q3", "", "2024-35"),
+            ("Q3/2023", "2024-07-08", "2023-35"),
+            ("Q3-2023", "2024-07-08", "2023-35"),
+            ("Q3 of fiscal 2023", "2024-07-08", "2023-35"),
+            ("late Q3 2024", "", "2024-09~"),
         ),
     ),
     Rule(
@@ -195,16 +204,23 @@ RULES: Final = (
     Rule(
         "half",
         (
-            "[@part] [the] {nth} [-] half of [the year] ({year}|{yy}|{rel} year)",
+            "[@part] [the] {nth} [-] half [,] [of|in] [the year] ({year}|{yy}|{rel} year)",
             "[@part] [the] {nth} - half",
             "[the] {year} ['s] {nth} [-] half",
             "{rel} year 's {nth} [-] half",
             "{h} " + _OF_YEAR,
+            "{h} (-|/) {year}",
             "{year} [-] {h}",
             "[@part] [the] {nth} half [of (the|this) year]",
         ),
         half,
-        (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41"), ("2024h1", "", "2024-40")),
+        (
+            ("the first half of 1990", "", "1990-40"),
+            ("H2 2024", "", "2024-41"),
+            ("2024h1", "", "2024-40"),
+            ("first-half 2023", "2024-07-08", "2023-40"),
+            ("H2/2023", "", "2023-41"),
+        ),
     ),
     Rule(
         "half of the base day",

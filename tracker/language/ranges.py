@@ -20,8 +20,10 @@ def days(m: Match) -> Value | None:
     second_month = m.get("month2") if m.has("month2") else first_month
     first_day, second_day = m.get("mday"), m.get("mday2")
     words = m.words().lower().split()
-    if "and" in words and words[0] != "between" and second_day != first_day + 1:
+    if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
         return None  # two days, not all between them
+    if "or" in words and not m.whole:
+        return None
     if m.has("year"):
         year = m.get("year")
         start_year = m.get("year2") if m.has("year2") else year - (first_month > second_month)
@@ -101,7 +103,7 @@ def two_figures(m: Match) -> Value | None:
 
 
 _TO: Final = "(-|to|through|thru|until|till|/)"
-_TO_AND: Final = "(-|to|through|thru|until|till|and|&|/)"
+_TO_AND: Final = "(-|to|through|thru|until|till|and|or|&|/)"
 _YEAR: Final = "[[,] [of] {year}]"
 
 RULES: Final = (
@@ -117,6 +119,7 @@ RULES: Final = (
             ("July 4 to 6", "2024-06-01", "2024-07-04/2024-07-06"),
             ("between September 1 and 3", "2024-08-01", "2024-09-01/2024-09-03"),
             ("March, 25-27, 2024", "", "2024-03-25/2024-03-27"),
+            ("8 or 9 July 2024", "", "2024-07-08/2024-07-09"),
         ),
     ),
     Rule(
@@ -158,8 +161,17 @@ RULES: Final = (
     ),
     Rule(
         "years in two figures",
-        ("{year} (-|/) {digits}",),
+        (
+            "{year} (-|/) {digits} [(fiscal|financial) year]",
+            "(fiscal|financial) [year] {year} (-|/) {digits}",
+            "fy {year} (-|/) {digits}",
+        ),
         two_figures,
-        (("1990-91", "", "1990/1991"), ("1910-30", "", "1910/1930")),
+        (
+            ("1990-91", "", "1990/1991"),
+            ("1910-30", "", "1910/1930"),
+            ("FY2023/24", "", "2023/2024"),
+            ("fiscal year 2023-24", "", "2023/2024"),
+        ),
     ),
 )

@@ -179,6 +179,20 @@ def narrow(when: When, part: int) -> When:
     return _span(When.month(start.year, start.month), When.month(end.year, end.month))
 
 
+def share(when: When, index: int, pieces: int) -> When | None:
+    """One of the equal parts of a month, a decade or a century; a month parts after the 15th."""
+    if when.doubt:
+        return None
+    if when.precision == "month" and pieces == 2:
+        middle = when.first.replace(day=15)
+        return When.span(when.first, middle) if index == 1 else When.span(middle + DAY, when.last)
+    years = when.last.year - when.first.year + 1
+    if when.precision not in ("decade", "century") or years % pieces:
+        return None
+    start = when.first.year + years // pieces * (index - 1)
+    return When.span(When.year(start), When.year(start + years // pieces - 1))
+
+
 def _span(first: When, last: When) -> When:
     return first.with_doubt("~") if first == last else When.span(first, last).with_doubt("~")
 

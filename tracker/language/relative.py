@@ -62,6 +62,8 @@ def this_unit(m: Match) -> Value | None:
     if not m.whole:
         if word == "past" or (kind == "day" and word != "this"):
             return None
+        if kind == "quarter" and m.around(1) == "of":
+            return None  # of the 19th century
         if m.before("anyrel") == "the" and word in ("last", "next") and kind not in ("quarter", "week", "century"):
             return None  # over the next year: how long, not when
         if m.around(-1) in ("the", "these") and word in ("last", "next") and kind not in ("quarter", "century"):
@@ -91,6 +93,16 @@ def other_unit(m: Match) -> Value | None:
     return Value(when, "relative", reckon.beside(name, step, str(anchor)))
 
 
+def unit_but_one(m: Match) -> Value | None:
+    """`the week before last`, `the year after next`."""
+    kind, name = unit_of(m)
+    if m.get("unit") == 2:
+        return None
+    step = 2 if m.words().lower().endswith("next") else -2
+    reason = f"{reckon.amount(2, name)} {'after' if step > 0 else 'before'} {reckon.said(m.base)}"
+    return Value(reckon.unit(m.base, kind, step), "relative", reason)
+
+
 def time_last_year(m: Match) -> Value | None:
     """`this time last year`: about this day."""
     kind, name = unit_of(m)
@@ -105,14 +117,20 @@ def now(m: Match) -> Value | None:
     return Value(When.day(m.base), "relative", f"the base day, {reckon.said(m.base)}")
 
 
+def last_night(m: Match) -> Value | None:
+    """The evening before the base day."""
+    return Value(reckon.unit(m.base, "day", -1), "relative", f"the evening before {reckon.said(m.base)}")
+
+
 RULES: Final = (
     Rule(
         "now",
-        ("now", "{anyrel} (time|moment)", "at (present|once)"),
+        ("now", "{anyrel} (time|moment)", "at (present|once)", "tonight", "this (morning|afternoon|evening)"),
         now,
-        (("now", "2024-07-08", "2024-07-08"),),
+        (("now", "2024-07-08", "2024-07-08"), ("this morning", "2024-07-08", "2024-07-08")),
         "whole",
     ),
+    Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),), "whole"),
     Rule(
         "today",
         ("{today}",),
@@ -155,6 +173,15 @@ RULES: Final = (
         (
             ("the previous month", "2024-07-08", "2024-06"),
             ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
+        ),
+    ),
+    Rule(
+        "unit before last",
+        ("the {unit} (before last|after next)",),
+        unit_but_one,
+        (
+            ("the week before last", "2024-07-10", "2024-06-24/2024-06-30"),
+            ("the year after next", "2024-07-10", "2026"),
         ),
     ),
     Rule(

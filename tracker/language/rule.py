@@ -23,6 +23,7 @@ OTHER: Final = "x"  # a token no rule speaks of
 PLAIN_WORDS: Final = "\ue200-\uf000"  # the range of the words that rules name outright
 STOP: Final = "¶"  # the end of a sentence or paragraph
 
+_JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
 
 
@@ -123,10 +124,20 @@ class Match:
 
     @property
     def beside(self) -> When | None:
-        """The date that `and` or `or` joins this one to."""
+        """The date that `and`, `or` or `to` joins this one to."""
         first = self.span[0]
-        joined = self._named and self._named[-1].last == first - 1 and self.around(-1) in ("and", "or")
+        joined = self._named and self._named[-1].last == first - 1 and self.around(-1) in _JOINTS
         return self._named[-1].when if joined else None
+
+    @property
+    def adjoining(self) -> When | None:
+        """The date whose words end where this one begins: `next week Friday`."""
+        return self._named[-1].when if self._named and self._named[-1].last == self.span[0] else None
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether this one stands in brackets after a date, as its weekday does in `July 4 (Thursday)`."""
+        return bool(self._named) and self._named[-1].last == self.span[0] - 1 and self.around(-1) == "("
 
     @property
     def span(self) -> tuple[int, int]:

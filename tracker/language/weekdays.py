@@ -14,18 +14,23 @@ from tracker.language.rule import Match, Rule, Value
 from tracker.language.words import WEEKDAY_NAMES
 from tracker.when import When
 
+_WEEK: Final = 7  # days
+
 
 def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
-    if traps.weekday_word(m):
+    if traps.weekday_word(m) or m.in_brackets:
         return None
     if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")
-    beside = m.beside
-    if step is None and beside is not None and beside.first > base:
-        step = 0  # tomorrow and Friday
+    beside, week = m.beside, m.adjoining
+    if step is None and week is not None and week.days == _WEEK:
+        return _in_week(number, week.first)  # next week Friday
+    start = base + reckon.DAY if m.around(-1) in ("and", "or") else base
+    if step is None and beside is not None and beside.first >= start:
+        return near(number, 0, base, "neutral")  # tomorrow and Friday, today to Friday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
 
 
@@ -52,9 +57,13 @@ def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
 def of_week(m: Match) -> Value | None:
     """A weekday of last, this or next week."""
     step = -m.get("count") if m.has("count") else m.get("anyrel") if m.has("anyrel") else m.get("other")
-    monday = reckon.unit(m.base, "week", step).first
-    day = monday + m.get("weekday") * reckon.DAY
-    return Value(When.day(day), "relative", f"{WEEKDAY_NAMES[m.get('weekday')]} of the week from {monday}")
+    return _in_week(m.get("weekday"), reckon.unit(m.base, "week", step).first)
+
+
+def _in_week(weekday: int, monday: date) -> Value:
+    """The weekday of the week that begins with a Monday."""
+    when = When.day(monday + weekday * reckon.DAY)
+    return Value(when, "relative", f"{WEEKDAY_NAMES[weekday]} of the week from {monday}")
 
 
 def beside_date(m: Match) -> Value | None:
@@ -81,15 +90,45 @@ def counted(m: Match) -> Value | None:
 
 
 def week_off(m: Match) -> Value | None:
-    """`Monday week`, `a week from Monday`, `Friday after next`."""
-    near = reckon.weekday_near(m.base, m.get("weekday"), 1)
-    weeks = m.get("count") if m.has("count") else 1
-    when = When.day(near + 7 * weeks * reckon.DAY)
-    return Value(when, "relative", f"{reckon.amount(weeks, 'week')} after {reckon.said(near)}")
+    """`Monday week`, `a week from Monday`, `Friday after next`, `the Friday before last`."""
+    if m.words().lower().endswith("last"):
+        near, weeks = reckon.weekday_near(m.base, m.get("weekday"), -1, strict=True), -1
+    else:
+        near = reckon.weekday_near(m.base, m.get("weekday"), 1)
+        weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1)
+    if "on" in m.words().lower().split() and not ahead(m):
+        return None
+    return Value(When.day(near + 7 * weeks * reckon.DAY), "relative", _weeks_off(weeks, near))
+
+
+def ahead(m: Match) -> bool:
+    """Whether `two weeks on Friday` counts on: in running text it may be how long something took."""
+    return m.whole or (m.sense == "future" and m.around(-1) not in ("for", "after", "last"))
+
+
+def _weeks_off(weeks: int, day: date) -> str:
+    return f"{reckon.amount(abs(weeks), 'week')} {'before' if weeks < 0 else 'after'} {reckon.said(day)}"
+
+
+def week_from_today(m: Match) -> Value | None:
+    """`a week today`, `tomorrow week`; what is counted from yesterday lies back."""
+    if not ahead(m):
+        return None
+    step = m.get("today")
+    weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1) * (-1 if step < 0 else 1)
+    day = m.base + step * reckon.DAY
+    return Value(When.day(day + 7 * weeks * reckon.DAY), "relative", _weeks_off(weeks, day))
+
+
+def pointed(m: Match) -> Value:
+    """`Friday last`, `Friday next`."""
+    return near(m.get("weekday"), m.get("rel"), m.base, "neutral")
 
 
 def of_month(m: Match) -> Value | None:
     """`the first Monday of May 2024`, `the last Friday in the month`."""
+    if not m.has("weekday") and "days" in m.words().lower().split():
+        return None  # the first days of July
     nth = -m.get("nth") if m.has("rel2") else -1 if m.has("anyrel") else m.get("nth")
     if m.has("month"):
         month = m.get("month")
@@ -161,9 +200,44 @@ RULES: Final = (
     ),
     Rule(
         "weekday and weeks",
-        ("{weekday} week", "{count} week from {weekday}", "{weekday} after next", "{count} weeks from {weekday}"),
+        (
+            "{weekday} (week|{fortnight})",
+            "{count} (week|{fortnight}) (from|on) {weekday}",
+            "[the] {weekday} (after next|before last)",
+        ),
         week_off,
-        (("Monday week", "2024-07-04", "2024-07-15"), ("Friday after next", "2013-02-12", "2013-02-22")),
+        (
+            ("Monday week", "2024-07-04", "2024-07-15"),
+            ("Friday after next", "2013-02-12", "2013-02-22"),
+            ("two weeks from Monday", "2024-07-10", "2024-07-29"),
+            ("a week on Friday", "2024-07-10", "2024-07-19"),
+            ("Friday fortnight", "2024-07-10", "2024-07-26"),
+            ("the Friday before last", "2024-07-10", "2024-06-28"),
+        ),
+    ),
+    Rule(
+        "a week from today",
+        ("{count} (week|{fortnight}) {today}", "{today} (week|{fortnight})"),
+        week_from_today,
+        (
+            ("a week today", "2024-07-10", "2024-07-17"),
+            ("tomorrow week", "2024-07-10", "2024-07-18"),
+            ("a week yesterday", "2024-07-10", "2024-07-02"),
+        ),
+    ),
+    Rule(
+        "weekday last or next",
+        ("{weekday} {rel}",),
+        lambda m: pointed(m) if m.get("rel") else None,
+        (("Friday last", "2024-07-10", "2024-07-05"), ("Friday next", "2024-07-10", "2024-07-12")),
+        "whole",
+    ),
+    Rule(
+        "week and weekday",
+        ("{anyrel} week [on] {weekday}",),
+        of_week,
+        (("next week Friday", "2024-07-10", "2024-07-19"),),
+        "whole",
     ),
     Rule(
         "weekday of a month",

@@ -111,9 +111,15 @@ RULES: Final = (
     ),
     Rule(
         "weekend of a day",
-        ("[the] weekend of {month} {mday} [- {mday2}] [[,] {year}]",),
+        (
+            "[the] weekend of {month} {mday} [(-|to|and) {mday2}] [[,] {year}]",
+            "[the] weekend of [the] {mday} [(-|to|and) {mday2}] [of] {month} [[,] {year}]",
+        ),
         weekend_of,
-        (("the weekend of Feb. 14, 1998", "", "1998-02-14/1998-02-15"),),
+        (
+            ("the weekend of Feb. 14, 1998", "", "1998-02-14/1998-02-15"),
+            ("weekend of 13-14 July 2024", "", "2024-07-13/2024-07-14"),
+        ),
     ),
     Rule(
         "week number",

@@ -11,8 +11,9 @@ from tracker.language.around import apply, around, counted, end, lasting, noise,
 from tracker.language.finder import matches_at, resolve
 from tracker.language.grammar import grammar
 from tracker.language.lexer import fold, lex
-from tracker.language.model import Basis, Reading, Sense
+from tracker.language.model import Reading, Sense, weakest
 from tracker.language.rule import Match, codes
+from tracker.language.spelling import tidied
 from tracker.when import When
 
 _LONGEST: Final = 200  # characters; no date needs more
@@ -20,6 +21,7 @@ _DEEPEST: Final = 6
 _TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
 
 
+_OPENED: Final = ("from ", "since")
 _POINTS: Final[dict[str, Sense]] = {"until": "future", "since": "past"}
 
 
@@ -39,8 +41,7 @@ def read(text: str, asked: Asked) -> Reading | None:
     plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
     if plain[:1] in ("'", "‘", "’") and not plain[1:3].isdecimal():
         plain = plain[1:]
-    plain = _era().sub(r"\1\2", plain)
-    plain = _short_century().sub(r"\1th century", plain)
+    plain = tidied(plain)
     refusals.figures(plain)
     found = _Reader().read(plain, asked, 0)
     if found is None:
@@ -49,18 +50,13 @@ def read(text: str, asked: Asked) -> Reading | None:
 
 
 @lru_cache(maxsize=1)
-def _era() -> "re.Pattern[str]":
-    return re.compile(r"\b([abAB])\.\s?([dcDC])(?:\.|\b)")
-
-
-@lru_cache(maxsize=1)
-def _short_century() -> "re.Pattern[str]":
-    return re.compile(r"(?<![A-Za-z0-9])(\d{1,2})[cC]\b(?!\.)")
-
-
-@lru_cache(maxsize=1)
 def _part_of_decade() -> "re.Pattern[str]":
     return re.compile(r"\b(?:early|mid|middle|late)[\s-]+(?=(?:the )?\d{3}0s$)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _part() -> "re.Pattern[str]":
+    return re.compile(r"(?:early|mid|middle|late)\b", re.IGNORECASE)
 
 
 class _Reader:
@@ -80,6 +76,7 @@ class _Reader:
         self.known[key] = None
         found = (
             self.rule(text, asked)
+            or (self.range(text, asked, depth) if text[:5].lower() in _OPENED else None)
             or self.qualified(text, asked, depth)
             or self.range(text, asked, depth)
             or self.counted(text, asked, depth)
@@ -131,10 +128,11 @@ class _Reader:
         return self.read(text[match.end() :], asked, depth + 1) if match else None
 
     def range(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """Two dates with a word or dash between them."""
+        """Two dates with a word or dash between them: the one in the middle first, as both sides are mostly alike."""
         folded = fold(text)
-        start = next((len(word) for word in ("between ", "from ") if folded.startswith(word)), 0)
-        for found in separators().finditer(folded, start):
+        start = next((len(word) for word in ("between ", "from ", "since ") if folded.startswith(word)), 0)
+        middle = start + len(folded)
+        for found in sorted(separators().finditer(folded, start), key=lambda sign: abs(sum(sign.span()) - middle)):
             left, right = text[start : found.start()], text[found.end() :]
             pair = self.ends(left, right, asked, depth) if left and right else None
             reading = _join(*pair) if pair else None
@@ -143,13 +141,18 @@ class _Reader:
         return None
 
     def ends(self, left: str, right: str, asked: Asked, depth: int) -> tuple[Reading, Reading] | None:
-        """Both ends; the one without a year takes it from the other."""
+        """Both ends; the one without a year takes it from the other, and `early to late May` its month."""
+        parts = _part().match(left), _part().match(right)
+        if parts[0] and parts[1] and parts[0].end() == len(left):
+            left += right[parts[1].end() :]
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
         if last is not None and (first is None or first.basis == "inferred"):
             first = self.attempt(left, asked._replace(today=last.when.first, sense="past"), depth) or first
-        elif first is not None and (last is None or last.basis == "inferred"):
+        elif first is not None and (last is None or last.basis == "inferred" or _behind(last, first)):
             last = self.attempt(right, asked._replace(today=first.when.first, sense="future"), depth) or last
+        if first and last and "decade" in (first.when.precision, last.when.precision):
+            return round_decade(left) or first, round_decade(right) or last
         return (first, last) if first and last else None
 
     def attempt(self, text: str, asked: Asked, depth: int) -> Reading | None:
@@ -200,7 +203,7 @@ class _Reader:
         found.sort(key=lambda hit: min(abs(hit.first - anchor.when.last), abs(anchor.when.first - hit.last)))
         if len(found) < nth:
             return None
-        return Reading(found[nth - 1], anchor.basis, f"{what}, number {nth} {side or 'nearest to'} {anchor.when}")
+        return Reading(found[nth - 1], anchor.basis, _which(what, nth, side, anchor.when))
 
     def steps(self, what: str, start: When, step: int, count: int, asked: Asked, depth: int) -> list[When]:
         """So many dates of one name, one after the other, from a date on or back."""
@@ -214,6 +217,12 @@ class _Reader:
             found.append(hit.when)
             day = hit.when.last if step > 0 else hit.when.first
         return found
+
+
+def _which(what: str, nth: int, side: str | None, when: When) -> str:
+    """The reason for the nth of a name beside a date."""
+    place = f"{reckon.ordinal(nth)} " if nth > 1 else ""
+    return f"the {place}{what} {side or 'nearest to'} {when}"
 
 
 def _pointed(asked: Asked, name: str) -> Asked:
@@ -240,15 +249,27 @@ def _count(word: str) -> int:
     return value if char in (codes()["word"], codes()["article"]) else 0
 
 
+def _behind(last: Reading, first: Reading) -> bool:
+    """Whether an end lies before the start, and might as well lie after it: Friday in `from today to Friday`."""
+    return last.alternative is not None and last.when.last < first.when.first
+
+
+def _guessed(side: Reading, other: Reading) -> bool:
+    """Whether an end would take its year from a year, as March does in `March to 2024`."""
+    return side.basis == "inferred" and other.when.precision in ("year", "decade", "century")
+
+
 def _join(first: Reading, last: Reading) -> Reading | None:
     """The range from one date to another, both included; None where they make none."""
     if any(side.open_start or side.open_end for side in (first.when, last.when)):
         return None
     a, b = end(first.when, last=False), end(last.when, last=True)
-    if a.first > b.first or "minute" in (a.precision, b.precision):
+    if a.first > b.first or "minute" in (a.precision, b.precision) or _guessed(first, last) or _guessed(last, first):
         return None
-    bases = {first.basis, last.basis}
-    basis: Basis = "relative" if "relative" in bases else "inferred" if "inferred" in bases else "explicit"
+    basis = weakest(first, last)
     joint = ", to" if "," in first.reason else " to"
     reason = first.reason if first.reason == last.reason else f"{first.reason}{joint} {last.reason}"
-    return Reading(a if a == b else When.span(a, b), basis, reason)
+    other = None
+    if basis == "explicit" and first.alternative and last.alternative:  # day and month first
+        other = _join(first._replace(when=first.alternative, alternative=None), last._replace(when=last.alternative))
+    return Reading(a if a == b else When.span(a, b), basis, reason, other and other.when)
