@@ -227,26 +227,3 @@ def test_the_reason_is_plain_english(text: str, reason: str) -> None:
 )
 def test_the_basis(text: str, basis: str) -> None:
     assert read_when(text, TODAY).basis == basis
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "gold"),
-    [
-        ("4 июля 2024 г.", "ru", "2024-07-04"), ("4. Juli 2024", "de", "2024-07-04"), ("juillet 2024", "fr", "2024-07"),
-        ("2024年7月4日", "zh", "2024-07-04"), ("hace 3 días", "es", "2024-07-05"), ("gestern", "de", "2024-07-07"),
-        ("il y a deux ans", "fr", "2022"),
-    ],
-)  # fmt: skip
-def test_other_languages_with_their_precision(text: str, language: str, gold: str) -> None:
-    assert str(parse_when(text, TODAY, languages=(language,))) == gold
-
-
-@pytest.mark.parametrize("text", ["4 июля", "juillet", "Freitag", "das Buch 12", "12345 Berlin", "mardi gras 5"])
-def test_other_languages_are_never_guessed(text: str) -> None:
-    with pytest.raises(DateError):
-        parse_when(text, TODAY, languages=("ru", "de", "fr"))
-
-
-def test_an_unknown_language_is_named() -> None:
-    with pytest.raises(DateError, match="unknown language"):
-        parse_when("4 foo 2024", TODAY, languages=("xx",))
