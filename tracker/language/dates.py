@@ -20,11 +20,11 @@ def read_when(text: str, today: date | None = None, **options: Unpack[Options]) 
     """Read a whole text as one date and say how; DateError for anything else.
 
     EDTF comes first, then English, then dateparser in the other languages named. Relative words
-    count from `today`. In a date of its own, early, mid and late give the approximate third of the
+    count from `today`, and so does `-30d`. In a date of its own, early, mid and late give the approximate third of the
     period they name.
     """
     text = text.strip()
-    return _strict(text) or _worded(text, today, options)
+    return _strict(text) or _signed(text, today, options) or _worded(text, today, options)
 
 
 def parse_when(text: str, today: date | None = None, **options: Unpack[Options]) -> When:
@@ -69,11 +69,20 @@ def _strict(text: str) -> Reading | None:
         return None
 
 
+def _signed(text: str, today: date | None, options: Options) -> Reading | None:
+    """The text as days or months counted, `-30d`, or as `A..B`, either of which may be missing."""
+    if text[:1] not in ("-", "+") and ".." not in text:
+        return None
+    from tracker.language import smart
+
+    return smart.plain(text, today, lambda side: read_when(side, today, **options))
+
+
 def _smart(text: str, today: date | None, options: Options) -> Reading | None:
     """The text as hledger has it, whose `A..B` may have any period at its ends."""
     from tracker.language import smart
 
-    return smart.read(text, today, lambda side: read_period(side, today, **options).when)
+    return smart.read(text, today, lambda side: read_period(side, today, **options))
 
 
 def _worded(text: str, today: date | None, options: Options) -> Reading:
