@@ -23,7 +23,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
     ("part of a day", r"«»,?\s+(?:in the )?(?:morning|afternoon|evening|night)"),
     ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
-    ("weekday", rf"«»,?\s+(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"),
+    ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"),
     ("weekday", rf"«»\s*\((?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?\)"),
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
     ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
@@ -35,7 +35,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("uncertain", r"«»\s*\?"),
     ("uncertain", r"«»,?\s+(?:maybe|perhaps|possibly|probably|guess|uncertain)"),
     ("uncertain", r"(?:uncertain|maybe|perhaps|possibly|probably|likely)\s*:?\s+«»"),
-    ("approximate", r"«»(?:\s+(?:approximately|approx\.?|or so)|\s*~|[ -]?ish)"),
+    ("approximate", r"«»(?:\s+(?:approximately|approx\.?|or so)|\s*~|[ -]ish|(?<=\d)ish)"),
     ("approximate", r"(?:circa|approximately|approx\.?|roughly|about|around|ca\.|c\.)\s*«»"),
     ("approximate", r"(?:in|on) or (?:about|around)\s+«»"),
     ("approximate", r"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*«»"),
@@ -139,6 +139,8 @@ def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
         return None
     if when.first.weekday() == weekday:
         return inner
+    if inner.basis == "inferred" and not (other and other.first.weekday() == weekday):
+        return None
     if other and other.first.weekday() == weekday:
         name = reckon.weekday_name(other.first)
         return inner._replace(when=other, alternative=when, reason=f"the one of two readings that is a {name}")

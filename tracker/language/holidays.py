@@ -183,18 +183,20 @@ def eve(m: Match) -> Value | None:
 
 
 def weekday_beside(m: Match) -> Value | None:
-    """The weekday before or after a holiday."""
+    """The weekday, or the nth one, before or after a holiday."""
     value = holiday(m)
     if value is None:
         return None
-    step = -1 if "before" in m.words().lower().split() else 1
+    side = "before" if "before" in m.words().lower().split() else "after"
+    step, nth = -1 if side == "before" else 1, m.get("nth") if m.has("nth") else 1
 
     def near(when: When) -> When:
-        return When.day(reckon.weekday_near(when.first if step < 0 else when.last, m.get("weekday"), step, strict=True))
+        first = reckon.weekday_near(when.first if step < 0 else when.last, m.get("weekday"), step, strict=True)
+        return When.day(first + 7 * step * (nth - 1) * reckon.DAY)
 
     when, other = near(value.when), value.alternative and near(value.alternative)
-    side = "before" if step < 0 else "after"
-    reason = f"the {reckon.weekday_name(when.first)} {side} {value.reason}"
+    place = f"{reckon.ordinal(nth)} " if nth > 1 else ""
+    reason = f"the {place}{reckon.weekday_name(when.first)} {side} {value.reason}"
     return value._replace(when=when, reason=reason, alternative=other)
 
 
@@ -245,11 +247,12 @@ RULES: Final = (
     ),
     Rule(
         "weekday beside a holiday",
-        (f"[the] {{weekday}} (before|after) [the] {{holiday}} {_OF_YEAR}",),
+        (f"[the] [{{nth}}] {{weekday}} (before|after) [the] {{holiday}} {_OF_YEAR}",),
         weekday_beside,
         (
             ("the Friday after Thanksgiving 2024", "", "2024-11-29"),
             ("Sunday before Christmas", "2024-07-08", "2024-12-22"),
+            ("the 7th Monday after Easter 2024", "", "2024-05-13"),
         ),
     ),
     Rule(

@@ -70,7 +70,7 @@ def read(text: str, *, day_first: bool | None = None) -> Figures | None:
         return Figures(when, "year, month, day in figures", None) if when else None
     if len(c) == 2 and sign == "." and len(a) == 1 and len(b) == 1:
         return None  # a version number or an outline number: 1.2.10
-    year = full_year(int(c))
+    year = full_year(int(c)) if len(c) < 4 else int(c)
     by_month, by_day = _day(year, int(a), int(b)), _day(year, int(b), int(a))
     if by_month and by_day and by_month != by_day:
         first, second = (by_day, by_month) if day_first or (day_first is None and sign == ".") else (by_month, by_day)

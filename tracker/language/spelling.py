@@ -32,8 +32,8 @@ def _changes() -> "tuple[tuple[re.Pattern[str], _Change], ...]":
         (r"^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{4})$", r"\1\2\3\2\4"),
         (rf"\b(\d{{1,2}})\.(?=(?: ?[-–] ?\d{{1,2}}\.)? ?(?:{_MONTH})\b)", r"\1"),  # 4.-6. July
         (rf"\b(\d{{0,2}})({_MONTH})(\d{{1,4}})\b", r"\1 \2 \3"),  # 4JUL2024
-        (r"\b(\d)([qh]) ?'?(\d\d)$", r"\2\1 '\3"),  # 3Q24
-        (r"\b(\d)h (\d{4})$", r"h\1 \2"),
+        (r"\b([1-4]q|[12]h) ?'?(\d\d)$", r"\1 20\2"),  # 3Q24
+        (r"\b([12])h ((?:19|20)\d\d)$", r"h\1 \2"),
     )
     return tuple((re.compile(pattern, re.IGNORECASE), change) for pattern, change in table)
 

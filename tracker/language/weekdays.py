@@ -91,12 +91,15 @@ def counted(m: Match) -> Value | None:
 
 def week_off(m: Match) -> Value | None:
     """`Monday week`, `a week from Monday`, `Friday after next`, `the Friday before last`."""
-    if m.words().lower().endswith("last"):
+    words = m.words().lower().split()
+    if m.has("rel") and words[-2:] not in (["after", "next"], ["before", "last"]):
+        return None
+    if words[-1] == "last":
         near, weeks = reckon.weekday_near(m.base, m.get("weekday"), -1, strict=True), -1
     else:
         near = reckon.weekday_near(m.base, m.get("weekday"), 1)
         weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1)
-    if "on" in m.words().lower().split() and not ahead(m):
+    if "on" in words and not ahead(m):
         return None
     return Value(When.day(near + 7 * weeks * reckon.DAY), "relative", _weeks_off(weeks, near))
 
@@ -203,7 +206,7 @@ RULES: Final = (
         (
             "{weekday} (week|{fortnight})",
             "{count} (week|{fortnight}) (from|on) {weekday}",
-            "[the] {weekday} (after next|before last)",
+            "[the] {weekday} (after|before) {rel}",
         ),
         week_off,
         (
