@@ -78,6 +78,15 @@ SENTENCES = [
     ("The forum of 4-6 July 2013 drew a crowd.", "2013-07-04/2013-07-06"),
     ("It ran from 2009 to 2011.", "2009 2011"),
     ("It will meet from Thursday to Saturday.", "2013-03-21/2013-03-23"),
+    # a word of a pattern is that word, not another of its kind
+    ("He spoke for the last time this year.", "2013"),
+    ("In the third quarter two years ago, net was $4 million.", "2011-35"),
+    ("This quarter of 2011 was good; it rose three days from tomorrow.", "2011 2013-03-21"),
+    ("In the first half of July sales rose; the last quarter of the 19th century was quiet.", "2012-07 18XX"),
+    ("It was half a year ago.", ""),
+    ("They meet from today to Friday, and next week Friday.", "2013-03-20 2013-03-22 2013-03-25/2013-03-31 2013-03-29"),
+    ("On March 28 (Thursday), it will close for two weeks on Friday.", "2013-03-28 2013-03-22"),
+    ("It will open a week on Friday; the Friday before last it shut.", "2013-03-29 2013-03-08"),
     # words that are no dates
     ("You may march on Sunday.", "2013-03-24"),
     ("Theresa May said so.", ""),

@@ -20,7 +20,7 @@ def _candidates(m: Match, kind: str, number: int) -> list[When]:
 
 def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     """A quarter, half or season, of the named year or of the one its sense asks for."""
-    year = m.base.year - 1 if m.has("back") else year_of(m)
+    year = m.base.year - m.get("count") if m.has("back") else year_of(m)
     if year is not None:
         make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
         return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
@@ -161,7 +161,7 @@ RULES: Final = (
         (
             "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
-            "[the] {nth} [-] {quarter} (a|one) year {back}",
+            "[the] {nth} [-] {quarter} {count} year {back}",
             "[the] {nth} fiscal {quarter} " + _OF_YEAR,
             "{q} " + _OF_YEAR,
             "{q} (-|/) {year}",
@@ -176,6 +176,7 @@ RULES: Final = (
         (
             ("third quarter", "1989-10-25", "1989-35"),
             ("the third quarter of 1988", "", "1988-35"),
+            ("third quarter two years ago", "1989-10-25", "1987-35"),
             ("Q3 2024", "", "2024-35"),
             ("2024q3", "", "2024-35"),
             ("Q3/2023", "2024-07-08", "2023-35"),

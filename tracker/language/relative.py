@@ -96,9 +96,9 @@ def other_unit(m: Match) -> Value | None:
 def unit_but_one(m: Match) -> Value | None:
     """`the week before last`, `the year after next`."""
     kind, name = unit_of(m)
-    step = 2 * m.get("rel")
-    if m.get("unit") == 2 or not step or (step > 0) != ("after" in m.words().lower().split()):
-        return None
+    if m.get("unit") == 2:
+        return None  # plural
+    step = 2 if m.words().lower().endswith("next") else -2
     reason = f"{reckon.amount(2, name)} {'after' if step > 0 else 'before'} {reckon.said(m.base)}"
     return Value(reckon.unit(m.base, kind, step), "relative", reason)
 
@@ -117,33 +117,24 @@ def now(m: Match) -> Value | None:
     return Value(When.day(m.base), "relative", f"the base day, {reckon.said(m.base)}")
 
 
-def part_of_day(m: Match) -> Value | None:
-    """This morning or evening, and last night: the base day, or the one before."""
-    night = m.words().lower().endswith("night")
-    if m.get("rel") == -1 and night:
-        return Value(reckon.unit(m.base, "day", -1), "relative", f"the evening before {reckon.said(m.base)}")
-    return now(m) if m.get("rel") == 0 and not night else None
+def last_night(m: Match) -> Value | None:
+    """The evening before the base day."""
+    return Value(reckon.unit(m.base, "day", -1), "relative", f"the evening before {reckon.said(m.base)}")
 
 
 RULES: Final = (
     Rule(
         "now",
-        ("now", "{anyrel} (time|moment)", "at (present|once)", "tonight"),
+        ("now", "(this|current) (time|moment)", "at (present|once)", "tonight", "this (morning|afternoon|evening)"),
         now,
-        (("now", "2024-07-08", "2024-07-08"), ("tonight", "2024-07-08", "2024-07-08")),
-        "whole",
-    ),
-    Rule(
-        "part of a day",
-        ("{rel} (morning|afternoon|evening|night)",),
-        part_of_day,
         (
+            ("now", "2024-07-08", "2024-07-08"),
             ("this morning", "2024-07-08", "2024-07-08"),
-            ("last night", "2024-07-08", "2024-07-07"),
             ("next morning", "2024-07-08", ""),
         ),
         "whole",
     ),
+    Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),), "whole"),
     Rule(
         "today",
         ("{today}",),
@@ -190,7 +181,7 @@ RULES: Final = (
     ),
     Rule(
         "unit before last",
-        ("the {unit} (before|after) {rel}",),
+        ("the {unit} (before last|after next)",),
         unit_but_one,
         (
             ("the week before last", "2024-07-10", "2024-06-24/2024-06-30"),

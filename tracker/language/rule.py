@@ -3,6 +3,7 @@
 A pattern is written in words, over tokens, not characters: `[the] {nth} quarter [[of] {year}]`.
 `[...]` may be left out, `(a|b)` is a choice, `{month}` is any word of that category and is given
 to the resolver by that name (`{month2}` for a second one), everything else stands for itself.
+A word of a category means its value: `this` is not `last`, while `week` and `weeks` are alike.
 Each kind of token is one character of a class string, so that a whole rule is a short expression
 without nested repeats: no text can make it slow.
 """
@@ -23,6 +24,7 @@ OTHER: Final = "x"  # a token no rule speaks of
 PLAIN_WORDS: Final = "\ue200-\uf000"  # the range of the words that rules name outright
 STOP: Final = "¶"  # the end of a sentence or paragraph
 
+_FIXED: Final = "is_"
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
 
@@ -227,6 +229,11 @@ def codes() -> Mapping[str, str]:
     return MappingProxyType({name: chr(0xE000 + index) for index, name in enumerate((*CATEGORIES, *MADE))})
 
 
+def fixed(pattern: "re.Pattern[str]") -> tuple[tuple[str, int], ...]:
+    """The groups of a translated pattern that a word stands for, and the value, modulo 100, that it must have."""
+    return tuple((name, int(name.rpartition("_")[2])) for name in pattern.groupindex if name.startswith(_FIXED))
+
+
 class Compiler:
     """Turns patterns into regular expressions and collects the plain words they use."""
 
@@ -234,12 +241,14 @@ class Compiler:
         self.codes: Final = codes()
         self.words: Final[dict[str, str]] = {}
         self._category: Final = {word: name for name, words in CATEGORIES.items() for word in words}
+        self._fixed = 0  # how many words of the pattern must have their own value
 
     def translate(self, pattern: str) -> tuple[str, frozenset[str]]:
         """A pattern's regular expression, and the class characters it may start with."""
         for name, text in MACROS.items():
             pattern = pattern.replace("@" + name, text)
         symbols = _SYMBOL.findall(pattern)
+        self._fixed = 0
         text, first, _, rest = self._choice(symbols, 0)
         if rest != len(symbols):
             raise ValueError(f"unbalanced pattern: {pattern}")
@@ -290,4 +299,8 @@ class Compiler:
             chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
             return f"(?P<{name}>[{chars}])", set(chars), False, at + 1
         char = self.code(symbol)
+        category = self._category.get(symbol, "")
+        if category in GROUPS["valued"]:
+            self._fixed += 1
+            return f"(?P<{_FIXED}{self._fixed}_{CATEGORIES[category][symbol] % 100}>{char})", {char}, False, at + 1
         return re.escape(char), {char}, False, at + 1

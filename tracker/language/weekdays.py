@@ -92,8 +92,6 @@ def counted(m: Match) -> Value | None:
 def week_off(m: Match) -> Value | None:
     """`Monday week`, `a week from Monday`, `Friday after next`, `the Friday before last`."""
     words = m.words().lower().split()
-    if m.has("rel") and words[-2:] not in (["after", "next"], ["before", "last"]):
-        return None
     if words[-1] == "last":
         near, weeks = reckon.weekday_near(m.base, m.get("weekday"), -1, strict=True), -1
     else:
@@ -206,7 +204,7 @@ RULES: Final = (
         (
             "{weekday} (week|{fortnight})",
             "{count} (week|{fortnight}) (from|on) {weekday}",
-            "[the] {weekday} (after|before) {rel}",
+            "[the] {weekday} (after next|before last)",
         ),
         week_off,
         (
