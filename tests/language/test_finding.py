@@ -92,7 +92,7 @@ SENTENCES = [
     ("Theresa May said so.", ""),
     ("Mr. May said so.", ""),
     ("The March on Washington was long.", ""),
-    ("Every Monday and each year they talk annually.", ""),
+    ("Every Monday and each year they talk annually; every other Friday they rest.", ""),
     ("The 20-year-old waited for two years, three months and a day.", ""),
     ("Some 2000 people came at 1900 GMT; 2,013 left.", ""),
     ("Section 1983, GPT-4, the H20, an F-16 and 7-nanometre chips cost $1999.", ""),

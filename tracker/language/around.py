@@ -13,8 +13,12 @@ from tracker.language.model import Reading
 from tracker.language.words import CATEGORIES
 from tracker.when import When
 
+_WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
 _PATTERNS: Final = (  # what stands around a date, «», and what it means
+    ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+{_WEEKDAY}"),
+    ("weekday", rf"«»\s*\({_WEEKDAY}\)"),
+    ("weekday", rf"{_WEEKDAY}\s*\(«»\)"),
     ("uncertain", r"«»\s*\((?:\?|maybe|perhaps|possibly|probably|uncertain|unconfirmed)\)"),
     ("approximate", r"«»\s*\((?:about|approx\.?|approximate(?:ly)?|circa|est\.?|estimated?)\)"),
     ("remark", r"«»\s*\([^()]*\)"),
@@ -23,8 +27,6 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
     ("part of a day", r"«»,?\s+(?:in the )?(?:morning|afternoon|evening|night)"),
     ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
-    ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"),
-    ("weekday", rf"«»\s*\((?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?\)"),
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
     ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),

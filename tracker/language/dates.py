@@ -110,7 +110,7 @@ def _years(text: str) -> bool:
     """
     match = re.fullmatch(r"(\d\d)(\d\d)[-/](\d\d?)", text)
     if match is None:
-        return re.fullmatch(r"\d{4}/\d\d?/\d\d?|\d{4}/\d\d?\.\..*", text) is not None
+        return re.fullmatch(r"\d{4}/\d\d?/\d\d?(?:[-–—].*)?|\d{4}/\d\d?\.\..*", text) is not None
     step = int(match[3]) - int(match[2])
     return "/" in text or step == 1 or (int(match[3]) > 20 and 0 < step <= _FEW_YEARS)
 

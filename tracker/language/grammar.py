@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tracker.language.rule import Compiler, Rule, fixed
+from tracker.language.compiler import Compiler, fixed
+from tracker.language.rule import Rule
 from tracker.language.table import rules
 from tracker.language.words import CATEGORIES
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from tracker.language import reckon, traps
 from tracker.language.model import Basis, Sense
-from tracker.language.rule import Match, Rule, Value
+from tracker.language.rule import Match, Rule, Value, codes
 from tracker.language.words import WEEKDAY_NAMES
 from tracker.when import When
 
@@ -19,7 +19,7 @@ _WEEK: Final = 7  # days
 
 def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
-    if traps.weekday_word(m) or m.in_brackets:
+    if traps.weekday_word(m) or m.in_brackets or _before_brackets(m):
         return None
     if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
         return None
@@ -32,6 +32,13 @@ def weekday(m: Match) -> Value | None:
     if step is None and beside is not None and beside.first >= start:
         return near(number, 0, base, "neutral")  # tomorrow and Friday, today to Friday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
+
+
+def _before_brackets(m: Match) -> bool:
+    """Whether a date follows in brackets: `Thursday (July 4)`."""
+    kinds = m.lexed.kinds[m.span[1] : m.span[1] + 3]
+    month, number, figures = codes()["month"], m.number_kind, codes()["date"]
+    return not m.whole and kinds[:1] == "(" and (kinds[1:2] in (month, figures) or kinds[1:] == number + month)
 
 
 @lru_cache(maxsize=256)

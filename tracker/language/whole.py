@@ -56,7 +56,7 @@ def _part_of_decade() -> "re.Pattern[str]":
 
 @lru_cache(maxsize=1)
 def _part() -> "re.Pattern[str]":
-    return re.compile(r"(?:early|mid|middle|late)\b", re.IGNORECASE)
+    return re.compile(r"(?:early|mid|middle|late)\b-?", re.IGNORECASE)
 
 
 class _Reader:
@@ -136,7 +136,8 @@ class _Reader:
             left, right = text[start : found.start()], text[found.end() :]
             pair = self.ends(left, right, asked, depth) if left and right else None
             reading = _join(*pair) if pair else None
-            if reading is not None:
+            apart = found.group().strip() in ("and", "or") and not folded.startswith("between ")
+            if pair and reading and not (apart and _gap(*pair)):
                 return reading
         return None
 
@@ -152,6 +153,7 @@ class _Reader:
         elif first is not None and (last is None or last.basis == "inferred" or _behind(last, first)):
             last = self.attempt(right, asked._replace(today=first.when.first, sense="future"), depth) or last
         if first and last and "decade" in (first.when.precision, last.when.precision):
+            left, right = (_part_of_decade().sub("", side) for side in (left, right))
             return round_decade(left) or first, round_decade(right) or last
         return (first, last) if first and last else None
 
@@ -247,6 +249,11 @@ def _count(word: str) -> int:
         return 1
     char, value = grammar().words.get(word, ("", 0))
     return value if char in (codes()["word"], codes()["article"]) else 0
+
+
+def _gap(first: Reading, last: Reading) -> bool:
+    """Whether days lie between two dates, so that both together are no interval."""
+    return last.when.first > first.when.last + reckon.DAY
 
 
 def _behind(last: Reading, first: Reading) -> bool:
