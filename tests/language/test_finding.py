@@ -88,6 +88,7 @@ SENTENCES = [
     ("On March 28 (Thursday), it will close for two weeks on Friday.", "2013-03-28 2013-03-22"),
     ("It will open a week on Friday; the Friday before last it shut.", "2013-03-29 2013-03-08"),
     # words that are no dates
+    ("Python 3.10.12 and iOS 17.5.10 came out on 03.01.13, Linux 2.6.32 did not.", "2013-01-03"),
     ("You may march on Sunday.", "2013-03-24"),
     ("Theresa May said so.", ""),
     ("Mr. May said so.", ""),

@@ -88,6 +88,7 @@ REFUSED = [
     "1500 GMT", "c. 485 BC", "44 BC", "5th century BC", "year 10000", "12345", "every Monday", "for two years", "A4",
     "Diwali 1500", "Super Tuesday 2013", "Labour Day 2012", "Independence Day", "Dundalk Day 2012",
     "May the force", "in", "the", "two", "a", "-", "/", "..", "to", "1.2.3.4", "192.168.0.1", "+86 10 6596 1114",
+    "10−5", "3 ~ 4", "2.16.28",
 ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def day_month(m: Match) -> Value | None:
     if m.span[1] - m.span[0] < 3:
         return None
     a, b, base = m.get("num"), m.get("num2"), m.base
-    if "-" in m.words() and max(a, b) <= 12 and m.day_first is None:
+    if "-" in m.lexed.kinds and max(a, b) <= 12 and m.day_first is None:
         return None  # a score, or a range of pages
     orders = [(a, b), (b, a)] if not m.day_first else [(b, a), (a, b)]
     found = []
