@@ -30,6 +30,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
     ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
+    ("edge", r"(?:the )?(?P<edge>first|last) (?P<unit>day|month) of «»"),
     *(("at", pattern) for pattern in clock.PATTERNS),
     *(("noon", pattern) for pattern in clock.NOON),
     ("some day", r"(?:a |some )?day in «»"),
@@ -176,6 +177,16 @@ def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:
     return Reading(when, inner.basis, reason) if when else None
 
 
+def _edge(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The first or last day of a month or a longer period, or month of a year."""
+    fits = inner.when.precision not in ("day", "minute", "range", "month" if found["unit"] == "month" else "")
+    if not fits or inner.when.doubt:
+        return None
+    day = inner.when.first if found["edge"] == "first" else inner.when.last
+    when = When.day(day) if found["unit"] == "day" else When.month(day.year, day.month)
+    return Reading(when, inner.basis, f"the {found['edge']} {found['unit']} of {inner.reason}")
+
+
 def _some_day(_: "re.Match[str]", inner: Reading) -> Reading:
     """A day of a month or year, not known which."""
     return inner._replace(
@@ -200,7 +211,7 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
     "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
-    "week to": _week_to, "share": _share, "at": clock.at, "noon": clock.at_noon, "some day": _some_day,
+    "week to": _week_to, "share": _share, "edge": _edge, "at": clock.at, "noon": clock.at_noon, "some day": _some_day,
     "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 

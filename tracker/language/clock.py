@@ -8,7 +8,7 @@ from tracker.when import When
 
 _TIMES: Final = (
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?)?\s?(?P<noon>[ap])\.?m\.?",
-    r"(?P<hour>\d{1,2})[:h](?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<noon>)",
+    r"(?P<hour>\d{1,2})[:h](?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<noon>)(?:\s?(?:h|hrs?|hours)\b)?",
 )
 _ZONE: Final = (  # an offset without UTC or a plus could be the end of a range
     r"(?P<zone>\s?(?:utc|gmt)(?:(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?"
@@ -19,7 +19,7 @@ PATTERNS: Final = tuple(
     for time in _TIMES
     for pattern in (rf"«»(?:,| at)?\s+{time}{_ZONE}", rf"(?:at\s+)?{time}{_ZONE}(?:,|\s+on)?\s+«»")
 )
-NOON: Final = (r"(?:at )?noon (?:on )?«»", r"«»(?:,| at)? noon")
+NOON: Final = (r"(?:at )?(?:12(?::00)? )?noon (?:on )?«»", r"«»(?:,| at)? (?:12(?::00)? )?noon")
 
 
 def at(found: "re.Match[str]", inner: Reading) -> Reading | None:

@@ -74,14 +74,19 @@ def counted(m: Match) -> Value | None:
     if not m.whole and word in ("back", "ahead"):
         return None
     kind, name = unit_of(m)
+    if m.words().lower().endswith("today"):
+        return Value(When.day(reckon.shift(m.base, kind, count)), "relative", _amount(count, name, "after", m))
     if kind == "year" and (same := _compared(m, count)):
         return same
     step = -count if backward else count
     when = reckon.unit(m.base, kind, step)
     if m.whole and m.words().lower().split()[0] in _ABOUT:
         when = when.with_doubt("~")
-    side = "before" if backward else "after"
-    return Value(when, "relative", f"{reckon.amount(count, name)} {side} {reckon.said(m.base)}")
+    return Value(when, "relative", _amount(count, name, "before" if backward else "after", m))
+
+
+def _amount(count: int, name: str, side: str, m: Match) -> str:
+    return f"{reckon.amount(count, name)} {side} {reckon.said(m.base)}"
 
 
 def _counted_from(m: Match, count: int, backward: bool) -> Value | None:

@@ -155,6 +155,7 @@ RULES: Final = (
         (
             "[{back}|{ahead}|@part|so far] {anyrel} {unit}",
             "the {anyrel} {unit}",
+            "this {anyrel} {unit}",
             "[the] {edge} of {anyrel} {unit}",
         ),
         this_unit,

@@ -7,21 +7,22 @@ from typing import Final, NamedTuple
 
 from tracker.errors import DateError
 from tracker.language import reckon, refusals
-from tracker.language.around import apply, around, counted, end, lasting, noise, occurring, round_decade, separators
+from tracker.language.around import apply, around, counted, lasting, noise, occurring, round_decade, separators
 from tracker.language.finder import matches_at, resolve
 from tracker.language.grammar import grammar
+from tracker.language.joining import behind, gap, join
 from tracker.language.lexer import fold, lex
-from tracker.language.model import Reading, Sense, weakest
+from tracker.language.model import Reading, Sense
 from tracker.language.rule import Match, codes
 from tracker.language.spelling import tidied
 from tracker.when import When
 
+# Of which precision, counted in which unit, so many of its own a date is moved as a whole.
+_WHOLE: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
 _LONGEST: Final = 200  # characters; no date needs more
 _DEEPEST: Final = 6
 _TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
-
-
-_OPENED: Final = ("from ", "since")
+_OPENED: Final = ("from ", "since")  # what may open a range
 _POINTS: Final[dict[str, Sense]] = {"until": "future", "since": "past"}
 
 
@@ -135,9 +136,9 @@ class _Reader:
         for found in sorted(separators().finditer(folded, start), key=lambda sign: abs(sum(sign.span()) - middle)):
             left, right = text[start : found.start()], text[found.end() :]
             pair = self.ends(left, right, asked, depth) if left and right else None
-            reading = _join(*pair) if pair else None
+            reading = join(*pair) if pair else None
             apart = found.group().strip() in ("and", "or") and not folded.startswith("between ")
-            if pair and reading and not (apart and _gap(*pair)):
+            if pair and reading and not (apart and gap(*pair)):
                 return reading
         return None
 
@@ -150,7 +151,7 @@ class _Reader:
         first = self.attempt(left, asked, depth)
         if last is not None and (first is None or first.basis == "inferred"):
             first = self.attempt(left, asked._replace(today=last.when.first, sense="past"), depth) or first
-        elif first is not None and (last is None or last.basis == "inferred" or _behind(last, first)):
+        elif first is not None and (last is None or last.basis == "inferred" or behind(last, first)):
             last = self.attempt(right, asked._replace(today=first.when.first, sense="future"), depth) or last
         if first and last and "decade" in (first.when.precision, last.when.precision):
             left, right = (_part_of_decade().sub("", side) for side in (left, right))
@@ -179,14 +180,15 @@ class _Reader:
         anchor = self.read(text[match.start("rest") :], asked, depth + 1) if match and count else None
         if match is None or anchor is None:
             return None
-        kind = {"month": "monthunit", "decade": "decadeunit"}.get(match["unit"], match["unit"])
         reason = f"{reckon.amount(count, match['unit'])} {match['side']} {anchor.when}"
+        steps = -count if match["side"] == "before" else count
         try:
-            day = reckon.shift(anchor.when.first, kind, -count if match["side"] == "before" else count)
-            when = When.span(anchor.when.first, day - reckon.DAY) if match["whole"] else When.day(day)
+            if match["whole"]:
+                day = reckon.shift(anchor.when.first, _kind(match["unit"]), steps)
+                return Reading(When.span(anchor.when.first, day - reckon.DAY), anchor.basis, reason)
+            return Reading(_away(anchor.when, match["unit"], steps, match["side"]), anchor.basis, reason)
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
-        return Reading(when, anchor.basis, reason)
 
     def occurring(self, text: str, asked: Asked, depth: int) -> Reading | None:
         """The nth of something from a date: `third Tuesday after Easter`, `the Monday nearest to 5 May`."""
@@ -221,6 +223,19 @@ class _Reader:
         return found
 
 
+def _kind(unit: str) -> str:
+    """The category of a unit's name."""
+    return {"month": "monthunit", "decade": "decadeunit"}.get(unit, unit)
+
+
+def _away(anchor: When, unit: str, steps: int, side: str) -> When:
+    """The date so many units from another; from a month or a year, whole months or years are counted."""
+    if (anchor.precision, unit) in _WHOLE:
+        return reckon.unit(anchor.first, _kind(anchor.precision), steps * _WHOLE[anchor.precision, unit])
+    start = anchor.last if side in ("after", "following") else anchor.first
+    return When.day(reckon.shift(start, _kind(unit), steps))
+
+
 def _which(what: str, nth: int, side: str | None, when: When) -> str:
     """The reason for the nth of a name beside a date."""
     place = f"{reckon.ordinal(nth)} " if nth > 1 else ""
@@ -249,34 +264,3 @@ def _count(word: str) -> int:
         return 1
     char, value = grammar().words.get(word, ("", 0))
     return value if char in (codes()["word"], codes()["article"]) else 0
-
-
-def _gap(first: Reading, last: Reading) -> bool:
-    """Whether days lie between two dates, so that both together are no interval."""
-    return last.when.first > first.when.last + reckon.DAY
-
-
-def _behind(last: Reading, first: Reading) -> bool:
-    """Whether an end lies before the start, and might as well lie after it: Friday in `from today to Friday`."""
-    return last.alternative is not None and last.when.last < first.when.first
-
-
-def _guessed(side: Reading, other: Reading) -> bool:
-    """Whether an end would take its year from a year, as March does in `March to 2024`."""
-    return side.basis == "inferred" and other.when.precision in ("year", "decade", "century")
-
-
-def _join(first: Reading, last: Reading) -> Reading | None:
-    """The range from one date to another, both included; None where they make none."""
-    if any(side.open_start or side.open_end for side in (first.when, last.when)):
-        return None
-    a, b = end(first.when, last=False), end(last.when, last=True)
-    if a.first > b.first or "minute" in (a.precision, b.precision) or _guessed(first, last) or _guessed(last, first):
-        return None
-    basis = weakest(first, last)
-    joint = ", to" if "," in first.reason else " to"
-    reason = first.reason if first.reason == last.reason else f"{first.reason}{joint} {last.reason}"
-    other = None
-    if basis == "explicit" and first.alternative and last.alternative:  # day and month first
-        other = _join(first._replace(when=first.alternative, alternative=None), last._replace(when=last.alternative))
-    return Reading(a if a == b else When.span(a, b), basis, reason, other and other.when)
