@@ -117,8 +117,10 @@ def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:
     meaning = _MEANINGS.get(name)
     if meaning is not None:
         return meaning(found, inner)
-    other = inner.alternative and _open(name, inner.alternative)
-    return Reading(_open(name, inner.when), inner.basis, f"{name} {inner.reason}", other)
+    if inner.when.open_start or inner.when.open_end:
+        return None  # from until Friday
+    when, other = _open(name, inner.when), inner.alternative and _open(name, inner.alternative)
+    return Reading(when, inner.basis, f"{name} {inner.reason}", other if other != when else None)
 
 
 def _remark(_: "re.Match[str]", inner: Reading) -> Reading:
@@ -163,9 +165,12 @@ def _week_to(_: "re.Match[str]", inner: Reading) -> Reading | None:
 def _seven(inner: Reading, start: int) -> Reading | None:
     if inner.when.precision != "day" or inner.when.doubt:
         return None
-    first = inner.when.first + start * reckon.DAY
     reason = f"the 7 days {'to' if start else 'from'} {reckon.said(inner.when.first)}"
-    return Reading(When.span(first, first + 6 * reckon.DAY), inner.basis, reason)
+    try:
+        first = inner.when.first + start * reckon.DAY
+        return Reading(When.span(first, first + 6 * reckon.DAY), inner.basis, reason)
+    except OverflowError:
+        raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
 
 
 def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:

@@ -1,6 +1,5 @@
 """Two dates as one: from the first to the last."""
 
-from tracker.language import reckon
 from tracker.language.around import end
 from tracker.language.model import Reading, weakest
 from tracker.when import When
@@ -24,7 +23,7 @@ def join(first: Reading, last: Reading) -> Reading | None:
 
 def gap(first: Reading, last: Reading) -> bool:
     """Whether days lie between two dates, so that both together are no interval."""
-    return last.when.first > first.when.last + reckon.DAY
+    return (last.when.first - first.when.last).days > 1
 
 
 def behind(last: Reading, first: Reading) -> bool:

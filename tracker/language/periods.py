@@ -122,7 +122,7 @@ def edge_of_unit(m: Match) -> Value | None:
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
     when = reckon.unit(m.base, kind, 0)
-    return Value(when, "relative", f"the {name} of {reckon.said(m.base)}")
+    return Value(when, "relative", reckon.beside(name, 0, reckon.said(m.base)))
 
 
 def year_end(m: Match) -> Value | None:
@@ -144,7 +144,7 @@ def initials(m: Match) -> Value | None:
 def the_unit(m: Match) -> Value | None:
     """The unit that holds the base day."""
     kind, name = unit_of(m)
-    return Value(reckon.unit(m.base, kind, 0), "relative", f"the {name} of {reckon.said(m.base)}")
+    return Value(reckon.unit(m.base, kind, 0), "relative", reckon.beside(name, 0, reckon.said(m.base)))
 
 
 RULES: Final = (

@@ -214,7 +214,7 @@ class _Reader:
         found: list[When] = []
         sense: Sense = "future" if step > 0 else "past"
         day = start.last if step > 0 else start.first
-        while len(found) < count:
+        while len(found) < count and date.min < day < date.max:
             hit = self.read(what, asked._replace(today=day + step * reckon.DAY, sense=sense), depth + 1)
             if hit is None or hit.basis == "explicit" or (hit.when.first - day) * step <= 0 * reckon.DAY:
                 break
