@@ -30,7 +30,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
     ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
-    ("edge", r"(?:the )?(?P<edge>first|last) (?P<unit>day|month) of «»"),
+    ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
     *(("at", pattern) for pattern in clock.PATTERNS),
     *(("noon", pattern) for pattern in clock.NOON),
     ("some day", r"(?:a |some )?day in «»"),
@@ -59,7 +59,8 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
 )
 _NOISE: Final = (
     r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|as of|dated|active|effective|"
-    r"with effect from|as from|some ?time(?: in| on)?|either|year(?= \d{4}\b)|over(?= [a-z ]*weekend)|"
+    r"with effect from|as from|some ?time(?: in| on)?|either|throughout|within|all of|"
+    r"year(?= \d{4}\b)|over(?= [a-z ]*weekend)|"
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
     r"published:?|posted:?|updated:?|the|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
@@ -183,13 +184,15 @@ def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:
 
 
 def _edge(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The first or last day of a month or a longer period, or month of a year."""
-    fits = inner.when.precision not in ("day", "minute", "range", "month" if found["unit"] == "month" else "")
-    if not fits or inner.when.doubt:
+    """The first or last day or days of a month or a longer period, or months of a year."""
+    unit, said = found["unit"] or found["units"], found["count"] or "one"
+    count = int(said) if said.isdecimal() and len(said) < 4 else CATEGORIES["word"].get(said, 0)
+    fits = inner.when.precision not in ("day", "minute", "range", "month" if unit == "month" else "")
+    if not fits or not count or inner.when.doubt:
         return None
-    day = inner.when.first if found["edge"] == "first" else inner.when.last
-    when = When.day(day) if found["unit"] == "day" else When.month(day.year, day.month)
-    return Reading(when, inner.basis, f"the {found['edge']} {found['unit']} of {inner.reason}")
+    when = reckon.edge(inner.when, unit, count if found["edge"] == "first" else -count)
+    name = f"{count} {unit}s" if count > 1 else unit
+    return Reading(when, inner.basis, f"the {found['edge']} {name} of {inner.reason}") if when else None
 
 
 def _some_day(_: "re.Match[str]", inner: Reading) -> Reading:

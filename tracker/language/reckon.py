@@ -179,6 +179,17 @@ def narrow(when: When, part: int) -> When:
     return _span(When.month(start.year, start.month), When.month(end.year, end.month))
 
 
+def edge(when: When, unit_name: str, count: int) -> When | None:
+    """So many days or months at the start of a period, at its end where negative; None where it has not as many."""
+    kind = {"month": "monthunit"}.get(unit_name, unit_name)
+    near = unit(when.first if count > 0 else when.last, kind)
+    far = unit(near.first, kind, count - 1 if count > 0 else count + 1)
+    if far.first < when.first or far.last > when.last:
+        return None
+    first, last = (near, far) if count > 0 else (far, near)
+    return first if first == last else When.span(first, last)
+
+
 def share(when: When, index: int, pieces: int) -> When | None:
     """One of the equal parts of a month, a decade or a century; a month parts after the 15th."""
     if when.doubt:
