@@ -25,20 +25,22 @@ def weekday(m: Match) -> Value | None:
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")
-    beside, week = m.beside, m.adjoining
-    if step is None and week is not None and week.days == _WEEK:
+    if step is None and (week := m.adjoining) is not None and week.days == _WEEK:
         return _in_week(number, week.first)  # next week Friday
-    start = base + reckon.DAY if m.around(-1) in ("and", "or") else base
-    if step is None and beside is not None and beside.first >= start:
-        return near(number, 0, base, "neutral")  # tomorrow and Friday, today to Friday
+    if step is None and (beside := m.beside) is not None:
+        start = base + reckon.DAY if m.around(-1) in ("and", "or") else base
+        if beside.first >= start:
+            return near(number, 0, base, "neutral")  # tomorrow and Friday, today to Friday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
 
 
 def _before_brackets(m: Match) -> bool:
     """Whether a date follows in brackets: `Thursday (July 4)`."""
     kinds = m.lexed.kinds[m.span[1] : m.span[1] + 3]
+    if m.whole or kinds[:1] != "(":
+        return False
     month, number, figures = codes()["month"], m.number_kind, codes()["date"]
-    return not m.whole and kinds[:1] == "(" and (kinds[1:2] in (month, figures) or kinds[1:] == number + month)
+    return kinds[1:2] in (month, figures) or kinds[1:] == number + month
 
 
 @lru_cache(maxsize=256)
