@@ -304,6 +304,17 @@ class TestChange:
 
 
 class TestOthers:
+    @pytest.mark.parametrize(
+        ("words", "date"),
+        [
+            (["-30d"], "2024-06-08"), (["--", "-30d"], "2024-06-08"), (["-30d..+1w"], "2024-06-08/2024-07-15"),
+            (["+2w", "--published", "2024-01-01"], "2024-01-15"),
+        ],
+    )  # fmt: skip
+    def test_a_date_may_begin_with_a_minus(self, tracker: Tracker, words: list[str], date: str) -> None:
+        answer = tracker("when", *words)
+        assert (answer.code, answer.lines[1].split()) == (0, ["date", date])
+
     def test_show(self, ledger: Tracker) -> None:
         assert ledger("edit", "1", "--link", "follows=2").code == 0
         answer = ledger("show", "a/res/78/311")

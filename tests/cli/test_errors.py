@@ -72,6 +72,8 @@ BAD = [  # arguments, exit code, what the sentence names
     (["kinds", "--add", "launch"], 4, "launch"),
     (["when"], 2, "which date?"),
     (["when", "fnord"], 2, "fnord"),
+    (["when", "--publised", "2024-01-01", "Friday"], 2, "did you mean --published?"),
+    (["when", "4 July 2024 09:00 CET"], 2, "write the offset"),
     (["when", "--find", "no-such-file"], 5, "no-such-file"),
 ]
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.errors import DateError
-from tracker.language import read_period
+from tracker.language import parse_when, read_period, read_when
 
 TODAY = date(2008, 11, 26)
 
@@ -38,3 +38,27 @@ def test_refused(text: str) -> None:
 def test_a_base_day_is_needed(text: str) -> None:
     with pytest.raises(DateError, match="base day"):
         read_period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "gold"),
+    [
+        ("-30d", "2008-10-27"), ("+2w", "2008-12-10"), ("-1m", "2008-10-26"), ("-30d..", "2008-10-27/.."),
+        ("..-1y", "../2007-11-26"), ("2019..", "2019/.."), ("..2019", "../2019"),
+        ("-1w..+1w", "2008-11-19/2008-12-03"), ("4 July 2024...", "2024-07-04"), ("...2024", "2024"),
+    ],
+)  # fmt: skip
+def test_what_can_mean_nothing_else_is_a_date_as_well(text: str, gold: str) -> None:
+    assert str(parse_when(text, TODAY)) == gold
+
+
+@pytest.mark.parametrize("text", ["30d", "2w", "2", "-30", "+86 10 6596 1114", "2019..2018", ".."])
+def test_a_sign_tells_an_offset(text: str) -> None:
+    with pytest.raises(DateError):
+        parse_when(text, TODAY)
+
+
+def test_the_reason_for_an_offset() -> None:
+    assert read_when("-30d", TODAY).reason == "30 days before Wednesday 2008-11-26"
+    assert read_period("+1w", TODAY).reason == "1 week after Wednesday 2008-11-26"
+    assert read_when("2019..").reason == "from 2019"

@@ -55,6 +55,10 @@ def test_the_canonical_text_reads_as_itself(when: When) -> None:
 @example("١٢ July 2024", TODAY, "neutral", None)
 @example("the year 9999 or later", date.max, "future", None)
 @example("9999 years ago", date.min, "past", None)
+@example("this quarter and early Friday", date(9999, 12, 28), "past", True)
+@example("day after today", date.max, "future", None)
+@example("from until July 1", TODAY, "neutral", None)
+@example("week ending 0001-01-02", TODAY, "neutral", None)
 def test_any_text_is_a_date_or_a_date_error(text: str, base: date, sense: str, day_first: bool | None) -> None:
     for reader in (read_when, read_period):
         try:

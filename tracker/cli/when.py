@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from tracker.cli.asking import AskingCommand
+from tracker.cli.asking import AskingCommand, no_such_option
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 from tracker.errors import StoreError, UsageError
@@ -55,6 +55,9 @@ def when_command(
         return
     if not text:
         raise UsageError("which date?", "for example: tracker when last Friday --published 2024-07-01")
+    for word in text:
+        if word.startswith("--"):
+            raise no_such_option(word)
     words = " ".join(text)
     reading = read_when(words, base, day_first=day_first, languages=languages)
     show(session, as_read(words, reading), fmt)

@@ -1,44 +1,70 @@
-"""What may stand around a date of its own - doubts, open ends, remarks, times of day - and what it means."""
+"""What may stand around a date of its own - doubts, open ends, remarks, parts of it - and what it means."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from tracker.errors import DateError
-from tracker.language import reckon
+from tracker.language import clock, reckon
 from tracker.language.model import Reading
+from tracker.language.words import CATEGORIES
 from tracker.when import When
 
+_WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
+_OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
 _PATTERNS: Final = (  # what stands around a date, «», and what it means
+    ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+{_WEEKDAY}"),
+    ("weekday", rf"«»\s*\({_WEEKDAY}\)"),
+    ("weekday", rf"{_WEEKDAY}\s*\(«»\)"),
+    ("uncertain", r"«»\s*\((?:\?|maybe|perhaps|possibly|probably|uncertain|unconfirmed)\)"),
+    ("approximate", r"«»\s*\((?:about|approx\.?|approximate(?:ly)?|circa|est\.?|estimated?)\)"),
     ("remark", r"«»\s*\([^()]*\)"),
     ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
     ("remark", r"«»(?<=\d{4}) in [^\d]+"),
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
-    ("at", r"«»(?:,| at)?\s+(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<noon>[ap])\.?m\.?(?P<zone> ?(?:utc|gmt))?"),
-    ("at", r"«»(?:,| at)?\s+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<noon>)(?P<zone> ?(?:utc|gmt|z))?"),
+    ("part of a day", r"«»,?\s+(?:in the )?(?:morning|afternoon|evening|night)"),
+    ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
+    ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
+    ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
+    ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
+    ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
+    *(("at", pattern) for pattern in clock.PATTERNS),
+    *(("noon", pattern) for pattern in clock.NOON),
     ("some day", r"(?:a |some )?day in «»"),
     ("some month", r"(?:a |some )?month in «»"),
     ("uncertain", r"«»\s*\?"),
     ("uncertain", r"«»,?\s+(?:maybe|perhaps|possibly|probably|guess|uncertain)"),
-    ("uncertain", r"(?:uncertain|maybe|perhaps|possibly|probably)\s*:?\s+«»"),
-    ("approximate", r"«»(?:\s+(?:approximately|approx\.?|or so)|\s*~)"),
+    ("uncertain", r"(?:uncertain|maybe|perhaps|possibly|probably|likely)\s*:?\s+«»"),
+    ("approximate", r"«»(?:\s+(?:approximately|approx\.?|or so)|\s*~|[ -]ish|(?<=\d)ish)"),
     ("approximate", r"(?:circa|approximately|approx\.?|roughly|about|around|ca\.|c\.)\s*«»"),
-    ("approximate", r"some time (?:in|around)\s+«»"),
+    ("approximate", r"(?:in|on) or (?:about|around)\s+«»"),
     ("approximate", r"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*«»"),
-    ("before", r"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+«»"),
-    ("after", r"(?:sometimes?\s+)?(?:after|later than|following)\s+«»"),
-    ("until", r"(?:not later than|no later than|until|till|up to|through|by|ending|to)\s+«»"),
+    ("before", r"(?:(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+|pre-)«»"),
+    ("after", r"(?:(?:sometimes?\s+)?(?:after|later than|following)\s+|post-)«»"),
+    ("until", r"«»(?:,? at the latest| (?:or|and) (?:before|earlier))"),
+    ("until", r"(?:at the latest\s+)?(?:(?:not|no) later than|(?:up )?until|'?till?|up to|through|by|ending|to)\s+«»"),
+    ("until", r"on or before\s+«»"),
+    ("since", r"«»,? at the earliest"),
     ("since", r"(?:since|from|as of)\s+«»\s+(?:on|onwards?|and later)"),
-    ("since", r"(?:since|not before|no earlier than)\s+«»"),
+    (
+        "from",
+        rf"(?:since |from )?«»(?:\s*-+\s*|\s+(?:to|until|till|through)\s+){_OPEN_END}",
+    ),
+    ("since", r"(?:(?:ever )?since|not before|(?:not|no) earlier than|on or after|not until)\s+«»"),
+    ("from", r"from\s+(?!.* for )«»"),
     ("since", r"«»\s+(?:onwards?|or later|and later|and after)"),
 )
 _NOISE: Final = (
-    r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|dated|active|effective|"
+    r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|as of|dated|active|effective|"
+    r"with effect from|as from|some ?time(?: in| on)?|either|throughout|within|all of|"
+    r"year(?= \d{4}\b)|over(?= [a-z ]*weekend)|"
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
-    r"the|(?:birthday|year|decade) in)\s+)+(?=\S)"
+    r"published:?|posted:?|updated:?|the|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
-_SEPARATORS: Final = r"\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*-+\s*|\s*/\s*|\s*\.\.+\s*"
+_SEPARATORS: Final = r"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*-+\s*|\s*/\s*|\s*\.\.+\s*"
 _COUNTED: Final = (
     r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?"
     r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
@@ -89,33 +115,113 @@ def occurring() -> "re.Pattern[str]":
 
 def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:
     """A date with what stands around it."""
-    when, reason = inner.when, inner.reason
-    if name == "remark":
-        return inner
-    if name == "part":  # as a catalogue has it, 1915 late: the year, and a remark
-        return inner._replace(reason=f"{inner.reason}, {found['part']} in it")
-    if name == "at":
-        return _at(found, inner)
-    if name in ("some day", "some month"):
-        parts = {"year": "-XX-XX" if name == "some day" else "-XX", "month": "-XX" if name == "some day" else ""}
-        return inner._replace(when=When.parse(when.text + parts.get(when.precision, "")))
-    if name == "uncertain":
-        return inner._replace(when=when.with_doubt("%" if when.approximate else "?"), reason=f"{reason}, uncertain")
-    if name == "approximate":
-        return inner._replace(when=when.with_doubt("%" if when.uncertain else "~"), reason=f"about {reason}")
-    other = inner.alternative and _open(name, inner.alternative)
-    return Reading(_open(name, when), inner.basis, f"{name} {reason}", other)
+    meaning = _MEANINGS.get(name)
+    if meaning is not None:
+        return meaning(found, inner)
+    if inner.when.open_start or inner.when.open_end:
+        return None  # from until Friday
+    when, other = _open(name, inner.when), inner.alternative and _open(name, inner.alternative)
+    return Reading(when, inner.basis, f"{name} {inner.reason}", other if other != when else None)
 
 
-def _at(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """A day with a time of day."""
-    hour, minute, noon = int(found["hour"]), int(found["minute"] or 0), found["noon"]
-    if inner.when.precision != "day" or inner.when.doubt or (noon and not 1 <= hour <= 12):
+def _remark(_: "re.Match[str]", inner: Reading) -> Reading:
+    return inner
+
+
+def _late(found: "re.Match[str]", inner: Reading) -> Reading:
+    """As a catalogue has it, 1915 late: the year, and a remark."""
+    return inner._replace(reason=f"{inner.reason}, {found['part']} in it")
+
+
+def _hours(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The morning or evening of a day: the day."""
+    return inner if inner.when.precision == "day" else None
+
+
+def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """A day with its weekday behind it, which settles which of two days it is."""
+    when, other, weekday = inner.when, inner.alternative, CATEGORIES["weekday"][found["weekday"]]
+    if when.precision != "day" or inner.basis == "relative":
         return None
-    if noon:
-        hour = hour % 12 + (12 if noon == "p" else 0)
-    text = f"{inner.when}T{hour:02}:{minute:02}{'Z' if found['zone'] else ''}"
-    return inner._replace(when=When.parse(text), alternative=None)
+    if when.first.weekday() == weekday:
+        return inner
+    if inner.basis == "inferred" and not (other and other.first.weekday() == weekday):
+        return None
+    if other and other.first.weekday() == weekday:
+        name = reckon.weekday_name(other.first)
+        return inner._replace(when=other, alternative=when, reason=f"the one of two readings that is a {name}")
+    return inner._replace(reason=f"{inner.reason}, which is a {reckon.weekday_name(when.first)}")
+
+
+def _week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The seven days that begin with a day."""
+    return _seven(inner, 0)
+
+
+def _week_to(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The seven days that end with a day."""
+    return _seven(inner, -6)
+
+
+def _seven(inner: Reading, start: int) -> Reading | None:
+    if inner.when.precision != "day" or inner.when.doubt:
+        return None
+    reason = f"the 7 days {'to' if start else 'from'} {reckon.said(inner.when.first)}"
+    try:
+        first = inner.when.first + start * reckon.DAY
+        return Reading(When.span(first, first + 6 * reckon.DAY), inner.basis, reason)
+    except OverflowError:
+        raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
+
+
+def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """A half of a month, a decade or a century, or a quarter of a century."""
+    pieces = {"half": 2, "quarter": 4}[found["share"]]
+    index = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(found["nth"], pieces)
+    when = reckon.share(inner.when, index, pieces) if index <= pieces else None
+    reason = f"the {found['nth']} {found['share']} of {inner.reason}"
+    return Reading(when, inner.basis, reason) if when else None
+
+
+def _edge(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The first or last day or days of a month or a longer period, or months of a year."""
+    unit, said = found["unit"] or found["units"], found["count"] or "one"
+    count = int(said) if said.isdecimal() and len(said) < 4 else CATEGORIES["word"].get(said, 0)
+    fits = inner.when.precision not in ("day", "minute", "range", "month" if unit == "month" else "")
+    if not fits or not count or inner.when.doubt:
+        return None
+    when = reckon.edge(inner.when, unit, count if found["edge"] == "first" else -count)
+    name = f"{count} {unit}s" if count > 1 else unit
+    return Reading(when, inner.basis, f"the {found['edge']} {name} of {inner.reason}") if when else None
+
+
+def _some_day(_: "re.Match[str]", inner: Reading) -> Reading:
+    """A day of a month or year, not known which."""
+    return inner._replace(
+        when=When.parse(inner.when.text + {"year": "-XX-XX", "month": "-XX"}.get(inner.when.precision, ""))
+    )
+
+
+def _some_month(_: "re.Match[str]", inner: Reading) -> Reading:
+    """A month of a year, not known which."""
+    return inner._replace(when=When.parse(inner.when.text + {"year": "-XX"}.get(inner.when.precision, "")))
+
+
+def _uncertain(_: "re.Match[str]", inner: Reading) -> Reading:
+    when = inner.when.with_doubt("%" if inner.when.approximate else "?")
+    return inner._replace(when=when, reason=f"{inner.reason}, uncertain")
+
+
+def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
+    when = inner.when.with_doubt("%" if inner.when.uncertain else "~")
+    return inner._replace(when=when, reason=f"about {inner.reason}")
+
+
+_MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
+    "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
+    "week to": _week_to, "share": _share, "edge": _edge, "at": clock.at, "noon": clock.at_noon, "some day": _some_day,
+    "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
+})  # fmt: skip
 
 
 def round_decade(text: str) -> Reading | None:
@@ -123,7 +229,7 @@ def round_decade(text: str) -> Reading | None:
     match = re.fullmatch(r"(?:the )?(\d\d00)s", text.strip().lower())
     if match is None or match[1] == "0000":
         return None
-    return Reading(When.decade(int(match[1])), "explicit", f"the decade {match[1]}")
+    return Reading(When.decade(int(match[1])), "explicit", f"the decade {match[1]} to {match[1][:3]}9")
 
 
 def _open(name: str, when: When) -> When:

@@ -37,7 +37,7 @@ def near_year(m: Match) -> int:
 def month_day(m: Match) -> Value | None:
     """A day of a month; without a year, the one its weekday, its sense or its nearness asks for."""
     month, day = m.get("month"), m.get("mday")
-    if traps.month_word(m, has_day=True):
+    if traps.month_word(m, has_day=True) or "days" in m.words().lower().split():
         return None
     weekday = m.get("weekday") if m.has("weekday") else None
     year = year_of(m)
@@ -48,7 +48,7 @@ def month_day(m: Match) -> Value | None:
         when = When.day(date(year, month, day))
         reason = name + f" {year}"
         if weekday is not None and when.first.weekday() != weekday:
-            reason += f", which was a {reckon.said(when.first).split()[0]}"
+            reason += f", which is a {reckon.weekday_name(when.first)}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
     if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > _ATTACKED:
         return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
@@ -64,7 +64,8 @@ def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
     if not valid(year, month, day):
         return None
     name = f"{day} {reckon.month_name(month)}"
-    return Value(When.day(date(year, month, day)), "relative", f"the {name} that {year} has")
+    side = f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {reckon.said(base)}"
+    return Value(When.day(date(year, month, day)), "relative", side if step else f"{name} of this year, {year}")
 
 
 @lru_cache(maxsize=1024)
@@ -77,7 +78,7 @@ def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sens
     fitting = [when for when in candidates if when.first.weekday() == weekday]
     if fitting:
         when, other = reckon.pick(fitting, base, "neutral")
-        return Value(when, "inferred", f"the {name} that is a {reckon.said(when.first).split()[0]}", other)
+        return Value(when, "inferred", f"the {name} that is a {reckon.weekday_name(when.first)}", other)
     if not candidates:
         return None
     when, other = reckon.pick(candidates, base, sense)
@@ -85,7 +86,7 @@ def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sens
         when, other = reckon.nearer(when, other, base)
     reason = chosen(name, when, base, sense)
     if weekday is not None:
-        reason += f", a {reckon.said(when.first).split()[0]}"
+        reason += f", a {reckon.weekday_name(when.first)}"
     return Value(when, "inferred", reason, other)
 
 
@@ -113,6 +114,8 @@ def month(m: Match) -> Value | None:
     number = m.get("month")
     year = year_of(m)
     name = reckon.month_name(number)
+    if not m.whole and m.has("year") and " -" in m.words():
+        return None  # in July - 2024 was the year
     if year is not None and not (m.has("rel") and not m.has("ofyear")):
         return Value(When.month(year, number), "relative" if m.has("rel") else "explicit", f"{name} {year}")
     if traps.month_word(m, has_day=False):
@@ -124,10 +127,10 @@ def month(m: Match) -> Value | None:
         return Value(
             When.month(year, number),
             "relative",
-            f"the {'last' if step < 0 else 'next'} {name} from {reckon.said(base)}",
+            f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {reckon.said(base)}",
         )
     if m.has("anyrel"):
-        return Value(When.month(base.year, number), "relative", f"{name} of the year of {base}")
+        return Value(When.month(base.year, number), "relative", f"{name} of this year, {base.year}")
     # The September figures are those of the September just over, whenever they will be out.
     figure = m.around(-1) == "in" and m.around(-2) in AMOUNTS  # 4.2 percent in August
     report = not m.whole and not m.has("part") and (figure or m.around(-1) not in _IN)
@@ -155,7 +158,8 @@ def day_of_month(m: Match) -> Value | None:
     day = m.get("mday")
     if not valid(start.year, start.month, day):
         return None
-    return Value(When.day(start.replace(day=day)), "relative", f"day {day} of {start:%Y-%m}")
+    name = f"{reckon.month_name(start.month)} {start.year}"
+    return Value(When.day(start.replace(day=day)), "relative", f"the {reckon.ordinal(day)} of {name}")
 
 
 def bare_day(m: Match) -> Value | None:
@@ -175,7 +179,7 @@ def bare_day(m: Match) -> Value | None:
     if not found:
         return None
     when, other = reckon.pick(found, base, m.sense)
-    name = f"day {day} of a month" + ("" if weekday is None else f", a {reckon.said(when.first).split()[0]},")
+    name = ("" if weekday is None else f"{reckon.weekday_name(when.first)} the ") + reckon.ordinal(day)
     return Value(when, "inferred", chosen(name, when, base, m.sense), other)
 
 
@@ -191,7 +195,7 @@ def month_steps(m: Match, steps: int) -> Value | None:
     """The month of its name so many ahead."""
     number = m.get("month")
     year = m.base.year + (number <= m.base.month) + steps - 1
-    return Value(When.month(year, number), "relative", f"the {reckon.month_name(number)} after the next")
+    return Value(When.month(year, number), "relative", f"the {reckon.month_name(number)} after the next one")
 
 
 RULES: Final = (
@@ -222,7 +226,8 @@ RULES: Final = (
         (
             "[@part] [the month of] {month} [,] [[of] [the] [year]] {year}",
             "[@part] {month} [,] {yy}",
-            "[@part] [{anyrel}] {month}",
+            "{month} (-|/) {year}",
+            "[@part] [{anyrel}|the month of] {month}",
         ),
         month,
         (
@@ -231,7 +236,16 @@ RULES: Final = (
             ("last September", "2025-08-27", "2024-09"),
             ("next March", "2024-03-15", "2025-03"),
             ("late June 2024", "", "2024-06-21~/2024-06-30~"),
+            ("July-2023", "2024-07-08", "2023-07"),
+            ("July/2023", "2024-07-08", "2023-07"),
         ),
+    ),
+    Rule(
+        "end of a month, in short",
+        ("{edge} {month} [[,] {year}]",),
+        month,
+        (("end May 2024", "", "2024-05-21~/2024-05-31~"),),
+        "whole",
     ),
     Rule(
         "month of last year",

@@ -31,19 +31,21 @@ def counted_today(m: Match) -> Value | None:
     if m.has("vague") and m.get("vague") != 2:
         return None
     count = m.get("count") if m.has("count") else 2
-    kind, _ = unit_of(m)
-    day = reckon.shift(m.base + m.get("today") * reckon.DAY, kind, -count)
-    return Value(When.day(day), "relative", f"counted from {reckon.said(m.base)}")
+    kind, name = unit_of(m)
+    start = m.base + m.get("today") * reckon.DAY
+    reason = f"{reckon.amount(count, name)} before {reckon.said(start)}"
+    return Value(When.day(reckon.shift(start, kind, -count)), "relative", reason)
 
 
 def counted_this(m: Match) -> Value | None:
     """`a year ago this month`: the very month or week."""
     if m.has("vague") and m.get("vague") != 2:
         return None
-    kind, _ = unit_of(m)
-    day = reckon.shift(m.base, kind, -(m.get("count") if m.has("count") else 2))
+    kind, name = unit_of(m)
+    count = m.get("count") if m.has("count") else 2
     unit = "week" if m.has("week") else "monthunit"
-    return Value(reckon.unit(day, unit), "relative", f"counted from {reckon.said(m.base)}")
+    reason = f"{reckon.amount(count, name)} before the {m.word(unit)} of {reckon.said(m.base)}"
+    return Value(reckon.unit(reckon.shift(m.base, kind, -count), unit), "relative", reason)
 
 
 def before_after(m: Match) -> Value | None:
@@ -72,15 +74,19 @@ def counted(m: Match) -> Value | None:
     if not m.whole and word in ("back", "ahead"):
         return None
     kind, name = unit_of(m)
+    if m.words().lower().endswith("today"):
+        return Value(When.day(reckon.shift(m.base, kind, count)), "relative", _amount(count, name, "after", m))
     if kind == "year" and (same := _compared(m, count)):
         return same
     step = -count if backward else count
     when = reckon.unit(m.base, kind, step)
     if m.whole and m.words().lower().split()[0] in _ABOUT:
         when = when.with_doubt("~")
-    return Value(
-        when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {reckon.said(m.base)}"
-    )
+    return Value(when, "relative", _amount(count, name, "before" if backward else "after", m))
+
+
+def _amount(count: int, name: str, side: str, m: Match) -> str:
+    return f"{reckon.amount(count, name)} {side} {reckon.said(m.base)}"
 
 
 def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
@@ -101,7 +107,7 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     if kind == "year" and anchor.precision == "quarter":
         target, step = "quarter", 4 * step
     when = reckon.unit(anchor.first, target, step)
-    return Value(when, "relative", f"{count} {name}{'s' * (count > 1)} {'before' if backward else 'after'} {anchor}")
+    return Value(when, "relative", f"{reckon.amount(count, name)} {'before' if backward else 'after'} {anchor}")
 
 
 def _untold(m: Match, when: When) -> bool:
@@ -121,7 +127,7 @@ def _compared(m: Match, count: int) -> Value | None:
     latest = max(told, key=lambda when: when.first)  # others are themselves compared with
     kind = "quarter" if latest.precision == "quarter" else "monthunit"
     steps = -count * (4 if kind == "quarter" else 12)
-    return Value(reckon.unit(latest.first, kind, steps), "relative", f"{count} year before {latest}")
+    return Value(reckon.unit(latest.first, kind, steps), "relative", f"{reckon.amount(count, 'year')} before {latest}")
 
 
 def in_future(m: Match) -> Value | None:
@@ -134,16 +140,15 @@ def in_future(m: Match) -> Value | None:
         return None
     kind, name = unit_of(m)
     count = m.get("count")
-    return Value(
-        reckon.unit(m.base, kind, count), "relative", f"{count} {name}{'s' * (count > 1)} after {reckon.said(m.base)}"
-    )
+    reason = f"{reckon.amount(count, name)} after {reckon.said(m.base)}"
+    return Value(reckon.unit(m.base, kind, count), "relative", reason)
 
 
 def year_earlier(m: Match) -> Value | None:
     """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
     base = m.base
-    if "years" in m.words().lower():
-        return None
+    if "years" in m.words().lower() or m.around(-2) == "half":
+        return None  # half a year ago
     quarters = [when for when in m.anchors if when.precision == "quarter"]
     if quarters or m.has("quarter"):
         latest = max((when.first for when in quarters), default=reckon.unit(base, "quarter", -1).first)

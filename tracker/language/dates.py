@@ -20,11 +20,11 @@ def read_when(text: str, today: date | None = None, **options: Unpack[Options]) 
     """Read a whole text as one date and say how; DateError for anything else.
 
     EDTF comes first, then English, then dateparser in the other languages named. Relative words
-    count from `today`. In a date of its own, early, mid and late give the approximate third of the
+    count from `today`, and so does `-30d`. In a date of its own, early, mid and late give the approximate third of the
     period they name.
     """
     text = text.strip()
-    return _strict(text) or _worded(text, today, options)
+    return _strict(text) or _signed(text, today, options) or _worded(text, today, options)
 
 
 def parse_when(text: str, today: date | None = None, **options: Unpack[Options]) -> When:
@@ -69,11 +69,20 @@ def _strict(text: str) -> Reading | None:
         return None
 
 
+def _signed(text: str, today: date | None, options: Options) -> Reading | None:
+    """The text as days or months counted, `-30d`, or as `A..B`, either of which may be missing."""
+    if text[:1] not in ("-", "+") and ".." not in text:
+        return None
+    from tracker.language import smart
+
+    return smart.plain(text, today, lambda side: read_when(side, today, **options))
+
+
 def _smart(text: str, today: date | None, options: Options) -> Reading | None:
     """The text as hledger has it, whose `A..B` may have any period at its ends."""
     from tracker.language import smart
 
-    return smart.read(text, today, lambda side: read_period(side, today, **options).when)
+    return smart.read(text, today, lambda side: read_period(side, today, **options))
 
 
 def _worded(text: str, today: date | None, options: Options) -> Reading:
@@ -95,14 +104,15 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
 
 
 def _years(text: str) -> bool:
-    """Whether `1910-30` or `1910/30` means years, or slashes stand for hyphens, rather than a month there is not.
+    """Whether `1910-30`, `2019-20` or `1910/30` means years, or slashes stand for hyphens, not a month there is not.
 
     A span of more years than that is taken for a month mistyped: `2024-88`.
     """
     match = re.fullmatch(r"(\d\d)(\d\d)[-/](\d\d?)", text)
     if match is None:
-        return re.fullmatch(r"\d{4}/\d\d?/\d\d?|\d{4}/\d\d?\.\..*", text) is not None
-    return "/" in text or (int(match[3]) > 20 and 0 < int(match[3]) - int(match[2]) <= _FEW_YEARS)
+        return re.fullmatch(r"\d{4}/\d\d?/\d\d?(?:[-–—].*)?|\d{4}/\d\d?\.\..*", text) is not None
+    step = int(match[3]) - int(match[2])
+    return "/" in text or step == 1 or (int(match[3]) > 20 and 0 < step <= _FEW_YEARS)
 
 
 def _shown(text: str) -> str:

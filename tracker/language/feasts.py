@@ -20,6 +20,7 @@ _FIXED: Final = """
 12-24  Christmas Eve
 12-26  Boxing Day | St Stephen's Day
 12-26x7  Kwanzaa
+01-07  Orthodox Christmas | Orthodox Christmas Day
 01-06  Epiphany | Three Kings' Day
 02-02  Groundhog Day | Groundhogs Day | Candlemas
 02-14  Valentine's Day | Valentine Day | Saint Valentine's Day

@@ -15,7 +15,10 @@ def figures(m: Match) -> Value | None:
     meaning = m.token("date").meaning
     if not isinstance(meaning, Figures) or (m.word("date") == "9/11" and m.base < meaning.when.first):
         return None
-    return Value(meaning.when, "explicit", meaning.reason, meaning.alternative)
+    when, other = meaning.when, meaning.alternative
+    if other and m.has("weekday") and when.first.weekday() != m.get("weekday") == other.first.weekday():
+        return Value(other, "explicit", f"the order that makes it a {reckon.weekday_name(other.first)}", when)
+    return Value(when, "explicit", meaning.reason, other)
 
 
 def short_year(m: Match) -> Value | None:
@@ -32,7 +35,7 @@ def day_month(m: Match) -> Value | None:
     if m.span[1] - m.span[0] < 3:
         return None
     a, b, base = m.get("num"), m.get("num2"), m.base
-    if "-" in m.words() and max(a, b) <= 12 and m.day_first is None:
+    if "-" in m.lexed.kinds and max(a, b) <= 12 and m.day_first is None:
         return None  # a score, or a range of pages
     orders = [(a, b), (b, a)] if not m.day_first else [(b, a), (a, b)]
     found = []
@@ -43,10 +46,12 @@ def day_month(m: Match) -> Value | None:
     if not found:
         return None
     other = found[1] if len(found) > 1 and found[1] != found[0] else None
-    order = "an assumption" if other and m.day_first is None else "in figures"
-    return Value(
-        found[0], "inferred", f"{reckon.month_name(found[0].first.month)} {found[0].first.day}, {order}", other
-    )
+    why = ", in figures"
+    if other is not None:
+        order = "day first" if m.day_first else "month first"
+        why = f", {order}, {'an assumption' if m.day_first is None else 'as set'}"
+    first = found[0].first
+    return Value(found[0], "inferred", f"{first.day} {reckon.month_name(first.month)}{why}", other)
 
 
 def month_year(m: Match) -> Value | None:
@@ -90,15 +95,20 @@ RULES: Final = (
     ),
     Rule(
         "month and year in figures",
-        ("{num} / {year}", "{year} / {num}"),
+        ("{num} (/|-) {year}", "{year} / {num}"),
         month_year,
-        (("7/2008", "", "2008-07"), ("2014/10", "", "2014-10")),
+        (("7/2008", "", "2008-07"), ("2014/10", "", "2014-10"), ("07-2024", "", "2024-07")),
         "whole",
     ),
     Rule(
         "date in figures",
         ("[{weekday} [,]] {date}",),
         figures,
-        (("2024/07/04", "", "2024-07-04"), ("25/12/2024", "", "2024-12-25"), ("10-30-89", "", "1989-10-30")),
+        (
+            ("2024/07/04", "", "2024-07-04"),
+            ("25/12/2024", "", "2024-12-25"),
+            ("10-30-89", "", "1989-10-30"),
+            ("Mon 8/7/2024", "", "2024-07-08"),
+        ),
     ),
 )

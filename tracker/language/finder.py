@@ -35,10 +35,19 @@ def matches_at(lexed: Lexed, at: int, where: str) -> "list[tuple[re.Match[str], 
     """Every rule's match at a token, the longest first."""
     kinds = lexed.kinds
     rules = rules_from(kinds[at], kinds[at + 1 : at + 2], where)
-    found = [(hit, rule) for match, rule in rules if (hit := match(kinds, at)) is not None]
+    found = [
+        (hit, rule)
+        for match, rule, fixed in rules
+        if (hit := match(kinds, at)) is not None and (not fixed or _as_fixed(hit, fixed, lexed))
+    ]
     if len(found) > 1:
         found.sort(key=lambda pair: -pair[0].end())
     return found
+
+
+def _as_fixed(hit: "re.Match[str]", fixed: Sequence[tuple[str, int]], lexed: Lexed) -> bool:
+    """Whether the words that a pattern names are those: `this`, and not another of its category."""
+    return all(hit.start(name) < 0 or lexed.tokens[hit.start(name)].value % 100 == value for name, value in fixed)
 
 
 def resolve(match: Match, rule: Rule) -> Value | None:

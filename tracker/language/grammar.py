@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tracker.language.rule import Compiler, Rule
+from tracker.language.compiler import Compiler, fixed
+from tracker.language.rule import Rule
 from tracker.language.table import rules
 from tracker.language.words import CATEGORIES
 
@@ -33,7 +34,12 @@ def compile_rules(rules: Iterable[Rule]) -> Grammar:
     return Grammar(words, compiler.codes, by_start)
 
 
-Attempt = tuple[Callable[[str, int], "re.Match[str] | None"], Rule]
+class Attempt(NamedTuple):
+    """A pattern to try, its rule, and the words in it that must have their own value."""
+
+    match: Callable[[str, int], "re.Match[str] | None"]
+    rule: Rule
+    fixed: Sequence[tuple[str, int]]
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +52,7 @@ def rules_from(start: str, follow: str, where: str) -> tuple[Attempt, ...]:
     found = grammar().by_start.get(start, ())
     least = 2 if follow == start else 1
     return tuple(
-        (compiled(text).match, rule)
+        Attempt(compiled(text).match, rule, fixed(compiled(text)))
         for text, rule in found
         if rule.where in ("both", where)
         and ((follow and text.count(follow) >= least) or compiled(text).fullmatch(start))

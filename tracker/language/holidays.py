@@ -11,7 +11,7 @@ from tracker.errors import DateError
 from tracker.language import reckon
 from tracker.language.calendar import chosen, year_of
 from tracker.language.feasts import Feast, feasts
-from tracker.language.model import Sense
+from tracker.language.model import Basis, Sense
 from tracker.language.relative import unit_of
 from tracker.language.rule import Match, Rule, Value
 from tracker.when import When
@@ -140,17 +140,17 @@ def holiday(m: Match) -> Value | None:
     if feast is None:
         return None
     how = _how(m, feast)
-    shown = f"{m.words()}{_remark(how)}"
+    shown = " ".join(m.lexed.text[m.token("holiday").start : m.token("holiday").end].split())
     year = _year_meant(m)
     if year is not None:
         found = _in_year(how, year)
         if not found:
             raise DateError(f"the year {year} has no such day as '{m.words()}'")
-        relative = m.has("rel") or m.has("count")
-        reason = f"{shown} in {year}" if relative or _remark(how) else shown
-        return Value(found[0], "relative" if relative else "explicit", reason, found[1] if found[1:] else None)
+        basis: Basis = "relative" if m.has("rel") or m.has("count") else "explicit"
+        return Value(found[0], basis, f"{shown} {year}{_remark(how)}", found[1] if found[1:] else None)
     pointed = m.get("anyrel") if m.has("anyrel") else 0
-    return _nearest(how, shown, m.base, "neutral" if pointed else m.sense, pointed)
+    value = _nearest(how, shown, m.base, "neutral" if pointed else m.sense, pointed)
+    return value and value._replace(reason=value.reason + _remark(how))
 
 
 @lru_cache(maxsize=256)
@@ -165,9 +165,39 @@ def _nearest(how: str, shown: str, base: date, sense: Sense, pointed: int) -> Va
         sided = [w for w in dated if w.last < base][-1:] if pointed < 0 else [w for w in dated if w.first > base][:1]
         if not sided:
             return None
-        return Value(sided[0], "relative", f"{shown} from {reckon.said(base)}")
+        side = f"the last {shown} before" if pointed < 0 else f"the next {shown} after"
+        return Value(sided[0], "relative", f"{side} {reckon.said(base)}")
     when, other = reckon.pick(dated, base, sense)
     return Value(when, "inferred", chosen(shown, when, base, sense), other)
+
+
+def eve(m: Match) -> Value | None:
+    """The day before a holiday."""
+    value = holiday(m)
+    if value is None:
+        return None
+    other = value.alternative and When.day(value.alternative.first - reckon.DAY)
+    return value._replace(
+        when=When.day(value.when.first - reckon.DAY), reason=f"the day before {value.reason}", alternative=other
+    )
+
+
+def weekday_beside(m: Match) -> Value | None:
+    """The weekday, or the nth one, before or after a holiday."""
+    value = holiday(m)
+    if value is None:
+        return None
+    side = "before" if "before" in m.words().lower().split() else "after"
+    step, nth = -1 if side == "before" else 1, m.get("nth") if m.has("nth") else 1
+
+    def near(when: When) -> When:
+        first = reckon.weekday_near(when.first if step < 0 else when.last, m.get("weekday"), step, strict=True)
+        return When.day(first + 7 * step * (nth - 1) * reckon.DAY)
+
+    when, other = near(value.when), value.alternative and near(value.alternative)
+    place = f"{reckon.ordinal(nth)} " if nth > 1 else ""
+    reason = f"the {place}{reckon.weekday_name(when.first)} {side} {value.reason}"
+    return value._replace(when=when, reason=reason, alternative=other)
 
 
 def _year_meant(m: Match) -> int | None:
@@ -182,18 +212,20 @@ def _remark(how: str) -> str:
     """What to know of a feast's day."""
     kind = how.partition(" ")[0]
     if kind in ("islamic", "ramadan", "last_friday"):
-        return ", reckoned; where the moon is watched for, a day earlier or later,"
+        return ", reckoned; where the moon is watched for, a day earlier or later"
     if kind == "indian":
-        return ", reckoned for India; elsewhere a day earlier or later,"
+        return ", reckoned for India; elsewhere a day earlier or later"
     if kind in ("hebrew", "fast_of_av", "catastrophe", "independence"):
-        return ", from the evening before,"
+        return ", from the evening before"
     return ""
 
+
+_OF_YEAR: Final = "[[,] [of|in] [the year] ({year}|{yy}|{rel} year)]"
 
 RULES: Final = (
     Rule(
         "holiday",
-        ("[the] [{anyrel}] {holiday} [day] [[,] [of|in] [the year] ({year}|{yy}|{rel} year)]",),
+        (f"[the] [{{anyrel}}] {{holiday}} [day] {_OF_YEAR}",),
         holiday,
         (
             ("Christmas 2014", "", "2014-12-25"),
@@ -205,6 +237,22 @@ RULES: Final = (
             ("Eid al-Fitr 2024", "", "2024-04-10~"),
             ("Diwali 2024", "", "2024-10-31~"),
             ("Chinese New Year 2033", "", "2033-01-31"),
+        ),
+    ),
+    Rule(
+        "eve of a holiday",
+        (f"[the] {{holiday}} ['s] eve {_OF_YEAR}", f"[the|on] eve of [the] {{holiday}} {_OF_YEAR}"),
+        eve,
+        (("Lunar New Year's Eve 2024", "", "2024-02-09"), ("the eve of Easter 2024", "", "2024-03-30")),
+    ),
+    Rule(
+        "weekday beside a holiday",
+        (f"[the] [{{nth}}] {{weekday}} (before|after) [the] {{holiday}} {_OF_YEAR}",),
+        weekday_beside,
+        (
+            ("the Friday after Thanksgiving 2024", "", "2024-11-29"),
+            ("Sunday before Christmas", "2024-07-08", "2024-12-22"),
+            ("the 7th Monday after Easter 2024", "", "2024-05-13"),
         ),
     ),
     Rule(

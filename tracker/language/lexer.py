@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tracker.language import numeric
+from tracker.language import numeric, spelling
 from tracker.language.feasts import beginnings, feasts, first_words
 from tracker.language.grammar import Grammar
 from tracker.language.rule import OTHER, STOP, Lexed, Token
-from tracker.language.words import MONTH_NAMES, NEEDS_CAPITAL, word_set
+from tracker.language.words import NEEDS_CAPITAL, word_set
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
 _ABBREVIATIONS: Final = word_set(
@@ -47,6 +47,7 @@ class _Lexer:
         self.folded = fold(text)
         self.words = grammar.words
         self.codes = grammar.codes
+        self.parts = [grammar.codes[name] for name in ("month", "q", "h", "fy")]
         self.whole = whole
         self.day_first = day_first
         self.tokens: list[Token] = []
@@ -89,8 +90,8 @@ class _Lexer:
         if known is None:
             if word[-1].isdecimal():
                 self._mixed(word, start, end)
-            elif self.whole and (month := self._misspelt(word)):
-                self._add("month", month, start, end)
+            elif self.whole and (meant := spelling.meant(word)):
+                self._add(*meant, start, end)
             else:
                 self._other(start, end)
             return
@@ -142,12 +143,10 @@ class _Lexer:
         figures = word[len(letters) :]
         if letters == "q" and figures in ("1", "2", "3", "4"):
             self._add("q", int(figures), start, end)
-        elif (
-            letters == "h" and figures in ("1", "2") and (self.whole or self.folded[end : end + 3].strip()[:2] == "20")
-        ):
+        elif letters == "h" and figures in ("1", "2") and (self.whole or self._beside_year(end)):
             self._add("h", int(figures), start, end)
         elif (
-            letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and self.tokens and self._after_year()
+            letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and (self.whole or self._after_year())
         ):
             self._add("w", int(figures), start, end)
         elif letters == "fy" and len(figures) in (2, 4):
@@ -159,15 +158,13 @@ class _Lexer:
             self._other(start, end)
 
     def _after_year(self) -> bool:
-        year = self.codes["yyyy"]
-        return self.whole or (self.tokens[-1].kind == "-" and len(self.tokens) > 1 and self.tokens[-2].kind == year)
+        """Whether the last tokens are a year and a hyphen."""
+        tokens = self.tokens
+        return len(tokens) > 1 and tokens[-1].kind == "-" and tokens[-2].kind == self.codes["yyyy"]
 
-    def _misspelt(self, word: str) -> int:
-        """The month that a word of a date's own text is one letter away from, or 0."""
-        for number, name in enumerate(MONTH_NAMES):
-            if len(word) == len(name) > 4 and word[:3] == name[:3].lower():
-                return number if sum(a != b for a, b in zip(word, name.lower(), strict=True)) == 1 else 0
-        return 0
+    def _beside_year(self, end: int) -> bool:
+        """Whether a year of this century follows, or any stands before."""
+        return self.folded[end : end + 3].strip(" -/")[:2] == "20" or self._after_year()
 
     def _sign(self, sign: str, start: int, end: int) -> None:
         tokens = self.tokens
@@ -228,7 +225,9 @@ class _Lexer:
     def _in_name(self, start: int) -> bool:
         """Whether a figure hangs on a name, as in GPT-4, F-16, $5 or No.7."""
         before = self.folded[start - 1 : start]
-        if before in ("$", "£", "€", "#", "¥", "@", "_", "/", "=", "+"):
+        if before == "/":
+            return not (self.whole or (len(self.tokens) > 1 and self.tokens[-2].kind in self.parts))
+        if before in ("$", "£", "€", "#", "¥", "@", "_", "=", "+"):
             return True
         if before != "-" or len(self.tokens) < 2 or self.tokens[-1].end != start:
             return False

@@ -30,6 +30,12 @@ class Reading(NamedTuple):
     alternative: When | None = None
 
 
+def weakest(*readings: Reading) -> Basis:
+    """How a date is known that was made of several."""
+    bases = {reading.basis for reading in readings}
+    return "relative" if "relative" in bases else "inferred" if "inferred" in bases else "explicit"
+
+
 class Found(NamedTuple):
     """A date found in running text; `text[start:end]` are the words that say it."""
 

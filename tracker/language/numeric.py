@@ -14,6 +14,7 @@ from tracker.when import When
 
 Piece = tuple[str, int, int, int, object]  # category, value, start, end, meaning
 
+_VERSION: Final = r"(?!\d\d\.\d\d\.\d\d)\d\d?\.\d\d?\.\d\d"  # 3.10.12, in running text
 ORDINAL_TAILS: Final = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -68,12 +69,13 @@ def read(text: str, *, day_first: bool | None = None) -> Figures | None:
     if len(a) == 4:
         when = _day(int(a), int(b), int(c)) if len(c) < 4 else None
         return Figures(when, "year, month, day in figures", None) if when else None
-    if len(c) == 2 and sign == ".":
-        if len(a) == 1 and len(b) == 1:
-            return None  # a version number or an outline number: 1.2.10
-        day_first = day_first if day_first is not None else True
-    year = full_year(int(c))
+    dotted = len(c) == 2 and sign == "."
+    if dotted and len(a) == 1 and len(b) == 1:
+        return None  # a version number or an outline number: 1.2.10
+    year = full_year(int(c)) if len(c) < 4 else int(c)
     by_month, by_day = _day(year, int(a), int(b)), _day(year, int(b), int(a))
+    if dotted and by_day is None:
+        return None  # a version, 2.16.28: who writes stops puts the day first
     if by_month and by_day and by_month != by_day:
         first, second = (by_day, by_month) if day_first or (day_first is None and sign == ".") else (by_month, by_day)
         order = "day first" if first is by_day else "month first"
@@ -104,7 +106,11 @@ def tokens(text: str, tail: str, *, day_first: bool | None, whole: bool) -> Iter
         yield tail[0], int(tail[1:]), 4, size, None
     elif body.isdecimal():
         yield _single(body, tail, size, whole=whole)
-    elif (figures := read(body, day_first=day_first)) and (not tail or tail[:2] in ("t0", "t1", "t2")):
+    elif (
+        (figures := read(body, day_first=day_first))
+        and (not tail or tail[:2] in ("t0", "t1", "t2"))
+        and (whole or not re.fullmatch(_VERSION, body))
+    ):
         yield "date", 0, 0, len(body), figures
         if tail:
             yield "time", 0, len(body), size, None

@@ -6,7 +6,7 @@ from tracker.errors import DateError
 from tracker.language import reckon, traps
 from tracker.language.calendar import near_year, year_of
 from tracker.language.relative import unit_of
-from tracker.language.rule import Match, Rule, Value
+from tracker.language.rule import Match, Rule, Value, codes
 from tracker.when import When
 
 
@@ -17,6 +17,8 @@ def year(m: Match) -> Value | None:
         return None
     if not m.whole and m.words().lower().startswith("the years"):
         return None  # the years 1914 to 1918
+    if m.token("year").kind == codes()["fy"]:
+        return fiscal(m)
     return Value(When.year(number), "explicit", f"the year {number}")
 
 
@@ -55,7 +57,9 @@ def fiscal(m: Match) -> Value | None:
         year = m.base.year + m.get("anyrel" if m.has("anyrel") else "other")
     if year is None:
         return None
-    return Value(When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, as the year")
+    return Value(
+        When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, kept as {year}"
+    )
 
 
 def decade(m: Match) -> Value | None:
@@ -103,13 +107,22 @@ def century(m: Match) -> Value | None:
     )
 
 
+def centuries(m: Match) -> Value | None:
+    """Two centuries and what lies between them."""
+    first, last = m.get("nth"), m.get("nth2")
+    if not 1 <= first < last <= 30:
+        return None
+    span = When.span(When.century(first * 100 - 100), When.century(last * 100 - 100))
+    return Value(span, "explicit", f"the centuries {first * 100 - 100} to {last * 100 - 1}")
+
+
 def edge_of_unit(m: Match) -> Value | None:
     """`the end of the year`: in running text the year itself, of the base day."""
     kind, name = unit_of(m)
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
     when = reckon.unit(m.base, kind, 0)
-    return Value(when, "relative", f"the {name} of {reckon.said(m.base)}")
+    return Value(when, "relative", reckon.beside(name, 0, reckon.said(m.base)))
 
 
 def year_end(m: Match) -> Value | None:
@@ -122,15 +135,16 @@ def year_end(m: Match) -> Value | None:
 
 def initials(m: Match) -> Value | None:
     """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
-    kind = {"w": "week", "m": "monthunit", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
+    name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
+    kind = "monthunit" if name == "month" else name
     when = reckon.narrow(reckon.unit(m.base, kind), 3)
-    return Value(when, "relative", f"the late part of that of {reckon.said(m.base)}")
+    return Value(when, "relative", f"the late part of the {name} of {reckon.said(m.base)}")
 
 
 def the_unit(m: Match) -> Value | None:
     """The unit that holds the base day."""
     kind, name = unit_of(m)
-    return Value(reckon.unit(m.base, kind, 0), "relative", f"the {name} of {reckon.said(m.base)}")
+    return Value(reckon.unit(m.base, kind, 0), "relative", reckon.beside(name, 0, reckon.said(m.base)))
 
 
 RULES: Final = (
@@ -152,12 +166,13 @@ RULES: Final = (
         era,
         (("1 AD", "", "0001"), ("127 CE", "", "0127")),
     ),
+    Rule("end of a year, in short", ("{edge} {year}",), year, (("end 2024", "", "2024-09~/2024-12~"),), "whole"),
     Rule("short year", ("[@part] {yy}",), short_year, (("'89", "", "1989"),)),
     Rule(
         "fiscal year",
         (
-            "[@part] [the|its|their] fiscal [year] [(ended|ending)] {year}",
-            "[@part] [the] fiscal [year] {yy}",
+            "[@part] [the|its|their] (fiscal|financial) [year] [(ended|ending)] {year}",
+            "[@part] [the] (fiscal|financial) [year] {yy}",
             "[@part] [the] {anyrel} (fiscal|financial) {year}",
             "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
             "[@part] {fy}",
@@ -169,7 +184,7 @@ RULES: Final = (
     ),
     Rule(
         "decade",
-        ("[@part] [the] {decade}", "[@part] the {spelled}"),
+        ("[@part] [the] {decade}", "[@part] the {spelled}", "[the] {part} [-] {spelled}"),
         decade,
         (
             ("the 1980s", "", "198X"),
@@ -178,6 +193,7 @@ RULES: Final = (
             ("the early 1980's", "", "1980~/1983~"),
             ("the 60's", "", "196X"),
             ("the nineteen-sixties", "", "196X"),
+            ("the late nineties", "", "1997~/1999~"),
         ),
     ),
     Rule(
@@ -185,6 +201,13 @@ RULES: Final = (
         ("[@part] [the] {nth} [-] century [ad|ce]", "[the] {nth} [-] century (bc|bce)"),
         century,
         (("the 19th century", "", "18XX"), ("20th century", "", "19XX")),
+    ),
+    Rule(
+        "centuries",
+        ("[from|between] [the] {nth} (-|/|to|and|or|through|until) [the] {nth2} [-] {century} [ad|ce]",),
+        centuries,
+        (("18th-19th century", "2024-07-08", "17XX/18XX"), ("the 18th and 19th centuries", "", "17XX/18XX")),
+        "whole",
     ),
     Rule(
         "end of a unit",

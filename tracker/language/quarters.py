@@ -20,12 +20,12 @@ def _candidates(m: Match, kind: str, number: int) -> list[When]:
 
 def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     """A quarter, half or season, of the named year or of the one its sense asks for."""
-    year = m.base.year - 1 if m.has("back") else year_of(m)
+    year = m.base.year - m.get("count") if m.has("back") else year_of(m)
     if year is not None:
         make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
         return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
     if m.has("anyrel"):
-        return _relative_part(m, kind, number)
+        return _relative_part(m, kind, number, name)
     sense = m.sense
     if sense == "neutral" and not m.whole and kind != "season":
         sense = "past"  # figures are reported for quarters that are over
@@ -37,7 +37,7 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     return Value(when, "inferred", chosen(name, when, m.base, sense), other)
 
 
-def _relative_part(m: Match, kind: str, number: int) -> Value:
+def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
     step, base = m.get("anyrel"), m.base
     dated = _candidates(m, kind, number)
     if step < 0:
@@ -46,7 +46,8 @@ def _relative_part(m: Match, kind: str, number: int) -> Value:
         when = next((w for w in dated if w.first > base), dated[-1])
     else:
         when = next((w for w in dated if w.first <= base <= w.last), dated[2])
-    return Value(when, "relative", f"{m.words().lower()}, from {reckon.said(base)}")
+    place = {-1: f"the last {name} before", 0: f"the {name} of the year of", 1: f"the next {name} after"}[step]
+    return Value(when, "relative", f"{place} {reckon.said(base)}")
 
 
 def quarter(m: Match) -> Value | None:
@@ -72,6 +73,8 @@ def half(m: Match) -> Value | None:
     number = m.get("h") if m.has("h") else m.get("nth")
     if not 1 <= number <= 2 or traps.of_game(m):
         return None
+    if not m.whole and m.around(1) == "of":
+        return None  # of July, of the 20th century
     return _part_of_year(m, "half", number, f"{_NTH[number]} half")
 
 
@@ -158,9 +161,12 @@ RULES: Final = (
         (
             "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
-            "[the] {nth} [-] {quarter} (a|one) year {back}",
+            "[the] {nth} [-] {quarter} {count} year {back}",
             "[the] {nth} fiscal {quarter} " + _OF_YEAR,
             "{q} " + _OF_YEAR,
+            "{q} (-|/) {year}",
+            "{q} [of] fiscal [year] {year}",
+            "[@part] {q} " + _OF_YEAR,
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
@@ -170,8 +176,13 @@ RULES: Final = (
         (
             ("third quarter", "1989-10-25", "1989-35"),
             ("the third quarter of 1988", "", "1988-35"),
+            ("third quarter two years ago", "1989-10-25", "1987-35"),
             ("Q3 2024", "", "2024-35"),
             ("2024q3", "", "2024-35"),
+            ("Q3/2023", "2024-07-08", "2023-35"),
+            ("Q3-2023", "2024-07-08", "2023-35"),
+            ("Q3 of fiscal 2023", "2024-07-08", "2023-35"),
+            ("late Q3 2024", "", "2024-09~"),
         ),
     ),
     Rule(
@@ -194,16 +205,23 @@ RULES: Final = (
     Rule(
         "half",
         (
-            "[@part] [the] {nth} [-] half of [the year] ({year}|{yy}|{rel} year)",
+            "[@part] [the] {nth} [-] half [,] [of|in] [the year] ({year}|{yy}|{rel} year)",
             "[@part] [the] {nth} - half",
             "[the] {year} ['s] {nth} [-] half",
             "{rel} year 's {nth} [-] half",
             "{h} " + _OF_YEAR,
+            "{h} (-|/) {year}",
             "{year} [-] {h}",
             "[@part] [the] {nth} half [of (the|this) year]",
         ),
         half,
-        (("the first half of 1990", "", "1990-40"), ("H2 2024", "", "2024-41"), ("2024h1", "", "2024-40")),
+        (
+            ("the first half of 1990", "", "1990-40"),
+            ("H2 2024", "", "2024-41"),
+            ("2024h1", "", "2024-40"),
+            ("first-half 2023", "2024-07-08", "2023-40"),
+            ("H2/2023", "", "2023-41"),
+        ),
     ),
     Rule(
         "half of the base day",

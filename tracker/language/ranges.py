@@ -10,7 +10,7 @@ from tracker.language import reckon
 from tracker.language.calendar import chosen, valid
 from tracker.language.model import Basis
 from tracker.language.rule import Match, Rule, Value
-from tracker.language.words import WEEKDAY_NAMES
+from tracker.language.weekdays import near
 from tracker.when import When
 
 
@@ -20,8 +20,10 @@ def days(m: Match) -> Value | None:
     second_month = m.get("month2") if m.has("month2") else first_month
     first_day, second_day = m.get("mday"), m.get("mday2")
     words = m.words().lower().split()
-    if "and" in words and words[0] != "between" and second_day != first_day + 1:
+    if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
         return None  # two days, not all between them
+    if "or" in words and not m.whole:
+        return None
     if m.has("year"):
         year = m.get("year")
         start_year = m.get("year2") if m.has("year2") else year - (first_month > second_month)
@@ -43,7 +45,9 @@ def days(m: Match) -> Value | None:
     if not options:
         return None
     when, other = reckon.pick(options, base, m.sense)
-    name = m.words().removeprefix("from ").removeprefix("between ").replace("\n", " ")
+    name = f"{first_day} {reckon.month_name(first_month)} to {second_day} {reckon.month_name(second_month)}"
+    if first_month == second_month:
+        name = f"{first_day} to {second_day} {reckon.month_name(first_month)}"
     return Value(when, "inferred", chosen(name, when, base, m.sense), other)
 
 
@@ -62,7 +66,8 @@ def months(m: Match) -> Value | None:
     if m.has("year"):
         year = m.get("year")
         start = m.get("year2") if m.has("year2") else year - (first > second)
-        return Value(When.span(When.month(start, first), When.month(year, second)), "explicit", "from month to month")
+        span = When.span(When.month(start, first), When.month(year, second))
+        return Value(span, "explicit", f"{reckon.month_name(first)} {start} to {reckon.month_name(second)} {year}")
     options = [
         When.span(When.month(year, first), When.month(year + (first > second), second))
         for year in (m.base.year - 1, m.base.year, m.base.year + 1)
@@ -74,13 +79,12 @@ def months(m: Match) -> Value | None:
 
 def weekdays(m: Match) -> Value | None:
     """From weekday to weekday, at most six days apart."""
-    future = m.sense == "future"
-    first = reckon.weekday_near(m.base, m.get("weekday"), 1 if future else -1)
+    step = m.get("anyrel") if m.has("anyrel") else None
+    start = near(m.get("weekday"), step, m.base, "neutral" if step else m.sense)
+    first = start.when.first
     last = reckon.weekday_near(first, m.get("weekday2"), 1, strict=True)
-    other = reckon.unit(first, "day", -7 if future else 7).first
-    alternative = None if first == m.base else When.span(other, other + (last - first))
-    names = f"{WEEKDAY_NAMES[m.get('weekday')]} to {WEEKDAY_NAMES[m.get('weekday2')]}"
-    return Value(When.span(first, last), "relative", f"{names}, the {'coming' if future else 'last'} ones", alternative)
+    other = start.alternative and When.span(start.alternative.first, start.alternative.first + (last - first))
+    return Value(When.span(first, last), "relative", f"{start.reason}, to {reckon.weekday_name(last)}", other)
 
 
 def two_figures(m: Match) -> Value | None:
@@ -99,7 +103,7 @@ def two_figures(m: Match) -> Value | None:
 
 
 _TO: Final = "(-|to|through|thru|until|till|/)"
-_TO_AND: Final = "(-|to|through|thru|until|till|and|&|/)"
+_TO_AND: Final = "(-|to|through|thru|until|till|and|or|&|/)"
 _YEAR: Final = "[[,] [of] {year}]"
 
 RULES: Final = (
@@ -115,6 +119,7 @@ RULES: Final = (
             ("July 4 to 6", "2024-06-01", "2024-07-04/2024-07-06"),
             ("between September 1 and 3", "2024-08-01", "2024-09-01/2024-09-03"),
             ("March, 25-27, 2024", "", "2024-03-25/2024-03-27"),
+            ("8 or 9 July 2024", "", "2024-07-08/2024-07-09"),
         ),
     ),
     Rule(
@@ -144,14 +149,29 @@ RULES: Final = (
     ),
     Rule(
         "weekdays",
-        ("[from] [the] {weekday} (-|to|through|thru|until) {weekday2}", "between {weekday} and {weekday2}"),
+        (
+            "[from] [the] [{anyrel}] {weekday} (-|to|through|thru|until|till) {weekday2}",
+            "between [{anyrel}] {weekday} and {weekday2}",
+        ),
         weekdays,
-        (("from Thursday to Saturday", "2024-07-08", "2024-07-04/2024-07-06"),),
+        (
+            ("from Thursday to Saturday", "2024-07-08", "2024-07-04/2024-07-06"),
+            ("next Monday to Wednesday", "2024-07-10", "2024-07-15/2024-07-17"),
+        ),
     ),
     Rule(
         "years in two figures",
-        ("{year} (-|/) {digits}",),
+        (
+            "{year} (-|/) {digits} [(fiscal|financial) year]",
+            "(fiscal|financial) [year] {year} (-|/) {digits}",
+            "fy {year} (-|/) {digits}",
+        ),
         two_figures,
-        (("1990-91", "", "1990/1991"), ("1910-30", "", "1910/1930")),
+        (
+            ("1990-91", "", "1990/1991"),
+            ("1910-30", "", "1910/1930"),
+            ("FY2023/24", "", "2023/2024"),
+            ("fiscal year 2023-24", "", "2023/2024"),
+        ),
     ),
 )

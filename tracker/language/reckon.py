@@ -18,9 +18,33 @@ def said(day: date) -> str:
     return f"{WEEKDAY_NAMES[day.weekday()]} {day.isoformat()}"
 
 
+def weekday_name(day: date) -> str:
+    """The English name of a day's weekday."""
+    return WEEKDAY_NAMES[day.weekday()]
+
+
 def month_name(month: int) -> str:
     """The English name of a month, 1 to 12."""
     return MONTH_NAMES[month]
+
+
+def ordinal(number: int) -> str:
+    """A number with its ending, for reasons: `4th`, `21st`."""
+    tail = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{tail}"
+
+
+def amount(count: int, name: str) -> str:
+    """So many of a unit, for reasons: `1 day`, `2 centuries`."""
+    several = "centuries" if name == "century" else f"{name}s"
+    return f"{count} {name if count == 1 else several}"
+
+
+def beside(name: str, step: int, day: str) -> str:
+    """Where the unit before (-1), at (0) or after (1) a day's own lies, for reasons."""
+    if name == "day":
+        return f"the day {('before ', 'itself, ', 'after ')[step + 1]}{day}"
+    return f"the {name} {('before that ', '', 'after that ')[step + 1]}of {day}"
 
 
 def add_months(day: date, months: int) -> date:
@@ -153,6 +177,31 @@ def narrow(when: When, part: int) -> When:
     start = add_months(first.replace(day=1), size * (part - 1))
     end = add_months(start, size - 1)
     return _span(When.month(start.year, start.month), When.month(end.year, end.month))
+
+
+def edge(when: When, unit_name: str, count: int) -> When | None:
+    """So many days or months at the start of a period, at its end where negative; None where it has not as many."""
+    kind = {"month": "monthunit"}.get(unit_name, unit_name)
+    near = unit(when.first if count > 0 else when.last, kind)
+    far = unit(near.first, kind, count - 1 if count > 0 else count + 1)
+    if far.first < when.first or far.last > when.last:
+        return None
+    first, last = (near, far) if count > 0 else (far, near)
+    return first if first == last else When.span(first, last)
+
+
+def share(when: When, index: int, pieces: int) -> When | None:
+    """One of the equal parts of a month, a decade or a century; a month parts after the 15th."""
+    if when.doubt:
+        return None
+    if when.precision == "month" and pieces == 2:
+        middle = when.first.replace(day=15)
+        return When.span(when.first, middle) if index == 1 else When.span(middle + DAY, when.last)
+    years = when.last.year - when.first.year + 1
+    if when.precision not in ("decade", "century") or years % pieces:
+        return None
+    start = when.first.year + years // pieces * (index - 1)
+    return When.span(When.year(start), When.year(start + years // pieces - 1))
 
 
 def _span(first: When, last: When) -> When:

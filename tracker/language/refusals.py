@@ -94,6 +94,10 @@ def _score(_: "re.Match[str]") -> str:
     return "may be a score or a range of pages: write the month by its name"
 
 
+def _zone(_: "re.Match[str]") -> str:
+    return "names its time zone in letters: write the offset, as in 09:00+01:00"
+
+
 @lru_cache(maxsize=1)
 def _shapes() -> "tuple[tuple[re.Pattern[str], _Reason], ...]":
     """Shapes of dates, and what can be wrong in them."""
@@ -110,6 +114,7 @@ def _shapes() -> "tuple[tuple[re.Pattern[str], _Reason], ...]":
         (r"(?P<year>\d{4})-?w(?P<week>\d{2})$", _week),
         (r"^NTH$", lambda found: _word(found) if found["word"] else ""),
         (r"^\d{1,2}-\d{1,2}$", _score),
+        (r"(?:\d:\d\d|[ap]\.?m\.?)\s(?:[ecmp][sd]?t|[cew]es?t|[bijk]st|hkt|sgt|msk|aest|aedt|wib)$", _zone),
     )
     return tuple((re.compile(_named(shape)), reason) for shape, reason in table)
 

@@ -39,7 +39,7 @@ def today(m: Match) -> Value | None:
     if not m.whole and m.raw(-1) == "USA":
         return None
     step = m.get("today")
-    return Value(reckon.unit(m.base, "day", step), "relative", f"{m.word('today')} of {reckon.said(m.base)}")
+    return Value(reckon.unit(m.base, "day", step), "relative", reckon.beside("day", step, reckon.said(m.base)))
 
 
 def two_days(m: Match) -> Value | None:
@@ -49,7 +49,8 @@ def two_days(m: Match) -> Value | None:
         step = -1 if "before" in m.words().lower() else 1
     else:
         step *= 2
-    return Value(reckon.unit(m.base, "day", step), "relative", f"two days from {reckon.said(m.base)}")
+    reason = f"{reckon.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {reckon.said(m.base)}"
+    return Value(reckon.unit(m.base, "day", step), "relative", reason)
 
 
 def this_unit(m: Match) -> Value | None:
@@ -61,17 +62,15 @@ def this_unit(m: Match) -> Value | None:
     if not m.whole:
         if word == "past" or (kind == "day" and word != "this"):
             return None
+        if kind == "quarter" and m.around(1) == "of":
+            return None  # of the 19th century
         if m.before("anyrel") == "the" and word in ("last", "next") and kind not in ("quarter", "week", "century"):
             return None  # over the next year: how long, not when
         if m.around(-1) in ("the", "these") and word in ("last", "next") and kind not in ("quarter", "century"):
             return None
     step = m.get("anyrel")
     when = reckon.unit(m.base, kind, step)
-    return Value(when, "relative", f"the {name} {_place(step)} {reckon.said(m.base)}")
-
-
-def _place(step: int) -> str:
-    return {-1: "before that of", 0: "of", 1: "after that of"}[step]
+    return Value(when, "relative", reckon.beside(name, step, reckon.said(m.base)))
 
 
 def other_unit(m: Match) -> Value | None:
@@ -91,14 +90,26 @@ def other_unit(m: Match) -> Value | None:
     when = reckon.unit(anchor.first, kind, step)
     if not m.whole and when.first > m.base and m.sense == "past":
         return None  # told of as past: of another date than the one last named
-    return Value(when, "relative", f"the {name} {_place(step)} {anchor}")
+    return Value(when, "relative", reckon.beside(name, step, str(anchor)))
+
+
+def unit_but_one(m: Match) -> Value | None:
+    """`the week before last`, `the year after next`."""
+    kind, name = unit_of(m)
+    if m.get("unit") == 2:
+        return None  # plural
+    step = 2 if m.words().lower().endswith("next") else -2
+    reason = f"{reckon.amount(2, name)} {'after' if step > 0 else 'before'} {reckon.said(m.base)}"
+    return Value(reckon.unit(m.base, kind, step), "relative", reason)
 
 
 def time_last_year(m: Match) -> Value | None:
     """`this time last year`: about this day."""
-    kind, _ = unit_of(m)
-    day = reckon.shift(m.base, kind, m.get("anyrel"))
-    return Value(When.day(day).with_doubt("~"), "relative", f"about the day of {reckon.said(m.base)}")
+    kind, name = unit_of(m)
+    step = m.get("anyrel")
+    when = When.day(reckon.shift(m.base, kind, step)).with_doubt("~")
+    side = f"a {name} {'before' if step < 0 else 'after'} " if step else ""
+    return Value(when, "relative", f"about {side}{reckon.said(m.base)}")
 
 
 def now(m: Match) -> Value | None:
@@ -106,14 +117,24 @@ def now(m: Match) -> Value | None:
     return Value(When.day(m.base), "relative", f"the base day, {reckon.said(m.base)}")
 
 
+def last_night(m: Match) -> Value | None:
+    """The evening before the base day."""
+    return Value(reckon.unit(m.base, "day", -1), "relative", f"the evening before {reckon.said(m.base)}")
+
+
 RULES: Final = (
     Rule(
         "now",
-        ("now", "{anyrel} (time|moment)", "at (present|once)"),
+        ("now", "(this|current) (time|moment)", "at (present|once)", "tonight", "this (morning|afternoon|evening)"),
         now,
-        (("now", "2024-07-08", "2024-07-08"),),
+        (
+            ("now", "2024-07-08", "2024-07-08"),
+            ("this morning", "2024-07-08", "2024-07-08"),
+            ("next morning", "2024-07-08", ""),
+        ),
         "whole",
     ),
+    Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),), "whole"),
     Rule(
         "today",
         ("{today}",),
@@ -134,6 +155,7 @@ RULES: Final = (
         (
             "[{back}|{ahead}|@part|so far] {anyrel} {unit}",
             "the {anyrel} {unit}",
+            "this {anyrel} {unit}",
             "[the] {edge} of {anyrel} {unit}",
         ),
         this_unit,
@@ -156,6 +178,15 @@ RULES: Final = (
         (
             ("the previous month", "2024-07-08", "2024-06"),
             ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
+        ),
+    ),
+    Rule(
+        "unit before last",
+        ("the {unit} (before last|after next)",),
+        unit_but_one,
+        (
+            ("the week before last", "2024-07-10", "2024-06-24/2024-06-30"),
+            ("the year after next", "2024-07-10", "2026"),
         ),
     ),
     Rule(

@@ -1,10 +1,11 @@
-"""What a rule is, and how its readable pattern becomes a regular expression.
+"""What a rule is: one way to write a date.
 
 A pattern is written in words, over tokens, not characters: `[the] {nth} quarter [[of] {year}]`.
 `[...]` may be left out, `(a|b)` is a choice, `{month}` is any word of that category and is given
 to the resolver by that name (`{month2}` for a second one), everything else stands for itself.
+A word of a category means its value: `this` is not `last`, while `week` and `weeks` are alike.
 Each kind of token is one character of a class string, so that a whole rule is a short expression
-without nested repeats: no text can make it slow.
+without nested repeats: no text can make it slow. `compiler.py` translates it.
 """
 
 import re
@@ -16,14 +17,14 @@ from typing import Final, NamedTuple
 
 from tracker.errors import DateError
 from tracker.language.model import Basis, Sense
-from tracker.language.words import CATEGORIES, GROUPS, MADE
+from tracker.language.words import CATEGORIES, MADE
 from tracker.when import When
 
 OTHER: Final = "x"  # a token no rule speaks of
 PLAIN_WORDS: Final = "\ue200-\uf000"  # the range of the words that rules name outright
 STOP: Final = "¶"  # the end of a sentence or paragraph
 
-_SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
+_JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 
 
 class Token(NamedTuple):
@@ -123,10 +124,20 @@ class Match:
 
     @property
     def beside(self) -> When | None:
-        """The date that `and` or `or` joins this one to."""
+        """The date that `and`, `or` or `to` joins this one to."""
         first = self.span[0]
-        joined = self._named and self._named[-1].last == first - 1 and self.around(-1) in ("and", "or")
+        joined = self._named and self._named[-1].last == first - 1 and self.around(-1) in _JOINTS
         return self._named[-1].when if joined else None
+
+    @property
+    def adjoining(self) -> When | None:
+        """The date whose words end where this one begins: `next week Friday`."""
+        return self._named[-1].when if self._named and self._named[-1].last == self.span[0] else None
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether this one stands in brackets after a date, as its weekday does in `July 4 (Thursday)`."""
+        return bool(self._named) and self._named[-1].last == self.span[0] - 1 and self.around(-1) == "("
 
     @property
     def span(self) -> tuple[int, int]:
@@ -204,79 +215,7 @@ class Rule(NamedTuple):
     where: str = "both"  # both, whole (only a text of its own) or text (only running text)
 
 
-MACROS: Final = {
-    "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of [about|around]|{edge2} -) [the])",
-    "about": "(about|around|some|almost|nearly|over|roughly|approximately|(more|less) than|at least|just [over])",
-}
-
-
 @lru_cache(maxsize=1)
 def codes() -> Mapping[str, str]:
     """Category -> its class character."""
     return MappingProxyType({name: chr(0xE000 + index) for index, name in enumerate((*CATEGORIES, *MADE))})
-
-
-class Compiler:
-    """Turns patterns into regular expressions and collects the plain words they use."""
-
-    def __init__(self) -> None:
-        self.codes: Final = codes()
-        self.words: Final[dict[str, str]] = {}
-        self._category: Final = {word: name for name, words in CATEGORIES.items() for word in words}
-
-    def translate(self, pattern: str) -> tuple[str, frozenset[str]]:
-        """A pattern's regular expression, and the class characters it may start with."""
-        for name, text in MACROS.items():
-            pattern = pattern.replace("@" + name, text)
-        symbols = _SYMBOL.findall(pattern)
-        text, first, _, rest = self._choice(symbols, 0)
-        if rest != len(symbols):
-            raise ValueError(f"unbalanced pattern: {pattern}")
-        return text, frozenset(first)
-
-    def code(self, word: str) -> str:
-        """The class character of a plain word or sign."""
-        if word in self._category:
-            return self.codes[self._category[word]]
-        if not word[-1].isalpha():
-            return word
-        return self.words.setdefault(word, chr(ord(PLAIN_WORDS[0]) + len(self.words)))
-
-    def _choice(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
-        branches: list[str] = []
-        starts: set[str] = set()
-        empty = False
-        while True:
-            text, first, nullable, at = self._sequence(symbols, at)
-            branches.append(text)
-            starts |= first
-            empty |= nullable
-            if at == len(symbols) or symbols[at] != "|":
-                return "|".join(branches), starts, empty, at
-            at += 1
-
-    def _sequence(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
-        parts: list[str] = []
-        starts: set[str] = set()
-        open_start = True
-        while at < len(symbols) and symbols[at] not in "|])":
-            text, first, nullable, at = self._item(symbols, at)
-            parts.append(text)
-            if open_start:
-                starts |= first
-                open_start = nullable
-        return "".join(parts), starts, open_start, at
-
-    def _item(self, symbols: list[str], at: int) -> tuple[str, set[str], bool, int]:
-        symbol = symbols[at]
-        if symbol in "[(":
-            text, first, nullable, at = self._choice(symbols, at + 1)
-            optional = symbol == "["
-            return f"(?:{text}){'?' if optional else ''}", first, nullable or optional, at + 1
-        if symbol[0] == "{" and len(symbol) > 1:
-            name = symbol[1:-1]
-            kind = name.rstrip("0123456789")
-            chars = "".join(self.codes[member] for member in GROUPS.get(kind, (kind,)))
-            return f"(?P<{name}>[{chars}])", set(chars), False, at + 1
-        char = self.code(symbol)
-        return re.escape(char), {char}, False, at + 1

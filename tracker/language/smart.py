@@ -7,22 +7,22 @@ from typing import Final
 
 from tracker.errors import DateError
 from tracker.language import around, reckon
-from tracker.language.model import Reading
+from tracker.language.model import Reading, weakest
 from tracker.language.words import CATEGORIES
 from tracker.when import When
 
-_STEP: Final = {"d": "day", "w": "week", "m": "monthunit", "q": "quarter", "y": "year"}
+_OFFSET: Final = r"([+-]?)(\d{1,4}) ?([dwmqy])"
+_NAMES: Final = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year"}
+_STEP: Final = _NAMES | {"m": "monthunit"}
 
 
-def read(text: str, today: date | None, side: Callable[[str], When]) -> Reading | None:
+def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
     """Read what hledger reads otherwise than a date of its own; None for the rest.
 
     A bare month or day is that of the running year or month, `-30d` counts from today, and both
     ends of `A..B` belong to the period.
     """
     folded = text.lower()
-    if ".." in folded:
-        return _between(text, side)
     month = CATEGORIES["month"].get(folded)
     if month is not None:
         return Reading(When.month(_base(text, today).year, month), "relative", "the month of this year")
@@ -31,10 +31,16 @@ def read(text: str, today: date | None, side: Callable[[str], When]) -> Reading 
         return Reading(When.parse(f"{match[1]}-{int(match[2]):02}"), "explicit", "year and month")
     if re.fullmatch(r"\d{1,2}", folded):
         return _day(text, _base(text, today), int(folded))
-    match = re.fullmatch(r"([+-]?)(\d{1,4}) ?([dwmqy])", folded)
-    if match is not None:
+    match = re.fullmatch(_OFFSET, folded)
+    return _offset(text, _base(text, today), match) if match else plain(text, today, side)
+
+
+def plain(text: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
+    """Read what can have no other meaning: `-30d` with its sign, and `A..B`, `A..`, `..B`."""
+    match = re.fullmatch(_OFFSET, text.lower())
+    if match is not None and match[1]:
         return _offset(text, _base(text, today), match)
-    return None
+    return _between(text, side) if ".." in text and "..." not in text else None
 
 
 def _base(text: str, today: date | None) -> date:
@@ -56,16 +62,20 @@ def _offset(text: str, base: date, match: "re.Match[str]") -> Reading:
         when = When.day(reckon.shift(base, _STEP[match[3]], steps))
     except (ValueError, OverflowError):
         raise DateError(f"'{text}' is outside the years 1 to 9999") from None
-    return Reading(when, "relative", f"{match[0]} from {reckon.said(base)}")
+    name, side = _NAMES[match[3]], "before" if steps < 0 else "after"
+    return Reading(when, "relative", f"{reckon.amount(abs(steps), name)} {side} {reckon.said(base)}")
 
 
-def _between(text: str, side: Callable[[str], When]) -> Reading | None:
+def _between(text: str, side: Callable[[str], Reading]) -> Reading | None:
     left, _, right = text.partition("..")
-    sides = [side(end.strip(" .")) if end.strip(" .") else None for end in (left, right)]
-    if sides == [None, None]:
+    first, last = (side(end.strip(" .")) if end.strip(" .") else None for end in (left, right))
+    one = first or last
+    if one is None:
         return None
-    first, last = sides
-    if first and last and first.first > last.last:
+    if first and last and first.when.first > last.when.last:
         raise DateError(f"'{text}' ends before it starts", "write the earlier date first")
-    when = When.span(first and around.end(first, last=False), last and around.end(last, last=True))
-    return Reading(when, "relative", "both ends included")
+    start = around.end(first.when, last=False) if first else None
+    end = around.end(last.when, last=True) if last else None
+    basis = weakest(*(reading for reading in (first, last) if reading))
+    reason = "both ends included" if first and last else f"{'from' if first else 'until'} {one.when}"
+    return Reading(When.span(start, end), basis, reason)

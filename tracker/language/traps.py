@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.language.rule import Match
-from tracker.language.words import word_set
+from tracker.language.words import CATEGORIES, word_set
 
 # What follows a figure that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
@@ -24,6 +24,7 @@ _NUMBERED: Final = word_set(
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
 _NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any most cyber casual tgi")
+_ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school best driver drivers newspaper newspapers supplement")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
@@ -120,6 +121,8 @@ def weekday_word(m: Match) -> bool:
         return True  # the busiest Friday
     if before in ("and", "or") and m.around(-3) in _EVERY:
         return True  # every Tuesday and Thursday
+    if before in _ORDINALS or (before == "other" and m.around(-2) in _EVERY):
+        return True  # the third Sunday of something, every other Friday
     if before in _NAMING_WEEKDAYS or after in _HABITS or (before == "." and m.around(-2) in _TITLES):
         return True
     if word.startswith(("sun", "sat")) and len(word) < 5 and before == "the":

@@ -9,24 +9,38 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.language import reckon, traps
-from tracker.language.model import Sense
-from tracker.language.rule import Match, Rule, Value
+from tracker.language.model import Basis, Sense
+from tracker.language.rule import Match, Rule, Value, codes
 from tracker.language.words import WEEKDAY_NAMES
 from tracker.when import When
+
+_WEEK: Final = 7  # days
 
 
 def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
-    if traps.weekday_word(m):
+    if traps.weekday_word(m) or m.in_brackets or _before_brackets(m):
         return None
     if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")
-    beside = m.beside
-    if step is None and beside is not None and beside.first > base:
-        step = 0  # tomorrow and Friday
+    if step is None and (week := m.adjoining) is not None and week.days == _WEEK:
+        return _in_week(number, week.first)  # next week Friday
+    if step is None and (beside := m.beside) is not None:
+        start = base + reckon.DAY if m.around(-1) in ("and", "or") else base
+        if beside.first >= start:
+            return near(number, 0, base, "neutral")  # tomorrow and Friday, today to Friday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
+
+
+def _before_brackets(m: Match) -> bool:
+    """Whether a date follows in brackets: `Thursday (July 4)`."""
+    kinds = m.lexed.kinds[m.span[1] : m.span[1] + 3]
+    if m.whole or kinds[:1] != "(":
+        return False
+    month, number, figures = codes()["month"], m.number_kind, codes()["date"]
+    return kinds[1:2] in (month, figures) or kinds[1:] == number + month
 
 
 @lru_cache(maxsize=256)
@@ -42,7 +56,7 @@ def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
         side = "before" if step < 0 else "after"
         return Value(when, "relative", f"the {word} {name} {side} {reckon.said(base)}", other)
     if back == ahead:
-        return Value(back, "relative", f"the base day itself is a {name}")
+        return Value(back, "relative", f"the base day itself, a {name}")
     future = sense == "future" or (step == 0 and sense == "neutral")
     when, other = (ahead, back) if future else (back, ahead)
     side = f"the coming {name} after" if future else f"the last {name} before"
@@ -52,9 +66,13 @@ def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
 def of_week(m: Match) -> Value | None:
     """A weekday of last, this or next week."""
     step = -m.get("count") if m.has("count") else m.get("anyrel") if m.has("anyrel") else m.get("other")
-    monday = reckon.unit(m.base, "week", step).first
-    day = monday + m.get("weekday") * reckon.DAY
-    return Value(When.day(day), "relative", f"{WEEKDAY_NAMES[m.get('weekday')]} of the week from {monday}")
+    return _in_week(m.get("weekday"), reckon.unit(m.base, "week", step).first)
+
+
+def _in_week(weekday: int, monday: date) -> Value:
+    """The weekday of the week that begins with a Monday."""
+    when = When.day(monday + weekday * reckon.DAY)
+    return Value(when, "relative", f"{WEEKDAY_NAMES[weekday]} of the week from {monday}")
 
 
 def beside_date(m: Match) -> Value | None:
@@ -74,19 +92,53 @@ def counted(m: Match) -> Value | None:
     name = "weekdays" if m.has("weekdays") else "weekday"
     step = m.get("back") if m.has("back") else 1
     near = reckon.weekday_near(m.base, m.get(name), step, strict=True)
-    day = near + step * 7 * (m.get("count") - 1) * reckon.DAY
-    return Value(When.day(day), "relative", f"counted from {reckon.said(m.base)}")
+    count = m.get("count")
+    day = near + step * 7 * (count - 1) * reckon.DAY
+    name = reckon.amount(count, WEEKDAY_NAMES[near.weekday()])
+    return Value(When.day(day), "relative", f"{name} {'before' if step < 0 else 'after'} {reckon.said(m.base)}")
 
 
 def week_off(m: Match) -> Value | None:
-    """`Monday week`, `a week from Monday`, `Friday after next`."""
-    near = reckon.weekday_near(m.base, m.get("weekday"), 1)
-    weeks = m.get("count") if m.has("count") else 1
-    return Value(When.day(near + 7 * weeks * reckon.DAY), "relative", f"{weeks} week after {reckon.said(near)}")
+    """`Monday week`, `a week from Monday`, `Friday after next`, `the Friday before last`."""
+    words = m.words().lower().split()
+    if words[-1] == "last":
+        near, weeks = reckon.weekday_near(m.base, m.get("weekday"), -1, strict=True), -1
+    else:
+        near = reckon.weekday_near(m.base, m.get("weekday"), 1)
+        weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1)
+    if "on" in words and not ahead(m):
+        return None
+    return Value(When.day(near + 7 * weeks * reckon.DAY), "relative", _weeks_off(weeks, near))
+
+
+def ahead(m: Match) -> bool:
+    """Whether `two weeks on Friday` counts on: in running text it may be how long something took."""
+    return m.whole or (m.sense == "future" and m.around(-1) not in ("for", "after", "last"))
+
+
+def _weeks_off(weeks: int, day: date) -> str:
+    return f"{reckon.amount(abs(weeks), 'week')} {'before' if weeks < 0 else 'after'} {reckon.said(day)}"
+
+
+def week_from_today(m: Match) -> Value | None:
+    """`a week today`, `tomorrow week`; what is counted from yesterday lies back."""
+    if not ahead(m):
+        return None
+    step = m.get("today")
+    weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1) * (-1 if step < 0 else 1)
+    day = m.base + step * reckon.DAY
+    return Value(When.day(day + 7 * weeks * reckon.DAY), "relative", _weeks_off(weeks, day))
+
+
+def pointed(m: Match) -> Value:
+    """`Friday last`, `Friday next`."""
+    return near(m.get("weekday"), m.get("rel"), m.base, "neutral")
 
 
 def of_month(m: Match) -> Value | None:
     """`the first Monday of May 2024`, `the last Friday in the month`."""
+    if not m.has("weekday") and "days" in m.words().lower().split():
+        return None  # the first days of July
     nth = -m.get("nth") if m.has("rel2") else -1 if m.has("anyrel") else m.get("nth")
     if m.has("month"):
         month = m.get("month")
@@ -102,10 +154,11 @@ def of_month(m: Match) -> Value | None:
     found = [When.day(day) for day in days if day]
     if not found:
         return None
-    if len(found) == 1:
-        return Value(found[0], "explicit" if m.has("year") else "relative", "counted within the month")
-    when, other = reckon.pick(found, m.base, m.sense)
-    return Value(when, "inferred", "counted within the month", other)
+    when, other = reckon.pick(found, m.base, m.sense) if len(found) > 1 else (found[0], None)
+    basis: Basis = "explicit" if m.has("year") else "inferred" if m.has("month") else "relative"
+    place = reckon.ordinal(nth) if nth > 0 else "last" if nth == -1 else f"{reckon.ordinal(-nth)} last"
+    name = reckon.weekday_name(when.first) if m.has("weekday") else "day"
+    return Value(when, basis, f"the {place} {name} of {reckon.month_name(when.first.month)} {when.first.year}", other)
 
 
 def _nth_day(year: int, month: int, nth: int) -> date | None:
@@ -157,9 +210,44 @@ RULES: Final = (
     ),
     Rule(
         "weekday and weeks",
-        ("{weekday} week", "{count} week from {weekday}", "{weekday} after next", "{count} weeks from {weekday}"),
+        (
+            "{weekday} (week|{fortnight})",
+            "{count} (week|{fortnight}) (from|on) {weekday}",
+            "[the] {weekday} (after next|before last)",
+        ),
         week_off,
-        (("Monday week", "2024-07-04", "2024-07-15"), ("Friday after next", "2013-02-12", "2013-02-22")),
+        (
+            ("Monday week", "2024-07-04", "2024-07-15"),
+            ("Friday after next", "2013-02-12", "2013-02-22"),
+            ("two weeks from Monday", "2024-07-10", "2024-07-29"),
+            ("a week on Friday", "2024-07-10", "2024-07-19"),
+            ("Friday fortnight", "2024-07-10", "2024-07-26"),
+            ("the Friday before last", "2024-07-10", "2024-06-28"),
+        ),
+    ),
+    Rule(
+        "a week from today",
+        ("{count} (week|{fortnight}) {today}", "{today} (week|{fortnight})"),
+        week_from_today,
+        (
+            ("a week today", "2024-07-10", "2024-07-17"),
+            ("tomorrow week", "2024-07-10", "2024-07-18"),
+            ("a week yesterday", "2024-07-10", "2024-07-02"),
+        ),
+    ),
+    Rule(
+        "weekday last or next",
+        ("{weekday} {rel}",),
+        lambda m: pointed(m) if m.get("rel") else None,
+        (("Friday last", "2024-07-10", "2024-07-05"), ("Friday next", "2024-07-10", "2024-07-12")),
+        "whole",
+    ),
+    Rule(
+        "week and weekday",
+        ("{anyrel} week [on] {weekday}",),
+        of_week,
+        (("next week Friday", "2024-07-10", "2024-07-19"),),
+        "whole",
     ),
     Rule(
         "weekday of a month",

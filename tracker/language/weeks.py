@@ -35,7 +35,9 @@ def weekend_of(m: Match) -> Value | None:
     if not found:
         return None
     when, other = (found[0], None) if len(found) == 1 else reckon.pick(found, m.base, m.sense)
-    return Value(when, "explicit" if m.has("year") else "inferred", "a weekend, Saturday and Sunday", other)
+    return Value(
+        when, "explicit" if m.has("year") else "inferred", f"the weekend from {reckon.said(when.first)}", other
+    )
 
 
 def week_number(m: Match) -> Value | None:
@@ -71,7 +73,7 @@ def week_of(m: Match) -> Value | None:
     if not found:
         return None
     when, other = (found[0], None) if len(found) == 1 else reckon.pick(found, m.base, m.sense)
-    return Value(when, "explicit" if m.has("year") else "inferred", "a week, Monday to Sunday", other)
+    return Value(when, "explicit" if m.has("year") else "inferred", f"the week from {reckon.said(when.first)}", other)
 
 
 def rolling(m: Match) -> Value | None:
@@ -84,7 +86,10 @@ def rolling(m: Match) -> Value | None:
     near, far = reckon.unit(m.base, kind, step), reckon.unit(m.base, kind, step * count)
     first, last = (far, near) if step < 0 else (near, far)
     when = When.span(first.first, last.last) if kind == "day" or first.precision == "range" else When.span(first, last)
-    return Value(when if first != last else first, "relative", f"{count} {name}s from {reckon.said(m.base)}")
+    side = "before" if step < 0 else "after"
+    within = "" if kind == "day" else f"the {name} of "
+    reason = f"the {reckon.amount(count, name)} {side} {within}{reckon.said(m.base)}"
+    return Value(when if first != last else first, "relative", reason)
 
 
 def rest(m: Match) -> Value | None:
@@ -106,9 +111,15 @@ RULES: Final = (
     ),
     Rule(
         "weekend of a day",
-        ("[the] weekend of {month} {mday} [- {mday2}] [[,] {year}]",),
+        (
+            "[the] weekend of {month} {mday} [(-|to|and) {mday2}] [[,] {year}]",
+            "[the] weekend of [the] {mday} [(-|to|and) {mday2}] [of] {month} [[,] {year}]",
+        ),
         weekend_of,
-        (("the weekend of Feb. 14, 1998", "", "1998-02-14/1998-02-15"),),
+        (
+            ("the weekend of Feb. 14, 1998", "", "1998-02-14/1998-02-15"),
+            ("weekend of 13-14 July 2024", "", "2024-07-13/2024-07-14"),
+        ),
     ),
     Rule(
         "week number",

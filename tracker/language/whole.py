@@ -7,19 +7,22 @@ from typing import Final, NamedTuple
 
 from tracker.errors import DateError
 from tracker.language import reckon, refusals
-from tracker.language.around import apply, around, counted, end, lasting, noise, occurring, round_decade, separators
+from tracker.language.around import apply, around, counted, lasting, noise, occurring, round_decade, separators
 from tracker.language.finder import matches_at, resolve
 from tracker.language.grammar import grammar
+from tracker.language.joining import behind, gap, join
 from tracker.language.lexer import fold, lex
-from tracker.language.model import Basis, Reading, Sense
+from tracker.language.model import Reading, Sense
 from tracker.language.rule import Match, codes
+from tracker.language.spelling import tidied
 from tracker.when import When
 
+# Of which precision, counted in which unit, so many of its own a date is moved as a whole.
+_WHOLE: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
 _LONGEST: Final = 200  # characters; no date needs more
 _DEEPEST: Final = 6
 _TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
-
-
+_OPENED: Final = ("from ", "since")  # what may open a range
 _POINTS: Final[dict[str, Sense]] = {"until": "future", "since": "past"}
 
 
@@ -39,8 +42,7 @@ def read(text: str, asked: Asked) -> Reading | None:
     plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
     if plain[:1] in ("'", "‘", "’") and not plain[1:3].isdecimal():
         plain = plain[1:]
-    plain = _era().sub(r"\1\2", plain)
-    plain = _short_century().sub(r"\1th century", plain)
+    plain = tidied(plain)
     refusals.figures(plain)
     found = _Reader().read(plain, asked, 0)
     if found is None:
@@ -49,18 +51,13 @@ def read(text: str, asked: Asked) -> Reading | None:
 
 
 @lru_cache(maxsize=1)
-def _era() -> "re.Pattern[str]":
-    return re.compile(r"\b([abAB])\.\s?([dcDC])(?:\.|\b)")
-
-
-@lru_cache(maxsize=1)
-def _short_century() -> "re.Pattern[str]":
-    return re.compile(r"(?<![A-Za-z0-9])(\d{1,2})[cC]\b(?!\.)")
-
-
-@lru_cache(maxsize=1)
 def _part_of_decade() -> "re.Pattern[str]":
     return re.compile(r"\b(?:early|mid|middle|late)[\s-]+(?=(?:the )?\d{3}0s$)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _part() -> "re.Pattern[str]":
+    return re.compile(r"(?:early|mid|middle|late)\b-?", re.IGNORECASE)
 
 
 class _Reader:
@@ -80,6 +77,7 @@ class _Reader:
         self.known[key] = None
         found = (
             self.rule(text, asked)
+            or (self.range(text, asked, depth) if text[:5].lower() in _OPENED else None)
             or self.qualified(text, asked, depth)
             or self.range(text, asked, depth)
             or self.counted(text, asked, depth)
@@ -131,25 +129,33 @@ class _Reader:
         return self.read(text[match.end() :], asked, depth + 1) if match else None
 
     def range(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """Two dates with a word or dash between them."""
+        """Two dates with a word or dash between them: the one in the middle first, as both sides are mostly alike."""
         folded = fold(text)
-        start = next((len(word) for word in ("between ", "from ") if folded.startswith(word)), 0)
-        for found in separators().finditer(folded, start):
+        start = next((len(word) for word in ("between ", "from ", "since ") if folded.startswith(word)), 0)
+        middle = start + len(folded)
+        for found in sorted(separators().finditer(folded, start), key=lambda sign: abs(sum(sign.span()) - middle)):
             left, right = text[start : found.start()], text[found.end() :]
             pair = self.ends(left, right, asked, depth) if left and right else None
-            reading = _join(*pair) if pair else None
-            if reading is not None:
+            reading = join(*pair) if pair else None
+            apart = found.group().strip() in ("and", "or") and not folded.startswith("between ")
+            if pair and reading and not (apart and gap(*pair)):
                 return reading
         return None
 
     def ends(self, left: str, right: str, asked: Asked, depth: int) -> tuple[Reading, Reading] | None:
-        """Both ends; the one without a year takes it from the other."""
+        """Both ends; the one without a year takes it from the other, and `early to late May` its month."""
+        parts = _part().match(left), _part().match(right)
+        if parts[0] and parts[1] and parts[0].end() == len(left):
+            left += right[parts[1].end() :]
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
         if last is not None and (first is None or first.basis == "inferred"):
             first = self.attempt(left, asked._replace(today=last.when.first, sense="past"), depth) or first
-        elif first is not None and (last is None or last.basis == "inferred"):
+        elif first is not None and (last is None or last.basis == "inferred" or behind(last, first)):
             last = self.attempt(right, asked._replace(today=first.when.first, sense="future"), depth) or last
+        if first and last and "decade" in (first.when.precision, last.when.precision):
+            left, right = (_part_of_decade().sub("", side) for side in (left, right))
+            return round_decade(left) or first, round_decade(right) or last
         return (first, last) if first and last else None
 
     def attempt(self, text: str, asked: Asked, depth: int) -> Reading | None:
@@ -174,14 +180,15 @@ class _Reader:
         anchor = self.read(text[match.start("rest") :], asked, depth + 1) if match and count else None
         if match is None or anchor is None:
             return None
-        kind = {"month": "monthunit", "decade": "decadeunit"}.get(match["unit"], match["unit"])
-        reason = f"{match['count']} {match['unit']}{'s' * (count > 1)} {match['side']} {anchor.when}"
+        reason = f"{reckon.amount(count, match['unit'])} {match['side']} {anchor.when}"
+        steps = -count if match["side"] == "before" else count
         try:
-            day = reckon.shift(anchor.when.first, kind, -count if match["side"] == "before" else count)
-            when = When.span(anchor.when.first, day - reckon.DAY) if match["whole"] else When.day(day)
+            if match["whole"]:
+                day = reckon.shift(anchor.when.first, _kind(match["unit"]), steps)
+                return Reading(When.span(anchor.when.first, day - reckon.DAY), anchor.basis, reason)
+            return Reading(_away(anchor.when, match["unit"], steps, match["side"]), anchor.basis, reason)
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
-        return Reading(when, anchor.basis, reason)
 
     def occurring(self, text: str, asked: Asked, depth: int) -> Reading | None:
         """The nth of something from a date: `third Tuesday after Easter`, `the Monday nearest to 5 May`."""
@@ -200,20 +207,39 @@ class _Reader:
         found.sort(key=lambda hit: min(abs(hit.first - anchor.when.last), abs(anchor.when.first - hit.last)))
         if len(found) < nth:
             return None
-        return Reading(found[nth - 1], anchor.basis, f"{what}, number {nth} {side or 'nearest to'} {anchor.when}")
+        return Reading(found[nth - 1], anchor.basis, _which(what, nth, side, anchor.when))
 
     def steps(self, what: str, start: When, step: int, count: int, asked: Asked, depth: int) -> list[When]:
         """So many dates of one name, one after the other, from a date on or back."""
         found: list[When] = []
         sense: Sense = "future" if step > 0 else "past"
         day = start.last if step > 0 else start.first
-        while len(found) < count:
+        while len(found) < count and date.min < day < date.max:
             hit = self.read(what, asked._replace(today=day + step * reckon.DAY, sense=sense), depth + 1)
             if hit is None or hit.basis == "explicit" or (hit.when.first - day) * step <= 0 * reckon.DAY:
                 break
             found.append(hit.when)
             day = hit.when.last if step > 0 else hit.when.first
         return found
+
+
+def _kind(unit: str) -> str:
+    """The category of a unit's name."""
+    return {"month": "monthunit", "decade": "decadeunit"}.get(unit, unit)
+
+
+def _away(anchor: When, unit: str, steps: int, side: str) -> When:
+    """The date so many units from another; from a month or a year, whole months or years are counted."""
+    if (anchor.precision, unit) in _WHOLE:
+        return reckon.unit(anchor.first, _kind(anchor.precision), steps * _WHOLE[anchor.precision, unit])
+    start = anchor.last if side in ("after", "following") else anchor.first
+    return When.day(reckon.shift(start, _kind(unit), steps))
+
+
+def _which(what: str, nth: int, side: str | None, when: When) -> str:
+    """The reason for the nth of a name beside a date."""
+    place = f"{reckon.ordinal(nth)} " if nth > 1 else ""
+    return f"the {place}{what} {side or 'nearest to'} {when}"
 
 
 def _pointed(asked: Asked, name: str) -> Asked:
@@ -238,15 +264,3 @@ def _count(word: str) -> int:
         return 1
     char, value = grammar().words.get(word, ("", 0))
     return value if char in (codes()["word"], codes()["article"]) else 0
-
-
-def _join(first: Reading, last: Reading) -> Reading | None:
-    """The range from one date to another, both included; None where they make none."""
-    if any(side.open_start or side.open_end for side in (first.when, last.when)):
-        return None
-    a, b = end(first.when, last=False), end(last.when, last=True)
-    if a.first > b.first or "minute" in (a.precision, b.precision):
-        return None
-    bases = {first.basis, last.basis}
-    basis: Basis = "relative" if "relative" in bases else "inferred" if "inferred" in bases else "explicit"
-    return Reading(a if a == b else When.span(a, b), basis, f"{first.reason} to {last.reason}")

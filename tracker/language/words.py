@@ -118,6 +118,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "year": ("yyyy", "fy"),
     "shortyear": ("yy",),
     "unit": ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century"),
+    "valued": ("rel", "near", "other", "today", "article", "word", "ordinal"),
     "longunit": ("week", "monthunit", "quarter", "year", "decadeunit", "century"),
 })  # fmt: skip
 
