@@ -75,6 +75,8 @@ note  single-source: 1
 5 warnings, 1 note in 6 events
 """
 LOG = """\
+5  2024-07-08 09:30 UTC  kinds --add coup (undone by 6)
+  + kind coup: a seizure of power
 3  2024-07-08 09:30 UTC  tracker remove 4 (undone by 4)
   - 4 2024-10 Tariffs on electric cars
 2  2024-07-08 09:30 UTC  tracker edit 2
@@ -147,5 +149,5 @@ def test_findings() -> None:
 
 
 def test_log_and_difference() -> None:
-    assert printed(log(CHANGES)) == LOG  # type: ignore[arg-type]
+    assert printed(log(CHANGES)) == LOG
     assert printed(difference([RESOLUTION, WAIC], [EDITED, DECLARATION])) == DIFFERENCE

@@ -11,7 +11,7 @@ from tests.store.kit import START, event
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Actor, Event, Link, changed
 from tracker.query import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
-from tracker.store import Store
+from tracker.store import KindEdit, Store
 from tracker.when import When
 
 Opener = Callable[[], Store]
@@ -147,6 +147,14 @@ class StoreContract:
         assert (last.edits[0].before, last.edits[0].after) == (edited, None)
         assert [change.number for change in store.log(2)] == [1]
         assert [len(change.edits) for change in store.log(1)] == [1, 1, 1]
+
+    def test_the_log_tells_which_kinds_came_and_went(self, store: Store) -> None:
+        store.add_kind("coup", "a seizure of power")
+        store.add([event("a")])
+        gone = store.undo(1).kinds
+        assert gone == (KindEdit("coup", "a seizure of power", None),)
+        assert [change.kinds for change in store.log()] == [gone, (), (KindEdit("coup", None, "a seizure of power"),)]
+        assert [(change.number, change.kinds) for change in store.log(1)] == [(2, ())]
 
     def test_undo_takes_back_one_command_after_the_other(self, store: Store) -> None:
         one = store.add([event("a")])[0]

@@ -8,7 +8,7 @@ from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerEr
 from tracker.event import Event, Link, changed, normal
 from tracker.query import EVERYTHING, Query, fold, matches
 from tracker.registry import KIND_NAMES
-from tracker.store import Change, Edit, Info, Repair
+from tracker.store import Change, Edit, Info, KindEdit, Repair
 from tracker.when import When
 
 
@@ -23,8 +23,6 @@ class Model:
         self.last_id = 0
         self.changes: list[Change] = []
         self.states: list[dict[int, Event]] = []
-        self.kinds_before: dict[int, dict[str, str]] = {}
-        self.kinds_after: dict[int, dict[str, str]] = {}
 
     @property
     def path(self) -> str:
@@ -110,17 +108,23 @@ class Model:
         self._commit(dict.fromkeys((event.id for event in gone), None))
         return gone
 
-    def _commit(self, after: Mapping[int, Event | None], *, undoes: int = 0, anyway: bool = False) -> Change | None:
-        if not after and not anyway:
+    def _commit(
+        self, after: Mapping[int, Event | None], kinds: tuple[KindEdit, ...] = (), *, undoes: int = 0
+    ) -> Change | None:
+        if not (after or kinds or undoes):
             return None
         edits = tuple(Edit(key, self.events.get(key), event) for key, event in after.items())
         for key, event in after.items():
             self.events.pop(key, None)
             if event is not None:
                 self.events[key] = event
+        for kind in kinds:
+            self.words.pop(kind.name, None)
+            if kind.after is not None:
+                self.words[kind.name] = kind.after
         self.last_id = max([self.last_id, *after])
         number = len(self.changes) + 1
-        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, undoes))
+        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, kinds, undoes))
         self.states.append(dict(self.events))
         return self.changes[-1]
 
@@ -130,10 +134,7 @@ class Model:
     def add_kind(self, name: str, covers: str) -> None:
         if name in KIND_NAMES or name in self.words or " " in name:
             raise InvalidRecord("taken")
-        self.kinds_before[len(self.changes) + 1] = dict(self.words)
-        self.words = self.words | {name: covers}
-        self.kinds_after[len(self.changes) + 1] = dict(self.words)
-        self._commit({}, anyway=True)
+        self._commit({}, (KindEdit(name, None, covers),))
 
     def info(self) -> Info:
         whens = [event.when for event in self.find()]
@@ -153,7 +154,8 @@ class Model:
         for change in reversed(self.changes):
             edits = tuple(edit for edit in change.edits if event_id in (None, edit.id))
             if edits or event_id is None:
-                yield change._replace(edits=edits, undone_by=undone.get(change.number, 0))
+                kinds = change.kinds if event_id is None else ()
+                yield change._replace(edits=edits, kinds=kinds, undone_by=undone.get(change.number, 0))
 
     def undo(self, number: int | None = None) -> Change:
         undone = self._undone()
@@ -166,14 +168,8 @@ class Model:
             raise TrackerError("clash")
         after = {edit.id: edit.before for edit in target.edits}
         self._refuse_equal_refs(after)
-        number = len(self.changes) + 1
-        if target.number in self.kinds_before:
-            known, then = self.kinds_before[target.number], self.kinds_after[target.number]
-            self.kinds_before[number] = dict(self.words)
-            kept = {name: covers for name, covers in self.words.items() if name in known or name not in then}
-            self.words = kept | {name: covers for name, covers in known.items() if name not in then}
-            self.kinds_after[number] = dict(self.words)
-        change = self._commit(after, undoes=target.number, anyway=True)
+        kinds = tuple(KindEdit(kind.name, kind.after, kind.before) for kind in target.kinds)
+        change = self._commit(after, kinds, undoes=target.number)
         assert change is not None
         return change
 

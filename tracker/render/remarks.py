@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tracker.render.style import BLUE, BOLD, CYAN, DIM, GREEN, RED, YELLOW, styled
 from tracker.render.text import isolate, printable, wrap
 from tracker.view.checking import Findings
-from tracker.view.history import Difference, EventChange, Log
+from tracker.view.history import Difference, EventChange, KindChange, Log
 from tracker.view.wording import short_date
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
         command = printable(entry.command) + aside
         at = f"{entry.at:%Y-%m-%d %H:%M %Z}"
         yield f"{styled(f'{entry.number}', screen, BOLD)}  {at}  {styled(command, screen, CYAN)}"
+        yield from _kinds(entry.kinds, screen, 2)
         yield from _changes(entry.changes, screen, 2)
 
 
@@ -67,6 +68,15 @@ def _changes(changes: Iterable[EventChange], screen: "Screen", indent: int) -> I
         for part in change.fields:
             before, after = part.before or "nothing", part.after or "nothing"
             yield from _wrapped(f"{part.field}: {before} → {after}", indent + 4, screen, DIM)
+
+
+def _kinds(kinds: Iterable[KindChange], screen: "Screen", indent: int) -> Iterator[str]:
+    for kind in kinds:
+        sign, style = _SIGNS[kind.what]
+        covers = [kind.before or "nothing", kind.after or "nothing"] if kind.what == "changed" else []
+        said = " → ".join(covers) or kind.before or kind.after
+        lead = f"{' ' * indent}{styled(sign, screen, style)} "
+        yield from _wrapped(f"kind {kind.kind}{said and f': {said}'}", indent + 2, screen, lead=lead)
 
 
 def _wrapped(text: str, indent: int, screen: "Screen", *styles: str, lead: str = "") -> Iterator[str]:

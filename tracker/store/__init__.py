@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from tracker.store.base import Change as Change
     from tracker.store.base import Edit as Edit
     from tracker.store.base import Info as Info
+    from tracker.store.base import KindEdit as KindEdit
     from tracker.store.base import Repair as Repair
     from tracker.store.base import Store as Store
     from tracker.store.files import Disk
 
-__all__ = ["Change", "Edit", "Info", "Repair", "Store", "create_store", "open_store", "utc_now"]
+__all__ = ["Change", "Edit", "Info", "KindEdit", "Repair", "Store", "create_store", "open_store", "utc_now"]
 
 
 def __getattr__(name: str) -> object:

@@ -19,6 +19,14 @@ class Edit(NamedTuple):
     after: Event | None
 
 
+class KindEdit(NamedTuple):
+    """A kind of somebody's own before and after a command, each as what it covers; None where it was not there."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
 class Change(NamedTuple):
     """One command in the history; `number` 0 is the state the history begins with.
 
@@ -29,6 +37,7 @@ class Change(NamedTuple):
     at: datetime
     command: str
     edits: tuple[Edit, ...]
+    kinds: tuple[KindEdit, ...] = ()
     undoes: int = 0
     undone_by: int = 0
 

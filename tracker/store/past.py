@@ -14,6 +14,7 @@ from tracker.store import lookup
 from tracker.store.base import Change, Edit, Info, Repair
 from tracker.store.history import Delta, Entry, entries, lines, newest_first, stamps
 from tracker.store.journal import Journal, Page
+from tracker.store.kinds import with_kinds
 from tracker.store.layout import VERSION, Damage, Head
 from tracker.store.recovery import same
 from tracker.store.refusing import MEND
@@ -36,12 +37,14 @@ def log(journal: Journal, event_id: int | None) -> Iterator[Change]:
     """Yield the commands, newest first, of one event or of all."""
     past = journal.read_past()
     undone: dict[int, int] = {}
-    for entry in _newest_first(journal, past, event_id):
+    found = _newest_first(journal, past, event_id)
+    for entry, kinds in with_kinds(found, past) if event_id is None else ((entry, ()) for entry in found):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.how == "base" and not entry.documents:
             continue  # nothing was there: nothing to tell
-        yield change_of(entry, journal, event_id, undone.get(entry.tail.n, 0))
+        change = change_of(entry, journal, event_id, undone.get(entry.tail.n, 0))
+        yield change._replace(kinds=kinds)
 
 
 def change_of(entry: Entry, journal: Journal, event_id: int | None = None, undone_by: int = 0) -> Change:
@@ -56,7 +59,7 @@ def change_of(entry: Entry, journal: Journal, event_id: int | None = None, undon
     if tail.how == "base" and event_id in entry.documents:
         deltas = (Delta(event_id, None, entry.documents[event_id]),)
     mine = tuple(delta for delta in deltas if event_id in (None, delta.id))
-    return Change(tail.n, tail.at, command, edits(journal, tail.n, mine), entry.undoes, undone_by)
+    return Change(tail.n, tail.at, command, edits(journal, tail.n, mine), (), entry.undoes, undone_by)
 
 
 def edits(journal: Journal, number: int, deltas: Sequence[Delta]) -> tuple[Edit, ...]:

@@ -11,7 +11,7 @@ from tracker.view.report import Column, Grid
 from tracker.view.wording import short_date
 
 if TYPE_CHECKING:
-    from tracker.store.base import Change
+    from tracker.store.base import Change, KindEdit
 
 UNSAID: Final = frozenset({"id", "created", "updated"})  # they follow from the rest
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
@@ -33,6 +33,15 @@ class EventChange(msgspec.Struct, frozen=True):
     fields: tuple[FieldChange, ...] = ()
 
 
+class KindChange(msgspec.Struct, frozen=True):
+    """One kind of somebody's own that was added, removed or given another meaning: what it covers, before and after."""
+
+    what: str
+    kind: str
+    before: str
+    after: str
+
+
 class Entry(msgspec.Struct, frozen=True):
     """One command of the log."""
 
@@ -40,6 +49,7 @@ class Entry(msgspec.Struct, frozen=True):
     at: datetime
     command: str
     changes: tuple[EventChange, ...]
+    kinds: tuple[KindChange, ...] = ()
     undoes: int = 0
     undone_by: int = 0
 
@@ -50,7 +60,7 @@ class Log(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
 
     def grid(self, *, exact: bool = False) -> Grid:
-        """Return a row for each field that a command changed."""
+        """Return a row for each field that a command changed, and for each kind."""
         heads = (Column("number", right=True, whole=True), Column("time", whole=True), Column("command"))
         rows = (
             (
@@ -60,7 +70,7 @@ class Log(msgspec.Struct, frozen=True):
                 *cells,
             )
             for entry in self.entries
-            for cells in _rows(entry.changes)
+            for cells in (*_kind_rows(entry.kinds), *_rows(entry.changes))
         )
         return Grid((*heads, *_COLUMNS), rows)
 
@@ -73,6 +83,7 @@ class Log(msgspec.Struct, frozen=True):
                 "command": entry.command,
                 **({"undoes": entry.undoes} if entry.undoes else {}),
                 **({"undone_by": entry.undone_by} if entry.undone_by else {}),
+                **({"kinds": [_kind_record(kind) for kind in entry.kinds]} if entry.kinds else {}),
                 "changes": [_record(change) for change in entry.changes],
             }
 
@@ -119,7 +130,13 @@ def difference(before: Iterable[Event], after: Iterable[Event]) -> Difference:
 def _entry(change: "Change") -> Entry:
     edits = (_change(edit.before, edit.after) for edit in change.edits)
     kept = tuple(edit for edit in edits if edit)
-    return Entry(change.number, change.at, change.command, kept, change.undoes, change.undone_by)
+    kinds = tuple(map(_kind_change, change.kinds))
+    return Entry(change.number, change.at, change.command, kept, kinds, change.undoes, change.undone_by)
+
+
+def _kind_change(edit: "KindEdit") -> KindChange:
+    what = ADDED if edit.before is None else REMOVED if edit.after is None else CHANGED
+    return KindChange(what, edit.name, edit.before or "", edit.after or "")
 
 
 def _change(before: Event | None, after: Event | None) -> EventChange | None:
@@ -176,3 +193,15 @@ def _record(change: EventChange) -> dict[str, object]:
     fields = {part.field: {"before": part.before, "after": part.after} for part in change.fields}
     kept: dict[str, object] = {"change": change.what, "id": change.event.id, "title": change.event.title}
     return {**kept, "fields": fields} if fields else {**kept, "event": to_mapping(change.event)}
+
+
+def _kind_rows(kinds: Iterable[KindChange]) -> Iterator[tuple[str, ...]]:
+    """A kind has no number; its name stands where an event has its title."""
+    return ((kind.what, "", kind.kind, "kind", kind.before, kind.after) for kind in kinds)
+
+
+def _kind_record(kind: KindChange) -> dict[str, object]:
+    kept = {"change": kind.what, "kind": kind.kind}
+    if kind.what == CHANGED:
+        return {**kept, "fields": {"covers": {"before": kind.before, "after": kind.after}}}
+    return {**kept, "covers": kind.before or kind.after}
