@@ -207,6 +207,24 @@ class StoreContract:
         store.undo()
         assert dict(store.kinds()) == {}
 
+    def test_a_kind_that_events_are_of_is_not_taken_back(self, store: Store) -> None:
+        store.add_kind("coup", "x")
+        one, other = store.add([event("a", kind="coup"), event("b", kind="treaty")])
+        with pytest.raises(TrackerError):
+            store.undo(1)
+        assert (dict(store.kinds()), len(list(store.log()))) == ({"coup": "x"}, 2)
+        store.replace([changed(one, kind="treaty")])
+        store.undo(1)
+        assert (dict(store.kinds()), store.get(2)) == ({}, other)
+
+    def test_an_undo_does_not_bring_back_a_kind_over_a_later_one(self, store: Store) -> None:
+        store.add_kind("coup", "x")
+        store.undo()
+        store.add_kind("coup", "y")
+        with pytest.raises(TrackerError):
+            store.undo(2)
+        assert dict(store.kinds()) == {"coup": "y"}
+
     def test_the_past(self, store: Store) -> None:
         one = store.add([event("a")])[0]
         moments: list[datetime] = [next(iter(store.log())).at]

@@ -166,7 +166,12 @@ class Model:
         target = candidates[-1]
         if any(self.events.get(edit.id) != edit.after for edit in target.edits):
             raise TrackerError("clash")
+        if any(self.words.get(kind.name) != kind.after for kind in target.kinds):
+            raise TrackerError("clash")
         after = {edit.id: edit.before for edit in target.edits}
+        gone = {kind.name for kind in target.kinds if kind.before is None}
+        if any(event is not None and event.kind in gone for event in {**self.events, **after}.values()):
+            raise TrackerError("in use")
         self._refuse_equal_refs(after)
         kinds = tuple(KindEdit(kind.name, kind.after, kind.before) for kind in target.kinds)
         change = self._commit(after, kinds, undoes=target.number)

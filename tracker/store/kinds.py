@@ -1,12 +1,12 @@
 """The kinds people added, as commands changed them: the history has them only as a whole, in the heads of its lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from tracker.store.base import KindEdit
 from tracker.store.history import Entry, newest_first
-from tracker.store.layout import Damage, Head
+from tracker.store.layout import Head
 
 _HEAD: Final = b',"head":{'
 _KINDS: Final = b'"kinds":{'
@@ -14,10 +14,10 @@ _KINDS: Final = b'"kinds":{'
 KindEdits = tuple[KindEdit, ...]
 
 
-def with_kinds(entries: Iterable[Entry], past: bytes) -> Iterator[tuple[Entry, KindEdits]]:
-    """Yield all entries of a history, which come newest first, each with the kinds it changed."""
+def with_kinds(past: bytes) -> Iterator[tuple[Entry, KindEdits]]:
+    """Yield the entries of a history from the newest, each with the kinds it changed; raise Damage, with the line."""
     changed = _changed(past)
-    for entry in entries:
+    for entry in newest_first(past):
         yield entry, next(changed, ()) if entry.head is not None else ()
 
 
@@ -33,8 +33,5 @@ def _changed(past: bytes) -> Iterator[KindEdits]:
     if _KINDS not in past:
         return
     with_head = (entry for entry in newest_first(past, lambda line: _HEAD in line) if entry.head is not None)
-    try:
-        for entry, older in pairwise(with_head):
-            yield kind_edits(older.head, entry.head) if entry.head and older.head and entry.tail.how != "base" else ()
-    except Damage:  # whoever reads the lines will come upon it, and say so
-        return
+    for entry, older in pairwise(with_head):
+        yield kind_edits(older.head, entry.head) if entry.head and older.head and entry.tail.how != "base" else ()

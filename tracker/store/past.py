@@ -3,18 +3,18 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import msgspec
 
 from tracker.errors import InvalidRecord, StoreError, TrackerError
 from tracker.event import Event, from_json
 from tracker.query import EVERYTHING, Query
-from tracker.store import lookup
+from tracker.store import history, lookup
 from tracker.store.base import Change, Edit, Info, Repair
-from tracker.store.history import Delta, Entry, entries, lines, newest_first, stamps
+from tracker.store.history import Delta, Entry, entries, lines, stamps
 from tracker.store.journal import Journal, Page
-from tracker.store.kinds import with_kinds
+from tracker.store.kinds import KindEdits, with_kinds
 from tracker.store.layout import VERSION, Damage, Head
 from tracker.store.recovery import same
 from tracker.store.refusing import MEND
@@ -25,26 +25,26 @@ from tracker.when import When
 OUTSIDE = "(another program)"
 
 
-class Undoing(NamedTuple):
-    """What takes back a command: the changes, and the head where the command changed the kinds."""
-
-    entry: Entry
-    deltas: tuple[Delta, ...]
-    head: Head | None
-
-
 def log(journal: Journal, event_id: int | None) -> Iterator[Change]:
     """Yield the commands, newest first, of one event or of all."""
     past = journal.read_past()
     undone: dict[int, int] = {}
-    found = _newest_first(journal, past, event_id)
-    for entry, kinds in with_kinds(found, past) if event_id is None else ((entry, ()) for entry in found):
+    found = newest_first(journal, past) if event_id is None else _of_event(journal, past, event_id)
+    for entry, kinds in found:
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.how == "base" and not entry.documents:
             continue  # nothing was there: nothing to tell
         change = change_of(entry, journal, event_id, undone.get(entry.tail.n, 0))
         yield change._replace(kinds=kinds)
+
+
+def newest_first(journal: Journal, past: bytes) -> Iterator[tuple[Entry, KindEdits]]:
+    """Yield the commands from the newest, each with the kinds it changed; raise StoreError where one is damaged."""
+    try:
+        yield from with_kinds(past)
+    except Damage as damage:
+        raise _damaged(journal, damage) from None
 
 
 def change_of(entry: Entry, journal: Journal, event_id: int | None = None, undone_by: int = 0) -> Change:
@@ -66,34 +66,6 @@ def edits(journal: Journal, number: int, deltas: Sequence[Delta]) -> tuple[Edit,
     """Return the changes of a command as events; what only passed through is left out."""
     real = (delta for delta in deltas if not same(delta.before, delta.after))
     return tuple(Edit(d.id, *(_event(raw, d.id, number, journal) for raw in (d.before, d.after))) for d in real)
-
-
-def undoing(journal: Journal, past: bytes, page: Page, number: int | None, next_number: int) -> Undoing:
-    """Return what takes a command back; raise TrackerError where there is none or a later edit stands in the way."""
-    newer: list[Entry] = []
-    undone: dict[int, int] = {}
-    lines_back = _newest_first(journal, past, None)
-    for entry in lines_back:
-        if entry.undoes and entry.tail.n not in undone:
-            undone.setdefault(entry.undoes, entry.tail.n)
-        if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
-            break
-        newer.append(entry)
-    else:
-        raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
-    if entry.tail.how == "base":
-        raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
-    if entry.tail.n in undone:
-        by = undone[entry.tail.n]
-        raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
-    current = State.read(page.buffer)
-    deltas = []
-    for delta in entry.deltas:
-        if not same(current.documents.get(delta.id), delta.after):
-            _refuse(entry, delta.id, newer, next_number)
-        deltas.append(Delta(delta.id, current.documents.get(delta.id), delta.before))
-    before = next((older.head for older in lines_back if older.head is not None), None)
-    return Undoing(entry, tuple(deltas), _head_without(entry.head, before, current.head))
 
 
 def as_of(journal: Journal, moment: datetime) -> Page | None:
@@ -221,36 +193,13 @@ class PastStore:
         raise StoreError(f"{self.path} is shown as it was in the past, which cannot be changed")
 
 
-def _is_plain(entry: Entry) -> bool:
-    return entry.tail.how in ("append", "rewrite") and not entry.undoes
-
-
-def _refuse(entry: Entry, event_id: int, newer: list[Entry], next_number: int) -> None:
-    clash = next((later for later in newer if any(delta.id == event_id for delta in later.deltas)), None)
-    later = f"change {clash.tail.n} ({clash.command or OUTSIDE})" if clash else f"change {next_number} {OUTSIDE}"
-    hint = f"take that back first: tracker undo {clash.tail.n}" if clash else None
-    raise TrackerError(f"change {entry.tail.n} cannot be taken back: {later} changed event {event_id} since", hint)
-
-
-def _head_without(after: Head | None, before: Head | None, now: Head) -> Head | None:
-    """Return the present head without the kinds a command added, None where it added none."""
-    known: Mapping[str, str] = before.kinds if before else {}
-    added = [name for name in (after.kinds if after else {}) if name not in known]
-    lost = {name: covers for name, covers in known.items() if after is not None and name not in after.kinds}
-    if not added and not lost:
-        return None
-    return now.with_meta(kinds={n: c for n, c in now.kinds.items() if n not in added} | lost)
-
-
-def _newest_first(journal: Journal, past: bytes, event_id: int | None) -> Iterator[Entry]:
-    wanted = b"" if event_id is None else b'"id":%d,' % event_id
-    as_base = b"" if event_id is None else b'"%d":{' % event_id
+def _of_event(journal: Journal, past: bytes, event_id: int) -> Iterator[tuple[Entry, KindEdits]]:
+    """Yield the commands that changed one event, from the newest; what they did to kinds is not its history."""
+    wanted, as_base = b'"id":%d,' % event_id, b'"%d":{' % event_id
     try:
-        yield from (
-            entry
-            for entry in newest_first(past, lambda line: wanted in line or as_base in line)
-            if event_id is None or event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas)
-        )
+        for entry in history.newest_first(past, lambda line: wanted in line or as_base in line):
+            if event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas):
+                yield entry, ()
     except Damage as damage:
         raise _damaged(journal, damage) from None
 

@@ -140,10 +140,11 @@ class TinyStore:
         from tracker.store import lookup, past
         from tracker.store.base import Change
         from tracker.store.kinds import kind_edits
+        from tracker.store.undoing import undoing
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            back = past.undoing(self._journal, transaction.past(), transaction.page, number, transaction.number)
+            back = undoing(self._journal, transaction.past(), transaction.page, number)
             lookup.refuse_clashes(transaction.page, back.deltas, self.path)
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
