@@ -83,12 +83,18 @@ def _head_before(kinds: KindEdits, now: Head) -> Head | None:
 
 def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     """Raise TrackerError: the event with that id, or the kind of that name, was changed since."""
-    number = target.entry.tail.n
-    what = f"event {key}" if isinstance(key, int) else f"the kind '{key}'"
+    what, shown = (f"event {key}", f"show {key}") if isinstance(key, int) else (f"the kind '{key}'", "kinds")
     clash = next((entry for entry, kinds in target.newer if key in _touched(entry, kinds)), None)
-    later = f"change {clash.tail.n} ({clash.command or OUTSIDE})" if clash else "another program"
-    hint = f"take that back first: tracker undo {clash.tail.n}" if clash else None
-    raise TrackerError(f"change {number} cannot be taken back: {later} changed {what} since", hint)
+    if clash:
+        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else OUTSIDE}"
+        hint = f"take that back first: tracker undo {clash.tail.n}"
+    else:  # it is in no line of the history yet
+        by = "another program"
+        hint = (
+            f"see it with tracker {shown}; the next command that changes anything puts it into tracker log, "
+            "and tracker undo N takes it back"
+        )
+    raise TrackerError(f"change {target.entry.tail.n} cannot be taken back: {by} changed {what} since", hint)
 
 
 def _touched(entry: Entry, kinds: KindEdits) -> Iterator[int | str]:
