@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ import tinydb
 from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tracker.errors import NoSuchEvent, StoreError
 from tracker.event import changed
-from tracker.store import open_store
+from tracker.store import Store, create_store, open_store
 from tracker.store.files import Disk
+from tracker.store.layout import EMPTY_HEAD, encode
 
 
 @pytest.fixture
@@ -100,6 +102,56 @@ def test_what_may_not_be_written_is_refused_before_the_commit(path: Path) -> Non
     assert (path.read_bytes(), past_of(path).read_bytes()) == before
     opened(path, disk=folder_closed).add([event("three")])
     assert_sound(path)
+
+
+@pytest.mark.parametrize("letter", ["n", "表"])
+def test_a_name_too_long_for_the_files_beside_it_is_refused_at_the_start(letter: str, tmp_path: Path) -> None:
+    room = os.pathconf(tmp_path, "PC_NAME_MAX") - len(".json")
+    for size in (room, room - 20, room - 25):
+        path = tmp_path / "new" / f"{letter * (size // len(letter.encode()))}.json"
+        with pytest.raises(StoreError, match="name is too long") as caught:
+            create_store(str(path))
+        assert caught.value.exit_code == 5
+        assert len(caught.value.sentence) < 200
+        assert not path.parent.exists()
+
+
+def test_the_longest_name_that_is_not_refused_holds_whatever_is_done(tmp_path: Path) -> None:
+    size = 300
+    while True:
+        path = tmp_path / f"{'n' * size}.json"
+        try:
+            store = opened(path)
+            break
+        except StoreError:
+            size -= 1
+    store.add([event("one"), event("two")])
+    store.remove([2])
+    past_of(path).write_bytes(past_of(path).read_bytes()[:-9])
+    opened(path).repair()
+    assert titles(opened(path)) == {1: "one"}
+    assert_sound(path)
+
+
+CHANGES: tuple[Callable[[Store], object], ...] = (
+    lambda store: store.add([event("one")]),
+    lambda store: store.remove([1]),
+    lambda store: store.undo(),
+)
+
+
+def test_an_existing_timeline_with_too_long_a_name_is_left_as_it_is(tmp_path: Path) -> None:
+    for size in (245, 230, 222):
+        path = tmp_path / f"{'n' * size}.json"
+        path.write_bytes(encode(EMPTY_HEAD, {}))
+        before = path.read_bytes()
+        for change in CHANGES:
+            with pytest.raises(StoreError, match="name is too long") as caught:
+                change(opened(path))
+            assert caught.value.hint == "give it a shorter one"
+        assert path.read_bytes() == before
+        assert len(list(tmp_path.iterdir())) == 1
+        path.unlink()
 
 
 def test_the_history_is_as_private_as_its_timeline(tmp_path: Path) -> None:

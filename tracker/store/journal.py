@@ -18,7 +18,7 @@ from tracker.errors import StoreError
 from tracker.store.files import Disk, clear_temporary, mode_of, read_whole, write_whole
 from tracker.store.history import Last, read_last
 from tracker.store.layout import VERSION, Damage, Head, in_order, read_head, stamped
-from tracker.store.refusing import explained, refuse_newer, refuse_unwritable
+from tracker.store.refusing import explained, refuse_long_name, refuse_newer, refuse_unwritable
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
     from tracker.store.recovery import Verdict
@@ -99,6 +99,7 @@ class Journal:
         What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
         """
         with self.explained():
+            refuse_long_name(self.disk, self.file, self.past)
             refuse_unwritable(self.disk, self.path)
             with self.lock_only() as descriptor:
                 yield descriptor, quick() or self._held(descriptor)
