@@ -140,6 +140,17 @@ CHANGES: tuple[Callable[[Store], object], ...] = (
 )
 
 
+READINGS: tuple[Callable[[Store], object], ...] = (
+    lambda store: list(store.find()),
+    lambda store: store.get(1),
+    lambda store: store.twin(event("one")),
+    lambda store: store.dates(),
+    lambda store: store.kinds(),
+    lambda store: store.info(),
+    lambda store: list(store.log()),
+)
+
+
 def test_an_existing_timeline_with_too_long_a_name_is_left_as_it_is(tmp_path: Path) -> None:
     for size in (245, 230, 222):
         path = tmp_path / f"{'n' * size}.json"
@@ -169,14 +180,69 @@ def test_the_history_is_as_private_as_its_timeline(tmp_path: Path) -> None:
         (b'\n,"2":{', b'\n   , "1" : {', "'1' is there twice"),
         (b'"title":"two"', b'"title":"two","title":"three"', "'title' is there twice"),
         (b'"events":{', b'"events":{},"events":{', "'events' is there twice"),
+        (b'"role":"by"', b'"role":"by","role":""', "'role' is there twice"),
+        (b'"version":1', b'"version":1,"version":2', "'version' is there twice"),
     ],
 )
 def test_a_key_that_is_there_twice_is_refused(path: Path, twist: tuple[bytes, bytes, str]) -> None:
+    """Whoever reads it too: JSON would keep the last of the two, and nobody would know of the first."""
     old, new, said = twist
     path.write_bytes(path.read_bytes().replace(old, new))
     past_of(path).unlink()
-    with pytest.raises(StoreError, match=said):
-        opened(path).add([event("x")])
+    for attempt in (*CHANGES, *READINGS):
+        with pytest.raises(StoreError, match=said) as caught:
+            attempt(opened(path))
+        assert "tracker repair" in str(caught.value.hint)
+        assert not past_of(path).exists()
+
+
+@pytest.mark.parametrize(
+    "twist",
+    [
+        (b'"title":"two"', b'"title":"t\\u0077o"'),
+        (b'"title":"two"', b'"title": "two"'),
+        (b'"role":"by"}]', b'"role":"by"}],"weight":1.50'),
+        (b'"title":"two"', b'"title":"two","size":123456789012345678901234567890'),
+    ],
+)
+def test_what_is_only_written_otherwise_is_read(path: Path, twist: tuple[bytes, bytes]) -> None:
+    path.write_bytes(path.read_bytes().replace(*twist))
+    past_of(path).unlink()
+    assert titles(opened(path)) == {1: "one", 2: "two"}
+
+
+class Unreadable(Disk):
+    """A user who may not read one file."""
+
+    def __init__(self, closed: Path) -> None:
+        self.closed = str(closed)
+
+    def may_read(self, path: str) -> bool:
+        return path != self.closed
+
+    def open_read(self, path: str) -> int:
+        if path == self.closed:
+            raise PermissionError(13, "Permission denied", path)
+        return super().open_read(path)
+
+    def open_or_create(self, path: str, mode: int = 0o666, /) -> int:
+        if path == self.closed:
+            raise PermissionError(13, "Permission denied", path)
+        return super().open_or_create(path, mode)
+
+
+def test_a_timeline_whose_history_is_closed_is_read(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"title":"two"', b'"title": "two"'))
+    disk = Unreadable(past_of(path))
+    assert titles(opened(path, disk=disk)) == {1: "one", 2: "two"}
+    with pytest.raises(StoreError, match="Permission denied"):
+        opened(path, disk=disk).add([event("three")])
+
+
+def test_what_the_history_vouches_for_is_not_looked_through(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.store.journal.says_all_once", pytest.fail)
+    for attempt in READINGS:
+        attempt(opened(path))
 
 
 def test_the_highest_id_is_the_last(path: Path) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 from tracker.errors import StoreError
 from tracker.store.files import Disk, clear_temporary, mode_of, read_whole, write_whole
 from tracker.store.history import Last, read_last
-from tracker.store.layout import VERSION, Damage, Head, in_order, read_head, stamped
+from tracker.store.layout import VERSION, Damage, Head, in_order, read_head, says_all_once, stamped
 from tracker.store.refusing import explained, refuse_long_name, refuse_newer, refuse_unwritable
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
@@ -197,7 +197,7 @@ class Journal:
                 continue
             head = read_head(buffer)
             sure = last is not None and last.tail.how != "base"
-            if head is not None and (sure or in_order(buffer)):
+            if head is not None and (sure or in_order(buffer)) and (last is not None or says_all_once(buffer)):
                 return Page(buffer, head, sure)
             return None
         return None
@@ -206,7 +206,7 @@ class Journal:
         """Look again where no writer can be at work, and finish what one left."""
         from tracker.store.recovery import without_history
 
-        if not os.path.exists(self.past):
+        if not self.disk.may_read(self.past):
             verdict = without_history(self._bytes())
             self._tell_unwritten(verdict)
             return self._page(verdict)

@@ -9,7 +9,7 @@ given until then. A file in any other JSON shape is read too, and written in thi
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
@@ -177,6 +177,20 @@ def in_order(buffer: bytes) -> bool:
     )
 
 
+def says_all_once(buffer: bytes) -> bool:
+    """Whether a file in our layout and in order is sure to have no key twice in one object.
+
+    A decoder keeps the last of two: what is the same when decoded and encoded had none. What is only written
+    otherwise than we write it is not, and takes the longer look of `parse`.
+    """
+    head = buffer[: buffer.index(b"\n")] + b"}}"
+    documents = (raw for _, raw in _whole_documents().findall(buffer, len(head) - 2))
+    try:
+        return all(msgspec.json.encode(msgspec.json.decode(raw)) == raw for raw in chain((head,), documents))
+    except MALFORMED:
+        return False
+
+
 def documents_in(buffer: bytes) -> dict[int, bytes]:
     """Return the documents of a file in our layout and in order, each as its bytes."""
     return {int(key): raw for key, raw in _whole_documents().findall(buffer, buffer.index(b"\n"))}
@@ -191,7 +205,9 @@ def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
             raise NotTimeline(_what_instead(tables))
         rows = msgspec.json.decode(tables["events"], type=dict[str, msgspec.Raw])
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise _damage(text, error) from None
+        from tracker.store.damage import what_is_wrong
+
+        raise Damage(*what_is_wrong(text, error)) from None
     except RecursionError:
         raise Damage(_DEEPEST) from None
     documents: dict[int, bytes] = {}
@@ -215,12 +231,6 @@ def canonical(raw: bytes) -> bytes:
         raise Damage(str(error)) from None
     except RecursionError:
         raise Damage(_DEEPEST) from None
-
-
-def has_conflict(buffer: bytes) -> int:
-    """Return the line of the first conflict marker git left, 0 if there is none."""
-    match = re.search(rb"^(<{7}|>{7})( |$)", buffer, re.MULTILINE)
-    return buffer.count(b"\n", 0, match.start()) + 1 if match else 0
 
 
 def _tables(text: bytes) -> dict[str, msgspec.Raw]:
@@ -261,19 +271,6 @@ def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
 def _what_instead(tables: Mapping[str, object]) -> str:
     names = ", ".join(f"'{_short(name)}'" for name in list(tables)[:3])
     return f"it has no table 'events', but {names}" if names else "it is an empty object"
-
-
-def _damage(text: bytes, error: Exception) -> Damage:
-    conflict = has_conflict(text)
-    if conflict:
-        return Damage("git left a merge conflict there", conflict)
-    if not text.strip(b" \t\r\n\0"):
-        return Damage("it is empty")
-    at = re.search(r"\(byte (\d+)\)", str(error))
-    plain = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", str(error)).replace("`", "'")
-    if "truncated" in plain:
-        return Damage("it ends in the middle", text.rstrip(b"\n").count(b"\n") + 1)
-    return Damage(plain, text.count(b"\n", 0, int(at[1])) + 1 if at else 0)
 
 
 def _line_of(text: bytes, literal: bytes) -> int:
