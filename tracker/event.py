@@ -233,6 +233,8 @@ def read_date(kind: type, value: object) -> object:
 
 def plain(error: Exception) -> str:
     """Return what a decoder found wrong, in words: with the values there are, where it is none of them."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8 text"
     text = str(error).replace("`", "'") or type(error).__name__
     if "enum value" in text:
         text += f" (one of {', '.join(STATUSES)})" if "$.status" in text else " (by, against or none)"

@@ -12,6 +12,9 @@ def what_is_wrong(text: bytes, error: Exception) -> tuple[str, int]:
         return "git left a merge conflict there", conflict
     if not text.strip(b" \t\r\n\0"):
         return "it is empty", 0
+    if isinstance(error, UnicodeDecodeError):
+        is_cut = error.end == len(text) and error.reason == "unexpected end of data"
+        return "it ends in the middle" if is_cut else plain(error), text.count(b"\n", 0, error.start) + 1
     at = re.search(r"\(byte (\d+)\)", str(error))
     what = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", plain(error))
     if "truncated" in what:

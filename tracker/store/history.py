@@ -12,6 +12,7 @@ from zlib import crc32
 
 import msgspec
 
+from tracker.event import plain
 from tracker.store.files import Disk
 from tracker.store.layout import MALFORMED, Damage, Head, Stamp
 
@@ -114,10 +115,10 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
         head = None if read.head is None else _read_head(read.head)
         documents = {int(key): bytes(raw) for key, raw in read.documents.items()}
     except (*MALFORMED, ValueError):
-        raise Damage("it is not a line of a history") from None
+        raise _damage(line, "it is not a line of a history") from None
     end = line.rfind(b',"sum":')
     if not trust and (crc32(memoryview(line)[: max(end, 0)]) != read.sum or read.n != read.tail.n):
-        raise Damage("it does not add up to its checksum")
+        raise _damage(line, "it does not add up to its checksum")
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
     deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
@@ -191,6 +192,14 @@ def stamps(buffer: bytes) -> list[tuple[Tail, int]]:
 def lines(buffer: bytes) -> Iterable[bytes]:
     """Return the whole lines; what follows the last line break was never finished."""
     return [line + b"\n" for line in buffer.split(b"\n")[:-1]]
+
+
+def _damage(line: bytes, otherwise: str) -> Damage:
+    try:
+        line.decode()
+    except UnicodeDecodeError as error:
+        return Damage(plain(error))
+    return Damage(otherwise)
 
 
 def _read_head(tables: dict[str, msgspec.Raw]) -> Head:

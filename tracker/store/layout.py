@@ -16,7 +16,7 @@ from zlib import crc32
 import msgspec
 
 from tracker.errors import InvalidRecord
-from tracker.event import FIELDS
+from tracker.event import FIELDS, plain
 from tracker.written import repeated_key
 
 VERSION: Final = 1
@@ -200,6 +200,7 @@ def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
     """Read a file of any JSON shape; raise Damage or NotTimeline with what is wrong and where."""
     text = buffer.removeprefix(_BOM)
     try:
+        text.decode()  # what is only passed on is not looked at below
         tables = _tables(text)
         if "events" not in tables:
             raise NotTimeline(_what_instead(tables))
@@ -228,7 +229,7 @@ def canonical(raw: bytes) -> bytes:
         ordered = sorted(document.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER)))
         return msgspec.json.encode(dict(ordered))
     except (msgspec.MsgspecError, UnicodeError) as error:
-        raise Damage(str(error)) from None
+        raise Damage(plain(error)) from None
     except RecursionError:
         raise Damage(_DEEPEST) from None
 

@@ -91,7 +91,15 @@ def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
         verdict = with_history(buffer, whole)
         if not verdict.is_outside:
             return verdict._replace(sentence="dropped a command that was never finished", history_size=len(whole))
-    raise Refusal(f"line {number} of its history cannot be read or does not add up to its checksum")
+    raise Refusal(f"line {number} of its history cannot be read: {_fault(_line(past, number))}")
+
+
+def _fault(line: bytes) -> str:
+    try:
+        history.decode_entry(line)
+    except Damage as damage:
+        return damage.what
+    return "its end is not that of a line of a history"
 
 
 def _sound(past: bytes) -> bool:
