@@ -76,7 +76,7 @@ def events() -> st.SearchStrategy[Event]:
         Event,
         when=near_whens(),
         title=st.lists(names, min_size=1, max_size=3).map(" ".join),
-        kind=st.sampled_from(KIND_NAMES[:4]),
+        kind=st.sampled_from((*KIND_NAMES[:4], "coup")),
         actors=st.lists(st.builds(Actor, names, st.sampled_from(ROLES)), max_size=3).map(tuple),
         topics=st.lists(st.sampled_from(TOPICS), max_size=2).map(tuple),
         status=st.sampled_from(STATUSES),

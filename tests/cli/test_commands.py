@@ -282,17 +282,6 @@ class TestChange:
         assert ledger("list", "kind:cyberattack", "--ids").lines == ["4"]
         assert "cyberattack" in ledger("kinds").out
 
-    def test_a_kind_in_use_cannot_be_taken_back(self, ledger: Tracker) -> None:
-        ledger("kinds", "--add", "cyberattack", "--covers", "intrusions")
-        ledger("add", "x", "--date", "2024", "--kind", "cyberattack")
-        answer = ledger("undo", "4")
-        assert answer.code == 1
-        assert "the kind 'cyberattack' cannot be taken away: 1 event is of it (4)" in answer.err
-        assert "tracker edit --where kind:cyberattack --kind KIND" in answer.err
-        assert ledger("edit", "--where", "kind:cyberattack", "--kind", "other", "--yes").code == 0
-        assert ledger("undo", "4").code == 0
-        assert [row.split(",")[3:5] for row in ledger("log", "--format", "csv").lines[1:2]] == [["removed", ""]]
-
     def test_check_names_a_rotten_history(self, ledger: Tracker) -> None:
         history = next(Path.cwd().rglob("*.history.jsonl"))
         history.write_bytes(history.read_bytes().replace(b"Resolution adopted", b"Resolution adapted"))

@@ -66,6 +66,7 @@ BAD = [  # arguments, exit code, what the sentence names
     (["remove", "1"], 2, "no terminal to ask at"),
     (["summary", "--by", "colour"], 2, "colour"),
     (["init"], 5, "timeline.json"),
+    (["init", "--db", "n" * 245 + ".json"], 5, "name is too long"),
     (["completion", "csh"], 2, "csh"),
     (["log", "99"], 3, "never was an event 99"),
     (["undo", "99"], 1, "99"),

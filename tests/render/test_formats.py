@@ -45,7 +45,7 @@ REPORTS: dict[str, Callable[[tuple[Event, ...]], Report]] = {
     "card": lambda events: card(events[0], events, events) if events else listing(events),
     "check": lambda events: check(events, today=TODAY),
     "difference": lambda events: difference(events[:2], events[1:]),
-    "log": lambda _: log(CHANGES),  # type: ignore[arg-type]
+    "log": lambda _: log(CHANGES),
     "facts": lambda _: facts(INFO, found_by="--db"),
     "kinds": lambda events: kinds(events, {"cyber": "attacks"}),
     "as_read": lambda _: as_read("today", Reading(When.parse("2024-07-04"), "relative", "today")),

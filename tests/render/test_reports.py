@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC
-from tests.view.test_history import AT, CHANGES, EDITED, Change
+from tests.view.test_history import CHANGES, EDITED
 from tracker.event import changed
 from tracker.render import Screen, render
 from tracker.render.bars import bar
@@ -75,6 +75,8 @@ note  single-source: 1
 5 warnings, 1 note in 6 events
 """
 LOG = """\
+5  2024-07-08 09:30 UTC  kinds --add coup (undone by 6)
+  + kind coup: a seizure of power
 3  2024-07-08 09:30 UTC  tracker remove 4 (undone by 4)
   - 4 2024-10 Tariffs on electric cars
 2  2024-07-08 09:30 UTC  tracker edit 2
@@ -147,21 +149,5 @@ def test_findings() -> None:
 
 
 def test_log_and_difference() -> None:
-    assert printed(log(CHANGES)) == LOG  # type: ignore[arg-type]
+    assert printed(log(CHANGES)) == LOG
     assert printed(difference([RESOLUTION, WAIC], [EDITED, DECLARATION])) == DIFFERENCE
-
-
-def test_what_a_command_did_to_the_kinds() -> None:
-    changes = (
-        Change(2, AT, "tracker undo 1", (), undoes=1, kinds=(("coup", "a seizure of power", None),)),
-        Change(1, AT, "tracker kinds --add coup", (), kinds=(("coup", None, "a seizure of power"),)),
-    )
-    assert (
-        printed(log(changes))  # type: ignore[arg-type]
-        == """\
-2  2024-07-08 09:30 UTC  tracker undo 1 (undoes 1)
-  - kind coup: a seizure of power
-1  2024-07-08 09:30 UTC  tracker kinds --add coup
-  + kind coup: a seizure of power
-"""
-    )

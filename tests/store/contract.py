@@ -148,6 +148,14 @@ class StoreContract:
         assert [change.number for change in store.log(2)] == [1]
         assert [len(change.edits) for change in store.log(1)] == [1, 1, 1]
 
+    def test_the_log_tells_which_kinds_came_and_went(self, store: Store) -> None:
+        store.add_kind("coup", "a seizure of power")
+        store.add([event("a")])
+        gone = store.undo(1).kinds
+        assert gone == (KindEdit("coup", "a seizure of power", None),)
+        assert [change.kinds for change in store.log()] == [gone, (), (KindEdit("coup", None, "a seizure of power"),)]
+        assert [(change.number, change.kinds) for change in store.log(1)] == [(2, ())]
+
     def test_undo_takes_back_one_command_after_the_other(self, store: Store) -> None:
         one = store.add([event("a")])[0]
         store.replace([changed(one, note="n")])
@@ -210,6 +218,24 @@ class StoreContract:
         store.replace([changed(store.get(1), kind="other")])
         store.undo(1)
         assert dict(store.kinds()) == {}
+
+    def test_a_kind_that_events_are_of_is_not_taken_back(self, store: Store) -> None:
+        store.add_kind("coup", "x")
+        one, other = store.add([event("a", kind="coup"), event("b", kind="treaty")])
+        with pytest.raises(TrackerError):
+            store.undo(1)
+        assert (dict(store.kinds()), len(list(store.log()))) == ({"coup": "x"}, 2)
+        store.replace([changed(one, kind="treaty")])
+        store.undo(1)
+        assert (dict(store.kinds()), store.get(2)) == ({}, other)
+
+    def test_an_undo_does_not_bring_back_a_kind_over_a_later_one(self, store: Store) -> None:
+        store.add_kind("coup", "x")
+        store.undo()
+        store.add_kind("coup", "y")
+        with pytest.raises(TrackerError):
+            store.undo(2)
+        assert dict(store.kinds()) == {"coup": "y"}
 
     def test_the_past(self, store: Store) -> None:
         one = store.add([event("a")])[0]

@@ -23,8 +23,6 @@ class Model:
         self.last_id = 0
         self.changes: list[Change] = []
         self.states: list[dict[int, Event]] = []
-        self.kinds_before: dict[int, dict[str, str]] = {}
-        self.kinds_after: dict[int, dict[str, str]] = {}
 
     @property
     def path(self) -> str:
@@ -110,25 +108,25 @@ class Model:
         self._commit(dict.fromkeys((event.id for event in gone), None))
         return gone
 
-    def _commit(self, after: Mapping[int, Event | None], *, undoes: int = 0, anyway: bool = False) -> Change | None:
-        if not after and not anyway:
+    def _commit(
+        self, after: Mapping[int, Event | None], kinds: tuple[KindEdit, ...] = (), *, undoes: int = 0
+    ) -> Change | None:
+        if not (after or kinds or undoes):
             return None
         edits = tuple(Edit(key, self.events.get(key), event) for key, event in after.items())
         for key, event in after.items():
             self.events.pop(key, None)
             if event is not None:
                 self.events[key] = event
+        for kind in kinds:
+            self.words.pop(kind.name, None)
+            if kind.after is not None:
+                self.words[kind.name] = kind.after
         self.last_id = max([self.last_id, *after])
         number = len(self.changes) + 1
-        kinds = self._kind_edits(number)
-        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, undoes, kinds=kinds))
+        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, kinds, undoes))
         self.states.append(dict(self.events))
         return self.changes[-1]
-
-    def _kind_edits(self, number: int) -> tuple[KindEdit, ...]:
-        before, after = self.kinds_before.get(number, {}), self.kinds_after.get(number, {})
-        pairs = ((name, before.get(name), after.get(name)) for name in {**before, **after})
-        return tuple(KindEdit(*pair) for pair in pairs if pair[1] != pair[2])
 
     def kinds(self) -> Mapping[str, str]:
         return self.words
@@ -136,10 +134,7 @@ class Model:
     def add_kind(self, name: str, covers: str) -> None:
         if name in KIND_NAMES or name in self.words or " " in name:
             raise InvalidRecord("taken")
-        self.kinds_before[len(self.changes) + 1] = dict(self.words)
-        self.words = self.words | {name: covers}
-        self.kinds_after[len(self.changes) + 1] = dict(self.words)
-        self._commit({}, anyway=True)
+        self._commit({}, (KindEdit(name, None, covers),))
 
     def info(self) -> Info:
         whens = [event.when for event in self.find()]
@@ -160,7 +155,7 @@ class Model:
             edits = tuple(edit for edit in change.edits if event_id in (None, edit.id))
             if edits or event_id is None:
                 kinds = change.kinds if event_id is None else ()
-                yield change._replace(edits=edits, undone_by=undone.get(change.number, 0), kinds=kinds)
+                yield change._replace(edits=edits, kinds=kinds, undone_by=undone.get(change.number, 0))
 
     def undo(self, number: int | None = None) -> Change:
         undone = self._undone()
@@ -171,18 +166,15 @@ class Model:
         target = candidates[-1]
         if any(self.events.get(edit.id) != edit.after for edit in target.edits):
             raise TrackerError("clash")
+        if any(self.words.get(kind.name) != kind.after for kind in target.kinds):
+            raise TrackerError("clash")
         after = {edit.id: edit.before for edit in target.edits}
+        gone = {kind.name for kind in target.kinds if kind.before is None}
+        if any(event is not None and event.kind in gone for event in {**self.events, **after}.values()):
+            raise TrackerError("in use")
         self._refuse_equal_refs(after)
-        number = len(self.changes) + 1
-        if target.number in self.kinds_before:
-            known, then = self.kinds_before[target.number], self.kinds_after[target.number]
-            if any(event.kind in then and event.kind not in known for event in self.events.values()):
-                raise TrackerError("in use")
-            self.kinds_before[number] = dict(self.words)
-            kept = {name: covers for name, covers in self.words.items() if name in known or name not in then}
-            self.words = kept | {name: covers for name, covers in known.items() if name not in then}
-            self.kinds_after[number] = dict(self.words)
-        change = self._commit(after, undoes=target.number, anyway=True)
+        kinds = tuple(KindEdit(kind.name, kind.after, kind.before) for kind in target.kinds)
+        change = self._commit(after, kinds, undoes=target.number)
         assert change is not None
         return change
 

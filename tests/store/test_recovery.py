@@ -313,6 +313,68 @@ def test_other_files(content: bytes, sentence: str, tmp_path: Path) -> None:
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [content]
 
 
+READING_AND_WRITING: tuple[Callable[[Store], object], ...] = (
+    lambda store: list(store.find()),
+    lambda store: store.get(2),
+    lambda store: store.info(),
+    lambda store: store.add([event("e")]),
+    lambda store: store.undo(),
+)
+
+
+@pytest.mark.parametrize("history", [True, False], ids=["history", "alone"])
+@pytest.mark.parametrize(
+    "twist",
+    [
+        pytest.param((b'"title":"b"', b'"title":"\xff"'), id="no character"),
+        pytest.param((b'"title":"b"', b'"title":"\xe2\x82"'), id="half a character"),
+        pytest.param((b'"title":"b"', b'"title":"\xed\xa0\x80"'), id="a surrogate"),
+        pytest.param((b'"title":"b"', b'"title": "\xff"'), id="in another layout"),
+        pytest.param((b'"role":"by"}],"note"', b'"role":"by"}],"n\xffte"'), id="in a name"),
+    ],
+)
+def test_bytes_that_are_no_text_are_named_by_their_line(twist: tuple[bytes, bytes], history: bool, path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(*twist).replace(b"W/1", b"W/9"))  # news, which no history can mend
+    if not history:
+        past_of(path).unlink()
+    for attempt in READING_AND_WRITING:
+        with pytest.raises(StoreError, match=r"line 3\b.*: it is not UTF-8 text$") as caught:
+            attempt(opened(path))
+        assert "tracker repair" in str(caught.value.hint)
+
+
+def test_bytes_that_are_no_text_in_the_head(path: Path) -> None:
+    past_of(path).unlink()
+    path.write_bytes(path.read_bytes().replace(b'"version"', b'"\xff":1,"version"'))
+    for attempt in READING_AND_WRITING:
+        with pytest.raises(StoreError, match="line 1 is damaged: it is not UTF-8 text"):
+            attempt(opened(path))
+
+
+def test_a_timeline_cut_within_a_character_ends_in_the_middle(path: Path) -> None:
+    past_of(path).unlink()
+    path.write_bytes(
+        path.read_bytes().replace(b'"title":"d"', '"title":"élan"'.encode()).split("é".encode())[0] + b"\xc3"
+    )
+    for attempt in READING_AND_WRITING:
+        with pytest.raises(StoreError, match="line 4 is damaged: it ends in the middle"):
+            attempt(opened(path))
+
+
+def test_bytes_that_are_no_text_in_the_history(path: Path) -> None:
+    whole = past_of(path).read_bytes()
+    past_of(path).write_bytes(whole.replace(b'"title":"c"', b'"title":"\xff"', 1))
+    told = Said()
+    assert [change.number for change in opened(path, notice=told).log()] == [4, 3, 2]
+    assert "history.jsonl, which is damaged: it is not UTF-8 text" in told[0]
+    path.unlink()
+    with pytest.raises(StoreError, match="line 2 of its history cannot be used: it is not UTF-8 text"):
+        list(opened(path).find())
+    past_of(path).write_bytes(whole.replace(b'"title":"d"', b'"title":"\xff"'))
+    with pytest.raises(StoreError, match="line 5 of its history cannot be read: it is not UTF-8 text"):
+        list(opened(path).find())
+
+
 def test_no_file_and_a_folder(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no timeline at"):
         open_store(str(tmp_path / "none.json"))

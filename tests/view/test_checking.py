@@ -27,6 +27,7 @@ CASES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("note", "uncertain-date", "2024-06~", {}),
     ("note", "weekend", "2024-07-06", {"actors": by("UN General Assembly")}),
     ("note", "weekend", "2024-07-06/2024-07-07", {"actors": by("UN General Assembly")}),
+    ("note", "weekend", "2024-07-07/2024-07-07", {"actors": by("UN General Assembly")}),
     ("warning", "no-source", "2024-07-01", {"sources": []}),
     ("note", "single-source", "2024-07-01", {"sources": [{"url": "https://a.org/x"}, {"url": "https://www.a.org/y"}]}),
     ("warning", "overdue", "2024-07-07", {"status": "expected"}),
@@ -34,8 +35,9 @@ CASES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("warning", "clocks", "2024-07-01", {"dates": {"announced": "2024-06-05", "effective": "2024-06-01"}}),
     ("warning", "clocks", "2024-07-01", {"dates": {"effective": "2024-06-05", "ended": "2024-06-01"}}),
     ("warning", "clocks", "2024-07-01", {"dates": {"ended": "2024-06-30"}}),
-    ("note", "clocks", "2024-07-01", {"dates": {"announced": "2024-07-02"}}),
-    ("warning", "clocks", "2024-08-01", {"dates": {"announced": "2024-09"}, "status": "expected"}),
+    ("note", "clocks", "2024-07-01", {"dates": {"announced": "2024-07-03"}}),
+    ("note", "clocks", "2024-06", {"dates": {"announced": "2024-08"}}),
+    ("warning", "clocks", "2024-07-10", {"status": "expected", "dates": {"announced": "2024-08-01"}}),
 )
 
 
@@ -56,10 +58,17 @@ def test_what_is_found(severity: str, code: str, when: str, fields: dict[str, An
         ("2024-07", {"status": "expected"}),
         ("2024-07-06", {"actors": against("UN General Assembly")}),
         ("2024-07-01", {"dates": {"announced": "2024-06", "effective": "2024-06-15"}}),
-        ("2024-07-05/2024-07-07", {"actors": by("UN General Assembly")}),
-        ("2024-07-07/2024-07-08", {"actors": by("UN General Assembly")}),
-        ("2024-07-01", {"dates": {"announced": "2024-07"}}),
         ("2024-07-01", {"links": [{"relation": "part-of", "id": 2}]}),
+        ("2024-07-05/2024-07-07", {"actors": by("UN General Assembly")}),
+        ("2024-07-06/2024-07-08", {"actors": by("UN General Assembly")}),
+        ("2024-06-30/2024-07-06", {"actors": by("UN General Assembly")}),
+        ("2024-07-01", {"dates": {"announced": "2024-06-05"}}),
+        ("2024-07-01", {"dates": {"announced": "2024-07-02"}}),
+        ("2024-07-01", {"dates": {"announced": "2024-08~"}}),
+        ("2024-06", {"dates": {"announced": "2024-06-20"}}),
+        ("2024-06/..", {"dates": {"announced": "2024-07-05"}}),
+        ("2024-07-01", {"status": "postponed", "dates": {"announced": "2024-07-05"}}),
+        ("2024-07-01", {"status": "cancelled", "dates": {"announced": "2024-07-05"}}),
     ],
 )
 def test_what_is_fine(when: str, fields: dict[str, Any]) -> None:
@@ -70,6 +79,34 @@ def test_what_is_fine(when: str, fields: dict[str, Any]) -> None:
 def test_kinds_people_added_are_known_and_a_directory_may_be_missing() -> None:
     odd = event(7, "2024-07-01", "t", **{**FINE, "kind": "gossip", "actors": by("Nobody")})
     assert check([odd], today=TODAY, kinds=["gossip"]).items == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2024-07-06", "2024-07-06 is a Saturday, on which the UN General Assembly rarely meets"),
+        ("2024-07-06T09:00", "2024-07-06 is a Saturday, on which the UN General Assembly rarely meets"),
+        (
+            "2024-07-06/2024-07-07",
+            "2024-07-06/07 is a Saturday and a Sunday, on which the UN General Assembly rarely meets",
+        ),
+    ],
+)
+def test_a_weekend_is_named_by_its_days(when: str, said: str) -> None:
+    odd = event(7, when, "t", **{**FINE, "actors": by("UN General Assembly")})
+    assert [found.sentence for found in check([odd], directory=DIRECTORY, today=TODAY).items] == [said]
+
+
+@pytest.mark.parametrize(
+    ("when", "fields", "said"),
+    [
+        ("2024-06", {}, "announced 2024-08, after it happened 2024-06"),
+        ("2024-07-10", {"status": "expected"}, "announced 2024-08, but expected before that, 2024-07-10"),
+    ],
+)
+def test_what_was_announced_afterwards_is_said_with_both_dates(when: str, fields: dict[str, Any], said: str) -> None:
+    odd = event(7, when, "t", **{**FINE, **fields, "dates": {"announced": "2024-08"}})
+    assert [found.sentence for found in check([odd], directory=DIRECTORY, today=TODAY).items] == [said]
 
 
 def test_a_near_name_is_suggested() -> None:

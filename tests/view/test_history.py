@@ -1,10 +1,10 @@
 """The log and the difference, field by field."""
 
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from tests.view.samples import DECLARATION, RESOLUTION, TARIFFS, WAIC
-from tracker.event import Actor, Event, changed
+from tracker.event import Actor, changed
+from tracker.store import Change, Edit, KindEdit
 from tracker.view import difference, log
 from tracker.view.history import FieldChange, KindChange
 from tracker.when import When
@@ -20,23 +20,8 @@ FIELDS = (
 )
 
 
-class Edit(NamedTuple):
-    id: int
-    before: Event | None
-    after: Event | None
-
-
-class Change(NamedTuple):
-    number: int
-    at: datetime
-    command: str
-    edits: tuple[Edit, ...]
-    undoes: int = 0
-    undone_by: int = 0
-    kinds: tuple[tuple[str, str | None, str | None], ...] = ()
-
-
 CHANGES = (
+    Change(5, AT, "kinds --add coup", (), (KindEdit("coup", None, "a seizure of power"),), undone_by=6),
     Change(3, AT, "tracker remove 4", (Edit(4, TARIFFS, None),), undone_by=4),
     Change(2, AT, "tracker edit 2", (Edit(2, WAIC, EDITED),)),
     Change(1, AT, "tracker add -", (Edit(1, None, RESOLUTION), Edit(2, None, WAIC)), undoes=0),
@@ -44,13 +29,36 @@ CHANGES = (
 
 
 def test_the_log_says_what_each_command_changed() -> None:
-    entries = log(CHANGES).entries  # type: ignore[arg-type]
+    entries = log(CHANGES).entries
     assert [[(c.what, c.event.id) for c in entry.changes] for entry in entries] == [
+        [],
         [("removed", 4)],
         [("changed", 2)],
         [("added", 1), ("added", 2)],
     ]
-    assert entries[1].changes[0].fields == FIELDS
+    assert entries[2].changes[0].fields == FIELDS
+
+
+def test_the_log_says_which_kinds_came_went_or_cover_something_else() -> None:
+    kinds = (KindEdit("coup", None, "x"), KindEdit("gossip", "y", None), KindEdit("raid", "z", ""))
+    report = log([Change(1, AT, "(another program)", (), kinds)])
+    assert report.entries[0].kinds == (
+        KindChange("added", "coup", "", "x"),
+        KindChange("removed", "gossip", "y", ""),
+        KindChange("changed", "raid", "z", ""),
+    )
+    assert [record["kinds"] for record in report.records()] == [
+        [
+            {"change": "added", "kind": "coup", "covers": "x"},
+            {"change": "removed", "kind": "gossip", "covers": "y"},
+            {"change": "changed", "kind": "raid", "fields": {"covers": {"before": "z", "after": ""}}},
+        ]
+    ]
+    assert [row[3:] for row in report.grid().rows] == [
+        ("added", "", "coup", "kind", "", "x"),
+        ("removed", "", "gossip", "kind", "y", ""),
+        ("changed", "", "raid", "kind", "z", ""),
+    ]
 
 
 def test_the_difference_is_net() -> None:
@@ -64,7 +72,7 @@ def test_the_difference_is_net() -> None:
 
 
 def test_records() -> None:
-    entry = list(log(CHANGES).records())[1]  # type: ignore[arg-type]
+    entry = list(log(CHANGES).records())[2]
     assert entry["changes"] == [
         {
             "change": "changed",
@@ -73,20 +81,3 @@ def test_records() -> None:
             "fields": {part.field: {"before": part.before, "after": part.after} for part in FIELDS},
         }
     ]
-
-
-def test_a_command_that_changed_kinds_or_nothing_has_its_row() -> None:
-    changes = (
-        Change(3, AT, "repair", ()),
-        Change(2, AT, "tracker undo", (), 1, kinds=(("coup", "x", None),)),
-        Change(1, AT, "tracker kinds --add coup", (), kinds=(("coup", None, "a seizure of power"),)),
-    )
-    found = log(changes)  # type: ignore[arg-type]
-    assert [row[2:] for row in found.grid().rows] == [
-        ("repair", "", "", "", "", "", ""),
-        ("tracker undo", "removed", "", "the kind 'coup'", "", "x", ""),
-        ("tracker kinds --add coup", "added", "", "the kind 'coup'", "", "", "a seizure of power"),
-    ]
-    plain, _, added = found.records()
-    assert list(plain) == ["number", "at", "command", "changes"]
-    assert added["kinds"] == (KindChange("added", "coup", "", "a seizure of power"),)

@@ -47,8 +47,8 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
         command = printable(entry.command) + aside
         at = f"{entry.at:%Y-%m-%d %H:%M %Z}"
         yield f"{styled(f'{entry.number}', screen, BOLD)}  {at}  {styled(command, screen, CYAN)}"
-        yield from _changes(entry.changes, screen, 2)
         yield from _kinds(entry.kinds, screen, 2)
+        yield from _changes(entry.changes, screen, 2)
 
 
 def difference(report: Difference, screen: "Screen") -> Iterator[str]:
@@ -70,13 +70,13 @@ def _changes(changes: Iterable[EventChange], screen: "Screen", indent: int) -> I
             yield from _wrapped(f"{part.field}: {before} → {after}", indent + 4, screen, DIM)
 
 
-def _kinds(changes: Iterable[KindChange], screen: "Screen", indent: int) -> Iterator[str]:
-    for change in changes:
-        sign, style = _SIGNS[change.what]
+def _kinds(kinds: Iterable[KindChange], screen: "Screen", indent: int) -> Iterator[str]:
+    for kind in kinds:
+        sign, style = _SIGNS[kind.what]
+        covers = [kind.before or "nothing", kind.after or "nothing"] if kind.what == "changed" else []
+        said = " → ".join(covers) or kind.before or kind.after
         lead = f"{' ' * indent}{styled(sign, screen, style)} "
-        covers = change.after or change.before
-        text = f"kind {change.kind}: {covers}" if covers else f"kind {change.kind}"
-        yield from _wrapped(text, indent + 2, screen, lead=lead)
+        yield from _wrapped(f"kind {kind.kind}{said and f': {said}'}", indent + 2, screen, lead=lead)
 
 
 def _wrapped(text: str, indent: int, screen: "Screen", *styles: str, lead: str = "") -> Iterator[str]:

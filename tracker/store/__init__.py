@@ -71,13 +71,14 @@ def create_store(path: str, *, disk: "Disk | None" = None) -> None:
     """Start an empty timeline at `path`, with the folders it needs; raise StoreError where a file is."""
     from tracker.errors import StoreError
     from tracker.store.files import Disk, write_new
+    from tracker.store.journal import history_of
     from tracker.store.layout import EMPTY_HEAD, encode
     from tracker.store.refusing import refuse_long_name
 
     disk = disk or Disk()
+    refuse_long_name(disk, path, history_of(path))
     try:
         os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-        refuse_long_name(disk, path)
         write_new(disk, path, encode(EMPTY_HEAD, {}))
     except FileExistsError:
         raise StoreError(f"there is a file at {path} already") from None

@@ -20,7 +20,7 @@ class Edit(NamedTuple):
 
 
 class KindEdit(NamedTuple):
-    """A kind people added, and what it covers, before and after a command; None where it was not known."""
+    """A kind of somebody's own before and after a command, each as what it covers; None where it was not there."""
 
     name: str
     before: str | None
@@ -37,9 +37,9 @@ class Change(NamedTuple):
     at: datetime
     command: str
     edits: tuple[Edit, ...]
+    kinds: tuple[KindEdit, ...] = ()
     undoes: int = 0
     undone_by: int = 0
-    kinds: tuple[KindEdit, ...] = ()
 
 
 class Info(msgspec.Struct, frozen=True):

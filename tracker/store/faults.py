@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tracker.store.damage import has_conflict
 from tracker.store.layout import Damage, stamped
-from tracker.store.parsing import has_conflict
 from tracker.store.sides import Line, Sides, split
 from tracker.store.state import replay
 

@@ -36,13 +36,13 @@ class Disk:
         """Make a file with that mode and the user's umask; fail where anything, a link included, has that name."""
         return _regular(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, mode)
 
+    def may_read(self, path: str) -> bool:
+        """Whether there is a file this user may read."""
+        return os.access(path, os.R_OK)
+
     def may_write(self, path: str) -> bool:
         """Whether this user may write to a file, or make files in a folder."""
         return os.access(path, os.W_OK)
-
-    def longest_name(self, folder: str) -> int:
-        """Return how many bytes the name of a file in that folder may have."""
-        return os.pathconf(folder, "PC_NAME_MAX") if sys.platform != "win32" else 255
 
     def close(self, descriptor: int) -> None:
         """Close it."""

@@ -7,15 +7,17 @@ file has the change: that is the one byte of a line that is written later, and n
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Final, Literal, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple
 from zlib import crc32
 
 import msgspec
 
+from tracker.event import plain
 from tracker.store.files import Disk
 from tracker.store.layout import MALFORMED, Damage, Head, Stamp
 
 OUTSIDE: Final = "(another program)"  # the command of a change nobody told us of
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 How = Literal["base", "append", "rewrite", "outside"]
 _TAIL: Final = b',"tail":{'
 _CHUNK: Final = 4096
@@ -35,7 +37,7 @@ class Tail(msgspec.Struct, frozen=True):
     """What the next command has to know of the last one."""
 
     n: int
-    at: datetime
+    at: Moment
     how: How
     was: Stamp
     now: Stamp
@@ -76,7 +78,7 @@ class _Delta(msgspec.Struct, frozen=True):
 
 class _Line(msgspec.Struct, frozen=True):
     n: int
-    at: datetime
+    at: Moment
     command: str
     tail: Tail
     sum: int
@@ -115,10 +117,10 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
         head = None if read.head is None else _read_head(read.head)
         documents = {int(key): bytes(raw) for key, raw in read.documents.items()}
     except (*MALFORMED, ValueError):
-        raise Damage("it is not a line of a history") from None
+        raise _damage(line, "it is not a line of a history") from None
     end = line.rfind(b',"sum":')
     if not trust and (crc32(memoryview(line)[: max(end, 0)]) != read.sum or read.n != read.tail.n):
-        raise Damage("it does not add up to its checksum")
+        raise _damage(line, "it does not add up to its checksum")
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
     deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
@@ -200,6 +202,14 @@ def stamps(buffer: bytes) -> list[tuple[Tail, int]]:
 def lines(buffer: bytes) -> Iterable[bytes]:
     """Return the whole lines; what follows the last line break was never finished."""
     return [line + b"\n" for line in buffer.split(b"\n")[:-1]]
+
+
+def _damage(line: bytes, otherwise: str) -> Damage:
+    try:
+        line.decode()
+    except UnicodeDecodeError as error:
+        return Damage(plain(error))
+    return Damage(otherwise)
 
 
 def _read_head(tables: dict[str, msgspec.Raw]) -> Head:

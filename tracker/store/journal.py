@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 from tracker.errors import StoreError
 from tracker.store.files import Disk, clear_temporary, mode_of, read_whole, write_whole
 from tracker.store.history import Last, read_last
-from tracker.store.layout import VERSION, Damage, Head, in_order, is_tight, read_head, stamped
-from tracker.store.refusing import explained, refuse_newer, refuse_unwritable
+from tracker.store.layout import VERSION, Damage, Head, in_order, read_head, says_all_once, stamped
+from tracker.store.refusing import explained, refuse_long_name, refuse_newer, refuse_unwritable
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
     from tracker.store.recovery import Verdict
@@ -99,6 +99,7 @@ class Journal:
         What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
         """
         with self.explained():
+            refuse_long_name(self.disk, self.file, self.past)
             refuse_unwritable(self.disk, self.path)
             with self.lock_only() as descriptor:
                 yield descriptor, quick() or self._held(descriptor)
@@ -195,7 +196,7 @@ class Journal:
                 continue
             head = read_head(buffer)
             sure = last is not None and last.tail.how != "base"
-            if head is not None and (sure or in_order(buffer)) and (last is not None or is_tight(buffer)):
+            if head is not None and (sure or in_order(buffer)) and (last is not None or says_all_once(buffer)):
                 return Page(buffer, head, sure)
             return None
         return None
@@ -204,7 +205,7 @@ class Journal:
         """Look again where no writer can be at work, and finish what one left."""
         from tracker.store.recovery import without_history
 
-        if not os.path.exists(self.past):
+        if not self.disk.may_read(self.past):
             verdict = without_history(self._bytes())
             self._tell_unwritten(verdict)
             return self._page(verdict)

@@ -9,6 +9,7 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import FIELDS, plain
+from tracker.store.damage import what_is_wrong
 from tracker.store.layout import Damage, Head, NotTimeline, head_of, tables_of
 from tracker.written import repeated_key
 
@@ -21,12 +22,13 @@ def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
     """Read a file of any JSON shape; raise Damage or NotTimeline with what is wrong and where."""
     text = buffer.removeprefix(_BOM)
     try:
+        text.decode()  # what is only passed on is not looked at below
         tables = tables_of(text)
         if "events" not in tables:
             raise NotTimeline(_what_instead(tables))
         rows = msgspec.json.decode(tables["events"], type=dict[str, msgspec.Raw])
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise _damage(text, error) from None
+        raise Damage(*what_is_wrong(text, error)) from None
     except RecursionError:
         raise Damage(_DEEPEST) from None
     documents: dict[int, bytes] = {}
@@ -53,12 +55,6 @@ def canonical(raw: bytes) -> bytes:
         raise Damage(plain(error)) from None
     except RecursionError:
         raise Damage(_DEEPEST) from None
-
-
-def has_conflict(buffer: bytes) -> int:
-    """Return the line of the first conflict marker git left, 0 if there is none."""
-    match = re.search(rb"^(<{7}|>{7})( |$)", buffer, re.MULTILINE)
-    return buffer.count(b"\n", 0, match.start()) + 1 if match else 0
 
 
 def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
@@ -90,23 +86,6 @@ def _line_with_twice(text: bytes, key: str) -> int:
 def _what_instead(tables: Mapping[str, object]) -> str:
     names = ", ".join(f"'{_short(name)}'" for name in list(tables)[:3])
     return f"it has no table 'events', but {names}" if names else "it is an empty object"
-
-
-def _damage(text: bytes, error: Exception) -> Damage:
-    conflict = has_conflict(text)
-    if conflict:
-        return Damage("git left a merge conflict there", conflict)
-    try:
-        text.decode()
-    except UnicodeDecodeError as broken:
-        return Damage("it is not UTF-8 text", text.count(b"\n", 0, broken.start) + 1)
-    if not text.strip(b" \t\r\n\0"):
-        return Damage("it is empty")
-    at = re.search(r"\(byte (\d+)\)", str(error))
-    what = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", str(error)).replace("`", "'")
-    if "truncated" in what:
-        return Damage("it ends in the middle", text.rstrip(b"\n").count(b"\n") + 1)
-    return Damage(what, text.count(b"\n", 0, int(at[1])) + 1 if at else 0)
 
 
 def _line_of(text: bytes, literal: bytes) -> int:

@@ -4,68 +4,44 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import msgspec
 
-from tracker.errors import InvalidRecord, StoreError, TrackerError
+from tracker.errors import InvalidRecord, StoreError
 from tracker.event import Event, from_json
 from tracker.query import EVERYTHING, Query
-from tracker.store import lookup
-from tracker.store.base import Change, Edit, Info, KindEdit, Repair
+from tracker.store import history, lookup
+from tracker.store.base import Change, Edit, Info, Repair
 from tracker.store.faults import faults
-from tracker.store.history import OUTSIDE, Delta, Entry, newest_first, stamps
+from tracker.store.history import OUTSIDE, Delta, Entry, stamps
 from tracker.store.journal import Journal, Page
-from tracker.store.layout import VERSION, Damage, Head
+from tracker.store.kinds import KindEdits, with_kinds
+from tracker.store.layout import VERSION, Damage
 from tracker.store.moments import as_of
 from tracker.store.recovery import same
 from tracker.store.refusing import MEND
 from tracker.store.search import dates, find
-from tracker.store.state import State
 from tracker.when import When
-
-
-class Undoing(NamedTuple):
-    """What takes back a command: the changes, and the head and the kinds where the command changed these."""
-
-    entry: Entry
-    deltas: tuple[Delta, ...]
-    head: Head | None
-    kinds: tuple[KindEdit, ...]
 
 
 def log(journal: Journal, event_id: int | None) -> Iterator[Change]:
     """Yield the commands, newest first, of one event or of all."""
     past = journal.read_past()
     undone: dict[int, int] = {}
-    waiting: list[tuple[Change, Head | None]] = []  # for the kinds there were before, which an older line tells
-    for entry in _newest_first(journal, past, event_id):
+    found = newest_first(journal, past) if event_id is None else _of_event(journal, past, event_id)
+    for entry, kinds in found:
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
-        if entry.head is not None:
-            yield from _with_kinds(waiting, entry.head)
-            waiting.clear()
         if entry.tail.how == "base" and not entry.documents:
             continue  # nothing was there: nothing to tell
         change = change_of(entry, journal, event_id, undone.get(entry.tail.n, 0))
-        if waiting or (entry.head is not None and not entry.deltas and entry.tail.how != "base"):
-            waiting.append((change, entry.head))
-        else:
-            yield change
-    yield from _with_kinds(waiting, None)
+        yield change._replace(kinds=kinds)
 
 
-def _with_kinds(changes: Sequence[tuple[Change, Head | None]], before: Head | None) -> Iterator[Change]:
-    for change, head in changes:
-        yield change._replace(kinds=kind_edits(before, head)) if head is not None else change
-
-
-def kind_edits(before: Head | None, after: Head | None) -> tuple[KindEdit, ...]:
-    """Return how the kinds changed from one head to another; none where it is not known what they came to."""
-    old = before.kinds if before else {}
-    new = after.kinds if after else old
-    pairs = ((name, old.get(name), new.get(name)) for name in {**old, **new})
-    return tuple(KindEdit(*pair) for pair in pairs if pair[1] != pair[2])
+def newest_first(journal: Journal, past: bytes) -> Iterator[tuple[Entry, KindEdits]]:
+    """Yield the commands from the newest, each with the kinds it changed; a damaged line is passed over and told."""
+    return with_kinds(past, partial(_pass_over, journal))
 
 
 def change_of(entry: Entry, journal: Journal, event_id: int | None = None, undone_by: int = 0) -> Change:
@@ -80,42 +56,13 @@ def change_of(entry: Entry, journal: Journal, event_id: int | None = None, undon
     if tail.how == "base" and event_id in entry.documents:
         deltas = (Delta(event_id, None, entry.documents[event_id]),)
     mine = tuple(delta for delta in deltas if event_id in (None, delta.id))
-    return Change(tail.n, tail.at, command, edits(journal, tail.n, mine), entry.undoes, undone_by)
+    return Change(tail.n, tail.at, command, edits(journal, tail.n, mine), (), entry.undoes, undone_by)
 
 
 def edits(journal: Journal, number: int, deltas: Sequence[Delta]) -> tuple[Edit, ...]:
     """Return the changes of a command as events; what only passed through is left out."""
     real = (delta for delta in deltas if not same(delta.before, delta.after))
     return tuple(Edit(d.id, *(_event(raw, d.id, number, journal) for raw in (d.before, d.after))) for d in real)
-
-
-def undoing(journal: Journal, past: bytes, page: Page, number: int | None) -> Undoing:
-    """Return what takes a command back; raise TrackerError where there is none or a later edit stands in the way."""
-    newer: list[Entry] = []
-    undone: dict[int, int] = {}
-    lines_back = _newest_first(journal, past, None)
-    for entry in lines_back:
-        if entry.undoes and entry.tail.n not in undone:
-            undone.setdefault(entry.undoes, entry.tail.n)
-        if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
-            break
-        newer.append(entry)
-    else:
-        raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
-    if entry.tail.how == "base":
-        raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
-    if entry.tail.n in undone:
-        by = undone[entry.tail.n]
-        raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
-    current = State.read(page.buffer)
-    deltas = []
-    for delta in entry.deltas:
-        if not same(current.documents.get(delta.id), delta.after):
-            _refuse(entry, delta.id, newer)
-        deltas.append(Delta(delta.id, current.documents.get(delta.id), delta.before))
-    before = next((older.head for older in lines_back if older.head is not None), None)
-    head = _head_without(kind_edits(before, entry.head), current)
-    return Undoing(entry, tuple(deltas), head, kind_edits(current.head, head))
 
 
 def unsound(journal: Journal) -> tuple[str, ...]:
@@ -219,49 +166,13 @@ class PastStore:
         raise StoreError(f"{self.path} is shown as it was in the past, which cannot be changed")
 
 
-def _is_plain(entry: Entry) -> bool:
-    return entry.tail.how in ("append", "rewrite") and not entry.undoes
-
-
-def _refuse(entry: Entry, event_id: int, newer: list[Entry]) -> None:
-    clash = next((later for later in newer if any(delta.id == event_id for delta in later.deltas)), None)
-    later = f"change {clash.tail.n} ({clash.command or OUTSIDE})" if clash else "another program"
-    hint = f"take that back first: tracker undo {clash.tail.n}" if clash else f"tracker show {event_id} tells how it is"
-    raise TrackerError(f"change {entry.tail.n} cannot be taken back: {later} changed event {event_id} since", hint)
-
-
-def _head_without(done: Sequence[KindEdit], current: State) -> Head | None:
-    """Return the present head with the kinds as they were before, None where none changed; raise TrackerError
-    where an event would be of a kind that is taken away.
-    """
-    kinds = current.head.kinds
-    for name, before, _ in done:
-        if before is not None:
-            kinds[name] = before
-        elif kinds.pop(name, None) is not None:
-            _refuse_in_use(name, current)
-    return None if kinds == current.head.kinds else current.head.with_meta(kinds=kinds)
-
-
-def _refuse_in_use(kind: str, current: State) -> None:
-    literal = b'"kind":%s' % msgspec.json.encode(kind)
-    events = (from_json(raw, key) for key, raw in current.documents.items() if literal in raw)
-    ids = [str(event.id) for event in events if event.kind == kind]
-    if ids:
-        named = f"{', '.join(ids[:3])}{' and more' if len(ids) > 3 else ''}"
-        are = "1 event is" if len(ids) == 1 else f"{len(ids)} events are"
-        hint = f"give them another first: tracker edit --where kind:{kind} --kind KIND"
-        raise TrackerError(f"the kind '{kind}' cannot be taken away: {are} of it ({named})", hint)
-
-
-def _newest_first(journal: Journal, past: bytes, event_id: int | None) -> Iterator[Entry]:
-    wanted = b"" if event_id is None else b'"id":%d,' % event_id
-    as_base = b"" if event_id is None else b'"%d":{' % event_id
-    return (
-        entry
-        for entry in newest_first(past, lambda line: wanted in line or as_base in line, partial(_pass_over, journal))
-        if event_id is None or event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas)
-    )
+def _of_event(journal: Journal, past: bytes, event_id: int) -> Iterator[tuple[Entry, KindEdits]]:
+    """Yield the commands that changed one event, from the newest; what they did to kinds is not its history."""
+    wanted, as_base = b'"id":%d,' % event_id, b'"%d":{' % event_id
+    lines = history.newest_first(past, lambda line: wanted in line or as_base in line, partial(_pass_over, journal))
+    for entry in lines:
+        if event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas):
+            yield entry, ()
 
 
 def _pass_over(journal: Journal, damage: Damage) -> None:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from tracker.store import history
+from tracker.store.damage import has_conflict
 from tracker.store.history import Delta, Entry, Tail
 from tracker.store.layout import (
     FOOT,
@@ -23,7 +24,6 @@ from tracker.store.layout import (
     read_head,
     stamped,
 )
-from tracker.store.parsing import has_conflict
 from tracker.store.salvage import salvage
 from tracker.store.state import State, advanced, replay
 
@@ -95,7 +95,15 @@ def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
         verdict = with_history(buffer, whole)
         if not verdict.is_outside:
             return verdict._replace(sentence="dropped a command that was never finished", history_size=len(whole))
-    raise _merged(past) or Refusal(f"line {number} of its history cannot be read or does not add up to its checksum")
+    raise _merged(past) or Refusal(f"line {number} of its history cannot be read: {_fault(_line(past, number))}")
+
+
+def _fault(line: bytes) -> str:
+    try:
+        history.decode_entry(line)
+    except Damage as damage:
+        return damage.what
+    return "its end is not that of a line of a history"
 
 
 def _merged(past: bytes) -> Refusal | None:

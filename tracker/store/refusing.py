@@ -1,5 +1,6 @@
 """Why a timeline cannot be used, in sentences a person can act on."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,10 +8,9 @@ from stat import S_ISREG
 from typing import Final
 
 from tracker.errors import StoreError
-from tracker.store.files import Disk
+from tracker.store.files import Disk, temporary_name
 from tracker.store.layout import VERSION, Damage, Head, NotTimeline, Refusal
 
-_BESIDE: Final = len(".history.jsonl") + len("..0123456789abcdef.tmp")  # what names beside a timeline's add to it
 MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
 
 
@@ -48,17 +48,8 @@ def refuse_newer(head: Head, path: str) -> None:
         )
 
 
-def refuse_long_name(disk: Disk, path: str) -> None:
-    """Raise StoreError where what is to be kept beside a timeline could not have its name."""
-    folder, name = os.path.split(os.path.abspath(path))
-    room = disk.longest_name(folder) - _BESIDE
-    if len(os.fsencode(name)) > room:
-        raise StoreError(f"the name {name[:20]}… is too long: a timeline's may have {room} bytes")
-
-
 def refuse_unwritable(disk: Disk, path: str) -> None:
     """Raise StoreError where a timeline is read-only, or has a second name with a history of its own."""
-    refuse_long_name(disk, path)
     try:
         found = disk.stat(path)
     except FileNotFoundError:
@@ -68,3 +59,18 @@ def refuse_unwritable(disk: Disk, path: str) -> None:
         raise StoreError(f"{path} has another name (a hard link), and each would have its own history", hint)
     if not disk.may_write(path):
         raise StoreError(f"{path} is read-only", f"chmod u+w {path}")
+
+
+def refuse_long_name(disk: Disk, file: str, history: str) -> None:
+    """Raise StoreError where the names of the files that come beside a timeline would be longer than names can be."""
+    folder = os.path.dirname(os.path.abspath(file))
+    while not os.path.isdir(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)  # of the folders still to be made, the nearest there is has to do
+    longest = temporary_name(os.path.join(folder, os.path.basename(history)))  # longer than the names of copies
+    try:
+        disk.stat(longest)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            shown = f"{os.path.basename(file)[:30]}…"
+            sentence = f"the file name is too long for those of its history and copies to come beside it: {shown}"
+            raise StoreError(sentence, "give it a shorter one") from None

@@ -139,15 +139,18 @@ class TinyStore:
         """Take back a command and return what that changed."""
         from tracker.store import lookup, past
         from tracker.store.base import Change
+        from tracker.store.kinds import kind_edits
+        from tracker.store.undoing import undoing
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            back = past.undoing(self._journal, transaction.past(), transaction.page, number)
+            back = undoing(self._journal, transaction.past(), transaction.page, number)
             lookup.refuse_clashes(transaction.page, back.deltas, self.path)
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
         edits = past.edits(self._journal, mine, back.deltas)
-        return Change(mine, now, self._command, edits, back.entry.tail.n, kinds=back.kinds)
+        kinds = kind_edits(transaction.page.head, back.head) if back.head else ()
+        return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
 
     def as_of(self, moment: datetime) -> "PastStore":
         """Return what the store held at that moment, for reading only."""

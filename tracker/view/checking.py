@@ -80,9 +80,10 @@ _OFFICE: Final[dict[str, str]] = {
     name.lower(): f"the {name} rarely {body.does}" for body in BODIES for name in body.names
 }
 
+_SATURDAY: Final = 5  # of the weekdays counted from Monday, 0
+
 # Clocks of one event that can only run in this order. An act may well take effect before it is adopted
 # or published, so those pairs are not here.
-_SATURDAY: Final = 5  # in the count of date.weekday()
 _ORDER: Final = (
     ("announced", "adopted"),
     ("announced", "effective"),
@@ -181,13 +182,13 @@ def _doubt(event: Event, _: _Ledger) -> Iterator[Finding]:
 
 def _weekend(event: Event, _: _Ledger) -> Iterator[Finding]:
     bodies = [actor.name for actor in event.actors if actor.role != "against"] + [str(event.details.get("body", ""))]
-    if (day := _weekend_day(event.when)) and (body := next(filter(None, map(_office, bodies)), "")):
-        said = f"{short_date(event.when)} is a {day}, on which {body}"
+    if (days := _weekend_days(event.when)) and (body := next(filter(None, map(_office, bodies)), "")):
+        said = f"{_days(event.when)} is {days}, on which {body}"
         yield Finding(event.id, "note", "weekend", said, "check the day against the source")
     published = event.dates.get("published")
     register = any("federal register" in source.name.lower() for source in event.sources)
-    if published and register and (day := _weekend_day(published)):
-        said = f"published {published.first}, a {day}, on which {_office('Federal Register')}"
+    if published and register and (days := _weekend_days(published)):
+        said = f"published {_days(published)}, {days}, on which {_office('Federal Register')}"
         yield Finding(event.id, "note", "weekend", said, "check the day against the source")
 
 
@@ -216,7 +217,6 @@ def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
         if first and second and second.last < first.first:
             said = f"{later} {short_date(second)}, before it was {earlier} {short_date(first)}"
             yield Finding(event.id, "warning", "clocks", said.replace("was effective", "took effect"), advice)
-    yield from _announced(event, advice)
     ended = event.dates.get("ended")
     if ended and ended.last < event.when.first:
         said = f"ended {short_date(ended)}, before it began {short_date(event.when)}"
@@ -227,26 +227,58 @@ def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
             yield Finding(event.id, "warning", "clocks", said, advice)
 
 
-def _announced(event: Event, advice: str) -> Iterator[Finding]:
-    """What has happened may have been secret at first; what is still to come cannot be announced too late for it."""
+def _announced(event: Event, _: _Ledger) -> Iterator[Finding]:
+    """Find what was announced when it was over.
+
+    A secret step may come to light after it happened, so of what happened that is a note; nobody announces
+    something to come for a day that has passed, so there it is a warning. What was put off, called off or
+    threatened may be announced as such after the day it was meant for.
+    """
     announced = event.dates.get("announced")
-    if announced and announced.first > event.when.last:
-        severity: Severity = "note" if event.status == "happened" else "warning"
-        said = f"announced {short_date(announced)}, after its date {short_date(event.when)}"
-        yield Finding(event.id, severity, "clocks", said, advice)
+    if announced is None or not _certainly_after(announced, event.when):
+        return
+    advice = "correct one of the two dates"
+    if event.status == "happened":
+        said = f"announced {short_date(announced)}, after it happened {short_date(event.when)}"
+        yield Finding(event.id, "note", "clocks", said, f"{advice}, unless it was secret until then")
+    elif event.status == "expected":
+        said = f"announced {short_date(announced)}, but expected before that, {short_date(event.when)}"
+        yield Finding(event.id, "warning", "clocks", said, advice)
 
 
-RULES: Final[tuple[_Rule, ...]] = (_links, _refs, _kind, _clocks, _overdue, _sources, _actors, _doubt, _weekend)
+RULES: Final[tuple[_Rule, ...]] = (
+    _links,
+    _refs,
+    _kind,
+    _clocks,
+    _announced,
+    _overdue,
+    _sources,
+    _actors,
+    _doubt,
+    _weekend,
+)
 
 
-def _weekend_day(when: When) -> str:
-    """The name of a Saturday or Sunday, or of both, where the date is certain and no other day is in it."""
-    weekday = when.first.weekday()
-    if when.doubt or when.open_start or when.open_end or weekday < _SATURDAY:
+def _certainly_after(later: When, earlier: When) -> bool:
+    """Whether all of one date comes after all of the other, and not on the next day: in two time zones the same
+    hour may have two dates.
+    """
+    return not (later.doubt or earlier.doubt) and (later.first - earlier.last).days > 1
+
+
+def _weekend_days(when: When) -> str:
+    """The names of the days, where the date is certain and all of it is one weekend."""
+    days = range(when.first.weekday(), when.first.weekday() + when.days)
+    plain = when.precision in ("day", "minute", "range") and not when.doubt
+    if not plain or days.start < _SATURDAY or days.stop > _SATURDAY + 2:
         return ""
-    if when.first == when.last:
-        return "Saturday" if weekday == _SATURDAY else "Sunday"
-    return "weekend" if weekday == _SATURDAY and (when.last - when.first).days == 1 else ""
+    return " and ".join(f"a {'Saturday' if day == _SATURDAY else 'Sunday'}" for day in days)
+
+
+def _days(when: When) -> str:
+    """The date without the time of day."""
+    return str(when.first) if when.days == 1 else short_date(when)
 
 
 def _office(name: str) -> str:

@@ -11,7 +11,7 @@ from tracker.view.report import Column, Grid
 from tracker.view.wording import short_date
 
 if TYPE_CHECKING:
-    from tracker.store.base import Change
+    from tracker.store.base import Change, KindEdit
 
 UNSAID: Final = frozenset({"id", "created", "updated"})  # they follow from the rest
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
@@ -34,7 +34,7 @@ class EventChange(msgspec.Struct, frozen=True):
 
 
 class KindChange(msgspec.Struct, frozen=True):
-    """A kind that was added or removed, and what it covered before and after."""
+    """One kind of somebody's own that was added, removed or given another meaning: what it covers, before and after."""
 
     what: str
     kind: str
@@ -49,9 +49,9 @@ class Entry(msgspec.Struct, frozen=True):
     at: datetime
     command: str
     changes: tuple[EventChange, ...]
+    kinds: tuple[KindChange, ...] = ()
     undoes: int = 0
     undone_by: int = 0
-    kinds: tuple[KindChange, ...] = ()
 
 
 class Log(msgspec.Struct, frozen=True):
@@ -60,7 +60,7 @@ class Log(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
 
     def grid(self, *, exact: bool = False) -> Grid:
-        """Return a row for each field and kind that a command changed, and one for a command that changed none."""
+        """Return a row for each field that a command changed, and for each kind."""
         heads = (Column("number", right=True, whole=True), Column("time", whole=True), Column("command"))
         rows = (
             (
@@ -70,7 +70,7 @@ class Log(msgspec.Struct, frozen=True):
                 *cells,
             )
             for entry in self.entries
-            for cells in (*_rows(entry.changes), *_kind_rows(entry.kinds)) or _NOTHING
+            for cells in (*_kind_rows(entry.kinds), *_rows(entry.changes))
         )
         return Grid((*heads, *_COLUMNS), rows)
 
@@ -83,8 +83,8 @@ class Log(msgspec.Struct, frozen=True):
                 "command": entry.command,
                 **({"undoes": entry.undoes} if entry.undoes else {}),
                 **({"undone_by": entry.undone_by} if entry.undone_by else {}),
+                **({"kinds": [_kind_record(kind) for kind in entry.kinds]} if entry.kinds else {}),
                 "changes": [_record(change) for change in entry.changes],
-                **({"kinds": entry.kinds} if entry.kinds else {}),
             }
 
 
@@ -110,7 +110,6 @@ _COLUMNS: Final = (
     Column("before"),
     Column("after"),
 )
-_NOTHING: Final = (("",) * len(_COLUMNS),)
 
 
 def log(changes: "Iterable[Change]") -> Log:
@@ -131,13 +130,13 @@ def difference(before: Iterable[Event], after: Iterable[Event]) -> Difference:
 def _entry(change: "Change") -> Entry:
     edits = (_change(edit.before, edit.after) for edit in change.edits)
     kept = tuple(edit for edit in edits if edit)
-    kinds = tuple(_kind_change(*edit) for edit in change.kinds)
-    return Entry(change.number, change.at, change.command, kept, change.undoes, change.undone_by, kinds)
+    kinds = tuple(map(_kind_change, change.kinds))
+    return Entry(change.number, change.at, change.command, kept, kinds, change.undoes, change.undone_by)
 
 
-def _kind_change(name: str, before: str | None, after: str | None) -> KindChange:
-    what = ADDED if before is None else REMOVED if after is None else CHANGED
-    return KindChange(what, name, before or "", after or "")
+def _kind_change(edit: "KindEdit") -> KindChange:
+    what = ADDED if edit.before is None else REMOVED if edit.after is None else CHANGED
+    return KindChange(what, edit.name, edit.before or "", edit.after or "")
 
 
 def _change(before: Event | None, after: Event | None) -> EventChange | None:
@@ -190,12 +189,19 @@ def _rows(changes: Iterable[EventChange]) -> Iterator[tuple[str, ...]]:
             yield (*head, "", when if change.what == REMOVED else "", when if change.what == ADDED else "")
 
 
-def _kind_rows(kinds: Iterable[KindChange]) -> Iterator[tuple[str, ...]]:
-    for kind in kinds:
-        yield (kind.what, "", f"the kind '{kind.kind}'", "", kind.before, kind.after)
-
-
 def _record(change: EventChange) -> dict[str, object]:
     fields = {part.field: {"before": part.before, "after": part.after} for part in change.fields}
     kept: dict[str, object] = {"change": change.what, "id": change.event.id, "title": change.event.title}
     return {**kept, "fields": fields} if fields else {**kept, "event": to_mapping(change.event)}
+
+
+def _kind_rows(kinds: Iterable[KindChange]) -> Iterator[tuple[str, ...]]:
+    """A kind has no number; its name stands where an event has its title."""
+    return ((kind.what, "", kind.kind, "kind", kind.before, kind.after) for kind in kinds)
+
+
+def _kind_record(kind: KindChange) -> dict[str, object]:
+    kept = {"change": kind.what, "kind": kind.kind}
+    if kind.what == CHANGED:
+        return {**kept, "fields": {"covers": {"before": kind.before, "after": kind.after}}}
+    return {**kept, "covers": kind.before or kind.after}

@@ -1,0 +1,28 @@
+"""What is wrong with bytes that should be a timeline, and in which line; loaded only where something is."""
+
+import re
+
+from tracker.event import plain
+
+
+def what_is_wrong(text: bytes, error: Exception) -> tuple[str, int]:
+    """Return what a decoder stumbled over, in words, and in which line, counted from 1; 0 for the whole."""
+    conflict = has_conflict(text)
+    if conflict:
+        return "git left a merge conflict there", conflict
+    if not text.strip(b" \t\r\n\0"):
+        return "it is empty", 0
+    if isinstance(error, UnicodeDecodeError):
+        is_cut = error.end == len(text) and error.reason == "unexpected end of data"
+        return "it ends in the middle" if is_cut else plain(error), text.count(b"\n", 0, error.start) + 1
+    at = re.search(r"\(byte (\d+)\)", str(error))
+    what = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", plain(error))
+    if "truncated" in what:
+        return "it ends in the middle", text.rstrip(b"\n").count(b"\n") + 1
+    return what, text.count(b"\n", 0, int(at[1])) + 1 if at else 0
+
+
+def has_conflict(text: bytes) -> int:
+    """Return the line of the first conflict marker git left, 0 if there is none."""
+    match = re.search(rb"^(<{7}|>{7})( |$)", text, re.MULTILINE)
+    return text.count(b"\n", 0, match.start()) + 1 if match else 0
