@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -9,15 +10,18 @@ import pytest
 
 from tests.fuzz.mutations import mutations
 from tests.store.kit import assert_sound, event, opened, past_of
-from tests.store.merges import THEIRS_AT, clock, diverge, merge, needs_git
+from tests.store.merges import OURS_AT, THEIRS_AT, clock, diverge, merge, needs_git
 from tracker.errors import TrackerError
-from tracker.event import Event, changed, to_json
+from tracker.event import Event, Link, changed, to_json
 from tracker.store import Store
 
 AMOUNT = [pytest.param(40, id="slice"), pytest.param(2_000, id="long", marks=pytest.mark.long)]
 ROTTEN = [pytest.param(200, id="slice"), pytest.param(20_000, id="long", marks=pytest.mark.long)]
 STYLES = ("", "--diff3", "--zdiff3")
 FIELDS = ("title", "note", "place", "ref")
+
+Events = dict[int, Event]
+Named = dict[str, tuple[Event, tuple[str, ...]]]  # by topic, with the topics of what they follow
 
 
 def work(chance: random.Random, name: str, store: Store, most: int = 5) -> None:
@@ -27,7 +31,9 @@ def work(chance: random.Random, name: str, store: Store, most: int = 5) -> None:
         kind = chance.choice(("add", "add", "edit", "edit", "edit", "remove", "undo", "kind"))
         try:
             if kind == "add" or not ids:
-                store.add([event(f"{name} {step}.{at}") for at in range(chance.randint(1, 3))])
+                topics = [f"{name}-{chance.randrange(10**9)}" for _ in range(chance.randint(1, 3))]
+                links = (Link("follows", chance.choice(ids)),) if ids else ()
+                store.add([event(f"{name} {step}", topics=(topic,), links=links) for topic in topics], again=True)
             elif kind == "edit":
                 found = store.get(chance.choice(ids))
                 store.replace([changed(found, **{chance.choice(FIELDS): f"{name} edit {step}"})])
@@ -65,8 +71,8 @@ def assert_kept(
                 assert now == (there if here == was else here) or (was not in (here, there) and now in (here, there))
     again = {key for key, found in ours.items() if found == theirs.get(key)}  # taken back from before both
     there = {key: found for key, found in theirs.items() if key not in again}
-    new = [changed(found, id=0) for side in (ours, there) for key, found in side.items() if key not in base]
-    kept = [changed(found, id=0) for key, found in both.items() if key not in base]
+    new = [changed(found, id=0, links=()) for side in (ours, there) for key, found in side.items() if key not in base]
+    kept = [changed(found, id=0, links=()) for key, found in both.items() if key not in base]
     assert sorted(map(to_json, new)) == sorted(map(to_json, kept))
 
 
@@ -88,9 +94,54 @@ def test_any_two_sides(amount: int, tmp_path: Path) -> None:
         assert opened(path).repair() == ((), ())
 
 
-@pytest.mark.parametrize(
-    "amount", [pytest.param(300, id="slice"), pytest.param(20_000, id="long", marks=pytest.mark.long)]
-)
+def by_topic(path: Path) -> Named:
+    """The events by the topic that each alone has, with what they follow."""
+    found = list(opened(path).find())
+    names = {one.id: one.topics[0] for one in found}
+    assert len(set(names.values())) == len(found), "an event is there twice"
+    pairs = ((one, tuple(names.get(link.id, "gone") for link in one.links)) for one in found)
+    return {one.topics[0]: (changed(one, id=0, links=(), updated=None), links) for one, links in pairs}
+
+
+@needs_git
+@pytest.mark.parametrize("amount", AMOUNT)
+def test_a_branch_that_is_merged_again_and_again(amount: int, tmp_path: Path) -> None:
+    """What came over once does not come again, and what is done to it is done to it under its number here."""
+    for seed in range(amount):
+        chance = random.Random(seed)  # noqa: S311 - the same work each time
+        shutil.rmtree(tmp_path)
+        path, other, base = (tmp_path / name / "timeline.json" for name in ("ours", "theirs", "base"))
+        path.parent.mkdir(parents=True)
+        work(chance, "base", opened(path))
+        shutil.copytree(path.parent, other.parent)
+        for days in (0, 2, 4):
+            shutil.rmtree(base.parent, ignore_errors=True)
+            shutil.copytree(other.parent, base.parent)
+            before, here = by_topic(other), by_topic(path)
+            work(chance, f"ours{days}", opened(path, clock=clock(OURS_AT + timedelta(days=days))))
+            work(chance, f"theirs{days}", opened(other, clock=clock(THEIRS_AT + timedelta(days=days))))
+            ours, theirs = by_topic(path), by_topic(other)
+            merge(path, other, chance.choice(STYLES))
+            opened(path, clock=clock(THEIRS_AT + timedelta(days=days, hours=12))).repair()
+            assert_sound(path)
+            assert_came_over(before, here, ours, theirs, by_topic(path))
+
+
+def assert_came_over(before: Named, here: Named, ours: Named, theirs: Named, found: Named) -> None:
+    """What was done since the last time on one side alone is done."""
+    for topic in before.keys() | here.keys() | ours.keys() | theirs.keys():
+        was, old, mine, other = (_event(named, topic) for named in (before, here, ours, theirs))
+        if other == was:
+            assert _event(found, topic) == mine
+        elif mine == old and topic not in here:
+            assert _event(found, topic) == other
+
+
+def _event(named: Named, topic: str) -> Event | None:
+    return named[topic][0] if topic in named else None
+
+
+@pytest.mark.parametrize("amount", ROTTEN)
 def test_a_rotten_history_costs_no_event(amount: int, tmp_path: Path) -> None:
     """However the history is damaged, with its timeline whole every event is there after the repair."""
     path = tmp_path / "timeline.json"

@@ -1,10 +1,10 @@
 """A history being put together anew, and the state of the timeline it leads to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from tracker.store.history import OUTSIDE, Delta, Entry, Tail, encode_entry
+from tracker.store.history import OUTSIDE, Delta, Entry, Origin, Tail, encode_entry
 from tracker.store.joining import Joining
 from tracker.store.layout import EMPTY_HEAD, VERSION, Stamp, stamp, stamped
 from tracker.store.recovery import difference
@@ -42,6 +42,7 @@ class Draft:
         entries = [entry for entry in self._trunk if entry is not None]
         self._lines = [raw or encode_entry(entry) for entry, raw in woven.entries if entry is not None]
         self._left = entries[-1].tail.now
+        self._number = max(self._number, entries[-1].tail.n)
         self._remember(entries)
         self._reached(woven.state, woven.done)
         self.everywhere = set(self.state.documents)
@@ -49,37 +50,54 @@ class Draft:
     def join(self, side: Side) -> None:
         """Add what another side did since, each of its commands as one of ours made now.
 
-        Where its commands went to and fro, what counts in the end is what they came to.
+        A command that has come over before is not done again. Where its commands went to and fro, what counts in
+        the end is what they came to.
         """
         there = State(EMPTY_HEAD, {})
         shared = [entry for entry in self._trunk[: side.common] if entry is not None]
         for entry in shared:
             there.apply(entry)
-        common, ours, highest = there.copy(), self.state.copy(), self.highest
+        ours, highest = self.state.copy(), self.highest
         woven = weave(side.lines, there, None, shared[-1] if shared else None)
         entries = [entry for entry, _ in woven.entries if entry is not None]
         self._remember(entries)
-        joining = Joining(ours, common, highest, self.highest)
+        joining = Joining(ours, there, highest, self.highest, theirs_win=True)
         self.state = joining.state
-        count = self._redo(joining, entries, there)
-        whole = Joining(ours, common, highest, self.highest, joining.given)
-        whole.take(difference(common, woven.state))
-        whole.take_head(common.head, woven.state.head)
-        self._reached(self.state, (*woven.done, f"brought in {_commands(count)}", *joining.renumbered, *whole.done))
+        count, known = self._redo(joining, entries, there)
+        whole = Joining(ours, known, highest, self.highest, given=joining.given)
+        whole.take(difference(known, woven.state))
+        whole.take_head(known.head, woven.state.head)
+        aside = ["what was given up is in the log"] if whole.done else []
+        self._reached(self.state, (*woven.done, _brought(count), *joining.renumbered, *whole.done, *aside))
         self.state = State(self.state.head, whole.state.documents)
         self.everywhere &= woven.state.documents.keys()
 
-    def _redo(self, joining: Joining, entries: Sequence[Entry], there: State) -> int:
-        """Write each command of the other side anew, and return how many changed anything here."""
+    def _redo(self, joining: Joining, entries: Sequence[Entry], common: State) -> tuple[int, State]:
+        """Write each command of the other side anew that is not here yet; return how many there were, and what
+        both sides have in common besides, with the numbers it has there.
+        """
+        here = {_identity(entry): entry for entry in self._trunk if entry is not None and _identity(entry)}
+        there, known = common.copy(), common.copy()
         numbers: dict[int, int] = {}
+        count = 0
         for entry in entries:
             before = there.copy()
             there.apply(entry)
-            deltas = joining.take(difference(before, there) if entry.tail.how == "base" else entry.deltas)
-            if joining.take_head(before.head, there.head) or deltas:
-                self._add(entry, deltas, numbers.get(entry.undoes, 0))
+            deltas = difference(before, there) if entry.tail.how == "base" else entry.deltas
+            mine = here.get(_identity(entry))
+            if mine is not None:
+                joining.given.update(_numbers(entry, mine))
+                numbers[entry.tail.n] = mine.tail.n
+                for delta in deltas:
+                    known.put(delta)
+                known.head = there.head
+                continue
+            done = joining.take(deltas)
+            if joining.take_head(before.head, there.head) or done or entry.tail.how != "outside":
+                self._add(entry, done, numbers.get(entry.undoes, 0), joining.given)
                 numbers[entry.tail.n] = self._number
-        return len(numbers)
+                count += 1
+        return count, known
 
     def finish(self, found: bytes | None) -> tuple[bytes, bytes]:
         """Return history and timeline, with a line for all that was done to the state after the last one."""
@@ -112,19 +130,40 @@ class Draft:
             self.removed.update(delta.id for delta in entry.deltas if delta.after is None)
             self.highest = max([self.highest, entry.tail.now.last_id, *(key for key, _ in rows)])
 
-    def _add(self, theirs: Entry, deltas: tuple[Delta, ...], undoes: int) -> None:
+    def _add(self, theirs: Entry, deltas: tuple[Delta, ...], undoes: int, given: Mapping[int, int]) -> None:
         self._number += 1
         self.highest = max([self.highest, *(delta.id for delta in deltas)])
         self._set_head()
         was, self._left = self._left, stamp(self.state.encode(), self.highest)
-        command = f"{theirs.command or OUTSIDE} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
+        command = theirs.command
+        if theirs.origin is None:
+            command = f"{command or OUTSIDE} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
+        added = {delta.id: given.get(delta.id, delta.id) for delta in theirs.deltas if delta.before is None}
+        first = {there: here for here, there in theirs.origin.ids.items()} if theirs.origin else {}
+        origin = Origin(_identity(theirs), {first.get(there, there): here for there, here in added.items()})
         tail = Tail(self._number, self._now, "rewrite", was, self._left)
-        self._lines.append(encode_entry(Entry(tail, command, undoes, self.state.head, {}, deltas, False)))
+        self._lines.append(encode_entry(Entry(tail, command, undoes, self.state.head, {}, deltas, False, origin)))
 
     def _set_head(self) -> None:
         version = max(VERSION, self.state.head.version)
         self.state.head = self.state.head.with_meta(version=version, change=self._number, last_id=self.highest)
 
 
-def _commands(count: int) -> str:
-    return "1 command of the other side" if count == 1 else f"{count} commands of the other side"
+def _identity(entry: Entry) -> int:
+    """Return what a command is known by on every side of a merge, 0 where that is lost."""
+    return entry.origin.sum if entry.origin else entry.sum
+
+
+def _numbers(there: Entry, here: Entry) -> dict[int, int]:
+    """Return the numbers that the events a command added have there, each with the one it has here."""
+    first = {number: key for key, number in there.origin.ids.items()} if there.origin else {}
+    ids = here.origin.ids if here.origin else {}
+    added = [delta.id for delta in there.deltas if delta.before is None]
+    keys = {number: first.get(number, number) for number in added}
+    return {number: ids.get(key, key) for number, key in keys.items()}
+
+
+def _brought(count: int) -> str:
+    if not count:
+        return "the commands of the other side were here already"
+    return f"brought in {count} command{'s' * (count > 1)} of the other side"

@@ -52,8 +52,20 @@ class Last(NamedTuple):
     done: bool
 
 
+class Origin(msgspec.Struct, frozen=True):
+    """The command on another side of a merge that a line does again: the checksum of its line, and the numbers
+    that the events it added were given there, each with the one it has here.
+    """
+
+    sum: int
+    ids: dict[int, int]
+
+
 class Entry(NamedTuple):
-    """One line, read: a baseline has `documents`, a command `deltas`, a rewrite also the `head`."""
+    """One line, read: a baseline has `documents`, a command `deltas`, a rewrite also the `head`.
+
+    `origin` says where a command was first given, if that was on another side; `sum` is the checksum of the line.
+    """
 
     tail: Tail
     command: str
@@ -62,6 +74,8 @@ class Entry(NamedTuple):
     documents: dict[int, bytes]
     deltas: tuple[Delta, ...]
     done: bool
+    origin: Origin | None = None
+    sum: int = 0
 
 
 class _End(msgspec.Struct, frozen=True):
@@ -84,6 +98,7 @@ class _Line(msgspec.Struct, frozen=True):
     sum: int
     done: int
     undoes: int = 0
+    origin: Origin | None = None
     head: dict[str, msgspec.Raw] | None = None
     documents: dict[str, msgspec.Raw] = msgspec.field(default_factory=dict)
     changes: tuple[_Delta, ...] = ()
@@ -95,6 +110,8 @@ def encode_entry(entry: Entry) -> bytes:
     parts = [b'{"n":%d,"at":%s,"command":%s' % (tail.n, msgspec.json.encode(tail.at), _string(entry.command))]
     if entry.undoes:
         parts.append(b',"undoes":%d' % entry.undoes)
+    if entry.origin is not None:
+        parts.append(b',"origin":' + msgspec.json.encode(entry.origin))
     if entry.head is not None:
         parts.append(b',"head":%s}}' % entry.head.encode())
     if tail.how == "base":
@@ -124,7 +141,8 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
     deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
-    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, bool(read.done))
+    origin = read.origin
+    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, bool(read.done), origin, read.sum)
 
 
 def read_last(disk: Disk, descriptor: int, size: int) -> Last | None:

@@ -29,7 +29,8 @@ class Joining:
     `renumbered` tells of their events that could not keep their number, `done` what else had to be decided.
 
     `common` is the state both began from, None where that is not known; `highest` the highest number ever
-    given here, `theirs` the highest given there; `given` are the numbers their events have here.
+    given here, `theirs` the highest given there; `given` are the numbers their events have here. Where both
+    cannot be had, the later is kept, or theirs if they are to win.
     """
 
     def __init__(
@@ -38,7 +39,9 @@ class Joining:
         common: State | None,
         highest: int,
         theirs: int = 0,
+        *,
         given: Mapping[int, int] = MappingProxyType({}),
+        theirs_win: bool = False,
     ) -> None:
         self.state = ours.copy()
         self.done: dict[str, None] = {}
@@ -46,6 +49,7 @@ class Joining:
         self._common = common
         self._shared = max([common.head.last_id, *common.documents]) if common else 0
         self.given = dict(given)
+        self._theirs_win = theirs_win
         self._ours_new = {_content(raw): key for key, raw in ours.documents.items() if key > self._shared}
         self._highest = highest
         self._last_id = max(highest, theirs)
@@ -118,6 +122,8 @@ class Joining:
             return theirs
         if same(theirs, before) or same(theirs, ours):
             return ours
+        if self._theirs_win and (theirs is None or ours is None):
+            return theirs
         if theirs is None:
             self.done[f"event {key} was removed on one side and changed on the other: kept"] = None
             return ours
@@ -132,7 +138,7 @@ class Joining:
         seen = (
             msgspec.json.decode(before) if before else {name: one[name] for name in one if one[name] == other.get(name)}
         )
-        first, second = sorted((one, other), key=_touched)
+        first, second = (one, other) if self._theirs_win else sorted((one, other), key=_touched)
         both = joined(seen, first, second)
         if both.clashes:
             self.done[f"event {key}: both sides changed its {', '.join(both.clashes)}; kept what was set last"] = None

@@ -65,7 +65,8 @@ def _follow(draft: Draft, sides: Sides, found: bytes | None, past: bytes) -> Non
     elif known is not None and not sides.branches:
         _believe(draft, known)
     else:
-        _take_in(draft, found, past)
+        faulty = any(line.fault for chain in (sides.trunk, *(side.lines for side in sides.branches)) for line in chain)
+        _take_in(draft, found, past, is_sound=not faulty)
         if not is_older:
             _take_out(draft, found)
 
@@ -98,12 +99,12 @@ def _believe(draft: Draft, found: State) -> None:
     draft.state = found
 
 
-def _take_in(draft: Draft, found: bytes, past: bytes) -> None:
+def _take_in(draft: Draft, found: bytes, past: bytes, *, is_sound: bool) -> None:
     """Add what the pieces of a timeline say that no line of the history does."""
     whole = _read(found)
     pieces = salvage(found) if whole is None else Salvaged({k: [raw] for k, raw in whole.documents.items()}, None, ())
     joining = Joining(draft.state, None, draft.highest)
-    joining.take(list(_unknown(draft, pieces.versions)))
+    joining.take(list(_unknown(draft, pieces.versions, is_sound=is_sound)))
     draft.state = joining.state
     draft.done += (*joining.renumbered, *joining.done)
     draft.done += [f"line {number} could not be read; it is in the copy" for number in _lost(pieces, past)]
@@ -117,11 +118,13 @@ def _take_out(draft: Draft, found: bytes) -> None:
         draft.done.append(f"event {key} was taken out: the timeline has it no more")
 
 
-def _unknown(draft: Draft, versions_by_id: Mapping[int, list[bytes]]) -> Iterator[Delta]:
+def _unknown(draft: Draft, versions_by_id: Mapping[int, list[bytes]], *, is_sound: bool) -> Iterator[Delta]:
+    """Yield what no line says; where lines are lost, also what one says that no line has taken out."""
     for key, versions in sorted(versions_by_id.items()):
         known = draft.state.documents.get(key)
         for raw in versions:
-            if same(raw, known) or ((key, raw) in draft.known and (known is not None or key in draft.removed)):
+            is_told = (key, raw) in draft.known and (is_sound or known is not None or key in draft.removed)
+            if is_told or same(raw, known):
                 continue
             why = wrong(key, raw)
             if why:
