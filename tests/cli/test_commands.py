@@ -1,12 +1,14 @@
 """What each command does, through the command line."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
 from tests.cli.conftest import Tracker
+from tests.store.kit import event, opened
 
 SHIPPED = Path(__file__).parents[2] / "db" / "timeline.json"
 
@@ -419,3 +421,35 @@ class TestInit:
         answer = tracker("info", "x")
         assert answer.code == 2
         assert "tracker info --help shows how" in answer.err
+
+
+class TestTheLedgerThen:
+    """What a day in the past knew nothing of is not told of it."""
+
+    @pytest.fixture
+    def days(self, tracker: Tracker, folder: Path) -> Tracker:
+        """Added on the 1st, removed on the 2nd, brought back on the 3rd."""
+        noon = (datetime(2024, 7, day, 12, tzinfo=UTC) for day in range(1, 32))
+        (folder / "db").mkdir()
+        store = opened(folder / "db" / "timeline.json", clock=lambda: next(noon))
+        store.add([event("one")])
+        store.remove([1])
+        store.undo()
+        return tracker
+
+    def test_what_was_taken_back_later_was_not_yet(self, days: Tracker) -> None:
+        assert "undone by 3" in days("log").out
+        assert "undone by" not in days("log", "--as-of", "2024-07-02").out
+
+    def test_changes_go_forward(self, days: Tracker) -> None:
+        assert "+ 1" in days("changes", "--since", "2024-07-01", "--as-of", "2024-07-01").out
+        answer = days("changes", "--since", "2024-07-03", "--as-of", "2024-07-02")
+        assert answer.code == 2
+        assert "--as-of is before --since" in answer.err
+
+    def test_a_link_that_leads_nowhere_is_not_passed_over(self, tracker: Tracker, folder: Path) -> None:
+        (folder / "db").mkdir()
+        (folder / "db" / "timeline.json").symlink_to(folder / "gone.json")
+        answer = tracker("add", "x", "--date", "2024")
+        assert answer.code == 5
+        assert "there is no timeline at" in answer.err

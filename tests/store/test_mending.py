@@ -295,6 +295,8 @@ class TestRottenLines:
         assert opened(long_past).kinds() == {"coup": "x"}
         found = states(long_past)
         assert found[: len(whole)] == whole or (at == 8 and found[-1] == whole[-1])
+        kinds = [change.number for change in opened(long_past).log() if change.kinds]
+        assert kinds == [5]
         before = {change.number: change.command for change in opened(long_past).log()}
         assert set(range(1, 9)) - set(before) <= {9}
         store = opened(long_past, clock=clock(THEIRS_AT + timedelta(days=2)))
@@ -330,7 +332,7 @@ class TestBesideARottenLine:
         assert opened(rotten).unsound() == ("line 5 of the history cannot be used: it is not a line of a history",)
 
     def test_the_past_before_it_is_known(self, rotten: Path) -> None:
-        assert titles(opened(rotten).as_of(OURS_AT + timedelta(seconds=0))) == {1: "a", 2: "b"}
+        assert titles(opened(rotten).as_of(OURS_AT - timedelta(hours=1))) == {1: "a", 2: "b", 3: "c"}
 
     def test_the_past_behind_it_is_known_after_a_repair(self, rotten: Path) -> None:
         with pytest.raises(StoreError, match="line 5 is damaged"):
@@ -369,3 +371,36 @@ def test_a_line_of_a_side_is_rotten(at: int, path: Path) -> None:
     assert set(found) == {"a", "b", "c", "ours", "theirs"}
     assert (found["theirs"].note, found["theirs"].place) == ("t", "p")
     assert any("rot" in sentence or "is not a line" in sentence for sentence in done.done)
+
+
+class TestTheDayOfALostLine:
+    """When a lost line was written nobody knows, so nobody can say how things were around it."""
+
+    @pytest.mark.parametrize("lost", [b"rot\n", b""])
+    @pytest.mark.parametrize("seconds", [2, 3, 4])
+    def test_the_past_around_it_is_refused(self, lost: bytes, seconds: int, long_past: Path) -> None:
+        past = past_of(long_past)
+        lines = past.read_bytes().splitlines(keepends=True)
+        past.write_bytes(b"".join([*lines[:6], lost, *lines[7:]]))
+        store = opened(long_past)
+        assert titles(store.as_of(OURS_AT + timedelta(seconds=1))) == {1: "a", 2: "b", 4: "d", 5: "e"}
+        if seconds == 2:
+            return
+        with pytest.raises(StoreError, match=r"line \d is damaged"):
+            store.as_of(OURS_AT + timedelta(seconds=seconds))
+
+    def test_the_time_before_a_lost_beginning(self, long_past: Path) -> None:
+        past = past_of(long_past)
+        past.write_bytes(b"rot\n" + past.read_bytes().split(b"\n", 1)[1])
+        with pytest.raises(StoreError, match="line 1 is damaged"):
+            opened(long_past).as_of(OURS_AT - timedelta(days=400))
+
+
+def test_each_has_the_name_of_the_other(path: Path) -> None:
+    content, past = path.read_bytes(), past_of(path).read_bytes()
+    path.write_bytes(past)
+    past_of(path).write_bytes(content)
+    with pytest.raises(StoreError, match="each has the other's name; give them their own back"):
+        opened(path).repair()
+    assert (path.read_bytes(), past_of(path).read_bytes()) == (past, content)
+    assert len(list(path.parent.iterdir())) == 2

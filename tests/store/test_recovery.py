@@ -490,6 +490,17 @@ def test_a_newer_format_is_only_read(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["timeline.json"]
 
 
+def test_a_newer_format_beside_a_history_is_only_read(path: Path) -> None:
+    newer = path.read_bytes().replace(b'"version":1', b'"version":2')
+    path.write_bytes(newer)
+    store = opened(path)
+    assert titles(store) == ALL
+    for change in (lambda: store.add([event("b")]), lambda: store.remove([1]), lambda: store.undo()):
+        with pytest.raises(StoreError, match="can be read but not changed"):
+            change()
+    assert path.read_bytes() == newer
+
+
 def test_fields_of_a_newer_version_survive_an_edit(tmp_path: Path) -> None:
     path = tmp_path / "timeline.json"
     raw = b'{"when":"2020","title":"t","mood":"odd","actors":[{"name":"China","seat":5},{"name":"US"}]}'

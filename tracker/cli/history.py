@@ -1,5 +1,9 @@
 """`tracker log`, `changes` and `undo`: what was done, when, and taking it back."""
 
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 import click
 
 from tracker.cli.complete import complete_value
@@ -7,7 +11,10 @@ from tracker.cli.dates import read_span
 from tracker.cli.filters import as_of_option, end_of, past, start_of
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
-from tracker.errors import NoSuchEvent
+from tracker.errors import NoSuchEvent, UsageError
+
+if TYPE_CHECKING:
+    from tracker.store import Change
 
 
 @click.command("log", epilog="Example: tracker log 12")
@@ -25,11 +32,20 @@ def log_command(session: Session, key: str | None, limit: int | None, as_of: str
     store = session.store()
     event_id = None if key is None else int(key) if key.isdecimal() and len(key) < 20 else store.get(key).id
     until = None if as_of is None else end_of(read_span(session, as_of))
-    found = (change for change in store.log(event_id) if until is None or change.at <= until)
-    changes = list(islice(found, limit))
+    changes = list(islice(_until(store.log(event_id), until), limit))
     if event_id is not None and not changes and limit != 0:
         raise NoSuchEvent(f"there never was an event {event_id} in {store.path}")
     show(session, log(changes), fmt)
+
+
+def _until(changes: "Iterable[Change]", until: datetime | None) -> "Iterator[Change]":
+    """The changes up to a moment, as they were then: one taken back later was not."""
+    later: set[int] = set()
+    for change in changes:
+        if until is not None and change.at > until:
+            later.add(change.number)
+        else:
+            yield change._replace(undone_by=0) if change.undone_by in later else change
 
 
 @click.command("undo", epilog="Example: tracker undo 41")
@@ -53,5 +69,8 @@ def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -
     from tracker.view import difference
 
     store = session.store()
-    before, after = store.as_of(start_of(read_span(session, since))), past(session, store, as_of)
+    begin = start_of(read_span(session, since))
+    if as_of is not None and end_of(read_span(session, as_of)) < begin:
+        raise UsageError("--as-of is before --since", "the changes from one day to a later one can be listed")
+    before, after = store.as_of(begin), past(session, store, as_of)
     show(session, difference(before.find(EVERYTHING), after.find(EVERYTHING)), fmt)

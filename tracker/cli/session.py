@@ -213,7 +213,7 @@ def _nearest(folder: str) -> str | None:
 
 def _is_timeline(path: str) -> bool:
     """Whether there is a timeline, or the history that can bring back a deleted one."""
-    if os.path.isfile(path):
+    if os.path.isfile(path) or os.path.islink(path):  # a link that leads nowhere was meant to be one
         return True
     from tracker.store.journal import history_of
 

@@ -71,6 +71,7 @@ class Transaction:
             if head is not None:
                 return Page(verdict.buffer, head, sure=True)
         state = State.canonical(verdict.buffer)
+        self.journal.refuse_newer(state.head)
         self._refuse_others(state, held)
         buffer = state.encode()
         highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])

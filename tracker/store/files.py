@@ -187,10 +187,15 @@ def write_new(disk: Disk, path: str, data: bytes, mode: int = _ANYBODY) -> None:
     """Make a file with these bytes, durably; raise FileExistsError where anything has that name."""
     descriptor = disk.create(path, mode)
     try:
-        disk.write(descriptor, data, 0)
-        disk.sync(descriptor)
-    finally:
-        disk.close(descriptor)
+        try:
+            disk.write(descriptor, data, 0)
+            disk.sync(descriptor)
+        finally:
+            disk.close(descriptor)
+    except OSError:
+        with suppress(OSError):  # the first failure is the one to tell
+            disk.unlink(path)
+        raise
     disk.sync_folder(os.path.dirname(path) or ".")
 
 

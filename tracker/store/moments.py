@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from tracker.errors import StoreError, TrackerError
-from tracker.store.history import entries, lines, stamps
+from tracker.store.history import Entry, entries, lines, stamps
 from tracker.store.journal import Journal, Page
 from tracker.store.layout import Damage, Head
 from tracker.store.refusing import MEND, damaged_history
+from tracker.store.sides import follows
 from tracker.store.state import State, replay
 
 
@@ -23,20 +24,33 @@ def as_of(journal: Journal, moment: datetime) -> Page | None:
     number = next((number for tail, number in tails if tail.at <= moment), 0)
     if number == tails[0][1]:
         return None
-    if not number:
-        return _before(journal, past, tails[-1][0].at)
     try:
-        state = replay(entries(b"".join(list(lines(past))[:number])))
+        found = _entries(past, number)
     except Damage as damage:
         raise damaged_history(damage, journal.past) from None
+    if not number:
+        return _before(journal, found[0], tails[-1][0].at)
+    state = replay(found[:number])
     if state is None:
         raise StoreError(f"{journal.past} has lost its beginning", MEND)
     return Page(state.encode(), state.head, sure=False)
 
 
-def _before(journal: Journal, past: bytes, begin: datetime) -> Page:
+def _entries(past: bytes, number: int) -> list[Entry]:
+    """Return the lines up to that number, and the next one; raise Damage where one of them is lost.
+
+    When a lost line was written nobody knows: so nobody knows whether it came before the moment asked for.
+    """
+    found: list[Entry] = []
+    for line, entry in enumerate(entries(b"".join(list(lines(past))[: number + 1])), 1):
+        if found and entry.tail.how in ("append", "rewrite") and not follows(entry, found[-1]):
+            raise Damage("a line before it is missing", line)
+        found.append(entry)
+    return found
+
+
+def _before(journal: Journal, first: Entry, begin: datetime) -> Page:
     """A timeline that was empty when its history began held nothing before."""
-    first = next(entries(past))
     if first.documents:
         raise TrackerError(f"the history of {journal.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
     state = State(first.head or Head({}, {}), {})

@@ -14,7 +14,7 @@ from tracker.store.draft import Draft
 from tracker.store.fitness import equal_refs, wrong
 from tracker.store.history import Delta, stamps
 from tracker.store.joining import Joining
-from tracker.store.layout import EMPTY_HEAD, Damage, Head, NotTimeline, stamped
+from tracker.store.layout import EMPTY_HEAD, Damage, Head, NotTimeline, Refusal, stamped
 from tracker.store.recovery import difference, same
 from tracker.store.salvage import Conflict, Salvaged, salvage, unmerge
 from tracker.store.sides import Sides, leads_to, split
@@ -39,6 +39,8 @@ def reconcile(found: bytes | None, past: bytes, now: datetime) -> Reconciled:
     if any(line.entry is not None for line in sides.trunk):
         _follow(draft, sides, found, past)
     elif found is not None:
+        if any(line.entry is not None for line in split(found).trunk):
+            raise Refusal("each has the other's name; give them their own back")
         _begin_anew(draft, found)
     else:
         raise NotTimeline("it is gone, and its history holds no line that can be read")
@@ -146,6 +148,9 @@ def _begin_anew(draft: Draft, found: bytes) -> None:
     if whole is not None:
         draft.state = whole
         return
+    everything = salvage(found)
+    if not everything.versions and not everything.head:
+        raise NotTimeline("nothing in it can be read as an event")
     conflict = unmerge(found)
     pieces = salvage(found if conflict is None else conflict.ours)
     draft.state = State(pieces.head or EMPTY_HEAD, {key: versions[0] for key, versions in pieces.versions.items()})
@@ -156,7 +161,7 @@ def _begin_anew(draft: Draft, found: bytes) -> None:
     draft.done += (*joining.renumbered, *joining.done)
     if conflict is not None:
         _join_texts(draft, conflict)
-    draft.done += [f"line {number} could not be read; it is in the copy" for number, _ in salvage(found).lost]
+    draft.done += [f"line {number} could not be read; it is in the copy" for number, _ in everything.lost]
 
 
 def _join_texts(draft: Draft, conflict: Conflict) -> None:

@@ -90,12 +90,15 @@ def with_history(buffer: bytes | None, past: bytes) -> Verdict:
 
 def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
     """The last line of the history was being written when the power went: it was never promised to anybody."""
+    merged = _merged(past)
+    if merged:
+        raise merged
     whole = b"".join(list(history.lines(past))[: number - 1])
     if buffer is not None and number == past.count(b"\n") and _sound(whole):
         verdict = with_history(buffer, whole)
         if not verdict.is_outside:
             return verdict._replace(sentence="dropped a command that was never finished", history_size=len(whole))
-    raise _merged(past) or Refusal(f"line {number} of its history cannot be read: {_fault(_line(past, number))}")
+    raise Refusal(f"line {number} of its history cannot be read: {_fault(_line(past, number))}")
 
 
 def _fault(line: bytes) -> str:

@@ -11,6 +11,7 @@ from tracker.errors import StoreError
 from tracker.store.files import Disk, temporary_name
 from tracker.store.layout import VERSION, Damage, Head, NotTimeline, Refusal
 
+_HISTORY: Final = ".history.jsonl"
 MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
 
 
@@ -30,7 +31,8 @@ def explained(path: str) -> Iterator[None]:
         raise StoreError(f"there is no timeline at {path}", "tracker init starts one") from None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise StoreError(f"{path} cannot be used: {reason}") from None
+        where = error.filename if isinstance(error.filename, str) and error.filename.endswith(_HISTORY) else path
+        raise StoreError(f"{where} cannot be used: {reason}") from None
 
 
 def damaged_history(damage: Damage, path: str) -> StoreError:

@@ -43,7 +43,10 @@ def weave(lines: Sequence[Line], begin: State, end: State | None, before: Entry 
         entry, raw = line.entry, line.raw
         if line.fault:
             changes = inferred.changes.get(at)
-            gap = _Gap(line, _differing(state, changes or {}), before, _next_sound(lines, at), _run(lines, at))
+            deltas = _differing(state, changes or {})
+            gap = _Gap(
+                line, deltas, before, _next_sound(lines, at), _run(lines, at), _next_head(lines, at, inferred.end)
+            )
             entry, raw = None if changes is None else gap.entry(state, inferred.end), b""
             done.append(gap.told(entry, is_exact=inferred.end is not None or at != max(inferred.changes, default=at)))
         entries.append((entry, raw))
@@ -118,6 +121,11 @@ def _next_sound(lines: Sequence[Line], at: int) -> Entry | None:
     return next((line.entry for line in lines[at + 1 :] if not line.fault), None)
 
 
+def _next_head(lines: Sequence[Line], at: int, end: State | None) -> Head | None:
+    heads = (line.entry.head for line in lines[at + 1 :] if line.entry is not None and not line.fault)
+    return next(filter(None, heads), end.head if end else None)
+
+
 class _Gap(NamedTuple):
     """A faulty line, what it must have changed, and the lines before and after it that can be used."""
 
@@ -126,6 +134,7 @@ class _Gap(NamedTuple):
     before: Entry | None
     after: Entry | None
     run: int  # how many faulty lines follow at once
+    head: Head | None  # the next that is known
 
     def entry(self, state: State, end: State | None) -> Entry | None:
         """Return the line made again; None where its neighbours fit together without it."""
@@ -173,6 +182,8 @@ class _Gap(NamedTuple):
     def _head(self, state: State, end: State | None, change: int, highest: int) -> Head:
         read = self.line.entry.head if self.line.entry else None
         head = end.head if end is not None and end.head.change == change else read or state.head
+        if not self.deltas and self.before is not None and self.head is not None:  # what else did it change?
+            head = head.with_meta(kinds=self.head.kinds)
         return head.with_meta(version=VERSION, change=change, last_id=highest)
 
     def _after(self, state: State) -> State:

@@ -169,9 +169,9 @@ def _actors(event: Event, ledger: _Ledger) -> Iterator[Finding]:
             yield Finding(event.id, "warning", "actor-alias", f"'{actor.name}' is known as {known}", advice)
             continue
         near = ledger.directory.suggest(actor.name)
-        advice = f"did you mean {near}? " if near else ""
+        advice = f"did you mean {near}? else add" if near else "add"
         said = f"'{actor.name}' is not in the directory of actors"
-        yield Finding(event.id, "note", "unknown-actor", said, f"{advice}else add it to world.json")
+        yield Finding(event.id, "note", "unknown-actor", said, f"{advice} it to world.json")
 
 
 def _doubt(event: Event, _: _Ledger) -> Iterator[Finding]:
