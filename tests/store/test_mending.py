@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -404,3 +404,15 @@ def test_each_has_the_name_of_the_other(path: Path) -> None:
         opened(path).repair()
     assert (path.read_bytes(), past_of(path).read_bytes()) == (past, content)
     assert len(list(path.parent.iterdir())) == 2
+
+
+@needs_git
+@pytest.mark.parametrize(("ours", "theirs"), [(OURS_AT, THEIRS_AT), (THEIRS_AT, OURS_AT)])
+def test_the_last_command_brought_over_can_be_taken_back_at_once(ours: datetime, theirs: datetime, path: Path) -> None:
+    other = diverge(path, lambda _: None, lambda _: None)
+    edits(1, note="o")(opened(path, clock=clock(ours)))
+    edits(1, place="t")(opened(other, clock=clock(theirs)))
+    merge(path, other)
+    mended(path)
+    opened(path).undo()
+    assert (opened(path).get(1).note, opened(path).get(1).place) == ("o", "")

@@ -145,6 +145,8 @@ class Joining:
         fields = both.fields
         if "created" in one and "created" in other:
             fields["created"] = min(one["created"], other["created"])
+        if "updated" in one and "updated" in other:
+            fields["updated"] = max(one["updated"], other["updated"])
         raw = canonical(msgspec.json.encode(fields))
         try:
             from_json(raw, key)
