@@ -8,7 +8,7 @@ that cannot be read is made again. Every sentence tells of something that had to
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from tracker.store.draft import Draft
 from tracker.store.fitness import equal_refs, wrong
@@ -19,8 +19,6 @@ from tracker.store.recovery import difference, same
 from tracker.store.salvage import Conflict, Salvaged, salvage, unmerge
 from tracker.store.sides import Sides, leads_to, split
 from tracker.store.state import State
-
-_KEY: Final = re.compile(rb'[\s,]*"\d+"\s*:\s*')
 
 
 class Reconciled(NamedTuple):
@@ -138,7 +136,7 @@ def _unknown(draft: Draft, versions_by_id: Mapping[int, list[bytes]], *, is_soun
 def _lost(pieces: Salvaged, past: bytes) -> Iterator[int]:
     """Yield the numbers of the lines of which the history has nothing either."""
     for number, line in pieces.lost:
-        if _KEY.sub(b"", line, count=1).strip(b" \t\r,\0") not in past:
+        if re.sub(rb'^[\s,]*"\d+"\s*:\s*', b"", line).strip(b" \t\r,\0") not in past:
             yield number
 
 

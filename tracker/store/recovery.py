@@ -24,7 +24,6 @@ from tracker.store.layout import (
     read_head,
     stamped,
 )
-from tracker.store.salvage import salvage
 from tracker.store.state import State, advanced, replay
 
 _HEAD: Final = b'{"meta":{'
@@ -49,6 +48,8 @@ def without_history(buffer: bytes) -> Verdict:
     except Damage as damage:
         mended = _closed(buffer)
         if mended is None:
+            from tracker.store.salvage import salvage  # every writer loads this module, and hardly any that
+
             if b'"events"' not in buffer and not salvage(buffer).versions:
                 raise NotTimeline("nothing in it can be read as an event") from None
             raise damage from None

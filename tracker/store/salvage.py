@@ -1,13 +1,11 @@
 """What can still be read, line by line, of a timeline that is no JSON any more."""
 
 import re
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from tracker.store.layout import FOOT, Damage, Head, read_head
 from tracker.store.parsing import canonical
-from tracker.store.sides import MARKER
-
-_DOCUMENT: Final = re.compile(rb'"([1-9]\d{0,17})"\s*:\s*(\{.*\})')
+from tracker.store.sides import marker
 
 
 class Salvaged(NamedTuple):
@@ -28,12 +26,13 @@ class Conflict(NamedTuple):
 
 def salvage(text: bytes) -> Salvaged:
     """Return what can be read of a text line by line."""
+    document = re.compile(rb'"([1-9]\d{0,17})"\s*:\s*(\{.*\})')
     found: dict[int, list[bytes]] = {}
     heads: list[Head] = []
     lost: list[tuple[int, bytes]] = []
     for number, line in enumerate(text.split(b"\n"), 1):
         stripped = line.strip(b" \t\r,\0")
-        match = _DOCUMENT.fullmatch(stripped)
+        match = document.fullmatch(stripped)
         head = read_head(line + FOOT) if line.startswith(b'{"meta":{') else None
         try:
             if head is not None:
@@ -42,7 +41,7 @@ def salvage(text: bytes) -> Salvaged:
                 versions = found.setdefault(int(match[1]), [])
                 raw = canonical(match[2])
                 versions += [raw] if raw not in versions else []
-            elif stripped not in (b"", b"}}") and not MARKER.match(stripped):
+            elif stripped not in (b"", b"}}") and not marker().match(stripped):
                 lost.append((number, line))
         except Damage:
             lost.append((number, line))
@@ -52,12 +51,12 @@ def salvage(text: bytes) -> Salvaged:
 
 def unmerge(text: bytes) -> Conflict | None:
     """Return the texts of a merge that git could not finish, None where there are no marks of one."""
-    if not MARKER.search(text):
+    if not marker().search(text):
         return None
     parts: dict[bytes, list[bytes]] = {b"<": [], b"|": [], b">": []}
     section, has_base = b"", False
     for line in text.split(b"\n"):
-        if MARKER.match(line):
+        if marker().match(line):
             has_base |= line.startswith(b"|")
             section = {b"=": b">", b">": b""}.get(line[:1], line[:1])
             continue

@@ -6,6 +6,7 @@ left the timeline as it found it, wherever in the file that is and whatever a me
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from tracker.store import history
@@ -14,7 +15,6 @@ from tracker.store.history import Delta, Entry
 from tracker.store.layout import Damage, Stamp, stamped
 from tracker.store.parsing import canonical
 
-MARKER: Final = re.compile(rb"^(<{7}|={7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)  # what git puts around a conflict
 _NONE: Final = -1
 
 _State = tuple[int, int, int]
@@ -59,7 +59,7 @@ def split(past: bytes, found: bytes | None = None) -> Sides:
     tree = _Tree(past)
     chains = sorted(tree.chains())
     ends = [chain for chain in chains if not _is_dead(chain, chains, tree.lines)] or chains[:1] or [[]]
-    if found is not None and not MARKER.search(past):
+    if found is not None and not marker().search(past):
         ends.sort(key=lambda chain: not leads_to(found, [tree.lines[at] for at in chain]))
         if leads_to(found, [tree.lines[at] for at in ends[0]]):
             ends[1:] = [chain for chain in ends[1:] if _is_side(chain, ends[0], tree.lines)]
@@ -134,7 +134,7 @@ class _Tree:
         previous = fork = _NONE
         is_marked = False
         for number, raw in enumerate(history.lines(past), 1):
-            if MARKER.match(raw):
+            if marker().match(raw):
                 if raw.startswith(b"<"):
                     fork, is_marked = previous, True
                 elif is_marked:
@@ -181,6 +181,12 @@ class _Tree:
         """Return the line before that one whose number comes just before; where several do, the last of them."""
         numbers = [(line.entry.tail.n, at) for at, line in enumerate(self.lines[:end]) if line.entry is not None]
         return max((pair for pair in numbers if pair[0] < number), default=(0, _NONE))[1]
+
+
+@cache
+def marker() -> re.Pattern[bytes]:
+    """Return what a line begins with that git puts around a conflict."""
+    return re.compile(rb"^(<{7}|={7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)
 
 
 def read_line(number: int, raw: bytes) -> Line:
