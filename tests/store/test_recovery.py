@@ -122,9 +122,11 @@ def test_what_is_certain_is_mended_and_said(damage: Break, path: Path) -> None:
 
 def test_a_history_that_is_gone_begins_anew(path: Path) -> None:
     past_of(path).unlink()
-    store = opened(path)
+    told = Said()
+    store = opened(path, notice=told)
     assert titles(store) == ALL
     assert [added.id for added in store.add([event("e")])] == [5]
+    assert told == [f"the history of {path} is gone; a new one begins here"]
     numbers = [change.number for change in store.log()]
     assert numbers == [4, 3], "numbers go on where the timeline was last rewritten"
     assert_sound(path)

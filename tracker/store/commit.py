@@ -79,6 +79,8 @@ class Transaction:
             self.number = max(state.head.change, last.tail.n if last else 0)
             self._stamp = stamp(held.found, highest)
             if last is None:
+                if state.head.change:  # a command of ours has rewritten it
+                    self._to_tell = f"the history of {self.journal.path} is gone; a new one begins here"
                 tail = Tail(self.number, self.now, "base", self._stamp, self._stamp)
                 self._entries.append(Entry(tail, "", 0, state.head, state.documents, (), False))
             return Page(buffer, state.head, sure=True)

@@ -163,11 +163,13 @@ def _older(buffer: bytes, past: bytes, tails: Sequence[tuple[Tail, int]]) -> Ver
             rest = [history.decode_entry(line) for line in list(history.lines(past))[after:]]
             straight = all(entry.tail.how != "base" for entry in rest)
             target = advanced(base, rest) if straight else _replayed(past).encode()
-            return Verdict(target, _was_older(tail)) if _fits(buffer, base, target) else None
+            return Verdict(target, _was_older(tail, is_whole=buffer == base)) if _fits(buffer, base, target) else None
     return None
 
 
-def _was_older(tail: Tail) -> str:
+def _was_older(tail: Tail, *, is_whole: bool) -> str:
+    if not is_whole:
+        return "the timeline was cut off; brought it up to date from its history"
     return f"the timeline was as it had been around change {tail.n}; brought it up to date from its history"
 
 
