@@ -416,3 +416,16 @@ def test_the_last_command_brought_over_can_be_taken_back_at_once(ours: datetime,
     mended(path)
     opened(path).undo()
     assert (opened(path).get(1).note, opened(path).get(1).place) == ("o", "")
+
+
+@needs_git
+def test_a_line_made_again_is_still_the_command_it_was(path: Path) -> None:
+    """A side that has the line as it was does not bring it over once more."""
+    opened(path).add([event("rotten")])
+    other = diverge(path, adds("ours"), adds("theirs"))
+    past = past_of(path)
+    past.write_bytes(past.read_bytes().replace(b'"title":"rotten"', b'"title":"rotted"'))
+    mended(path)
+    merge(path, other)
+    mended(path)
+    assert sorted(titles(opened(path)).values()) == ["a", "b", "c", "ours", "rotten", "theirs"]

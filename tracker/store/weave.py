@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
-from tracker.store.history import Delta, Entry, Tail
+from tracker.store.history import Delta, Entry, Origin, Tail
 from tracker.store.layout import EMPTY_HEAD, VERSION, Head, Stamp, stamp
 from tracker.store.recovery import difference, same
 from tracker.store.sides import Line, follows
@@ -151,7 +151,7 @@ class _Gap(NamedTuple):
         head = None if appends else self._head(state, end, change, highest)
         now = known or stamp(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
         tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
-        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False)
+        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False, self._origin)
 
     def told(self, entry: Entry | None, *, is_exact: bool) -> str:
         """Return the sentence that says what became of the line."""
@@ -210,6 +210,12 @@ class _Gap(NamedTuple):
     @property
     def _command(self) -> str:
         return self.line.entry.command if self.line.entry else LOST
+
+    @property
+    def _origin(self) -> Origin | None:
+        """What the line was known by: it is the same command on every side of a later merge."""
+        read = self.line.entry
+        return (read.origin or Origin(read.sum, {})) if read else None
 
     @property
     def _undoes(self) -> int:
