@@ -429,3 +429,17 @@ def test_a_line_made_again_is_still_the_command_it_was(path: Path) -> None:
     merge(path, other)
     mended(path)
     assert sorted(titles(opened(path)).values()) == ["a", "b", "c", "ours", "rotten", "theirs"]
+
+
+@needs_git
+@pytest.mark.parametrize("ours_last", [True, False])
+def test_what_was_set_last_within_one_second(ours_last: bool, path: Path) -> None:
+    """An event keeps whole seconds; the history knows better."""
+    other = diverge(path, lambda _: None, lambda _: None)
+    ticks = [OURS_AT + timedelta(milliseconds=number) for number in (100, 200)]
+    mine, theirs = ticks[::-1] if ours_last else ticks
+    edits(1, note="ours")(opened(path, clock=lambda: mine))
+    edits(1, note="theirs")(opened(other, clock=lambda: theirs))
+    merge(path, other)
+    mended(path)
+    assert opened(path).get(1).note == ("ours" if ours_last else "theirs")

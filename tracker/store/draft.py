@@ -64,7 +64,10 @@ class Draft:
         joining = Joining(ours, there, highest, self.highest, theirs_win=True)
         self.state = joining.state
         count, known = self._redo(joining, entries, there)
-        whole = Joining(ours, known, highest, self.highest, given=joining.given)
+        here = _last_changes(entry for entry in self._trunk[side.common :] if entry is not None)
+        last = {joining.given.get(key, key): at for key, at in _last_changes(entries).items()}
+        later = {key for key, at in here.items() if key in last and at > last[key]}
+        whole = Joining(ours, known, highest, self.highest, given=joining.given, ours_later=later)
         whole.take(difference(known, woven.state))
         whole.take_head(known.head, woven.state.head)
         aside = ["what was given up is in the log"] if whole.done else []
@@ -152,6 +155,11 @@ class Draft:
 def _identity(entry: Entry) -> int:
     """Return what a command is known by on every side of a merge, 0 where that is lost."""
     return entry.origin.sum if entry.origin else entry.sum
+
+
+def _last_changes(entries: Iterable[Entry]) -> dict[int, datetime]:
+    """Return for each event when it was last changed."""
+    return {delta.id: entry.tail.at for entry in entries for delta in entry.deltas}
 
 
 def _numbers(there: Entry, here: Entry) -> dict[int, int]:

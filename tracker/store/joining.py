@@ -5,7 +5,7 @@ and gets a new one where it is not, with the links to it; what both sides change
 together field by field, and named where it cannot be had both ways.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from tracker.store.parsing import canonical
 from tracker.store.recovery import same
 from tracker.store.state import State
 
+_Fields = Mapping[str, Any]
 _FIRST: Final = "0"  # sorts before any time
 
 
@@ -30,7 +31,8 @@ class Joining:
 
     `common` is the state both began from, None where that is not known; `highest` the highest number ever
     given here, `theirs` the highest given there; `given` are the numbers their events have here. Where both
-    cannot be had, the later is kept, or theirs if they are to win.
+    cannot be had, the later is kept, or theirs if they are to win; `ours_later` are the ids of events that
+    were changed here last, should they have been changed there within the same second.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Joining:
         *,
         given: Mapping[int, int] = MappingProxyType({}),
         theirs_win: bool = False,
+        ours_later: Collection[int] = (),
     ) -> None:
         self.state = ours.copy()
         self.done: dict[str, None] = {}
@@ -50,6 +53,7 @@ class Joining:
         self._shared = max([common.head.last_id, *common.documents]) if common else 0
         self.given = dict(given)
         self._theirs_win = theirs_win
+        self._ours_later = ours_later
         self._ours_new = {_content(raw): key for key, raw in ours.documents.items() if key > self._shared}
         self._highest = highest
         self._last_id = max(highest, theirs)
@@ -138,7 +142,7 @@ class Joining:
         seen = (
             msgspec.json.decode(before) if before else {name: one[name] for name in one if one[name] == other.get(name)}
         )
-        first, second = (one, other) if self._theirs_win else sorted((one, other), key=_touched)
+        first, second = self._in_order(key, one, other)
         both = joined(seen, first, second)
         if both.clashes:
             self.done[f"event {key}: both sides changed its {', '.join(both.clashes)}; kept what was set last"] = None
@@ -154,6 +158,13 @@ class Joining:
             self.done[f"event {key}: what both sides changed does not go together; kept what was set last"] = None
             return canonical(msgspec.json.encode(second))
         return raw
+
+    def _in_order(self, key: int, ours: _Fields, theirs: _Fields) -> tuple[_Fields, _Fields]:
+        """Return the two with the one to be kept, where they clash, as the second."""
+        if self._theirs_win or _touched(ours) < _touched(theirs):
+            return ours, theirs
+        is_ours = _touched(ours) > _touched(theirs) or key in self._ours_later
+        return (theirs, ours) if is_ours else (ours, theirs)
 
 
 def _is_one_event(one: bytes, other: bytes) -> bool:
