@@ -443,3 +443,29 @@ def test_what_was_set_last_within_one_second(ours_last: bool, path: Path) -> Non
     merge(path, other)
     mended(path)
     assert opened(path).get(1).note == ("ours" if ours_last else "theirs")
+
+
+@needs_git
+def test_two_sides_that_share_a_command(path: Path) -> None:
+    """Three histories one behind the other: what two of the sides have in common comes over once."""
+    other = diverge(path, adds("ours"), adds("shared"))
+    third = path.parent.parent / "third" / path.name
+    shutil.copytree(other.parent, third.parent)
+    adds("second")(opened(other, clock=clock(THEIRS_AT + timedelta(hours=1))))
+    adds("third")(opened(third, clock=clock(THEIRS_AT + timedelta(hours=2))))
+    base = past_of(path.parent.parent / "base" / path.name).read_bytes()
+    sides = (past_of(file).read_bytes().removeprefix(base) for file in (path, other, third))
+    past_of(path).write_bytes(base + b"".join(sides))
+    path.unlink()
+    mended(path)
+    assert sorted(titles(opened(path)).values()) == ["a", "b", "c", "ours", "second", "shared", "third"]
+
+
+@pytest.mark.parametrize("mark", [b"=======\n", b"||||||| base\n", b">>>>>>> theirs\n"])
+def test_a_mark_of_a_merge_left_behind_is_taken_out(mark: bytes, path: Path) -> None:
+    past = past_of(path)
+    whole, lines = past.read_bytes(), past.read_bytes().splitlines(keepends=True)
+    past.write_bytes(b"".join([lines[0], mark, *lines[1:]]))
+    assert opened(path).unsound() == ("git left a merge conflict in line 2 of the history",)
+    mended(path)
+    assert past.read_bytes() == whole

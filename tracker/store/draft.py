@@ -63,8 +63,8 @@ class Draft:
         self._remember(entries)
         joining = Joining(ours, there, highest, self.highest, theirs_win=True)
         self.state = joining.state
-        count, known = self._redo(joining, entries, there)
         here = _last_changes(entry for entry in self._trunk[side.common :] if entry is not None)
+        count, known = self._redo(joining, entries, there)
         last = {joining.given.get(key, key): at for key, at in _last_changes(entries).items()}
         later = {key for key, at in here.items() if key in last and at > last[key]}
         whole = Joining(ours, known, highest, self.highest, given=joining.given, ours_later=later)
@@ -145,7 +145,9 @@ class Draft:
         first = {there: here for here, there in theirs.origin.ids.items()} if theirs.origin else {}
         origin = Origin(_identity(theirs), {first.get(there, there): here for there, here in added.items()})
         tail = Tail(self._number, self._now, "rewrite", was, self._left)
-        self._lines.append(encode_entry(Entry(tail, command, undoes, self.state.head, {}, deltas, False, origin)))
+        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, False, origin)
+        self._lines.append(encode_entry(entry))
+        self._trunk.append(entry)  # another side may have the same command
 
     def _set_head(self) -> None:
         version = max(VERSION, self.state.head.version)

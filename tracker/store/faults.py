@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tracker.store.damage import has_conflict
 from tracker.store.layout import Damage, stamped
-from tracker.store.sides import Line, Sides, split
+from tracker.store.sides import Line, Sides, marker, split
 from tracker.store.state import replay
 
 
@@ -15,9 +14,10 @@ def faults(past: bytes) -> Iterator[str]:
     for line in (*sides.trunk, *(line for side in sides.branches for line in side.lines), *sides.strays):
         if line.fault:
             yield _about(line)
-    conflict = has_conflict(past)
-    if conflict:
-        yield f"git left a merge conflict in line {conflict} of the history"
+    mark = marker().search(past)
+    if mark:
+        number = past.count(b"\n", 0, mark.start()) + 1
+        yield f"git left a merge conflict in line {number} of the history"
     elif sides.branches:
         yield f"git merged two histories from line {_fork(sides)} on"
     if not sides.branches and any(one.number > next_one.number > 0 for one, next_one in pairwise(sides.trunk)):
