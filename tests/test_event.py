@@ -1,6 +1,7 @@
 """An event's one canonical form, and what it refuses to hold."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -122,8 +123,8 @@ def test_what_is_not_an_event_is_refused(raw: bytes) -> None:
 
 @given(st.binary(max_size=200) | st.text(max_size=200))
 def test_no_input_raises_anything_else(raw: bytes | str) -> None:
-    with pytest.raises(InvalidRecord):
-        from_json(raw)
+    with suppress(InvalidRecord):
+        assert from_json(raw).title
 
 
 def test_unknown_fields_are_passed_over_when_read() -> None:

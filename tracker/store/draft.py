@@ -84,7 +84,8 @@ class Draft:
         numbers: dict[int, int] = {}
         count = 0
         for entry in entries:
-            before = there.copy()
+            head = there.head
+            before = there.copy() if entry.tail.how == "base" else there
             there.apply(entry)
             deltas = difference(before, there) if entry.tail.how == "base" else entry.deltas
             mine = here.get(_identity(entry))
@@ -96,7 +97,7 @@ class Draft:
                 known.head = there.head
                 continue
             done = joining.take(deltas)
-            if joining.take_head(before.head, there.head) or done or entry.tail.how != "outside":
+            if joining.take_head(head, there.head) or done or entry.tail.how != "outside":
                 self._add(entry, done, numbers.get(entry.undoes, 0), joining.given)
                 numbers[entry.tail.n] = self._number
                 count += 1

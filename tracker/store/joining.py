@@ -54,7 +54,10 @@ class Joining:
         self.given = dict(given)
         self._theirs_win = theirs_win
         self._ours_later = ours_later
-        self._ours_new = {_content(raw): key for key, raw in ours.documents.items() if key > self._shared}
+        self._ours_new: dict[bytes, list[int]] = {}
+        for key, raw in ours.documents.items():
+            if key > self._shared:
+                self._ours_new.setdefault(_content(raw), []).append(key)
         self._highest = highest
         self._last_id = max(highest, theirs)
 
@@ -90,10 +93,12 @@ class Joining:
         """Return the number one of their new events has here."""
         ours = self.state.documents.get(key)
         content = _content(raw)
-        if ours is not None and _content(ours) == content:
+        twins = self._ours_new.get(content, [])
+        if key in twins:
+            twins.remove(key)
             return key
-        twin = self._ours_new.pop(content, None)
-        if twin is not None:
+        if twins:
+            twin = twins.pop(0)
             self.renumbered.append(f"'{_title(raw)}' had been added on both sides: it is kept once, as event {twin}")
             return twin
         if key > self._highest or (self._common is None and (ours is None or _is_one_event(ours, raw))):

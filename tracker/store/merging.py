@@ -59,9 +59,9 @@ def _field(seen: Any, ours: Any, theirs: Any, name: str, clashes: list[str]) -> 
     if theirs == seen:
         return ours
     if isinstance(ours, list | tuple) and isinstance(theirs, list | tuple):
-        return _items(seen or (), ours, theirs)
+        return _items(seen if isinstance(seen, list | tuple) else (), ours, theirs)
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
-        return _names(seen or {}, ours, theirs, f"{name}.", clashes)
+        return _names(seen if isinstance(seen, Mapping) else {}, ours, theirs, f"{name}.", clashes)
     if name not in STAMPS:
         clashes.append(name)
     return theirs

@@ -51,6 +51,8 @@ def _entries(past: bytes, number: int) -> list[Entry]:
 
 def _before(journal: Journal, first: Entry, begin: datetime) -> Page:
     """A timeline that was empty when its history began held nothing before."""
+    if first.tail.how != "base":
+        raise StoreError(f"{journal.past} has lost its beginning", MEND)
     if first.documents:
         raise TrackerError(f"the history of {journal.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
     state = State(first.head or Head({}, {}), {})

@@ -1,6 +1,7 @@
 """A timeline in any JSON shape, read as documents; and what is wrong with one, and in which line."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
@@ -38,7 +39,7 @@ def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
         try:
             documents[int(key)] = canonical(bytes(raw))
         except Damage as damage:
-            raise Damage(damage.what, _line_of(text, b'"%s"' % key.encode())) from None
+            raise Damage(damage.what, _line_of(text, b'"%s":' % key.encode())) from None
     _refuse_twice(text, documents)
     return head_of(tables), dict(sorted(documents.items()))
 
@@ -61,7 +62,7 @@ def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
     """JSON keeps the last of two equal keys: say so before a document, or a part of one, is lost that way."""
     keys = re.findall(rb'^,?"([1-9]\d*)":', text, re.MULTILINE)
     if len(keys) > len(documents):
-        twice = next((key for key in set(keys) if keys.count(key) > 1), None)
+        twice = next((key for key, count in Counter(keys).items() if count > 1), None)
         if twice is not None:
             raise Damage(f"id {int(twice)} is there twice", _line_of(text, b'"%s":' % twice))
     try:

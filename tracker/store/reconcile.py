@@ -113,7 +113,7 @@ def _take_in(draft: Draft, found: bytes, past: bytes, *, is_sound: bool) -> None
 def _take_out(draft: Draft, found: bytes) -> None:
     """Do without what no side had removed, and a timeline that can be read whole has no more."""
     whole = _read(found)
-    for key in draft.everywhere - (whole.documents.keys() if whole else draft.everywhere):
+    for key in sorted(draft.everywhere - (whole.documents.keys() if whole else draft.everywhere)):
         draft.state.put(Delta(key, None, None))
         draft.done.append(f"event {key} was taken out: the timeline has it no more")
 

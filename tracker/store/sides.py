@@ -58,28 +58,31 @@ def split(past: bytes, found: bytes | None = None) -> Sides:
     """
     tree = _Tree(past)
     chains = sorted(tree.chains())
-    ends = [chain for chain in chains if not _is_dead(chain, chains, tree.lines)] or chains[:1] or [[]]
+    ends: list[list[int]] = []
+    for chain in sorted(chains, key=lambda chain: -len(_readable(chain, tree.lines))):
+        begin = _readable(chain, tree.lines)
+        if not any(other[: len(begin)] == begin for other in ends):
+            ends.append(chain)
+    ends = sorted(ends) or [[]]
     if found is not None and not marker().search(past):
         ends.sort(key=lambda chain: not leads_to(found, [tree.lines[at] for at in chain]))
         if leads_to(found, [tree.lines[at] for at in ends[0]]):
             ends[1:] = [chain for chain in ends[1:] if _is_side(chain, ends[0], tree.lines)]
     trunk = ends[0]
+    whole = tuple(_complete([tree.lines[at] for at in trunk], 0))
+    places = [at for at, line in enumerate(whole) if line is not MISSING]  # of the lines that are there
     branches = []
     for chain in ends[1:]:
         common = _common(trunk, chain)
-        branches.append(Side(common, tuple(_complete([tree.lines[at] for at in chain], common))))
+        lines = tuple(_complete([tree.lines[at] for at in chain], common))
+        branches.append(Side(places[common - 1] + 1 if common else 0, lines))
     strays = set(range(len(tree.lines))).difference(*ends)
-    return Sides(
-        tuple(_complete([tree.lines[at] for at in trunk], 0)),
-        tuple(branches),
-        tuple(tree.lines[at] for at in sorted(strays)),
-    )
+    return Sides(whole, tuple(branches), tuple(tree.lines[at] for at in sorted(strays)))
 
 
-def _is_dead(chain: Sequence[int], chains: Sequence[Sequence[int]], lines: Sequence[Line]) -> bool:
-    """Whether nothing that can be read stands at the end of a chain, behind where another leaves it."""
-    begin = chain[: max((at + 1 for at, line in enumerate(chain) if lines[line].entry is not None), default=0)]
-    return any(other[: len(begin)] == begin for other in chains if other is not chain)
+def _readable(chain: list[int], lines: Sequence[Line]) -> list[int]:
+    """Return a chain without what stands at its end that cannot be read."""
+    return chain[: max((at + 1 for at, line in enumerate(chain) if lines[line].entry is not None), default=0)]
 
 
 def leads_to(found: bytes, chain: Sequence[Line]) -> bool:
