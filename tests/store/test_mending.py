@@ -13,6 +13,7 @@ from tests.store.merges import OURS_AT, THEIRS_AT, Side, clock, diverge, merge, 
 from tracker.errors import StoreError
 from tracker.event import Link, changed
 from tracker.store import Repair, Store, history
+from tracker.store.merging import joined
 
 
 @pytest.fixture
@@ -469,3 +470,49 @@ def test_a_mark_of_a_merge_left_behind_is_taken_out(mark: bytes, path: Path) -> 
     assert opened(path).unsound() == ("git left a merge conflict in line 2 of the history",)
     mended(path)
     assert past.read_bytes() == whole
+
+
+@needs_git
+def test_a_line_was_lost_before_the_sides_parted(path: Path) -> None:
+    """What both have in common is still common: an edit of it is an edit, and no new event."""
+    opened(path).add([event("d")])
+    other = diverge(path, adds("ours"), edits(4, note="theirs"))
+    merge(path, other)
+    past = past_of(path)
+    lines = past.read_bytes().splitlines(keepends=True)
+    past.write_bytes(b"".join([*lines[:2], *lines[3:]]))
+    mended(path)
+    store = opened(path)
+    assert titles(store) == {1: "a", 2: "b", 3: "c", 4: "d", 5: "ours"}
+    assert store.get(4).note == "theirs"
+
+
+@needs_git
+def test_both_sides_end_in_junk(path: Path) -> None:
+    other = diverge(path, adds("ours"), adds("theirs"))
+    for side in (path, other):
+        with past_of(side).open("ab") as file:
+            file.write(f"junk of {side.parent.name}\n".encode())
+    merge(path, other)
+    mended(path)
+    assert titles(opened(path)) == {1: "a", 2: "b", 3: "c", 4: "ours", 5: "theirs"}
+
+
+@pytest.mark.parametrize("values", [(5, [1], [2]), ("a", {"x": 1}, {"x": 2}), ([1], 2, "three"), (None, [1], {"x": 1})])
+def test_unknown_fields_of_any_type_are_joined(values: tuple[object, object, object]) -> None:
+    seen, ours, theirs = ({"odd": value} for value in values)
+    assert joined(seen, ours, theirs).fields.keys() == {"odd"}
+
+
+def test_a_lost_kind_is_not_told_of_the_next_command(long_past: Path) -> None:
+    past = past_of(long_past)
+    lines = past.read_bytes().splitlines(keepends=True)
+    past.write_bytes(b"".join([*lines[:5], b"rot\n", *lines[6:]]))
+    assert [change.kinds for change in opened(long_past).log()] == [()] * 7
+
+
+def test_a_history_without_its_beginning_does_not_say_there_was_nothing(long_past: Path) -> None:
+    past = past_of(long_past)
+    past.write_bytes(past.read_bytes().split(b"\n", 1)[1])
+    with pytest.raises(StoreError, match="has lost its beginning"):
+        opened(long_past).as_of(OURS_AT - timedelta(days=400))

@@ -90,7 +90,8 @@ class Draft:
             deltas = difference(before, there) if entry.tail.how == "base" else entry.deltas
             mine = here.get(_identity(entry))
             if mine is not None:
-                joining.given.update(_numbers(entry, mine))
+                for number, key in _numbers(entry, mine).items():
+                    joining.give(number, key)
                 numbers[entry.tail.n] = mine.tail.n
                 for delta in deltas:
                     known.put(delta)

@@ -51,7 +51,10 @@ class Joining:
         self.renumbered: list[str] = []
         self._common = common
         self._shared = max([common.head.last_id, *common.documents]) if common else 0
-        self.given = dict(given)
+        self.given: dict[int, int] = {}
+        self._moved: dict[int, int] = {}  # those of the given that changed
+        for there, here in given.items():
+            self.give(there, here)
         self._theirs_win = theirs_win
         self._ours_later = ours_later
         self._ours_new: dict[bytes, list[int]] = {}
@@ -61,11 +64,17 @@ class Joining:
         self._highest = highest
         self._last_id = max(highest, theirs)
 
+    def give(self, there: int, here: int) -> None:
+        """Let one of their events have that number here."""
+        self.given[there] = here
+        if there != here:
+            self._moved[there] = here
+
     def take(self, deltas: Sequence[Delta]) -> tuple[Delta, ...]:
         """Do here what a command did there, and return what that changed."""
         for delta in deltas:
             if delta.before is None and delta.after and delta.id > self._shared and delta.id not in self.given:
-                self.given[delta.id] = self._number(delta.id, delta.after)
+                self.give(delta.id, self._number(delta.id, delta.after))
         changed: list[Delta] = []
         for delta in deltas:
             key = self.given.get(delta.id, delta.id)
@@ -111,7 +120,7 @@ class Joining:
 
     def _linked(self, raw: bytes | None) -> bytes | None:
         """Return a document of theirs with its links to the numbers their events have here."""
-        if raw is None or b'"links":[' not in raw or all(key == given for key, given in self.given.items()):
+        if raw is None or not self._moved or b'"links":[' not in raw:
             return raw
         document = msgspec.json.decode(raw)
         links = document.get("links")
@@ -123,7 +132,7 @@ class Joining:
     def _link(self, link: Any) -> Any:
         if not isinstance(link, dict) or not isinstance(link.get("id"), int):
             return link
-        return link | {"id": self.given.get(link["id"], link["id"])}
+        return link | {"id": self._moved.get(link["id"], link["id"])}
 
     def _meet(self, key: int, before: bytes | None, ours: bytes | None, theirs: bytes | None) -> bytes | None:
         """Return a document after what was done to it on both sides."""

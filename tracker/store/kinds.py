@@ -1,7 +1,6 @@
 """The kinds people added, as commands changed them: the history has them only as a whole, in the heads of its lines."""
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Final
 
 from tracker.store.base import KindEdit
@@ -9,6 +8,7 @@ from tracker.store.history import Entry, newest_first
 from tracker.store.layout import Damage, Head
 
 _HEAD: Final = b',"head":{'
+_TAIL: Final = b',"tail":{'
 _KINDS: Final = b'"kinds":{'
 
 KindEdits = tuple[KindEdit, ...]
@@ -29,13 +29,20 @@ def kind_edits(before: Head, after: Head) -> KindEdits:
 
 
 def _changed(past: bytes) -> Iterator[KindEdits]:
-    """Yield what the entries with a head changed, newest first; where the history begins, nothing was changed."""
+    """Yield what the entries with a head changed, newest first; nothing where that may have been a lost line."""
     if _KINDS not in past:
         return
-    with_head = (entry for entry in newest_first(past, _has_head, lambda _: None) if entry.head is not None)
-    for entry, older in pairwise(with_head):
-        yield kind_edits(older.head, entry.head) if entry.head and older.head and entry.tail.how != "base" else ()
+    lost: list[Damage] = []
+    newer: Entry | None = None
+    for entry in newest_first(past, _may_have_head, lost.append):
+        if entry.head is None:
+            continue
+        if newer is not None:
+            is_sure = not lost and newer.tail.how != "base"
+            yield kind_edits(entry.head, newer.head) if is_sure and newer.head else ()
+            lost.clear()
+        newer = entry
 
 
-def _has_head(line: bytes) -> bool:
-    return _HEAD in line
+def _may_have_head(line: bytes) -> bool:
+    return _HEAD in line or _TAIL not in line

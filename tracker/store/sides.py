@@ -114,11 +114,12 @@ class _Tree:
             if line.entry is not None:
                 self._leaving.setdefault(_state(line.entry.tail.now), []).append(at)
         self._parents: list[int] = []
-        self._is_shuffled = False  # whether a line stands before the one it follows, so that there could be a circle
+        self._ahead: set[int] = set()  # the lines that stand behind one that follows them
         for at, line in enumerate(self.lines):
             parent = self._parent(at, line)
-            self._is_shuffled |= parent > at
-            self._parents.append(_NONE if self._is_shuffled and at in self._up_from(parent) else parent)
+            if parent > at:
+                self._ahead.add(parent)
+            self._parents.append(_NONE if self._is_circle(at, parent) else parent)
 
     def chains(self) -> list[list[int]]:
         """Return the indexes of the lines from the first to each that none follows."""
@@ -151,6 +152,9 @@ class _Tree:
                 seen[name] = len(self.lines) - 1
             previous = seen[name]
 
+    def _is_circle(self, at: int, parent: int) -> bool:
+        return at in self._ahead and at in self._up_from(parent)
+
     def _parent(self, at: int, line: Line) -> int:
         previous, is_marked = self._nearby[at]
         if line.entry is None:
@@ -159,7 +163,7 @@ class _Tree:
             leaving = self._leaving.get(_state(line.entry.tail.was), [])
             leaving = [other for other in leaving if (self._number(other) or 0) < line.entry.tail.n]
             for known in sorted(leaving, key=lambda other: (other > at, abs(other - at))):
-                if (known < at and not self._is_shuffled) or at not in self._up_from(known):
+                if not self._is_circle(at, known):
                     return known
         is_lost = bool(line.fault) and line.entry.tail.how != "base"
         if is_marked or is_lost or self._follows_fault(line.entry, previous):
