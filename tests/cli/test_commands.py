@@ -443,6 +443,7 @@ class TestTheLedgerThen:
 
     def test_changes_go_forward(self, days: Tracker) -> None:
         assert "+ 1" in days("changes", "--since", "2024-07-01", "--as-of", "2024-07-01").out
+        assert days("changes", "--since", "2024-07-01", "--as-of", "today").err.count("read 'today'") == 1
         answer = days("changes", "--since", "2024-07-03", "--as-of", "2024-07-02")
         assert answer.code == 2
         assert "--as-of is before --since" in answer.err

@@ -47,6 +47,16 @@ def work(chance: random.Random, name: str, store: Store, most: int = 5) -> None:
             pass  # an undo with nothing to take back
 
 
+def begun(folder: Path, seed: int) -> tuple[random.Random, Path]:
+    """A timeline both sides begin from, and the chances of what they will do."""
+    chance = random.Random(seed)  # noqa: S311 - the same work each time
+    shutil.rmtree(folder)
+    path = folder / "ours" / "timeline.json"
+    path.parent.mkdir(parents=True)
+    work(chance, "base", opened(path))
+    return chance, path
+
+
 def held(path: Path) -> dict[int, Event]:
     return {found.id: changed(found, updated=None) for found in opened(path).find()}
 
@@ -80,11 +90,7 @@ def assert_kept(
 @pytest.mark.parametrize("amount", AMOUNT)
 def test_any_two_sides(amount: int, tmp_path: Path) -> None:
     for seed in range(amount):
-        chance = random.Random(seed)  # noqa: S311 - the same work each time
-        shutil.rmtree(tmp_path)
-        path = tmp_path / "ours" / "timeline.json"
-        path.parent.mkdir(parents=True)
-        work(chance, "base", opened(path))
+        chance, path = begun(tmp_path, seed)
         other = diverge(path, partial(work, chance, "ours"), partial(work, chance, "theirs"))
         sides = held(path.parent.parent / "base" / path.name), held(path), held(other)
         merge(path, other, chance.choice(STYLES))
@@ -108,11 +114,8 @@ def by_topic(path: Path) -> Named:
 def test_a_branch_that_is_merged_again_and_again(amount: int, tmp_path: Path) -> None:
     """What came over once does not come again, and what is done to it is done to it under its number here."""
     for seed in range(amount):
-        chance = random.Random(seed)  # noqa: S311 - the same work each time
-        shutil.rmtree(tmp_path)
-        path, other, base = (tmp_path / name / "timeline.json" for name in ("ours", "theirs", "base"))
-        path.parent.mkdir(parents=True)
-        work(chance, "base", opened(path))
+        chance, path = begun(tmp_path, seed)
+        other, base = (tmp_path / name / "timeline.json" for name in ("theirs", "base"))
         shutil.copytree(path.parent, other.parent)
         for days in (0, 2, 4):
             shutil.rmtree(base.parent, ignore_errors=True)

@@ -8,7 +8,7 @@ import click
 
 from tracker.cli.complete import complete_value
 from tracker.cli.dates import read_span
-from tracker.cli.filters import as_of_option, end_of, past, start_of
+from tracker.cli.filters import as_of_option, end_of, start_of
 from tracker.cli.output import format_option, show
 from tracker.cli.session import Session
 from tracker.errors import NoSuchEvent, UsageError
@@ -70,7 +70,8 @@ def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -
 
     store = session.store()
     begin = start_of(read_span(session, since))
-    if as_of is not None and end_of(read_span(session, as_of)) < begin:
+    end = None if as_of is None else end_of(read_span(session, as_of))
+    if end is not None and end < begin:
         raise UsageError("--as-of is before --since", "the changes from one day to a later one can be listed")
-    before, after = store.as_of(begin), past(session, store, as_of)
+    before, after = store.as_of(begin), store if end is None else store.as_of(end)
     show(session, difference(before.find(EVERYTHING), after.find(EVERYTHING)), fmt)

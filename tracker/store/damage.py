@@ -1,6 +1,7 @@
-"""What is wrong with bytes that should be a timeline, and in which line; loaded only where something is."""
+"""What is wrong with bytes that should be a timeline, and in which line."""
 
 import re
+from functools import cache
 
 from tracker.event import plain
 
@@ -24,5 +25,11 @@ def what_is_wrong(text: bytes, error: Exception) -> tuple[str, int]:
 
 def has_conflict(text: bytes) -> int:
     """Return the line of the first conflict marker git left, 0 if there is none."""
-    match = re.search(rb"^(<{7}|>{7})( |$)", text, re.MULTILINE)
+    match = next((mark for mark in marker().finditer(text) if mark[1][:1] in b"<>"), None)
     return text.count(b"\n", 0, match.start()) + 1 if match else 0
+
+
+@cache
+def marker() -> re.Pattern[bytes]:
+    """Return what a line begins with that git puts around a conflict."""
+    return re.compile(rb"^(<{7}|={7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)

@@ -79,7 +79,7 @@ class Draft:
         """Write each command of the other side anew that is not here yet; return how many there were, and what
         both sides have in common besides, with the numbers it has there.
         """
-        here = {_identity(entry): entry for entry in self._trunk if entry is not None and _identity(entry)}
+        here = {entry.known_as.sum: entry for entry in self._trunk if entry is not None and entry.known_as.sum}
         there, known = common.copy(), common.copy()
         numbers: dict[int, int] = {}
         count = 0
@@ -88,10 +88,10 @@ class Draft:
             before = there.copy() if entry.tail.how == "base" else there
             there.apply(entry)
             deltas = difference(before, there) if entry.tail.how == "base" else entry.deltas
-            mine = here.get(_identity(entry))
+            mine = here.get(entry.known_as.sum)
             if mine is not None:
-                for number, key in _numbers(entry, mine).items():
-                    joining.give(number, key)
+                for number, first in _first_numbers(entry).items():
+                    joining.give(number, mine.known_as.ids.get(first, first))
                 numbers[entry.tail.n] = mine.tail.n
                 for delta in deltas:
                     known.put(delta)
@@ -143,9 +143,8 @@ class Draft:
         command = theirs.command
         if theirs.origin is None:
             command = f"{command or OUTSIDE} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
-        added = {delta.id: given.get(delta.id, delta.id) for delta in theirs.deltas if delta.before is None}
-        first = {there: here for here, there in theirs.origin.ids.items()} if theirs.origin else {}
-        origin = Origin(_identity(theirs), {first.get(there, there): here for there, here in added.items()})
+        ids = {first: given.get(number, number) for number, first in _first_numbers(theirs).items()}
+        origin = Origin(theirs.known_as.sum, ids)
         tail = Tail(self._number, self._now, "rewrite", was, self._left)
         entry = Entry(tail, command, undoes, self.state.head, {}, deltas, False, origin)
         self._lines.append(encode_entry(entry))
@@ -156,23 +155,15 @@ class Draft:
         self.state.head = self.state.head.with_meta(version=version, change=self._number, last_id=self.highest)
 
 
-def _identity(entry: Entry) -> int:
-    """Return what a command is known by on every side of a merge, 0 where that is lost."""
-    return entry.origin.sum if entry.origin else entry.sum
-
-
 def _last_changes(entries: Iterable[Entry]) -> dict[int, datetime]:
     """Return for each event when it was last changed."""
     return {delta.id: entry.tail.at for entry in entries for delta in entry.deltas}
 
 
-def _numbers(there: Entry, here: Entry) -> dict[int, int]:
-    """Return the numbers that the events a command added have there, each with the one it has here."""
-    first = {number: key for key, number in there.origin.ids.items()} if there.origin else {}
-    ids = here.origin.ids if here.origin else {}
-    added = [delta.id for delta in there.deltas if delta.before is None]
-    keys = {number: first.get(number, number) for number in added}
-    return {number: ids.get(key, key) for number, key in keys.items()}
+def _first_numbers(entry: Entry) -> dict[int, int]:
+    """Return the numbers of the events a command added, each with the one it was given first."""
+    first = {number: key for key, number in entry.known_as.ids.items()}
+    return {delta.id: first.get(delta.id, delta.id) for delta in entry.deltas if delta.before is None}
 
 
 def _brought(count: int) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tracker.store.damage import marker
 from tracker.store.layout import Damage, stamped
-from tracker.store.sides import Line, Sides, marker, split
+from tracker.store.sides import Line, Sides, split
 from tracker.store.state import replay
 
 

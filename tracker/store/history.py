@@ -19,7 +19,7 @@ from tracker.store.layout import MALFORMED, Damage, Head, Stamp
 OUTSIDE: Final = "(another program)"  # the command of a change nobody told us of
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 How = Literal["base", "append", "rewrite", "outside"]
-_TAIL: Final = b',"tail":{'
+TAIL: Final = b',"tail":{'
 _CHUNK: Final = 4096
 _HIGHEST: Final = 10**18  # ids have at most 18 digits
 _NULL: Final = b"null"
@@ -76,6 +76,11 @@ class Entry(NamedTuple):
     done: bool
     origin: Origin | None = None
     sum: int = 0
+
+    @property
+    def known_as(self) -> Origin:
+        """Return what the command is known by on every side of a merge; its sum is 0 where that is lost."""
+        return self.origin or Origin(self.sum, {})
 
 
 class _End(msgspec.Struct, frozen=True):
@@ -163,7 +168,7 @@ def read_last(disk: Disk, descriptor: int, size: int) -> Last | None:
         start -= more
         chunk = disk.read(descriptor, more, start) + chunk
         end += more
-    at = chunk.rfind(_TAIL, 0, end)
+    at = chunk.rfind(TAIL, 0, end)
     try:
         last = msgspec.json.decode(b"{" + chunk[at + 1 : end], type=_End)
     except MALFORMED:
@@ -209,7 +214,7 @@ def stamps(buffer: bytes) -> list[tuple[Tail, int]]:
     """Return the tails of all lines that have one, newest first, with the number of the line."""
     found = []
     for number, line in enumerate(lines(buffer), 1):
-        at = line.rfind(_TAIL)
+        at = line.rfind(TAIL)
         try:
             found.append((msgspec.json.decode(b"{" + line[at + 1 :], type=_End).tail, number))
         except MALFORMED:

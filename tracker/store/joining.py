@@ -142,14 +142,11 @@ class Joining:
             return ours
         if self._theirs_win and (theirs is None or ours is None):
             return theirs
-        if theirs is None:
+        if ours is not None and theirs is not None:
+            return self._both(key, before, ours, theirs)
+        if before is not None:
             self.done[f"event {key} was removed on one side and changed on the other: kept"] = None
-            return ours
-        if ours is None:
-            if before is not None:
-                self.done[f"event {key} was removed on one side and changed on the other: kept"] = None
-            return theirs
-        return self._both(key, before, ours, theirs)
+        return theirs if ours is None else ours
 
     def _both(self, key: int, before: bytes | None, ours: bytes, theirs: bytes) -> bytes:
         one, other = msgspec.json.decode(ours), msgspec.json.decode(theirs)

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from tracker.store.base import KindEdit
-from tracker.store.history import Entry, newest_first
+from tracker.store.history import TAIL, Entry, newest_first
 from tracker.store.layout import Damage, Head
 
 _HEAD: Final = b',"head":{'
-_TAIL: Final = b',"tail":{'
 _KINDS: Final = b'"kinds":{'
 
 KindEdits = tuple[KindEdit, ...]
@@ -45,4 +44,4 @@ def _changed(past: bytes) -> Iterator[KindEdits]:
 
 
 def _may_have_head(line: bytes) -> bool:
-    return _HEAD in line or _TAIL not in line
+    return _HEAD in line or TAIL not in line

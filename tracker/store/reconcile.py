@@ -52,9 +52,9 @@ def reconcile(found: bytes | None, past: bytes, now: datetime) -> Reconciled:
 def _follow(draft: Draft, sides: Sides, found: bytes | None, past: bytes) -> None:
     """Go by the history, and then see what the timeline says beyond it."""
     is_older = found is not None and _is_older(found, sides)
-    known = None if found is None or is_older else _read(found)
-    is_end = found is not None and (not sides.branches or leads_to(found, sides.trunk))
-    draft.follow(sides.trunk, known if is_end else None)
+    whole = None if found is None else _read(found)
+    is_end = found is not None and not is_older and (not sides.branches or leads_to(found, sides.trunk))
+    draft.follow(sides.trunk, whole if is_end else None)
     for side in sides.branches:
         draft.join(side)
     draft.done += [
@@ -62,13 +62,14 @@ def _follow(draft: Draft, sides: Sides, found: bytes | None, past: bytes) -> Non
     ]
     if found is None:
         draft.done.append("the timeline was gone; rebuilt it from its history")
-    elif known is not None and not sides.branches:
-        _believe(draft, known)
+    elif whole is not None and not is_older and not sides.branches:
+        _believe(draft, whole)
     else:
         faulty = any(line.fault for chain in (sides.trunk, *(side.lines for side in sides.branches)) for line in chain)
-        _take_in(draft, found, past, is_sound=not faulty)
-        if not is_older:
-            _take_out(draft, found)
+        pieces = salvage(found) if whole is None else _pieces(whole)
+        _take_in(draft, pieces, past, is_sound=not faulty)
+        if whole is not None and not is_older:
+            _take_out(draft, whole)
 
 
 def _read(found: bytes) -> State | None:
@@ -99,10 +100,12 @@ def _believe(draft: Draft, found: State) -> None:
     draft.state = found
 
 
-def _take_in(draft: Draft, found: bytes, past: bytes, *, is_sound: bool) -> None:
+def _pieces(whole: State) -> Salvaged:
+    return Salvaged({key: [raw] for key, raw in whole.documents.items()}, whole.head, ())
+
+
+def _take_in(draft: Draft, pieces: Salvaged, past: bytes, *, is_sound: bool) -> None:
     """Add what the pieces of a timeline say that no line of the history does."""
-    whole = _read(found)
-    pieces = salvage(found) if whole is None else Salvaged({k: [raw] for k, raw in whole.documents.items()}, None, ())
     joining = Joining(draft.state, None, draft.highest)
     joining.take(list(_unknown(draft, pieces.versions, is_sound=is_sound)))
     draft.state = joining.state
@@ -110,10 +113,9 @@ def _take_in(draft: Draft, found: bytes, past: bytes, *, is_sound: bool) -> None
     draft.done += [f"line {number} could not be read; it is in the copy" for number in _lost(pieces, past)]
 
 
-def _take_out(draft: Draft, found: bytes) -> None:
+def _take_out(draft: Draft, whole: State) -> None:
     """Do without what no side had removed, and a timeline that can be read whole has no more."""
-    whole = _read(found)
-    for key in sorted(draft.everywhere - (whole.documents.keys() if whole else draft.everywhere)):
+    for key in sorted(draft.everywhere - whole.documents.keys()):
         draft.state.put(Delta(key, None, None))
         draft.done.append(f"event {key} was taken out: the timeline has it no more")
 

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
+from tracker.store.damage import marker
 from tracker.store.layout import FOOT, Damage, Head, read_head
 from tracker.store.parsing import canonical
-from tracker.store.sides import marker
 
 
 class Salvaged(NamedTuple):

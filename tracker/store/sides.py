@@ -4,12 +4,11 @@ Every line carries the stamps of the timeline before and after its command. So a
 left the timeline as it found it, wherever in the file that is and whatever a merge has put between them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
 from tracker.store import history
+from tracker.store.damage import marker
 from tracker.store.fitness import wrong
 from tracker.store.history import Delta, Entry
 from tracker.store.layout import Damage, Stamp, stamped
@@ -188,12 +187,6 @@ class _Tree:
         """Return the line before that one whose number comes just before; where several do, the last of them."""
         numbers = [(line.entry.tail.n, at) for at, line in enumerate(self.lines[:end]) if line.entry is not None]
         return max((pair for pair in numbers if pair[0] < number), default=(0, _NONE))[1]
-
-
-@cache
-def marker() -> re.Pattern[bytes]:
-    """Return what a line begins with that git puts around a conflict."""
-    return re.compile(rb"^(<{7}|={7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)
 
 
 def read_line(number: int, raw: bytes) -> Line:

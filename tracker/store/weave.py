@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
-from tracker.store.history import Delta, Entry, Origin, Tail
+from tracker.store.history import Delta, Entry, Tail
 from tracker.store.layout import EMPTY_HEAD, VERSION, Head, Stamp, stamp
 from tracker.store.recovery import difference, same
 from tracker.store.sides import Line, follows
@@ -36,6 +36,8 @@ def weave(lines: Sequence[Line], begin: State, end: State | None, before: Entry 
     """
     surplus = _surplus(lines, before.tail.n if before else -1)
     inferred = _infer(lines, surplus, begin, end)
+    ahead = _look_ahead(lines, inferred.end)
+    last = max(inferred.changes, default=None)
     state = begin.copy()
     entries: list[tuple[Entry | None, bytes]] = []
     done: list[str] = []
@@ -43,12 +45,9 @@ def weave(lines: Sequence[Line], begin: State, end: State | None, before: Entry 
         entry, raw = line.entry, line.raw
         if line.fault:
             changes = inferred.changes.get(at)
-            deltas = _differing(state, changes or {})
-            gap = _Gap(
-                line, deltas, before, _next_sound(lines, at), _run(lines, at), _next_head(lines, at, inferred.end)
-            )
+            gap = _Gap(line, _differing(state, changes or {}), before, ahead[at])
             entry, raw = None if changes is None else gap.entry(state, inferred.end), b""
-            done.append(gap.told(entry, is_exact=inferred.end is not None or at != max(inferred.changes, default=at)))
+            done.append(gap.told(entry, is_exact=inferred.end is not None or at != last))
         entries.append((entry, raw))
         if entry is not None:
             state.apply(entry)
@@ -71,9 +70,25 @@ def _surplus(lines: Sequence[Line], number: int) -> set[int]:
     return surplus
 
 
-def _run(lines: Sequence[Line], at: int) -> int:
-    """Return how many faulty lines follow a line at once."""
-    return next((end for end, line in enumerate(lines[at + 1 :]) if not line.fault), len(lines) - at - 1)
+class _Ahead(NamedTuple):
+    """What follows a line: how many faulty ones at once, the next that can be used, the next head that is known."""
+
+    run: int
+    entry: Entry | None
+    head: Head | None
+
+
+def _look_ahead(lines: Sequence[Line], end: State | None) -> list[_Ahead]:
+    """Return for each line what follows it."""
+    ahead = _Ahead(0, None, end.head if end else None)
+    found: list[_Ahead] = []
+    for line in reversed(lines):
+        found.append(ahead)
+        if line.fault or line.entry is None:
+            ahead = ahead._replace(run=ahead.run + 1)
+        else:
+            ahead = _Ahead(0, line.entry, line.entry.head or ahead.head)
+    return found[::-1]
 
 
 class _Inferred(NamedTuple):
@@ -87,24 +102,25 @@ def _infer(lines: Sequence[Line], surplus: set[int], begin: State, end: State | 
     state = begin.copy()
     changes: dict[int, dict[int, bytes | None]] = {}
     touched: set[int] = set()  # since the last faulty line
+    last: dict[int, bytes | None] | None = None  # what that did
     for at, line in enumerate(lines):
         if at in surplus:
             continue
         if line.entry is None or line.fault:
             touched = set()
-            changes[at] = _as_it_reads(line.entry)
-            for key, raw in changes[at].items():
+            last = changes[at] = _as_it_reads(line.entry)
+            for key, raw in last.items():
                 state.put(Delta(key, None, raw))
             continue
         for delta in line.entry.deltas:
-            if changes and not same(state.documents.get(delta.id), delta.before):
-                changes[max(changes)][delta.id] = delta.before
+            if last is not None and not same(state.documents.get(delta.id), delta.before):
+                last[delta.id] = delta.before
             touched.add(delta.id)
         state.apply(line.entry)
     if end is not None and any(not same(state.documents.get(key), end.documents.get(key)) for key in touched):
         end = None  # it has gone on, or is an older one: what it lacks is not what was lost
-    if changes and end is not None:
-        changes[max(changes)].update({delta.id: delta.after for delta in difference(state, end)})
+    if last is not None and end is not None:
+        last.update({delta.id: delta.after for delta in difference(state, end)})
     return _Inferred(changes, end)
 
 
@@ -117,41 +133,31 @@ def _differing(state: State, after: dict[int, bytes | None]) -> tuple[Delta, ...
     return tuple(Delta(*pair) for pair in pairs if not same(pair[1], pair[2]))
 
 
-def _next_sound(lines: Sequence[Line], at: int) -> Entry | None:
-    return next((line.entry for line in lines[at + 1 :] if not line.fault), None)
-
-
-def _next_head(lines: Sequence[Line], at: int, end: State | None) -> Head | None:
-    heads = (line.entry.head for line in lines[at + 1 :] if line.entry is not None and not line.fault)
-    return next(filter(None, heads), end.head if end else None)
-
-
 class _Gap(NamedTuple):
     """A faulty line, what it must have changed, and the lines before and after it that can be used."""
 
     line: Line
     deltas: tuple[Delta, ...]
     before: Entry | None
-    after: Entry | None
-    run: int  # how many faulty lines follow at once
-    head: Head | None  # the next that is known
+    ahead: _Ahead
 
     def entry(self, state: State, end: State | None) -> Entry | None:
         """Return the line made again; None where its neighbours fit together without it."""
         known = self._left(end)
         if self.before is None:
             return self._beginning(known, end)
-        if not self.deltas and (self.run or self.after is None or follows(self.after, self.before)):
+        if not self.deltas and (self.ahead.run or self.ahead.entry is None or follows(self.ahead.entry, self.before)):
             return None
         was = self.before.tail.now
         only_adds = bool(self.deltas) and all(delta.before is None for delta in self.deltas)
         change = known.change if known else was.change if only_adds else self._number
         highest = max([was.last_id, *(delta.id for delta in self.deltas)])
         appends = only_adds and change == was.change
-        head = None if appends else self._head(state, end, change, highest)
+        head = None if appends else self._head(state.head, end, change, highest)
         now = known or stamp(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
+        origin = self.line.entry.known_as if self.line.entry else None  # the same command in later merges
         tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
-        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False, self._origin)
+        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False, origin)
 
     def told(self, entry: Entry | None, *, is_exact: bool) -> str:
         """Return the sentence that says what became of the line."""
@@ -167,23 +173,23 @@ class _Gap(NamedTuple):
     def _beginning(self, known: Stamp | None, end: State | None) -> Entry:
         documents = {delta.id: delta.after for delta in self.deltas if delta.after is not None}
         highest = max([known.last_id if known else 0, *documents])
-        head = self._head(State(EMPTY_HEAD, {}), end, known.change if known else 0, highest)
+        head = self._head(EMPTY_HEAD, end, known.change if known else 0, highest)
         now = known or stamp(State(head, documents).encode(), highest)
         return Entry(Tail(self._number, self._at, "base", now, now), self._command, 0, head, documents, (), False)
 
     def _left(self, end: State | None) -> Stamp | None:
         """Return what the timeline was after the line, as far as anything tells."""
-        if self.run:
+        if self.ahead.run:
             return None
-        if self.after is not None:
-            return None if self.after.tail.how in ("outside", "base") else self.after.tail.was
+        if self.ahead.entry is not None:
+            return None if self.ahead.entry.tail.how in ("outside", "base") else self.ahead.entry.tail.was
         return stamp(end.encode(), max([end.head.last_id, *end.documents])) if end else None
 
-    def _head(self, state: State, end: State | None, change: int, highest: int) -> Head:
+    def _head(self, present: Head, end: State | None, change: int, highest: int) -> Head:
         read = self.line.entry.head if self.line.entry else None
-        head = end.head if end is not None and end.head.change == change else read or state.head
-        if not self.deltas and self.before is not None and self.head is not None:  # what else did it change?
-            head = head.with_meta(kinds=self.head.kinds)
+        head = end.head if end is not None and end.head.change == change else read or present
+        if not self.deltas and self.before is not None and self.ahead.head is not None:  # what else did it change?
+            head = head.with_meta(kinds=self.ahead.head.kinds)
         return head.with_meta(version=VERSION, change=change, last_id=highest)
 
     def _after(self, state: State) -> State:
@@ -194,14 +200,14 @@ class _Gap(NamedTuple):
     @property
     def _number(self) -> int:
         low = self.before.tail.n + 1 if self.before else 0
-        high = self.after.tail.n - 1 - self.run if self.after else low
+        high = self.ahead.entry.tail.n - 1 - self.ahead.run if self.ahead.entry else low
         read = self.line.entry.tail.n if self.line.entry else low
         return max(low, min(read, high)) if self.before else max(0, high)
 
     @property
     def _at(self) -> datetime:
         low = self.before.tail.at if self.before else None
-        high = self.after.tail.at if self.after else None
+        high = self.ahead.entry.tail.at if self.ahead.entry else None
         read = self.line.entry.tail.at if self.line.entry else None
         if read is not None and (low or read) <= read <= (high or read):
             return read
@@ -210,12 +216,6 @@ class _Gap(NamedTuple):
     @property
     def _command(self) -> str:
         return self.line.entry.command if self.line.entry else LOST
-
-    @property
-    def _origin(self) -> Origin | None:
-        """What the line was known by: it is the same command on every side of a later merge."""
-        read = self.line.entry
-        return (read.origin or Origin(read.sum, {})) if read else None
 
     @property
     def _undoes(self) -> int:
