@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tracker.event import Actor, Event, Link, Source, normal
-from tracker.query import (
+from tracker.query.tree import (
     HAS_FIELDS,
     IS_SORTS,
     ByActor,

@@ -9,8 +9,8 @@ from tests.strategies import TODAY, events, queries
 from tracker.directory import Directory, shipped_file
 from tracker.errors import QueryError
 from tracker.event import Actor, Event, Link, Source, to_json
-from tracker.language.queries import parse_query
-from tracker.query import EVERYTHING, Every, Not, Query, Some, fold, matches, needles
+from tracker.query.parser import parse_query
+from tracker.query.tree import EVERYTHING, Every, Not, Query, Some, fold, matches, needles
 from tracker.when import When
 
 WAIC = Event(

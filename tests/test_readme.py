@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.transcript import Step, agrees, environment, run, steps
-from tracker.cli.app import COMMANDS
-from tracker.cli.filters import FILTERS
+from tracker.cli.command_table import COMMANDS
+from tracker.cli.query_options import FILTERS
 from tracker.event import FIELDS
-from tracker.language.terms import QUERY_FIELDS
-from tracker.query import HAS_FIELDS, IS_SORTS
+from tracker.query.fields import QUERY_FIELDS
+from tracker.query.tree import HAS_FIELDS, IS_SORTS
 from tracker.registry import CLOCKS, RELATIONS, STATUSES
 from tracker.render import FORMATS
 

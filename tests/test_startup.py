@@ -10,8 +10,8 @@ import pytest
 from tests.transcript import environment
 
 HEAVY = ("dateparser", "tabulate", "importlib.metadata", "csv", "shlex", "tempfile", "difflib", "hypothesis", "sqlite3")
-GRAMMAR = "tracker.language.table"
-READING = ("tracker.language.whole", GRAMMAR, "dateparser", "tabulate", "importlib.metadata", "difflib", "tinydb")
+GRAMMAR = "tracker.dates.rules"
+READING = ("tracker.dates.phrase.reader", GRAMMAR, "dateparser", "tabulate", "importlib.metadata", "difflib", "tinydb")
 TABLE = [  # arguments, modules that must stay unloaded
     (["--version"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
     (["--help"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
@@ -20,12 +20,12 @@ TABLE = [  # arguments, modules that must stay unloaded
     (["timeline"], (*READING, "csv")),
     (["summary"], (*READING, "csv")),
     (["show", "1"], (*READING, "csv")),
-    (["add", "y", "--date", "2024-07-05"], ("tracker.language.whole", GRAMMAR, "dateparser", "tabulate", "csv")),
+    (["add", "y", "--date", "2024-07-05"], ("tracker.dates.phrase.reader", GRAMMAR, "dateparser", "tabulate", "csv")),
     (["add", "z", "--date", "last Friday"], ("dateparser", "tabulate", "csv")),
 ]
 SCRIPT = """
 import sys
-from tracker.cli.entry import run
+from tracker.cli.main import run
 sys.stdout = open("/dev/null", "w")
 code = run(sys.argv[1:])
 print(code, *sorted(sys.modules), file=sys.stderr)

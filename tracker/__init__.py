@@ -4,15 +4,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tracker.dates import find_dates as find_dates
+    from tracker.dates import parse_when as parse_when
     from tracker.errors import TrackerError as TrackerError
     from tracker.event import Event as Event
-    from tracker.language import find_dates as find_dates
-    from tracker.language import parse_when as parse_when
-    from tracker.language.queries import parse_query as parse_query
-    from tracker.query import matches as matches
+    from tracker.query.parser import parse_query as parse_query
+    from tracker.query.tree import matches as matches
     from tracker.store import open_store as open_store
-    from tracker.view import summarize as summarize
-    from tracker.view import timeline as timeline
+    from tracker.view.summary import summarize as summarize
+    from tracker.view.timeline import timeline as timeline
     from tracker.when import When as When
 
 __version__ = "0.1.0"
@@ -22,13 +22,13 @@ _PUBLIC = {
     "Event": "tracker.event",
     "TrackerError": "tracker.errors",
     "When": "tracker.when",
-    "find_dates": "tracker.language",
-    "matches": "tracker.query",
+    "find_dates": "tracker.dates",
+    "matches": "tracker.query.tree",
     "open_store": "tracker.store",
-    "parse_query": "tracker.language.queries",
-    "parse_when": "tracker.language",
-    "summarize": "tracker.view",
-    "timeline": "tracker.view",
+    "parse_query": "tracker.query.parser",
+    "parse_when": "tracker.dates",
+    "summarize": "tracker.view.summary",
+    "timeline": "tracker.view.timeline",
 }
 
 __all__ = [*_PUBLIC, "__version__"]

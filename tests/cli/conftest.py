@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.transcript import TODAY
-from tracker.cli.entry import run
+from tracker.cli.main import run
 
 
 class Answer(NamedTuple):

@@ -256,7 +256,7 @@ class TestChange:
         script.write_text('#!/bin/sh\nsed -i "s/WAIC 2024/World AI Conference/" "$1"\n')
         script.chmod(0o755)
         monkeypatch.setenv("EDITOR", str(script))
-        monkeypatch.setattr("tracker.cli.edit.at_terminal", lambda: True)
+        monkeypatch.setattr("tracker.cli.commands.record.edit.at_terminal", lambda: True)
         assert ledger("edit", "1").code == 0
         assert records(ledger, "id:1")[0]["title"] == "World AI Conference"
 
@@ -350,7 +350,7 @@ class TestOthers:
         assert len(ledger("list", "--ids").lines) == 3
 
     def test_every_command_has_help_with_an_example(self, tracker: Tracker) -> None:
-        from tracker.cli.app import COMMANDS
+        from tracker.cli.command_table import COMMANDS
 
         for name in COMMANDS:
             answer = tracker(name, "--help")

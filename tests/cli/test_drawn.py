@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tracker
-from tracker.view.periods import UNITS
+from tracker.view.calendar_units import UNITS
 
 SHIPPED = Path(__file__).parents[2] / "db" / "timeline.json"
 

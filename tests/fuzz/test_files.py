@@ -11,11 +11,11 @@ from tests.fuzz.mutations import mutations
 from tests.store.kit import START, event, opened, past_of
 from tests.store.test_crash import used
 from tests.store.test_recovery import CONFLICT
-from tracker.cli.lines import events_from
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
+from tracker.exchange.jsonl import events_from
 from tracker.store import Store
-from tracker.store.layout import VERSION
+from tracker.store.file.format.timeline import VERSION
 
 SLICE = 400
 AMOUNT = [pytest.param(SLICE, id="slice"), pytest.param(100_000, id="long", marks=pytest.mark.long)]

@@ -8,9 +8,10 @@ import pytest
 
 from tests.fuzz.mutations import texts
 from tests.store.kit import event
+from tracker.dates import parse_when
 from tracker.errors import DateError, UsageError
-from tracker.language import parse_query, parse_when
-from tracker.query import matches
+from tracker.query.parser import parse_query
+from tracker.query.tree import matches
 from tracker.when import When
 
 TODAY = date(2024, 7, 1)

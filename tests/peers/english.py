@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 
 from tests.peers.exceptions import CONFERENCE, HLEDGER, NATLANG, PHRASES, duckling_reason
 from tests.peers.score import DATA, ROOT, TOOLS, Miss, Score
+from tracker.dates import parse_when, read_period
 from tracker.errors import DateError
-from tracker.language import parse_when, read_period
 from tracker.when import When
 
 MONTHS = {

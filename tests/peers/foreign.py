@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from tests.peers.score import DATA, Miss, Score
+from tracker.dates import arithmetic, parse_when
 from tracker.errors import DateError
-from tracker.language import parse_when, reckon
 from tracker.when import When
 
 BASE = date(2014, 9, 1)
@@ -63,7 +63,7 @@ def _gold(english: str) -> tuple[date, str] | None:
 
 
 def _shift(steps: int, unit: str) -> date:
-    return reckon.shift(BASE, "monthunit" if unit == "month" else unit, steps)
+    return arithmetic.shift(BASE, "monthunit" if unit == "month" else unit, steps)
 
 
 def _fits(got: When | str, gold: tuple[date, str]) -> bool:

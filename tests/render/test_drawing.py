@@ -7,7 +7,9 @@ import pytest
 from tests.view.samples import DROPPED, LEDGER, WAIC, event
 from tracker.errors import UsageError
 from tracker.render import Screen, render
-from tracker.view import listing, summarize, timeline
+from tracker.view.listing import listing
+from tracker.view.summary import summarize
+from tracker.view.timeline import timeline
 
 TERMINAL = Screen(72, terminal=True)
 BY_MONTH = """\

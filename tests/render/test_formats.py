@@ -14,24 +14,19 @@ from hypothesis import strategies as st
 
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC, event
 from tests.view.test_history import CHANGES
+from tracker.dates import Reading
 from tracker.event import Actor, Event, Source, changed, from_json, to_json
-from tracker.language import Reading
 from tracker.render import FORMATS, Screen, echo_line, render
-from tracker.store.base import Info
-from tracker.view import (
-    Report,
-    as_read,
-    card,
-    check,
-    difference,
-    facts,
-    kinds,
-    listing,
-    log,
-    summarize,
-    timeline,
-)
-from tracker.view.reading import FoundDates, ReadDate
+from tracker.store.protocol import Info
+from tracker.view.card import card
+from tracker.view.changes import difference, log
+from tracker.view.check import check
+from tracker.view.date_readings import FoundDates, ReadDate, as_read
+from tracker.view.info import facts, kinds
+from tracker.view.listing import listing
+from tracker.view.report import Report
+from tracker.view.summary import summarize
+from tracker.view.timeline import timeline
 from tracker.when import When
 
 TODAY = date(2024, 7, 8)
@@ -153,8 +148,8 @@ def test_the_line_that_says_what_was_recorded() -> None:
 
 def test_json_lines_load_no_more_than_they_need() -> None:
     code = (
-        "import sys; from tracker.view import listing; from tracker.render import render, Screen;"
+        "import sys; from tracker.view.listing import listing; from tracker.render import render, Screen;"
         "list(render(listing([]), 'jsonl', Screen())); print(*sys.modules)"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {"tabulate", "csv", "unicodedata", "tracker.render.text", "tracker.view.summary"} & set(loaded)
+    assert not {"tabulate", "csv", "unicodedata", "tracker.render.terminal_text", "tracker.view.summary"} & set(loaded)

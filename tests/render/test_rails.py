@@ -12,10 +12,9 @@ from tests.view.test_spans import reports
 from tracker.event import Event
 from tracker.registry import STATUSES
 from tracker.render import Screen, render
-from tracker.render.text import width
-from tracker.view import timeline
-from tracker.view.chronicle import Timeline
-from tracker.view.wording import MARKS
+from tracker.render.terminal_text import width
+from tracker.view.labels import MARKS
+from tracker.view.timeline import Timeline, timeline
 from tracker.when import When
 
 OVERLAPPING_WARS = """\

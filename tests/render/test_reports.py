@@ -8,8 +8,12 @@ from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC
 from tests.view.test_history import CHANGES, EDITED
 from tracker.event import changed
 from tracker.render import Screen, render
-from tracker.render.bars import bar
-from tracker.view import Report, card, check, difference, log, summarize
+from tracker.render.bar_chart import bar
+from tracker.view.card import card
+from tracker.view.changes import difference, log
+from tracker.view.check import check
+from tracker.view.report import Report
+from tracker.view.summary import summarize
 from tracker.when import When
 
 TERMINAL = Screen(60, terminal=True)

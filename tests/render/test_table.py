@@ -7,8 +7,8 @@ from tests.view.samples import LEDGER, RESOLUTION, event
 from tracker.event import Event, changed
 from tracker.render import Screen, render
 from tracker.render.table import shared
-from tracker.render.text import clusters, printable, width
-from tracker.view import listing
+from tracker.render.terminal_text import clusters, printable, width
+from tracker.view.listing import listing
 
 TERMINAL = Screen(80, terminal=True)
 PIPE = Screen(80)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.render.text import ELLIPSIS, clusters, cut, isolate, printable, width, wrap
+from tracker.render.terminal_text import ELLIPSIS, clusters, cut, isolate, printable, width, wrap
 
 FAMILY = "👩‍👩‍👧‍👦"
 SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"

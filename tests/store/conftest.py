@@ -5,4 +5,4 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _fingerprints_of_small_timelines(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tracker.store.fingerprints.LEAST", 0)
+    monkeypatch.setattr("tracker.store.file.scan.fingerprints.LEAST", 0)

@@ -10,7 +10,7 @@ import pytest
 from tests.store.kit import START, event
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Actor, Event, Link, changed
-from tracker.query import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
+from tracker.query.tree import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
 from tracker.store import KindEdit, Store
 from tracker.when import When
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tracker.store.files import Disk
+from tracker.store.file.disk.disk import Disk
 
 
 class Crash(BaseException):

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tracker.event import Actor, Event
-from tracker.store import Store, history, open_store
-from tracker.store.files import Disk
-from tracker.store.state import replay
+from tracker.store import Store, open_store
+from tracker.store.file.disk.disk import Disk
+from tracker.store.file.format import log
+from tracker.store.file.format.state import replay
 from tracker.when import When
 
 START = datetime(2024, 7, 1, tzinfo=UTC)
@@ -68,10 +69,10 @@ def assert_sound(path: Path) -> None:
     """The file is JSON, one document per line, and the history alone leads to it, byte for byte."""
     buffer, past = path.read_bytes(), past_of(path).read_bytes()
     assert json.loads(buffer)["events"] is not None
-    state = replay(history.entries(past))
+    state = replay(log.entries(past))
     assert state is not None
     assert state.encode() == buffer
-    numbers = [entry.tail.n for entry in history.entries(past)]
+    numbers = [entry.tail.n for entry in log.entries(past)]
     assert numbers == sorted(set(numbers))
 
 

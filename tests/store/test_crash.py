@@ -19,8 +19,8 @@ from tests.store.kit import Said, assert_sound, event, leftovers, opened, past_o
 from tracker.errors import StoreError
 from tracker.event import changed
 from tracker.store import Store
-from tracker.store.files import Disk
-from tracker.store.layout import EMPTY_HEAD, encode
+from tracker.store.file.disk.disk import Disk
+from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 
 Prepare = Callable[[Path], None]
 Command = Callable[[Store], object]

@@ -17,9 +17,9 @@ from tests.store.kit import event, opened, past_of
 from tests.strategies import NAMES, events, queries
 from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, changed, from_json, to_json
-from tracker.query import ByActor, ByDate, ByText, Every, Is, Not, Query, Some, fold, matches, needles, words
-from tracker.store.layout import EMPTY_HEAD, encode
-from tracker.store.sieve import HIDING, is_plain
+from tracker.query.tree import ByActor, ByDate, ByText, Every, Is, Not, Query, Some, fold, matches, needles, words
+from tracker.store.file.format.timeline import EMPTY_HEAD, encode
+from tracker.store.file.scan.prefilter import HIDING, is_plain
 from tracker.when import When
 
 
@@ -184,7 +184,7 @@ def test_a_date_question_decodes_only_what_it_needs(tmp_path: Path, monkeypatch:
         decoded.append(raw)
         return from_json(raw)
 
-    monkeypatch.setattr("tracker.store.search.from_json", counting)
+    monkeypatch.setattr("tracker.store.file.scan.find.from_json", counting)
     for query in asked:
         decoded.clear()
         assert [one.id for one in store.find(query)] == [2, 3]

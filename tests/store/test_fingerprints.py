@@ -11,7 +11,7 @@ import tinydb
 from tests.store.kit import assert_sound, event, opened, past_of, titles
 from tracker.errors import DuplicateEvent
 from tracker.event import changed
-from tracker.store.files import Disk
+from tracker.store.file.disk.disk import Disk
 
 NUMBERS = range(400)
 

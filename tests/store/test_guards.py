@@ -13,8 +13,8 @@ from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tracker.errors import NoSuchEvent, StoreError
 from tracker.event import changed
 from tracker.store import Store, create_store, open_store
-from tracker.store.files import Disk
-from tracker.store.layout import EMPTY_HEAD, encode
+from tracker.store.file.disk.disk import Disk
+from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 
 
 @pytest.fixture
@@ -240,7 +240,7 @@ def test_a_timeline_whose_history_is_closed_is_read(path: Path) -> None:
 
 
 def test_what_the_history_vouches_for_is_not_looked_through(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tracker.store.journal.says_all_once", pytest.fail)
+    monkeypatch.setattr("tracker.store.file.wal.ledger.says_all_once", pytest.fail)
     for attempt in READINGS:
         attempt(opened(path))
 

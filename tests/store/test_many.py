@@ -13,8 +13,8 @@ import pytest
 from tests.store.kit import Said, assert_sound, event, leftovers, opened, past_of, titles
 from tracker.errors import StoreError, StoreLocked
 from tracker.store import open_store
-from tracker.store.files import Disk
-from tracker.store.lock import locked
+from tracker.store.file.disk.disk import Disk
+from tracker.store.file.disk.lock import locked
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,8 +12,9 @@ from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tests.store.merges import OURS_AT, THEIRS_AT, Side, clock, diverge, merge, needs_git
 from tracker.errors import StoreError
 from tracker.event import Link, changed
-from tracker.store import Repair, Store, history
-from tracker.store.merging import joined
+from tracker.store import Repair, Store
+from tracker.store.file.format import log
+from tracker.store.three_way import joined
 
 
 @pytest.fixture
@@ -267,11 +268,11 @@ def long_past(path: Path) -> Path:
 
 def states(path: Path) -> list[dict[int, bytes]]:
     """The documents after each command of the history."""
-    from tracker.store.layout import EMPTY_HEAD
-    from tracker.store.state import State
+    from tracker.store.file.format.state import State
+    from tracker.store.file.format.timeline import EMPTY_HEAD
 
     state, found = State(EMPTY_HEAD, {}), []
-    for entry in history.entries(past_of(path).read_bytes()):
+    for entry in log.entries(past_of(path).read_bytes()):
         state.apply(entry)
         found.append(dict(state.documents))
     return found

@@ -9,7 +9,7 @@ from tests.store.kit import event, opened
 from tests.strategies import events
 from tracker.errors import TrackerError
 from tracker.event import Actor, Event, changed
-from tracker.store.merging import merged
+from tracker.store.three_way import merged
 
 BASE = event("WAIC", note="n", topics=("ai", "un"), details={"edition": 7, "theme": "t"})
 

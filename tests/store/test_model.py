@@ -19,9 +19,9 @@ from tests.store.model import Model
 from tests.strategies import events, queries
 from tracker.errors import TrackerError
 from tracker.event import Event, changed
-from tracker.query import Query, matches
+from tracker.query.tree import Query, matches
 from tracker.store import Store, open_store
-from tracker.store.files import Disk
+from tracker.store.file.disk.disk import Disk
 
 
 class Sameness(RuleBasedStateMachine):

@@ -15,7 +15,7 @@ from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tracker.errors import StoreError, TrackerError
 from tracker.event import changed
 from tracker.store import Store, create_store, open_store
-from tracker.store.layout import EMPTY_HEAD, encode
+from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 
 Break = Callable[[Path], None]
 
@@ -554,7 +554,7 @@ class TestOtherPeoplesFiles:
     def test_a_planted_link_is_not_followed(self, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         victim = tmp_path / "victim"
         victim.write_text("precious")
-        monkeypatch.setattr("tracker.store.files.temporary_name", lambda _: str(tmp_path / "guessed.tmp"))
+        monkeypatch.setattr("tracker.store.file.disk.disk.temporary_name", lambda _: str(tmp_path / "guessed.tmp"))
         (tmp_path / "guessed.tmp").symlink_to(victim)
         told = Said()
         opened(path, notice=told).remove([1])

@@ -7,16 +7,16 @@ import os
 import random
 import sys
 
-import tracker.store.commit
-import tracker.store.engine
-import tracker.store.fingerprints
-import tracker.store.glance
-import tracker.store.lock
-import tracker.store.lookup
-import tracker.store.past
-import tracker.store.recovery
-import tracker.store.replacement
-import tracker.store.tiny  # loaded first, so that only the store itself touches files later
+import tracker.store.file.disk.lock
+import tracker.store.file.format.replacement
+import tracker.store.file.history.changes
+import tracker.store.file.scan.fingerprints
+import tracker.store.file.scan.glance
+import tracker.store.file.scan.lookup
+import tracker.store.file.store  # loaded first, so that only the store itself touches files later
+import tracker.store.file.tinydb_storage
+import tracker.store.file.wal.recovery
+import tracker.store.file.wal.transaction
 from tests.store.kit import event
 from tracker.errors import TrackerError
 from tracker.event import changed
@@ -27,7 +27,7 @@ MARK = "/the-command-begins-here"
 
 def main(path: str, command: str, number: str = "1") -> None:
     """Run the command."""
-    tracker.store.fingerprints.LEAST = 0  # type: ignore[misc] # fingerprints of a small timeline too
+    tracker.store.file.scan.fingerprints.LEAST = 0  # type: ignore[misc] # fingerprints of a small timeline too
     store = open_store(path, command=command, wait_seconds=120, cache=f"{os.path.dirname(path)}.cache")
     if command == "mixed":
         mixed(store, int(number))

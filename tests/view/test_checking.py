@@ -7,7 +7,7 @@ import pytest
 
 from tests.view.samples import LEDGER, against, by, event
 from tracker.directory import Directory, KnownActor
-from tracker.view import check
+from tracker.view.check import check
 
 TODAY = date(2024, 7, 8)
 DIRECTORY = Directory((KnownActor("China", aliases=("PRC",)), KnownActor("UN General Assembly")))

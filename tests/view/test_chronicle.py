@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.strategies import TODAY, whens
 from tests.view.samples import LEDGER, event
 from tracker.event import Event
-from tracker.view import timeline
-from tracker.view.periods import UNITS, Unit, place
+from tracker.view.calendar_units import UNITS, Unit, place
+from tracker.view.timeline import timeline
 from tracker.when import When
 
 

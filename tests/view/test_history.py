@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from tests.view.samples import DECLARATION, RESOLUTION, TARIFFS, WAIC
 from tracker.event import Actor, changed
 from tracker.store import Change, Edit, KindEdit
-from tracker.view import difference, log
-from tracker.view.history import FieldChange, KindChange
+from tracker.view.changes import FieldChange, KindChange, difference, log
 from tracker.when import When
 
 AT = datetime(2024, 7, 8, 9, 30, tzinfo=UTC)

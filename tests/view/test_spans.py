@@ -11,11 +11,10 @@ from tests.strategies import TODAY
 from tests.view.samples import event
 from tracker.event import Event
 from tracker.registry import STATUSES
-from tracker.view import timeline
-from tracker.view.chronicle import Timeline
-from tracker.view.course import Beginning, Ending, Heading, Silence, Stop, Today, course
-from tracker.view.periods import UNITS, place
-from tracker.view.spans import runs
+from tracker.view.calendar_units import UNITS, place
+from tracker.view.lanes import runs
+from tracker.view.timeline import Timeline, timeline
+from tracker.view.timeline_layout import Beginning, Ending, Heading, Silence, Stop, Today, course
 from tracker.when import When
 
 DAYS = st.dates(date(2019, 1, 1), date(2026, 12, 31))

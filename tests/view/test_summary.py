@@ -4,8 +4,7 @@ import pytest
 
 from tests.view.samples import LEDGER, event
 from tracker.errors import UsageError
-from tracker.view import summarize
-from tracker.view.summary import GROUPS
+from tracker.view.summary import GROUPS, summarize
 
 
 def counts(by: str) -> dict[str, int]:

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from tests.strategies import whens
 from tracker.event import Actor
-from tracker.view.wording import actors_text, host, short_date, weekdays
+from tracker.view.labels import actors_text, host, short_date, weekdays
 from tracker.when import When
 
 CASES = (

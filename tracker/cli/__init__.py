@@ -1,3 +1,1 @@
 """The command line: the only part that knows click, the streams, the environment and today's date."""
-
-from tracker.cli.entry import main as main

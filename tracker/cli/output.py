@@ -8,7 +8,7 @@ import click
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
-    from tracker.view import Report
+    from tracker.view.report import Report
 
 FORMATS: Final = ("table", "json", "jsonl", "csv", "markdown")
 Body = Callable[..., object]

@@ -215,7 +215,7 @@ def _is_timeline(path: str) -> bool:
     """Whether there is a timeline, or the history that can bring back a deleted one."""
     if os.path.isfile(path) or os.path.islink(path):  # a link that leads nowhere was meant to be one
         return True
-    from tracker.store.journal import history_of
+    from tracker.store.file.wal.ledger import history_of
 
     return os.path.isfile(history_of(path))
 

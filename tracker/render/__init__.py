@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
-    from tracker.render.echo import echo_line as echo_line
-    from tracker.render.text import printable as printable
+    from tracker.render.one_line import echo_line as echo_line
+    from tracker.render.terminal_text import printable as printable
+    from tracker.view.labels import short_date as short_date
+    from tracker.view.labels import weekdays as weekdays
     from tracker.view.report import Report
-    from tracker.view.wording import short_date as short_date
-    from tracker.view.wording import weekdays as weekdays
 
 # Format -> the function that takes a report and a screen and returns lines.
 FORMATS: Final[dict[str, str]] = {
     "table": "tracker.render.table:lines",
-    "card": "tracker.render.sheet:lines",
-    "timeline": "tracker.render.drawing:lines",
-    "json": "tracker.render.jsontext:array",
-    "jsonl": "tracker.render.jsontext:lines",
-    "csv": "tracker.render.commas:lines",
+    "card": "tracker.render.card:lines",
+    "timeline": "tracker.render.timeline:lines",
+    "json": "tracker.render.json:array",
+    "jsonl": "tracker.render.json:lines",
+    "csv": "tracker.render.csv:lines",
     "markdown": "tracker.render.markdown:lines",
 }
 
 _PUBLIC: Final = {
-    "echo_line": "tracker.render.echo",
-    "printable": "tracker.render.text",
-    "short_date": "tracker.view.wording",
-    "weekdays": "tracker.view.wording",
+    "echo_line": "tracker.render.one_line",
+    "printable": "tracker.render.terminal_text",
+    "short_date": "tracker.view.labels",
+    "weekdays": "tracker.view.labels",
 }
 
 __all__ = ["FORMATS", "Screen", "echo_line", "printable", "render", "short_date", "weekdays"]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from tracker.render.text import printable
-from tracker.view.chronicle import Timeline
+from tracker.render.terminal_text import printable
+from tracker.view.labels import actors_text, short_date
 from tracker.view.report import Column, Grid, counted
-from tracker.view.wording import actors_text, short_date
+from tracker.view.timeline import Timeline
 
 if TYPE_CHECKING:
     from tracker.render import Screen

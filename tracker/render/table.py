@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from tracker.render.style import BOLD, DIM, styled
-from tracker.render.text import cut, isolate, printable, width
+from tracker.render.terminal_text import cut, isolate, printable, width
 from tracker.view.report import Column, Grid
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ T = TypeVar("T")
 
 # Reports that are drawn in a way of their own rather than as rows: the name of the type -> its function.
 DRAWINGS: Final[dict[str, str]] = {
-    "Card": "tracker.render.sheet:lines",
-    "Facts": "tracker.render.sheet:lines",
-    "Summary": "tracker.render.bars:lines",
-    "Findings": "tracker.render.remarks:findings",
-    "Log": "tracker.render.remarks:log",
-    "Difference": "tracker.render.remarks:difference",
+    "Card": "tracker.render.card:lines",
+    "Facts": "tracker.render.card:lines",
+    "Summary": "tracker.render.bar_chart:lines",
+    "Findings": "tracker.render.findings:findings",
+    "Log": "tracker.render.findings:log",
+    "Difference": "tracker.render.findings:difference",
 }
 SAMPLE: Final = 300  # rows that are looked at to set the widths; the rest is streamed
 GAP: Final = "  "

@@ -6,22 +6,22 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.store.base import Change as Change
-    from tracker.store.base import Edit as Edit
-    from tracker.store.base import Info as Info
-    from tracker.store.base import KindEdit as KindEdit
-    from tracker.store.base import Repair as Repair
-    from tracker.store.base import Store as Store
-    from tracker.store.files import Disk
+    from tracker.store.file.disk.disk import Disk
+    from tracker.store.protocol import Change as Change
+    from tracker.store.protocol import Edit as Edit
+    from tracker.store.protocol import Info as Info
+    from tracker.store.protocol import KindEdit as KindEdit
+    from tracker.store.protocol import Repair as Repair
+    from tracker.store.protocol import Store as Store
 
 __all__ = ["Change", "Edit", "Info", "KindEdit", "Repair", "Store", "create_store", "open_store", "utc_now"]
 
 
 def __getattr__(name: str) -> object:
     if name in __all__:
-        from tracker.store import base  # loaded on first use: opening a store needs none of it
+        from tracker.store import protocol
 
-        return getattr(base, name)
+        return getattr(protocol, name)
     raise AttributeError(f"module 'tracker.store' has no attribute {name!r}")
 
 
@@ -53,9 +53,9 @@ def open_store(
     what only saves time, none by default. Raise StoreError where there is no timeline, unless `create`
     is to start one.
     """
-    from tracker.store.files import Disk
-    from tracker.store.journal import Journal
-    from tracker.store.tiny import TinyStore
+    from tracker.store.file.disk.disk import Disk
+    from tracker.store.file.store import TinyStore
+    from tracker.store.file.wal.ledger import Journal
 
     path = os.fspath(path)
     journal = Journal(path, clock, notice, wait_seconds, disk or Disk(), read_only=read_only, cache=cache)
@@ -70,10 +70,10 @@ def open_store(
 def create_store(path: str, *, disk: "Disk | None" = None) -> None:
     """Start an empty timeline at `path`, with the folders it needs; raise StoreError where a file is."""
     from tracker.errors import StoreError
-    from tracker.store.files import Disk, write_new
-    from tracker.store.journal import history_of
-    from tracker.store.layout import EMPTY_HEAD, encode
-    from tracker.store.refusing import refuse_long_name
+    from tracker.store.file.disk.disk import Disk, write_new
+    from tracker.store.file.errors import refuse_long_name
+    from tracker.store.file.format.timeline import EMPTY_HEAD, encode
+    from tracker.store.file.wal.ledger import history_of
 
     disk = disk or Disk()
     refuse_long_name(disk, path, history_of(path))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
 from tracker.event import Event, chronological
+from tracker.view.labels import actors_text, host, marked_title, short_date
 from tracker.view.report import chosen
-from tracker.view.wording import actors_text, host, marked_title, short_date
 
 Cell = Callable[[Event], str]
 

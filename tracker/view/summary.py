@@ -8,9 +8,9 @@ import msgspec
 
 from tracker.event import Event
 from tracker.registry import STATUSES
-from tracker.view.periods import UNITS, Unit, between, crosses, place, unit_named
+from tracker.view.calendar_units import UNITS, Unit, between, crosses, place, unit_named
+from tracker.view.labels import host
 from tracker.view.report import Column, Grid, chosen, counted
-from tracker.view.wording import host
 from tracker.when import When
 
 FEW: Final = 60  # periods up to which the empty ones are listed too

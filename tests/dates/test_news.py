@@ -1,0 +1,82 @@
+"""Sentences as newspapers, wires and broadcasts write them: each date's words and value.
+
+In `news/*.txt`, `# 1989-10-26` is the base day of the lines below it. `[words|value]` is a date with
+its TIMEX3 value: 1989-Q3, 1989-H1, 1989-SP, 1989-W43 (-WE for its weekend), 198 for a decade, 19 for a
+century. What stands in braces is a duration, a habit, a time of day or too vague for the calendar, and
+may be read or not. Anything else must not be taken for a date.
+"""
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tracker.dates import find_dates
+from tracker.when import When
+
+FOLDER = Path(__file__).parent / "news"
+MARK = re.compile(r"\[([^]|]*)\|([^]]*)\]|\{([^}]*)\}")
+PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
+
+
+class Case(NamedTuple):
+    """A sentence without its marks, and what they say of it."""
+
+    base: date
+    text: str
+    dates: list[tuple[str, str]]  # words, EDTF
+    open: list[tuple[int, int]]  # where anything may be read
+
+
+def cases() -> list[Case]:
+    found, base = [], date.min
+    for path in sorted(FOLDER.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                base = date.fromisoformat(line[2:])
+            elif line:
+                found.append(unmarked(line, base))
+    return found
+
+
+def unmarked(line: str, base: date) -> Case:
+    """A line without its marks."""
+    text, last = "", 0
+    dates, vague = [], []
+    for mark in MARK.finditer(line):
+        text += line[last : mark.start()]
+        last = mark.end()
+        words, value, free = mark.groups()
+        if free is None:
+            dates.append((words, edtf(value)))
+        else:
+            vague.append((len(text), len(text) + len(free)))
+        text += words or free
+    return Case(base, text + line[last:], dates, vague)
+
+
+def edtf(value: str) -> str:
+    """A TIMEX3 value as EDTF."""
+    year, _, part = value.partition("-")
+    if part in PARTS:
+        return f"{year}-{PARTS[part]}"
+    if part.startswith("W"):
+        monday = date.fromisocalendar(int(year), int(part[1:3]), 1)
+        return f"{monday + timedelta(5 * part.endswith('WE'))}/{monday + timedelta(6)}"
+    return value + "X" * (4 - len(year))
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:60])
+def test_dates_of_a_sentence(case: Case) -> None:
+    found = [
+        (case.text[hit.start : hit.end], str(hit.when))
+        for hit in find_dates(case.text, case.base)
+        if not any(hit.start < end and start < hit.end for start, end in case.open)
+    ]
+    assert found == case.dates
+
+
+def test_values_are_edtf() -> None:
+    assert all(str(When.parse(value)) == value for case in cases() for _, value in case.dates)

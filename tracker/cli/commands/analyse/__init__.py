@@ -1,0 +1,1 @@
+"""Commands that add events up."""

@@ -1,0 +1,40 @@
+"""`tracker check`: what is wrong or doubtful in a timeline."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.command import AskingCommand
+from tracker.cli.output import format_option, show
+from tracker.cli.query_options import filters
+from tracker.cli.session import Session
+from tracker.query.tree import Query, predicate
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+@click.command("check", cls=AskingCommand, epilog="Example: tracker check --strict since:2024")
+@filters
+@click.option("--strict", is_flag=True, help="Exit with 1 for any error or warning, for scripts and hooks.")
+@format_option()
+@click.pass_context
+def check_command(
+    ctx: click.Context, session: Session, *, store: "Store", query: Query, strict: bool, fmt: str
+) -> None:
+    """Look for broken links, missing sources, unknown names and dates that disagree; silent when all is well."""
+    from tracker.view.check import check
+
+    events = list(store.find())
+    asked = {event.id for event in events if predicate(query)(event)}
+    findings = check(
+        events,
+        directory=session.directory,
+        today=session.today,
+        kinds=tuple(store.kinds()),
+        only=asked,
+        unsound=store.unsound(),
+    )
+    show(session, findings, fmt)
+    if strict and any(finding.severity != "note" for finding in findings.items):
+        ctx.exit(1)

@@ -1,0 +1,29 @@
+"""`tracker kinds`: the kinds of event."""
+
+import click
+
+from tracker.cli.output import format_option, show
+from tracker.cli.query_options import as_of_option, past
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+
+
+@click.command(
+    "kinds", epilog="""Example: tracker kinds --add cyberattack --covers "intrusions and outages by attack" """
+)
+@click.option("--add", "name", metavar="NAME", help="Add a kind of your own to this timeline.")
+@click.option("--covers", metavar="TEXT", default="", help="What the new kind covers.")
+@as_of_option
+@format_option()
+@click.pass_obj
+def kinds_command(session: Session, name: str | None, covers: str, as_of: str | None, fmt: str) -> None:
+    """List the kinds of event with what they cover, their details and how many there are."""
+    if covers and name is None:
+        raise UsageError("--covers says what a new kind covers", "name it: --add NAME")
+    store = session.store(write=name is not None, start=True)
+    if name is not None:
+        store.add_kind(name, covers)
+    from tracker.view.info import kinds
+
+    store = past(session, store, as_of)
+    show(session, kinds(store.find(), store.kinds()), fmt)

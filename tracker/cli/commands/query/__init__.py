@@ -1,0 +1,1 @@
+"""Commands that print events, dates and changes."""

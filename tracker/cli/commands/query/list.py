@@ -1,0 +1,71 @@
+"""`tracker list`: events as records."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.command import AskingCommand
+from tracker.cli.completion_values import complete_columns
+from tracker.cli.output import format_option, show
+from tracker.cli.query_options import filters
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+from tracker.query.tree import Query
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+@click.command(
+    "list",
+    cls=AskingCommand,
+    epilog="Example: tracker list actor:huawei kind:export-control since:2022 --format csv",
+)
+@filters
+@click.option(
+    "--sort",
+    metavar="COLUMN",
+    default="when",
+    show_default=True,
+    help="The column to order by.",
+    shell_complete=complete_columns,
+)
+@click.option("--reverse", is_flag=True, help="The latest first.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print no more than N events.")
+@click.option(
+    "--columns",
+    metavar="NAMES",
+    shell_complete=complete_columns,
+    help="Columns, separated by commas: id,when,title,source,...",
+)
+@click.option("--ids", is_flag=True, help="Print the ids alone, one a line.")
+@format_option()
+def list_command(
+    session: Session,
+    *,
+    store: "Store",
+    query: Query,
+    sort: str,
+    reverse: bool,
+    limit: int | None,
+    columns: str | None,
+    ids: bool,
+    fmt: str,
+) -> int:
+    """Print the events a query finds, oldest first.
+
+    QUERY is field:value terms joined by and, or, not (or a leading -) and parentheses; plain words search
+    title, note and quotes. Fields: actor by against topic kind status place series source id ref link text
+    when during since until around has missing is. A comma in a value means either, quotes keep spaces.
+    """
+    from tracker.view.listing import listing
+
+    if ids and fmt != "table":
+        raise UsageError(f"--ids prints ids alone; it does not go with --format {fmt}", "leave out one of the two")
+    chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
+    report = listing(store.find(query), sort=sort, reverse=reverse, limit=limit, columns=chosen)
+    if ids:
+        session.emit(str(event.id) for event in report.events)
+    else:
+        show(session, report, fmt)
+    return report.total

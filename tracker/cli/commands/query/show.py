@@ -1,0 +1,45 @@
+"""`tracker show`: events in full."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.completion_values import complete_value
+from tracker.cli.output import format_option, show
+from tracker.cli.query_options import as_of_option, past
+from tracker.cli.session import Session
+
+if TYPE_CHECKING:
+    from tracker.event import Event
+    from tracker.store import Store
+
+
+@click.command("show", epilog="Example: tracker show A/RES/78/311")
+@click.argument("keys", metavar="ID|REF...", nargs=-1, required=True, shell_complete=complete_value("event"))
+@as_of_option
+@format_option("card", default="card")
+@click.pass_obj
+def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt: str) -> None:
+    """Print events in full, each with what it links to and what links to it."""
+    store = past(session, session.store(), as_of)
+    events = [store.get(key) for key in keys]
+    if fmt != "card":
+        from tracker.view.listing import listing
+
+        show(session, listing(events, sort=None), fmt)
+        return
+    from tracker.query.tree import ByLink, Some
+    from tracker.view.card import card
+
+    linking = list(store.find(Some(tuple(ByLink(id=event.id) for event in events))))
+    for number, event in enumerate(events):
+        linked = [other for other in linking if any(link.id == event.id for link in other.links)]
+        targets = {link.id for link in event.links}
+        session.emit([""] if number else [])
+        show(session, card(event, linked_from=linked, links_to=_found(store, targets)), fmt)
+
+
+def _found(store: "Store", ids: set[int]) -> list["Event"]:
+    from tracker.query.tree import ById, Some
+
+    return list(store.find(Some(tuple(ById(event_id, event_id) for event_id in ids)))) if ids else []

@@ -1,0 +1,37 @@
+"""`tracker timeline`: events drawn on a line of time."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.command import AskingCommand
+from tracker.cli.output import format_option, show
+from tracker.cli.query_options import filters
+from tracker.cli.session import Session
+from tracker.query.tree import Query
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+PERIODS = ("auto", "decade", "year", "quarter", "month", "week", "day")
+
+
+@click.command(
+    "timeline",
+    cls=AskingCommand,
+    epilog="Example: tracker timeline actor:china topic:ai since:2024 --per month",
+)
+@filters
+@click.option("--per", type=click.Choice(PERIODS), default="auto", show_default=True, help="What a heading stands for.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events.")
+@format_option("timeline", default="timeline")
+def timeline_command(session: Session, *, store: "Store", query: Query, per: str, limit: int | None, fmt: str) -> int:
+    """Draw the events a query finds, oldest first: periods with counts, spans, gaps, and what is still to come.
+
+    A range that goes on past what stands below it is drawn as a rail down to its last day.
+    """
+    from tracker.view.timeline import timeline
+
+    report = timeline(store.find(query), per=per, today=session.today, limit=limit)
+    show(session, report, fmt)
+    return len(report.events) + report.left_out

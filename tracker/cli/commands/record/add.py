@@ -1,0 +1,56 @@
+"""`tracker add`: one event in one line, by questions, or many as JSON lines."""
+
+import sys
+from typing import Any
+
+import click
+
+from tracker.cli.confirm import at_terminal
+from tracker.cli.event_options import drafted, event_options
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+from tracker.event import normal
+
+
+@click.command(
+    "add", epilog="""Example: tracker add "SenseNova 5.5 released" --date "last Friday" --kind launch --by SenseTime"""
+)
+@click.argument("title", required=False)
+@event_options
+@click.option("--again", is_flag=True, help="Add it even though it is already there.")
+@click.pass_obj
+def add_command(session: Session, /, title: str | None, again: bool, **given: Any) -> None:
+    """Record an event and print its id and what was understood.
+
+    TITLE is one line; `-` reads events as JSON lines from standard input, all of them or none.
+    Without arguments, on a terminal, the fields are asked for one by one.
+    """
+    if title is None:
+        title, given = _asked_for(session, given)
+    elif title == "-":
+        _refuse_options(given)
+    store = session.store(write=True, start=True)
+    if title == "-":
+        from tracker.exchange.jsonl import events_from
+
+        events = events_from(sys.stdin.buffer, store)
+    else:
+        events = [normal(drafted(session, store, title, given))]
+    from tracker.render import echo_line
+
+    session.emit(echo_line(event) for event in store.add(events, again=again))
+
+
+def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    if not at_terminal():
+        raise UsageError("an event needs a title", 'for example: tracker add "WAIC 2024" --date "July 4 to 6, 2024"')
+    from tracker.cli.prompts import asked_for
+
+    return asked_for(session, given)
+
+
+def _refuse_options(given: dict[str, Any]) -> None:
+    """An event read from a line has its fields on the line: an option beside it would be dropped unseen."""
+    named = next((name for name, value in given.items() if value not in (None, ())), None)
+    if named:
+        raise UsageError(f"--{named} does not go with -", "give the fields on the lines")

@@ -1,0 +1,125 @@
+"""The one boundary: whatever happens inside becomes one sentence on stderr and an exit code."""
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import click
+
+    from tracker.errors import TrackerError
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with the documented code."""
+    # A short-lived process makes little garbage; collecting it costs more than all the decoding.
+    gc.disable()
+    can_answer = sys.stdout is not None
+    _fill_closed_streams()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    code = run(argv) if can_answer else _refuse_mute()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        # Everything is written and closed; taking the interpreter apart would cost a fifth of the run.
+        os._exit(code)
+
+
+def _fill_closed_streams() -> None:
+    """Give streams that were closed an end that takes and gives nothing.
+
+    Otherwise the next file opened, perhaps the timeline, would bear the number of a stream and be written to.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free: this one
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", closefd=False))
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    import click
+
+    from tracker.cli.command_table import app
+    from tracker.cli.session import Session
+    from tracker.errors import TrackerError
+
+    args = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
+    if "_TRACKER_COMPLETE" in os.environ:
+        from tracker.cli.commands.maintain.completion import use_own_completion
+
+        use_own_completion()
+    try:
+        code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=Session(tuple(args)))
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except TrackerError as error:
+        return _tell(error)
+    except click.ClickException as error:
+        return _refuse(error)
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped")
+        return INTERRUPTED
+    except (BrokenPipeError, SystemExit):  # click turns the first into the second, and nothing else
+        # The reader (head, less) has seen enough. Python would complain again while closing stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        if error.filename:
+            _say(f"{error.filename}: {reason}")
+        else:
+            _say(f"the output cannot be written: {reason}", "a change made before it is kept; tracker log shows it")
+        return 5
+    except Exception as error:  # the last line of defence: a person never sees a traceback
+        if os.environ.get("TRACKER_DEBUG"):
+            raise
+        _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
+        return 1
+
+
+def _refuse_mute() -> int:
+    _say("standard output is closed: there is nowhere to answer, so nothing was done")
+    return 5
+
+
+def _tell(error: "TrackerError") -> int:
+    column = getattr(error, "column", None)
+    place = f" (column {column})" if column else ""
+    _say(f"{error.sentence}{place}", error.hint)
+    return error.exit_code
+
+
+def _refuse(error: "click.ClickException") -> int:
+    """Say what click found wrong in this tool's own tone, and where the help is."""
+    from click import NoSuchOption
+
+    context = getattr(error, "ctx", None)
+    if isinstance(error, NoSuchOption):
+        from tracker.cli.command import no_such_option
+
+        return _tell(no_such_option(error.option_name, context))
+    message = " ".join(error.format_message().split()).rstrip(".").replace("valid integer range", "whole number")
+    hint = f"{context.command_path} --help shows how" if context else None
+    if "extra argument" in message and context and _takes_words(context.command):
+        hint = "put words that belong together in quotes"
+    _say(message[:1].lower() + message[1:], hint)
+    return 2
+
+
+def _takes_words(command: "click.Command") -> bool:
+    return any(parameter.param_type_name == "argument" for parameter in command.params)
+
+
+def _say(sentence: str, hint: str | None = None) -> None:
+    from tracker.render import printable
+
+    text = f"tracker: {sentence}" + (f"\n  {hint}" if hint else "")
+    print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)

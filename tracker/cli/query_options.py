@@ -1,0 +1,182 @@
+"""The filters every reading command takes, as options and as free arguments, built into one Query."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, time
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+import msgspec
+
+from tracker.cli.command import no_such_option
+from tracker.cli.completion_values import complete_query, complete_value
+from tracker.cli.date_input import read_span
+from tracker.cli.session import Session
+from tracker.errors import QueryError, UsageError
+from tracker.query.tree import EVERYTHING, Every, Query, Some
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+    from tracker.when import When
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """One filter option: the query field behind it, its metavar and help, and the pattern of what splits values.
+
+    A comma with a space behind it belongs to a name, `Huawei Technologies Co., Ltd.`, or to a date.
+    """
+
+    option: str
+    field: str
+    metavar: str
+    help: str
+    splits: str = r",(?!\s)"
+
+
+FILTERS: Final = (
+    Filter("actor", "actor", "NAME", "Who took part, in any role; aliases and groups work."),
+    Filter("by", "by", "NAME", "Who did it: issuer, sponsor, host, maker."),
+    Filter("against", "against", "NAME", "Whom it is aimed at."),
+    Filter("topic", "topic", "PATH", "A topic and all below it.", ","),
+    Filter("kind", "kind", "KIND", "The kind of event.", ","),
+    Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", ","),
+    Filter("since", "since", "DATE", "Not over before this date.", ""),
+    Filter("until", "until", "DATE", "Begun by the end of this date.", ""),
+    Filter("on", "when", "DATE", "May overlap this date or period."),
+    Filter("text", "text", "WORDS", "Words in title, note or quotes."),
+)
+_FOR_PEOPLE: Final = ("table", "timeline")  # formats in which finding nothing is said
+Body = Callable[..., object]
+
+
+def filters(body: Body) -> Body:
+    """Give a command the filters; its body gets `query` and `store` in their place, and returns how many it found."""
+    return filters_but()(body)
+
+
+def filters_but(*left_out: str) -> Callable[[Body], Body]:
+    """The same without some options, where a command has its own of that name."""
+    chosen = tuple(item for item in FILTERS if item.option not in left_out)
+    return lambda body: _filtered(body, chosen)
+
+
+def _filtered(body: Body, chosen: Sequence[Filter]) -> Body:
+
+    def command(session: Session, /, *args: Any, **given: Any) -> None:
+        as_of = given.pop("as_of")
+        store = session.store()
+        query = asked(session, store, given.pop("terms"), {item.option: given.pop(item.option) for item in chosen})
+        store = past(session, store, as_of)
+        found = body(session, *args, store=store, query=query, **given)
+        if found == 0 and given["fmt"] in _FOR_PEOPLE and not given.get("ids") and not (as_of and query == EVERYTHING):
+            from tracker.cli.no_results import nothing_found
+
+            session.say(nothing_found(session, store, query))
+
+    decorated: Callable[..., Any] = update_wrapper(command, body)
+    decorated = click.pass_obj(decorated)
+    decorated = as_of_option(decorated)
+    for item in reversed(chosen):
+        decorated = click.option(
+            f"--{item.option}",
+            metavar=item.metavar,
+            multiple=True,
+            help=item.help,
+            shell_complete=complete_value(item.field),
+        )(decorated)
+    return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
+
+
+def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command answer from the past; `past` opens the store for it."""
+    return click.option("--as-of", metavar="DATE", help="Answer as the timeline stood at the end of that day.")(command)
+
+
+def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[str, Sequence[str]]) -> Query:
+    """Build the one Query of a command line: all the terms and all the options must hold."""
+    given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
+    if not terms and not given:
+        return EVERYTHING
+    from tracker.query.fields import Asked, term
+
+    asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
+    # Directory and kinds each take a file to read: only a question about them pays for it.
+    actors = session.directory if asks & {"actor", "by", "against"} else None
+    kinds = tuple(store.kinds()) if "kind" in asks else ()
+    context = Asked(session.today, actors, kinds, lambda text: read_span(session, text))
+    parts: list[Query] = []
+    if terms:
+        from tracker.query.parser import read_query
+
+        parts.append(read_query(query_text(terms), context))
+    for item, values in given.items():
+        try:
+            each = [part for value in values for part in _alternatives(value, item.splits)]
+            read = [term(item.field, f'"{part}"', context) for part in each]
+        except QueryError as error:
+            raise UsageError(f"--{item.option}: {error.sentence}", error.hint) from None
+        parts.append(read[0] if len(read) == 1 else Some(tuple(read)))
+    return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+
+def _fields_named(word: str) -> list[str]:
+    return re.findall(r"(?<![a-z])([a-z]+):", word.lower())
+
+
+def _alternatives(value: str, splits: str) -> list[str]:
+    """Split the value of an option where it names several; quotes keep one together."""
+    if not splits or '"' in value:
+        return [value.replace('"', "")]
+    return [part for part in re.split(splits, value) if part.strip()] or [value]
+
+
+def query_text(terms: Sequence[str]) -> str:
+    """Join the words of a command line into one query text.
+
+    The shell has eaten the quotes of `actor:"United States"`; a word with spaces that is one
+    `field:value` or plain text gets them back, one that is a query of its own stays as it is.
+    """
+    from tracker.query.parser import straight
+
+    return " ".join(_requoted(straight(word)) for word in terms)
+
+
+def _requoted(word: str) -> str:
+    if word.startswith("--"):
+        raise no_such_option(word)
+    if re.fullmatch(r"-\w", word):
+        raise UsageError(f"no such option: {word}", f"to leave out what has it as a word: not {word[1:]}")
+    if not re.search(r"\s", word) or '"' in word or "(" in word:
+        return word
+    field, colon, value = word.partition(":")
+    if colon and re.fullmatch(r"-?[a-z]+", field):
+        return word if _has_terms(value) else f'{field}:"{value}"'
+    return word if _has_terms(word) else f'"{word}"'
+
+
+def _has_terms(text: str) -> bool:
+    """Whether a text of several words is more than one phrase."""
+    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
+
+
+def past(session: Session, store: "Store", text: str | None) -> "Store":
+    """The timeline as it stood at the end of a day, in local time; as it is where no day is given."""
+    return store if text is None else store.as_of(end_of(read_span(session, text)))
+
+
+def end_of(span: "When") -> datetime:
+    """The last moment of a date, in local time."""
+    return _local(datetime.combine(span.last, time.max))
+
+
+def start_of(span: "When") -> datetime:
+    """The first moment of a date, in local time."""
+    return _local(datetime.combine(span.first, time.min))
+
+
+def _local(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError):  # beyond what the system's calendar knows, where a few hours do not matter
+        return moment.replace(tzinfo=UTC)

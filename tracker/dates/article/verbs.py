@@ -1,0 +1,213 @@
+"""What the verb forms of a sentence say of time: past, future, or nothing.
+
+A participle is read with its auxiliary: `was held` looks back, `to be held` ahead.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.engine.rule import OTHER, PLAIN_WORDS, STOP, Lexed, codes
+from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.model import Sense
+
+_REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
+_MODALS: Final = word_set("will shall would may might could can must should wo 'll ll")
+_PAST: Final = word_set(
+    "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
+    "found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed spoke stood "
+    "struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put read rode sank sang "
+    "sat sought slept spent split spread swept swore taught tore threw understood withdrew won woke sued ate beat "
+    "bet bid bore bound dealt dug froze been done gone known seen shown taken given fallen risen grown written "
+    "broadcast begun broken chosen drawn driven spoken stolen thrown"
+)
+_AMBIGUOUS: Final = word_set("broadcast cut put read set hit split spread bid bet let quit shut left found")
+_NOT_PAST: Final = word_set(
+    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed agreed-upon "
+    "unprecedented so-called related based limited armed"
+)
+_PLANNED: Final = word_set(
+    "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
+    "upcoming forthcoming payable tentatively"
+)
+_LEAD: Final = word_set(
+    "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended hope "
+    "hopes hoped hoping aim aims aimed vow vows vowed promise promises promised likely ready prepare prepares "
+    "preparing prepared is are going slated supposed want wants wanted ought pledged pledges seek seeks unlikely "
+    "threatened threatens threatening poised about has have decided agreed agrees urged asked ordered"
+)
+_COMING: Final = word_set(
+    "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs kicks "
+    "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
+    "maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts unless if"
+)
+_EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
+_PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
+_OBJECT: Final = word_set("a an the its his her their another more no that")
+_COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart leave meet return")
+_WE: Final = word_set("we i they you who")
+_SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
+_BE: Final = word_set("be being get")
+_NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and word not in _NOT_PAST)
+
+
+@lru_cache(maxsize=1)
+def _words_only() -> "re.Pattern[str]":
+    """Tokens that can be verbs: not the words and figures of dates."""
+    return re.compile(f"[{OTHER}{PLAIN_WORDS}]")
+
+
+class Words:
+    """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
+
+    __slots__ = ("_before", "_said", "kinds", "lexed")
+
+    def __init__(self, lexed: Lexed) -> None:
+        self.lexed = lexed
+        self.kinds = lexed.kinds
+        self._said: dict[int, Sense | None] = {}
+        self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
+
+    def __getitem__(self, index: int) -> str:
+        if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
+            return ""
+        token = self.lexed.tokens[index]
+        return self.lexed.folded[token.start : token.end]
+
+    def raw(self, index: int) -> str:
+        token = self.lexed.tokens[index]
+        return self.lexed.text[token.start : token.end]
+
+    def _kept(self, index: int) -> Sense | None:
+        found = self._said[index] = self._at(index)
+        return found
+
+    def says(self, index: int) -> Sense | None:
+        """What the word there says of time, None where it is no verb form that tells."""
+        if not _words_only().match(self.kinds, index):
+            return None
+        return self._said[index] if index in self._said else self._kept(index)
+
+    def backward(self, first: int) -> Sense:
+        """What the nearest verb before a token says, in its sentence."""
+        return self._first_said(self.verbs_before(first))
+
+    def verbs_before(self, first: int) -> Iterable[int]:
+        """The tokens before one, in its sentence, that can be verbs; the nearest first."""
+        if self._before[0] != first:
+            start = max(first - _REACH, 0)
+            start = max(start, self.kinds.rfind(STOP, start, first) + 1)
+            found = [found.start() for found in _words_only().finditer(self.kinds, start, first)]
+            self._before = first, found[::-1]
+        return self._before[1]
+
+    def forward(self, last: int) -> Sense:
+        """What the nearest verb after a token says, in its sentence."""
+        end = last + _REACH
+        stop = self.kinds.find(STOP, last, end)
+        return self._first_said(
+            found.start() for found in _words_only().finditer(self.kinds, last, end if stop < 0 else stop)
+        )
+
+    def _first_said(self, indexes: Iterable[int]) -> Sense:
+        said = self._said
+        for index in indexes:
+            found = said[index] if index in said else self._kept(index)
+            if found is not None:
+                return found
+        return "neutral"
+
+    def _at(self, index: int) -> Sense | None:
+        """What the word there says, None where it is no verb form that tells."""
+        word = self[index]
+        if len(word) < 2:
+            return None
+        if word in _MODALS:
+            return self._modal(index, word)
+        if word in _PLANNED:
+            return self._planned(index)
+        if word in _COMING:
+            return None if _is_past(self[index + 1]) else "future"  # housing starts fell
+        if (word in _COMING_BY_MANY and (self[index - 1][-1:] == "s" or self[index - 1] in _WE)) or (
+            word in ("go", "goes") and self[index + 1] == "on"
+        ):
+            return "future"  # polls open Sunday; tickets go on sale Monday
+        if word == "to":
+            return self._infinitive(index)
+        if word in _NEGATED and self[index + 1] == "'":
+            return "past"
+        if _is_past(word) and len(word) > 2:
+            return self._past(index, word)
+        return self._present(index, word)
+
+    def _modal(self, index: int, word: str) -> Sense | None:
+        """A modal looks ahead, but `would have` and `could not be reached` back."""
+        if word == "may" and self.raw(index)[0] == "M":
+            return None
+        after = (self[index + 1], self[index + 2])
+        if ("have" in after and word not in ("will", "ll", "shall")) or (word in ("could", "would") and "not" in after):
+            return "past"
+        return "future"
+
+    def _infinitive(self, index: int) -> Sense | None:
+        """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
+        lead, after = self[index - 1], self[index + 1]
+        if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
+            return None
+        if after == "have" or (self[index - 2] == "not" and lead not in _PLANNED):
+            return "past"
+        return "past" if self._had(index - 2) else "future"
+
+    def _had(self, index: int) -> bool:
+        """Whether `had` or `had been` stands there."""
+        return self[index - (self[index] == "been")] in ("had", "'d")
+
+    def _present(self, index: int, word: str) -> Sense | None:
+        """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
+        if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "'re"):
+            return "future" if word not in ("being", "having") else None
+        if word in _EXPECTING or (word in _PLANNING and self[index + 1] in _OBJECT):
+            return "future"
+        if word in ("has", "have", "'ve"):
+            return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
+        return None
+
+    def _planned(self, index: int) -> Sense | None:
+        after = self[index + 1]
+        if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
+            return None  # notes due 1997
+        if self._had(index - 1):
+            return "past"
+        if self[index] == "set" and after not in ("to", "for"):
+            return self._past(index, "set")
+        return "future"
+
+    def _past(self, index: int, word: str) -> Sense | None:
+        """A past form, read with its auxiliary."""
+        if word == "won" and self[index + 1] == "'":
+            return "future"
+        if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
+            return None  # a name: Ahmed, United
+        at = index - 1
+        while at > index - 4 and ((self[at] in _SKIPPED and self[at] != "to") or self[at].endswith("ly")):
+            at -= 1
+        before = self[at]
+        if before in _BE:
+            lead = self[at - 1]
+            if lead == "not" and self[at - 2] in ("could", "would"):
+                return "past"
+            if lead in _MODALS or lead == "to" or self[at - 2] in _MODALS:
+                return "future"
+            return "future" if lead in ("is", "are") else "past"
+        if before in _MODALS or before == "to":
+            return "future" if before in _MODALS else None
+        if before in ("is", "are", "'re"):
+            return None
+        if word in _AMBIGUOUS and before in ("they", "we", "you", "i"):
+            return None
+        return "past"

@@ -1,0 +1,280 @@
+"""Cut a text into the tokens that rules speak of. Offsets are those of the raw text."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.engine import numbers, spelling
+from tracker.dates.engine.grammar import Grammar
+from tracker.dates.engine.rule import OTHER, STOP, Lexed, Token
+from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, word_set
+from tracker.dates.rules.feasts import beginnings, feasts, first_words
+
+_FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
+_ABBREVIATIONS: Final = word_set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
+)
+_TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
+_BEFORE_DECADE: Final = word_set("the early late mid -")
+_LONGEST_NAME: Final = 6  # tokens of a feast's name
+_TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
+
+
+@lru_cache(maxsize=1)
+def _token_pattern() -> "re.Pattern[str]":
+    return re.compile(
+        r"(?P<word>[^\W\d_]+(?:\d\w*)?)"
+        r"|(?P<figure>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
+        r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
+        r"|(?P<stop>\n[ \t\r]*\n\s*)"
+        r"|(?P<sign>[^\w\s])(?P=sign)*"
+    )
+
+
+def fold(text: str) -> str:
+    """The text in small letters with plain quotes and dashes, at the same offsets."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return small if small.isascii() else small.translate(_FOLD)
+
+
+class _Lexer:
+    """One pass over one text."""
+
+    def __init__(self, text: str, grammar: Grammar, *, whole: bool, day_first: bool | None) -> None:
+        self.text = text
+        self.folded = fold(text)
+        self.words = grammar.words
+        self.codes = grammar.codes
+        self.parts = [grammar.codes[name] for name in ("month", "q", "h", "fy")]
+        self.whole = whole
+        self.day_first = day_first
+        self.tokens: list[Token] = []
+        self.feasts: list[int] = []  # tokens that a holiday's name may begin with
+
+    def run(self) -> Lexed:
+        tokens, folded, words, feasts, whole = self.tokens, self.folded, self.words, first_words(), self.whole
+        for found in _token_pattern().finditer(folded):
+            kind = found.lastgroup
+            start, end = found.span()
+            if kind == "word":
+                word = found.group()
+                if word in feasts and (whole or self.text[start].isupper()):
+                    after = feasts[word]
+                    if "" in after or numbers.squeeze(folded[end : end + 6]).lstrip("'")[:2] in after:
+                        self.feasts.append(len(tokens))
+                known = words.get(word)
+                if known is None and not whole and word not in feasts and not word[-1].isdecimal():
+                    tokens.append(Token(OTHER, 0, start, end))
+                else:
+                    self._word(word, known, start, end)
+            elif kind == "stop":
+                tokens.append(Token(STOP, 0, start, end))
+            elif kind == "sign":
+                self._sign(found.group("sign"), start, end)
+            elif kind in ("short", "tens"):
+                self._short(found.group(), start, end)
+            else:
+                self._figure(found.group(), found.group("tail") or "", start, end)
+        self.tokens = self._holidays()
+        return Lexed(self.text, folded, "".join(token.kind for token in self.tokens), self.tokens)
+
+    def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:
+        self.tokens.append(Token(self.codes[category], value, start, end, meaning))
+
+    def _other(self, start: int, end: int) -> None:
+        self.tokens.append(Token(OTHER, 0, start, end))
+
+    def _word(self, word: str, known: tuple[str, int] | None, start: int, end: int) -> None:
+        if known is None:
+            if word[-1].isdecimal():
+                self._mixed(word, start, end)
+            elif self.whole and (meant := spelling.meant(word)):
+                self._add(*meant, start, end)
+            else:
+                self._other(start, end)
+            return
+        if word in NEEDS_CAPITAL and not self.whole and not self.text[start].isupper():
+            self._other(start, end)
+            return
+        char, value = known
+        if char in (self.codes["word"], self.codes["ordinal"]) and value < 10 and self._join_tens(char, value, end):
+            return
+        if word in _ABBREVIATIONS and self.folded[end : end + 1] == ".":
+            end += 1
+        self.tokens.append(Token(char, value, start, end))
+        if char in (self.codes["word"], self.codes["spelled"]) and value > 9:
+            self._join_year()
+
+    def _join_year(self) -> None:
+        """Make a year of `nineteen ninety-one`, a decade of `nineteen-eighties`."""
+        back = 3 if len(self.tokens) > 2 and self.tokens[-2].kind == "-" else 2
+        if len(self.tokens) < back:
+            return
+        century, rest = self.tokens[-back], self.tokens[-1]
+        if century.kind != self.codes["word"] or century.value not in (18, 19) or rest.start != century.end + 1:
+            return
+        if rest.kind == self.codes["spelled"]:
+            kind, value = "decade", rest.value % 100
+        else:
+            kind, value = "yyyy", rest.value
+        if 10 <= value < 100:
+            year = 100 * century.value + value
+            self.tokens[-back:] = [Token(self.codes[kind], year, century.start, rest.end)]
+
+    def _join_tens(self, char: str, value: int, end: int) -> bool:
+        """Make one number of `twenty-first` and `ninety eight`."""
+        tokens = self.tokens
+        back = 2 if len(tokens) > 1 and tokens[-1].kind == "-" else 1
+        if len(tokens) < back:
+            return False
+        ten = tokens[-back]
+        said = self.folded[ten.start : ten.end]
+        if said.replace("-", " ").rpartition(" ")[2] not in _TENS or end - ten.end > 10:
+            return False
+        del tokens[-back:]
+        kind = ten.kind if ten.kind == self.codes["yyyy"] else char
+        tokens.append(Token(kind, ten.value + value, ten.start, end))
+        return True
+
+    def _mixed(self, word: str, start: int, end: int) -> None:
+        letters = word.rstrip("0123456789")
+        figures = word[len(letters) :]
+        if letters == "q" and figures in ("1", "2", "3", "4"):
+            self._add("q", int(figures), start, end)
+        elif letters == "h" and figures in ("1", "2") and (self.whole or self._beside_year(end)):
+            self._add("h", int(figures), start, end)
+        elif (
+            letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and (self.whole or self._after_year())
+        ):
+            self._add("w", int(figures), start, end)
+        elif letters == "fy" and len(figures) in (2, 4):
+            self._add("fy", numbers.full_year(int(figures)), start, end)
+        elif letters == "mid" and len(figures) == 4 and letters in self.words:
+            self.tokens.append(Token(self.words[letters][0], 2, start, start + 3))
+            self._figure(figures, "", start + 3, end)
+        else:
+            self._other(start, end)
+
+    def _after_year(self) -> bool:
+        """Whether the last tokens are a year and a hyphen."""
+        tokens = self.tokens
+        return len(tokens) > 1 and tokens[-1].kind == "-" and tokens[-2].kind == self.codes["yyyy"]
+
+    def _beside_year(self, end: int) -> bool:
+        """Whether a year of this century follows, or any stands before."""
+        return self.folded[end : end + 3].strip(" -/")[:2] == "20" or self._after_year()
+
+    def _sign(self, sign: str, start: int, end: int) -> None:
+        tokens = self.tokens
+        if sign in ".!?":
+            after = self.text[end : end + 2]
+            word = self.folded[tokens[-1].start : tokens[-1].end] if tokens else ""
+            if tokens and tokens[-1].end > start:
+                return  # the full stop of an abbreviation, already taken
+            if sign == "." and (
+                (len(word) == 1 and word.isalpha())
+                or word in _TITLES
+                or not (after == "" or after[0].isspace() or after[0] in "\"'")
+            ):
+                self.tokens.append(Token(OTHER, 0, start, end))
+                return
+            tokens.append(Token(STOP, 0, start, end))
+        else:
+            tokens.append(Token("-" if sign == "~" else sign if sign.isascii() else OTHER, 0, start, end))
+
+    def _short(self, found: str, start: int, end: int) -> None:
+        if found == "'s":
+            if self._join_decade(start, end):
+                return
+            self.tokens.append(Token(self.words["'s"][0] if "'s" in self.words else OTHER, 0, start, end))
+        elif found[-1] == "s":
+            self._add("decade", numbers.decade_year(int(found[1:3])), start, end)
+        else:
+            self._add("yy", numbers.full_year(int(found[1:3])), start, end)
+
+    def _join_decade(self, start: int, end: int) -> bool:
+        """Make a decade of `the 1980's` and `the 60's`; `1980's best film` keeps its year."""
+        if len(self.tokens) < 2 or start - self.tokens[-1].end > 1 or self.tokens[-1].value % 10:
+            return False
+        lead, figure = self.tokens[-2:]
+        led = self.folded[lead.start : lead.end] in _BEFORE_DECADE or (
+            lead.kind == self.words["and"][0] and len(self.tokens) > 2 and self.tokens[-3].kind == self.codes["decade"]
+        )
+        if not led or figure.end - figure.start not in (2, 4) or not self.folded[figure.start : figure.end].isdecimal():
+            return False
+        self.tokens.pop()
+        self._add("decade", numbers.decade_year(figure.value), figure.start, end)
+        return True
+
+    def _figure(self, found: str, tail: str, start: int, end: int) -> None:
+        if self._in_name(start):
+            self._other(start, end)
+            return
+        if tail in self.words and self.words[tail][0] == self.codes["month"] and found[0] != "0":
+            self._figure(found[: -len(tail)], "", start, end - len(tail))
+            self._word(tail, self.words[tail], end - len(tail), end)
+            return
+        for kind, value, first, last, meaning in numbers.tokens(
+            found, tail, day_first=self.day_first, whole=self.whole
+        ):
+            char = self.codes.get(kind, kind)
+            self.tokens.append(Token(char, value, start + first, start + last, meaning))
+
+    def _in_name(self, start: int) -> bool:
+        """Whether a figure hangs on a name, as in GPT-4, F-16, $5 or No.7."""
+        before = self.folded[start - 1 : start]
+        if before == "/":
+            return not (self.whole or (len(self.tokens) > 1 and self.tokens[-2].kind in self.parts))
+        if before in ("$", "£", "€", "#", "¥", "@", "_", "=", "+"):
+            return True
+        if before != "-" or len(self.tokens) < 2 or self.tokens[-1].end != start:
+            return False
+        name = self.tokens[-2]
+        return (
+            name.kind == OTHER
+            and self.folded[name.start : name.end] not in ("pre", "post")
+            and name.end == start - 1
+            and self.folded[name.end - 1].isalnum()
+            and not self.whole
+            and self._plain(start)
+        )
+
+    def _plain(self, start: int) -> bool:
+        return numbers.three_parts(self.folded[start : start + 11]) is None
+
+    def _holidays(self) -> list[Token]:
+        """Make one token of each holiday's name."""
+        out: list[Token] = []
+        taken = 0
+        for at in self.feasts:
+            if at < taken or at >= len(self.tokens):
+                continue
+            found = self._holiday_at(at)
+            if found is not None:
+                token, size = found
+                out += self.tokens[taken:at]
+                out.append(token)
+                taken = at + size
+        return out + self.tokens[taken:] if taken else self.tokens
+
+    def _holiday_at(self, at: int) -> tuple[Token, int] | None:
+        """The longest feast's name there; it grows a token at a time while some name begins so."""
+        first, names, known, found = self.tokens[at], feasts(), beginnings(), None
+        for size, token in enumerate(self.tokens[at : at + _LONGEST_NAME], 1):
+            if token.kind == STOP:
+                break
+            if not self.folded[token.end - 1].isalnum():
+                continue
+            name = numbers.squeeze(self.folded[first.start : token.end])
+            if name not in known:
+                break
+            if name in names and (self.whole or not names[name].whole):
+                found = Token(self.codes["holiday"], 0, first.start, token.end, name), size
+        return found
+
+
+def lex(text: str, grammar: Grammar, *, whole: bool, day_first: bool | None = None) -> Lexed:
+    """The tokens of a text; `whole` where the text is meant to be a date and nothing else."""
+    return _Lexer(text, grammar, whole=whole, day_first=day_first).run()

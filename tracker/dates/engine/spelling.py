@@ -1,0 +1,71 @@
+"""How dates are misspelt and run together, in a text that is a date and nothing else."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.engine.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
+
+_SHORTEST: Final = 5  # letters; shorter words are too easily other words, but for a doubled letter
+_MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES if name)
+_Change = str | Callable[["re.Match[str]"], str]
+
+
+def tidied(text: str) -> str:
+    """The text with its figures, signs and names of months written apart, as the rules have them."""
+    for pattern, change in _changes():
+        text = pattern.sub(change, text)
+    return text
+
+
+@lru_cache(maxsize=1)
+def _changes() -> "tuple[tuple[re.Pattern[str], _Change], ...]":
+    """What is written otherwise, and what it becomes."""
+    table: tuple[tuple[str, _Change], ...] = (
+        (r"^\((.*)\)$", r"\1"),
+        (r"\b([ab])\.\s?([dc])(?:\.|\b)", r"\1\2"),  # A. D.
+        (r"(?<![a-z0-9])(\d{1,2})c\b(?!\.)", r"\1th century"),
+        (r"\b(\d{3}0)['’]s$", r"\1s"),
+        (r"\b(\d{1,2}) (st|nd|rd|th)\b", r"\1\2"),
+        (r"^(\d{4}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{1,2})$", r"\1\2\3\2\4"),
+        (r"^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{4})$", r"\1\2\3\2\4"),
+        (rf"\b(\d{{1,2}})\.(?=(?: ?[-–] ?\d{{1,2}}\.)? ?(?:{_MONTH})\b)", r"\1"),  # 4.-6. July
+        (rf"\b(\d{{0,2}})({_MONTH})(\d{{1,4}})\b", r"\1 \2 \3"),  # 4JUL2024
+        (r"\b([1-4]q|[12]h) ?'?(\d\d)$", r"\1 20\2"),  # 3Q24
+        (r"\b([12])h ((?:19|20)\d\d)$", r"h\1 \2"),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), change) for pattern, change in table)
+
+
+def meant(word: str) -> tuple[str, int] | None:
+    """The month, weekday or day next to today that a word has missed by one slip: its category and value."""
+    if len(word) < _SHORTEST:
+        return None
+    for number, name in enumerate(MONTH_NAMES):
+        if _slipped(word, name.lower()) or _mistyped(word, name.lower()):
+            return "month", number
+    for number, name in enumerate(WEEKDAY_NAMES):
+        if _slipped(word, name.lower()):
+            return "weekday", number
+    return next((("today", step) for name, step in (("yesterday", -1), ("tomorrow", 1)) if _slipped(word, name)), None)
+
+
+def _slipped(word: str, name: str) -> bool:
+    """Whether two neighbours are swapped, a letter inside is left out, or one is doubled."""
+    if word[:1] != name[:1]:
+        return False
+    if len(word) == len(name):
+        wrong = [index for index, (a, b) in enumerate(zip(word, name, strict=True)) if a != b]
+        return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and word[wrong[0]] == name[wrong[1]] != word[wrong[1]]
+    if len(word) + 1 == len(name):
+        return any(name[:index] + name[index + 1 :] == word for index in range(1, len(name) - 1))
+    doubled = [index for index in range(1, len(word)) if word[index] == word[index - 1]]
+    return any(word[:index] + word[index + 1 :] == name for index in doubled)
+
+
+def _mistyped(word: str, name: str) -> bool:
+    """Whether one letter after the third is another."""
+    if len(word) != len(name) or word[:3] != name[:3]:
+        return False
+    return sum(a != b for a, b in zip(word, name, strict=True)) == 1

@@ -1,0 +1,264 @@
+"""What may stand around a date of its own - doubts, open ends, remarks, parts of it - and what it means."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.vocabulary import CATEGORIES
+from tracker.dates.model import Reading
+from tracker.dates.phrase import times
+from tracker.errors import DateError
+from tracker.when import When
+
+_WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
+_OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
+_PATTERNS: Final = (  # what stands around a date, «», and what it means
+    ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+{_WEEKDAY}"),
+    ("weekday", rf"«»\s*\({_WEEKDAY}\)"),
+    ("weekday", rf"{_WEEKDAY}\s*\(«»\)"),
+    ("uncertain", r"«»\s*\((?:\?|maybe|perhaps|possibly|probably|uncertain|unconfirmed)\)"),
+    ("approximate", r"«»\s*\((?:about|approx\.?|approximate(?:ly)?|circa|est\.?|estimated?)\)"),
+    ("remark", r"«»\s*\([^()]*\)"),
+    ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
+    ("remark", r"«»(?<=\d{4}) in [^\d]+"),
+    ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
+    ("part of a day", r"«»,?\s+(?:in the )?(?:morning|afternoon|evening|night)"),
+    ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
+    ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
+    ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
+    ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
+    ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
+    *(("at", pattern) for pattern in times.PATTERNS),
+    *(("noon", pattern) for pattern in times.NOON),
+    ("some day", r"(?:a |some )?day in «»"),
+    ("some month", r"(?:a |some )?month in «»"),
+    ("uncertain", r"«»\s*\?"),
+    ("uncertain", r"«»,?\s+(?:maybe|perhaps|possibly|probably|guess|uncertain)"),
+    ("uncertain", r"(?:uncertain|maybe|perhaps|possibly|probably|likely)\s*:?\s+«»"),
+    ("approximate", r"«»(?:\s+(?:approximately|approx\.?|or so)|\s*~|[ -]ish|(?<=\d)ish)"),
+    ("approximate", r"(?:circa|approximately|approx\.?|roughly|about|around|ca\.|c\.)\s*«»"),
+    ("approximate", r"(?:in|on) or (?:about|around)\s+«»"),
+    ("approximate", r"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*«»"),
+    ("before", r"(?:(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+|pre-)«»"),
+    ("after", r"(?:(?:sometimes?\s+)?(?:after|later than|following)\s+|post-)«»"),
+    ("until", r"«»(?:,? at the latest| (?:or|and) (?:before|earlier))"),
+    ("until", r"(?:at the latest\s+)?(?:(?:not|no) later than|(?:up )?until|'?till?|up to|through|by|ending|to)\s+«»"),
+    ("until", r"on or before\s+«»"),
+    ("since", r"«»,? at the earliest"),
+    ("since", r"(?:since|from|as of)\s+«»\s+(?:on|onwards?|and later)"),
+    (
+        "from",
+        rf"(?:since |from )?«»(?:\s*-+\s*|\s+(?:to|until|till|through)\s+){_OPEN_END}",
+    ),
+    ("since", r"(?:(?:ever )?since|not before|(?:not|no) earlier than|on or after|not until)\s+«»"),
+    ("from", r"from\s+(?!.* for )«»"),
+    ("since", r"«»\s+(?:onwards?|or later|and later|and after)"),
+)
+_NOISE: Final = (
+    r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|as of|dated|active|effective|"
+    r"with effect from|as from|some ?time(?: in| on)?|either|throughout|within|all of|"
+    r"year(?= \d{4}\b)|over(?= [a-z ]*weekend)|"
+    r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
+    r"published:?|posted:?|updated:?|the|(?:birthday|year|decade) in)\s+)+(?=\S)"
+)
+_SEPARATORS: Final = r"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*-+\s*|\s*/\s*|\s*\.\.+\s*"
+_COUNTED: Final = (
+    r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?"
+    r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
+    r"(?P<side>before|after|from|following) (?P<rest>.+)"
+)
+_OCCURRING: Final = (
+    r"(?:the )?(?:(?P<nth>\w+) )?(?:(?:closest|nearest) (?P<what>.+?) to|"
+    r"(?P<what2>\w+) (?P<side>after|before|(?:closest|nearest) to)) (?P<rest>.+)"
+)
+_LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
+
+
+@lru_cache(maxsize=1)
+def around() -> "tuple[tuple[str, re.Pattern[str]], ...]":
+    """Each meaning with its pattern; the group `rest` is the date inside."""
+    return tuple((name, re.compile(pattern.replace("«»", "(?P<rest>.+?)"), re.DOTALL)) for name, pattern in _PATTERNS)
+
+
+@lru_cache(maxsize=1)
+def noise() -> "re.Pattern[str]":
+    """Words before a date that add nothing to it."""
+    return re.compile(_NOISE)
+
+
+@lru_cache(maxsize=1)
+def separators() -> "re.Pattern[str]":
+    """What may stand between the ends of a range."""
+    return re.compile(_SEPARATORS)
+
+
+@lru_cache(maxsize=1)
+def counted() -> "re.Pattern[str]":
+    """So many units before or after a date: `three days after Easter`."""
+    return re.compile(_COUNTED)
+
+
+@lru_cache(maxsize=1)
+def lasting() -> "re.Pattern[str]":
+    """A date and how long from there: `1 July for 10 days`."""
+    return re.compile(_LASTING)
+
+
+@lru_cache(maxsize=1)
+def occurring() -> "re.Pattern[str]":
+    """The nth of a weekday or a feast before or after a date, or nearest to it."""
+    return re.compile(_OCCURRING)
+
+
+def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """A date with what stands around it."""
+    meaning = _MEANINGS.get(name)
+    if meaning is not None:
+        return meaning(found, inner)
+    if inner.when.open_start or inner.when.open_end:
+        return None  # from until Friday
+    when, other = _open(name, inner.when), inner.alternative and _open(name, inner.alternative)
+    return Reading(when, inner.basis, f"{name} {inner.reason}", other if other != when else None)
+
+
+def _remark(_: "re.Match[str]", inner: Reading) -> Reading:
+    return inner
+
+
+def _late(found: "re.Match[str]", inner: Reading) -> Reading:
+    """As a catalogue has it, 1915 late: the year, and a remark."""
+    return inner._replace(reason=f"{inner.reason}, {found['part']} in it")
+
+
+def _hours(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The morning or evening of a day: the day."""
+    return inner if inner.when.precision == "day" else None
+
+
+def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """A day with its weekday behind it, which settles which of two days it is."""
+    when, other, weekday = inner.when, inner.alternative, CATEGORIES["weekday"][found["weekday"]]
+    if when.precision != "day" or inner.basis == "relative":
+        return None
+    if when.first.weekday() == weekday:
+        return inner
+    if inner.basis == "inferred" and not (other and other.first.weekday() == weekday):
+        return None
+    if other and other.first.weekday() == weekday:
+        name = arithmetic.weekday_name(other.first)
+        return inner._replace(when=other, alternative=when, reason=f"the one of two readings that is a {name}")
+    return inner._replace(reason=f"{inner.reason}, which is a {arithmetic.weekday_name(when.first)}")
+
+
+def _week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The seven days that begin with a day."""
+    return _seven(inner, 0)
+
+
+def _week_to(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The seven days that end with a day."""
+    return _seven(inner, -6)
+
+
+def _seven(inner: Reading, start: int) -> Reading | None:
+    if inner.when.precision != "day" or inner.when.doubt:
+        return None
+    reason = f"the 7 days {'to' if start else 'from'} {arithmetic.said(inner.when.first)}"
+    try:
+        first = inner.when.first + start * arithmetic.DAY
+        return Reading(When.span(first, first + 6 * arithmetic.DAY), inner.basis, reason)
+    except OverflowError:
+        raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
+
+
+def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """A half of a month, a decade or a century, or a quarter of a century."""
+    pieces = {"half": 2, "quarter": 4}[found["share"]]
+    index = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(found["nth"], pieces)
+    when = arithmetic.share(inner.when, index, pieces) if index <= pieces else None
+    reason = f"the {found['nth']} {found['share']} of {inner.reason}"
+    return Reading(when, inner.basis, reason) if when else None
+
+
+def _edge(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The first or last day or days of a month or a longer period, or months of a year."""
+    unit, said = found["unit"] or found["units"], found["count"] or "one"
+    count = int(said) if said.isdecimal() and len(said) < 4 else CATEGORIES["word"].get(said, 0)
+    fits = inner.when.precision not in ("day", "minute", "range", "month" if unit == "month" else "")
+    if not fits or not count or inner.when.doubt:
+        return None
+    when = arithmetic.edge(inner.when, unit, count if found["edge"] == "first" else -count)
+    name = f"{count} {unit}s" if count > 1 else unit
+    return Reading(when, inner.basis, f"the {found['edge']} {name} of {inner.reason}") if when else None
+
+
+def _some_day(_: "re.Match[str]", inner: Reading) -> Reading:
+    """A day of a month or year, not known which."""
+    return inner._replace(
+        when=When.parse(inner.when.text + {"year": "-XX-XX", "month": "-XX"}.get(inner.when.precision, ""))
+    )
+
+
+def _some_month(_: "re.Match[str]", inner: Reading) -> Reading:
+    """A month of a year, not known which."""
+    return inner._replace(when=When.parse(inner.when.text + {"year": "-XX"}.get(inner.when.precision, "")))
+
+
+def _uncertain(_: "re.Match[str]", inner: Reading) -> Reading:
+    when = inner.when.with_doubt("%" if inner.when.approximate else "?")
+    return inner._replace(when=when, reason=f"{inner.reason}, uncertain")
+
+
+def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
+    when = inner.when.with_doubt("%" if inner.when.uncertain else "~")
+    return inner._replace(when=when, reason=f"about {inner.reason}")
+
+
+_MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
+    "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
+    "week to": _week_to, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_noon, "some day": _some_day,
+    "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
+})  # fmt: skip
+
+
+def round_decade(text: str) -> Reading | None:
+    """About the 1900s means their first decade: a century cannot be approximate by a year or two."""
+    match = re.fullmatch(r"(?:the )?(\d\d00)s", text.strip().lower())
+    if match is None or match[1] == "0000":
+        return None
+    return Reading(When.decade(int(match[1])), "explicit", f"the decade {match[1]} to {match[1][:3]}9")
+
+
+def _open(name: str, when: When) -> When:
+    """The open interval; before and after leave the date itself out, until and since keep it in."""
+    doubt = when.doubt
+    if name in ("before", "after"):
+        edge = _neighbour(when, -1 if name == "before" else 1)
+    else:
+        edge = end(when, last=name == "until")
+    edge = edge.with_doubt(doubt)
+    return When.span(None, edge) if name in ("before", "until") else When.span(edge, None)
+
+
+def _neighbour(when: When, step: int) -> When:
+    """The day, month or year next to a date, in its own precision."""
+    if (when.first == date.min and step < 0) or (when.last == date.max and step > 0):
+        raise DateError(f"nothing lies {'before' if step < 0 else 'after'} '{when}'")
+    day = when.first - arithmetic.DAY if step < 0 else when.last + arithmetic.DAY
+    if when.precision in ("year", "decade", "century"):
+        return When.year(day.year)
+    if when.precision in ("month", "quarter", "season", "half"):
+        return When.month(day.year, day.month)
+    return When.day(day)
+
+
+def end(when: When, *, last: bool) -> When:
+    """One side of a date that is itself an interval, or the date."""
+    if "/" not in when.text:
+        return when
+    side = when.text.split("/")[1 if last else 0]
+    return When.parse(side) if side not in ("", "..") else When.day(when.last if last else when.first)

@@ -1,0 +1,36 @@
+"""Two dates as one: from the first to the last."""
+
+from tracker.dates.model import Reading, weakest
+from tracker.dates.phrase.qualifiers import end
+from tracker.when import When
+
+
+def join(first: Reading, last: Reading) -> Reading | None:
+    """The range from one date to another, both included; None where they make none."""
+    if any(side.open_start or side.open_end for side in (first.when, last.when)):
+        return None
+    a, b = end(first.when, last=False), end(last.when, last=True)
+    if a.first > b.first or "minute" in (a.precision, b.precision) or _guessed(first, last) or _guessed(last, first):
+        return None
+    basis = weakest(first, last)
+    joint = ", to" if "," in first.reason else " to"
+    reason = first.reason if first.reason == last.reason else f"{first.reason}{joint} {last.reason}"
+    other = None
+    if basis == "explicit" and first.alternative and last.alternative:  # day and month first
+        other = join(first._replace(when=first.alternative, alternative=None), last._replace(when=last.alternative))
+    return Reading(a if a == b else When.span(a, b), basis, reason, other and other.when)
+
+
+def gap(first: Reading, last: Reading) -> bool:
+    """Whether days lie between two dates, so that both together are no interval."""
+    return (last.when.first - first.when.last).days > 1
+
+
+def behind(last: Reading, first: Reading) -> bool:
+    """Whether an end lies before the start, and might as well lie after it: Friday in `from today to Friday`."""
+    return last.alternative is not None and last.when.last < first.when.first
+
+
+def _guessed(side: Reading, other: Reading) -> bool:
+    """Whether an end would take its year from a year, as March does in `March to 2024`."""
+    return side.basis == "inferred" and other.when.precision in ("year", "decade", "century")

@@ -1,0 +1,267 @@
+"""Read a text that is a date and nothing else: the rules of the grammar, and ranges and doubts around them."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from tracker.dates import arithmetic
+from tracker.dates.article.finder import matches_at, resolve
+from tracker.dates.engine.grammar import grammar
+from tracker.dates.engine.lexer import fold, lex
+from tracker.dates.engine.rule import Match, codes
+from tracker.dates.engine.spelling import tidied
+from tracker.dates.model import Reading, Sense
+from tracker.dates.phrase import diagnostics
+from tracker.dates.phrase.qualifiers import apply, around, counted, lasting, noise, occurring, round_decade, separators
+from tracker.dates.phrase.ranges import behind, gap, join
+from tracker.errors import DateError
+from tracker.when import When
+
+# Of which precision, counted in which unit, so many of its own a date is moved as a whole.
+_WHOLE: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
+_LONGEST: Final = 200  # characters; no date needs more
+_DEEPEST: Final = 6
+_TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
+_OPENED: Final = ("from ", "since")  # what may open a range
+_POINTS: Final[dict[str, Sense]] = {"until": "future", "since": "past"}
+
+
+class Asked(NamedTuple):
+    """What a reading is asked with."""
+
+    today: date | None
+    sense: Sense
+    day_first: bool | None
+    region: str = ""  # the country whose feasts are meant, as in en-GB
+
+
+def read(text: str, asked: Asked) -> Reading | None:
+    """Read an English date; None where it is none, DateError where it is one that is wrong or cannot be kept."""
+    if len(text) > _LONGEST:
+        return None
+    plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
+    if plain[:1] in ("'", "‘", "’") and not plain[1:3].isdecimal():
+        plain = plain[1:]
+    plain = tidied(plain)
+    diagnostics.figures(plain)
+    found = _Reader().read(plain, asked, 0)
+    if found is None:
+        diagnostics.explain(plain)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _part_of_decade() -> "re.Pattern[str]":
+    return re.compile(r"\b(?:early|mid|middle|late)[\s-]+(?=(?:the )?\d{3}0s$)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _part() -> "re.Pattern[str]":
+    return re.compile(r"(?:early|mid|middle|late)\b-?", re.IGNORECASE)
+
+
+class _Reader:
+    """One reading: it remembers what it has tried, and stops trying in time."""
+
+    def __init__(self) -> None:
+        self.left = _TRIES
+        self.known: dict[tuple[str, Asked], Reading | None] = {}
+
+    def read(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        key = (text, asked)
+        if key in self.known:
+            return self.known[key]
+        self.left -= 1
+        if depth > _DEEPEST or self.left < 0 or not text:
+            return None
+        self.known[key] = None
+        found = (
+            self.rule(text, asked)
+            or (self.range(text, asked, depth) if text[:5].lower() in _OPENED else None)
+            or self.qualified(text, asked, depth)
+            or self.range(text, asked, depth)
+            or self.counted(text, asked, depth)
+            or self.occurring(text, asked, depth)
+            or self.stripped(text, asked, depth)
+        )
+        self.known[key] = found
+        return found
+
+    def rule(self, text: str, asked: Asked) -> Reading | None:
+        """The text as one rule of the grammar has it, whole."""
+        lexed = lex(text, grammar(), whole=True, day_first=asked.day_first)
+        size = len(lexed.kinds)
+        for found, rule in matches_at(lexed, 0, "whole") if size else ():
+            if found.end() < size:
+                return None
+            match = Match(
+                found,
+                lexed,
+                asked.today,
+                asked.sense,
+                whole=True,
+                day_first=asked.day_first,
+                region=asked.region,
+            )
+            value = resolve(match, rule)
+            if value is not None:
+                return Reading(*value)
+        return None
+
+    def qualified(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        """A date with a doubt, an open end, a time of day or a remark around it."""
+        folded = fold(text)
+        for name, pattern in around():
+            match = pattern.fullmatch(folded)
+            if match is None:
+                continue
+            rest = text[match.start("rest") : match.end("rest")]
+            inner = round_decade(rest) if name == "approximate" else None
+            inner = inner or self.read(rest, _pointed(asked, name), depth + 1)
+            found = apply(name, match, inner) if inner else None
+            if found is not None:
+                return found
+        return None
+
+    def stripped(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        """A date after words that add nothing to it."""
+        match = noise().match(fold(text))
+        return self.read(text[match.end() :], asked, depth + 1) if match else None
+
+    def range(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        """Two dates with a word or dash between them: the one in the middle first, as both sides are mostly alike."""
+        folded = fold(text)
+        start = next((len(word) for word in ("between ", "from ", "since ") if folded.startswith(word)), 0)
+        middle = start + len(folded)
+        for found in sorted(separators().finditer(folded, start), key=lambda sign: abs(sum(sign.span()) - middle)):
+            left, right = text[start : found.start()], text[found.end() :]
+            pair = self.ends(left, right, asked, depth) if left and right else None
+            reading = join(*pair) if pair else None
+            apart = found.group().strip() in ("and", "or") and not folded.startswith("between ")
+            if pair and reading and not (apart and gap(*pair)):
+                return reading
+        return None
+
+    def ends(self, left: str, right: str, asked: Asked, depth: int) -> tuple[Reading, Reading] | None:
+        """Both ends; the one without a year takes it from the other, and `early to late May` its month."""
+        parts = _part().match(left), _part().match(right)
+        if parts[0] and parts[1] and parts[0].end() == len(left):
+            left += right[parts[1].end() :]
+        last = self.attempt(right, asked, depth)
+        first = self.attempt(left, asked, depth)
+        if last is not None and (first is None or first.basis == "inferred"):
+            first = self.attempt(left, asked._replace(today=last.when.first, sense="past"), depth) or first
+        elif first is not None and (last is None or last.basis == "inferred" or behind(last, first)):
+            last = self.attempt(right, asked._replace(today=first.when.first, sense="future"), depth) or last
+        if first and last and "decade" in (first.when.precision, last.when.precision):
+            left, right = (_part_of_decade().sub("", side) for side in (left, right))
+            return round_decade(left) or first, round_decade(right) or last
+        return (first, last) if first and last else None
+
+    def attempt(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        """Read one end, which may lack the base day that the other end will give it.
+
+        Of a decade it is the decade: a year picked from its early or late part would say too much.
+        """
+        try:
+            return self.read(_part_of_decade().sub("", text), asked, depth + 1)
+        except DateError as error:
+            if "base day" in error.sentence and asked.today is None:
+                return None
+            raise
+
+    def counted(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        """So many units from a date that the text names: `three days after Easter`."""
+        folded = fold(text)
+        if spell := lasting().fullmatch(folded):
+            text = folded = f"for {spell['count']} from {spell['rest']}"
+        match = counted().fullmatch(folded)
+        count = _count(match["count"]) if match else 0
+        anchor = self.read(text[match.start("rest") :], asked, depth + 1) if match and count else None
+        if match is None or anchor is None:
+            return None
+        reason = f"{arithmetic.amount(count, match['unit'])} {match['side']} {anchor.when}"
+        steps = -count if match["side"] == "before" else count
+        try:
+            if match["whole"]:
+                day = arithmetic.shift(anchor.when.first, _kind(match["unit"]), steps)
+                return Reading(When.span(anchor.when.first, day - arithmetic.DAY), anchor.basis, reason)
+            return Reading(_away(anchor.when, match["unit"], steps, match["side"]), anchor.basis, reason)
+        except (ValueError, OverflowError):
+            raise DateError(f"'{text}' is outside the years 1 to 9999") from None
+
+    def occurring(self, text: str, asked: Asked, depth: int) -> Reading | None:
+        """The nth of something from a date: `third Tuesday after Easter`, `the Monday nearest to 5 May`."""
+        match = occurring().fullmatch(fold(text))
+        if match is None:
+            return None
+        name = "what" if match["what"] else "what2"
+        what = text[match.start(name) : match.end(name)]
+        nth = 1 if match["nth"] is None else _nth(match["nth"])
+        anchor = self.read(text[match.start("rest") :], asked, depth + 1) if 1 <= nth <= 9 else None
+        if anchor is None or anchor.when.open_start or anchor.when.open_end:
+            return None
+        side = match["side"]
+        steps = {"after": (1,), "before": (-1,)}.get(side, (-1, 1))
+        found = [hit for step in steps for hit in self.steps(what, anchor.when, step, nth, asked, depth)]
+        found.sort(key=lambda hit: min(abs(hit.first - anchor.when.last), abs(anchor.when.first - hit.last)))
+        if len(found) < nth:
+            return None
+        return Reading(found[nth - 1], anchor.basis, _which(what, nth, side, anchor.when))
+
+    def steps(self, what: str, start: When, step: int, count: int, asked: Asked, depth: int) -> list[When]:
+        """So many dates of one name, one after the other, from a date on or back."""
+        found: list[When] = []
+        sense: Sense = "future" if step > 0 else "past"
+        day = start.last if step > 0 else start.first
+        while len(found) < count and date.min < day < date.max:
+            hit = self.read(what, asked._replace(today=day + step * arithmetic.DAY, sense=sense), depth + 1)
+            if hit is None or hit.basis == "explicit" or (hit.when.first - day) * step <= 0 * arithmetic.DAY:
+                break
+            found.append(hit.when)
+            day = hit.when.last if step > 0 else hit.when.first
+        return found
+
+
+def _kind(unit: str) -> str:
+    """The category of a unit's name."""
+    return {"month": "monthunit", "decade": "decadeunit"}.get(unit, unit)
+
+
+def _away(anchor: When, unit: str, steps: int, side: str) -> When:
+    """The date so many units from another; from a month or a year, whole months or years are counted."""
+    if (anchor.precision, unit) in _WHOLE:
+        return arithmetic.unit(anchor.first, _kind(anchor.precision), steps * _WHOLE[anchor.precision, unit])
+    start = anchor.last if side in ("after", "following") else anchor.first
+    return When.day(arithmetic.shift(start, _kind(unit), steps))
+
+
+def _which(what: str, nth: int, side: str | None, when: When) -> str:
+    """The reason for the nth of a name beside a date."""
+    place = f"{arithmetic.ordinal(nth)} " if nth > 1 else ""
+    return f"the {place}{what} {side or 'nearest to'} {when}"
+
+
+def _pointed(asked: Asked, name: str) -> Asked:
+    """An open end points from the base day: until Friday is the coming one, since Friday the last."""
+    sense = _POINTS.get(name)
+    return asked._replace(sense=sense) if sense and asked.sense == "neutral" else asked
+
+
+def _nth(word: str) -> int:
+    """An ordinal in words or figures, 0 where it is none."""
+    if word[:-2].isdecimal() and len(word) < 5:
+        return int(word[:-2])
+    char, value = grammar().words.get(word, ("", 0))
+    return value if char == codes()["ordinal"] else 0
+
+
+def _count(word: str) -> int:
+    """A number in figures or words, 0 where it is none."""
+    if word.isdecimal():
+        return int(word) if len(word) < 4 else 0
+    if word == "the":
+        return 1
+    char, value = grammar().words.get(word, ("", 0))
+    return value if char in (codes()["word"], codes()["article"]) else 0

@@ -1,0 +1,290 @@
+"""Rules for dates that name a month or a day of one: `4 July 2024`, `Nov. 3`, `late June`."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.engine.vocabulary import AMOUNTS, word_set
+from tracker.dates.model import Sense
+from tracker.dates.rules import not_dates
+from tracker.when import When
+
+_ATTACKED: Final = date(2001, 9, 11)
+_ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
+_IN: Final = word_set("in by until till before through next to during")
+
+
+def year_of(m: Match) -> int | None:
+    """The year a match names, outright or as last, this or next year."""
+    if m.has("year"):
+        return m.get("year")
+    if m.has("year2"):
+        return m.get("year2")
+    if m.has("yy"):
+        return near_year(m)
+    if m.has("rel"):
+        return m.base.year + m.get("rel")
+    return None
+
+
+def near_year(m: Match) -> int:
+    """A year said in two figures: no more than ten years after the base day, where there is one."""
+    year = m.get("yy")
+    return year - 100 if m.has_base and year > m.base.year + 10 else year
+
+
+def month_day(m: Match) -> Value | None:
+    """A day of a month; without a year, the one its weekday, its sense or its nearness asks for."""
+    month, day = m.get("month"), m.get("mday")
+    if not_dates.month_word(m, has_day=True) or "days" in m.words().lower().split():
+        return None
+    weekday = m.get("weekday") if m.has("weekday") else None
+    year = year_of(m)
+    name = f"{day} {arithmetic.month_name(month)}"
+    if year is not None:
+        if not valid(year, month, day):
+            return None
+        when = When.day(date(year, month, day))
+        reason = name + f" {year}"
+        if weekday is not None and when.first.weekday() != weekday:
+            reason += f", which is a {arithmetic.weekday_name(when.first)}"
+        return Value(when, "relative" if m.has("rel") else "explicit", reason)
+    if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > _ATTACKED:
+        return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
+    if m.has("anyrel") and weekday is None:
+        return _stepped(month, day, m.get("anyrel"), m.base)
+    return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole and m.around(-1) != "the")
+
+
+def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
+    """A day of a month in this year, or the last or next one from the base day."""
+    ahead = (month - base.month, day - base.day)
+    year = base.year + (step if ahead == (0, 0) or (ahead > (0, 0)) == (step < 0) else 0)
+    if not valid(year, month, day):
+        return None
+    name = f"{day} {arithmetic.month_name(month)}"
+    side = f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {arithmetic.said(base)}"
+    return Value(When.day(date(year, month, day)), "relative", side if step else f"{name} of this year, {year}")
+
+
+@lru_cache(maxsize=1024)
+def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense, *, told: bool) -> Value | None:
+    """A day of a month in the year that its weekday, its sense or its nearness asks for."""
+    name = f"{day} {arithmetic.month_name(month)}"
+    reach = 8 if (month, day) == (2, 29) else 1
+    years = [y for y in range(base.year - reach, base.year + reach + 1) if valid(y, month, day)]
+    candidates = [When.day(date(y, month, day)) for y in years]
+    fitting = [when for when in candidates if when.first.weekday() == weekday]
+    if fitting:
+        when, other = arithmetic.pick(fitting, base, "neutral")
+        return Value(when, "inferred", f"the {name} that is a {arithmetic.weekday_name(when.first)}", other)
+    if not candidates:
+        return None
+    when, other = arithmetic.pick(candidates, base, sense)
+    if told:
+        when, other = arithmetic.nearer(when, other, base)
+    reason = chosen(name, when, base, sense)
+    if weekday is not None:
+        reason += f", a {arithmetic.weekday_name(when.first)}"
+    return Value(when, "inferred", reason, other)
+
+
+def chosen(name: str, when: When, base: date, sense: str) -> str:
+    """The reason for a choice of direction."""
+    if when.first <= base <= when.last:
+        return f"the {name} that holds {arithmetic.said(base)}"
+    if sense == "neutral":
+        return f"the {name} nearest to {arithmetic.said(base)}"
+    direction, side = ("last", "before") if when.last < base else ("coming", "after")
+    return f"the {direction} {name} {side} {arithmetic.said(base)}"
+
+
+def valid(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has such a day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def month(m: Match) -> Value | None:
+    """A month; without a year, the one that its sense or its nearness asks for."""
+    number = m.get("month")
+    year = year_of(m)
+    name = arithmetic.month_name(number)
+    if not m.whole and m.has("year") and " -" in m.words():
+        return None  # in July - 2024 was the year
+    if year is not None and not (m.has("rel") and not m.has("ofyear")):
+        return Value(When.month(year, number), "relative" if m.has("rel") else "explicit", f"{name} {year}")
+    if not_dates.month_word(m, has_day=False):
+        return None
+    base = m.base
+    if m.has("anyrel") and m.get("anyrel"):
+        step = m.get("anyrel")
+        year = base.year + (step if (number - base.month) * step <= 0 else 0)
+        return Value(
+            When.month(year, number),
+            "relative",
+            f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {arithmetic.said(base)}",
+        )
+    if m.has("anyrel"):
+        return Value(When.month(base.year, number), "relative", f"{name} of this year, {base.year}")
+    # The September figures are those of the September just over, whenever they will be out.
+    figure = m.around(-1) == "in" and m.around(-2) in AMOUNTS  # 4.2 percent in August
+    report = not m.whole and not m.has("part") and (figure or m.around(-1) not in _IN)
+    return _near_month(number, base, m.sense, report=report)
+
+
+@lru_cache(maxsize=256)
+def _near_month(number: int, base: date, sense: Sense, *, report: bool) -> Value:
+    """A month of the year that its sense or its nearness asks for."""
+    when, other = arithmetic.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, sense)
+    if report and when.first > base:
+        when, other = arithmetic.nearer(when, other, base)
+    return Value(when, "inferred", chosen(arithmetic.month_name(number), when, base, sense), other)
+
+
+def month_of_year(m: Match) -> Value | None:
+    """A month of last, this or next year."""
+    year = m.base.year + m.get("rel")
+    return Value(When.month(year, m.get("month")), "relative", f"{arithmetic.month_name(m.get('month'))} {year}")
+
+
+def day_of_month(m: Match) -> Value | None:
+    """A day of the base day's month, or of the one before or after."""
+    start = arithmetic.unit(m.base, "monthunit", m.get("rel") if m.has("rel") else 0).first
+    day = m.get("mday")
+    if not valid(start.year, start.month, day):
+        return None
+    name = f"{arithmetic.month_name(start.month)} {start.year}"
+    return Value(When.day(start.replace(day=day)), "relative", f"the {arithmetic.ordinal(day)} of {name}")
+
+
+def bare_day(m: Match) -> Value | None:
+    """`the 24th`: a day of a month that is not named."""
+    if m.lexed.kinds[m.span[1] - 1] == m.number_kind and (m.has("weekday") or m.span[1] - m.span[0] == 1):
+        return None  # a bare figure
+    if m.span[1] - m.span[0] == 1 and m.words().isalpha():
+        return None  # `second` alone is a word
+    day, base, weekday = (
+        m.get("mday" if m.has("mday") else "figured"),
+        m.base,
+        m.get("weekday") if m.has("weekday") else None,
+    )
+    starts = [arithmetic.add_months(base.replace(day=1), step) for step in range(-12, 13)]
+    days = [first.replace(day=day) for first in starts if valid(first.year, first.month, day)]
+    found = [When.day(d) for d in days if weekday is None or d.weekday() == weekday]
+    if not found:
+        return None
+    when, other = arithmetic.pick(found, base, m.sense)
+    name = ("" if weekday is None else f"{arithmetic.weekday_name(when.first)} the ") + arithmetic.ordinal(day)
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+
+
+def month_counted(m: Match) -> Value | None:
+    """The month of its name in the year that lies so many years from the base day's."""
+    if m.word("unit")[:4] != "year":
+        return None
+    year = m.base.year + m.get("count") * (-1 if m.has("back") else 1)
+    return Value(When.month(year, m.get("month")), "relative", f"{arithmetic.month_name(m.get('month'))} {year}")
+
+
+def month_steps(m: Match, steps: int) -> Value | None:
+    """The month of its name so many ahead."""
+    number = m.get("month")
+    year = m.base.year + (number <= m.base.month) + steps - 1
+    return Value(When.month(year, number), "relative", f"the {arithmetic.month_name(number)} after the next one")
+
+
+RULES: Final = (
+    Rule(
+        "month day",
+        (
+            "[[{anyrel}] {weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
+            "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
+            "{mday} - {month} [- {year}]",
+            "{anyrel} {month} {mday}",
+        ),
+        month_day,
+        (
+            ("4 July 2024", "", "2024-07-04"),
+            ("July 4, 2024", "", "2024-07-04"),
+            ("Thursday, Feb. 26, 1998", "", "1998-02-26"),
+            ("the first of March", "2013-02-12", "2013-03-01"),
+            ("April 2nd", "2008-04-09", "2008-04-02"),
+            ("last Nov. 22", "1989-10-27", "1988-11-22"),
+            ("next June 30", "1989-10-27", "1990-06-30"),
+            ("11 September 2001", "", "2001-09-11"),
+            ("Nov. 5 last year", "2024-03-01", "2023-11-05"),
+            ("31 June 2024", "", ""),
+        ),
+    ),
+    Rule(
+        "month and year",
+        (
+            "[@part] [the month of] {month} [,] [[of] [the] [year]] {year}",
+            "[@part] {month} [,] {yy}",
+            "{month} (-|/) {year}",
+            "[@part] [{anyrel}|the month of] {month}",
+        ),
+        month,
+        (
+            ("March 2024", "", "2024-03"),
+            ("in October", "2004-11-24", "2004-10"),
+            ("last September", "2025-08-27", "2024-09"),
+            ("next March", "2024-03-15", "2025-03"),
+            ("late June 2024", "", "2024-06-21~/2024-06-30~"),
+            ("July-2023", "2024-07-08", "2023-07"),
+            ("July/2023", "2024-07-08", "2023-07"),
+        ),
+    ),
+    Rule(
+        "end of a month, in short",
+        ("{edge} {month} [[,] {year}]",),
+        month,
+        (("end May 2024", "", "2024-05-21~/2024-05-31~"),),
+        "whole",
+    ),
+    Rule(
+        "month of last year",
+        ("[@part] {month} [,] [of] {rel} year", "[@part] {rel} year 's {month}"),
+        month_of_year,
+        (("May of last year", "2024-03-01", "2023-05"), ("October next year", "2024-03-01", "2025-10")),
+    ),
+    Rule(
+        "day of this month",
+        ("[the] {mday} [day] of [the] {rel} month", "[the] {mday} [day] of the [current] month"),
+        day_of_month,
+        (("the 20th of next month", "2013-02-12", "2013-03-20"),),
+    ),
+    Rule(
+        "day alone",
+        ("the {mday}", "{mday}"),
+        bare_day,
+        (("the 24th", "2013-02-12", "2013-02-24"),),
+        "whole",
+    ),
+    Rule(
+        "weekday and day",
+        ("{weekday} [,] [the] {figured}",),
+        bare_day,
+        (("Friday the 13th", "1989-11-02", "1989-10-13"),),
+    ),
+    Rule(
+        "month of a year counted",
+        ("{month} in {count} {unit}", "{month} {count} {unit} ({back}|{ahead}|from now)"),
+        month_counted,
+        (("March in 1 year", "2013-02-12", "2014-03"), ("May two years ago", "2013-02-12", "2011-05")),
+        "whole",
+    ),
+    Rule(
+        "month after next",
+        ("{month} after next",),
+        lambda m: month_steps(m, 2),
+        (("March after next", "2013-02-12", "2014-03"),),
+        "whole",
+    ),
+)  # fmt: skip

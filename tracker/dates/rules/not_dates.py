@@ -1,0 +1,130 @@
+"""Words and figures that look like dates and are none. Each test says what it keeps out."""
+
+from typing import Final
+
+from tracker.dates.engine.rule import Match
+from tracker.dates.engine.vocabulary import CATEGORIES, word_set
+
+# What follows a figure that counts things, so that it is no year: 2000 people, 1900 GMT.
+_COUNTED: Final = word_set(
+    "people persons men women children workers employees soldiers troops members students jobs miles mile km "
+    "kilometers kilometres meters metres feet foot pounds tons tonnes dollars euros yen shares points percent "
+    "degrees gmt utc hours hrs edt est pdt pst bst cet square acres hectares barrels units copies seats votes "
+    "megawatts mw kg cars planes aircraft passengers houses homes refugees deaths cases bytes mhz words pages "
+    "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
+    "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
+    "minutes seconds block complaints hotels apartments bottles pieces times victims guns "
+    "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
+)
+# What stands before a figure that is a number or a name, not a year.
+_NUMBERED: Final = word_set(
+    "section chapter page pages article no number nos room flight route highway line model series channel "
+    "resolution volume vol windows office level building unit suite lot box agenda paragraph para windows about-face "
+    "mile form bus gate interstate russell expo euro "
+    "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
+)
+_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any most cyber casual tgi")
+_ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
+_EVERY: Final = word_set("every each any most")
+_HABITS: Final = word_set("school best driver drivers newspaper newspapers supplement")
+_TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
+_GAME: Final = word_set(
+    "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty"
+)
+_NAMED_BY_WEEKDAYS: Final = word_set(
+    "times mail mirror telegraph express herald post school night independent tribune star business news"
+)
+_SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
+_BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
+_BEFORE_MONTH: Final = word_set(
+    "in by since until till of from to through during after before for on late early mid last next this between "
+    "and or - ( every each as around about via for the"
+)
+
+
+def year(m: Match) -> bool:
+    """Whether a bare figure of four digits is no year."""
+    if m.whole:
+        return False
+    after, before = m.around(1), m.around(-1)
+    if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
+        return True
+    if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
+        return True
+    if after == "of" and before not in _BEFORE_YEAR:
+        return True
+    if before == "at" and not (after.isalpha() and m.raw(1).islower()):
+        return True  # the index closed at 1998; at 1600 Pennsylvania Avenue; but at 1998 prices
+    if before == "." and m.around(-2) in ("no", "nos", "sec"):
+        return True
+    if (before == "-" and not m.around(-2).isdecimal() and m.around(-2) not in ("pre", "post")) or (
+        after == "-" and {m.around(2), m.around(2) + "s"} & _COUNTED
+    ):
+        return True
+    value = m.get("year")
+    if 1900 <= value <= 2100:
+        return False
+    return not (before in _BEFORE_YEAR and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
+
+
+def of_game(m: Match) -> bool:
+    """Whether a quarter or a half is one of a game."""
+    if m.whole or m.has("year"):
+        return False
+    if any(m.around(step) in ("game", "match") for step in (2, 3)) and m.around(1) == "of":
+        return True
+    return any(m.around(step) in _GAME for step in range(-12, 13) if step)
+
+
+def month_word(m: Match, *, has_day: bool) -> bool:
+    """Whether May, March or June is a verb or a name: `may`, `March on`, `Theresa May`."""
+    if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
+        return False
+    if has_day:
+        return _march_of_words(m)
+    before, word = m.raw(-1), m.word("month")
+    small = before.lower()
+    if small.endswith(_SUPERLATIVE) or small in _EVERY:
+        return True  # the coldest February
+    if before == "." and m.around(-2) in _TITLES:
+        return True
+    known, after = small in _BEFORE_MONTH, m.raw(1)
+    if not known and after[:1].isupper() and word[-1] != ".":
+        return small not in ("", "-", "last", "this") or word in ("april", "may", "june", "august", "jan", "mar")
+    if not known and before[:1].isupper():
+        return True
+    if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():
+        return True  # a sentence opens with a verb
+    if word in ("jan", "mar", "dec", "oct", "jun"):
+        return True
+    if small in _BEFORE_YEAR:
+        return False
+    if word == "march" and after in ("on", "to", "against", "into", "through"):
+        return True
+    return word == "may" and after in ("be", "have", "not", "also", "i", "he", "she", "we", "they", "the", "it", "you")
+
+
+def _march_of_words(m: Match) -> bool:
+    """A day in letters needs more than a word beside a month: not `in October third-quarter results`."""
+    token = m.token("mday")
+    if not m.word("mday").isalpha() or m.has("year") or " of " in m.words().lower():
+        return False
+    return not m.lexed.text[token.start].isupper() and (m.around(1)[:1].isalpha() or m.around(1) == "-")
+
+
+def weekday_word(m: Match) -> bool:
+    """Whether a weekday is part of a name or a habit: Black Monday, the Sunday Times, every Monday."""
+    if m.whole:
+        return False
+    before, after, word = m.around(-1), m.around(1), m.word("weekday")
+    if before.endswith(_SUPERLATIVE):
+        return True  # the busiest Friday
+    if before in ("and", "or") and m.around(-3) in _EVERY:
+        return True  # every Tuesday and Thursday
+    if before in _ORDINALS or (before == "other" and m.around(-2) in _EVERY):
+        return True  # the third Sunday of something, every other Friday
+    if before in _NAMING_WEEKDAYS or after in _HABITS or (before == "." and m.around(-2) in _TITLES):
+        return True
+    if word.startswith(("sun", "sat")) and len(word) < 5 and before == "the":
+        return True
+    return after in _NAMED_BY_WEEKDAYS and m.raw(1)[:1].isupper()

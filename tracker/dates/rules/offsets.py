@@ -1,0 +1,216 @@
+"""Rules that count units from the base day, or from the date named before: `two weeks ago`, `a day later`.
+
+The precision is that of the unit: three months ago is a month, a year ago a year (TimeML).
+"""
+
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.engine.vocabulary import AMOUNTS, word_set
+from tracker.dates.rules.units import anchor_for, unit_of
+from tracker.when import When
+
+_ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
+_COMPARING: Final = word_set("from than over versus vs below above against with")
+
+
+def same_unit(m: Match) -> Value | None:
+    """`the same month last year`: the month or quarter told of, a year before."""
+    kind = "quarter" if m.has("quarter") else "monthunit"
+    anchor = anchor_for(m, kind)
+    if anchor is None or anchor.precision not in ("month", "quarter"):
+        return None
+    step = -1 if not m.has("rel") else m.get("rel")
+    when = arithmetic.unit(anchor.first, kind, step * (4 if kind == "quarter" else 12))
+    return Value(when, "relative", f"a year {'before' if step < 0 else 'after'} {anchor}")
+
+
+def counted_today(m: Match) -> Value | None:
+    """`a year ago today`: the very day."""
+    if m.has("vague") and m.get("vague") != 2:
+        return None
+    count = m.get("count") if m.has("count") else 2
+    kind, name = unit_of(m)
+    start = m.base + m.get("today") * arithmetic.DAY
+    reason = f"{arithmetic.amount(count, name)} before {arithmetic.said(start)}"
+    return Value(When.day(arithmetic.shift(start, kind, -count)), "relative", reason)
+
+
+def counted_this(m: Match) -> Value | None:
+    """`a year ago this month`: the very month or week."""
+    if m.has("vague") and m.get("vague") != 2:
+        return None
+    kind, name = unit_of(m)
+    count = m.get("count") if m.has("count") else 2
+    unit = "week" if m.has("week") else "monthunit"
+    reason = f"{arithmetic.amount(count, name)} before the {m.word(unit)} of {arithmetic.said(m.base)}"
+    return Value(arithmetic.unit(arithmetic.shift(m.base, kind, -count), unit), "relative", reason)
+
+
+def before_after(m: Match) -> Value | None:
+    """`the day before`, `the year after`: counted from the date named before."""
+    if not m.whole and m.around(1)[:1].isalnum():
+        return None  # the day before the vote: that day is not known
+    count = m.get("count") if m.has("count") else 1
+    return _counted_from(m, count, m.words().lower().endswith("before"))
+
+
+def counted(m: Match) -> Value | None:
+    """So many units ago, from now, earlier or later."""
+    if m.has("vague") and not (m.whole and m.get("vague") == 2):
+        return None
+    if m.around(-1) in ("half", "and", "quarter") and not m.whole:
+        return None  # half a century ago, a year and a half ago
+    count = m.get("count") if m.has("count") else 2
+    if m.word("unit").endswith("s") is False and count > 1 and not m.whole:
+        return None
+    backward = m.has("back")
+    word = m.word("back") if backward else m.word("ahead") if m.has("ahead") else "from now"
+    if m.around(1) == "than":
+        return None
+    if word in ("earlier", "previously", "later", "afterward", "afterwards"):
+        return _counted_from(m, count, backward)
+    if not m.whole and word in ("back", "ahead"):
+        return None
+    kind, name = unit_of(m)
+    if m.words().lower().endswith("today"):
+        return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", _amount(count, name, "after", m))
+    if kind == "year" and (same := _compared(m, count)):
+        return same
+    step = -count if backward else count
+    when = arithmetic.unit(m.base, kind, step)
+    if m.whole and m.words().lower().split()[0] in _ABOUT:
+        when = when.with_doubt("~")
+    return Value(when, "relative", _amount(count, name, "before" if backward else "after", m))
+
+
+def _amount(count: int, name: str, side: str, m: Match) -> str:
+    return f"{arithmetic.amount(count, name)} {side} {arithmetic.said(m.base)}"
+
+
+def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
+    kind, name = unit_of(m)
+    if m.get("unit") == 2 and count == 1:
+        return None
+    if kind == "year" and backward and (same := _compared(m, count)):
+        return same
+    anchor = anchor_for(m, kind)
+    if anchor is None:
+        if not (m.whole or (backward and count == 1)):
+            return None
+        anchor = When.day(m.base)
+    step = -count if backward else count
+    if _untold(m, arithmetic.unit(anchor.first, kind, step)):
+        return None
+    target = kind
+    if kind == "year" and anchor.precision == "quarter":
+        target, step = "quarter", 4 * step
+    when = arithmetic.unit(anchor.first, target, step)
+    return Value(when, "relative", f"{arithmetic.amount(count, name)} {'before' if backward else 'after'} {anchor}")
+
+
+def _untold(m: Match, when: When) -> bool:
+    """Whether what came later than some date is said to be past but would lie ahead: of another date, then."""
+    return not m.whole and when.first > m.base and m.sense == "past"
+
+
+def _compared(m: Match, count: int) -> Value | None:
+    """The quarter or month that a figure is set against: net rose in May from a year ago."""
+    before = m.around(-2) if m.around(-1) == "," else m.around(-1)
+    if m.whole or not (before in _COMPARING or before in AMOUNTS or before[-1:].isdecimal()):
+        return None
+    told = [when for when in m.of_sentence if when.precision in ("month", "quarter")]
+    told = told or [when for when in m.anchors if when.precision == "quarter"]
+    if not told:
+        return None
+    latest = max(told, key=lambda when: when.first)  # others are themselves compared with
+    kind = "quarter" if latest.precision == "quarter" else "monthunit"
+    steps = -count * (4 if kind == "quarter" else 12)
+    return Value(
+        arithmetic.unit(latest.first, kind, steps), "relative", f"{arithmetic.amount(count, 'year')} before {latest}"
+    )
+
+
+def in_future(m: Match) -> Value | None:
+    """`in two weeks`: when, if the sense is of the future; otherwise how long it took."""
+    if not m.whole and (
+        m.sense != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
+    ):
+        return None
+    if not m.whole and m.get("count") == 1 and m.has("article"):
+        return None
+    kind, name = unit_of(m)
+    count = m.get("count")
+    reason = f"{arithmetic.amount(count, name)} after {arithmetic.said(m.base)}"
+    return Value(arithmetic.unit(m.base, kind, count), "relative", reason)
+
+
+def year_earlier(m: Match) -> Value | None:
+    """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
+    base = m.base
+    if "years" in m.words().lower() or m.around(-2) == "half":
+        return None  # half a year ago
+    quarters = [when for when in m.anchors if when.precision == "quarter"]
+    if quarters or m.has("quarter"):
+        latest = max((when.first for when in quarters), default=arithmetic.unit(base, "quarter", -1).first)
+        return Value(arithmetic.unit(latest, "quarter", -4), "relative", f"the quarter a year before that of {latest}")
+    return Value(When.year(base.year - 1), "relative", f"the year before {base.year}")
+
+
+RULES: Final = (
+    Rule(
+        "same unit of another year",
+        ("[the] same ({monthunit}|{quarter}) [of|in] ({rel} year|a year (ago|earlier))",),
+        same_unit,
+        (("In May it rose 2% from the same month last year.", "1999-07-29", "1998-05"),),
+        "text",
+    ),
+    Rule(
+        "a year ago this month",
+        ("({count}|[a] {vague} [of]) {unit} ago this ({week}|{monthunit})",),
+        counted_this,
+        (("a year ago this month", "2024-07-08", "2023-07"),),
+    ),
+    Rule(
+        "a year ago today",
+        ("({count}|{vague} [of]) {unit} ago {today}",),
+        counted_today,
+        (("a year ago today", "2024-07-08", "2023-07-08"), ("two weeks ago tomorrow", "2024-07-08", "2024-06-25")),
+    ),
+    Rule(
+        "unit before",
+        ("the {unit} (before|after)", "{count} {unit} (before|after)"),
+        before_after,
+        (("the day after", "2023-10-17", "2023-10-18"), ("the year before", "2024-07-08", "2023")),
+    ),
+    Rule(
+        "counted units",
+        ("[@about] ({count}|[a] {vague} [of]) {unit} ({back}|{ahead}|from (now|today))",),
+        counted,
+        (
+            ("a year ago", "1989-11-02", "1988"),
+            ("three months ago", "1989-11-02", "1989-08"),
+            ("two weeks ago", "1989-11-02", "1989-10-16/1989-10-22"),
+            ("5 days ago", "2024-07-08", "2024-07-03"),
+            ("a couple of weeks ago", "2024-07-08", "2024-06-24/2024-06-30"),
+            ("three days from now", "2024-07-08", "2024-07-11"),
+        ),
+    ),
+    Rule(
+        "in units",
+        ("in [@about] {count} {unit} [time] ['s time]", "{count} {unit} ' time"),
+        in_future,
+        (("in two weeks", "2024-07-08", "2024-07-22/2024-07-28"), ("in 5 days", "2008-11-26", "2008-12-01")),
+    ),
+    Rule(
+        "year-earlier",
+        (
+            "[the|a] year [-] {back} ({quarter}|period)",
+            "[the] year [-] {back}",
+        ),
+        lambda m: year_earlier(m) if m.word("back") in ("earlier", "ago") else None,
+        (("Third-quarter profit fell from that of the year-earlier quarter.", "1989-11-02", "1988-35"),),
+        "text",
+    ),
+)

@@ -1,0 +1,276 @@
+"""Rules for the parts of a year: quarters, halves and seasons."""
+
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.rules import not_dates
+from tracker.dates.rules.months import chosen, year_of
+from tracker.when import When
+
+_REPORTED: Final = 60  # days after a quarter in which it is the one spoken of, whatever the verb
+_NTH: Final = ("", "first", "second", "third", "fourth")
+_SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
+_OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
+
+
+def _candidates(m: Match, kind: str, number: int) -> list[When]:
+    make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
+    return [make(m.base.year + step, number) for step in (-2, -1, 0, 1, 2)]
+
+
+def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
+    """A quarter, half or season, of the named year or of the one its sense asks for."""
+    year = m.base.year - m.get("count") if m.has("back") else year_of(m)
+    if year is not None:
+        make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
+        return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
+    if m.has("anyrel"):
+        return _relative_part(m, kind, number, name)
+    sense = m.sense
+    if sense == "neutral" and not m.whole and kind != "season":
+        sense = "past"  # figures are reported for quarters that are over
+    when, other = arithmetic.pick(_candidates(m, kind, number), m.base, sense)
+    if kind == "quarter" and not m.whole and other is not None and when.first > m.base:
+        over = (m.base - other.last).days
+        if 0 < over <= _REPORTED:
+            when, other = other, when
+    return Value(when, "inferred", chosen(name, when, m.base, sense), other)
+
+
+def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
+    step, base = m.get("anyrel"), m.base
+    dated = _candidates(m, kind, number)
+    if step < 0:
+        when = [w for w in dated if w.last < base][-1]
+    elif step > 0:
+        when = next((w for w in dated if w.first > base), dated[-1])
+    else:
+        when = next((w for w in dated if w.first <= base <= w.last), dated[2])
+    place = {-1: f"the last {name} before", 0: f"the {name} of the year of", 1: f"the next {name} after"}[step]
+    return Value(when, "relative", f"{place} {arithmetic.said(base)}")
+
+
+def quarter(m: Match) -> Value | None:
+    """A quarter by its number; its year from the text, else from the sense."""
+    number = m.get("q") if m.has("q") else m.get("nth")
+    if not 1 <= number <= 4 or not_dates.of_game(m):
+        return None
+    if m.words().lower().endswith("period") and not any(when.precision == "quarter" for when in m.anchors):
+        return None  # of a game, or of history
+    if (
+        not m.whole
+        and "-" in m.words()
+        and m.words()[:3].lower() == "the"
+        and m.around(1).isalpha()
+        and not m.has("year")
+    ):
+        return None  # in the first-quarter results, `the` belongs to the results
+    return _part_of_year(m, "quarter", number, f"{_NTH[number]} quarter")
+
+
+def half(m: Match) -> Value | None:
+    """A half of a year by its number."""
+    number = m.get("h") if m.has("h") else m.get("nth")
+    if not 1 <= number <= 2 or not_dates.of_game(m):
+        return None
+    if not m.whole and m.around(1) == "of":
+        return None  # of July, of the 20th century
+    return _part_of_year(m, "half", number, f"{_NTH[number]} half")
+
+
+def near_half(m: Match) -> Value:
+    """The half of the base day, or the one before or after."""
+    step = m.get("anyrel")
+    day = arithmetic.add_months(m.base.replace(day=1), 6 * step)
+    when = When.half(day.year, 1 + day.month // 7)
+    place = {-1: "before that of", 0: "of", 1: "after that of"}[step]
+    return Value(when, "relative", f"the half of a year {place} {arithmetic.said(m.base)}")
+
+
+def last_half(m: Match) -> Value | None:
+    """The latter half of a year."""
+    return _part_of_year(m, "half", 2, "second half")
+
+
+def quarter_again(m: Match) -> Value | None:
+    """`the quarter`: the one named before."""
+    anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
+    if m.around(1) in ("of", "century", "-"):
+        return None
+    if anchor is None:
+        if m.words().lower().startswith("the quarter"):
+            return None
+        return Value(
+            arithmetic.unit(m.base, "quarter", -1), "relative", f"the last one over on {arithmetic.said(m.base)}"
+        )
+    return Value(anchor, "relative", f"the quarter named before, {anchor}")
+
+
+def same_quarter(m: Match) -> Value | None:
+    """`the 1988 quarter`: of that year, the quarter named before."""
+    anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
+    if anchor is None and m.has("quarter"):
+        anchor = arithmetic.unit(m.base, "quarter", -1)  # the one that is being reported
+    if anchor is None:
+        return None
+    number = (anchor.first.month + 2) // 3
+    return Value(
+        When.quarter(m.get("year"), number), "relative", f"the {_NTH[number]} quarter, named before, of {m.get('year')}"
+    )
+
+
+def season(m: Match) -> Value | None:
+    """A season; without a year it needs `the`, `this`, `last` or a preposition before it."""
+    number = m.get("season")
+    if not m.whole and year_of(m) is None and not m.has("anyrel") and not _said_as_season(m):
+        return None
+    return _part_of_year(m, "season", number, _SEASONS[number])
+
+
+def that_season(m: Match) -> Value | None:
+    """`that summer`: of the year named before."""
+    if not m.anchors:
+        return None
+    year, number = m.anchors[-1].first.year, m.get("season")
+    return Value(When.season(year, number), "relative", f"the {_SEASONS[number]} of {year}, named before")
+
+
+def _said_as_season(m: Match) -> bool:
+    """Whether a season without a year is one: not the fall of prices, hot springs, Winter Olympics."""
+    before, after, word = m.around(-1), m.around(1), m.word("season")
+    if after == "of" or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper()):
+        return False
+    if word in ("fall", "spring") and (before == "the" or after in ("in", "to", "from", "into", "for", "on")):
+        return False
+    if m.has("part"):
+        return True
+    if word == "fall" and not m.words().lower().startswith("the"):
+        return before in ("in", "by", "during", "since", "until")
+    return before in ("in", "by", "since", "until", "during", "the", "of", "for", "through")
+
+
+def winter_years(m: Match) -> Value | None:
+    """`the winter of 1990-91`: the winter that begins in the first year."""
+    first, second = m.get("year"), m.get("digits") if m.has("digits") else m.get("year2")
+    if (first + 1) % 100 != second % 100:
+        return None
+    return Value(When.season(first, m.get("season")), "explicit", f"the {_SEASONS[m.get('season')]} of {first}")
+
+
+RULES: Final = (
+    Rule(
+        "quarter",
+        (
+            "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
+            "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
+            "[the] {nth} [-] {quarter} {count} year {back}",
+            "[the] {nth} fiscal {quarter} " + _OF_YEAR,
+            "{q} " + _OF_YEAR,
+            "{q} (-|/) {year}",
+            "{q} [of] fiscal [year] {year}",
+            "[@part] {q} " + _OF_YEAR,
+            "{year} [-] {q}",
+            "[the] {nth} [-] {quarter} of fiscal [year] {year}",
+            "{rel} year 's {nth} [-] {quarter}",
+            "[the] {nth} period",
+        ),
+        quarter,
+        (
+            ("third quarter", "1989-10-25", "1989-35"),
+            ("the third quarter of 1988", "", "1988-35"),
+            ("third quarter two years ago", "1989-10-25", "1987-35"),
+            ("Q3 2024", "", "2024-35"),
+            ("2024q3", "", "2024-35"),
+            ("Q3/2023", "2024-07-08", "2023-35"),
+            ("Q3-2023", "2024-07-08", "2023-35"),
+            ("Q3 of fiscal 2023", "2024-07-08", "2023-35"),
+            ("late Q3 2024", "", "2024-09~"),
+        ),
+    ),
+    Rule(
+        "final quarter",
+        (
+            "[the] final {quarter} [of (the year|{year}|{rel} year)]",
+            "{year} ['s] final {quarter}",
+            "[the] last {quarter} of (the year|{year})",
+        ),
+        lambda m: _part_of_year(m, "quarter", 4, "fourth quarter"),
+        (("the final quarter of 1988", "", "1988-36"), ("the last quarter of 1988", "", "1988-36")),
+    ),
+    Rule(
+        "quarter of a year",
+        ("[the] {year} ({quarter}|period)",),
+        same_quarter,
+        (("Third-quarter profit beat that of the 1987 quarter.", "1989-11-02", "1987-35"),),
+        "text",
+    ),
+    Rule(
+        "half",
+        (
+            "[@part] [the] {nth} [-] half [,] [of|in] [the year] ({year}|{yy}|{rel} year)",
+            "[@part] [the] {nth} - half",
+            "[the] {year} ['s] {nth} [-] half",
+            "{rel} year 's {nth} [-] half",
+            "{h} " + _OF_YEAR,
+            "{h} (-|/) {year}",
+            "{year} [-] {h}",
+            "[@part] [the] {nth} half [of (the|this) year]",
+        ),
+        half,
+        (
+            ("the first half of 1990", "", "1990-40"),
+            ("H2 2024", "", "2024-41"),
+            ("2024h1", "", "2024-40"),
+            ("first-half 2023", "2024-07-08", "2023-40"),
+            ("H2/2023", "", "2023-41"),
+        ),
+    ),
+    Rule(
+        "half of the base day",
+        ("[the] {anyrel} half [[-] year]",),
+        near_half,
+        (
+            ("last half", "2024-07-08", "2024-40"),
+            ("this half", "2024-07-08", "2024-41"),
+            ("next half-year", "2024-07-08", "2025-40"),
+        ),
+        "whole",
+    ),
+    Rule(
+        "last half",
+        ("[the] latter half of ({year}|{yy}|{rel} year)",),
+        last_half,
+        (("the latter half of 1990", "", "1990-41"),),
+    ),
+    Rule(
+        "the quarter",
+        ("the [latest|[most] recent] {quarter}",),
+        quarter_again,
+        (("Profit fell in the third quarter of 1988. Sales rose in the quarter.", "1989-11-02", "1988-35"),),
+        "text",
+    ),
+    Rule(
+        "season",
+        ("[@part] [the] [{anyrel}] {season} " + _OF_YEAR, "this {anyrel} {season}", "[@part] {rel} year 's {season}"),
+        season,
+        (
+            ("Spring 1991", "", "1991-21"),
+            ("this summer", "1998-04-02", "1998-22"),
+            ("last fall", "1998-04-02", "1997-23"),
+        ),
+    ),
+    Rule(
+        "that season",
+        ("that {season}",),
+        that_season,
+        (("In 1980, 125,000 came. That summer, camps were built.", "1999-11-29", "1980-22"),),
+        "text",
+    ),
+    Rule(
+        "winter of two years",
+        ("[the] {season} [of] {year} (-|/) ({digits}|{year2})",),
+        winter_years,
+        (("the winter of 1990-91", "", "1990-24"),),
+    ),
+)

@@ -1,0 +1,179 @@
+"""Rules for ranges whose ends share a part: `4-6 July 2024`, `between September 1 and 3`.
+
+Ranges of two complete dates need no rule of their own: `whole.py` joins any two readings.
+"""
+
+from datetime import date
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.model import Basis
+from tracker.dates.rules.months import chosen, valid
+from tracker.dates.rules.weekdays import near
+from tracker.when import When
+
+
+def days(m: Match) -> Value | None:
+    """From a day of a month to a day of the same or another month; the year may cross."""
+    first_month = m.get("month")
+    second_month = m.get("month2") if m.has("month2") else first_month
+    first_day, second_day = m.get("mday"), m.get("mday2")
+    words = m.words().lower().split()
+    if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
+        return None  # two days, not all between them
+    if "or" in words and not m.whole:
+        return None
+    if m.has("year"):
+        year = m.get("year")
+        start_year = m.get("year2") if m.has("year2") else year - (first_month > second_month)
+        return _range(start_year, first_month, first_day, year, second_month, second_day, "explicit")
+    base = m.base
+    options = []
+    for year in (base.year - 1, base.year, base.year + 1):
+        value = _range(
+            year,
+            first_month,
+            first_day,
+            year + (first_month > second_month),
+            second_month,
+            second_day,
+            "inferred",
+        )
+        if value:
+            options.append(value.when)
+    if not options:
+        return None
+    when, other = arithmetic.pick(options, base, m.sense)
+    name = f"{first_day} {arithmetic.month_name(first_month)} to {second_day} {arithmetic.month_name(second_month)}"
+    if first_month == second_month:
+        name = f"{first_day} to {second_day} {arithmetic.month_name(first_month)}"
+    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+
+
+def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
+    if not (valid(year, month, day) and valid(year2, month2, day2)):
+        return None
+    first, last = date(year, month, day), date(year2, month2, day2)
+    if first > last:
+        return None
+    return Value(When.span(first, last), basis, f"{first} to {last}")
+
+
+def months(m: Match) -> Value | None:
+    """From month to month."""
+    first, second = m.get("month"), m.get("month2")
+    if m.has("year"):
+        year = m.get("year")
+        start = m.get("year2") if m.has("year2") else year - (first > second)
+        span = When.span(When.month(start, first), When.month(year, second))
+        return Value(
+            span, "explicit", f"{arithmetic.month_name(first)} {start} to {arithmetic.month_name(second)} {year}"
+        )
+    options = [
+        When.span(When.month(year, first), When.month(year + (first > second), second))
+        for year in (m.base.year - 1, m.base.year, m.base.year + 1)
+    ]
+    when, other = arithmetic.pick(options, m.base, m.sense)
+    name = f"{arithmetic.month_name(first)} to {arithmetic.month_name(second)}"
+    return Value(when, "inferred", chosen(name, when, m.base, m.sense), other)
+
+
+def weekdays(m: Match) -> Value | None:
+    """From weekday to weekday, at most six days apart."""
+    step = m.get("anyrel") if m.has("anyrel") else None
+    start = near(m.get("weekday"), step, m.base, "neutral" if step else m.sense)
+    first = start.when.first
+    last = arithmetic.weekday_near(first, m.get("weekday2"), 1, strict=True)
+    other = start.alternative and When.span(start.alternative.first, start.alternative.first + (last - first))
+    return Value(When.span(first, last), "relative", f"{start.reason}, to {arithmetic.weekday_name(last)}", other)
+
+
+def two_figures(m: Match) -> Value | None:
+    """`1990-91`: from year to year; `2024-07` is a month."""
+    first, second = m.get("year"), m.get("digits")
+    if m.whole and len(m.word("digits")) == 1:
+        return Value(When.month(first, second), "explicit", "year and month") if second else None
+    if second <= 12 and len(m.word("digits")) == 2 and (first + 1) % 100 != second and " " not in m.words():
+        return Value(When.month(first, second), "explicit", "ISO 8601 year and month") if second else None
+    last = first // 100 * 100 + second
+    if last <= first or (not m.whole and last - first > 30):
+        return None
+    if not m.whole and (m.around(-1) in ("-", "$", "(") or m.around(1) == "-"):
+        return None
+    return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
+
+
+_TO: Final = "(-|to|through|thru|until|till|/)"
+_TO_AND: Final = "(-|to|through|thru|until|till|and|or|&|/)"
+_YEAR: Final = "[[,] [of] {year}]"
+
+RULES: Final = (
+    Rule(
+        "days of a month",
+        (
+            f"[from|between] [the] {{mday}} {_TO_AND} [the] {{mday2}} [of] {{month}} {_YEAR}",
+            f"[from|between] {{month}} [,] [the] {{mday}} {_TO_AND} [the] {{mday2}} {_YEAR}",
+        ),
+        days,
+        (
+            ("4-6 July 2024", "", "2024-07-04/2024-07-06"),
+            ("July 4 to 6", "2024-06-01", "2024-07-04/2024-07-06"),
+            ("between September 1 and 3", "2024-08-01", "2024-09-01/2024-09-03"),
+            ("March, 25-27, 2024", "", "2024-03-25/2024-03-27"),
+            ("8 or 9 July 2024", "", "2024-07-08/2024-07-09"),
+        ),
+    ),
+    Rule(
+        "days of two months",
+        (
+            f"[from] [the] {{mday}} [of] {{month}} [[,] {{year2}}] {_TO} [the] {{mday2}} [of] {{month2}} {_YEAR}",
+            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{month2}} {{mday2}} {_YEAR}",
+            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{mday2}} [of] {{month2}} {_YEAR}",
+            f"between {{month}} {{mday}} [[,] {{year2}}] and {{month2}} {{mday2}} {_YEAR}",
+            f"between [the] {{mday}} [of] {{month}} [[,] {{year2}}] and [the] {{mday2}} [of] {{month2}} {_YEAR}",
+        ),
+        days,
+        (
+            ("November 30 - December 3", "2022-10-01", "2022-11-30/2022-12-03"),
+            ("January 31 - 4 February, 2026", "", "2026-01-31/2026-02-04"),
+            ("29 December 2024 to 3 January 2025", "", "2024-12-29/2025-01-03"),
+        ),
+    ),
+    Rule(
+        "months",
+        (
+            f"[from] {{month}} [[,] {{year2}}] {_TO} {{month2}} {_YEAR}",
+            f"between {{month}} and {{month2}} {_YEAR}",
+        ),
+        months,
+        (("March-April, 2025", "", "2025-03/2025-04"), ("Nov 2024 to Feb 2025", "", "2024-11/2025-02")),
+    ),
+    Rule(
+        "weekdays",
+        (
+            "[from] [the] [{anyrel}] {weekday} (-|to|through|thru|until|till) {weekday2}",
+            "between [{anyrel}] {weekday} and {weekday2}",
+        ),
+        weekdays,
+        (
+            ("from Thursday to Saturday", "2024-07-08", "2024-07-04/2024-07-06"),
+            ("next Monday to Wednesday", "2024-07-10", "2024-07-15/2024-07-17"),
+        ),
+    ),
+    Rule(
+        "years in two figures",
+        (
+            "{year} (-|/) {digits} [(fiscal|financial) year]",
+            "(fiscal|financial) [year] {year} (-|/) {digits}",
+            "fy {year} (-|/) {digits}",
+        ),
+        two_figures,
+        (
+            ("1990-91", "", "1990/1991"),
+            ("1910-30", "", "1910/1930"),
+            ("FY2023/24", "", "2023/2024"),
+            ("fiscal year 2023-24", "", "2023/2024"),
+        ),
+    ),
+)

@@ -1,0 +1,200 @@
+"""Rules for the day, week, month ... of the base day and next to it: `today`, `last week`, `the following month`."""
+
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value, codes
+from tracker.dates.engine.vocabulary import GROUPS
+from tracker.when import When
+
+_NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
+_REACH: Final = {  # which precisions can serve as the date that a unit is counted from
+    "day": ("day",),
+    "week": ("day", "range"),
+    "fortnight": ("day", "range"),
+    "monthunit": ("day", "month"),
+    "quarter": ("day", "month", "quarter"),
+}
+
+
+def unit_of(m: Match) -> tuple[str, str]:
+    """The unit a match names: its category and its word."""
+    for kind in GROUPS["unit"]:
+        if m.token("unit").kind == codes()[kind]:
+            return kind, _NAMES.get(kind, kind)
+    raise LookupError("no unit")
+
+
+def anchor_for(m: Match, kind: str) -> When | None:
+    """The date last named before this one that can carry the unit."""
+    reach = _REACH.get(kind)
+    for when in reversed(m.anchors):
+        if reach is None or when.precision in reach:
+            return when
+    return None
+
+
+def today(m: Match) -> Value | None:
+    """Today, yesterday, tomorrow."""
+    if not m.whole and m.raw(-1) == "USA":
+        return None
+    step = m.get("today")
+    return Value(
+        arithmetic.unit(m.base, "day", step), "relative", arithmetic.beside("day", step, arithmetic.said(m.base))
+    )
+
+
+def two_days(m: Match) -> Value | None:
+    """The day before yesterday, the day after tomorrow."""
+    step = m.get("today")
+    if step == 0:
+        step = -1 if "before" in m.words().lower() else 1
+    else:
+        step *= 2
+    reason = f"{arithmetic.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {arithmetic.said(m.base)}"
+    return Value(arithmetic.unit(m.base, "day", step), "relative", reason)
+
+
+def this_unit(m: Match) -> Value | None:
+    """Last, this or next week, month, quarter, year ..."""
+    kind, name = unit_of(m)
+    if m.get("unit") == 2:
+        return None  # last years: not English
+    word = m.word("anyrel")
+    if not m.whole:
+        if word == "past" or (kind == "day" and word != "this"):
+            return None
+        if kind == "quarter" and m.around(1) == "of":
+            return None  # of the 19th century
+        if m.before("anyrel") == "the" and word in ("last", "next") and kind not in ("quarter", "week", "century"):
+            return None  # over the next year: how long, not when
+        if m.around(-1) in ("the", "these") and word in ("last", "next") and kind not in ("quarter", "century"):
+            return None
+    step = m.get("anyrel")
+    when = arithmetic.unit(m.base, kind, step)
+    return Value(when, "relative", arithmetic.beside(name, step, arithmetic.said(m.base)))
+
+
+def other_unit(m: Match) -> Value | None:
+    """The previous, same, following unit: counted from the date named before."""
+    kind, name = unit_of(m)
+    if m.get("unit") == 2 or (
+        m.has("anyrel")
+        and (m.get("anyrel") <= 0 or not (kind == "day" or (m.words()[0] == "T" and m.around(1) == ",")))
+    ):
+        return None
+    step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
+    anchor = anchor_for(m, kind)
+    if anchor is None:
+        if not m.whole and (kind not in ("year", "quarter", "week") or step >= 0):
+            return None
+        anchor = When.day(m.base)
+    when = arithmetic.unit(anchor.first, kind, step)
+    if not m.whole and when.first > m.base and m.sense == "past":
+        return None  # told of as past: of another date than the one last named
+    return Value(when, "relative", arithmetic.beside(name, step, str(anchor)))
+
+
+def unit_but_one(m: Match) -> Value | None:
+    """`the week before last`, `the year after next`."""
+    kind, name = unit_of(m)
+    if m.get("unit") == 2:
+        return None  # plural
+    step = 2 if m.words().lower().endswith("next") else -2
+    reason = f"{arithmetic.amount(2, name)} {'after' if step > 0 else 'before'} {arithmetic.said(m.base)}"
+    return Value(arithmetic.unit(m.base, kind, step), "relative", reason)
+
+
+def time_last_year(m: Match) -> Value | None:
+    """`this time last year`: about this day."""
+    kind, name = unit_of(m)
+    step = m.get("anyrel")
+    when = When.day(arithmetic.shift(m.base, kind, step)).with_doubt("~")
+    side = f"a {name} {'before' if step < 0 else 'after'} " if step else ""
+    return Value(when, "relative", f"about {side}{arithmetic.said(m.base)}")
+
+
+def now(m: Match) -> Value | None:
+    """The base day itself."""
+    return Value(When.day(m.base), "relative", f"the base day, {arithmetic.said(m.base)}")
+
+
+def last_night(m: Match) -> Value | None:
+    """The evening before the base day."""
+    return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {arithmetic.said(m.base)}")
+
+
+RULES: Final = (
+    Rule(
+        "now",
+        ("now", "(this|current) (time|moment)", "at (present|once)", "tonight", "this (morning|afternoon|evening)"),
+        now,
+        (
+            ("now", "2024-07-08", "2024-07-08"),
+            ("this morning", "2024-07-08", "2024-07-08"),
+            ("next morning", "2024-07-08", ""),
+        ),
+        "whole",
+    ),
+    Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),), "whole"),
+    Rule(
+        "today",
+        ("{today}",),
+        today,
+        (("yesterday", "2024-07-08", "2024-07-07"), ("today", "2024-07-08", "2024-07-08")),
+    ),
+    Rule(
+        "day before yesterday",
+        ("[the] day (before|after) {today}",),
+        two_days,
+        (
+            ("the day before yesterday", "2013-02-12", "2013-02-10"),
+            ("the day after tomorrow", "2013-02-12", "2013-02-14"),
+        ),
+    ),
+    Rule(
+        "this unit",
+        (
+            "[{back}|{ahead}|@part|so far] {anyrel} {unit}",
+            "the {anyrel} {unit}",
+            "this {anyrel} {unit}",
+            "[the] {edge} of {anyrel} {unit}",
+        ),
+        this_unit,
+        (
+            ("last week", "2004-11-24", "2004-11-15/2004-11-21"),
+            ("next month", "2011-08-08", "2011-09"),
+            ("this year", "2024-07-08", "2024"),
+            ("late next year", "2020-12-18", "2021-09~/2021-12~"),
+        ),
+    ),
+    Rule(
+        "other unit",
+        (
+            "[the|that] {other} {unit}",
+            "that {unit}",
+            "the [very] {anyrel} {unit}",
+            "[the] {edge} of [the] {other} {unit}",
+        ),
+        other_unit,
+        (
+            ("the previous month", "2024-07-08", "2024-06"),
+            ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
+        ),
+    ),
+    Rule(
+        "unit before last",
+        ("the {unit} (before last|after next)",),
+        unit_but_one,
+        (
+            ("the week before last", "2024-07-10", "2024-06-24/2024-06-30"),
+            ("the year after next", "2024-07-10", "2026"),
+        ),
+    ),
+    Rule(
+        "this time last year",
+        ("[about] this time {anyrel} {unit}",),
+        time_last_year,
+        (("this time last year", "2024-07-08", "2023-07-08~"),),
+    ),
+)

@@ -1,0 +1,265 @@
+"""Rules for days of the week.
+
+The same weekday as the base day is that day; otherwise a future sense takes the coming one and
+any other the last one. `last` is strictly before the base day, `next` strictly after it.
+"""
+
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value, codes
+from tracker.dates.engine.vocabulary import WEEKDAY_NAMES
+from tracker.dates.model import Basis, Sense
+from tracker.dates.rules import not_dates
+from tracker.when import When
+
+_WEEK: Final = 7  # days
+
+
+def weekday(m: Match) -> Value | None:
+    """A weekday, bare or with last, this or next."""
+    if not_dates.weekday_word(m) or m.in_brackets or _before_brackets(m):
+        return None
+    if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
+        return None
+    step = m.get("anyrel") if m.has("anyrel") else None
+    base, number = m.base, m.get("weekday")
+    if step is None and (week := m.adjoining) is not None and week.days == _WEEK:
+        return _in_week(number, week.first)  # next week Friday
+    if step is None and (beside := m.beside) is not None:
+        start = base + arithmetic.DAY if m.around(-1) in ("and", "or") else base
+        if beside.first >= start:
+            return near(number, 0, base, "neutral")  # tomorrow and Friday, today to Friday
+    return near(number, step, base, "neutral" if step or number == base.weekday() else m.sense)
+
+
+def _before_brackets(m: Match) -> bool:
+    """Whether a date follows in brackets: `Thursday (July 4)`."""
+    kinds = m.lexed.kinds[m.span[1] : m.span[1] + 3]
+    if m.whole or kinds[:1] != "(":
+        return False
+    month, number, figures = codes()["month"], m.number_kind, codes()["date"]
+    return kinds[1:2] in (month, figures) or kinds[1:] == number + month
+
+
+@lru_cache(maxsize=256)
+def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
+    """A weekday by its sense; `step` is -1 for last, 0 for this, 1 for next, None for bare."""
+    name = WEEKDAY_NAMES[number]
+    back = When.day(arithmetic.weekday_near(base, number, -1))
+    ahead = When.day(arithmetic.weekday_near(base, number, 1))
+    if step:
+        when = When.day(arithmetic.weekday_near(base, number, step, strict=True))
+        word = "last" if step < 0 else "next"
+        other = arithmetic.unit(when.first, "day", 7) if step > 0 else None
+        side = "before" if step < 0 else "after"
+        return Value(when, "relative", f"the {word} {name} {side} {arithmetic.said(base)}", other)
+    if back == ahead:
+        return Value(back, "relative", f"the base day itself, a {name}")
+    future = sense == "future" or (step == 0 and sense == "neutral")
+    when, other = (ahead, back) if future else (back, ahead)
+    side = f"the coming {name} after" if future else f"the last {name} before"
+    return Value(when, "relative", f"{side} {arithmetic.said(base)}", other)
+
+
+def of_week(m: Match) -> Value | None:
+    """A weekday of last, this or next week."""
+    step = -m.get("count") if m.has("count") else m.get("anyrel") if m.has("anyrel") else m.get("other")
+    return _in_week(m.get("weekday"), arithmetic.unit(m.base, "week", step).first)
+
+
+def _in_week(weekday: int, monday: date) -> Value:
+    """The weekday of the week that begins with a Monday."""
+    when = When.day(monday + weekday * arithmetic.DAY)
+    return Value(when, "relative", f"{WEEKDAY_NAMES[weekday]} of the week from {monday}")
+
+
+def beside_date(m: Match) -> Value | None:
+    """`the previous Friday`: the one before or after the day named before."""
+    step = m.get("other")
+    anchor = next((when for when in reversed(m.anchors) if when.precision == "day"), None)
+    if step == 0 or (anchor is None and not m.whole):
+        return None
+    start = anchor.first if anchor else m.base
+    day = arithmetic.weekday_near(start, m.get("weekday"), step, strict=True)
+    name = WEEKDAY_NAMES[m.get("weekday")]
+    return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {arithmetic.said(start)}")
+
+
+def counted(m: Match) -> Value | None:
+    """So many weekdays back or ahead: `two Fridays ago`."""
+    name = "weekdays" if m.has("weekdays") else "weekday"
+    step = m.get("back") if m.has("back") else 1
+    near = arithmetic.weekday_near(m.base, m.get(name), step, strict=True)
+    count = m.get("count")
+    day = near + step * 7 * (count - 1) * arithmetic.DAY
+    name = arithmetic.amount(count, WEEKDAY_NAMES[near.weekday()])
+    return Value(When.day(day), "relative", f"{name} {'before' if step < 0 else 'after'} {arithmetic.said(m.base)}")
+
+
+def week_off(m: Match) -> Value | None:
+    """`Monday week`, `a week from Monday`, `Friday after next`, `the Friday before last`."""
+    words = m.words().lower().split()
+    if words[-1] == "last":
+        near, weeks = arithmetic.weekday_near(m.base, m.get("weekday"), -1, strict=True), -1
+    else:
+        near = arithmetic.weekday_near(m.base, m.get("weekday"), 1)
+        weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1)
+    if "on" in words and not ahead(m):
+        return None
+    return Value(When.day(near + 7 * weeks * arithmetic.DAY), "relative", _weeks_off(weeks, near))
+
+
+def ahead(m: Match) -> bool:
+    """Whether `two weeks on Friday` counts on: in running text it may be how long something took."""
+    return m.whole or (m.sense == "future" and m.around(-1) not in ("for", "after", "last"))
+
+
+def _weeks_off(weeks: int, day: date) -> str:
+    return f"{arithmetic.amount(abs(weeks), 'week')} {'before' if weeks < 0 else 'after'} {arithmetic.said(day)}"
+
+
+def week_from_today(m: Match) -> Value | None:
+    """`a week today`, `tomorrow week`; what is counted from yesterday lies back."""
+    if not ahead(m):
+        return None
+    step = m.get("today")
+    weeks = (m.get("count") if m.has("count") else 1) * (2 if m.has("fortnight") else 1) * (-1 if step < 0 else 1)
+    day = m.base + step * arithmetic.DAY
+    return Value(When.day(day + 7 * weeks * arithmetic.DAY), "relative", _weeks_off(weeks, day))
+
+
+def pointed(m: Match) -> Value:
+    """`Friday last`, `Friday next`."""
+    return near(m.get("weekday"), m.get("rel"), m.base, "neutral")
+
+
+def of_month(m: Match) -> Value | None:
+    """`the first Monday of May 2024`, `the last Friday in the month`."""
+    if not m.has("weekday") and "days" in m.words().lower().split():
+        return None  # the first days of July
+    nth = -m.get("nth") if m.has("rel2") else -1 if m.has("anyrel") else m.get("nth")
+    if m.has("month"):
+        month = m.get("month")
+        years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
+        pairs = [(year, month) for year in years]
+    else:
+        start = arithmetic.unit(m.base, "monthunit", m.get("rel") if m.has("rel") else 0).first
+        pairs = [(start.year, start.month)]
+    if m.has("weekday"):
+        days = [arithmetic.nth_weekday(year, month, m.get("weekday"), nth) for year, month in pairs]
+    else:
+        days = [_nth_day(year, month, nth) for year, month in pairs]
+    found = [When.day(day) for day in days if day]
+    if not found:
+        return None
+    when, other = arithmetic.pick(found, m.base, m.sense) if len(found) > 1 else (found[0], None)
+    basis: Basis = "explicit" if m.has("year") else "inferred" if m.has("month") else "relative"
+    place = arithmetic.ordinal(nth) if nth > 0 else "last" if nth == -1 else f"{arithmetic.ordinal(-nth)} last"
+    name = arithmetic.weekday_name(when.first) if m.has("weekday") else "day"
+    return Value(
+        when, basis, f"the {place} {name} of {arithmetic.month_name(when.first.month)} {when.first.year}", other
+    )
+
+
+def _nth_day(year: int, month: int, nth: int) -> date | None:
+    period = When.month(year, month)
+    day = period.last + (nth + 1) * arithmetic.DAY if nth < 0 else period.first + (nth - 1) * arithmetic.DAY
+    return day if day.month == month else None
+
+
+RULES: Final = (
+    Rule(
+        "weekday",
+        ("[{anyrel}] {weekday}", "this {anyrel} {weekday}", "{part} {weekday}"),
+        weekday,
+        (
+            ("Friday", "2024-07-08", "2024-07-05"),
+            ("last Monday", "2024-07-08", "2024-07-01"),
+            ("next Monday", "2024-07-08", "2024-07-15"),
+            ("this past Monday", "2024-07-10", "2024-07-08"),
+            ("Monday", "2024-07-08", "2024-07-08"),
+        ),
+    ),
+    Rule(
+        "weekday of a week",
+        (
+            "{weekday} [,] [of|in|from] [the] {anyrel} week",
+            "{weekday} of [the] {other} week",
+            "{anyrel} week 's {weekday}",
+            "[on] {weekday} {anyrel} week",
+            "{count} {week} ago [on] {weekday}",
+        ),
+        of_week,
+        (
+            ("Wednesday of next week", "2013-02-12", "2013-02-20"),
+            ("last week's Sunday", "2013-02-12", "2013-02-10"),
+            ("two weeks ago Tuesday", "2013-03-20", "2013-03-05"),
+        ),
+    ),
+    Rule(
+        "weekday beside a date",
+        ("[the] {other} {weekday}",),
+        beside_date,
+        (("the previous Friday", "2024-07-08", "2024-07-05"), ("the following Monday", "2024-07-08", "2024-07-15")),
+    ),
+    Rule(
+        "weekdays counted",
+        ("({count}|{vague} [of]) ({weekdays}|{weekday}) ({back}|from now)",),
+        lambda m: counted(m) if m.has("count") else None,
+        (("two Thursdays ago", "2013-02-12", "2013-01-31"), ("3 Fridays from now", "2013-02-12", "2013-03-01")),
+    ),
+    Rule(
+        "weekday and weeks",
+        (
+            "{weekday} (week|{fortnight})",
+            "{count} (week|{fortnight}) (from|on) {weekday}",
+            "[the] {weekday} (after next|before last)",
+        ),
+        week_off,
+        (
+            ("Monday week", "2024-07-04", "2024-07-15"),
+            ("Friday after next", "2013-02-12", "2013-02-22"),
+            ("two weeks from Monday", "2024-07-10", "2024-07-29"),
+            ("a week on Friday", "2024-07-10", "2024-07-19"),
+            ("Friday fortnight", "2024-07-10", "2024-07-26"),
+            ("the Friday before last", "2024-07-10", "2024-06-28"),
+        ),
+    ),
+    Rule(
+        "a week from today",
+        ("{count} (week|{fortnight}) {today}", "{today} (week|{fortnight})"),
+        week_from_today,
+        (
+            ("a week today", "2024-07-10", "2024-07-17"),
+            ("tomorrow week", "2024-07-10", "2024-07-18"),
+            ("a week yesterday", "2024-07-10", "2024-07-02"),
+        ),
+    ),
+    Rule(
+        "weekday last or next",
+        ("{weekday} {rel}",),
+        lambda m: pointed(m) if m.get("rel") else None,
+        (("Friday last", "2024-07-10", "2024-07-05"), ("Friday next", "2024-07-10", "2024-07-12")),
+        "whole",
+    ),
+    Rule(
+        "week and weekday",
+        ("{anyrel} week [on] {weekday}",),
+        of_week,
+        (("next week Friday", "2024-07-10", "2024-07-19"),),
+        "whole",
+    ),
+    Rule(
+        "weekday of a month",
+        ("[the] ({nth} [{rel2}]|{anyrel}) ({weekday}|day) (of|in) [{month} [[,] [of] {year}]|the month|{rel} month]",),
+        lambda m: of_month(m) if m.around(0) not in ("of", "in") else None,
+        (
+            ("the first Wednesday of October 2014", "", "2014-10-01"),
+            ("last Monday of March", "2013-02-12", "2013-03-25"),
+            ("the fifth last day of May", "2013-02-12", "2013-05-27"),
+        ),
+    ),
+)

@@ -1,0 +1,167 @@
+"""Rules for weeks and weekends, and for so many units on end."""
+
+from datetime import date
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.rules.months import valid, year_of
+from tracker.dates.rules.units import unit_of
+from tracker.errors import DateError
+from tracker.when import When
+
+_PLACE: Final = {-1: "weekend before the week of", 0: "weekend of the week of", 1: "weekend after the week of"}
+
+
+def weekend(m: Match) -> Value | None:
+    """A weekend: last, this, next, or the one that the sense asks for."""
+    base = m.base
+    if m.has("anyrel"):
+        step = m.get("anyrel")
+        if step > 0 and m.word("anyrel") != "next" and base.weekday() < 5:
+            step = 0  # the coming weekend
+    elif m.has("other"):
+        return None
+    else:
+        step = 0 if base.weekday() >= 5 or m.sense == "future" else -1
+    return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {arithmetic.said(base)}")
+
+
+def weekend_of(m: Match) -> Value | None:
+    """`the weekend of Feb. 14`: the Saturday and Sunday of that day's week."""
+    years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
+    month, day = m.get("month"), m.get("mday")
+    found = [arithmetic.weekend(date(year, month, day)) for year in years if valid(year, month, day)]
+    if not found:
+        return None
+    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
+    return Value(
+        when, "explicit" if m.has("year") else "inferred", f"the weekend from {arithmetic.said(when.first)}", other
+    )
+
+
+def week_number(m: Match) -> Value | None:
+    """`week 34 of 2024` (ISO 8601)."""
+    number = next(m.get(name) for name in ("num", "number", "w") if m.has(name))
+    year = year_of(m)
+    if year is None:
+        year = m.base.year
+    if not 1 <= number <= arithmetic.weeks(year):
+        raise DateError(f"'{m.words()}' has no such week: {year} has {arithmetic.weeks(year)} weeks")
+    monday = date.fromisocalendar(year, number, 1)
+    return Value(arithmetic.week(monday), "explicit", f"ISO week {number} of {year}")
+
+
+def week_of(m: Match) -> Value | None:
+    """`the week of October 6`, `the first week of October 2014`."""
+    years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
+    month = m.get("month")
+    found: list[When] = []
+    for year in years:
+        period = When.month(year, month)
+        if m.has("mday"):
+            if m.get("mday") <= period.last.day:
+                found.append(arithmetic.week(period.first.replace(day=m.get("mday"))))
+            continue
+        monday = arithmetic.weekday_near(period.first, 0, 1)
+        if m.has("anyrel") or m.has("rel2"):
+            back = 7 * (m.get("nth") - 1) * arithmetic.DAY if m.has("nth") else 0 * arithmetic.DAY
+            monday = arithmetic.weekday_near(period.last - 6 * arithmetic.DAY, 0, -1) - back
+        else:
+            monday += 7 * (m.get("nth") - 1) * arithmetic.DAY
+        found.append(arithmetic.week(monday))
+    if not found:
+        return None
+    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
+    return Value(
+        when, "explicit" if m.has("year") else "inferred", f"the week from {arithmetic.said(when.first)}", other
+    )
+
+
+def rolling(m: Match) -> Value | None:
+    """`last 2 months`, `next three days`: whole units, the current one not counted."""
+    kind, name = unit_of(m)
+    step = m.get("anyrel")
+    count = m.get("count") if m.has("count") else m.get("vague")
+    if step == 0:
+        return None
+    near, far = arithmetic.unit(m.base, kind, step), arithmetic.unit(m.base, kind, step * count)
+    first, last = (far, near) if step < 0 else (near, far)
+    when = When.span(first.first, last.last) if kind == "day" or first.precision == "range" else When.span(first, last)
+    side = "before" if step < 0 else "after"
+    within = "" if kind == "day" else f"the {name} of "
+    reason = f"the {arithmetic.amount(count, name)} {side} {within}{arithmetic.said(m.base)}"
+    return Value(when if first != last else first, "relative", reason)
+
+
+def rest(m: Match) -> Value | None:
+    """`the rest of the week`: from the base day on."""
+    kind, _ = unit_of(m)
+    when = arithmetic.unit(m.base, kind, m.get("anyrel") if m.has("anyrel") else 0)
+    return Value(When.span(m.base, when.last), "relative", f"from {arithmetic.said(m.base)} on")
+
+
+RULES: Final = (
+    Rule(
+        "weekend",
+        ("[@part] [the] [{anyrel}] weekend", "this {anyrel} weekend"),
+        lambda m: weekend(m) if m.whole or m.has("anyrel") or "the" in (m.words().lower()[:3], m.around(-1)) else None,
+        (
+            ("last weekend", "2024-07-08", "2024-07-06/2024-07-07"),
+            ("next weekend", "2024-07-08", "2024-07-20/2024-07-21"),
+        ),
+    ),
+    Rule(
+        "weekend of a day",
+        (
+            "[the] weekend of {month} {mday} [(-|to|and) {mday2}] [[,] {year}]",
+            "[the] weekend of [the] {mday} [(-|to|and) {mday2}] [of] {month} [[,] {year}]",
+        ),
+        weekend_of,
+        (
+            ("the weekend of Feb. 14, 1998", "", "1998-02-14/1998-02-15"),
+            ("weekend of 13-14 July 2024", "", "2024-07-13/2024-07-14"),
+        ),
+    ),
+    Rule(
+        "week number",
+        (
+            "[calendar] week ({num}|{number}) [[,] [of] {year}]",
+            "{year} [-] week ({num}|{number})",
+            "{year} [-] {w}",
+            "{w} [,] [of] {year}",
+        ),
+        lambda m: week_number(m) if m.whole or m.has("year") else None,
+        (("week 34 of 2024", "", "2024-08-19/2024-08-25"), ("2024 week 1", "", "2024-01-01/2024-01-07")),
+    ),
+    Rule(
+        "week of a month",
+        (
+            "[the] week (of|beginning|starting|from) [the] {month} {mday} [[,] {year}]",
+            "[the] week (of|beginning|starting) [the] {mday} [of] {month} [[,] {year}]",
+            "[the] ({nth} [{rel2}]|{anyrel}) [full] week (of|in) {month} [[,] {year}]",
+        ),
+        week_of,
+        (
+            ("the week of October 7, 2013", "", "2013-10-07/2013-10-13"),
+            ("second last week of October 2018", "", "2018-10-15/2018-10-21"),
+        ),
+    ),
+    Rule(
+        "rolling units",
+        ("[the] {anyrel} ({count}|{vague}) {unit}", "({count}|{vague}) {anyrel} {unit}"),
+        rolling,
+        (
+            ("last 2 days", "2013-02-12", "2013-02-10/2013-02-11"),
+            ("next three months", "2013-02-12", "2013-03/2013-05"),
+        ),
+        "whole",
+    ),
+    Rule(
+        "rest of a unit",
+        ("[the] (rest|remainder) of (the|{anyrel}) {unit}",),
+        rest,
+        (("rest of the week", "2013-02-12", "2013-02-12/2013-02-17"),),
+        "whole",
+    ),
+)

@@ -1,0 +1,236 @@
+"""Rules for years, decades and centuries, and for the ends of them."""
+
+from typing import Final
+
+from tracker.dates import arithmetic
+from tracker.dates.engine.rule import Match, Rule, Value, codes
+from tracker.dates.rules import not_dates
+from tracker.dates.rules.months import near_year, year_of
+from tracker.dates.rules.units import unit_of
+from tracker.errors import DateError
+from tracker.when import When
+
+
+def year(m: Match) -> Value | None:
+    """A year in four figures, or in two after an apostrophe."""
+    number = m.get("year")
+    if m.span[1] - m.span[0] == 1 and not_dates.year(m):
+        return None
+    if not m.whole and m.words().lower().startswith("the years"):
+        return None  # the years 1914 to 1918
+    if m.token("year").kind == codes()["fy"]:
+        return fiscal(m)
+    return Value(When.year(number), "explicit", f"the year {number}")
+
+
+def era(m: Match) -> Value | None:
+    """A year with its era; those before Christ are beyond the ledger."""
+    if m.words().lower().endswith(("bc", "bce")):
+        raise DateError(f"'{m.words()}' is before the year 1", "the ledger keeps the years 1 to 9999")
+    number = m.get("year") if m.has("year") else m.get("digits")
+    return Value(When.year(number), "explicit", f"the year {number}")
+
+
+def short_year(m: Match) -> Value | None:
+    """A year in two figures."""
+    if not m.whole and m.around(-1) not in (
+        "in",
+        "of",
+        "since",
+        "by",
+        "until",
+        "to",
+        "and",
+        "from",
+        "summer",
+        "class",
+        "the",
+    ):
+        return None
+    year = near_year(m)
+    return Value(When.year(year), "explicit", f"the year {year}")
+
+
+def fiscal(m: Match) -> Value | None:
+    """A fiscal year, kept under the year that names it."""
+    year = year_of(m)
+    if year is None and (m.has("anyrel") or m.has("other")):
+        year = m.base.year + m.get("anyrel" if m.has("anyrel") else "other")
+    if year is None:
+        return None
+    return Value(
+        When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, kept as {year}"
+    )
+
+
+def decade(m: Match) -> Value | None:
+    """A decade, `the 1980s`; a round hundred is a century unless a part or circa narrows it."""
+    number = m.get("decade") if m.has("decade") else m.get("spelled")
+    raw = m.word("decade") if m.has("decade") else "'"
+    if (
+        not m.whole
+        and raw[0] != "'"
+        and len(raw) < 5
+        and m.around(-1) not in ("the", "'", "early", "late", "mid")
+        and "the" not in m.words().lower()
+    ):
+        return None  # in his 20s
+    if not m.whole and raw[0].isdecimal() and raw[2:3] in ("s", "'") and _measured(m):
+        return None  # highs in the 60s
+    narrowed = m.has("part") or m.has("edge") or m.has("part2") or m.has("edge2")
+    if number % 100 == 0 and number < 2000 and not narrowed and len(raw) > 3:
+        return Value(When.century(number), "explicit", f"the century {number} to {number + 99}")
+    if number == 2000 and m.whole and not narrowed:
+        return Value(When.century(number), "explicit", "the century 2000 to 2099", When.decade(2000))
+    return Value(When.decade(number), "explicit", f"the decade {number} to {number + 9}")
+
+
+def _measured(m: Match) -> bool:
+    """Whether figures such as 60s are ages or degrees."""
+    if {m.around(-step) for step in range(1, 4)} & {"his", "her", "their", "my", "our", "your"}:
+        return True
+    nearby = {m.around(-step) for step in range(1, 7)} | set(m.words().lower().split("-"))
+    return bool(
+        nearby
+        & {"highs", "lows", "temperatures", "degrees", "upper", "lower", "low", "high", "mid", "age", "aged", "people"}
+    )
+
+
+def century(m: Match) -> Value | None:
+    """A century by its number: the 19th is 1800 to 1899, as EDTF counts."""
+    if m.words().lower().endswith(("bc", "bce")):
+        raise DateError(f"'{m.words()}' is before the year 1", "the ledger keeps the years 1 to 9999")
+    number = m.get("nth")
+    if not 1 <= number <= 30:
+        return None
+    return Value(
+        When.century((number - 1) * 100), "explicit", f"the century {number * 100 - 100} to {number * 100 - 1}"
+    )
+
+
+def centuries(m: Match) -> Value | None:
+    """Two centuries and what lies between them."""
+    first, last = m.get("nth"), m.get("nth2")
+    if not 1 <= first < last <= 30:
+        return None
+    span = When.span(When.century(first * 100 - 100), When.century(last * 100 - 100))
+    return Value(span, "explicit", f"the centuries {first * 100 - 100} to {last * 100 - 1}")
+
+
+def edge_of_unit(m: Match) -> Value | None:
+    """`the end of the year`: in running text the year itself, of the base day."""
+    kind, name = unit_of(m)
+    if kind == "day" and not m.whole:
+        return None  # earlier in the day: a time of day
+    when = arithmetic.unit(m.base, kind, 0)
+    return Value(when, "relative", arithmetic.beside(name, 0, arithmetic.said(m.base)))
+
+
+def year_end(m: Match) -> Value | None:
+    """`year-end`, `year-end 1988`, `midyear`."""
+    year = m.get("year") if m.has("year") else m.base.year
+    if m.has("year") is False and m.has("anyrel"):
+        year += m.get("anyrel")
+    return Value(When.year(year), "relative", f"the year {year}")
+
+
+def initials(m: Match) -> Value | None:
+    """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
+    name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
+    kind = "monthunit" if name == "month" else name
+    when = arithmetic.narrow(arithmetic.unit(m.base, kind), 3)
+    return Value(when, "relative", f"the late part of the {name} of {arithmetic.said(m.base)}")
+
+
+def the_unit(m: Match) -> Value | None:
+    """The unit that holds the base day."""
+    kind, name = unit_of(m)
+    return Value(arithmetic.unit(m.base, kind, 0), "relative", arithmetic.beside(name, 0, arithmetic.said(m.base)))
+
+
+RULES: Final = (
+    Rule(
+        "year",
+        ("[@part] [the year] {year}", "[@part] calendar [year] {year}"),
+        year,
+        (
+            ("1998", "", "1998"),
+            ("nineteen ninety-one", "", "1991"),
+            ("nineteen-ninety-two", "", "1992"),
+            ("the year 1800", "", "1800"),
+            ("early 2009", "", "2009-01~/2009-04~"),
+        ),
+    ),
+    Rule(
+        "era",
+        ("({year}|{digits}) (ad|ce)", "(ad|ce) ({year}|{digits})", "({year}|{digits}) (bc|bce)"),
+        era,
+        (("1 AD", "", "0001"), ("127 CE", "", "0127")),
+    ),
+    Rule("end of a year, in short", ("{edge} {year}",), year, (("end 2024", "", "2024-09~/2024-12~"),), "whole"),
+    Rule("short year", ("[@part] {yy}",), short_year, (("'89", "", "1989"),)),
+    Rule(
+        "fiscal year",
+        (
+            "[@part] [the|its|their] (fiscal|financial) [year] [(ended|ending)] {year}",
+            "[@part] [the] (fiscal|financial) [year] {yy}",
+            "[@part] [the] {anyrel} (fiscal|financial) {year}",
+            "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
+            "[@part] {fy}",
+            "[@part] fy [-] {year}",
+            "[@part] [the] {year} fiscal year",
+        ),
+        fiscal,
+        (("fiscal 1990", "", "1990"), ("fiscal year 1989", "", "1989"), ("FY2024", "", "2024")),
+    ),
+    Rule(
+        "decade",
+        ("[@part] [the] {decade}", "[@part] the {spelled}", "[the] {part} [-] {spelled}"),
+        decade,
+        (
+            ("the 1980s", "", "198X"),
+            ("mid-1990s", "", "1994~/1996~"),
+            ("the eighties", "", "198X"),
+            ("the early 1980's", "", "1980~/1983~"),
+            ("the 60's", "", "196X"),
+            ("the nineteen-sixties", "", "196X"),
+            ("the late nineties", "", "1997~/1999~"),
+        ),
+    ),
+    Rule(
+        "century",
+        ("[@part] [the] {nth} [-] century [ad|ce]", "[the] {nth} [-] century (bc|bce)"),
+        century,
+        (("the 19th century", "", "18XX"), ("20th century", "", "19XX")),
+    ),
+    Rule(
+        "centuries",
+        ("[from|between] [the] {nth} (-|/|to|and|or|through|until) [the] {nth2} [-] {century} [ad|ce]",),
+        centuries,
+        (("18th-19th century", "2024-07-08", "17XX/18XX"), ("the 18th and 19th centuries", "", "17XX/18XX")),
+        "whole",
+    ),
+    Rule(
+        "end of a unit",
+        ("[the] [very] {edge} of [the] {unit}", "({part}|{back}|{ahead}) in the {unit}"),
+        lambda m: edge_of_unit(m) if m.get("unit") == 1 and (m.has("edge") or m.words()[:1] in "eElL") else None,
+        (
+            ("the end of the year", "2024-07-08", "2024-09~/2024-12~"),
+            ("end of the month", "2013-02-12", "2013-02-21~/2013-02-28~"),
+        ),
+    ),
+    Rule(
+        "year end",
+        ("[the] [{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
+        year_end,
+        (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
+    ),
+    Rule(
+        "end of a unit, in letters",
+        ("[the] (eom|eoq|eoy|eow)",),
+        initials,
+        (("EOY", "2013-02-12", "2013-09~/2013-12~"), ("EOM", "2013-02-12", "2013-02-21~/2013-02-28~")),
+        "whole",
+    ),
+    Rule("the unit", ("the {unit}",), the_unit, (("the week", "2013-02-12", "2013-02-11/2013-02-17"),), "whole"),
+)

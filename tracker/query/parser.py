@@ -1,0 +1,137 @@
+"""Query text -> Query: `field:value` terms joined by and, or, not and parentheses."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final, NoReturn
+
+import msgspec
+
+from tracker.errors import DateError, QueryError
+from tracker.query.fields import QUERY_HINT, Actors, Asked, some, term
+from tracker.query.tree import EVERYTHING, Every, Not, Query
+
+_DEEPEST: Final = 100
+_CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')  # quotes as a text processor sets them
+_LEXEME: Final = r"""\s+|(?P<open>\()|(?P<close>\))|(?P<minus>-)(?=\S)|(?P<word>(?:"[^"]*"|[^\s()"])+)|(?P<odd>")"""
+
+
+class _Token(msgspec.Struct, frozen=True):
+    sort: str
+    text: str
+    column: int
+
+
+def parse_query(
+    text: str, today: date | None = None, *, actors: Actors | None = None, kinds: Sequence[str] = ()
+) -> Query:
+    """Read a query; raise QueryError with the column of what is wrong.
+
+    `today` is the base of relative dates, `actors` the directory that knows aliases and groups,
+    `kinds` the kinds to accept besides the registered ones.
+    """
+    return read_query(text, Asked(today, actors, kinds))
+
+
+def read_query(text: str, asked: Asked) -> Query:
+    """Read a query against what is known; raise QueryError with the column of what is wrong."""
+    return _Parser(text, asked).query()
+
+
+def straight(text: str) -> str:
+    """Return the text with the double quotes of a text processor as those of a query."""
+    return text.translate(_CURLY)
+
+
+class _Parser:
+    """Recursive descent over the tokens of one query text."""
+
+    def __init__(self, text: str, asked: Asked) -> None:
+        self.asked = asked
+        self.end = len(text) + 1
+        self.tokens = list(_tokens(text))
+        self.at = 0
+        self.depth = 0
+
+    def query(self) -> Query:
+        if not self.tokens:
+            return EVERYTHING
+        found = self.either()
+        if self.at < len(self.tokens):
+            raise QueryError("')' closes nothing", "drop it or open a '('", self.tokens[self.at].column)
+        return found
+
+    def either(self) -> Query:
+        parts = [self.all()]
+        while self.keyword() == "or":
+            self.at += 1
+            parts.append(self.all())
+        return some(parts)
+
+    def all(self) -> Query:
+        parts: list[Query] = []
+        while (token := self.peek()) and token.sort != "close" and self.keyword() != "or":
+            if self.keyword() == "and" and parts:
+                self.at += 1
+            parts.append(self.one())
+        if not parts:
+            self.fail("something to look for is missing here")
+        return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+    def one(self) -> Query:
+        token = self.peek()
+        if token is None or token.sort == "close" or self.keyword() in ("or", "and"):
+            self.fail("something to look for is missing here")
+        self.at += 1
+        if token.sort == "minus" or _keyword(token) == "not":
+            return Not(self.nested(self.one))
+        if token.sort == "open":
+            inside = self.nested(self.either)
+            if self.peek() is None:
+                raise QueryError("'(' is never closed", "add a ')'", token.column)
+            self.at += 1
+            return inside
+        return self.term(token)
+
+    def term(self, token: _Token) -> Query:
+        match = re.match(r"([A-Za-z_-]+):(?!//)", token.text)
+        try:
+            if match is None:
+                return term("text", token.text, self.asked)
+            return term(match[1].lower(), token.text[match.end() :], self.asked)
+        except QueryError as error:
+            raise QueryError(error.sentence, error.hint, token.column) from None
+        except DateError as error:
+            raise QueryError(error.sentence, error.hint, token.column + (match.end() if match else 0)) from None
+
+    def nested(self, read: Callable[[], Query]) -> Query:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            self.fail(f"more than {_DEEPEST} levels deep")
+        found = read()
+        self.depth -= 1
+        return found
+
+    def peek(self) -> _Token | None:
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def keyword(self) -> str:
+        token = self.peek()
+        return _keyword(token) if token else ""
+
+    def fail(self, sentence: str) -> NoReturn:
+        token = self.peek()
+        raise QueryError(sentence, QUERY_HINT, token.column if token else self.end)
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in re.finditer(_LEXEME, straight(text)):
+        sort = match.lastgroup
+        if sort == "odd":
+            raise QueryError("a quote is opened and never closed", "add the closing quote", match.start() + 1)
+        if sort is not None:
+            yield _Token(sort, match[0], match.start() + 1)
+
+
+def _keyword(token: _Token) -> str:
+    return token.text.lower() if token.sort == "word" and token.text.lower() in ("and", "or", "not") else ""

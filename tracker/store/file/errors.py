@@ -1,0 +1,78 @@
+"""Why a timeline cannot be used, in sentences a person can act on."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from stat import S_ISREG
+from typing import Final
+
+from tracker.errors import StoreError
+from tracker.store.file.disk.disk import Disk, temporary_name
+from tracker.store.file.format.timeline import VERSION, Damage, Head, NotTimeline, Refusal
+
+_HISTORY: Final = ".history.jsonl"
+MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Turn what the disk and the bytes say into StoreErrors."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise StoreError(f"{path} and its history do not agree: {refusal}", MEND) from None
+    except NotTimeline as other:
+        raise StoreError(f"{path} is not a timeline: {other}", "tracker init starts one elsewhere") from None
+    except Damage as damage:
+        where = f"{path}, line {damage.line}" if damage.line else path
+        raise StoreError(f"{where} is damaged: {damage.what}", MEND) from None
+    except FileNotFoundError:
+        raise StoreError(f"there is no timeline at {path}", "tracker init starts one") from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        where = error.filename if isinstance(error.filename, str) and error.filename.endswith(_HISTORY) else path
+        raise StoreError(f"{where} cannot be used: {reason}") from None
+
+
+def damaged_history(damage: Damage, path: str) -> StoreError:
+    """Return the error for a line of a history that is needed and cannot be used."""
+    return StoreError(f"{path}, line {damage.line} is damaged: {damage.what}", MEND)
+
+
+def refuse_newer(head: Head, path: str) -> None:
+    """Raise StoreError where a newer version wrote the file."""
+    if head.version > VERSION:
+        raise StoreError(
+            f"{path} was written by a newer tracker (format {head.version}, here {VERSION}): "
+            "it can be read but not changed",
+            "upgrade tracker to change it",
+        )
+
+
+def refuse_unwritable(disk: Disk, path: str) -> None:
+    """Raise StoreError where a timeline is read-only, or has a second name with a history of its own."""
+    try:
+        found = disk.stat(path)
+    except FileNotFoundError:
+        return  # its history can bring it back
+    if S_ISREG(found.st_mode) and found.st_nlink > 1:
+        hint = "copy it under the other name, or link it symbolically"
+        raise StoreError(f"{path} has another name (a hard link), and each would have its own history", hint)
+    if not disk.may_write(path):
+        raise StoreError(f"{path} is read-only", f"chmod u+w {path}")
+
+
+def refuse_long_name(disk: Disk, file: str, history: str) -> None:
+    """Raise StoreError where the names of the files that come beside a timeline would be longer than names can be."""
+    folder = os.path.dirname(os.path.abspath(file))
+    while not os.path.isdir(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)  # of the folders still to be made, the nearest there is has to do
+    longest = temporary_name(os.path.join(folder, os.path.basename(history)))  # longer than the names of copies
+    try:
+        disk.stat(longest)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            shown = f"{os.path.basename(file)[:30]}…"
+            sentence = f"the file name is too long for those of its history and copies to come beside it: {shown}"
+            raise StoreError(sentence, "give it a shorter one") from None

@@ -1,0 +1,67 @@
+"""What can still be read, line by line, of a timeline that is no JSON any more."""
+
+import re
+from typing import NamedTuple
+
+from tracker.store.file.format.any_json import canonical
+from tracker.store.file.format.damage import marker
+from tracker.store.file.format.timeline import FOOT, Damage, Head, read_head
+
+
+class Salvaged(NamedTuple):
+    """The documents of a text by number, some with several versions; the newest head; the lines lost."""
+
+    versions: dict[int, list[bytes]]
+    head: Head | None
+    lost: tuple[tuple[int, bytes], ...]
+
+
+class Conflict(NamedTuple):
+    """The texts git merged: what was here, what came, and what both began from, as far as the marks tell."""
+
+    ours: bytes
+    theirs: bytes
+    base: bytes | None
+
+
+def salvage(text: bytes) -> Salvaged:
+    """Return what can be read of a text line by line."""
+    document = re.compile(rb'"([1-9]\d{0,17})"\s*:\s*(\{.*\})')
+    found: dict[int, list[bytes]] = {}
+    heads: list[Head] = []
+    lost: list[tuple[int, bytes]] = []
+    for number, line in enumerate(text.split(b"\n"), 1):
+        stripped = line.strip(b" \t\r,\0")
+        match = document.fullmatch(stripped)
+        head = read_head(line + FOOT) if line.startswith(b'{"meta":{') else None
+        try:
+            if head is not None:
+                heads.append(head)
+            elif match:
+                versions = found.setdefault(int(match[1]), [])
+                raw = canonical(match[2])
+                versions += [raw] if raw not in versions else []
+            elif stripped not in (b"", b"}}") and not marker().match(stripped):
+                lost.append((number, line))
+        except Damage:
+            lost.append((number, line))
+    newest = max(heads, key=lambda head: head.change, default=None)
+    return Salvaged({key: versions for key, versions in found.items() if versions}, newest, tuple(lost))
+
+
+def unmerge(text: bytes) -> Conflict | None:
+    """Return the texts of a merge that git could not finish, None where there are no marks of one."""
+    if not marker().search(text):
+        return None
+    parts: dict[bytes, list[bytes]] = {b"<": [], b"|": [], b">": []}
+    section, has_base = b"", False
+    for line in text.split(b"\n"):
+        if marker().match(line):
+            has_base |= line.startswith(b"|")
+            section = {b"=": b">", b">": b""}.get(line[:1], line[:1])
+            continue
+        for name, lines in parts.items():
+            if section in (b"", name):
+                lines.append(line)
+    ours, base, theirs = (b"\n".join(lines) for lines in parts.values())
+    return Conflict(ours, theirs, base if has_base else None)

@@ -1,0 +1,94 @@
+"""What a timeline holds at one moment, and how the lines of a history lead from one state to the next."""
+
+from collections.abc import Iterable
+
+from tracker.store.file.format.any_json import parse
+from tracker.store.file.format.log import Delta, Entry
+from tracker.store.file.format.timeline import (
+    EMPTY_HEAD,
+    Damage,
+    Head,
+    appended,
+    closing,
+    documents_in,
+    encode,
+    in_order,
+    is_empty,
+    read_head,
+    stamped,
+)
+
+
+class State:
+    """Documents by id, as bytes, and the head; it changes by applying entries."""
+
+    def __init__(self, head: Head, documents: dict[int, bytes]) -> None:
+        self.head = head
+        self.documents = documents
+
+    @staticmethod
+    def read(buffer: bytes) -> "State":
+        """Return the state a file describes; raise Damage or NotTimeline."""
+        head = read_head(buffer)
+        if head is not None and in_order(buffer):
+            documents = documents_in(buffer)
+            return State(head, documents)
+        return State(*parse(buffer))
+
+    @staticmethod
+    def canonical(buffer: bytes) -> "State":
+        """Return the state a file describes, every document as we would write it; raise Damage or NotTimeline."""
+        return State(*parse(buffer))
+
+    def copy(self) -> "State":
+        """Return another state of the same documents, to be changed by itself."""
+        return State(self.head, dict(self.documents))
+
+    def apply(self, entry: Entry) -> None:
+        """Do what the entry says was done."""
+        if entry.tail.how == "base":
+            self.documents = dict(entry.documents)
+        for delta in entry.deltas:
+            self.put(delta)
+        if entry.head is not None:
+            self.head = entry.head
+
+    def put(self, delta: Delta) -> None:
+        """Set one document to what it was after the change."""
+        if delta.after is None:
+            self.documents.pop(delta.id, None)
+        else:
+            self.documents[delta.id] = delta.after
+
+    def encode(self) -> bytes:
+        """Return the file of this state."""
+        return encode(self.head, self.documents)
+
+
+def replay(lines: Iterable[Entry]) -> State | None:
+    """Return the state the entries lead to, from their last baseline on; None where they have none."""
+    state: State | None = None
+    for entry in lines:
+        if entry.tail.how == "base":
+            state = State(EMPTY_HEAD, {})
+        if state is not None:
+            state.apply(entry)
+    return state
+
+
+def advanced(buffer: bytes, lines: Iterable[Entry]) -> bytes:
+    """Return the file the entries make of this one; raise Damage where they say it should come out otherwise."""
+    state: State | None = None
+    known = None
+    for entry in lines:
+        known = entry.tail.now
+        if entry.tail.how == "append" and state is None:
+            rows = [(delta.id, delta.after) for delta in entry.deltas if delta.after is not None]
+            buffer = buffer[: closing(len(buffer))] + appended(rows, first=is_empty(buffer))
+            continue
+        state = state or State.canonical(buffer)
+        state.apply(entry)
+    result = buffer if state is None else state.encode()
+    if known is not None and not stamped(result, known):
+        raise Damage("its lines do not lead to the state they say they do")
+    return result

@@ -1,0 +1,129 @@
+"""Taking a command back: what that changes, and what stands in the way of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, NoReturn
+
+import msgspec
+
+from tracker.errors import TrackerError
+from tracker.store.file.format.log import OUTSIDE, Delta, Entry
+from tracker.store.file.format.state import State
+from tracker.store.file.format.timeline import Head
+from tracker.store.file.history.changes import newest_first
+from tracker.store.file.history.kinds import KindEdits
+from tracker.store.file.wal.ledger import Journal, Page
+from tracker.store.file.wal.recovery import same
+
+_FEW: Final = 3  # ids a sentence names
+
+
+class Undoing(NamedTuple):
+    """What takes back a command: the changes, and the head where the command changed the kinds."""
+
+    entry: Entry
+    deltas: tuple[Delta, ...]
+    head: Head | None
+
+
+class _Target(NamedTuple):
+    """The command to take back, with what changed since, newest first."""
+
+    entry: Entry
+    kinds: KindEdits
+    newer: Sequence[tuple[Entry, KindEdits]]
+
+
+def undoing(journal: Journal, past: bytes, page: Page, number: int | None) -> Undoing:
+    """Return what takes a command back; raise TrackerError where there is none or something stands in the way."""
+    target = _target(journal, past, number)
+    now = State.read(page.buffer)
+    for delta in target.entry.deltas:
+        if not same(now.documents.get(delta.id), delta.after):
+            _refuse_changed(target, delta.id)
+    for kind in target.kinds:
+        if now.head.kinds.get(kind.name) != kind.after:
+            _refuse_changed(target, kind.name)
+    deltas = tuple(Delta(delta.id, now.documents.get(delta.id), delta.before) for delta in target.entry.deltas)
+    for delta in deltas:
+        now.put(delta)
+    _refuse_used(target, now.documents)
+    return Undoing(target.entry, deltas, _head_before(target.kinds, now.head))
+
+
+def _target(journal: Journal, past: bytes, number: int | None) -> _Target:
+    newer: list[tuple[Entry, KindEdits]] = []
+    undone: dict[int, int] = {}
+    for entry, kinds in newest_first(journal, past):
+        if entry.undoes and entry.tail.n not in undone:
+            undone.setdefault(entry.undoes, entry.tail.n)
+        if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
+            break
+        newer.append((entry, kinds))
+    else:
+        raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
+    if entry.tail.how == "base":
+        raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
+    if entry.tail.n in undone:
+        by = undone[entry.tail.n]
+        raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
+    return _Target(entry, kinds, newer)
+
+
+def _is_plain(entry: Entry) -> bool:
+    return entry.tail.how in ("append", "rewrite") and not entry.undoes
+
+
+def _head_before(kinds: KindEdits, now: Head) -> Head | None:
+    """Return the present head with these kinds as they were before, None where none of them changed."""
+    if not kinds:
+        return None
+    before = {kind.name: kind.before for kind in kinds}
+    return now.with_meta(kinds={n: covers for n, covers in (now.kinds | before).items() if covers is not None})
+
+
+def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
+    """Raise TrackerError: the event with that id, or the kind of that name, was changed since."""
+    what, shown = (f"event {key}", f"show {key}") if isinstance(key, int) else (f"the kind '{key}'", "kinds")
+    clash = next((entry for entry, kinds in target.newer if key in _touched(entry, kinds)), None)
+    if clash:
+        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else OUTSIDE}"
+        hint = f"take that back first: tracker undo {clash.tail.n}"
+    else:  # it is in no line of the history yet
+        by = "another program"
+        hint = (
+            f"see it with tracker {shown}; the next command that changes anything puts it into tracker log, "
+            "and tracker undo N takes it back"
+        )
+    raise TrackerError(f"change {target.entry.tail.n} cannot be taken back: {by} changed {what} since", hint)
+
+
+def _touched(entry: Entry, kinds: KindEdits) -> Iterator[int | str]:
+    yield from (delta.id for delta in entry.deltas)
+    yield from (kind.name for kind in kinds)
+
+
+def _refuse_used(target: _Target, documents: Mapping[int, bytes]) -> None:
+    """Raise TrackerError where events would be left with a kind that nobody knows any more."""
+    for kind in target.kinds:
+        users = _users(kind.name, documents) if kind.before is None else []
+        if users:
+            said = _used(kind.name, users)
+            raise TrackerError(
+                f"change {target.entry.tail.n} cannot be taken back: {said}",
+                f"give {'them' if users[1:] else 'it'} another kind first: "
+                f"tracker edit --where kind:{kind.name} --kind KIND",
+            )
+
+
+def _used(kind: str, users: Sequence[int]) -> str:
+    if len(users) == 1:
+        return f"event {users[0]} is of the kind '{kind}' it added"
+    ids = ", ".join(map(str, users[:_FEW])) + (f" and {len(users) - _FEW:,} more" if users[_FEW:] else "")
+    return f"{len(users):,} events are of the kind '{kind}' it added: {ids}"
+
+
+def _users(kind: str, documents: Mapping[int, bytes]) -> list[int]:
+    """Return the ids of the events of a kind."""
+    literal = b'"kind":%s' % msgspec.json.encode(kind)
+    with_it = (item for item in documents.items() if literal in item[1])
+    return sorted(event_id for event_id, raw in with_it if msgspec.json.decode(raw).get("kind") == kind)

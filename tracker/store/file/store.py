@@ -1,0 +1,206 @@
+"""The store on a TinyDB file: reading by search in its bytes, changing through its TinyDB table."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tracker.errors import InvalidRecord, TrackerError
+from tracker.event import Event, Link, changed, normal, to_json
+from tracker.query.tree import EVERYTHING, Query
+from tracker.registry import KIND_NAMES
+from tracker.store.file.scan.find import find
+from tracker.store.file.wal.ledger import Journal, Page
+
+if TYPE_CHECKING:  # each command loads what it needs
+    from tracker.store.file.history.changes import PastStore
+    from tracker.store.file.tinydb_storage import EventTable
+    from tracker.store.protocol import Change, Info, Repair
+    from tracker.when import When
+
+
+class TinyStore:
+    """A timeline file, with its history beside it."""
+
+    def __init__(self, journal: Journal, command: str) -> None:
+        self._journal = journal
+        self._command = command
+        self._events: EventTable | None = None
+
+    @property
+    def path(self) -> str:
+        """Where it is kept, as a person would name it."""
+        return self._journal.path
+
+    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        """Yield the events that match, in the order of their ids."""
+        return find(self._page_for(query), query, self.path)
+
+    def dates(self, query: Query = EVERYTHING) -> "Mapping[When, int]":
+        """Return how many of the events that match have each date."""
+        from tracker.store.file.scan.find import dates
+
+        return dates(self._journal.read(), query, self.path)
+
+    def get(self, key: int | str) -> Event:
+        """Return the event with that id or ref; raise NoSuchEvent."""
+        from tracker.store.file.scan import lookup
+
+        return lookup.get(self._journal.read(), key, self.path)
+
+    def twin(self, event: Event) -> int | None:
+        """Return the id of another event with the same ref, or the same title, date and actors."""
+        from tracker.store.file.scan import lookup
+
+        return lookup.twin(self._journal.read(), event, self.path)
+
+    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
+        """Record all the events or none, and return them with their new ids."""
+        from tracker.store.file.scan import lookup
+
+        tidy = [normal(event) for event in events]
+        table = self._table()
+        with table.storage.changing(self._command, lookup.likeness(tidy)) as transaction:
+            lookup.refuse_twins(transaction.page, tidy, self.path, again=again)
+            now = transaction.now.replace(microsecond=0)
+            numbered = _renumbered(tidy, transaction.last_id + 1)
+            new = [changed(event, id=0, created=now, updated=None) for event in numbered]
+            ids = table.insert_encoded([to_json(event) for event in new])
+        return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]
+
+    def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        """Put all the events in the place of those with their ids, or none."""
+        from tracker.store.file.format.replacement import replacement
+        from tracker.store.file.scan import lookup
+        from tracker.store.three_way import merged
+
+        tidy = [normal(event) for event in events]
+        before = {event.id: event for event in seen}
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            page, now = transaction.page, transaction.now.replace(microsecond=0)
+            stored = lookup.get_all(page, [event.id for event in tidy], self.path)
+            tidy = [
+                normal(merged(before[event.id], event, stored[event.id][0]))
+                if before.get(event.id, stored[event.id][0]) != stored[event.id][0]
+                else event
+                for event in tidy
+            ]
+            pairs = [replacement(*stored[event.id], event, now) for event in tidy]
+            deltas = [delta for _, delta in pairs if delta is not None]
+            if len({delta.id for delta in deltas}) < len(deltas):
+                raise TrackerError("an event comes twice among those to replace")
+            lookup.refuse_clashes(page, deltas, self.path)
+            if deltas:
+                table.exchange(deltas)
+        return [event for event, _ in pairs]
+
+    def remove(self, keys: Sequence[int | str]) -> list[Event]:
+        """Take out all the events with these ids or refs, or none."""
+        from tracker.store.file.format.log import Delta
+        from tracker.store.file.scan import lookup
+
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            gone = lookup.get_all(transaction.page, keys, self.path)
+            if gone:
+                table.exchange([Delta(event_id, raw, None) for event_id, (_, raw) in gone.items()])
+        return [event for event, _ in gone.values()]
+
+    def kinds(self) -> Mapping[str, str]:
+        """Return the kinds people added, each with what it covers."""
+        return self._journal.read().head.kinds
+
+    def add_kind(self, name: str, covers: str) -> None:
+        """Add a kind; raise InvalidRecord for a name that is taken or no word."""
+        slug = re.sub(r"[\s_]+", "-", name.strip().lower())
+        if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
+            raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            head = transaction.page.head
+            if slug in KIND_NAMES or slug in head.kinds:
+                raise InvalidRecord(f"there is a kind '{slug}' already")
+            table.exchange((), head=head.with_meta(kinds=head.kinds | {slug: " ".join(covers.split())}))
+
+    def info(self) -> "Info":
+        """Return the store in figures."""
+        from tracker.store.file.history import changes
+
+        return changes.info(self._journal, self._journal.read())
+
+    def log(self, event_id: int | None = None) -> "Iterator[Change]":
+        """Yield the commands that changed something (that event), newest first."""
+        from tracker.store.file.history import changes
+
+        return changes.log(self._journal, event_id)
+
+    def undo(self, number: int | None = None) -> "Change":
+        """Take back a command and return what that changed."""
+        from tracker.store.file.history import changes
+        from tracker.store.file.history.kinds import kind_edits
+        from tracker.store.file.history.undo import undoing
+        from tracker.store.file.scan import lookup
+        from tracker.store.protocol import Change
+
+        table = self._table()
+        with table.storage.changing(self._command) as transaction:
+            back = undoing(self._journal, transaction.past(), transaction.page, number)
+            lookup.refuse_clashes(transaction.page, back.deltas, self.path)
+            mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
+            now = transaction.now
+        edits = changes.edits(self._journal, mine, back.deltas)
+        kinds = kind_edits(transaction.page.head, back.head) if back.head else ()
+        return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
+
+    def as_of(self, moment: datetime) -> "PastStore":
+        """Return what the store held at that moment, for reading only."""
+        from tracker.store.file.history import changes, snapshot
+
+        page = snapshot.as_of(self._journal, moment)
+        return changes.PastStore(self._journal, page or self._journal.read())
+
+    def unsound(self) -> tuple[str, ...]:
+        """Return a sentence for whatever is wrong with the history, though the events can be read."""
+        from tracker.store.file.history import changes
+
+        return changes.unsound(self._journal)
+
+    def repair(self) -> "Repair":
+        """Mend what can be mended, keeping copies of the files first."""
+        from tracker.store.file.repair.repair import repair
+
+        return repair(self._journal)
+
+    def close(self) -> None:
+        """Let go of what is held in memory."""
+        self._journal.forget()
+
+    def _page_for(self, query: Query) -> Page:
+        """Return the whole timeline, or where that is enough the lines of it that may match."""
+        from tracker.store.file.scan.prefilter import sieve
+
+        if not self._journal.is_read and (may_match := sieve(query, sure=True)) is not None:
+            from tracker.store.file.scan.scan import sift
+
+            if (sifted := sift(self._journal, may_match)) is not None:
+                return sifted.page
+        return self._journal.read()
+
+    def _table(self) -> "EventTable":
+        """Return the TinyDB table; TinyDB is loaded only for commands that change something."""
+        if self._events is None:
+            from tracker.store.file.tinydb_storage import EventDB
+
+            self._events = EventDB(self._journal).events()
+        return self._events
+
+
+def _renumbered(events: Sequence[Event], first: int) -> Iterator[Event]:
+    """Yield the events with the links among them, by the ids they came with, made to name their ids from `first` on."""
+    ids = {event.id: new for new, event in enumerate(events, first) if event.id}
+    for event in events:
+        if event.id and event.links:
+            yield changed(event, links=tuple(Link(link.relation, ids.get(link.id, link.id)) for link in event.links))
+        else:
+            yield event

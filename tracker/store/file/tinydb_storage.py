@@ -1,0 +1,132 @@
+"""The timeline as a TinyDB database: `EventDB(journal).table("events")` is an ordinary TinyDB table.
+
+What TinyDB does by reading and rewriting the whole file, this one does under the lock and through the
+history; documents that are only added are appended, which a Storage alone could not tell from a rewrite.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+import msgspec
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document, Table
+
+from tracker.errors import StoreError
+from tracker.store.file.format.log import Delta
+from tracker.store.file.format.state import State
+from tracker.store.file.format.timeline import HIGHEST_ID, Head
+from tracker.store.file.scan.glance import Likeness
+from tracker.store.file.wal.ledger import Journal
+from tracker.store.file.wal.recovery import difference
+from tracker.store.file.wal.transaction import Transaction, changing
+
+EVENTS: Final = "events"
+
+
+class EventStorage(Storage):
+    """Reads and writes the tables through a journal; within `changing`, all writes need and share its lock."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__()
+        self.journal = journal
+        self._open: Transaction | None = None
+
+    @contextmanager
+    def changing(self, command: str = "", likeness: Likeness | None = None) -> Iterator[Transaction]:
+        """Hold the lock for one command; inside another one, be part of it."""
+        if self._open is not None:
+            yield self._open
+            return
+        with changing(self.journal, command, likeness) as transaction:
+            self._open = transaction
+            try:
+                yield transaction
+            finally:
+                self._open = None
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """Return all tables as TinyDB wants them."""
+        page = self._open.page if self._open else self.journal.read()
+        state = State.read(page.buffer)
+        others = {name: msgspec.json.decode(raw) for name, raw in page.head.others.items()}
+        events = {str(key): msgspec.json.decode(raw) for key, raw in state.documents.items()}
+        return {"meta": dict(page.head.meta), **others, EVENTS: events}
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Put all tables in the place of the present ones, as one command."""
+        with self.changing() as transaction:
+            others = {name: msgspec.json.encode(rows) for name, rows in data.items() if name not in ("meta", EVENTS)}
+            rows = {int(key): msgspec.json.encode(row) for key, row in data.get(EVENTS, {}).items()}
+            head = Head(dict(data.get("meta", {})), others)
+            known = State.read(transaction.page.buffer)
+            transaction.commit(difference(known, State(head, rows)), head=head)
+
+    def close(self) -> None:
+        """Let go of what is held in memory."""
+        self.journal.forget()
+
+
+class EventTable(Table):
+    """A TinyDB table whose changes are commands of the history."""
+
+    storage: EventStorage
+
+    def insert(self, document: Mapping[str, Any]) -> int:
+        """Insert one document and return its id."""
+        return self.insert_multiple([document])[0]
+
+    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
+        """Insert documents and return their ids; a `Document` keeps the id it has."""
+        rows = list(documents)
+        if self.name != EVENTS or any(isinstance(row, Document) for row in rows):
+            self._next_id = None
+            return list(super().insert_multiple(rows))
+        return self.insert_encoded([msgspec.json.encode(dict(row)) for row in rows])
+
+    def insert_encoded(self, documents: Sequence[bytes]) -> list[int]:
+        """Append documents, each as its JSON, and return their ids."""
+        with self.storage.changing() as transaction:
+            first = transaction.last_id + 1
+            if transaction.last_id + len(documents) > HIGHEST_ID:
+                raise StoreError(f"there is an event {transaction.last_id:,}: no higher number can be given")
+            deltas = [Delta(key, None, raw) for key, raw in enumerate(documents, first)]
+            if deltas:
+                transaction.commit(deltas)
+            self.clear_cache()
+        return [delta.id for delta in deltas]
+
+    def exchange(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
+        """Change documents by id, with what they were and will be, and return the number of the command."""
+        with self.storage.changing() as transaction:
+            self.clear_cache()
+            return transaction.commit(deltas, head=head, undoes=undoes)
+
+    def _get_next_id(self) -> int:
+        with self.storage.changing() as transaction:
+            taken = transaction.last_id if self.name == EVENTS else 0
+        given = max(int(super()._get_next_id()), taken + 1)  # type: ignore[no-untyped-call]
+        self._next_id = given + 1  # type: ignore[assignment]
+        return given
+
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
+        with self.storage.changing():
+            super()._update_table(updater)
+
+
+class EventDB(TinyDB):
+    """A timeline opened as a TinyDB database."""
+
+    table_class = EventTable
+    default_table_name = EVENTS
+    default_storage_class = EventStorage  # type: ignore[assignment]
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal)
+
+    def events(self) -> EventTable:
+        """Return the table of events."""
+        table = self.table(EVENTS)
+        assert isinstance(table, EventTable)  # noqa: S101 - TinyDB's types forget which class makes its tables
+        return table

@@ -1,0 +1,287 @@
+"""The protocol that keeps a command as a whole or not at all, whatever stops it.
+
+A writer holds the lock on the history, brings timeline and history to agree, appends one line to the
+history and syncs it: that is the commit, and the one sync an addition costs. Then it brings the timeline
+up to date, by overwriting its closing bytes or by a new file in its place. If it is stopped there, the
+line says what the timeline should have become, down to a checksum of the whole file; every later command
+compares the two before it believes the timeline, and finishes what is missing. Readers take no lock
+unless the two disagree.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+
+from tracker.errors import StoreError
+from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
+from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
+from tracker.store.file.format.log import Last, read_last
+from tracker.store.file.format.timeline import VERSION, Damage, Head, in_order, read_head, says_all_once, stamped
+
+if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
+    from tracker.store.file.wal.recovery import Verdict
+
+_TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
+
+
+def history_of(path: str) -> str:
+    """Return where the history of a timeline is kept; a copy under another ending is another timeline."""
+    return f"{path.removesuffix('.json')}.history.jsonl"
+
+
+class Page(NamedTuple):
+    """A timeline in our layout, its documents in order; `sure` when every byte is known to be our own writing."""
+
+    buffer: bytes
+    head: Head
+    sure: bool
+
+
+class Held(NamedTuple):
+    """What is found of a timeline: its bytes, the last line of the history, the verdict; or only some lines of it."""
+
+    found: bytes
+    last: Last | None
+    verdict: "Verdict"
+    is_sifted: bool = False
+
+
+class Journal:
+    """One timeline file with its history, read and changed as a whole."""
+
+    def __init__(
+        self,
+        path: str,
+        clock: Callable[[], datetime],
+        notice: Callable[[str], None],
+        wait_seconds: float,
+        disk: Disk,
+        *,
+        read_only: bool = False,
+        cache: str = "",
+    ) -> None:
+        self.path = path
+        self.file = os.path.realpath(path)  # a link to a timeline stays one when the file is replaced
+        self.past = history_of(self.file)
+        self.clock = clock
+        self.disk = disk
+        self.cache = cache
+        self._read_only = read_only
+        self._wait_seconds = wait_seconds
+        self._notice = notice
+        self._told: set[str] = set()
+        self._kept: tuple[object, Page] | None = None
+
+    def read(self) -> Page:
+        """Return the timeline as it is now; raise StoreError where it cannot be read or believed."""
+        with self.explained():
+            signature = self._signature()
+            if self._kept is None or self._kept[0] != signature:
+                self._kept = None  # let the old bytes go before the new ones come
+                self._kept = signature, self._read_unlocked() or self._read_locked()
+            page = self._kept[1]
+        if page.head.version > VERSION:
+            self.tell(f"{self.path} was written by a newer tracker (format {page.head.version}): reading only")
+        return page
+
+    def read_past(self) -> bytes:
+        """Return the history, agreeing with the timeline; empty where there is none."""
+        self.read()
+        with self.explained():
+            return read_whole(self.disk, self.past) or b""
+
+    @contextmanager
+    def hold(self, quick: Callable[[], Held | None] = lambda: None) -> Iterator[tuple[int, Held]]:
+        """Hold the lock on the history and give its descriptor, with timeline and history brought to agree.
+
+        What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
+        """
+        with self.explained():
+            refuse_long_name(self.disk, self.file, self.past)
+            refuse_unwritable(self.disk, self.path)
+            with self.lock_only() as descriptor:
+                yield descriptor, quick() or self._held(descriptor)
+
+    @contextmanager
+    def lock_only(self) -> Iterator[int]:
+        """Hold the lock and give the descriptor of the history, without believing or judging what is in the files."""
+        if self._read_only:
+            raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
+        with self._lock(shared=False) as descriptor:
+            try:
+                yield descriptor
+            finally:
+                self._kept = None
+                self._drop_empty_history()
+
+    def mark_done(self, descriptor: int, end: int) -> None:
+        """Note in the line of the history that ends there that the timeline has what it says."""
+        with suppress(OSError):  # the stamps tell as well
+            self.disk.write(descriptor, b"1", end - 3)
+
+    def tell(self, sentence: str) -> None:
+        """Say something to the person, once."""
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self._notice(sentence)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the timeline is held in memory already."""
+        return self._kept is not None
+
+    def forget(self) -> None:
+        """Let go of the bytes read last."""
+        self._kept = None
+
+    def refuse_newer(self, head: Head) -> None:
+        """Raise StoreError where a newer version wrote the file."""
+        refuse_newer(head, self.path)
+
+    def explained(self) -> AbstractContextManager[None]:
+        """Turn what the disk and the bytes say into StoreErrors a person can act on."""
+        return explained(self.path)
+
+    def refuse_missing(self) -> NoReturn:
+        """Raise StoreError: there is no such file."""
+        with self.explained():
+            raise FileNotFoundError(self.file)
+
+    def last(self) -> Last | None:
+        """Return the last line of the history, None where there is none to read; raise Damage if it is not one."""
+        try:
+            descriptor = self.disk.open_read(self.past)
+        except (FileNotFoundError, PermissionError):
+            return None
+        try:
+            return read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+        finally:
+            self.disk.close(descriptor)
+
+    def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
+        from tracker.store.file.disk.lock import locked
+
+        return locked(
+            self.disk,
+            self.past,
+            shared=shared,
+            wait_seconds=self._wait_seconds,
+            notice=self._notice,
+            what=self.path,
+            mode=mode_of(self.disk, self.file),
+        )
+
+    def _signature(self) -> object:
+        """What changes whenever either file does: the history only ever grows."""
+        seen: list[int] = []
+        for path in (self.file, self.past):
+            try:
+                stat = self.disk.stat(path)
+                seen += stat.st_ino, stat.st_size, stat.st_mtime_ns
+            except OSError:
+                seen += 0, 0, 0
+        return tuple(seen)
+
+    def _read_unlocked(self) -> Page | None:
+        """Return the timeline where it agrees with its history at once, as it nearly always does."""
+        for _ in range(_TRIES):
+            buffer = read_whole(self.disk, self.file)
+            try:
+                last = self.last()
+            except Damage:
+                return None
+            if buffer is None or (last is not None and not stamped(buffer, last.tail.now)):
+                continue
+            head = read_head(buffer)
+            sure = last is not None and last.tail.how != "base"
+            if head is not None and (sure or in_order(buffer)) and (last is not None or says_all_once(buffer)):
+                return Page(buffer, head, sure)
+            return None
+        return None
+
+    def _read_locked(self) -> Page:
+        """Look again where no writer can be at work, and finish what one left."""
+        from tracker.store.file.wal.recovery import without_history
+
+        if not self.disk.may_read(self.past):
+            verdict = without_history(self._bytes())
+            self._tell_unwritten(verdict)
+            return self._page(verdict)
+        try:
+            if self._read_only:
+                raise PermissionError
+            with self._lock(shared=False) as descriptor:
+                return self._page(self._held(descriptor).verdict)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            pass  # a folder or disk that takes no writing can still be read
+        with self._lock(shared=True) as descriptor:
+            verdict = self._judge(descriptor).verdict
+        self._tell_unwritten(verdict)
+        return self._page(verdict)
+
+    def _tell_unwritten(self, verdict: "Verdict") -> None:
+        if verdict.sentence:
+            self.tell(f"{verdict.sentence} - to read it; the file is as it was found")
+
+    def _page(self, verdict: "Verdict") -> Page:
+        """Return the file a verdict asks for, whether or not it could be written."""
+        head = read_head(verdict.buffer)
+        if head is None or not in_order(verdict.buffer):
+            from tracker.store.file.format.state import State
+
+            state = State.read(verdict.buffer)
+            return Page(state.encode(), state.head, sure=False)
+        return Page(verdict.buffer, head, sure=False)
+
+    def _bytes(self) -> bytes:
+        buffer = read_whole(self.disk, self.file)
+        if buffer is None:
+            raise FileNotFoundError(self.file)
+        return buffer
+
+    def _judge(self, descriptor: int) -> Held:
+        """Compare timeline and history; nothing is written."""
+        from tracker.store.file.wal.recovery import Verdict, with_history, without_history
+
+        size = os.fstat(descriptor).st_size
+        buffer = read_whole(self.disk, self.file)
+        try:
+            last = read_last(self.disk, descriptor, size)
+            if last is not None and buffer is not None and stamped(buffer, last.tail.now):
+                return Held(buffer, last, Verdict(buffer))
+        except Damage:
+            last = None
+        past = self.disk.read(descriptor, size)
+        if b"\n" not in past:
+            return Held(self._bytes(), None, without_history(self._bytes()))
+        return Held(buffer or b"", last, with_history(buffer, past))
+
+    def _held(self, descriptor: int) -> Held:
+        """Compare timeline and history, and write down what is certain."""
+        held = self._judge(descriptor)
+        verdict = held.verdict
+        if verdict.sentence and not verdict.is_outside and os.fstat(descriptor).st_size:
+            self._finish(descriptor, verdict, held.found)
+            self.tell(verdict.sentence)
+            last = read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+            if last is not None and not last.done:
+                self.mark_done(descriptor, last.end)
+            return Held(verdict.buffer, last, verdict._replace(sentence=""))
+        return held
+
+    def _finish(self, descriptor: int, verdict: "Verdict", found: bytes) -> None:
+        clear_temporary(self.disk, self.file)
+        if verdict.history_size >= 0:
+            self.disk.truncate(descriptor, verdict.history_size)
+        if verdict.buffer != found:
+            write_whole(self.disk, self.file, verdict.buffer)
+
+    def _drop_empty_history(self) -> None:
+        """A command that changed nothing leaves no empty file behind."""
+        with suppress(OSError):  # an empty history is as good as none
+            if not self.disk.stat(self.past).st_size:
+                self.disk.unlink(self.past)

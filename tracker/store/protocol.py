@@ -1,0 +1,132 @@
+"""What every engine promises, in terms of events and queries, and the values it answers with."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+import msgspec
+
+from tracker.event import Event
+from tracker.query.tree import EVERYTHING, Query
+from tracker.when import When
+
+
+class Edit(NamedTuple):
+    """One event before and after a command; None where it was not there."""
+
+    id: int
+    before: Event | None
+    after: Event | None
+
+
+class KindEdit(NamedTuple):
+    """A kind of somebody's own before and after a command, each as what it covers; None where it was not there."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+class Change(NamedTuple):
+    """One command in the history; `number` 0 is the state the history begins with.
+
+    `undoes` is the number of the command it took back, `undone_by` the one that took it back, 0 for none.
+    """
+
+    number: int
+    at: datetime
+    command: str
+    edits: tuple[Edit, ...]
+    kinds: tuple[KindEdit, ...] = ()
+    undoes: int = 0
+    undone_by: int = 0
+
+
+class Info(msgspec.Struct, frozen=True):
+    """A store in figures: days are of events, sizes in bytes, `changes` counts the commands in the history."""
+
+    path: str
+    count: int
+    first: date | None
+    last: date | None
+    size: int
+    changed: datetime | None
+    changes: int
+    version: int
+    writable: bool
+
+
+class Repair(NamedTuple):
+    """What a repair did, sentence by sentence, and the copies it kept first; nothing done, nothing in either."""
+
+    done: tuple[str, ...]
+    copies: tuple[str, ...]
+
+
+class Store(Protocol):
+    """A ledger of events; every engine passes the same suite (`tests/store/contract.py`)."""
+
+    @property
+    def path(self) -> str:
+        """Where it is kept, as a person would name it."""
+
+    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        """Yield the events that `matches(query, event)` holds for, in the order of their ids."""
+
+    def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
+        """Return how many of the events that match have each date, where an engine can say so sooner."""
+
+    def get(self, key: int | str) -> Event:
+        """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""
+
+    def twin(self, event: Event) -> int | None:
+        """Return the id of another event with the same ref, or the same title, date and actors."""
+
+    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
+        """Record all the events or none, and return them with their new ids.
+
+        Events that come with ids are linked among themselves by these, and go on being so by the new ones.
+        Raise DuplicateEvent for one that is already there or comes twice; `again` lets equal events in,
+        never equal refs.
+        """
+
+    def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        """Put all the events in the place of those with their ids, or none; raise NoSuchEvent, DuplicateEvent.
+
+        `seen` are the events as they were when the change was made up: what another command has changed in one
+        since then is kept, and a TrackerError raised where both changed the same.
+        """
+
+    def remove(self, keys: Sequence[int | str]) -> list[Event]:
+        """Take out all the events with these ids or refs, or none; their ids are never given again."""
+
+    def kinds(self) -> Mapping[str, str]:
+        """Return the kinds people added to the registered ones, each with what it covers."""
+
+    def add_kind(self, name: str, covers: str) -> None:
+        """Add a kind; raise InvalidRecord for a name that is taken or no word."""
+
+    def info(self) -> Info:
+        """Return the store in figures."""
+
+    def log(self, event_id: int | None = None) -> Iterator[Change]:
+        """Yield the commands that changed something (that event), newest first."""
+
+    def undo(self, number: int | None = None) -> Change:
+        """Take back a command, by default the last one not taken back, and return what that changed.
+
+        An undo is a command of the history too and can be taken back. Raise TrackerError, naming the
+        later command, where that would overwrite a later edit.
+        """
+
+    def as_of(self, moment: datetime) -> "Store":
+        """Return what the store held at that moment, for reading only; raise TrackerError before its history."""
+
+    def unsound(self) -> tuple[str, ...]:
+        """Return a sentence for whatever is wrong with what it is kept in, though its events can be read."""
+
+    def repair(self) -> Repair:
+        """Mend what can be mended, keeping copies of the files first; raise StoreError where nothing can."""
+
+    def close(self) -> None:
+        """Let go of what it holds in memory."""

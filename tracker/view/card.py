@@ -1,0 +1,132 @@
+"""One event in full, with what it links to and what links to it."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from tracker.event import Event, Source, chronological
+from tracker.registry import RELATIONS
+from tracker.view.labels import host, short_date, weekdays
+from tracker.view.report import Column, Grid
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One line of a sheet; several with an empty name belong to the name above."""
+
+    name: str
+    value: str
+
+
+class Card(msgspec.Struct, frozen=True):
+    """An event as a sheet of facts."""
+
+    event: Event
+    facts: tuple[Fact, ...]
+
+    def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 a sheet is the same for all
+        """Return a row for each fact."""
+        rows = [("id", str(self.event.id)), ("title", self.event.title)]
+        return Grid((Column("field", whole=True), Column("value")), rows + [(f.name, f.value) for f in self.facts])
+
+    def records(self) -> Iterator[Event]:
+        """Return the event."""
+        yield self.event
+
+
+def card(event: Event, linked_from: Iterable[Event] = (), links_to: Iterable[Event] = ()) -> Card:
+    """Lay out every field of the event; links are named from this event's side."""
+    facts = [
+        *_date_facts(event),
+        Fact("kind", event.kind),
+        Fact("status", event.status),
+        *_several("by", (actor.name for actor in event.actors if actor.role == "by")),
+        *_several("with" if _has_roles(event) else "actors", (a.name for a in event.actors if not a.role)),
+        *_several("against", (actor.name for actor in event.actors if actor.role == "against")),
+        *_several("topics", event.topics),
+        Fact("place", event.place),
+        Fact("ref", event.ref),
+        *(Fact(name, str(value)) for name, value in event.details.items()),
+        *_source_facts(event),
+        *_link_facts(event, linked_from, links_to),
+        Fact("note", event.note),
+        Fact("recorded", _stamps(event)),
+    ]
+    return Card(event, tuple(fact for fact in facts if fact.value))
+
+
+def _date_facts(event: Event) -> Iterator[Fact]:
+    when = event.when
+    words = [short_date(when), weekdays(when)]
+    if when.days > 1 and not (when.open_start or when.open_end):
+        words.append(f"{when.days:,} days")
+    if when.doubt:
+        words.append(
+            " and ".join(w for w, so in (("approximate", when.approximate), ("uncertain", when.uncertain)) if so)
+        )
+    if when.text not in words[0]:
+        words.append(f"EDTF {when.text}")
+    yield Fact("date", ", ".join(filter(None, words)))
+    for name, clock in event.dates.items():
+        yield Fact(name, ", ".join(filter(None, (short_date(clock), weekdays(clock)))))
+
+
+def _source_facts(event: Event) -> Iterator[Fact]:
+    for source in event.sources:
+        yield Fact("source", ", ".join(_about_source(source)))
+        if source.name:
+            yield Fact("", source.url)
+        if source.quote:
+            yield Fact("", f"“{source.quote}”")
+        if source.said:
+            yield Fact("", f"dated there “{source.said}”")
+
+
+def _about_source(source: Source) -> Iterator[str]:
+    yield source.name or source.url or "unnamed"
+    if source.published:
+        yield f"published {short_date(source.published)}"
+    if source.accessed:
+        yield f"accessed {short_date(source.accessed)}"
+    if source.grade:
+        yield f"grade {source.grade}"
+
+
+def _link_facts(event: Event, linked_from: Iterable[Event], links_to: Iterable[Event]) -> Iterator[Fact]:
+    targets = {target.id: target for target in links_to}
+    for link in event.links:
+        target = targets.get(link.id)
+        yield Fact(_relation(link.relation), _headline(target) if target else f"{link.id}, which is not there")
+    for other in sorted(linked_from, key=chronological):
+        for link in other.links:
+            if link.id == event.id:
+                yield Fact(RELATIONS.get(link.relation, f"{link.relation} of"), _headline(other))
+
+
+def _headline(event: Event) -> str:
+    return f"{event.id}  {short_date(event.when)}  {event.title}"
+
+
+def _relation(relation: str) -> str:
+    return relation.replace("-", " ")
+
+
+def _several(name: str, values: Iterable[str]) -> Iterator[Fact]:
+    for value in values:
+        yield Fact(name, value)
+        name = ""
+
+
+def _has_roles(event: Event) -> bool:
+    return any(actor.role for actor in event.actors)
+
+
+def _stamps(event: Event) -> str:
+    stamps = [f"{event.created:%Y-%m-%d %H:%M %Z}" if event.created else ""]
+    if event.updated:
+        stamps.append(f"updated {event.updated:%Y-%m-%d %H:%M %Z}")
+    return ", ".join(filter(None, stamps))
+
+
+def source_line(source: Source) -> str:
+    """Return a source as one line."""
+    return " ".join(filter(None, (source.name or host(source.url), f"({source.grade})" if source.grade else "")))

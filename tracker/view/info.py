@@ -1,0 +1,93 @@
+"""A ledger in figures: where it is kept and how much it holds; its kinds and how often each is used."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tracker.event import Event
+from tracker.registry import KINDS
+from tracker.view.card import Fact
+from tracker.view.report import Column, Grid, counted
+
+if TYPE_CHECKING:
+    from tracker.store.protocol import Info
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """Named facts about one thing: for people in words, for programs as they are."""
+
+    facts: tuple[Fact, ...]
+    record: dict[str, object]
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each fact."""
+        exactly = [(name, "" if value is None else str(value)) for name, value in self.record.items()]
+        rows = exactly if exact else [(fact.name, fact.value) for fact in self.facts]
+        return Grid((Column("field", whole=True), Column("value")), rows)
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """Return the facts as one mapping."""
+        yield self.record
+
+
+class KindCount(msgspec.Struct, frozen=True):
+    """A kind with what it covers, the details it usually carries, and its events."""
+
+    name: str
+    covers: str
+    details: tuple[str, ...]
+    events: int
+
+
+class Kinds(msgspec.Struct, frozen=True):
+    """The kinds of a ledger."""
+
+    kinds: tuple[KindCount, ...]
+
+    def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
+        """Return a row for each kind."""
+        columns = (
+            Column("kind", whole=True),
+            Column("events", right=True, whole=True),
+            Column("covers"),
+            Column("details"),
+        )
+        return Grid(columns, [(k.name, str(k.events), k.covers, ", ".join(k.details)) for k in self.kinds])
+
+    def records(self) -> Iterator[KindCount]:
+        """Return the kinds."""
+        return iter(self.kinds)
+
+
+def facts(info: "Info", *, found_by: str = "") -> Facts:
+    """Say which ledger it is, why that one, and how much it holds."""
+    span = f"{info.first} to {info.last}" if info.first and info.last else ""
+    said = {
+        "file": info.path,
+        "found by": found_by,
+        "events": f"{info.count:,}",
+        "span": span,
+        "size": _size(info.size),
+        "changed": f"{info.changed:%Y-%m-%d %H:%M %Z}".strip() if info.changed else "",
+        "history": counted(info.changes, "command"),
+        "schema": f"version {info.version}",
+        "writable": "" if info.writable else "no",
+    }
+    known = tuple(Fact(name, value) for name, value in said.items() if value)
+    return Facts(known, {**msgspec.structs.asdict(info), "found_by": found_by})
+
+
+def kinds(events: Iterable[Event], added: Mapping[str, str]) -> Kinds:
+    """Count the events of each kind: the registered ones, those people added, those only used."""
+    counts = Counter(event.kind for event in events)
+    known = [KindCount(kind.name, kind.covers, kind.details, counts.pop(kind.name, 0)) for kind in KINDS]
+    known += [KindCount(name, covers, (), counts.pop(name, 0)) for name, covers in added.items()]
+    return Kinds((*known, *(KindCount(name, "(unknown)", (), number) for name, number in sorted(counts.items()))))
+
+
+def _size(size: int) -> str:
+    if size < 1_000:
+        return f"{size} bytes"
+    return f"{size / 1_000:,.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:,.1f} MB"

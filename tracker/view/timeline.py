@@ -1,0 +1,125 @@
+"""Events in periods along a line of time, with what lies empty between them and where today falls."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Final, NamedTuple
+
+import msgspec
+
+from tracker.event import Event, chronological
+from tracker.view.calendar_units import UNITS, Unit, place, unit_named
+from tracker.view.lanes import runs, turns
+from tracker.view.listing import Listing
+from tracker.view.report import Grid
+
+START_UNKNOWN: Final = "Start unknown"
+COMFORTABLE: Final = 12  # events under one heading that are still read at a glance
+MANY: Final = 120  # headings beyond which a coarser unit is read more easily, however full
+LONG: Final = 60  # years beyond which decades are counted
+
+
+class Period(msgspec.Struct, frozen=True):
+    """The events that begin in one period; `gap` counts the empty periods just before it."""
+
+    name: str
+    title: str
+    start: date
+    events: tuple[Event, ...]
+    gap: int = 0
+
+
+class Timeline(msgspec.Struct, frozen=True):
+    """Periods in order; today's line stands before event number `today_at`, where it is shown at all.
+
+    `left_out` is how many earlier events a limit left out.
+    """
+
+    unit: Unit
+    periods: tuple[Period, ...]
+    today: date | None = None
+    today_at: int | None = None
+    left_out: int = 0
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events in the order of the periods."""
+        return tuple(event for period in self.periods for event in period.events)
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each event, as a list would."""
+        events = self.events
+        return Listing(events, total=len(events) + self.left_out).grid(exact=exact)
+
+    def records(self) -> Iterator[Event]:
+        """Return the events."""
+        return iter(self.events)
+
+
+class _Key(NamedTuple):
+    """The order of the groups: without a start, then by number, dates coarser than the period before its own."""
+
+    number: int
+    fine: bool
+    unknown: str
+    last: int
+
+
+def timeline(
+    events: Iterable[Event], *, per: str = "auto", today: date | None = None, limit: int | None = None
+) -> Timeline:
+    """Group the latest `limit` events by the period in which they begin; `auto` picks one that reads well."""
+    ordered = sorted(events, key=chronological)
+    left_out = 0 if limit is None else max(len(ordered) - limit, 0)
+    del ordered[:left_out]
+    unit = _fitting(ordered) if per == "auto" else unit_named(per)
+    ordered.sort(key=lambda event: _key(event, unit))
+    periods: list[Period] = []
+    reached = -1  # the last period that has, or may have, events
+    for key, group in groupby(ordered, key=lambda event: _key(event, unit)):
+        gap = key.number - reached - 1 if reached >= 0 else 0
+        periods.append(_period(key, tuple(group), unit, max(gap, 0)))
+        reached = key.last
+    shown = [event for period in periods for event in period.events]
+    return Timeline(unit, tuple(periods), today, _today_at(shown, today), left_out)
+
+
+def _key(event: Event, unit: Unit) -> _Key:
+    found = place(event.when, unit)
+    return _Key(found.number, not found.unknown, found.unknown, found.last) if found else _NO_START
+
+
+def _period(key: _Key, events: tuple[Event, ...], unit: Unit, gap: int) -> Period:
+    if key.number < 0:
+        return Period(START_UNKNOWN.lower(), START_UNKNOWN, date.min, events)
+    calendar = UNITS[unit]
+    start = calendar.start(key.number)
+    name, title = (key.unknown, key.unknown) if key.unknown else (calendar.name(start), calendar.title(start))
+    return Period(name, title, start, events, gap)
+
+
+_NO_START: Final = _Key(-1, False, START_UNKNOWN, -1)
+
+
+def _today_at(events: Sequence[Event], today: date | None) -> int | None:
+    """Where today's line goes: where something is still to come, or goes on."""
+    if today is None or not any(
+        event.when.first > today or (runs(event) and event.when.last >= today) for event in events
+    ):
+        return None
+    return bisect_right(turns(events), today)
+
+
+def _fitting(events: Sequence[Event]) -> Unit:
+    """The coarsest unit whose headings are comfortably full and not too many; else the one with the most of them."""
+    starts = [event.when.first for event in events if event.when.first != date.min]
+    if not starts:
+        return "year"
+    candidates: list[Unit] = ["year", "quarter", "month", "week", "day"]
+    if max(starts).year - min(starts).year > LONG:
+        candidates.insert(0, "decade")
+    groups = {unit: len({UNITS[unit].number(start) for start in starts}) for unit in candidates}
+    few = [unit for unit in candidates if groups[unit] <= MANY] or candidates[:1]
+    fitting = (unit for unit in few if len(starts) <= COMFORTABLE * groups[unit])
+    return next(fitting, max(few, key=lambda unit: groups[unit]))
