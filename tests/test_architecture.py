@@ -8,22 +8,29 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "tracker"
-FLOORS = (
-    ("errors", "registry"),
-    ("when",),
-    ("event",),
-    ("written", "dates"),
-    ("query",),
-    ("directory",),
-    ("store",),
-    ("view", "exchange", "reader"),
-    ("render", "web"),
-    ("cli",),
-)
-LEVEL = {name: level for level, names in enumerate(FLOORS) for name in names}
+# Package -> its floors from the top down: a room imports only from floors above its own.
+FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "tracker": (
+        ("errors", "registry"),
+        ("when",),
+        ("event",),
+        ("written", "dates"),
+        ("query",),
+        ("directory",),
+        ("store",),
+        ("view", "exchange", "reader"),
+        ("render", "web"),
+        ("cli",),
+    ),
+    "tracker.query": (("tree",), ("fields",), ("parser",)),
+    "tracker.store": (("protocol", "three_way"), ("file",)),
+}
 ONLY_IN = {"click": "cli", "dateparser": "dates", "tabulate": "render", "tinydb": "store"}
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
+MOST_MODULES = 12
+# Folders where each file is a row of one table.
+TABLES = {"tracker.dates.rules": 20, "tracker.cli": 14, "tracker.exchange": 20, "tracker.view": 20}
 # Each is one table whose rows belong together; everything else keeps to the bounds.
 LONG_FILES: frozenset[str] = frozenset()
 
@@ -50,22 +57,37 @@ def imports(path: Path) -> Iterator[str]:
                 yield inner if inner in NAMES else node.module
 
 
-def floor_of(module: str) -> str:
-    parts = module.split(".")
-    return parts[1] if len(parts) > 1 else ""
+def room_of(module: str, package: str) -> str:
+    """The part of `package` a module lies in; empty for the package itself and for modules outside."""
+    return module.removeprefix(f"{package}.").partition(".")[0] if module.startswith(f"{package}.") else ""
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_imports_only_from_the_floors_above_its_own(path: Path) -> None:
-    own = floor_of(name_of(path))
-    if own in ("", "__main__"):
-        return
+def test_a_library_is_used_in_one_room_only(path: Path) -> None:
+    own = room_of(name_of(path), "tracker")
     for module in imports(path):
         library, _, _ = module.partition(".")
         assert ONLY_IN.get(library, own) == own, f"{module} belongs in {ONLY_IN[library]}"
-        other = floor_of(module) if library == "tracker" else ""
-        if other and other != own:
-            assert LEVEL[other] < LEVEL[own], f"{name_of(path)} imports {module}"
+
+
+@pytest.mark.parametrize("package", FLOORS)
+def test_a_module_imports_only_from_the_floors_above_its_own(package: str) -> None:
+    levels = {room: level for level, rooms in enumerate(FLOORS[package]) for room in rooms}
+    for path in MODULES:
+        own = room_of(name_of(path), package)
+        if own in ("", "__main__"):
+            continue
+        for module in imports(path):
+            other = room_of(module, package)
+            if other not in ("", own):
+                assert levels[other] < levels[own], f"{name_of(path)} imports {module}"
+
+
+def test_no_folder_holds_more_modules_than_a_reader_can_survey() -> None:
+    for folder in {path.parent for path in MODULES}:
+        name = name_of(folder / "__init__.py")
+        modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+        assert len(modules) <= TABLES.get(name, MOST_MODULES), f"{name} holds {len(modules)} modules"
 
 
 def test_no_cycles_even_among_lazy_imports() -> None:
