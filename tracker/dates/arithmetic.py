@@ -1,50 +1,20 @@
-"""Reckoning with days, weeks, months: no words here, only the calendar."""
+"""Calendar arithmetic: units, offsets, thirds of a period, the nearest weekday."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from tracker.dates.engine.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.when import When
 
 DAY: Final = timedelta(days=1)
+MONTH_NAMES: Final = (
+    "", "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FAR: Final = 300  # days
 _NEAR: Final = 45
 UNITS: Final = ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century")
-
-
-def said(day: date) -> str:
-    """A day with its weekday, for reasons."""
-    return f"{WEEKDAY_NAMES[day.weekday()]} {day.isoformat()}"
-
-
-def weekday_name(day: date) -> str:
-    """The English name of a day's weekday."""
-    return WEEKDAY_NAMES[day.weekday()]
-
-
-def month_name(month: int) -> str:
-    """The English name of a month, 1 to 12."""
-    return MONTH_NAMES[month]
-
-
-def ordinal(number: int) -> str:
-    """A number with its ending, for reasons: `4th`, `21st`."""
-    tail = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{tail}"
-
-
-def amount(count: int, name: str) -> str:
-    """So many of a unit, for reasons: `1 day`, `2 centuries`."""
-    several = "centuries" if name == "century" else f"{name}s"
-    return f"{count} {name if count == 1 else several}"
-
-
-def beside(name: str, step: int, day: str) -> str:
-    """Where the unit before (-1), at (0) or after (1) a day's own lies, for reasons."""
-    if name == "day":
-        return f"the day {('before ', 'itself, ', 'after ')[step + 1]}{day}"
-    return f"the {name} {('before that ', '', 'after that ')[step + 1]}of {day}"
 
 
 def add_months(day: date, months: int) -> date:

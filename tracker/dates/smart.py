@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.dates.model import Reading, weakest
 from tracker.dates.phrase import qualifiers
@@ -64,7 +64,7 @@ def _offset(text: str, base: date, match: "re.Match[str]") -> Reading:
     except (ValueError, OverflowError):
         raise DateError(f"'{text}' is outside the years 1 to 9999") from None
     name, side = _NAMES[match[3]], "before" if steps < 0 else "after"
-    return Reading(when, "relative", f"{arithmetic.amount(abs(steps), name)} {side} {arithmetic.said(base)}")
+    return Reading(when, "relative", f"{reasons.amount(abs(steps), name)} {side} {reasons.said(base)}")
 
 
 def _between(text: str, side: Callable[[str], Reading]) -> Reading | None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.article import tense
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.grammar import grammar, rules_from
@@ -117,7 +117,7 @@ def _looking_back(value: Value, day: date) -> Value:
     chosen = max(begun, key=lambda when: when.first, default=value.when)
     if chosen == value.when:
         return value
-    return value._replace(when=chosen, alternative=value.when, reason=f"the last one begun by {arithmetic.said(day)}")
+    return value._replace(when=chosen, alternative=value.when, reason=f"the last one begun by {reasons.said(day)}")
 
 
 def _best(

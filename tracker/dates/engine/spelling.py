@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.engine.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
+from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 
 _SHORTEST: Final = 5  # letters; shorter words are too easily other words, but for a doubled letter
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES if name)

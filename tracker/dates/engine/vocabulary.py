@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
+
 
 def word_list(text: str) -> tuple[str, ...]:
     """Words written as one line."""
@@ -17,12 +19,6 @@ def word_set(text: str) -> frozenset[str]:
     """Words written as one line, to be looked up."""
     return frozenset(text.split())
 
-
-MONTH_NAMES: Final = (
-    "", "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _SMALL: Final = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

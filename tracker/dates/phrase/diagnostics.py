@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.lexer import fold
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.errors import DateError
@@ -53,7 +53,7 @@ def _wrong(year: int | None, month: int, day: int) -> str:
     if year == 0:
         return "is before the year 1"
     last = arithmetic.unit(date(year or 2000, month, 1), "monthunit").last.day
-    named = f"{arithmetic.month_name(month)} {year}" if year else arithmetic.month_name(month)
+    named = f"{reasons.month_name(month)} {year}" if year else reasons.month_name(month)
     return "" if 1 <= day <= last else f"has no such day: {named} has {last} days"
 
 

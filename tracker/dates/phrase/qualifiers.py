@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.dates.model import Reading
 from tracker.dates.phrase import times
@@ -149,9 +149,9 @@ def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
     if inner.basis == "inferred" and not (other and other.first.weekday() == weekday):
         return None
     if other and other.first.weekday() == weekday:
-        name = arithmetic.weekday_name(other.first)
+        name = reasons.weekday_name(other.first)
         return inner._replace(when=other, alternative=when, reason=f"the one of two readings that is a {name}")
-    return inner._replace(reason=f"{inner.reason}, which is a {arithmetic.weekday_name(when.first)}")
+    return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}")
 
 
 def _week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
@@ -167,7 +167,7 @@ def _week_to(_: "re.Match[str]", inner: Reading) -> Reading | None:
 def _seven(inner: Reading, start: int) -> Reading | None:
     if inner.when.precision != "day" or inner.when.doubt:
         return None
-    reason = f"the 7 days {'to' if start else 'from'} {arithmetic.said(inner.when.first)}"
+    reason = f"the 7 days {'to' if start else 'from'} {reasons.said(inner.when.first)}"
     try:
         first = inner.when.first + start * arithmetic.DAY
         return Reading(When.span(first, first + 6 * arithmetic.DAY), inner.basis, reason)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.article.finder import matches_at, resolve
 from tracker.dates.engine.grammar import grammar
 from tracker.dates.engine.lexer import fold, lex
@@ -181,7 +181,7 @@ class _Reader:
         anchor = self.read(text[match.start("rest") :], asked, depth + 1) if match and count else None
         if match is None or anchor is None:
             return None
-        reason = f"{arithmetic.amount(count, match['unit'])} {match['side']} {anchor.when}"
+        reason = f"{reasons.amount(count, match['unit'])} {match['side']} {anchor.when}"
         steps = -count if match["side"] == "before" else count
         try:
             if match["whole"]:
@@ -239,7 +239,7 @@ def _away(anchor: When, unit: str, steps: int, side: str) -> When:
 
 def _which(what: str, nth: int, side: str | None, when: When) -> str:
     """The reason for the nth of a name beside a date."""
-    place = f"{arithmetic.ordinal(nth)} " if nth > 1 else ""
+    place = f"{reasons.ordinal(nth)} " if nth > 1 else ""
     return f"the {place}{what} {side or 'nearest to'} {when}"
 
 

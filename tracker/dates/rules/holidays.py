@@ -7,11 +7,11 @@ from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.rule import Match, Rule, Value
 from tracker.dates.model import Basis, Sense
 from tracker.dates.rules.feasts import Feast, feasts
-from tracker.dates.rules.months import chosen, year_of
+from tracker.dates.rules.months import year_of
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
@@ -166,9 +166,9 @@ def _nearest(how: str, shown: str, base: date, sense: Sense, pointed: int) -> Va
         if not sided:
             return None
         side = f"the last {shown} before" if pointed < 0 else f"the next {shown} after"
-        return Value(sided[0], "relative", f"{side} {arithmetic.said(base)}")
+        return Value(sided[0], "relative", f"{side} {reasons.said(base)}")
     when, other = arithmetic.pick(dated, base, sense)
-    return Value(when, "inferred", chosen(shown, when, base, sense), other)
+    return Value(when, "inferred", reasons.chosen(shown, when, base, sense), other)
 
 
 def eve(m: Match) -> Value | None:
@@ -195,8 +195,8 @@ def weekday_beside(m: Match) -> Value | None:
         return When.day(first + 7 * step * (nth - 1) * arithmetic.DAY)
 
     when, other = near(value.when), value.alternative and near(value.alternative)
-    place = f"{arithmetic.ordinal(nth)} " if nth > 1 else ""
-    reason = f"the {place}{arithmetic.weekday_name(when.first)} {side} {value.reason}"
+    place = f"{reasons.ordinal(nth)} " if nth > 1 else ""
+    reason = f"the {place}{reasons.weekday_name(when.first)} {side} {value.reason}"
     return value._replace(when=when, reason=reason, alternative=other)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.rule import Match, Rule, Value
 from tracker.dates.engine.vocabulary import AMOUNTS, word_set
 from tracker.dates.model import Sense
@@ -42,14 +42,14 @@ def month_day(m: Match) -> Value | None:
         return None
     weekday = m.get("weekday") if m.has("weekday") else None
     year = year_of(m)
-    name = f"{day} {arithmetic.month_name(month)}"
+    name = f"{day} {reasons.month_name(month)}"
     if year is not None:
         if not valid(year, month, day):
             return None
         when = When.day(date(year, month, day))
         reason = name + f" {year}"
         if weekday is not None and when.first.weekday() != weekday:
-            reason += f", which is a {arithmetic.weekday_name(when.first)}"
+            reason += f", which is a {reasons.weekday_name(when.first)}"
         return Value(when, "relative" if m.has("rel") else "explicit", reason)
     if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > _ATTACKED:
         return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
@@ -64,41 +64,31 @@ def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
     year = base.year + (step if ahead == (0, 0) or (ahead > (0, 0)) == (step < 0) else 0)
     if not valid(year, month, day):
         return None
-    name = f"{day} {arithmetic.month_name(month)}"
-    side = f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {arithmetic.said(base)}"
+    name = f"{day} {reasons.month_name(month)}"
+    side = f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {reasons.said(base)}"
     return Value(When.day(date(year, month, day)), "relative", side if step else f"{name} of this year, {year}")
 
 
 @lru_cache(maxsize=1024)
 def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense, *, told: bool) -> Value | None:
     """A day of a month in the year that its weekday, its sense or its nearness asks for."""
-    name = f"{day} {arithmetic.month_name(month)}"
+    name = f"{day} {reasons.month_name(month)}"
     reach = 8 if (month, day) == (2, 29) else 1
     years = [y for y in range(base.year - reach, base.year + reach + 1) if valid(y, month, day)]
     candidates = [When.day(date(y, month, day)) for y in years]
     fitting = [when for when in candidates if when.first.weekday() == weekday]
     if fitting:
         when, other = arithmetic.pick(fitting, base, "neutral")
-        return Value(when, "inferred", f"the {name} that is a {arithmetic.weekday_name(when.first)}", other)
+        return Value(when, "inferred", f"the {name} that is a {reasons.weekday_name(when.first)}", other)
     if not candidates:
         return None
     when, other = arithmetic.pick(candidates, base, sense)
     if told:
         when, other = arithmetic.nearer(when, other, base)
-    reason = chosen(name, when, base, sense)
+    reason = reasons.chosen(name, when, base, sense)
     if weekday is not None:
-        reason += f", a {arithmetic.weekday_name(when.first)}"
+        reason += f", a {reasons.weekday_name(when.first)}"
     return Value(when, "inferred", reason, other)
-
-
-def chosen(name: str, when: When, base: date, sense: str) -> str:
-    """The reason for a choice of direction."""
-    if when.first <= base <= when.last:
-        return f"the {name} that holds {arithmetic.said(base)}"
-    if sense == "neutral":
-        return f"the {name} nearest to {arithmetic.said(base)}"
-    direction, side = ("last", "before") if when.last < base else ("coming", "after")
-    return f"the {direction} {name} {side} {arithmetic.said(base)}"
 
 
 def valid(year: int, month: int, day: int) -> bool:
@@ -114,7 +104,7 @@ def month(m: Match) -> Value | None:
     """A month; without a year, the one that its sense or its nearness asks for."""
     number = m.get("month")
     year = year_of(m)
-    name = arithmetic.month_name(number)
+    name = reasons.month_name(number)
     if not m.whole and m.has("year") and " -" in m.words():
         return None  # in July - 2024 was the year
     if year is not None and not (m.has("rel") and not m.has("ofyear")):
@@ -128,7 +118,7 @@ def month(m: Match) -> Value | None:
         return Value(
             When.month(year, number),
             "relative",
-            f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {arithmetic.said(base)}",
+            f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {reasons.said(base)}",
         )
     if m.has("anyrel"):
         return Value(When.month(base.year, number), "relative", f"{name} of this year, {base.year}")
@@ -144,13 +134,13 @@ def _near_month(number: int, base: date, sense: Sense, *, report: bool) -> Value
     when, other = arithmetic.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, sense)
     if report and when.first > base:
         when, other = arithmetic.nearer(when, other, base)
-    return Value(when, "inferred", chosen(arithmetic.month_name(number), when, base, sense), other)
+    return Value(when, "inferred", reasons.chosen(reasons.month_name(number), when, base, sense), other)
 
 
 def month_of_year(m: Match) -> Value | None:
     """A month of last, this or next year."""
     year = m.base.year + m.get("rel")
-    return Value(When.month(year, m.get("month")), "relative", f"{arithmetic.month_name(m.get('month'))} {year}")
+    return Value(When.month(year, m.get("month")), "relative", f"{reasons.month_name(m.get('month'))} {year}")
 
 
 def day_of_month(m: Match) -> Value | None:
@@ -159,8 +149,8 @@ def day_of_month(m: Match) -> Value | None:
     day = m.get("mday")
     if not valid(start.year, start.month, day):
         return None
-    name = f"{arithmetic.month_name(start.month)} {start.year}"
-    return Value(When.day(start.replace(day=day)), "relative", f"the {arithmetic.ordinal(day)} of {name}")
+    name = f"{reasons.month_name(start.month)} {start.year}"
+    return Value(When.day(start.replace(day=day)), "relative", f"the {reasons.ordinal(day)} of {name}")
 
 
 def bare_day(m: Match) -> Value | None:
@@ -180,8 +170,8 @@ def bare_day(m: Match) -> Value | None:
     if not found:
         return None
     when, other = arithmetic.pick(found, base, m.sense)
-    name = ("" if weekday is None else f"{arithmetic.weekday_name(when.first)} the ") + arithmetic.ordinal(day)
-    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+    name = ("" if weekday is None else f"{reasons.weekday_name(when.first)} the ") + reasons.ordinal(day)
+    return Value(when, "inferred", reasons.chosen(name, when, base, m.sense), other)
 
 
 def month_counted(m: Match) -> Value | None:
@@ -189,14 +179,14 @@ def month_counted(m: Match) -> Value | None:
     if m.word("unit")[:4] != "year":
         return None
     year = m.base.year + m.get("count") * (-1 if m.has("back") else 1)
-    return Value(When.month(year, m.get("month")), "relative", f"{arithmetic.month_name(m.get('month'))} {year}")
+    return Value(When.month(year, m.get("month")), "relative", f"{reasons.month_name(m.get('month'))} {year}")
 
 
 def month_steps(m: Match, steps: int) -> Value | None:
     """The month of its name so many ahead."""
     number = m.get("month")
     year = m.base.year + (number <= m.base.month) + steps - 1
-    return Value(When.month(year, number), "relative", f"the {arithmetic.month_name(number)} after the next one")
+    return Value(When.month(year, number), "relative", f"the {reasons.month_name(number)} after the next one")
 
 
 RULES: Final = (

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.numbers import Figures, full_year
 from tracker.dates.engine.rule import Match, Rule, Value
 from tracker.dates.rules.months import valid
@@ -17,7 +17,7 @@ def figures(m: Match) -> Value | None:
         return None
     when, other = meaning.when, meaning.alternative
     if other and m.has("weekday") and when.first.weekday() != m.get("weekday") == other.first.weekday():
-        return Value(other, "explicit", f"the order that makes it a {arithmetic.weekday_name(other.first)}", when)
+        return Value(other, "explicit", f"the order that makes it a {reasons.weekday_name(other.first)}", when)
     return Value(when, "explicit", meaning.reason, other)
 
 
@@ -27,7 +27,7 @@ def short_year(m: Match) -> Value | None:
     if len(m.word("digits")) != 2 or not valid(full_year(year), number, day):
         return None
     when = When.day(date(full_year(year), number, day))
-    return Value(when, "explicit", f"{day} {arithmetic.month_name(number)} {full_year(year)}")
+    return Value(when, "explicit", f"{day} {reasons.month_name(number)} {full_year(year)}")
 
 
 def day_month(m: Match) -> Value | None:
@@ -51,7 +51,7 @@ def day_month(m: Match) -> Value | None:
         order = "day first" if m.day_first else "month first"
         why = f", {order}, {'an assumption' if m.day_first is None else 'as set'}"
     first = found[0].first
-    return Value(found[0], "inferred", f"{first.day} {arithmetic.month_name(first.month)}{why}", other)
+    return Value(found[0], "inferred", f"{first.day} {reasons.month_name(first.month)}{why}", other)
 
 
 def month_year(m: Match) -> Value | None:
@@ -64,11 +64,11 @@ def year_first(m: Match) -> Value | None:
     """A date from its year down."""
     year, number = m.get("year"), m.get("month")
     if not m.has("mday"):
-        return Value(When.month(year, number), "explicit", f"{arithmetic.month_name(number)} {year}")
+        return Value(When.month(year, number), "explicit", f"{reasons.month_name(number)} {year}")
     day = m.get("mday")
     if not valid(year, number, day):
         return None
-    return Value(When.day(date(year, number, day)), "explicit", f"{day} {arithmetic.month_name(number)} {year}")
+    return Value(When.day(date(year, number, day)), "explicit", f"{day} {reasons.month_name(number)} {year}")
 
 
 RULES: Final = (

@@ -5,7 +5,7 @@ The precision is that of the unit: three months ago is a month, a year ago a yea
 
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.rule import Match, Rule, Value
 from tracker.dates.engine.vocabulary import AMOUNTS, word_set
 from tracker.dates.rules.units import anchor_for, unit_of
@@ -33,7 +33,7 @@ def counted_today(m: Match) -> Value | None:
     count = m.get("count") if m.has("count") else 2
     kind, name = unit_of(m)
     start = m.base + m.get("today") * arithmetic.DAY
-    reason = f"{arithmetic.amount(count, name)} before {arithmetic.said(start)}"
+    reason = f"{reasons.amount(count, name)} before {reasons.said(start)}"
     return Value(When.day(arithmetic.shift(start, kind, -count)), "relative", reason)
 
 
@@ -44,7 +44,7 @@ def counted_this(m: Match) -> Value | None:
     kind, name = unit_of(m)
     count = m.get("count") if m.has("count") else 2
     unit = "week" if m.has("week") else "monthunit"
-    reason = f"{arithmetic.amount(count, name)} before the {m.word(unit)} of {arithmetic.said(m.base)}"
+    reason = f"{reasons.amount(count, name)} before the {m.word(unit)} of {reasons.said(m.base)}"
     return Value(arithmetic.unit(arithmetic.shift(m.base, kind, -count), unit), "relative", reason)
 
 
@@ -86,7 +86,7 @@ def counted(m: Match) -> Value | None:
 
 
 def _amount(count: int, name: str, side: str, m: Match) -> str:
-    return f"{arithmetic.amount(count, name)} {side} {arithmetic.said(m.base)}"
+    return f"{reasons.amount(count, name)} {side} {reasons.said(m.base)}"
 
 
 def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
@@ -107,7 +107,7 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     if kind == "year" and anchor.precision == "quarter":
         target, step = "quarter", 4 * step
     when = arithmetic.unit(anchor.first, target, step)
-    return Value(when, "relative", f"{arithmetic.amount(count, name)} {'before' if backward else 'after'} {anchor}")
+    return Value(when, "relative", f"{reasons.amount(count, name)} {'before' if backward else 'after'} {anchor}")
 
 
 def _untold(m: Match, when: When) -> bool:
@@ -128,7 +128,7 @@ def _compared(m: Match, count: int) -> Value | None:
     kind = "quarter" if latest.precision == "quarter" else "monthunit"
     steps = -count * (4 if kind == "quarter" else 12)
     return Value(
-        arithmetic.unit(latest.first, kind, steps), "relative", f"{arithmetic.amount(count, 'year')} before {latest}"
+        arithmetic.unit(latest.first, kind, steps), "relative", f"{reasons.amount(count, 'year')} before {latest}"
     )
 
 
@@ -142,7 +142,7 @@ def in_future(m: Match) -> Value | None:
         return None
     kind, name = unit_of(m)
     count = m.get("count")
-    reason = f"{arithmetic.amount(count, name)} after {arithmetic.said(m.base)}"
+    reason = f"{reasons.amount(count, name)} after {reasons.said(m.base)}"
     return Value(arithmetic.unit(m.base, kind, count), "relative", reason)
 
 

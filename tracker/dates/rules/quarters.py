@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.rule import Match, Rule, Value
 from tracker.dates.rules import not_dates
-from tracker.dates.rules.months import chosen, year_of
+from tracker.dates.rules.months import year_of
 from tracker.when import When
 
 _REPORTED: Final = 60  # days after a quarter in which it is the one spoken of, whatever the verb
@@ -35,7 +35,7 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
         over = (m.base - other.last).days
         if 0 < over <= _REPORTED:
             when, other = other, when
-    return Value(when, "inferred", chosen(name, when, m.base, sense), other)
+    return Value(when, "inferred", reasons.chosen(name, when, m.base, sense), other)
 
 
 def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
@@ -48,7 +48,7 @@ def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
     else:
         when = next((w for w in dated if w.first <= base <= w.last), dated[2])
     place = {-1: f"the last {name} before", 0: f"the {name} of the year of", 1: f"the next {name} after"}[step]
-    return Value(when, "relative", f"{place} {arithmetic.said(base)}")
+    return Value(when, "relative", f"{place} {reasons.said(base)}")
 
 
 def quarter(m: Match) -> Value | None:
@@ -85,7 +85,7 @@ def near_half(m: Match) -> Value:
     day = arithmetic.add_months(m.base.replace(day=1), 6 * step)
     when = When.half(day.year, 1 + day.month // 7)
     place = {-1: "before that of", 0: "of", 1: "after that of"}[step]
-    return Value(when, "relative", f"the half of a year {place} {arithmetic.said(m.base)}")
+    return Value(when, "relative", f"the half of a year {place} {reasons.said(m.base)}")
 
 
 def last_half(m: Match) -> Value | None:
@@ -101,9 +101,7 @@ def quarter_again(m: Match) -> Value | None:
     if anchor is None:
         if m.words().lower().startswith("the quarter"):
             return None
-        return Value(
-            arithmetic.unit(m.base, "quarter", -1), "relative", f"the last one over on {arithmetic.said(m.base)}"
-        )
+        return Value(arithmetic.unit(m.base, "quarter", -1), "relative", f"the last one over on {reasons.said(m.base)}")
     return Value(anchor, "relative", f"the quarter named before, {anchor}")
 
 

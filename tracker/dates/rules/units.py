@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.rule import Match, Rule, Value, codes
 from tracker.dates.engine.vocabulary import GROUPS
 from tracker.when import When
@@ -39,9 +39,7 @@ def today(m: Match) -> Value | None:
     if not m.whole and m.raw(-1) == "USA":
         return None
     step = m.get("today")
-    return Value(
-        arithmetic.unit(m.base, "day", step), "relative", arithmetic.beside("day", step, arithmetic.said(m.base))
-    )
+    return Value(arithmetic.unit(m.base, "day", step), "relative", reasons.beside("day", step, reasons.said(m.base)))
 
 
 def two_days(m: Match) -> Value | None:
@@ -51,7 +49,7 @@ def two_days(m: Match) -> Value | None:
         step = -1 if "before" in m.words().lower() else 1
     else:
         step *= 2
-    reason = f"{arithmetic.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {arithmetic.said(m.base)}"
+    reason = f"{reasons.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {reasons.said(m.base)}"
     return Value(arithmetic.unit(m.base, "day", step), "relative", reason)
 
 
@@ -72,7 +70,7 @@ def this_unit(m: Match) -> Value | None:
             return None
     step = m.get("anyrel")
     when = arithmetic.unit(m.base, kind, step)
-    return Value(when, "relative", arithmetic.beside(name, step, arithmetic.said(m.base)))
+    return Value(when, "relative", reasons.beside(name, step, reasons.said(m.base)))
 
 
 def other_unit(m: Match) -> Value | None:
@@ -92,7 +90,7 @@ def other_unit(m: Match) -> Value | None:
     when = arithmetic.unit(anchor.first, kind, step)
     if not m.whole and when.first > m.base and m.sense == "past":
         return None  # told of as past: of another date than the one last named
-    return Value(when, "relative", arithmetic.beside(name, step, str(anchor)))
+    return Value(when, "relative", reasons.beside(name, step, str(anchor)))
 
 
 def unit_but_one(m: Match) -> Value | None:
@@ -101,7 +99,7 @@ def unit_but_one(m: Match) -> Value | None:
     if m.get("unit") == 2:
         return None  # plural
     step = 2 if m.words().lower().endswith("next") else -2
-    reason = f"{arithmetic.amount(2, name)} {'after' if step > 0 else 'before'} {arithmetic.said(m.base)}"
+    reason = f"{reasons.amount(2, name)} {'after' if step > 0 else 'before'} {reasons.said(m.base)}"
     return Value(arithmetic.unit(m.base, kind, step), "relative", reason)
 
 
@@ -111,17 +109,17 @@ def time_last_year(m: Match) -> Value | None:
     step = m.get("anyrel")
     when = When.day(arithmetic.shift(m.base, kind, step)).with_doubt("~")
     side = f"a {name} {'before' if step < 0 else 'after'} " if step else ""
-    return Value(when, "relative", f"about {side}{arithmetic.said(m.base)}")
+    return Value(when, "relative", f"about {side}{reasons.said(m.base)}")
 
 
 def now(m: Match) -> Value | None:
     """The base day itself."""
-    return Value(When.day(m.base), "relative", f"the base day, {arithmetic.said(m.base)}")
+    return Value(When.day(m.base), "relative", f"the base day, {reasons.said(m.base)}")
 
 
 def last_night(m: Match) -> Value | None:
     """The evening before the base day."""
-    return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {arithmetic.said(m.base)}")
+    return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {reasons.said(m.base)}")
 
 
 RULES: Final = (

@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
+from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.rule import Match, Rule, Value, codes
-from tracker.dates.engine.vocabulary import WEEKDAY_NAMES
 from tracker.dates.model import Basis, Sense
 from tracker.dates.rules import not_dates
 from tracker.when import When
@@ -55,13 +55,13 @@ def near(number: int, step: int | None, base: date, sense: Sense) -> Value:
         word = "last" if step < 0 else "next"
         other = arithmetic.unit(when.first, "day", 7) if step > 0 else None
         side = "before" if step < 0 else "after"
-        return Value(when, "relative", f"the {word} {name} {side} {arithmetic.said(base)}", other)
+        return Value(when, "relative", f"the {word} {name} {side} {reasons.said(base)}", other)
     if back == ahead:
         return Value(back, "relative", f"the base day itself, a {name}")
     future = sense == "future" or (step == 0 and sense == "neutral")
     when, other = (ahead, back) if future else (back, ahead)
     side = f"the coming {name} after" if future else f"the last {name} before"
-    return Value(when, "relative", f"{side} {arithmetic.said(base)}", other)
+    return Value(when, "relative", f"{side} {reasons.said(base)}", other)
 
 
 def of_week(m: Match) -> Value | None:
@@ -85,7 +85,7 @@ def beside_date(m: Match) -> Value | None:
     start = anchor.first if anchor else m.base
     day = arithmetic.weekday_near(start, m.get("weekday"), step, strict=True)
     name = WEEKDAY_NAMES[m.get("weekday")]
-    return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {arithmetic.said(start)}")
+    return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {reasons.said(start)}")
 
 
 def counted(m: Match) -> Value | None:
@@ -95,8 +95,8 @@ def counted(m: Match) -> Value | None:
     near = arithmetic.weekday_near(m.base, m.get(name), step, strict=True)
     count = m.get("count")
     day = near + step * 7 * (count - 1) * arithmetic.DAY
-    name = arithmetic.amount(count, WEEKDAY_NAMES[near.weekday()])
-    return Value(When.day(day), "relative", f"{name} {'before' if step < 0 else 'after'} {arithmetic.said(m.base)}")
+    name = reasons.amount(count, WEEKDAY_NAMES[near.weekday()])
+    return Value(When.day(day), "relative", f"{name} {'before' if step < 0 else 'after'} {reasons.said(m.base)}")
 
 
 def week_off(m: Match) -> Value | None:
@@ -118,7 +118,7 @@ def ahead(m: Match) -> bool:
 
 
 def _weeks_off(weeks: int, day: date) -> str:
-    return f"{arithmetic.amount(abs(weeks), 'week')} {'before' if weeks < 0 else 'after'} {arithmetic.said(day)}"
+    return f"{reasons.amount(abs(weeks), 'week')} {'before' if weeks < 0 else 'after'} {reasons.said(day)}"
 
 
 def week_from_today(m: Match) -> Value | None:
@@ -157,11 +157,9 @@ def of_month(m: Match) -> Value | None:
         return None
     when, other = arithmetic.pick(found, m.base, m.sense) if len(found) > 1 else (found[0], None)
     basis: Basis = "explicit" if m.has("year") else "inferred" if m.has("month") else "relative"
-    place = arithmetic.ordinal(nth) if nth > 0 else "last" if nth == -1 else f"{arithmetic.ordinal(-nth)} last"
-    name = arithmetic.weekday_name(when.first) if m.has("weekday") else "day"
-    return Value(
-        when, basis, f"the {place} {name} of {arithmetic.month_name(when.first.month)} {when.first.year}", other
-    )
+    place = reasons.ordinal(nth) if nth > 0 else "last" if nth == -1 else f"{reasons.ordinal(-nth)} last"
+    name = reasons.weekday_name(when.first) if m.has("weekday") else "day"
+    return Value(when, basis, f"the {place} {name} of {reasons.month_name(when.first.month)} {when.first.year}", other)
 
 
 def _nth_day(year: int, month: int, nth: int) -> date | None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.rule import Match, Rule, Value
 from tracker.dates.rules.months import valid, year_of
 from tracker.dates.rules.units import unit_of
@@ -24,7 +24,7 @@ def weekend(m: Match) -> Value | None:
         return None
     else:
         step = 0 if base.weekday() >= 5 or m.sense == "future" else -1
-    return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {arithmetic.said(base)}")
+    return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {reasons.said(base)}")
 
 
 def weekend_of(m: Match) -> Value | None:
@@ -36,7 +36,7 @@ def weekend_of(m: Match) -> Value | None:
         return None
     when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
     return Value(
-        when, "explicit" if m.has("year") else "inferred", f"the weekend from {arithmetic.said(when.first)}", other
+        when, "explicit" if m.has("year") else "inferred", f"the weekend from {reasons.said(when.first)}", other
     )
 
 
@@ -73,9 +73,7 @@ def week_of(m: Match) -> Value | None:
     if not found:
         return None
     when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
-    return Value(
-        when, "explicit" if m.has("year") else "inferred", f"the week from {arithmetic.said(when.first)}", other
-    )
+    return Value(when, "explicit" if m.has("year") else "inferred", f"the week from {reasons.said(when.first)}", other)
 
 
 def rolling(m: Match) -> Value | None:
@@ -90,7 +88,7 @@ def rolling(m: Match) -> Value | None:
     when = When.span(first.first, last.last) if kind == "day" or first.precision == "range" else When.span(first, last)
     side = "before" if step < 0 else "after"
     within = "" if kind == "day" else f"the {name} of "
-    reason = f"the {arithmetic.amount(count, name)} {side} {within}{arithmetic.said(m.base)}"
+    reason = f"the {reasons.amount(count, name)} {side} {within}{reasons.said(m.base)}"
     return Value(when if first != last else first, "relative", reason)
 
 
@@ -98,7 +96,7 @@ def rest(m: Match) -> Value | None:
     """`the rest of the week`: from the base day on."""
     kind, _ = unit_of(m)
     when = arithmetic.unit(m.base, kind, m.get("anyrel") if m.has("anyrel") else 0)
-    return Value(When.span(m.base, when.last), "relative", f"from {arithmetic.said(m.base)} on")
+    return Value(When.span(m.base, when.last), "relative", f"from {reasons.said(m.base)} on")
 
 
 RULES: Final = (

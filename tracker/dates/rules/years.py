@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.rule import Match, Rule, Value, codes
 from tracker.dates.rules import not_dates
 from tracker.dates.rules.months import near_year, year_of
@@ -123,7 +123,7 @@ def edge_of_unit(m: Match) -> Value | None:
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
     when = arithmetic.unit(m.base, kind, 0)
-    return Value(when, "relative", arithmetic.beside(name, 0, arithmetic.said(m.base)))
+    return Value(when, "relative", reasons.beside(name, 0, reasons.said(m.base)))
 
 
 def year_end(m: Match) -> Value | None:
@@ -139,13 +139,13 @@ def initials(m: Match) -> Value | None:
     name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
     kind = "monthunit" if name == "month" else name
     when = arithmetic.narrow(arithmetic.unit(m.base, kind), 3)
-    return Value(when, "relative", f"the late part of the {name} of {arithmetic.said(m.base)}")
+    return Value(when, "relative", f"the late part of the {name} of {reasons.said(m.base)}")
 
 
 def the_unit(m: Match) -> Value | None:
     """The unit that holds the base day."""
     kind, name = unit_of(m)
-    return Value(arithmetic.unit(m.base, kind, 0), "relative", arithmetic.beside(name, 0, arithmetic.said(m.base)))
+    return Value(arithmetic.unit(m.base, kind, 0), "relative", reasons.beside(name, 0, reasons.said(m.base)))
 
 
 RULES: Final = (
