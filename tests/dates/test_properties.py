@@ -59,10 +59,10 @@ def test_the_canonical_text_reads_as_itself(when: When) -> None:
 @example("day after today", date.max, "future", None)
 @example("from until July 1", TODAY, "neutral", None)
 @example("week ending 0001-01-02", TODAY, "neutral", None)
-def test_any_text_is_a_date_or_a_date_error(text: str, base: date, sense: str, day_first: bool | None) -> None:
+def test_any_text_is_a_date_or_a_date_error(text: str, base: date, direction: str, day_first: bool | None) -> None:
     for reader in (read_when, read_period):
         try:
-            reading = reader(text, base, sense=sense, day_first=day_first)  # type: ignore[arg-type]
+            reading = reader(text, base, direction=direction, day_first=day_first)  # type: ignore[arg-type]
         except DateError:
             continue
         assert reading.when.first <= reading.when.last

@@ -135,7 +135,7 @@ def test_texts_are_refused(text: str) -> None:
     "text", ["today", "Friday", "last month", "3 days ago", "4 July", "December", "the end of the year"]
 )
 def test_relative_words_need_a_base_day(text: str) -> None:
-    with pytest.raises(DateError, match="base day"):
+    with pytest.raises(DateError, match="reference date"):
         parse_when(text)
 
 
@@ -182,7 +182,7 @@ def test_a_direction_names_the_other_candidate() -> None:
     reading = read_when("Friday", TODAY)
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-05", "2024-07-12")
     assert reading.reason == "the last Friday before Monday 2024-07-08"
-    reading = read_when("Friday", TODAY, sense="future")
+    reading = read_when("Friday", TODAY, direction="future")
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-12", "2024-07-05")
 
 

@@ -14,7 +14,7 @@ from tracker.dates import find_dates, parse_when
 from tracker.errors import DateError
 
 HEAVY = (
-    "tracker.dates.engine.grammar",
+    "tracker.dates.engine.compiler",
     "tracker.dates.rules",
     "tracker.dates.engine.lexer",
     "dateparser",

@@ -84,7 +84,7 @@ def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = Fal
     return base + (ahead if direction > 0 or ahead == 0 else ahead - 7) * DAY
 
 
-def pick(candidates: Iterable[When], base: date, sense: str) -> tuple[When, When | None]:
+def pick(candidates: Iterable[When], base: date, direction: str) -> tuple[When, When | None]:
     """Choose among the same date of several years: (chosen, the losing neighbour).
 
     Past takes the last one begun, future the first one not over, neutral the nearest.
@@ -100,9 +100,9 @@ def pick(candidates: Iterable[When], base: date, sense: str) -> tuple[When, When
         return chosen, None
     if past == future:
         return past, None
-    if sense == "neutral":
-        sense = "past" if base - past.last <= future.first - base else "future"
-    return (past, future) if sense == "past" else (future, past)
+    if direction == "neutral":
+        direction = "past" if base - past.last <= future.first - base else "future"
+    return (past, future) if direction == "past" else (future, past)
 
 
 def nearer(chosen: When, other: When | None, base: date) -> tuple[When, When | None]:

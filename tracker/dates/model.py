@@ -2,18 +2,26 @@
 
 from typing import Literal, NamedTuple, TypedDict
 
+from tracker.errors import DateError
 from tracker.when import When
 
-Sense = Literal["past", "future", "neutral"]
+Direction = Literal["past", "future", "neutral"]
 Basis = Literal["explicit", "relative", "inferred"]
 
 
 class Options(TypedDict, total=False):
     """How a whole text is to be read; what is left out is open."""
 
-    sense: Sense  # decides the directions that the words leave open
-    day_first: bool | None  # the order of day and month in figures
+    direction: Direction  # decides between past and future where the words leave it open
+    day_first: bool | None  # the order of day and month in digits
     languages: tuple[str, ...]  # ISO 639 codes; en-GB says whose holidays are meant
+
+
+class NoReferenceDate(DateError):
+    """A relative date without a day to count from."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"'{text}' is relative; give a reference date (--published)")
 
 
 class Reading(NamedTuple):
@@ -37,7 +45,10 @@ def weakest(*readings: Reading) -> Basis:
 
 
 class Found(NamedTuple):
-    """A date found in running text; `text[start:end]` are the words that say it."""
+    """A date found in running text.
+
+    `text[start:end]` are the words that say it; `sentence` has the offsets of the sentence around them.
+    """
 
     start: int
     end: int
@@ -45,3 +56,4 @@ class Found(NamedTuple):
     basis: Basis
     reason: str
     alternative: When | None = None
+    sentence: tuple[int, int] = (0, 0)

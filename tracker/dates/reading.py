@@ -89,15 +89,14 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
     """The text in English, else in another language; DateError where it is a date in none."""
     from tracker.dates.phrase import reader
 
-    sense, day_first = options.get("sense", "neutral"), options.get("day_first")
+    direction, day_first = options.get("direction", "neutral"), options.get("day_first")
     languages = options.get("languages", ())
-    region = next((code[3:] for code in languages if code.startswith("en-")), "")
-    found = reader.read(text, reader.Asked(today, sense, day_first, region))
+    found = reader.read(text, reader.Settings(today, direction, day_first))
     others = tuple(code for code in languages if not code.startswith("en-"))
     if found is None and others:
         from tracker.dates import other_languages
 
-        found = other_languages.read(text, today, sense, day_first, others)
+        found = other_languages.read(text, today, direction, day_first, others)
     if found is None:
         raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
     return found

@@ -40,11 +40,11 @@ def beside(name: str, step: int, day: str) -> str:
     return f"the {name} {('before that ', '', 'after that ')[step + 1]}of {day}"
 
 
-def chosen(name: str, when: When, base: date, sense: str) -> str:
+def chosen(name: str, when: When, base: date, direction: str) -> str:
     """The reason for a choice of direction."""
     if when.first <= base <= when.last:
         return f"the {name} that holds {said(base)}"
-    if sense == "neutral":
+    if direction == "neutral":
         return f"the {name} nearest to {said(base)}"
     direction, side = ("last", "before") if when.last < base else ("coming", "after")
     return f"the {direction} {name} {side} {said(base)}"

@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
-from tracker.dates.model import Reading, weakest
+from tracker.dates.model import NoReferenceDate, Reading, weakest
 from tracker.dates.phrase import qualifiers
 from tracker.errors import DateError
 from tracker.when import When
@@ -46,7 +46,7 @@ def plain(text: str, today: date | None, side: Callable[[str], Reading]) -> Read
 
 def _base(text: str, today: date | None) -> date:
     if today is None:
-        raise DateError(f"'{text}' needs a base day to count from", "give the day it was written")
+        raise NoReferenceDate(text)
     return today
 
 

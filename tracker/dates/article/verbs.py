@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.engine.rule import OTHER, PLAIN_WORDS, STOP, Lexed, codes
+from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.model import Sense
+from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 _MODALS: Final = word_set("will shall would may might could can must should wo 'll ll")
@@ -70,7 +70,7 @@ class Words:
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
-        self._said: dict[int, Sense | None] = {}
+        self._said: dict[int, Direction | None] = {}
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
@@ -83,17 +83,17 @@ class Words:
         token = self.lexed.tokens[index]
         return self.lexed.text[token.start : token.end]
 
-    def _kept(self, index: int) -> Sense | None:
+    def _kept(self, index: int) -> Direction | None:
         found = self._said[index] = self._at(index)
         return found
 
-    def says(self, index: int) -> Sense | None:
+    def says(self, index: int) -> Direction | None:
         """What the word there says of time, None where it is no verb form that tells."""
         if not _words_only().match(self.kinds, index):
             return None
         return self._said[index] if index in self._said else self._kept(index)
 
-    def backward(self, first: int) -> Sense:
+    def backward(self, first: int) -> Direction:
         """What the nearest verb before a token says, in its sentence."""
         return self._first_said(self.verbs_before(first))
 
@@ -106,7 +106,7 @@ class Words:
             self._before = first, found[::-1]
         return self._before[1]
 
-    def forward(self, last: int) -> Sense:
+    def forward(self, last: int) -> Direction:
         """What the nearest verb after a token says, in its sentence."""
         end = last + _REACH
         stop = self.kinds.find(STOP, last, end)
@@ -114,7 +114,7 @@ class Words:
             found.start() for found in _words_only().finditer(self.kinds, last, end if stop < 0 else stop)
         )
 
-    def _first_said(self, indexes: Iterable[int]) -> Sense:
+    def _first_said(self, indexes: Iterable[int]) -> Direction:
         said = self._said
         for index in indexes:
             found = said[index] if index in said else self._kept(index)
@@ -122,7 +122,7 @@ class Words:
                 return found
         return "neutral"
 
-    def _at(self, index: int) -> Sense | None:
+    def _at(self, index: int) -> Direction | None:
         """What the word there says, None where it is no verb form that tells."""
         word = self[index]
         if len(word) < 2:
@@ -145,7 +145,7 @@ class Words:
             return self._past(index, word)
         return self._present(index, word)
 
-    def _modal(self, index: int, word: str) -> Sense | None:
+    def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
         if word == "may" and self.raw(index)[0] == "M":
             return None
@@ -154,7 +154,7 @@ class Words:
             return "past"
         return "future"
 
-    def _infinitive(self, index: int) -> Sense | None:
+    def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self[index - 1], self[index + 1]
         if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
@@ -167,7 +167,7 @@ class Words:
         """Whether `had` or `had been` stands there."""
         return self[index - (self[index] == "been")] in ("had", "'d")
 
-    def _present(self, index: int, word: str) -> Sense | None:
+    def _present(self, index: int, word: str) -> Direction | None:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "'re"):
             return "future" if word not in ("being", "having") else None
@@ -177,7 +177,7 @@ class Words:
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
         return None
 
-    def _planned(self, index: int) -> Sense | None:
+    def _planned(self, index: int) -> Direction | None:
         after = self[index + 1]
         if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
             return None  # notes due 1997
@@ -187,7 +187,7 @@ class Words:
             return self._past(index, "set")
         return "future"
 
-    def _past(self, index: int, word: str) -> Sense | None:
+    def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
         if word == "won" and self[index + 1] == "'":
             return "future"

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine import numbers, spelling
-from tracker.dates.engine.grammar import Grammar
-from tracker.dates.engine.rule import OTHER, STOP, Lexed, Token
+from tracker.dates.engine.compiler import Grammar
+from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, word_set
 from tracker.dates.rules.feasts import beginnings, feasts, first_words
 
@@ -46,8 +46,8 @@ class _Lexer:
         self.text = text
         self.folded = fold(text)
         self.words = grammar.words
-        self.codes = grammar.codes
-        self.parts = [grammar.codes[name] for name in ("month", "q", "h", "fy")]
+        self.codes = codes()
+        self.parts = [codes()[name] for name in ("month", "q", "h", "fy")]
         self.whole = whole
         self.day_first = day_first
         self.tokens: list[Token] = []

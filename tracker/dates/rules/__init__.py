@@ -1,10 +1,31 @@
 """The table of rules for English, one family to a file. The longest match wins, then the earlier rule."""
 
+from functools import lru_cache
+
+from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
-from tracker.dates.rules import holidays, months, numeric, offsets, quarters, ranges, units, weekdays, weeks, years
+from tracker.dates.rules import (
+    company_reports,
+    holidays,
+    months,
+    numeric,
+    offsets,
+    quarters,
+    ranges,
+    units,
+    weekdays,
+    weeks,
+    years,
+)
 
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order in which ties are settled."""
-    families = (ranges, months, numeric, weekdays, units, offsets, years, quarters, weeks, holidays)
+    families = (company_reports, ranges, months, numeric, weekdays, units, offsets, years, quarters, weeks, holidays)
     return tuple(rule for family in families for rule in family.RULES)
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The English grammar, compiled on first use."""
+    return Grammar(rules())

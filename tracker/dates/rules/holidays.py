@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.rule import Match, Rule, Value
-from tracker.dates.model import Basis, Sense
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.model import Basis, Direction
 from tracker.dates.rules.feasts import Feast, feasts
 from tracker.dates.rules.months import year_of
 from tracker.dates.rules.units import unit_of
@@ -126,7 +127,7 @@ def _in_year(how: str, year: int) -> tuple[When, ...]:
 
 def _how(m: Match, feast: Feast) -> str:
     """How the feast is reckoned in the country that was asked for."""
-    how = feast.countries.get(m.region) or feast.how
+    how = feast.how
     if not how:
         places = ", ".join(f"en-{place}" for place in sorted(feast.countries))
         raise DateError(f"'{m.words()}' falls on other days in other countries", f"set the language to one of {places}")
@@ -134,7 +135,7 @@ def _how(m: Match, feast: Feast) -> str:
 
 
 def holiday(m: Match) -> Value | None:
-    """A holiday of the named year, or of the one that its sense asks for."""
+    """A holiday of the named year, or of the one that its direction asks for."""
     name = m.token("holiday").meaning
     feast = feasts().get(name) if isinstance(name, str) else None
     if feast is None:
@@ -149,13 +150,13 @@ def holiday(m: Match) -> Value | None:
         basis: Basis = "relative" if m.has("rel") or m.has("count") else "explicit"
         return Value(found[0], basis, f"{shown} {year}{_remark(how)}", found[1] if found[1:] else None)
     pointed = m.get("anyrel") if m.has("anyrel") else 0
-    value = _nearest(how, shown, m.base, "neutral" if pointed else m.sense, pointed)
+    value = _nearest(how, shown, m.base, "neutral" if pointed else m.direction, pointed)
     return value and value._replace(reason=value.reason + _remark(how))
 
 
 @lru_cache(maxsize=256)
-def _nearest(how: str, shown: str, base: date, sense: Sense, pointed: int) -> Value | None:
-    """The feast that its sense asks for, or the last (-1) or next one (1) from the base day."""
+def _nearest(how: str, shown: str, base: date, direction: Direction, pointed: int) -> Value | None:
+    """The feast that its direction asks for, or the last (-1) or next one (1) from the base day."""
     in_year = partial(_in_year, how)
     reach = range(-1, 2) if in_year(base.year) and not pointed else range(-4, 5)
     dated = sorted((w for step in reach for w in in_year(base.year + step)), key=lambda when: when.first)
@@ -167,8 +168,8 @@ def _nearest(how: str, shown: str, base: date, sense: Sense, pointed: int) -> Va
             return None
         side = f"the last {shown} before" if pointed < 0 else f"the next {shown} after"
         return Value(sided[0], "relative", f"{side} {reasons.said(base)}")
-    when, other = arithmetic.pick(dated, base, sense)
-    return Value(when, "inferred", reasons.chosen(shown, when, base, sense), other)
+    when, other = arithmetic.pick(dated, base, direction)
+    return Value(when, "inferred", reasons.chosen(shown, when, base, direction), other)
 
 
 def eve(m: Match) -> Value | None:

@@ -5,9 +5,11 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import AMOUNTS, word_set
-from tracker.dates.model import Sense
+from tracker.dates.model import Direction
 from tracker.dates.rules import not_dates
 from tracker.when import When
 
@@ -36,7 +38,7 @@ def near_year(m: Match) -> int:
 
 
 def month_day(m: Match) -> Value | None:
-    """A day of a month; without a year, the one its weekday, its sense or its nearness asks for."""
+    """A day of a month; without a year, the one its weekday, its direction or its nearness asks for."""
     month, day = m.get("month"), m.get("mday")
     if not_dates.month_word(m, has_day=True) or "days" in m.words().lower().split():
         return None
@@ -55,7 +57,7 @@ def month_day(m: Match) -> Value | None:
         return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
     if m.has("anyrel") and weekday is None:
         return _stepped(month, day, m.get("anyrel"), m.base)
-    return _near_day(month, day, weekday, m.base, m.sense, told=not m.whole and m.around(-1) != "the")
+    return _near_day(month, day, weekday, m.base, m.direction, told=not m.whole and m.around(-1) != "the")
 
 
 def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
@@ -70,8 +72,10 @@ def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
 
 
 @lru_cache(maxsize=1024)
-def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sense, *, told: bool) -> Value | None:
-    """A day of a month in the year that its weekday, its sense or its nearness asks for."""
+def _near_day(
+    month: int, day: int, weekday: int | None, base: date, direction: Direction, *, told: bool
+) -> Value | None:
+    """A day of a month in the year that its weekday, its direction or its nearness asks for."""
     name = f"{day} {reasons.month_name(month)}"
     reach = 8 if (month, day) == (2, 29) else 1
     years = [y for y in range(base.year - reach, base.year + reach + 1) if valid(y, month, day)]
@@ -82,10 +86,10 @@ def _near_day(month: int, day: int, weekday: int | None, base: date, sense: Sens
         return Value(when, "inferred", f"the {name} that is a {reasons.weekday_name(when.first)}", other)
     if not candidates:
         return None
-    when, other = arithmetic.pick(candidates, base, sense)
+    when, other = arithmetic.pick(candidates, base, direction)
     if told:
         when, other = arithmetic.nearer(when, other, base)
-    reason = reasons.chosen(name, when, base, sense)
+    reason = reasons.chosen(name, when, base, direction)
     if weekday is not None:
         reason += f", a {reasons.weekday_name(when.first)}"
     return Value(when, "inferred", reason, other)
@@ -101,7 +105,7 @@ def valid(year: int, month: int, day: int) -> bool:
 
 
 def month(m: Match) -> Value | None:
-    """A month; without a year, the one that its sense or its nearness asks for."""
+    """A month; without a year, the one that its direction or its nearness asks for."""
     number = m.get("month")
     year = year_of(m)
     name = reasons.month_name(number)
@@ -125,16 +129,16 @@ def month(m: Match) -> Value | None:
     # The September figures are those of the September just over, whenever they will be out.
     figure = m.around(-1) == "in" and m.around(-2) in AMOUNTS  # 4.2 percent in August
     report = not m.whole and not m.has("part") and (figure or m.around(-1) not in _IN)
-    return _near_month(number, base, m.sense, report=report)
+    return _near_month(number, base, m.direction, report=report)
 
 
 @lru_cache(maxsize=256)
-def _near_month(number: int, base: date, sense: Sense, *, report: bool) -> Value:
-    """A month of the year that its sense or its nearness asks for."""
-    when, other = arithmetic.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, sense)
+def _near_month(number: int, base: date, direction: Direction, *, report: bool) -> Value:
+    """A month of the year that its direction or its nearness asks for."""
+    when, other = arithmetic.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, direction)
     if report and when.first > base:
         when, other = arithmetic.nearer(when, other, base)
-    return Value(when, "inferred", reasons.chosen(reasons.month_name(number), when, base, sense), other)
+    return Value(when, "inferred", reasons.chosen(reasons.month_name(number), when, base, direction), other)
 
 
 def month_of_year(m: Match) -> Value | None:
@@ -155,7 +159,7 @@ def day_of_month(m: Match) -> Value | None:
 
 def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
-    if m.lexed.kinds[m.span[1] - 1] == m.number_kind and (m.has("weekday") or m.span[1] - m.span[0] == 1):
+    if m.lexed.kinds[m.span[1] - 1] == codes()["num"] and (m.has("weekday") or m.span[1] - m.span[0] == 1):
         return None  # a bare figure
     if m.span[1] - m.span[0] == 1 and m.words().isalpha():
         return None  # `second` alone is a word
@@ -169,9 +173,9 @@ def bare_day(m: Match) -> Value | None:
     found = [When.day(d) for d in days if weekday is None or d.weekday() == weekday]
     if not found:
         return None
-    when, other = arithmetic.pick(found, base, m.sense)
+    when, other = arithmetic.pick(found, base, m.direction)
     name = ("" if weekday is None else f"{reasons.weekday_name(when.first)} the ") + reasons.ordinal(day)
-    return Value(when, "inferred", reasons.chosen(name, when, base, m.sense), other)
+    return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 
 
 def month_counted(m: Match) -> Value | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.engine.rule import Match
+from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
 
 # What follows a figure that counts things, so that it is no year: 2000 people, 1900 GMT.

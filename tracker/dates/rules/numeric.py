@@ -4,8 +4,9 @@ from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.numbers import Figures, full_year
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.months import valid
 from tracker.when import When
 
@@ -42,7 +43,7 @@ def day_month(m: Match) -> Value | None:
     for number, day in orders:
         days = [When.day(date(y, number, day)) for y in range(base.year - 8, base.year + 9) if valid(y, number, day)]
         if days:
-            found.append(arithmetic.pick(days, base, m.sense)[0])
+            found.append(arithmetic.pick(days, base, m.direction)[0])
     if not found:
         return None
     other = found[1] if len(found) > 1 and found[1] != found[0] else None

@@ -6,24 +6,13 @@ The precision is that of the unit: three months ago is a month, a year ago a yea
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.rule import Match, Rule, Value
-from tracker.dates.engine.vocabulary import AMOUNTS, word_set
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.units import anchor_for, unit_of
 from tracker.when import When
 
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
-_COMPARING: Final = word_set("from than over versus vs below above against with")
-
-
-def same_unit(m: Match) -> Value | None:
-    """`the same month last year`: the month or quarter told of, a year before."""
-    kind = "quarter" if m.has("quarter") else "monthunit"
-    anchor = anchor_for(m, kind)
-    if anchor is None or anchor.precision not in ("month", "quarter"):
-        return None
-    step = -1 if not m.has("rel") else m.get("rel")
-    when = arithmetic.unit(anchor.first, kind, step * (4 if kind == "quarter" else 12))
-    return Value(when, "relative", f"a year {'before' if step < 0 else 'after'} {anchor}")
 
 
 def counted_today(m: Match) -> Value | None:
@@ -76,8 +65,6 @@ def counted(m: Match) -> Value | None:
     kind, name = unit_of(m)
     if m.words().lower().endswith("today"):
         return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", _amount(count, name, "after", m))
-    if kind == "year" and (same := _compared(m, count)):
-        return same
     step = -count if backward else count
     when = arithmetic.unit(m.base, kind, step)
     if m.whole and m.words().lower().split()[0] in _ABOUT:
@@ -93,8 +80,6 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     kind, name = unit_of(m)
     if m.get("unit") == 2 and count == 1:
         return None
-    if kind == "year" and backward and (same := _compared(m, count)):
-        return same
     anchor = anchor_for(m, kind)
     if anchor is None:
         if not (m.whole or (backward and count == 1)):
@@ -112,30 +97,13 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
 
 def _untold(m: Match, when: When) -> bool:
     """Whether what came later than some date is said to be past but would lie ahead: of another date, then."""
-    return not m.whole and when.first > m.base and m.sense == "past"
-
-
-def _compared(m: Match, count: int) -> Value | None:
-    """The quarter or month that a figure is set against: net rose in May from a year ago."""
-    before = m.around(-2) if m.around(-1) == "," else m.around(-1)
-    if m.whole or not (before in _COMPARING or before in AMOUNTS or before[-1:].isdecimal()):
-        return None
-    told = [when for when in m.of_sentence if when.precision in ("month", "quarter")]
-    told = told or [when for when in m.anchors if when.precision == "quarter"]
-    if not told:
-        return None
-    latest = max(told, key=lambda when: when.first)  # others are themselves compared with
-    kind = "quarter" if latest.precision == "quarter" else "monthunit"
-    steps = -count * (4 if kind == "quarter" else 12)
-    return Value(
-        arithmetic.unit(latest.first, kind, steps), "relative", f"{reasons.amount(count, 'year')} before {latest}"
-    )
+    return not m.whole and when.first > m.base and m.direction == "past"
 
 
 def in_future(m: Match) -> Value | None:
-    """`in two weeks`: when, if the sense is of the future; otherwise how long it took."""
+    """`in two weeks`: when, if the direction is of the future; otherwise how long it took."""
     if not m.whole and (
-        m.sense != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
+        m.direction != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
     ):
         return None
     if not m.whole and m.get("count") == 1 and m.has("article"):
@@ -146,26 +114,7 @@ def in_future(m: Match) -> Value | None:
     return Value(arithmetic.unit(m.base, kind, count), "relative", reason)
 
 
-def year_earlier(m: Match) -> Value | None:
-    """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
-    base = m.base
-    if "years" in m.words().lower() or m.around(-2) == "half":
-        return None  # half a year ago
-    quarters = [when for when in m.anchors if when.precision == "quarter"]
-    if quarters or m.has("quarter"):
-        latest = max((when.first for when in quarters), default=arithmetic.unit(base, "quarter", -1).first)
-        return Value(arithmetic.unit(latest, "quarter", -4), "relative", f"the quarter a year before that of {latest}")
-    return Value(When.year(base.year - 1), "relative", f"the year before {base.year}")
-
-
 RULES: Final = (
-    Rule(
-        "same unit of another year",
-        ("[the] same ({monthunit}|{quarter}) [of|in] ({rel} year|a year (ago|earlier))",),
-        same_unit,
-        (("In May it rose 2% from the same month last year.", "1999-07-29", "1998-05"),),
-        "text",
-    ),
     Rule(
         "a year ago this month",
         ("({count}|[a] {vague} [of]) {unit} ago this ({week}|{monthunit})",),
@@ -202,15 +151,5 @@ RULES: Final = (
         ("in [@about] {count} {unit} [time] ['s time]", "{count} {unit} ' time"),
         in_future,
         (("in two weeks", "2024-07-08", "2024-07-22/2024-07-28"), ("in 5 days", "2008-11-26", "2008-12-01")),
-    ),
-    Rule(
-        "year-earlier",
-        (
-            "[the|a] year [-] {back} ({quarter}|period)",
-            "[the] year [-] {back}",
-        ),
-        lambda m: year_earlier(m) if m.word("back") in ("earlier", "ago") else None,
-        (("Third-quarter profit fell from that of the year-earlier quarter.", "1989-11-02", "1988-35"),),
-        "text",
     ),
 )

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Basis
 from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
@@ -44,11 +45,11 @@ def days(m: Match) -> Value | None:
             options.append(value.when)
     if not options:
         return None
-    when, other = arithmetic.pick(options, base, m.sense)
+    when, other = arithmetic.pick(options, base, m.direction)
     name = f"{first_day} {reasons.month_name(first_month)} to {second_day} {reasons.month_name(second_month)}"
     if first_month == second_month:
         name = f"{first_day} to {second_day} {reasons.month_name(first_month)}"
-    return Value(when, "inferred", reasons.chosen(name, when, base, m.sense), other)
+    return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -72,15 +73,15 @@ def months(m: Match) -> Value | None:
         When.span(When.month(year, first), When.month(year + (first > second), second))
         for year in (m.base.year - 1, m.base.year, m.base.year + 1)
     ]
-    when, other = arithmetic.pick(options, m.base, m.sense)
+    when, other = arithmetic.pick(options, m.base, m.direction)
     name = f"{reasons.month_name(first)} to {reasons.month_name(second)}"
-    return Value(when, "inferred", reasons.chosen(name, when, m.base, m.sense), other)
+    return Value(when, "inferred", reasons.chosen(name, when, m.base, m.direction), other)
 
 
 def weekdays(m: Match) -> Value | None:
     """From weekday to weekday, at most six days apart."""
     step = m.get("anyrel") if m.has("anyrel") else None
-    start = near(m.get("weekday"), step, m.base, "neutral" if step else m.sense)
+    start = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)
     first = start.when.first
     last = arithmetic.weekday_near(first, m.get("weekday2"), 1, strict=True)
     other = start.alternative and When.span(start.alternative.first, start.alternative.first + (last - first))

@@ -3,7 +3,9 @@
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.rule import Match, Rule, Value, codes
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS
 from tracker.when import When
 
@@ -28,16 +30,11 @@ def unit_of(m: Match) -> tuple[str, str]:
 def anchor_for(m: Match, kind: str) -> When | None:
     """The date last named before this one that can carry the unit."""
     reach = _REACH.get(kind)
-    for when in reversed(m.anchors):
-        if reach is None or when.precision in reach:
-            return when
-    return None
+    return m.anchor(*reach) if reach else m.anchors[-1].when if m.anchors else None
 
 
 def today(m: Match) -> Value | None:
     """Today, yesterday, tomorrow."""
-    if not m.whole and m.raw(-1) == "USA":
-        return None
     step = m.get("today")
     return Value(arithmetic.unit(m.base, "day", step), "relative", reasons.beside("day", step, reasons.said(m.base)))
 
@@ -76,10 +73,8 @@ def this_unit(m: Match) -> Value | None:
 def other_unit(m: Match) -> Value | None:
     """The previous, same, following unit: counted from the date named before."""
     kind, name = unit_of(m)
-    if m.get("unit") == 2 or (
-        m.has("anyrel")
-        and (m.get("anyrel") <= 0 or not (kind == "day" or (m.words()[0] == "T" and m.around(1) == ",")))
-    ):
+    opening = m.around(-1) == "" and m.around(1) == ","  # The next month, prices rose
+    if m.get("unit") == 2 or (m.has("anyrel") and (m.get("anyrel") <= 0 or not (kind == "day" or opening))):
         return None
     step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
     anchor = anchor_for(m, kind)
@@ -88,7 +83,7 @@ def other_unit(m: Match) -> Value | None:
             return None
         anchor = When.day(m.base)
     when = arithmetic.unit(anchor.first, kind, step)
-    if not m.whole and when.first > m.base and m.sense == "past":
+    if not m.whole and when.first > m.base and m.direction == "past":
         return None  # told of as past: of another date than the one last named
     return Value(when, "relative", reasons.beside(name, step, str(anchor)))
 

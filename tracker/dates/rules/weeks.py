@@ -4,7 +4,8 @@ from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.months import valid, year_of
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
@@ -14,7 +15,7 @@ _PLACE: Final = {-1: "weekend before the week of", 0: "weekend of the week of", 
 
 
 def weekend(m: Match) -> Value | None:
-    """A weekend: last, this, next, or the one that the sense asks for."""
+    """A weekend: last, this, next, or the one that the direction asks for."""
     base = m.base
     if m.has("anyrel"):
         step = m.get("anyrel")
@@ -23,7 +24,7 @@ def weekend(m: Match) -> Value | None:
     elif m.has("other"):
         return None
     else:
-        step = 0 if base.weekday() >= 5 or m.sense == "future" else -1
+        step = 0 if base.weekday() >= 5 or m.direction == "future" else -1
     return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {reasons.said(base)}")
 
 
@@ -34,7 +35,7 @@ def weekend_of(m: Match) -> Value | None:
     found = [arithmetic.weekend(date(year, month, day)) for year in years if valid(year, month, day)]
     if not found:
         return None
-    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
+    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.direction)
     return Value(
         when, "explicit" if m.has("year") else "inferred", f"the weekend from {reasons.said(when.first)}", other
     )
@@ -72,7 +73,7 @@ def week_of(m: Match) -> Value | None:
         found.append(arithmetic.week(monday))
     if not found:
         return None
-    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
+    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.direction)
     return Value(when, "explicit" if m.has("year") else "inferred", f"the week from {reasons.said(when.first)}", other)
 
 

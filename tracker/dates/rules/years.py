@@ -3,7 +3,9 @@
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.rule import Match, Rule, Value, codes
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import codes
 from tracker.dates.rules import not_dates
 from tracker.dates.rules.months import near_year, year_of
 from tracker.dates.rules.units import unit_of
