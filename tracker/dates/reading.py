@@ -1,4 +1,4 @@
-"""The doors to dates: one text as a date or a period, and every date in running text.
+"""Entry points for reading dates: one text as a date or a period, and every date in running text.
 
 An EDTF text needs neither the grammar nor dateparser, and loads neither.
 """
@@ -57,13 +57,15 @@ def find_dates(
 
 def _strict(text: str) -> Reading | None:
     """The text as EDTF; None where it does not look like it, DateError where it only looks like it."""
+    if text.strip("./") and not any(map(str.isdigit, text)) and text != "any time":
+        return None  # words
     try:
         return Reading(When.parse(text), "explicit", "EDTF")
     except DateError:
         from tracker.dates import printed
 
         if (when := printed.read(text)) is not None:
-            return Reading(when, "explicit", "as it is printed here")
+            return Reading(when, "explicit", "as printed by tracker")
         if ".." not in text.strip(".") and re.fullmatch(_ISO, text) and not _years(text):
             raise
         return None

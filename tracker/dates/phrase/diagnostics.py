@@ -30,8 +30,8 @@ def explain(text: str) -> None:
             raise DateError(f"'{text}' {sentence}", _HINT)
 
 
-def figures(text: str) -> None:
-    """Raise DateError for three figures whose parts make no date, so that no part is read alone."""
+def digits(text: str) -> None:
+    """Raise DateError for three numbers whose parts make no date, so that no part is read alone."""
     found = re.fullmatch(r"(?P<a>\d{1,4})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{1,4})", text)
     if found is None:
         return

@@ -42,12 +42,18 @@ def read(text: str, asked: Settings) -> Reading | None:
     plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
     if plain[:1] in ("'", "‘", "’") and not plain[1:3].isdecimal():
         plain = plain[1:]
-    plain = tidied(plain)
-    diagnostics.figures(plain)
+    if _marked().search(plain):
+        plain = tidied(plain)
+        diagnostics.digits(plain)
     found = _Reader().read(plain, asked, 0)
     if found is None:
         diagnostics.explain(plain)
     return found
+
+
+@lru_cache(maxsize=1)
+def _marked() -> "re.Pattern[str]":
+    return re.compile(r"[\d(.]")
 
 
 @lru_cache(maxsize=1)
