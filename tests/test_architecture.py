@@ -40,7 +40,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("lexer",),
     ),
     "tracker.dates.rules": (
-        ("not_dates", "units"),
+        ("not_dates", "units", "holiday_calendar"),
         ("months",),
         ("company_reports", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks", "years"),
         ("ranges",),
@@ -50,7 +50,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
 }
-ONLY_IN = {"click": "cli", "dateparser": "dates", "tabulate": "render", "tinydb": "store"}
+ONLY_IN = {
+    "click": "cli", "dateparser": "dates", "dateutil": "dates", "hijridate": "dates", "holidays": "dates",
+    "tabulate": "render", "tinydb": "store",
+}  # fmt: skip
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 MOST_MODULES = 12

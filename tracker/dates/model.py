@@ -14,7 +14,7 @@ class Options(TypedDict, total=False):
 
     direction: Direction  # decides between past and future where the words leave it open
     day_first: bool | None  # the order of day and month in digits
-    languages: tuple[str, ...]  # ISO 639 codes; en-GB says whose holidays are meant
+    languages: tuple[str, ...]  # ISO 639 codes
 
 
 class NoReferenceDate(DateError):

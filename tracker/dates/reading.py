@@ -92,13 +92,11 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
     from tracker.dates.phrase import reader
 
     direction, day_first = options.get("direction", "neutral"), options.get("day_first")
-    languages = options.get("languages", ())
     found = reader.read(text, reader.Settings(today, direction, day_first))
-    others = tuple(code for code in languages if not code.startswith("en-"))
-    if found is None and others:
+    if found is None and (languages := options.get("languages", ())):
         from tracker.dates import other_languages
 
-        found = other_languages.read(text, today, direction, day_first, others)
+        found = other_languages.read(text, today, direction, day_first, languages)
     if found is None:
         raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
     return found

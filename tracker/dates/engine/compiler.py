@@ -19,9 +19,12 @@ MACROS: Final = {
 
 
 class Grammar:
-    """Compiled rules, indexed by the class character they may start with. Patterns are compiled on first need."""
+    """Rules, indexed by the class character they may start with, and the names of holidays, in small letters.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    Patterns are compiled on first need.
+    """
+
+    def __init__(self, rules: Iterable[Rule], holidays: Iterable[str]) -> None:
         compiler = _Compiler()
         by_start: dict[str, list[tuple[str, Rule]]] = {}
         for rule in rules:
@@ -34,6 +37,7 @@ class Grammar:
             words |= {word: (codes()[name], value) for word, value in members.items()}
         self._by_start: Final = by_start
         self.words: Final[Mapping[str, tuple[str, int]]] = words  # word -> class character, value
+        self.holidays: Final = _by_first_word(holidays)  # first word -> the pattern of the names it begins
         self.attempts: Final = lru_cache(maxsize=4096)(self._attempts)
 
     def number(self, word: str, *categories: str) -> int:
@@ -49,15 +53,24 @@ class Grammar:
         """
         least = 2 if follow == start else 1
         return tuple(
-            Attempt(_compiled(text).match, rule.resolve, _literals(_compiled(text)))
+            Attempt(compiled(text).match, rule.resolve, _literals(compiled(text)))
             for text, rule in self._by_start.get(start, ())
             if rule.where in ("both", where)
-            and ((follow and text.count(follow) >= least) or _compiled(text).fullmatch(start))
+            and ((follow and text.count(follow) >= least) or compiled(text).fullmatch(start))
         )
 
 
+def _by_first_word(names: Iterable[str]) -> Mapping[str, str]:
+    """The patterns of names: apostrophes may be left out, spaces be hyphens or the end of one line."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):  # so that the longest one is taken
+        parts = (re.escape(part).replace("'", "'?") for part in re.split(r"[ -]", name))
+        found.setdefault(re.split(r"\W", name)[0], []).append(r"(?:-|[ \t]+|[ \t]*\r?\n[ \t]*)".join(parts))
+    return {word: f"(?:{'|'.join(patterns)})(?!\\w)" for word, patterns in found.items()}
+
+
 @lru_cache(maxsize=1024)
-def _compiled(text: str) -> "re.Pattern[str]":
+def compiled(text: str) -> "re.Pattern[str]":
     """A translated pattern, compiled once; the table holds fewer than the cache."""
     return re.compile(text)
 

@@ -6,6 +6,7 @@ from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules import (
     company_reports,
+    holiday_calendar,
     holidays,
     months,
     numeric,
@@ -28,4 +29,4 @@ def rules() -> tuple[Rule, ...]:
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """The English grammar, compiled on first use."""
-    return Grammar(rules())
+    return Grammar(rules(), holiday_calendar.names())
