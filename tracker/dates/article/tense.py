@@ -11,8 +11,6 @@ from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
-_TRADED: Final = word_set("delivery contract contracts future futures")
-_ONWARDS: Final = word_set("effective starting beginning")
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
     "banned wait waiting stay remain deadline recessed moved rescheduled"
@@ -28,12 +26,10 @@ def clause_direction(words: Words, first: int, last: int) -> Direction:
     before, further = words[first - 1], words[first - 2]
     if before == "since" or (before in ("after", "following") and words[last] == "'s"):
         return "past"
-    if before in _ONWARDS or further in _ONWARDS or (before == "of" and further in ("ahead", "eve")):
+    if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return "future"
     if before in ("is", "are") or (before in _PREPOSITIONS and further in ("is", "are")):
         return "future"  # the deadline is Friday
-    if words.kinds[last - 1] == codes()["month"] and any(words[last + step] in _TRADED for step in range(4)):
-        return "future"  # the December contract
     if before == "" and words[last] == "is":
         return "future"  # Monday is a holiday
     back = words.backward(first)

@@ -13,7 +13,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
-_MODALS: Final = word_set("will shall would may might could can must should wo 'll ll")
+_MODALS: Final = word_set("will shall would may might could can must should ll")
 _PAST: Final = word_set(
     "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
     "found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed spoke stood "
@@ -22,10 +22,9 @@ _PAST: Final = word_set(
     "bet bid bore bound dealt dug froze been done gone known seen shown taken given fallen risen grown written "
     "broadcast begun broken chosen drawn driven spoken stolen thrown"
 )
-_AMBIGUOUS: Final = word_set("broadcast cut put read set hit split spread bid bet let quit shut left found")
 _NOT_PAST: Final = word_set(
-    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed agreed-upon "
-    "unprecedented so-called related based limited armed"
+    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
+    "unprecedented related based limited armed"
 )
 _PLANNED: Final = word_set(
     "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
@@ -47,7 +46,7 @@ _PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an 
 _OBJECT: Final = word_set("a an the its his her their another more no that")
 _COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart leave meet return")
 _WE: Final = word_set("we i they you who")
-_SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
+_SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 _BE: Final = word_set("be being get")
 _NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
 
@@ -165,15 +164,15 @@ class Words:
 
     def _had(self, index: int) -> bool:
         """Whether `had` or `had been` stands there."""
-        return self[index - (self[index] == "been")] in ("had", "'d")
+        return self[index - (self[index] == "been")] in ("had", "d")
 
     def _present(self, index: int, word: str) -> Direction | None:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
-        if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "'re"):
+        if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
             return "future" if word not in ("being", "having") else None
         if word in _EXPECTING or (word in _PLANNING and self[index + 1] in _OBJECT):
             return "future"
-        if word in ("has", "have", "'ve"):
+        if word in ("has", "have", "ve"):
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
         return None
 
@@ -194,7 +193,7 @@ class Words:
         if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
         at = index - 1
-        while at > index - 4 and ((self[at] in _SKIPPED and self[at] != "to") or self[at].endswith("ly")):
+        while at > index - 4 and (self[at] in _SKIPPED or self[at].endswith("ly")):
             at -= 1
         before = self[at]
         if before in _BE:
@@ -206,8 +205,6 @@ class Words:
             return "future" if lead in ("is", "are") else "past"
         if before in _MODALS or before == "to":
             return "future" if before in _MODALS else None
-        if before in ("is", "are", "'re"):
-            return None
-        if word in _AMBIGUOUS and before in ("they", "we", "you", "i"):
+        if before in ("is", "are", "re"):
             return None
         return "past"

@@ -122,6 +122,3 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
 NEEDS_CAPITAL: Final = word_set(
     "may march mar sun sat mon wed fri jan jun jul sep dec oct nov feb apr aug tue thu august"
 )
-
-# What a figure may be of, when it is set against another one.
-AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")

@@ -12,11 +12,13 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Anchor, Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import STOP
-from tracker.dates.engine.vocabulary import AMOUNTS, word_set
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.units import anchor_for
 from tracker.when import When
 
 _REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb
+# What a figure is a number of.
+_AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
 _COMPARING: Final = word_set("from than over versus vs below above against with")
 
 
@@ -81,7 +83,7 @@ def same_unit(m: Match) -> Value | None:
 def compared(m: Match) -> Value | None:
     """The quarter or month that a figure is compared with: net rose in May from a year ago."""
     before = m.around(-2) if m.around(-1) == "," else m.around(-1)
-    if not (before in _COMPARING or before in AMOUNTS or before[-1:].isdecimal()):
+    if not (before in _COMPARING or before in _AMOUNTS or before[-1:].isdecimal()):
         return None
     if (m.has("back") and m.word("back") == "back") or (not m.has("back") and m.around(1)[:1].isalnum()):
         return None  # the year before the merger

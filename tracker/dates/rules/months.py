@@ -8,7 +8,7 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
-from tracker.dates.engine.vocabulary import AMOUNTS, word_set
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 from tracker.dates.rules import not_dates
 from tracker.when import When
@@ -127,8 +127,7 @@ def month(m: Match) -> Value | None:
     if m.has("anyrel"):
         return Value(When.month(base.year, number), "relative", f"{name} of this year, {base.year}")
     # The September figures are those of the September just over, whenever they will be out.
-    figure = m.around(-1) == "in" and m.around(-2) in AMOUNTS  # 4.2 percent in August
-    report = not m.whole and not m.has("part") and (figure or m.around(-1) not in _IN)
+    report = not m.whole and not m.has("part") and m.around(-1) not in _IN
     return _near_month(number, base, m.direction, report=report)
 
 

@@ -19,7 +19,7 @@ _COUNTED: Final = word_set(
 # What stands before a figure that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
     "section chapter page pages article no number nos room flight route highway line model series channel "
-    "resolution volume vol windows office level building unit suite lot box agenda paragraph para windows about-face "
+    "resolution volume vol windows office level building unit suite lot box agenda paragraph para "
     "mile form bus gate interstate russell expo euro "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )

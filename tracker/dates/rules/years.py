@@ -6,11 +6,14 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules import not_dates
 from tracker.dates.rules.months import near_year, year_of
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
+
+_OWN: Final = word_set("his her their my our your")
 
 
 def year(m: Match) -> Value | None:
@@ -77,25 +80,14 @@ def decade(m: Match) -> Value | None:
         and "the" not in m.words().lower()
     ):
         return None  # in his 20s
-    if not m.whole and raw[0].isdecimal() and raw[2:3] in ("s", "'") and _measured(m):
-        return None  # highs in the 60s
+    if not m.whole and raw[0] != "'" and len(raw) < 5 and _OWN & {m.around(-step) for step in (1, 2, 3)}:
+        return None  # in her early 20s
     narrowed = m.has("part") or m.has("edge") or m.has("part2") or m.has("edge2")
     if number % 100 == 0 and number < 2000 and not narrowed and len(raw) > 3:
         return Value(When.century(number), "explicit", f"the century {number} to {number + 99}")
     if number == 2000 and m.whole and not narrowed:
         return Value(When.century(number), "explicit", "the century 2000 to 2099", When.decade(2000))
     return Value(When.decade(number), "explicit", f"the decade {number} to {number + 9}")
-
-
-def _measured(m: Match) -> bool:
-    """Whether figures such as 60s are ages or degrees."""
-    if {m.around(-step) for step in range(1, 4)} & {"his", "her", "their", "my", "our", "your"}:
-        return True
-    nearby = {m.around(-step) for step in range(1, 7)} | set(m.words().lower().split("-"))
-    return bool(
-        nearby
-        & {"highs", "lows", "temperatures", "degrees", "upper", "lower", "low", "high", "mid", "age", "aged", "people"}
-    )
 
 
 def century(m: Match) -> Value | None:
