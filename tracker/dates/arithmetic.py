@@ -53,7 +53,7 @@ def unit(day: date, kind: str, offset: int = 0) -> When:
     if kind == "week":
         return week(day + 7 * offset * DAY)
     if kind == "fortnight":
-        return week(day + 14 * offset * DAY)
+        return _fortnight(day, offset)
     if kind == "monthunit":
         moved = add_months(day.replace(day=1), offset)
         return When.month(moved.year, moved.month)
@@ -65,6 +65,12 @@ def unit(day: date, kind: str, offset: int = 0) -> When:
     if kind == "decadeunit":
         return When.decade(day.year + 10 * offset)
     return When.century(day.year + 100 * offset)
+
+
+def _fortnight(day: date, offset: int) -> When:
+    """Two weeks: from the week of a day on, or so many fortnights from there; -1 ends before that week."""
+    monday = week(day).first + 14 * offset * DAY
+    return When.span(monday, monday + 13 * DAY)
 
 
 def shift(day: date, kind: str, offset: int) -> date:

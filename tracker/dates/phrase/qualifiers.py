@@ -33,7 +33,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
     ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
     *(("at", pattern) for pattern in times.PATTERNS),
-    *(("noon", pattern) for pattern in times.NOON),
+    *(("noon", pattern) for pattern in times.NAMED),
     ("some day", r"(?:a |some )?day in «»"),
     ("some month", r"(?:a |some )?month in «»"),
     ("uncertain", r"«»\s*\?"),
@@ -220,7 +220,7 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
     "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
-    "week to": _week_to, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_noon, "some day": _some_day,
+    "week to": _week_to, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_named, "some day": _some_day,
     "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 

@@ -24,7 +24,7 @@ _DEEPEST: Final = 6
 _PARTS: Final = ("", "early", "middle", "late")
 _TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
 _OPENED: Final = ("from ", "since")  # what may open a range
-_POINTS: Final[dict[str, Direction]] = {"until": "future", "since": "past"}
+_POINTS: Final[dict[str, Direction]] = {"until": "future", "since": "past", "counted from": "future"}
 
 
 class Settings(NamedTuple):
@@ -151,9 +151,11 @@ class _Reader:
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
         if last is not None and (first is None or first.basis == "inferred"):
-            first = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth) or first
+            known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
+            first = known._replace(reason=f"{left.strip()} before {right.strip()}") if known else first
         elif first is not None and (last is None or last.basis == "inferred" or behind(last, first)):
-            last = self.attempt(right, asked._replace(today=first.when.first, direction="future"), depth) or last
+            known = self.attempt(right, asked._replace(today=first.when.first, direction="future"), depth)
+            last = known._replace(reason=f"{right.strip()} after {left.strip()}") if known else last
         if first and last and "decade" in (first.when.precision, last.when.precision):
             left, right = (_part_of_decade().sub("", side) for side in (left, right))
             return round_decade(left) or first, round_decade(right) or last
@@ -176,8 +178,11 @@ class _Reader:
             text = folded = f"for {spell['count']} from {spell['rest']}"
         match = counted().fullmatch(folded)
         count = _count(match["count"]) if match else 0
-        anchor = self.read(text[match.start("rest") :], asked, depth + 1) if match and count else None
-        if match is None or anchor is None:
+        if match is None or not count:
+            return None
+        pointed = _pointed(asked, "counted from" if match["side"] == "from" else "")
+        anchor = self.read(text[match.start("rest") :], pointed, depth + 1)
+        if anchor is None:
             return None
         reason = f"{reasons.amount(count, match['unit'])} {match['side']} {anchor.when}"
         steps = -count if match["side"] == "before" else count

@@ -185,13 +185,6 @@ def month_counted(m: Match) -> Value | None:
     return Value(When.month(year, m.get("month")), "relative", f"{reasons.month_name(m.get('month'))} {year}")
 
 
-def month_steps(m: Match, steps: int) -> Value | None:
-    """The month of its name so many ahead."""
-    number = m.get("month")
-    year = m.base.year + (number <= m.base.month) + steps - 1
-    return Value(When.month(year, number), "relative", f"the {reasons.month_name(number)} after the next one")
-
-
 RULES: Final = (
     Rule(
         "month day",
@@ -271,13 +264,6 @@ RULES: Final = (
         ("{month} in {count} {unit}", "{month} {count} {unit} ({back}|{ahead}|from now)"),
         month_counted,
         (("March in 1 year", "2013-02-12", "2014-03"), ("May two years ago", "2013-02-12", "2011-05")),
-        "whole",
-    ),
-    Rule(
-        "month after next",
-        ("{month} after next",),
-        lambda m: month_steps(m, 2),
-        (("March after next", "2013-02-12", "2014-03"),),
         "whole",
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ The precision is that of the unit: three months ago is a month, a year ago a yea
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
@@ -37,6 +38,29 @@ def counted_this(m: Match) -> Value | None:
     return Value(arithmetic.unit(arithmetic.shift(m.base, kind, -count), unit), "relative", reason)
 
 
+def second_off(m: Match) -> Value | None:
+    """`the week before last`, `Friday after next`: the second one back or ahead."""
+    base, step = m.base, 2 if m.words().lower().endswith("next") else -2
+    if m.has("weekday"):
+        number = m.get("weekday")
+        name = WEEKDAY_NAMES[number]
+        first = arithmetic.weekday_near(base, number, step // 2, strict=step < 0)
+        when = arithmetic.unit(first, "day", 7 * (step // 2))
+    elif m.has("weekend"):
+        name, when = "weekend", arithmetic.weekend(base, step)
+    elif m.has("unit"):
+        if m.get("unit") == 2:
+            return None  # plural
+        kind, name = unit_of(m)
+        when = arithmetic.unit(base, kind, step)
+    else:
+        name = reasons.month_name(m.get("month")) if m.has("month") else m.word("season")
+        make, number = (When.month, m.get("month")) if m.has("month") else (When.season, m.get("season"))
+        near = [make(base.year + years, number) for years in range(-3, 4)]
+        when = [w for w in near if w.last < base][-2] if step < 0 else [w for w in near if w.first > base][1]
+    return Value(when, "relative", f"the second {name} {'before' if step < 0 else 'after'} {reasons.said(base)}")
+
+
 def before_after(m: Match) -> Value | None:
     """`the day before`, `the year after`: counted from the date named before."""
     if not m.whole and m.around(1)[:1].isalnum():
@@ -62,7 +86,7 @@ def counted(m: Match) -> Value | None:
         return _counted_from(m, count, backward)
     if not m.whole and word in ("back", "ahead"):
         return None
-    kind, name = unit_of(m)
+    kind, name, count = _weeks(*unit_of(m), count)
     if m.words().lower().endswith("today"):
         return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", _amount(count, name, "after", m))
     step = -count if backward else count
@@ -72,12 +96,17 @@ def counted(m: Match) -> Value | None:
     return Value(when, "relative", _amount(count, name, "before" if backward else "after", m))
 
 
+def _weeks(kind: str, name: str, count: int) -> tuple[str, str, int]:
+    """Counted fortnights as weeks: a fortnight ago is two weeks ago."""
+    return ("week", "week", 2 * count) if kind == "fortnight" else (kind, name, count)
+
+
 def _amount(count: int, name: str, side: str, m: Match) -> str:
     return f"{reasons.amount(count, name)} {side} {reasons.said(m.base)}"
 
 
 def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
-    kind, name = unit_of(m)
+    kind, name, count = _weeks(*unit_of(m), count)
     if m.get("unit") == 2 and count == 1:
         return None
     anchor = anchor_for(m, kind)
@@ -108,10 +137,8 @@ def in_future(m: Match) -> Value | None:
         return None
     if not m.whole and m.get("count") == 1 and m.has("article"):
         return None
-    kind, name = unit_of(m)
-    count = m.get("count")
-    reason = f"{reasons.amount(count, name)} after {reasons.said(m.base)}"
-    return Value(arithmetic.unit(m.base, kind, count), "relative", reason)
+    kind, name, count = _weeks(*unit_of(m), m.get("count"))
+    return Value(arithmetic.unit(m.base, kind, count), "relative", _amount(count, name, "after", m))
 
 
 RULES: Final = (
@@ -126,6 +153,23 @@ RULES: Final = (
         ("({count}|{vague} [of]) {unit} ago {today}",),
         counted_today,
         (("a year ago today", "2024-07-08", "2023-07-08"), ("two weeks ago tomorrow", "2024-07-08", "2024-06-25")),
+    ),
+    Rule(
+        "second unit off",
+        (
+            "the ({unit}|{weekday}|{weekend}|{season}) (before last|after next)",
+            "({weekday}|{weekend}|{month}) (before last|after next)",
+        ),
+        second_off,
+        (
+            ("the week before last", "2024-07-10", "2024-06-24/2024-06-30"),
+            ("the year after next", "2024-07-10", "2026"),
+            ("the Friday before last", "2024-07-10", "2024-06-28"),
+            ("Friday after next", "2013-02-12", "2013-02-22"),
+            ("the weekend before last", "2024-07-10", "2024-06-29/2024-06-30"),
+            ("the summer before last", "2024-04-10", "2022-22"),
+            ("March after next", "2013-02-12", "2014-03"),
+        ),
     ),
     Rule(
         "unit before",

@@ -88,16 +88,6 @@ def other_unit(m: Match) -> Value | None:
     return Value(when, "relative", reasons.beside(name, step, str(anchor)))
 
 
-def unit_but_one(m: Match) -> Value | None:
-    """`the week before last`, `the year after next`."""
-    kind, name = unit_of(m)
-    if m.get("unit") == 2:
-        return None  # plural
-    step = 2 if m.words().lower().endswith("next") else -2
-    reason = f"{reasons.amount(2, name)} {'after' if step > 0 else 'before'} {reasons.said(m.base)}"
-    return Value(arithmetic.unit(m.base, kind, step), "relative", reason)
-
-
 def time_last_year(m: Match) -> Value | None:
     """`this time last year`: about this day."""
     kind, name = unit_of(m)
@@ -173,15 +163,6 @@ RULES: Final = (
         (
             ("the previous month", "2024-07-08", "2024-06"),
             ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
-        ),
-    ),
-    Rule(
-        "unit before last",
-        ("the {unit} (before last|after next)",),
-        unit_but_one,
-        (
-            ("the week before last", "2024-07-10", "2024-06-24/2024-06-30"),
-            ("the year after next", "2024-07-10", "2026"),
         ),
     ),
     Rule(
