@@ -6,11 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates import arithmetic
-from tracker.dates.engine.numbers import squeeze
 from tracker.dates.engine.rule import Match, Rule, Value
 from tracker.dates.engine.vocabulary import WEEKDAY_NAMES
 from tracker.dates.model import Basis, Sense
-from tracker.dates.rules.holiday_calendar import holidays
+from tracker.dates.rules.holiday_calendar import holidays, squeeze
 from tracker.dates.rules.months import chosen, year_of
 from tracker.errors import DateError
 from tracker.when import When
