@@ -13,7 +13,6 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic
-from tracker.dates.engine.numbers import squeeze
 from tracker.when import When
 
 _FIXED: Final = """
@@ -80,8 +79,13 @@ class Holiday(NamedTuple):
 
 @lru_cache(maxsize=1)
 def holidays() -> Mapping[str, Holiday]:
-    """Each holiday by its names, in small letters and squeezed."""
-    return MappingProxyType({squeeze(name.lower()): row for row in _rows() for name in row.names.split(" | ")})
+    """Each holiday by its squeezed names."""
+    return MappingProxyType({squeeze(name): row for row in _rows() for name in row.names.split(" | ")})
+
+
+def squeeze(text: str) -> str:
+    """A name as names are compared: in small letters, without spaces, hyphens, full stops and apostrophes."""
+    return re.sub(r"[\s.'-]", "", text.lower())
 
 
 def names() -> list[str]:
