@@ -1,4 +1,4 @@
-"""Running text: which words are dates, and which way their verb points. The base day is Wednesday 2013-03-20."""
+"""Running text: which words are dates, and which way their verb points. The reference date is Wednesday 2013-03-20."""
 
 from datetime import date
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Periods to filter by: hledger's words, both ends included. The base day is Wednesday 2008-11-26."""
+"""Periods to filter by: hledger's words, both ends included. The reference date is Wednesday 2008-11-26."""
 
 from datetime import date
 

@@ -1,6 +1,6 @@
 """Phrases as analysts type them and articles hold them, read as a whole and found in a sentence.
 
-The base day is Wednesday 2024-07-10. An empty reading is a refusal. In running text early and late are
+The reference date is Wednesday 2024-07-10. An empty reading is a refusal. In running text early and late are
 the period itself, a range of two dates is its dates, and an open end is the date that it is open from.
 """
 

@@ -1,4 +1,4 @@
-"""Whole texts: what they mean, and what is refused. The base day is Monday 2024-07-08."""
+"""Whole texts: what they mean, and what is refused. The reference date is Monday 2024-07-08."""
 
 from datetime import date
 
@@ -155,7 +155,7 @@ def test_a_direction_names_the_other_candidate() -> None:
     ("text", "reason"),
     [
         ("tomorrow", "the day after Monday 2024-07-08"), ("yesterday", "the day before Monday 2024-07-08"),
-        ("today", "the day itself, Monday 2024-07-08"), ("Monday", "the base day itself, a Monday"),
+        ("today", "the day itself, Monday 2024-07-08"), ("Monday", "the reference date itself, a Monday"),
         ("the day before yesterday", "2 days before Monday 2024-07-08"), ("the same day", "the day itself, 2024-07-08"),
         ("last week", "the week before that of Monday 2024-07-08"), ("this week", "the week of Monday 2024-07-08"),
         ("two centuries ago", "2 centuries before Monday 2024-07-08"),

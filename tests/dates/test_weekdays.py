@@ -1,4 +1,4 @@
-"""All 49 pairs of base day and weekday, in every direction: the rule of the design, counted out day by day."""
+"""All 49 pairs of reference date and weekday, in every direction: the rule of the design, counted out day by day."""
 
 from datetime import date, timedelta
 from itertools import product
@@ -15,7 +15,7 @@ PAIRS = list(product(range(7), range(7), SENSES))
 
 
 def walk(base: date, weekday: int, step: int) -> date:
-    """The first such weekday met, walking from the base day."""
+    """The first such weekday met, walking from the reference date."""
     while base.weekday() != weekday:
         base += timedelta(step)
     return base

@@ -83,7 +83,7 @@ def shift(day: date, kind: str, offset: int) -> date:
 
 
 def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = False) -> date:
-    """The nearest such weekday back (-1) or ahead (1); the base day itself counts unless strict."""
+    """The nearest such weekday back (-1) or ahead (1); the reference date itself counts unless strict."""
     ahead = (weekday - base.weekday()) % 7
     if strict and ahead == 0:
         return base + direction * 7 * DAY

@@ -27,7 +27,7 @@ class NoReferenceDate(DateError):
 class Reading(NamedTuple):
     """A date and how it was understood.
 
-    `basis` is explicit where the text names it whole, relative where it counts from the base day,
+    `basis` is explicit where the text names it whole, relative where it counts from the reference date,
     inferred where a missing part was filled in. `alternative` is the losing candidate where a
     direction or the order of day and month was a judgement.
     """

@@ -1,6 +1,6 @@
 """Dates in other languages, by dateparser, with guards against its guesses.
 
-The text must name a year in figures, or be a relative phrase that the library knows as such.
+The text must name a year in digits, or be a relative phrase that the library knows as such.
 """
 
 import re
@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from tracker.dates import arithmetic
-from tracker.dates.model import Direction, Reading
+from tracker.dates.model import Direction, NoReferenceDate, Reading
 from tracker.errors import DateError
 from tracker.when import When
 
@@ -70,24 +70,24 @@ def _read(
     relative = _parse(text, languages, settings | {"PARSERS": ["relative-time"]})
     if relative is not None:
         if today is None:
-            raise DateError(f"'{text}' needs a base day to count from", "give the day it was written")
+            raise NoReferenceDate(text)
         return _reading(relative, "relative")
     if not re.search(r"(?<!\d)\d{4}(?!\d)", text):
         return None
     absolute = _parse(text, languages, settings | {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year"]})
-    if absolute is None or not re.search(rf"(?<!\d){absolute[0].year}(?!\d)", _figures(text)):
+    if absolute is None or not re.search(rf"(?<!\d){absolute[0].year}(?!\d)", _as_digits(text)):
         return None
     return _reading(absolute, "explicit")
 
 
 def _code(text: str) -> bool:
-    """Whether figures with at most a few letters by them are a code, and no words: W27, 1H24, UN 2758, 2019-."""
+    """Whether digits with at most a few letters by them are a code, and no words: W27, 1H24, UN 2758, 2019-."""
     words = re.findall(r"[^\W\d_]+", text)
     short = len(words) < _SENTENCE and all(len(word) < _WORD and word.isascii() for word in words)
     return short and any(char.isdecimal() for char in text) and not _DATED.fullmatch(text)
 
 
-def _figures(text: str) -> str:
+def _as_digits(text: str) -> str:
     return "".join(str(int(char)) if char.isdecimal() else char for char in text)
 
 

@@ -43,7 +43,7 @@ def beside(name: str, step: int, day: str) -> str:
 def chosen(name: str, when: When, base: date, direction: str) -> str:
     """The reason for a choice of direction."""
     if when.first <= base <= when.last:
-        return f"the {name} that holds {said(base)}"
+        return f"the {name} that contains {said(base)}"
     if direction == "neutral":
         return f"the {name} nearest to {said(base)}"
     direction, side = ("last", "before") if when.last < base else ("coming", "after")

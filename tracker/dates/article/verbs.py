@@ -57,7 +57,7 @@ def _is_past(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words_only() -> "re.Pattern[str]":
-    """Tokens that can be verbs: not the words and figures of dates."""
+    """Tokens that can be verbs: not the words and numbers of dates."""
     return re.compile(f"[{OTHER}{PLAIN_WORDS}]")
 
 

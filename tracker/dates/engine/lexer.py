@@ -22,7 +22,7 @@ _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 def _token_pattern() -> "re.Pattern[str]":
     return re.compile(
         r"(?P<word>[^\W\d_]+(?:\d\w*)?)"
-        r"|(?P<figure>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
+        r"|(?P<digits>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
         r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
         r"|(?P<stop>\n[ \t\r]*\n\s*)"
         r"|(?P<sign>[^\w\s])(?P=sign)*"
@@ -75,7 +75,7 @@ class _Lexer:
             elif kind in ("short", "tens"):
                 self._short(found.group(), start, end)
             else:
-                self._figure(found.group(), found.group("tail") or "", start, end)
+                self._digits(found.group(), found.group("tail") or "", start, end)
         return Lexed(self.text, folded, "".join(token.kind for token in self.tokens), self.tokens)
 
     def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:
@@ -138,20 +138,18 @@ class _Lexer:
 
     def _mixed(self, word: str, start: int, end: int) -> None:
         letters = word.rstrip("0123456789")
-        figures = word[len(letters) :]
-        if letters == "q" and figures in ("1", "2", "3", "4"):
-            self._add("q", int(figures), start, end)
-        elif letters == "h" and figures in ("1", "2") and (self.whole or self._beside_year(end)):
-            self._add("h", int(figures), start, end)
-        elif (
-            letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and (self.whole or self._after_year())
-        ):
-            self._add("w", int(figures), start, end)
-        elif letters == "fy" and len(figures) in (2, 4):
-            self._add("fy", numbers.full_year(int(figures)), start, end)
-        elif letters == "mid" and len(figures) == 4 and letters in self.words:
+        digits = word[len(letters) :]
+        if letters == "q" and digits in ("1", "2", "3", "4"):
+            self._add("q", int(digits), start, end)
+        elif letters == "h" and digits in ("1", "2") and (self.whole or self._beside_year(end)):
+            self._add("h", int(digits), start, end)
+        elif letters == "w" and 1 <= int(digits or 0) <= 53 and len(digits) <= 2 and (self.whole or self._after_year()):
+            self._add("w", int(digits), start, end)
+        elif letters == "fy" and len(digits) in (2, 4):
+            self._add("fy", numbers.full_year(int(digits)), start, end)
+        elif letters == "mid" and len(digits) == 4 and letters in self.words:
             self.tokens.append(Token(self.words[letters][0], 2, start, start + 3))
-            self._figure(figures, "", start + 3, end)
+            self._digits(digits, "", start + 3, end)
         else:
             self._other(start, end)
 
@@ -196,22 +194,22 @@ class _Lexer:
         """Make a decade of `the 1980's` and `the 60's`; `1980's best film` keeps its year."""
         if len(self.tokens) < 2 or start - self.tokens[-1].end > 1 or self.tokens[-1].value % 10:
             return False
-        lead, figure = self.tokens[-2:]
+        lead, number = self.tokens[-2:]
         led = self.folded[lead.start : lead.end] in _BEFORE_DECADE or (
             lead.kind == self.words["and"][0] and len(self.tokens) > 2 and self.tokens[-3].kind == self.codes["decade"]
         )
-        if not led or figure.end - figure.start not in (2, 4) or not self.folded[figure.start : figure.end].isdecimal():
+        if not led or number.end - number.start not in (2, 4) or not self.folded[number.start : number.end].isdecimal():
             return False
         self.tokens.pop()
-        self._add("decade", numbers.decade_year(figure.value), figure.start, end)
+        self._add("decade", numbers.decade_year(number.value), number.start, end)
         return True
 
-    def _figure(self, found: str, tail: str, start: int, end: int) -> None:
+    def _digits(self, found: str, tail: str, start: int, end: int) -> None:
         if self._in_name(start):
             self._other(start, end)
             return
         if tail in self.words and self.words[tail][0] == self.codes["month"] and found[0] != "0":
-            self._figure(found[: -len(tail)], "", start, end - len(tail))
+            self._digits(found[: -len(tail)], "", start, end - len(tail))
             self._word(tail, self.words[tail], end - len(tail), end)
             return
         for kind, value, first, last, meaning in numbers.tokens(
@@ -221,7 +219,7 @@ class _Lexer:
             self.tokens.append(Token(char, value, start + first, start + last, meaning))
 
     def _in_name(self, start: int) -> bool:
-        """Whether a figure hangs on a name, as in GPT-4, F-16, $5 or No.7."""
+        """Whether a number hangs on a name, as in GPT-4, F-16, $5 or No.7."""
         before = self.folded[start - 1 : start]
         if before == "/":
             return not (self.whole or (len(self.tokens) > 1 and self.tokens[-2].kind in self.parts))

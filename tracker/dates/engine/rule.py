@@ -16,7 +16,7 @@ from tracker.dates.engine.matcher import Resolver
 class Rule(NamedTuple):
     """One way to write a date: patterns, what they mean, and examples that run as tests.
 
-    An example is text, base day, EDTF; an empty EDTF says that it is no date. For a rule that holds
+    An example is text, reference date, EDTF; an empty EDTF says that it is no date. For a rule that holds
     in running text only, the EDTF is that of the last date in the text.
     """
 

@@ -13,7 +13,7 @@ _Change = str | Callable[["re.Match[str]"], str]
 
 
 def tidied(text: str) -> str:
-    """The text with its figures, signs and names of months written apart, as the rules have them."""
+    """The text with its digits, signs and names of months written apart, as the rules have them."""
     for pattern, change in _changes():
         text = pattern.sub(change, text)
     return text

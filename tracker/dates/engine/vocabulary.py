@@ -98,7 +98,7 @@ MADE: Final = (
     "h",        # H1
     "w",        # W34
     "fy",       # FY2024
-    "date",     # a whole date in figures
+    "date",     # a whole date in digits
     "holiday",
     "time",     # a time of day, to keep it out of the dates
 )  # fmt: skip
@@ -107,7 +107,7 @@ MADE: Final = (
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "mday": ("num", "nth", "ordinal"),
     "nth": ("nth", "ordinal"),
-    "figured": ("nth", "num"),
+    "numeric": ("nth", "num"),
     "count": ("num", "number", "word", "article"),
     "digits": ("num", "number"),
     "anyrel": ("rel", "near"),

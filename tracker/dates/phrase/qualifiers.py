@@ -110,7 +110,7 @@ def lasting() -> "re.Pattern[str]":
 
 @lru_cache(maxsize=1)
 def occurring() -> "re.Pattern[str]":
-    """The nth of a weekday or a feast before or after a date, or nearest to it."""
+    """The nth of a weekday or a holiday before or after a date, or nearest to it."""
     return re.compile(_OCCURRING)
 
 

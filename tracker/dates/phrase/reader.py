@@ -162,7 +162,7 @@ class _Reader:
         return (first, last) if first and last else None
 
     def attempt(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """Read one end, which may lack the base day that the other end will give it.
+        """Read one end, which may lack the reference date that the other end will give it.
 
         Of a decade it is the decade: a year picked from its early or late part would say too much.
         """
@@ -247,7 +247,7 @@ def _which(what: str, nth: int, side: str | None, when: When) -> str:
 
 
 def _pointed(asked: Settings, name: str) -> Settings:
-    """An open end points from the base day: until Friday is the coming one, since Friday the last."""
+    """An open end points from the reference date: until Friday is the coming one, since Friday the last."""
     direction = _POINTS.get(name)
     return asked._replace(direction=direction) if direction and asked.direction == "neutral" else asked
 

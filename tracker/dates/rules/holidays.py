@@ -54,7 +54,7 @@ def _unknown(years: range, shown: str, year: int) -> str:
 
 @lru_cache(maxsize=256)
 def _nearest(name: str, shown: str, base: date, direction: Direction, pointed: int) -> Value | None:
-    """The holiday that its direction asks for, or the last (-1) or next one (1) from the base day."""
+    """The holiday that its direction asks for, or the last (-1) or next one (1) from the reference date."""
     reach = range(-1, 2) if _in_year(name, base.year) and not pointed else range(-4, 5)
     dated = sorted((w for step in reach for w in _in_year(name, base.year + step)), key=lambda when: when.first)
     if pointed:
@@ -87,7 +87,7 @@ def weekday_beside(m: Match) -> Value:
 
 
 def _moved(m: Match, move: Callable[[When], When], reason: str) -> Value:
-    """A day reckoned from a holiday, and as doubtful as that."""
+    """A day counted from a holiday, and as doubtful as that."""
     value = holiday(m)
     other = value.alternative and move(value.alternative).with_doubt(value.alternative.doubt)
     when = move(value.when).with_doubt(value.when.doubt)

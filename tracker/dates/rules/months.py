@@ -32,7 +32,7 @@ def year_of(m: Match) -> int | None:
 
 
 def near_year(m: Match) -> int:
-    """A year said in two figures: no more than ten years after the base day, where there is one."""
+    """A year said in two digits: no more than ten years after the reference date, where there is one."""
     year = m.get("yy")
     return year - 100 if m.has_base and year > m.base.year + 10 else year
 
@@ -61,7 +61,7 @@ def month_day(m: Match) -> Value | None:
 
 
 def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
-    """A day of a month in this year, or the last or next one from the base day."""
+    """A day of a month in this year, or the last or next one from the reference date."""
     ahead = (month - base.month, day - base.day)
     year = base.year + (step if ahead == (0, 0) or (ahead > (0, 0)) == (step < 0) else 0)
     if not valid(year, month, day):
@@ -147,7 +147,7 @@ def month_of_year(m: Match) -> Value | None:
 
 
 def day_of_month(m: Match) -> Value | None:
-    """A day of the base day's month, or of the one before or after."""
+    """A day of the reference date's month, or of the one before or after."""
     start = arithmetic.unit(m.base, "monthunit", m.get("rel") if m.has("rel") else 0).first
     day = m.get("mday")
     if not valid(start.year, start.month, day):
@@ -159,11 +159,11 @@ def day_of_month(m: Match) -> Value | None:
 def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
     if m.lexed.kinds[m.span[1] - 1] == codes()["num"] and (m.has("weekday") or m.span[1] - m.span[0] == 1):
-        return None  # a bare figure
+        return None  # a bare number
     if m.span[1] - m.span[0] == 1 and m.words().isalpha():
         return None  # `second` alone is a word
     day, base, weekday = (
-        m.get("mday" if m.has("mday") else "figured"),
+        m.get("mday" if m.has("mday") else "numeric"),
         m.base,
         m.get("weekday") if m.has("weekday") else None,
     )
@@ -178,7 +178,7 @@ def bare_day(m: Match) -> Value | None:
 
 
 def month_counted(m: Match) -> Value | None:
-    """The month of its name in the year that lies so many years from the base day's."""
+    """The month of its name in the year that lies so many years from the reference date's."""
     if m.word("unit")[:4] != "year":
         return None
     year = m.base.year + m.get("count") * (-1 if m.has("back") else 1)
@@ -255,7 +255,7 @@ RULES: Final = (
     ),
     Rule(
         "weekday and day",
-        ("{weekday} [,] [the] {figured}",),
+        ("{weekday} [,] [the] {numeric}",),
         bare_day,
         (("Friday the 13th", "1989-11-02", "1989-10-13"),),
     ),

@@ -1,20 +1,20 @@
-"""Rules for dates in figures: `2024/07/04`, `15/2`, `7/2008`."""
+"""Rules for dates in digits: `2024/07/04`, `15/2`, `7/2008`."""
 
 from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
-from tracker.dates.engine.numbers import Figures, full_year
+from tracker.dates.engine.numbers import NumericDate, full_year
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.months import valid
 from tracker.when import When
 
 
-def figures(m: Match) -> Value | None:
-    """A whole date in figures."""
+def numeric_date(m: Match) -> Value | None:
+    """A whole date in digits."""
     meaning = m.token("date").meaning
-    if not isinstance(meaning, Figures) or (m.word("date") == "9/11" and m.base < meaning.when.first):
+    if not isinstance(meaning, NumericDate) or (m.word("date") == "9/11" and m.base < meaning.when.first):
         return None
     when, other = meaning.when, meaning.alternative
     if other and m.has("weekday") and when.first.weekday() != m.get("weekday") == other.first.weekday():
@@ -23,7 +23,7 @@ def figures(m: Match) -> Value | None:
 
 
 def short_year(m: Match) -> Value | None:
-    """A whole date whose year has two figures."""
+    """A whole date whose year has two digits."""
     year, number, day = m.get("digits"), m.get("month"), m.get("mday")
     if len(m.word("digits")) != 2 or not valid(full_year(year), number, day):
         return None
@@ -47,7 +47,7 @@ def day_month(m: Match) -> Value | None:
     if not found:
         return None
     other = found[1] if len(found) > 1 and found[1] != found[0] else None
-    why = ", in figures"
+    why = ", in digits"
     if other is not None:
         order = "day first" if m.day_first else "month first"
         why = f", {order}, {'an assumption' if m.day_first is None else 'as set'}"
@@ -56,9 +56,9 @@ def day_month(m: Match) -> Value | None:
 
 
 def month_year(m: Match) -> Value | None:
-    """A month and a year in figures."""
+    """A month and a year in digits."""
     number = m.get("num")
-    return Value(When.month(m.get("year"), number), "explicit", "month and year in figures") if number < 13 else None
+    return Value(When.month(m.get("year"), number), "explicit", "month and year in digits") if number < 13 else None
 
 
 def year_first(m: Match) -> Value | None:
@@ -88,23 +88,23 @@ RULES: Final = (
         "whole",
     ),
     Rule(
-        "day and month in figures",
+        "day and month in digits",
         ("{num} [(-|/)] {num2}",),
         day_month,
         (("2/15", "2013-01-12", "2013-02-15"), ("15/2", "2013-01-12", "2013-02-15"), ("25", "2024-01-01", "")),
         "whole",
     ),
     Rule(
-        "month and year in figures",
+        "month and year in digits",
         ("{num} (/|-) {year}", "{year} / {num}"),
         month_year,
         (("7/2008", "", "2008-07"), ("2014/10", "", "2014-10"), ("07-2024", "", "2024-07")),
         "whole",
     ),
     Rule(
-        "date in figures",
+        "date in digits",
         ("[{weekday} [,]] {date}",),
-        figures,
+        numeric_date,
         (
             ("2024/07/04", "", "2024-07-04"),
             ("25/12/2024", "", "2024-12-25"),

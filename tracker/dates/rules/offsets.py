@@ -1,4 +1,4 @@
-"""Rules that count units from the base day, or from the date named before: `two weeks ago`, `a day later`.
+"""Rules that count units from the reference date, or from the date named before: `two weeks ago`, `a day later`.
 
 The precision is that of the unit: three months ago is a month, a year ago a year (TimeML).
 """

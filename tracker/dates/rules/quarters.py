@@ -66,7 +66,7 @@ def half(m: Match) -> Value | None:
 
 
 def near_half(m: Match) -> Value:
-    """The half of the base day, or the one before or after."""
+    """The half of the reference date, or the one before or after."""
     step = m.get("anyrel")
     day = arithmetic.add_months(m.base.replace(day=1), 6 * step)
     when = When.half(day.year, 1 + day.month // 7)
@@ -179,7 +179,7 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "half of the base day",
+        "half of the reference date",
         ("[the] {anyrel} half [[-] year]",),
         near_half,
         (

@@ -88,7 +88,7 @@ def weekdays(m: Match) -> Value | None:
     return Value(When.span(first, last), "relative", f"{start.reason}, to {reasons.weekday_name(last)}", other)
 
 
-def two_figures(m: Match) -> Value | None:
+def two_digits(m: Match) -> Value | None:
     """`1990-91`: from year to year; `2024-07` is a month."""
     first, second = m.get("year"), m.get("digits")
     if m.whole and len(m.word("digits")) == 1:
@@ -161,13 +161,13 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "years in two figures",
+        "years in two digits",
         (
             "{year} (-|/) {digits} [(fiscal|financial) year]",
             "(fiscal|financial) [year] {year} (-|/) {digits}",
             "fy {year} (-|/) {digits}",
         ),
-        two_figures,
+        two_digits,
         (
             ("1990-91", "", "1990/1991"),
             ("1910-30", "", "1910/1930"),

@@ -1,4 +1,4 @@
-"""Rules for the day, week, month ... of the base day and next to it: `today`, `last week`, `the following month`."""
+"""Rules for the day, week, month ... of the reference date and next to it: `today`, `last week`, `the following month`."""
 
 from typing import Final
 
@@ -98,12 +98,12 @@ def time_last_year(m: Match) -> Value | None:
 
 
 def now(m: Match) -> Value | None:
-    """The base day itself."""
-    return Value(When.day(m.base), "relative", f"the base day, {reasons.said(m.base)}")
+    """The reference date itself."""
+    return Value(When.day(m.base), "relative", f"the reference date, {reasons.said(m.base)}")
 
 
 def last_night(m: Match) -> Value | None:
-    """The evening before the base day."""
+    """The evening before the reference date."""
     return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {reasons.said(m.base)}")
 
 

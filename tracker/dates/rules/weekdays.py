@@ -1,7 +1,7 @@
 """Rules for days of the week.
 
-The same weekday as the base day is that day; otherwise a future direction takes the coming one and
-any other the last one. `last` is strictly before the base day, `next` strictly after it.
+The same weekday as the reference date is that day; otherwise a future direction takes the coming one and
+any other the last one. `last` is strictly before the reference date, `next` strictly after it.
 """
 
 from datetime import date
@@ -41,7 +41,7 @@ def near(number: int, step: int | None, base: date, direction: Direction) -> Val
         side = "before" if step < 0 else "after"
         return Value(when, "relative", f"the {word} {name} {side} {reasons.said(base)}", other)
     if back == ahead:
-        return Value(back, "relative", f"the base day itself, a {name}")
+        return Value(back, "relative", f"the reference date itself, a {name}")
     future = direction == "future" or (step == 0 and direction == "neutral")
     when, other = (ahead, back) if future else (back, ahead)
     side = f"the coming {name} after" if future else f"the last {name} before"

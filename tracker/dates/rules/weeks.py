@@ -94,7 +94,7 @@ def rolling(m: Match) -> Value | None:
 
 
 def rest(m: Match) -> Value | None:
-    """`the rest of the week`: from the base day on."""
+    """`the rest of the week`: from the reference date on."""
     kind, _ = unit_of(m)
     when = arithmetic.unit(m.base, kind, m.get("anyrel") if m.has("anyrel") else 0)
     return Value(When.span(m.base, when.last), "relative", f"from {reasons.said(m.base)} on")

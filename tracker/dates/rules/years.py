@@ -17,7 +17,7 @@ _OWN: Final = word_set("his her their my our your")
 
 
 def year(m: Match) -> Value | None:
-    """A year in four figures, or in two after an apostrophe."""
+    """A year in four digits, or in two after an apostrophe."""
     number = m.get("year")
     if m.span[1] - m.span[0] == 1 and not_dates.year(m):
         return None
@@ -37,7 +37,7 @@ def era(m: Match) -> Value | None:
 
 
 def short_year(m: Match) -> Value | None:
-    """A year in two figures."""
+    """A year in two digits."""
     if not m.whole and m.around(-1) not in (
         "in",
         "of",
@@ -112,7 +112,7 @@ def centuries(m: Match) -> Value | None:
 
 
 def edge_of_unit(m: Match) -> Value | None:
-    """`the end of the year`: in running text the year itself, of the base day."""
+    """`the end of the year`: in running text the year itself, of the reference date."""
     kind, name = unit_of(m)
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
@@ -137,7 +137,7 @@ def initials(m: Match) -> Value | None:
 
 
 def the_unit(m: Match) -> Value | None:
-    """The unit that holds the base day."""
+    """The unit that contains the reference date."""
     kind, name = unit_of(m)
     return Value(arithmetic.unit(m.base, kind, 0), "relative", reasons.beside(name, 0, reasons.said(m.base)))
 
