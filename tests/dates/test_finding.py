@@ -131,3 +131,15 @@ def test_found_dates_do_not_overlap_and_come_in_order() -> None:
     spans = [(found.start, found.end) for found in find_dates(text, BASE)]
     assert len(spans) > 15
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+def test_a_found_date_has_the_bounds_of_its_sentence() -> None:
+    text = (
+        'He left on 4 July 1999. "Talks (the third since May 2001) failed."  Then, in Oslo,\nthey met in 2002.\n\nEnd'
+    )
+    sentences = [text[slice(*found.sentence)] for found in find_dates(text, date(2013, 3, 20))]
+    assert sentences == [
+        "He left on 4 July 1999.",
+        '"Talks (the third since May 2001) failed."',
+        "Then, in Oslo,\nthey met in 2002.",
+    ]

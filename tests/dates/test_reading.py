@@ -179,6 +179,8 @@ def test_a_direction_names_the_other_candidate() -> None:
         ("Friday, July 4, 2024", "4 July 2024, which is a Thursday"), ("FY2024", "the fiscal year 2024, kept as 2024"),
         ("the fourth of July", "the fourth of July nearest to Monday 2024-07-08"),
         ("early July to mid August 2024", "early July before mid August 2024 to the middle part of August 2024"),
+        ("FY24 Q3", "the third quarter of the fiscal year 2024, kept as that of 2024"),
+        ("Q3 of fiscal 2023", "the third quarter of the fiscal year 2023, kept as that of 2023"),
         ("last Christmas", "the last Christmas before Monday 2024-07-08"), ("Christmas last year", "Christmas 2023"),
         ("EOM", "the late part of the month of Monday 2024-07-08"), ("3/4", "4 March, month first, an assumption"),
     ],

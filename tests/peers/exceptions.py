@@ -34,7 +34,7 @@ _DUCKLING = (
     (r"for 10 days", "ten days from the 18th end on the 27th; duckling has eleven"),
     (
         r"next (wednesday|saturday)",
-        "next X is the first one strictly after the reference date; duckling skips a near one",
+        "next X is the first one after the reference date; duckling skips a near one",
     ),
     (r"upcoming", "two upcoming weeks are both weeks; duckling names the second"),
     (

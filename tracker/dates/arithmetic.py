@@ -41,13 +41,13 @@ def weeks(year: int) -> int:
 
 
 def weekend(day: date, offset: int = 0) -> When:
-    """The Saturday and Sunday of a day's week, or so many weeks on."""
+    """The Saturday and Sunday of a day's week, or of a week a number of weeks away."""
     saturday = day - day.weekday() * DAY + (5 + 7 * offset) * DAY
     return When.span(saturday, saturday + DAY)
 
 
 def unit(day: date, kind: str, offset: int = 0) -> When:
-    """The whole day, week, month ... that lies so many of its kind from a day's own."""
+    """The whole unit a number of units away from the one that contains a day."""
     if kind == "day":
         return When.day(day + offset * DAY)
     if kind == "week":
@@ -68,13 +68,13 @@ def unit(day: date, kind: str, offset: int = 0) -> When:
 
 
 def _fortnight(day: date, offset: int) -> When:
-    """Two weeks: from the week of a day on, or so many fortnights from there; -1 ends before that week."""
+    """Two whole weeks; the first of fortnight 0 contains the day."""
     monday = week(day).first + 14 * offset * DAY
     return When.span(monday, monday + 13 * DAY)
 
 
 def shift(day: date, kind: str, offset: int) -> date:
-    """The day so many days, weeks, months ... from another."""
+    """The day a number of units away from another."""
     if kind in ("day", "week", "fortnight"):
         return day + offset * {"day": 1, "week": 7, "fortnight": 14}[kind] * DAY
     return add_months(
@@ -91,7 +91,7 @@ def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = Fal
 
 
 def pick(candidates: Iterable[When], base: date, direction: str) -> tuple[When, When | None]:
-    """Choose among the same date of several years: (chosen, the losing neighbour).
+    """Choose among the same date of several years: (chosen, alternative).
 
     Past takes the last one begun, future the first one not over, neutral the nearest.
     """
@@ -112,9 +112,9 @@ def pick(candidates: Iterable[When], base: date, direction: str) -> tuple[When, 
 
 
 def nearer(chosen: When, other: When | None, base: date) -> tuple[When, When | None]:
-    """The chosen one, unless it lies ten months off and the other one within weeks.
+    """The chosen candidate, unless it is ten months away and the other within weeks.
 
-    Nobody leaves out the year of the farther one then, whichever way the verb seems to point.
+    A writer who omits the year means the near one then, whatever the verb says.
     """
     if other is None or _apart(chosen, base) <= _FAR or _apart(other, base) > _NEAR:
         return chosen, other
@@ -128,7 +128,7 @@ def _apart(when: When, base: date) -> int:
 def narrow(when: When, part: int) -> When:
     """The early (1), middle (2) or late (3) third of a period, as an approximate interval.
 
-    Months part at the 10th and 20th, longer periods between whole months or years; of a week,
+    Months are split at the 10th and 20th, longer periods between whole months or years; in a week,
     early is Monday to Wednesday, late Friday to Sunday.
     """
     first, last = when.first, when.last
@@ -156,7 +156,7 @@ def narrow(when: When, part: int) -> When:
 
 
 def edge(when: When, unit_name: str, count: int) -> When | None:
-    """So many days or months at the start of a period, at its end where negative; None where it has not as many."""
+    """The first days or months of a period, or its last if the count is negative; None if it has fewer."""
     kind = {"month": "monthunit"}.get(unit_name, unit_name)
     near = unit(when.first if count > 0 else when.last, kind)
     far = unit(near.first, kind, count - 1 if count > 0 else count + 1)
@@ -167,7 +167,7 @@ def edge(when: When, unit_name: str, count: int) -> When | None:
 
 
 def share(when: When, index: int, pieces: int) -> When | None:
-    """One of the equal parts of a month, a decade or a century; a month parts after the 15th."""
+    """One of the equal parts of a month, a decade or a century; a month is split after the 15th."""
     if when.doubt:
         return None
     if when.precision == "month" and pieces == 2:

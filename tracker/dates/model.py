@@ -1,4 +1,4 @@
-"""What reading a date gives back: the date, how it was read, and what else it could have been."""
+"""The results of reading: the date, how it was read, and what else it could have been."""
 
 from typing import Literal, NamedTuple, TypedDict
 
@@ -18,7 +18,7 @@ class Options(TypedDict, total=False):
 
 
 class NoReferenceDate(DateError):
-    """A relative date without a day to count from."""
+    """A relative date was read without a reference date."""
 
     def __init__(self, text: str) -> None:
         super().__init__(f"'{text}' is relative; give a reference date (--published)")
@@ -27,9 +27,9 @@ class NoReferenceDate(DateError):
 class Reading(NamedTuple):
     """A date and how it was understood.
 
-    `basis` is explicit where the text names it whole, relative where it counts from the reference date,
-    inferred where a missing part was filled in. `alternative` is the losing candidate where a
-    direction or the order of day and month was a judgement.
+    `basis` is explicit if the text states the whole date, relative if it counts from the reference date,
+    inferred if a missing part was filled in. `alternative` is the other candidate where the direction
+    or the order of day and month had to be chosen.
     """
 
     when: When
@@ -39,7 +39,7 @@ class Reading(NamedTuple):
 
 
 def weakest(*readings: Reading) -> Basis:
-    """How a date is known that was made of several."""
+    """The basis of a date made of several."""
     bases = {reading.basis for reading in readings}
     return "relative" if "relative" in bases else "inferred" if "inferred" in bases else "explicit"
 

@@ -19,9 +19,8 @@ _ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%]\S*)?|[0-9X]{4}[?~%]?/\S*|\S*/[0-9
 def read_when(text: str, today: date | None = None, **options: Unpack[Options]) -> Reading:
     """Read a whole text as one date and say how; DateError for anything else.
 
-    EDTF comes first, then English, then dateparser in the other languages named. Relative words
-    count from `today`, and so does `-30d`. In a date of its own, early, mid and late give the approximate third of the
-    period they name.
+    EDTF comes first, then English, then dateparser in the languages given. Relative words and `-30d`
+    count from `today`. Early, mid and late mean the approximate third of the period they qualify.
     """
     text = text.strip()
     return _strict(text) or _signed(text, today, options) or _worded(text, today, options)
@@ -72,7 +71,7 @@ def _strict(text: str) -> Reading | None:
 
 
 def _signed(text: str, today: date | None, options: Options) -> Reading | None:
-    """The text as days or months counted, `-30d`, or as `A..B`, either of which may be missing."""
+    """The text as a signed offset, `-30d`, or as `A..B`, `A..`, `..B`."""
     if text[:1] not in ("-", "+") and ".." not in text:
         return None
     from tracker.dates import smart
@@ -81,14 +80,14 @@ def _signed(text: str, today: date | None, options: Options) -> Reading | None:
 
 
 def _smart(text: str, today: date | None, options: Options) -> Reading | None:
-    """The text as hledger has it, whose `A..B` may have any period at its ends."""
+    """The text as an hledger smart date; the ends of `A..B` may be any period."""
     from tracker.dates import smart
 
     return smart.read(text, today, lambda side: read_period(side, today, **options))
 
 
 def _worded(text: str, today: date | None, options: Options) -> Reading:
-    """The text in English, else in another language; DateError where it is a date in none."""
+    """The text in English, else in another language; DateError if it is a date in neither."""
     from tracker.dates.phrase import reader
 
     direction, day_first = options.get("direction", "neutral"), options.get("day_first")

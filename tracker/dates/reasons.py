@@ -1,4 +1,4 @@
-"""The English of `reason`: days, amounts, places before and after a day."""
+"""The English of `Reading.reason`: days, amounts, positions before and after a day."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from tracker.when import When
 
 
 def said(day: date) -> str:
-    """A day with its weekday, for reasons."""
+    """A day with its weekday."""
     return f"{WEEKDAY_NAMES[day.weekday()]} {day.isoformat()}"
 
 
@@ -22,19 +22,19 @@ def month_name(month: int) -> str:
 
 
 def ordinal(number: int) -> str:
-    """A number with its ending, for reasons: `4th`, `21st`."""
+    """A number with its ending: `4th`, `21st`."""
     tail = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{tail}"
 
 
 def amount(count: int, name: str) -> str:
-    """So many of a unit, for reasons: `1 day`, `2 centuries`."""
+    """A number of units: `1 day`, `2 centuries`."""
     several = "centuries" if name == "century" else f"{name}s"
     return f"{count} {name if count == 1 else several}"
 
 
 def beside(name: str, step: int, day: str) -> str:
-    """Where the unit before (-1), at (0) or after (1) a day's own lies, for reasons."""
+    """The position of the unit before (-1), at (0) or after (1) the one that contains a day."""
     if name == "day":
         return f"the day {('before ', 'itself, ', 'after ')[step + 1]}{day}"
     return f"the {name} {('before that ', '', 'after that ')[step + 1]}of {day}"

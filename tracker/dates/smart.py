@@ -18,7 +18,7 @@ _STEP: Final = _NAMES | {"m": "monthunit"}
 
 
 def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
-    """Read what hledger reads otherwise than a date of its own; None for the rest.
+    """Read what hledger reads differently from `read_when`; None for anything else.
 
     A bare month or day is that of the running year or month, `-30d` counts from today, and both
     ends of `A..B` belong to the period.
@@ -37,7 +37,7 @@ def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Readi
 
 
 def plain(text: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
-    """Read what can have no other meaning: `-30d` with its sign, and `A..B`, `A..`, `..B`."""
+    """Read the unambiguous forms: `-30d` with its sign, and `A..B`, `A..`, `..B`."""
     match = re.fullmatch(_OFFSET, text.lower())
     if match is not None and match[1]:
         return _offset(text, _base(text, today), match)

@@ -1,7 +1,6 @@
-"""Does a date look back or ahead? The verb of its own clause decides.
+"""Decide past or future from the nearest verb in the clause: before the date, else after it.
 
-The nearest verb before the date in its sentence counts, else the nearest after it; `verbs.py` knows
-what each form says.
+`verbs.py` says what each verb form means.
 """
 
 from typing import Final

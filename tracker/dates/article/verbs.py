@@ -1,6 +1,6 @@
-"""What the verb forms of a sentence say of time: past, future, or nothing.
+"""The tense of verb forms: past, future or none.
 
-A participle is read with its auxiliary: `was held` looks back, `to be held` ahead.
+A participle is read with its auxiliary: `was held` is past, `to be held` future.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Cut a text into the tokens that rules speak of. Offsets are those of the raw text."""
+"""Cut a text into tokens. Offsets are those of the raw text."""
 
 import re
 from functools import lru_cache
@@ -88,7 +88,7 @@ class _Lexer:
         if known is None:
             if word[-1].isdecimal():
                 self._mixed(word, start, end)
-            elif self.whole and (meant := spelling.meant(word)):
+            elif self.whole and (meant := spelling.corrected(word)):
                 self._add(*meant, start, end)
             else:
                 self._other(start, end)
@@ -159,7 +159,7 @@ class _Lexer:
         return len(tokens) > 1 and tokens[-1].kind == "-" and tokens[-2].kind == self.codes["yyyy"]
 
     def _beside_year(self, end: int) -> bool:
-        """Whether a year of this century follows, or any stands before."""
+        """Whether a year of this century follows, or any year precedes."""
         return self.folded[end : end + 3].strip(" -/")[:2] == "20" or self._after_year()
 
     def _sign(self, sign: str, start: int, end: int) -> None:
@@ -219,7 +219,7 @@ class _Lexer:
             self.tokens.append(Token(char, value, start + first, start + last, meaning))
 
     def _in_name(self, start: int) -> bool:
-        """Whether a number hangs on a name, as in GPT-4, F-16, $5 or No.7."""
+        """Whether a number belongs to a name, as in GPT-4, F-16, $5 or No.7."""
         before = self.folded[start - 1 : start]
         if before == "/":
             return not (self.whole or (len(self.tokens) > 1 and self.tokens[-2].kind in self.parts))
@@ -250,5 +250,5 @@ class _Lexer:
 
 
 def lex(text: str, grammar: Grammar, *, whole: bool, day_first: bool | None = None) -> Lexed:
-    """The tokens of a text; `whole` where the text is meant to be a date and nothing else."""
+    """The tokens of a text; `whole` if the text should be one date."""
     return _Lexer(text, grammar, whole=whole, day_first=day_first).run()

@@ -37,7 +37,7 @@ class Value(NamedTuple):
 
 
 class Match:
-    """A match with what its resolver may ask: token values, the words around it, the reference date, the direction."""
+    """A match with what its resolver may ask: token values, the words around it, reference date, direction."""
 
     __slots__ = ("_context", "_direction", "_found", "anchors", "lexed", "whole")
 

@@ -19,7 +19,7 @@ ORDINAL_TAILS: Final = frozenset(("st", "nd", "rd", "th"))
 
 
 class NumericDate(NamedTuple):
-    """A whole date in digits, with the other reading where the order is a judgement."""
+    """A whole date in digits, with the other reading where the order of day and month is ambiguous."""
 
     when: When
     reason: str
@@ -34,7 +34,7 @@ def _three() -> "re.Pattern[str]":
 
 
 def full_year(year: int) -> int:
-    """A year of two digits in the century people mean: 69 is 1969, 68 is 2068 (POSIX)."""
+    """A year of two digits in the likely century: 69 is 1969, 68 is 2068 (POSIX)."""
     if year >= 100:
         return year
     return year + (1900 if year >= 69 else 2000)
@@ -51,7 +51,7 @@ def three_parts(text: str) -> "re.Match[str] | None":
 
 
 def read(text: str, *, day_first: bool | None = None) -> NumericDate | None:
-    """Read a date of three numbers, or give None where it is none."""
+    """Read a date of three numbers; None if it is not one."""
     match = _three().fullmatch(text)
     if match is None:
         return None

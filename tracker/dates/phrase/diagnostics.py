@@ -1,4 +1,4 @@
-"""Why a text is refused that looks like a date: `31 June 2024`, `2024 Q5`, `13/13/2024`, `second`."""
+"""Explain why a text that looks like a date is refused: `31 June 2024`, `2024 Q5`, `13/13/2024`, `second`."""
 
 import re
 from collections.abc import Callable

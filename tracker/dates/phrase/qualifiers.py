@@ -1,4 +1,4 @@
-"""What may stand around a date of its own - doubts, open ends, remarks, parts of it - and what it means."""
+"""Qualifiers of a date: uncertainty, open ends, remarks, parts, times."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ from tracker.when import When
 
 _WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
-_PATTERNS: Final = (  # what stands around a date, «», and what it means
+_PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+{_WEEKDAY}"),
     ("weekday", rf"«»\s*\({_WEEKDAY}\)"),
     ("weekday", rf"{_WEEKDAY}\s*\(«»\)"),
@@ -79,8 +79,8 @@ _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|we
 
 
 @lru_cache(maxsize=1)
-def around() -> "tuple[tuple[str, re.Pattern[str]], ...]":
-    """Each meaning with its pattern; the group `rest` is the date inside."""
+def patterns() -> "tuple[tuple[str, re.Pattern[str]], ...]":
+    """Each meaning with its pattern; the group `rest` is the date."""
     return tuple((name, re.compile(pattern.replace("«»", "(?P<rest>.+?)"), re.DOTALL)) for name, pattern in _PATTERNS)
 
 
@@ -98,7 +98,7 @@ def separators() -> "re.Pattern[str]":
 
 @lru_cache(maxsize=1)
 def counted() -> "re.Pattern[str]":
-    """So many units before or after a date: `three days after Easter`."""
+    """A number of units before or after a date: `three days after Easter`."""
     return re.compile(_COUNTED)
 
 
@@ -115,7 +115,7 @@ def occurring() -> "re.Pattern[str]":
 
 
 def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """A date with what stands around it."""
+    """Apply a qualifier to a date; None if it does not fit."""
     meaning = _MEANINGS.get(name)
     if meaning is not None:
         return meaning(found, inner)
@@ -130,7 +130,7 @@ def _remark(_: "re.Match[str]", inner: Reading) -> Reading:
 
 
 def _late(found: "re.Match[str]", inner: Reading) -> Reading:
-    """As a catalogue has it, 1915 late: the year, and a remark."""
+    """`1915 late`, as in a catalogue: the year."""
     return inner._replace(reason=f"{inner.reason}, {found['part']} in it")
 
 

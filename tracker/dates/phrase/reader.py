@@ -1,4 +1,4 @@
-"""Read a text that is a date and nothing else: the rules of the grammar, and ranges and doubts around them."""
+"""Read a text that is one date: by a rule of the grammar, or by its qualifiers and ranges."""
 
 import re
 from datetime import date
@@ -11,18 +11,27 @@ from tracker.dates.engine.matcher import Context, Match, Value, matches_at, reso
 from tracker.dates.engine.spelling import tidied
 from tracker.dates.model import Direction, NoReferenceDate, Reading
 from tracker.dates.phrase import diagnostics
-from tracker.dates.phrase.qualifiers import apply, around, counted, lasting, noise, occurring, round_decade, separators
+from tracker.dates.phrase.qualifiers import (
+    apply,
+    counted,
+    lasting,
+    noise,
+    occurring,
+    patterns,
+    round_decade,
+    separators,
+)
 from tracker.dates.phrase.ranges import behind, gap, join
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
 from tracker.when import When
 
-# Of which precision, counted in which unit, so many of its own a date is moved as a whole.
+# (precision of a date, unit counted) -> how many of its own units the date moves per count.
 _WHOLE: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
 _LONGEST: Final = 200  # characters; no date needs more
 _DEEPEST: Final = 6
 _PARTS: Final = ("", "early", "middle", "late")
-_TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
+_TRIES: Final = 250  # parts of a text tried as dates; bounds the time
 _OPENED: Final = ("from ", "since")  # what may open a range
 _POINTS: Final[dict[str, Direction]] = {"until": "future", "since": "past", "counted from": "future"}
 
@@ -36,7 +45,7 @@ class Settings(NamedTuple):
 
 
 def read(text: str, asked: Settings) -> Reading | None:
-    """Read an English date; None where it is none, DateError where it is one that is wrong or cannot be kept."""
+    """Read an English date; None if it is not one, DateError if it is an impossible date."""
     if len(text) > _LONGEST:
         return None
     plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
@@ -67,7 +76,7 @@ def _part() -> "re.Pattern[str]":
 
 
 class _Reader:
-    """One reading: it remembers what it has tried, and stops trying in time."""
+    """A recursive read with a memo and a budget of attempts."""
 
     def __init__(self) -> None:
         self.left = _TRIES
@@ -110,9 +119,9 @@ class _Reader:
         return None
 
     def qualified(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """A date with a doubt, an open end, a time of day or a remark around it."""
+        """A date with a qualifier."""
         folded = fold(text)
-        for name, pattern in around():
+        for name, pattern in patterns():
             match = pattern.fullmatch(folded)
             if match is None:
                 continue
@@ -125,12 +134,12 @@ class _Reader:
         return None
 
     def stripped(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """A date after words that add nothing to it."""
+        """A date after words without meaning for it."""
         match = noise().match(fold(text))
         return self.read(text[match.end() :], asked, depth + 1) if match else None
 
     def range(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """Two dates with a word or dash between them: the one in the middle first, as both sides are mostly alike."""
+        """Two dates with a separator between them; the separator nearest the middle is tried first."""
         folded = fold(text)
         start = next((len(word) for word in ("between ", "from ", "since ") if folded.startswith(word)), 0)
         middle = start + len(folded)
@@ -144,7 +153,7 @@ class _Reader:
         return None
 
     def ends(self, left: str, right: str, asked: Settings, depth: int) -> tuple[Reading, Reading] | None:
-        """Both ends; the one without a year takes it from the other, and `early to late May` its month."""
+        """Both ends; an end without a year takes it from the other, in `early to late May` the month."""
         parts = _part().match(left), _part().match(right)
         if parts[0] and parts[1] and parts[0].end() == len(left):
             left += right[parts[1].end() :]
@@ -162,9 +171,9 @@ class _Reader:
         return (first, last) if first and last else None
 
     def attempt(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """Read one end, which may lack the reference date that the other end will give it.
+        """Read one end; None if it needs a reference date, which the other end may give.
 
-        Of a decade it is the decade: a year picked from its early or late part would say too much.
+        A part of a decade is read as the decade.
         """
         try:
             return self.read(_part_of_decade().sub("", text), asked, depth + 1)
@@ -172,7 +181,7 @@ class _Reader:
             return None
 
     def counted(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """So many units from a date that the text names: `three days after Easter`."""
+        """A number of units from a date in the text: `three days after Easter`."""
         folded = fold(text)
         if spell := lasting().fullmatch(folded):
             text = folded = f"for {spell['count']} from {spell['rest']}"
@@ -214,7 +223,7 @@ class _Reader:
         return Reading(found[nth - 1], anchor.basis, _which(what, nth, side, anchor.when))
 
     def steps(self, what: str, start: When, step: int, count: int, asked: Settings, depth: int) -> list[When]:
-        """So many dates of one name, one after the other, from a date on or back."""
+        """Successive dates of one name, forward or back from a date."""
         found: list[When] = []
         direction: Direction = "future" if step > 0 else "past"
         day = start.last if step > 0 else start.first
@@ -247,7 +256,7 @@ def _which(what: str, nth: int, side: str | None, when: When) -> str:
 
 
 def _pointed(asked: Settings, name: str) -> Settings:
-    """An open end points from the reference date: until Friday is the coming one, since Friday the last."""
+    """The direction of an open end: until Friday is the coming one, since Friday the last."""
     direction = _POINTS.get(name)
     return asked._replace(direction=direction) if direction and asked.direction == "neutral" else asked
 

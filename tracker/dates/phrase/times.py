@@ -1,4 +1,4 @@
-"""A time of day beside a date: `9:30 p.m.`, `09:00 UTC`, `09:00:00 +0800`, `noon`."""
+"""A time of day before or after a date: `9:30 p.m.`, `09:00 UTC`, `09:00:00 +0800`, `noon`."""
 
 import re
 from typing import Final

@@ -1,4 +1,8 @@
-"""The table of rules for English, one family to a file. The longest match wins, then the earlier rule."""
+"""The rules of English dates, one family a file; a new phrase is a new `Rule` or pattern in its family.
+
+The longest match wins, then the earlier rule. A rule sees its own match; what depends on neighbouring dates
+is decided in `article/passes.py`, what qualifies a whole text in `phrase/qualifiers.py`.
+"""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""Words and numbers that look like dates and are none. Each test says what it keeps out."""
+"""Filters for words and numbers that only look like dates."""
 
 from typing import Final
 

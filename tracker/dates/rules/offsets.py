@@ -1,4 +1,4 @@
-"""Rules that count units from the reference date, or from the date named before: `two weeks ago`, `a day later`.
+"""Rules that count units from the reference date or an anchor: `two weeks ago`, `a day later`.
 
 The precision is that of the unit: three months ago is a month, a year ago a year (TimeML).
 """
@@ -115,7 +115,7 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
             return None
         anchor = When.day(m.base)
     step = -count if backward else count
-    if _untold(m, arithmetic.unit(anchor.first, kind, step)):
+    if _wrong_anchor(m, arithmetic.unit(anchor.first, kind, step)):
         return None
     target = kind
     if kind == "year" and anchor.precision == "quarter":
@@ -124,8 +124,8 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     return Value(when, "relative", f"{reasons.amount(count, name)} {'before' if backward else 'after'} {anchor}")
 
 
-def _untold(m: Match, when: When) -> bool:
-    """Whether what came later than some date is said to be past but would lie ahead: of another date, then."""
+def _wrong_anchor(m: Match, when: When) -> bool:
+    """Whether the result is future although the verb is past, so that the anchor is wrong."""
     return not m.whole and when.first > m.base and m.direction == "past"
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import codes
 from tracker.dates.rules import not_dates
 from tracker.dates.rules.months import year_of
 from tracker.when import When
@@ -24,7 +25,10 @@ def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
     year = m.base.year - m.get("count") if m.has("back") else year_of(m)
     if year is not None:
         make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
-        return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
+        reason = f"the {name} of {year}"
+        if "fiscal" in m.words().lower() or (m.has("year") and m.token("year").kind == codes()["fy"]):
+            reason = f"the {name} of the fiscal year {year}, kept as that of {year}"
+        return Value(make(year, number), "relative" if m.has("rel") else "explicit", reason)
     if m.has("anyrel"):
         return _relative_part(m, kind, number, name)
     direction = m.direction

@@ -1,6 +1,6 @@
 """Rules for ranges whose ends share a part: `4-6 July 2024`, `between September 1 and 3`.
 
-Ranges of two complete dates need no rule of their own: `whole.py` joins any two readings.
+Ranges of two complete dates need no rule: `phrase/ranges.py` joins any two readings.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""Rules for the day, week, month ... of the reference date and next to it: `today`, `last week`, `the following month`."""
+"""Rules for units near the reference date or an anchor: `today`, `last week`, `the following month`."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from tracker.dates.engine.vocabulary import GROUPS
 from tracker.when import When
 
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
-_REACH: Final = {  # which precisions can serve as the date that a unit is counted from
+_REACH: Final = {  # the precisions of a date that a unit can be counted from
     "day": ("day",),
     "week": ("day", "range"),
     "fortnight": ("day", "range"),
@@ -28,7 +28,7 @@ def unit_of(m: Match) -> tuple[str, str]:
 
 
 def anchor_for(m: Match, kind: str) -> When | None:
-    """The date last named before this one that can carry the unit."""
+    """The nearest date before this one that is precise enough for the unit."""
     reach = _REACH.get(kind)
     return m.anchor(*reach) if reach else m.anchors[-1].when if m.anchors else None
 
@@ -71,7 +71,7 @@ def this_unit(m: Match) -> Value | None:
 
 
 def other_unit(m: Match) -> Value | None:
-    """The previous, same, following unit: counted from the date named before."""
+    """The previous, same or following unit, counted from its anchor."""
     kind, name = unit_of(m)
     opening = m.around(-1) == "" and m.around(1) == ","  # The next month, prices rose
     if m.get("unit") == 2 or (m.has("anyrel") and (m.get("anyrel") <= 0 or not (kind == "day" or opening))):
@@ -84,7 +84,7 @@ def other_unit(m: Match) -> Value | None:
         anchor = When.day(m.base)
     when = arithmetic.unit(anchor.first, kind, step)
     if not m.whole and when.first > m.base and m.direction == "past":
-        return None  # told of as past: of another date than the one last named
+        return None  # the clause is past, so the anchor is another date
     return Value(when, "relative", reasons.beside(name, step, str(anchor)))
 
 

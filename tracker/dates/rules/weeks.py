@@ -1,4 +1,4 @@
-"""Rules for weeks and weekends, and for so many units on end."""
+"""Rules for weeks, weekends and several units in a row."""
 
 from datetime import date
 from typing import Final

@@ -128,7 +128,7 @@ def year_end(m: Match) -> Value | None:
     return Value(When.year(year), "relative", f"the year {year}")
 
 
-def initials(m: Match) -> Value | None:
+def end_abbreviation(m: Match) -> Value | None:
     """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
     name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
     kind = "monthunit" if name == "month" else name
@@ -222,7 +222,7 @@ RULES: Final = (
     Rule(
         "end of a unit, in letters",
         ("[the] (eom|eoq|eoy|eow)",),
-        initials,
+        end_abbreviation,
         (("EOY", "2013-02-12", "2013-09~/2013-12~"), ("EOM", "2013-02-12", "2013-02-21~/2013-02-28~")),
         "whole",
     ),
