@@ -10,6 +10,7 @@ from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
+_TRADED: Final = word_set("delivery contract contracts future futures")
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
     "banned wait waiting stay remain deadline recessed moved rescheduled"
@@ -29,6 +30,8 @@ def clause_direction(words: Words, first: int, last: int) -> Direction:
         return "future"
     if before in ("is", "are") or (before in _PREPOSITIONS and further in ("is", "are")):
         return "future"  # the deadline is Friday
+    if words.kinds[last - 1] == codes()["month"] and any(words[last + step] in _TRADED for step in range(4)):
+        return "future"  # the December contract
     if before == "" and words[last] == "is":
         return "future"  # Monday is a holiday
     back = words.backward(first)
