@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tracker.directory import Directory
     from tracker.render import Screen
     from tracker.store import Store
+    from tracker.view.report import Report
 
 TIMELINE: Final = os.path.join("db", "timeline.json")
 
@@ -40,15 +41,15 @@ class Session:
         width: int | None = None,
     ) -> None:
         self._argv = argv
-        self._told = {"db": db, "today": today, "color": color, "width": width}
+        self._options = {"db": db, "today": today, "color": color, "width": width}
         self._db = db
         self._today = today
         self._color = color
         self._width = width
 
-    def told(self, **more: Any) -> "Session":
-        """The same run with more said about it."""
-        return Session(self._argv, **{**self._told, **more})
+    def with_options(self, **options: Any) -> "Session":
+        """Return a copy with these options set."""
+        return Session(self._argv, **{**self._options, **options})
 
     @property
     def named(self) -> str | None:
@@ -167,6 +168,12 @@ class Session:
         write: Callable[[str], object] = sys.stdout.write
         for line in lines:
             write(line + "\n")
+
+    def show(self, report: "Report", fmt: str) -> None:
+        """Print a report in the format of that name."""
+        from tracker.render import render
+
+        self.emit(render(report, fmt, self.screen))
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr."""
