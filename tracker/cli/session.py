@@ -14,7 +14,7 @@ from tracker.errors import StoreError, UsageError
 if TYPE_CHECKING:
     from tracker.directory import Directory
     from tracker.render import Screen
-    from tracker.store import Store
+    from tracker.store import FullStore
     from tracker.view.report import Report
 
 TIMELINE: Final = os.path.join("db", "timeline.json")
@@ -102,6 +102,8 @@ class Session:
             return Location(self._db, "--db")
         if path := os.environ.get("TRACKER_DB"):
             return Location(path, "TRACKER_DB")
+        from tracker.store import exists
+
         try:
             here = os.getcwd()
         except FileNotFoundError:
@@ -109,13 +111,13 @@ class Session:
         if found := _nearest(here):
             return Location(found, "nearest", writable=_own(found))
         own = own_timeline()
-        if _is_timeline(own):
+        if exists(own):
             return Location(own, "your own")
         from tracker.directory import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
-    def store(self, *, write: bool = False, start: bool = False) -> "Store":
+    def store(self, *, write: bool = False, start: bool = False) -> "FullStore":
         """Open the timeline, to `write` or only to read it; it is closed when the command ends.
 
         A command that may `start` the user's own timeline does so where there is only the starter.
@@ -208,23 +210,17 @@ def cache_folder() -> str:
 
 
 def _nearest(folder: str) -> str | None:
+    """The timeline file of a folder, or of the nearest of those it lies in."""
+    from tracker.store import exists
+
     while True:
         path = os.path.join(folder, TIMELINE)
-        if _is_timeline(path):
+        if exists(path):
             return path
         parent = os.path.dirname(folder)
         if parent == folder:
             return None
         folder = parent
-
-
-def _is_timeline(path: str) -> bool:
-    """Whether there is a timeline, or the history that can bring back a deleted one."""
-    if os.path.isfile(path) or os.path.islink(path):  # a link that leads nowhere was meant to be one
-        return True
-    from tracker.store.file.wal.ledger import history_of
-
-    return os.path.isfile(history_of(path))
 
 
 def _own(path: str) -> bool:

@@ -11,7 +11,7 @@ from tracker.cli.session import Session
 from tracker.query.tree import Query, predicate
 
 if TYPE_CHECKING:
-    from tracker.store import Store
+    from tracker.store import FullStore
 
 
 @click.command("check", cls=QueryCommand, epilog="Example: tracker check --strict since:2024")
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @format_option()
 @click.pass_context
 def check_command(
-    ctx: click.Context, session: Session, *, store: "Store", query: Query, strict: bool, fmt: str
+    ctx: click.Context, session: Session, *, store: "FullStore", query: Query, strict: bool, fmt: str
 ) -> None:
     """Look for broken links, missing sources, unknown names and dates that disagree; silent when all is well."""
     from tracker.view.check import check
