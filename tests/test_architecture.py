@@ -14,7 +14,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("errors", "registry"),
         ("when",),
         ("event",),
-        ("written", "dates"),
+        ("event_json", "dates"),
         ("query",),
         ("directory",),
         ("store",),
@@ -31,6 +31,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("command_table",),
         ("main",),
     ),
+    "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
 }
