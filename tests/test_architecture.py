@@ -23,7 +23,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli",),
     ),
     "tracker.cli": (
-        ("session", "query_command"),
+        ("session", "query_command", "analyses"),
         ("completion", "no_results"),
         ("input",),
         ("options",),
