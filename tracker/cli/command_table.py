@@ -1,4 +1,4 @@
-"""The list of commands."""
+"""The table of commands, in the sections of the help."""
 
 from importlib import import_module
 from typing import Final, NamedTuple
@@ -51,7 +51,7 @@ COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for list
 
 
 class Commands(click.Group):
-    """Loads a command's module only when that command is called."""
+    """A group that loads the module of a command when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of all commands."""
@@ -78,7 +78,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command to run; say what was probably meant where there is none."""
+        """Find the command to run; raise UsageError with a suggestion where there is none."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             near = meant(args[0], COMMANDS, _ALSO)
             raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")

@@ -91,7 +91,7 @@ def _actor(role: Role | None) -> Callable[[str, Asked], Query]:
             return ByActor("", names, role)
         phrase = words((known.resolve(value) if known else None) or value)
         if not phrase.strip():
-            raise QueryError(f"'{value}' names nobody")
+            raise QueryError(f"'{value}' contains no name")
         return ByActor(phrase, names, role)
 
     return read

@@ -1,4 +1,4 @@
-"""Ranges among the events they run beside: which are drawn as lanes, and where each of those ends."""
+"""Lanes: which ranges are drawn beside the line of time, and where each ends."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from tracker.event import Event
 from tracker.view.calendar_units import UNITS, Unit, place
 
-SHORT: Final = 31  # days that a range may last, where nothing begins in it, and still be read at a glance
-TAKES_PLACE: Final = frozenset({"happened", "expected"})  # what was called off, or is but a threat, runs beside nothing
+SHORT: Final = 31  # days; a range up to this length gets no lane merely for reaching into a later period
+TAKES_PLACE: Final = frozenset({"happened", "expected"})  # cancelled, postponed and threatened events get no lane
 
 
 class Lane(NamedTuple):
@@ -23,17 +23,17 @@ class Lane(NamedTuple):
 
 
 def spans_time(event: Event) -> bool:
-    """Whether it goes on for some time: a range, and one that takes place."""
+    """Whether the event is a range that takes place."""
     return event.when.precision == "range" and event.status in TAKES_PLACE
 
 
 def earliest_starts(events: Sequence[Event]) -> list[date]:
-    """Return, for each event, the earliest day on which it or one after it begins: days in order, to bisect."""
+    """Return, for each event, the earliest start of it and all after it: a sorted list, to bisect."""
     return list(accumulate((event.when.first for event in reversed(events)), min))[::-1]
 
 
 def lanes(events: Sequence[Event], unit: Unit, today: date | None, columns: int) -> Iterator[Lane]:
-    """Return a lane for each range that reaches past what stands below it, while there is a column free."""
+    """Return a lane for each range that reaches past the event below it, as long as a column is free."""
     beginnings = earliest_starts(events)
     beside: list[Lane | None] = [None] * columns
     for number, event in enumerate(events):
@@ -50,7 +50,7 @@ def lanes(events: Sequence[Event], unit: Unit, today: date | None, columns: int)
 
 
 def _outlasts(event: Event, unit: Unit) -> bool:
-    """Whether a range is long, and ends in a later period than the one it stands in."""
+    """Whether a range is longer than SHORT and ends in a later period than it begins."""
     found = place(event.when, unit)
     return event.when.days > SHORT and (found is None or UNITS[unit].number(event.when.last) > found.last)
 

@@ -82,7 +82,7 @@ FIELDS: Final[dict[str, Field]] = {
 }
 ALIASES: Final = {"date": "when", "actor": "actors", "topic": "topics", "sources": "source", "link": "links"}
 DEFAULT: Final = ("id", "when", "kind", "title", "actors", "topics")
-_SPARE: Final = ("kind", "actors", "topics")  # of those nobody asked for, the last gives way first
+_SPARE: Final = ("kind", "actors", "topics")  # default columns that may be left out, the last first
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -138,7 +138,7 @@ def _names(columns: Sequence[str]) -> tuple[str, ...]:
 
 
 def _key(name: str) -> Any:
-    """What the column sorts by; text in any case, nothing filled in comes last."""
+    """The sort key of a column; text ignores case, empty values come last."""
     column = FIELDS[_known(name, "sort column")]
     if column.key is not None:
         return column.key

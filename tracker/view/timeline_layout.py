@@ -18,14 +18,14 @@ class Heading(NamedTuple):
 
 
 class Beginning(NamedTuple):
-    """An event; its lane where it is a range that reaches past what stands below it."""
+    """An event begins; `lane` where one is drawn for it."""
 
     event: Event
     lane: Lane | None
 
 
 class Ending(NamedTuple):
-    """A lane ends, after all that begins by its last day."""
+    """A lane ends, after all events that begin by its last day."""
 
     lane: Lane
 
@@ -36,20 +36,20 @@ class Ending(NamedTuple):
 
 
 class Today(NamedTuple):
-    """Today, after all that has begun."""
+    """Today, after all events that have begun."""
 
     day: date
 
 
 class Gap(NamedTuple):
-    """So many periods in which no event begins, none between neighbours; `running` where some range goes on."""
+    """Empty periods between headings, 0 for none; `running` where a range goes on during them."""
 
     periods: int
     running: bool = False
 
 
 class AfterLast(NamedTuple):
-    """Time after the last event, of which the events that were found say nothing."""
+    """Time after the last event, for which the query may have excluded events."""
 
 
 Mark: TypeAlias = Ending | Today
@@ -57,7 +57,7 @@ Item: TypeAlias = Heading | Beginning | Ending | Today | Gap | AfterLast
 
 
 def layout(report: Timeline, columns: int) -> Iterator[Item]:
-    """Return what stands on the line of time, in order, with lanes in at most so many columns."""
+    """Return the items of the timeline from top to bottom, with at most `columns` lanes side by side."""
     events, unit = report.events, report.unit
     laid = {lane.begins: lane for lane in lanes(events, unit, _shown(report), columns)}
     marks = _marks(report, laid)
@@ -87,7 +87,7 @@ def _shown(report: Timeline) -> date | None:
 
 
 def _marks(report: Timeline, laid: Mapping[int, Lane]) -> dict[int, list[Mark]]:
-    """The ends of lanes, and today before those that have not ended, by the number of the event they stand before."""
+    """Today and the ends of lanes, by the number of the event that follows them."""
     marks: dict[int, list[Mark]] = {}
     today = _shown(report)
     if today is not None and report.today_at is not None:
@@ -100,12 +100,12 @@ def _marks(report: Timeline, laid: Mapping[int, Lane]) -> dict[int, list[Mark]]:
 
 
 def _mark_order(mark: Mark) -> tuple[date, bool, int]:
-    """By day, today first; of lanes that end together the outermost first."""
+    """Order by day, today first, then the outermost lane first."""
     return mark.day, isinstance(mark, Ending), -mark.lane.column if isinstance(mark, Ending) else 0
 
 
 def _first_empty(period: Period, above: Event | None, unit: Unit) -> int:
-    """The number of the first empty period before this one: none is before the end of a range just drawn in full."""
+    """The number of the first empty period before this one, after the end of the range above."""
     number = UNITS[unit].number
     empty = number(period.start) - period.gap
     if above is None or above.when.precision != "range" or above.when.last >= period.start:
@@ -114,7 +114,7 @@ def _first_empty(period: Period, above: Event | None, unit: Unit) -> int:
 
 
 def _between(marks: Sequence[Mark], empty: int, period: Period, running: date, unit: Unit) -> Iterator[Item]:
-    """What lies between two headings: the gaps before, between and after the marks that fall there."""
+    """The marks between two headings, with the gaps around them."""
     calendar = UNITS[unit]
     for mark in marks:
         here = calendar.number(mark.day)
@@ -127,7 +127,7 @@ def _between(marks: Sequence[Mark], empty: int, period: Period, running: date, u
 
 
 def _after(marks: Sequence[Mark], reached: int, unit: Unit) -> Iterator[Item]:
-    """What lies after the last event: no silence is counted there, since a query may end it."""
+    """The marks after the last event; gaps are not counted there, since the query may end it."""
     number = UNITS[unit].number
     for mark in marks:
         known = isinstance(mark, Today) or not mark.lane.event.when.open_end

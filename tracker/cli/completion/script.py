@@ -1,4 +1,4 @@
-"""The completion scripts of shells; bash gets one of our own."""
+"""The completion scripts of shells: those of click, but for bash one of our own."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from click.shell_completion import (
 
 from tracker.errors import UsageError
 
-_FILE: Final = "\t"  # no value begins so: it stands for the files of the folder
+_FILE: Final = "\t"  # stands for file names; no value begins with a tab
 _BASH: Final = """\
 %(complete_func)s() {
     mapfile -t COMPREPLY < <(
@@ -33,24 +33,23 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 
 
 class _Bash(BashComplete):
-    """Completion for bash that keeps `field:value` in one piece and names with spaces in one word.
+    """Completion for bash that handles `field:value` and names with spaces.
 
-    bash breaks words at colons and at an open quote, and puts what it is given in the place of the last piece
-    only, as it comes: so a name loses what stands before that piece, and outside quotes gets a backslash
-    before each space.
+    bash splits words at colons and at an open quote and replaces only the last piece, unescaped. So the part
+    before that piece is removed from each value, and outside quotes special characters are escaped.
     """
 
     name = "bash"
     source_template = _BASH
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the whole words before the cursor, and the one it stands in."""
+        """Return the words before the cursor and the word at it."""
         line = os.environ["COMP_LINE"]
         typed = _typed(line)
         return split_arg_string(line[: len(line) - len(typed.text)])[1:], "".join(split_arg_string(typed.text))
 
     def format_completion(self, item: CompletionItem) -> str:
-        """Return what bash is to put in the place of the piece it completes."""
+        """Return the text that replaces the last piece of the word."""
         if item.type != "plain":
             return _FILE
         typed, value = _typed(os.environ["COMP_LINE"]), str(item.value)
@@ -63,7 +62,7 @@ class _Bash(BashComplete):
 
 
 class _Typed(NamedTuple):
-    """The word at the cursor as it is typed, with its quotes and backslashes; the quote left open, and where."""
+    """The word at the cursor as typed, and the open quote in it with its position, if any."""
 
     text: str
     quote: str
@@ -87,7 +86,7 @@ def _typed(line: str) -> _Typed:
 
 
 def use_own_completion() -> None:
-    """Let bash be answered in the way its own script, above, asks."""
+    """Register the completion for bash."""
     add_completion_class(_Bash)
 
 

@@ -1,4 +1,4 @@
-"""What a shell offers at the TAB key: the words the tool knows, known actors, the values in use."""
+"""The values that complete a word: registered words, known actors, values in use."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ _ACTORS: Final = ("actor", "by", "against")
 
 
 def complete_value(field: str) -> Complete:
-    """Complete the value of an option by the values of that query field."""
+    """Return a function that completes an option with the values of a query field."""
 
     def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
         return _starting(incomplete, _values(ctx, field))
@@ -26,7 +26,7 @@ def complete_value(field: str) -> Complete:
 
 
 def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete a query word: the field's name, then its value, the last of several."""
+    """Complete a query term: the name of its field, then its last value."""
     field, colon, value = incomplete.partition(":")
     if not colon:
         from tracker.query.fields import QUERY_FIELDS
@@ -37,7 +37,7 @@ def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str)
 
 
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete the last of the columns of a list."""
+    """Complete the last name in a list of columns."""
     from tracker.view.listing import FIELDS
 
     before, comma, last = incomplete.rpartition(",")
@@ -45,7 +45,7 @@ def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: s
 
 
 def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
-    """The values that begin so, in that case or else in any; never shorter in common than what is typed."""
+    """The values with this prefix, matching case if any do; their common prefix is never shorter than what is typed."""
     found = sorted({value for value in values if value.lower().startswith(incomplete.lower())})
     exact = [value for value in found if value.startswith(incomplete)]
     if exact or len({value[: len(incomplete)] for value in found}) < 2:
@@ -59,7 +59,7 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
     from tracker.store import open_store
 
     session: Session = ctx.obj
-    try:  # opened here, not by the session, which has things to say that would end up on the line being typed
+    try:  # not by the session: its notices would end up on the line being typed
         store = open_store(session.location.path, read_only=True)
         if field == "kind":
             return (*KIND_NAMES, *store.kinds())

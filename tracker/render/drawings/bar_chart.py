@@ -1,4 +1,4 @@
-"""Counts with bars, or a pivot of counts, as much of it as the screen is wide."""
+"""Counts as a bar chart, or as a pivot table fitted to the screen."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -22,7 +22,7 @@ _COLUMN: Final = 2  # the gap before a column
 
 
 def lines(report: Summary, screen: "Screen") -> Iterator[str]:
-    """Return one line for each value, the totals, and what the counts hold."""
+    """Return a line for each value, the totals, and notes."""
     if report.columns:
         yield from _pivot(report, screen)
     else:
@@ -32,7 +32,7 @@ def lines(report: Summary, screen: "Screen") -> Iterator[str]:
 
 
 def bar(number: int, most: int, columns: int) -> str:
-    """Return a bar in proportion, to an eighth of a column; anything above zero can be seen."""
+    """Return a proportional bar, to an eighth of a column; never empty for a number above zero."""
     if not number or not most:
         return ""
     eighths = max(1, round(number * columns * 8 / most))
@@ -56,7 +56,7 @@ def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
 
 
 def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
-    """The pivot as a table; columns that do not fit are added up in one: of periods the earliest, else the last."""
+    """The pivot as a table; columns that do not fit are summed up in one, for periods the earliest, else the last."""
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
     heads = _folded(report.columns, rest, early, lambda _: _rest_name(rest, early))
@@ -71,7 +71,7 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
 
 
 def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:
-    """Put one value in the place of so many of the earliest or the last."""
+    """Replace the first or last `rest` values by one."""
     if not rest:
         return values
     return (fold(values[:rest]), *values[rest:]) if early else (*values[:-rest], fold(values[-rest:]))
@@ -86,7 +86,7 @@ def _figure(number: int) -> str:
 
 
 def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
-    """How many columns fit beside the names of the rows, which keep at least a third of the screen."""
+    """How many columns fit beside the row names, which keep at least a third of the screen."""
     names = max(width(printable(name)) for name in (report.by, "total", *(row.name for row in report.rows)))
     room = screen.width - min(names, screen.width // 3) - _COLUMN - max(len("total"), len(f"{report.total.total:,}"))
     most = [max(row.counts[at] for row in (*report.rows, report.total)) for at in range(len(report.columns))]

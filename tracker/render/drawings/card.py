@@ -1,4 +1,4 @@
-"""Facts as a sheet: names on the left, values wrapped beside them."""
+"""A card: names on the left, values wrapped beside them."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -20,10 +20,10 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
     """Return an event in full, or the facts about a ledger."""
     if not isinstance(report, Card | Facts):
         raise UsageError(f"a {type(report).__name__.lower()} cannot be printed as a card", "use --format table")
-    return _sheet(report, screen)
+    return _card(report, screen)
 
 
-def _sheet(report: Card | Facts, screen: "Screen") -> Iterator[str]:
+def _card(report: Card | Facts, screen: "Screen") -> Iterator[str]:
     margin = max((width(printable(fact.name)) for fact in report.facts), default=0) + 2
     if isinstance(report, Card):
         number = str(report.event.id) if report.event.id else ""
@@ -34,7 +34,7 @@ def _sheet(report: Card | Facts, screen: "Screen") -> Iterator[str]:
 
 
 def _pair(name: str, value: str, margin: int, screen: "Screen", *styles: str) -> Iterator[str]:
-    """A name and its value; on a terminal as many lines as it needs, else the lines it has."""
+    """A name and its value, wrapped on a terminal."""
     room = max(screen.width - margin, NARROWEST) if screen.terminal else UNWRAPPED
     shown = printable(name)
     label = styled(shown + " " * (margin - width(shown)), screen, DIM, *styles)

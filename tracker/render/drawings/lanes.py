@@ -1,4 +1,4 @@
-"""The gutter beside the line of time, in which lanes run down."""
+"""The gutter beside the line of time, in which lanes are drawn."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,28 +9,28 @@ if TYPE_CHECKING:
     from tracker.render import Screen
     from tracker.view.lanes import Lane
 
-RUNS, MAY_RUN = "┃", "┇"  # a range as it is known, and one that is expected or has no known end
+RUNS, MAY_RUN = "┃", "┇"  # a range that happened, and one that is expected or has no known end
 
 
 class Gutter(NamedTuple):
-    """What runs in each column of the gutter."""
+    """The lanes in the columns of the gutter."""
 
     lanes: tuple["Lane | None", ...] = ()
 
     def begun(self, lane: "Lane") -> "Gutter":
-        """The gutter with one lane more."""
+        """The gutter after a lane begins."""
         return Gutter((*self.lanes[: lane.column], lane, *self.lanes[lane.column + 1 :]))
 
     def ended(self, lane: "Lane") -> "Gutter":
-        """The gutter without a lane that has ended."""
+        """The gutter after a lane ends."""
         return Gutter((*self.lanes[: lane.column], None, *self.lanes[lane.column + 1 :]))
 
     def plain(self, screen: "Screen") -> str:
-        """The lanes as they run past a line."""
+        """The gutter of an ordinary line."""
         return "".join(f" {_run(lane, screen)}" if lane else "  " for lane in self.lanes)
 
     def branch(self, lane: "Lane", turn: str, screen: "Screen") -> str:
-        """The lanes with a branch from the line of time, beneath those it passes, to where one of them turns."""
+        """The gutter of a line with a branch from the line of time to a lane; `turn` is its corner."""
         style = sign_style(lane.event)
         arm = styled("━", screen, style)
         passed = "".join(f"{arm}{_run(other, screen) if other else arm}" for other in self.lanes[: lane.column])
@@ -38,7 +38,7 @@ class Gutter(NamedTuple):
         return f"{passed}{arm}{styled(turn, screen, style)}{beyond}"
 
     def open_end(self, lane: "Lane", screen: "Screen") -> str:
-        """The lanes where one of them is lost from sight."""
+        """The gutter of the line where a lane with an open end stops."""
         columns = (
             styled(MAY_RUN, screen, sign_style(lane.event)) if other is lane else _run(other, screen) if other else " "
             for other in self.lanes
@@ -46,12 +46,12 @@ class Gutter(NamedTuple):
         return "".join(f" {column}" for column in columns)
 
     def crossed(self) -> str:
-        """The lanes where a line is drawn across them all."""
+        """The gutter of a line drawn across all lanes."""
         return "".join("━╋" if lane else "━━" for lane in self.lanes)
 
 
 def sign_style(event: Event) -> str:
-    """Return the style of an event's sign: red where it did not come about, else that of its kind."""
+    """Return the style of an event's mark: red if cancelled or threatened, else that of its kind."""
     return RED if event.status in ("cancelled", "threatened") else KIND_STYLES.get(event.kind, "")
 
 

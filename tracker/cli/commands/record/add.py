@@ -1,4 +1,4 @@
-"""`tracker add`: one event in one line, by questions, or many as JSON lines."""
+"""`tracker add`: record one event by options or prompts, or many as JSON lines."""
 
 import sys
 from typing import Any
@@ -53,7 +53,7 @@ def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, 
 
 
 def _refuse_options(given: dict[str, Any]) -> None:
-    """An event read from a line has its fields on the line: an option beside it would be dropped unseen."""
+    """Raise UsageError for an option given with `-`, since it would be ignored."""
     named = next((name for name, value in given.items() if value not in (None, ())), None)
     if named:
         raise UsageError(f"--{named} does not go with -", "give the fields on the lines")

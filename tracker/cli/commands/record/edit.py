@@ -1,4 +1,4 @@
-"""`tracker edit`: one event by options or in an editor, or all that a query finds."""
+"""`tracker edit`: change events by options or in an editor."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +98,7 @@ def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
 
 
 def _keep(session: Session, store: "Store", changes: list[Event], seen: list[Event]) -> None:
-    """Store the changes, made up from the events as they were seen."""
+    """Store the changes that were made to the events as they were read."""
     from tracker.render.one_line import one_line
 
     if not changes:

@@ -1,4 +1,4 @@
-"""`tracker remove`: events out of the timeline."""
+"""`tracker remove`: remove events."""
 
 import click
 
@@ -12,7 +12,7 @@ from tracker.cli.session import Session
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def remove_command(session: Session, keys: tuple[str, ...], yes: bool) -> None:
-    """Take events out; the history keeps them, and `tracker undo` brings them back."""
+    """Remove events; the history keeps them, and `tracker undo` restores them."""
     from tracker.render.one_line import one_line
 
     store = session.store(write=True)
@@ -20,4 +20,5 @@ def remove_command(session: Session, keys: tuple[str, ...], yes: bool) -> None:
     count = "this event" if len(events) == 1 else f"these {len(events)} events"
     if confirmed(session, f"Remove {count}?", [one_line(event) for event in events], yes):
         removed = store.remove([event.id for event in events])
-        session.say(f"removed {', '.join(str(event.id) for event in removed)}; `tracker undo` brings back")
+        them = "them" if removed[1:] else "it"
+        session.say(f"removed {', '.join(str(event.id) for event in removed)}; to restore {them}: tracker undo")
