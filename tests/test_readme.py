@@ -10,7 +10,7 @@ import pytest
 
 from tests.transcript import Step, agrees, environment, run, steps
 from tracker.cli.command_table import COMMANDS
-from tracker.cli.query_options import FILTERS
+from tracker.cli.options.query_options import FILTERS
 from tracker.event import FIELDS
 from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS

@@ -34,7 +34,7 @@ QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:
 
 
 class Actors(Protocol):
-    """What a query asks of a directory of known actors."""
+    """What a query needs of the directory of known actors."""
 
     def resolve(self, text: str) -> str | None:
         """The canonical name behind a name, alias or code."""
@@ -44,7 +44,7 @@ class Actors(Protocol):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What a term is read against: today for relative dates, the known actors and kinds.
+    """The context of a term: today for relative dates, the known actors and kinds.
 
     `period` reads the dates that are not EDTF, by default in English.
     """
@@ -77,7 +77,7 @@ def _unquote(text: str) -> str:
 
 
 def some(parts: list[Query]) -> Query:
-    """At least one of the parts; the part itself where there is but one."""
+    """At least one of the parts; a single part stands for itself."""
     return parts[0] if len(parts) == 1 else Some(tuple(parts))
 
 
@@ -91,7 +91,7 @@ def _actor(role: Role | None) -> Callable[[str, Asked], Query]:
             return ByActor("", names, role)
         phrase = words((known.resolve(value) if known else None) or value)
         if not phrase.strip():
-            raise QueryError(f"'{value}' names nobody")
+            raise QueryError(f"'{value}' contains no name")
         return ByActor(phrase, names, role)
 
     return read

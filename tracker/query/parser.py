@@ -58,7 +58,7 @@ class _Parser:
             return EVERYTHING
         found = self.either()
         if self.at < len(self.tokens):
-            raise QueryError("')' closes nothing", "drop it or open a '('", self.tokens[self.at].column)
+            raise QueryError("unmatched ')'", "drop it or open a '('", self.tokens[self.at].column)
         return found
 
     def either(self) -> Query:
@@ -88,7 +88,7 @@ class _Parser:
         if token.sort == "open":
             inside = self.nested(self.either)
             if self.peek() is None:
-                raise QueryError("'(' is never closed", "add a ')'", token.column)
+                raise QueryError("unmatched '('", "add a ')'", token.column)
             self.at += 1
             return inside
         return self.term(token)
@@ -128,7 +128,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     for match in re.finditer(_LEXEME, straight(text)):
         sort = match.lastgroup
         if sort == "odd":
-            raise QueryError("a quote is opened and never closed", "add the closing quote", match.start() + 1)
+            raise QueryError("unterminated quote", "add the closing quote", match.start() + 1)
         if sort is not None:
             yield _Token(sort, match[0], match.start() + 1)
 
