@@ -25,7 +25,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("remove", "record.remove", "Take events out of the timeline."),
         Listed("undo", "query.history", "Take back the last command, or the Nth."),
     ),
-    "Ask": (
+    "Query": (
         Listed("list", "query.list", "Print events as a table, oldest first."),
         Listed("timeline", "query.timeline", "Draw events on a line of time."),
         Listed("show", "query.show", "Print one event in full, with what links to it."),
@@ -34,16 +34,17 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("changes", "query.history", "List what was added, changed and removed."),
         Listed("log", "query.history", "Print every change with its time and command."),
     ),
-    "Look after": (
+    "Maintain": (
         Listed("init", "maintain.init", "Start a timeline of your own."),
         Listed("info", "maintain.info", "Say which file is used and what it holds."),
         Listed("kinds", "maintain.kinds", "List the kinds of event, or add one."),
         Listed("check", "maintain.check", "Look for broken links, missing sources, odd dates."),
         Listed("repair", "maintain.repair", "Mend a damaged timeline, keeping a copy."),
         Listed("completion", "maintain.completion", "Print the completion script of a shell."),
+        Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),
 }
-_ALSO: Final = {"help": "--help", "version": "--version", "search": "list", "find": "list", "ls": "list",
+_ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list", "ls": "list",
                 "delete": "remove", "rm": "remove", "new": "add", "change": "edit", "count": "summary",
                 "history": "log", "status": "info", "revert": "undo", "date": "when"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
@@ -92,7 +93,8 @@ def app() -> None:
     """A ledger of dated events for people who follow geopolitics.
 
     Record resolutions, sanctions, conferences and launches in one line each, every date read rightly
-    and every claim with its source; ask for them by actor, topic, kind and date.
+    and every claim with its source; ask for them by actor, topic, kind and date. `tracker help` lists
+    the pages of the manual.
     """
 
 
