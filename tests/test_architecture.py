@@ -22,6 +22,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("render", "web"),
         ("cli",),
     ),
+    "tracker.cli": (
+        ("session", "query_command"),
+        ("completion", "no_results"),
+        ("input",),
+        ("options",),
+        ("commands",),
+        ("command_table",),
+        ("main",),
+    ),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
 }
@@ -30,7 +39,7 @@ MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 MOST_MODULES = 12
 # Folders where each file is a row of one table.
-TABLES = {"tracker.dates.rules": 20, "tracker.cli": 14, "tracker.exchange": 20, "tracker.view": 20}
+TABLES = {"tracker.dates.rules": 20, "tracker.exchange": 20, "tracker.view": 20}
 # Each is one table whose rows belong together; everything else keeps to the bounds.
 LONG_FILES: frozenset[str] = frozenset()
 

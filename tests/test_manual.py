@@ -12,7 +12,7 @@ import pytest
 
 from tests.transcript import Step, agrees, environment, run, steps
 from tracker.cli.command_table import COMMANDS, app
-from tracker.cli.query_options import FILTERS
+from tracker.cli.options.query_options import FILTERS
 from tracker.cli.session import Session
 from tracker.event import FIELDS
 from tracker.manual import TOPICS, page
@@ -144,6 +144,15 @@ PATHS = re.findall(r"(?<![\w./~-])((?:tracker|tests|examples|db|\.ci)/[\w./-]*\w
 @pytest.mark.parametrize("path", sorted(set(PATHS)))
 def test_every_path_named_exists(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+ROOMS = re.findall(r"`((?:cli|dates|exchange|query|render|store|view)/[\w/]+)`", EVERYTHING)
+
+
+@pytest.mark.parametrize("room", sorted(set(ROOMS)))
+def test_every_room_named_in_short_exists(room: str) -> None:
+    place = ROOT / "tracker" / room
+    assert place.is_dir() or place.with_suffix(".py").exists()
 
 
 TABLES = re.findall(r"`([A-Z_]{3,})` (?:of|in) `([\w./]+\.py)`", EVERYTHING)

@@ -14,7 +14,7 @@ from tests.store.test_recovery import CONFLICT
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
 from tracker.exchange.jsonl import events_from
-from tracker.store import Store
+from tracker.store import FullStore
 from tracker.store.file.format.timeline import VERSION
 
 SLICE = 400
@@ -29,7 +29,7 @@ def seeds_in(folder: Path) -> tuple[bytes, bytes]:
     return path.read_bytes(), past_of(path).read_bytes()
 
 
-def attempt(store: Store, number: int) -> bool:
+def attempt(store: FullStore, number: int) -> bool:
     """Do one thing after the other; only errors the store documents may come, and a refusal says how to go on."""
     try:
         list(store.find())

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import click
 
 from tracker import __version__
-from tracker.cli.global_options import settings
+from tracker.cli.options.global_options import global_options
 from tracker.errors import UsageError, meant
 
 
@@ -22,18 +22,18 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
     "Record": (
         Listed("add", "record.add", "Record an event."),
         Listed("edit", "record.edit", "Change an event, or all that a query finds."),
-        Listed("remove", "record.remove", "Take events out of the timeline."),
-        Listed("undo", "query.history", "Take back the last command, or the Nth."),
+        Listed("remove", "record.remove", "Remove events."),
+        Listed("undo", "record.undo", "Take back the last command, or the Nth."),
     ),
     "Query": (
         Listed("list", "query.list", "Print events as a table, oldest first."),
         Listed("timeline", "query.timeline", "Draw events on a line of time."),
         Listed("show", "query.show", "Print one event in full, with what links to it."),
-        Listed("summary", "analyse.summary", "Count events by year, actor, topic and more."),
         Listed("when", "query.when", "Say how a date is read, or find the dates in a text."),
-        Listed("changes", "query.history", "List what was added, changed and removed."),
-        Listed("log", "query.history", "Print every change with its time and command."),
+        Listed("changes", "query.changes", "List what was added, changed and removed."),
+        Listed("log", "query.log", "Print every change with its time and command."),
     ),
+    "Analyse": (Listed("summary", "analyse.summary", "Count events by year, actor, topic and more."),),
     "Maintain": (
         Listed("init", "maintain.init", "Start a timeline of your own."),
         Listed("info", "maintain.info", "Say which file is used and what it holds."),
@@ -64,7 +64,7 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"tracker.cli.commands.{listed.module}"), f"{cmd_name}_command")
         known = {param.name for param in command.params}
-        command.params += [option for option in settings(hidden=True) if option.name not in known]
+        command.params += [option for option in global_options(hidden=True) if option.name not in known]
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -98,4 +98,4 @@ def app() -> None:
     """
 
 
-app.params = [*settings(), *app.params]
+app.params = [*global_options(), *app.params]

@@ -53,7 +53,7 @@ def run(argv: Sequence[str] | None = None) -> int:
 
     args = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
     if "_TRACKER_COMPLETE" in os.environ:
-        from tracker.cli.commands.maintain.completion import use_own_completion
+        from tracker.cli.completion.script import use_own_completion
 
         use_own_completion()
     try:
@@ -103,7 +103,7 @@ def _refuse(error: "click.ClickException") -> int:
 
     context = getattr(error, "ctx", None)
     if isinstance(error, NoSuchOption):
-        from tracker.cli.command import no_such_option
+        from tracker.cli.query_command import no_such_option
 
         return _tell(no_such_option(error.option_name, context))
     message = " ".join(error.format_message().split()).rstrip(".").replace("valid integer range", "whole number")

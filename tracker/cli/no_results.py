@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 
-def nothing_found(session: Session, store: "Store", query: Query) -> str:
+def no_results(session: Session, store: "Store", query: Query) -> str:
     """Return the sentence for a query that no event matches."""
     if query == EVERYTHING:
         return 'there are no events yet; record one: tracker add "TITLE" --date DATE'

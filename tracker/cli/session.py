@@ -14,7 +14,8 @@ from tracker.errors import StoreError, UsageError
 if TYPE_CHECKING:
     from tracker.directory import Directory
     from tracker.render import Screen
-    from tracker.store import Store
+    from tracker.store import FullStore
+    from tracker.view.report import Report
 
 TIMELINE: Final = os.path.join("db", "timeline.json")
 
@@ -40,15 +41,15 @@ class Session:
         width: int | None = None,
     ) -> None:
         self._argv = argv
-        self._told = {"db": db, "today": today, "color": color, "width": width}
+        self._options = {"db": db, "today": today, "color": color, "width": width}
         self._db = db
         self._today = today
         self._color = color
         self._width = width
 
-    def told(self, **more: Any) -> "Session":
-        """The same run with more said about it."""
-        return Session(self._argv, **{**self._told, **more})
+    def with_options(self, **options: Any) -> "Session":
+        """Return a copy with these options set."""
+        return Session(self._argv, **{**self._options, **options})
 
     @property
     def named(self) -> str | None:
@@ -101,6 +102,8 @@ class Session:
             return Location(self._db, "--db")
         if path := os.environ.get("TRACKER_DB"):
             return Location(path, "TRACKER_DB")
+        from tracker.store import exists
+
         try:
             here = os.getcwd()
         except FileNotFoundError:
@@ -108,13 +111,13 @@ class Session:
         if found := _nearest(here):
             return Location(found, "nearest", writable=_own(found))
         own = own_timeline()
-        if _is_timeline(own):
+        if exists(own):
             return Location(own, "your own")
         from tracker.directory import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
-    def store(self, *, write: bool = False, start: bool = False) -> "Store":
+    def store(self, *, write: bool = False, start: bool = False) -> "FullStore":
         """Open the timeline, to `write` or only to read it; it is closed when the command ends.
 
         A command that may `start` the user's own timeline does so where there is only the starter.
@@ -168,6 +171,12 @@ class Session:
         for line in lines:
             write(line + "\n")
 
+    def show(self, report: "Report", fmt: str) -> None:
+        """Print a report in the format of that name."""
+        from tracker.render import render
+
+        self.emit(render(report, fmt, self.screen))
+
     def say(self, notice: str) -> None:
         """Print a notice on stderr."""
         from tracker.render import printable
@@ -201,23 +210,17 @@ def cache_folder() -> str:
 
 
 def _nearest(folder: str) -> str | None:
+    """The timeline file of a folder, or of the nearest of those it lies in."""
+    from tracker.store import exists
+
     while True:
         path = os.path.join(folder, TIMELINE)
-        if _is_timeline(path):
+        if exists(path):
             return path
         parent = os.path.dirname(folder)
         if parent == folder:
             return None
         folder = parent
-
-
-def _is_timeline(path: str) -> bool:
-    """Whether there is a timeline, or the history that can bring back a deleted one."""
-    if os.path.isfile(path) or os.path.islink(path):  # a link that leads nowhere was meant to be one
-        return True
-    from tracker.store.file.wal.ledger import history_of
-
-    return os.path.isfile(history_of(path))
 
 
 def _own(path: str) -> bool:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from tracker.view.report import Report
 
 # Format -> the function that takes a report and a screen and returns lines.
-FORMATS: Final[dict[str, str]] = {
+COMMON: Final[dict[str, str]] = {  # these print any report
     "table": "tracker.render.table:lines",
-    "card": "tracker.render.card:lines",
-    "timeline": "tracker.render.timeline:lines",
     "json": "tracker.render.json:array",
     "jsonl": "tracker.render.json:lines",
     "csv": "tracker.render.csv:lines",
     "markdown": "tracker.render.markdown:lines",
+}
+FORMATS: Final = COMMON | {  # the others only some reports
+    "card": "tracker.render.card:lines",
+    "timeline": "tracker.render.timeline:lines",
 }
 
 _PUBLIC: Final = {
@@ -31,7 +33,7 @@ _PUBLIC: Final = {
     "weekdays": "tracker.view.labels",
 }
 
-__all__ = ["FORMATS", "Screen", "echo_line", "printable", "render", "short_date", "weekdays"]
+__all__ = ["COMMON", "FORMATS", "Screen", "echo_line", "printable", "render", "short_date", "weekdays"]
 
 
 class Screen(NamedTuple):

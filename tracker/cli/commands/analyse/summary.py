@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.command import AskingCommand
-from tracker.cli.output import format_option, show
-from tracker.cli.query_options import filters_but
+from tracker.cli.options.format_option import format_option
+from tracker.cli.options.query_options import query_options
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.query.tree import Query
 
@@ -19,10 +19,10 @@ GROUPS = (*PERIODS, "kind", "actor", "topic", "status", "place", "source", "seri
 
 @click.command(
     "summary",
-    cls=AskingCommand,
+    cls=QueryCommand,
     epilog="Example: tracker summary topic:chips --by year --across kind",
 )
-@filters_but("by")
+@query_options("by")
 @click.option("--by", "by_", type=click.Choice(GROUPS), default="year", show_default=True, help="What makes a row.")
 @click.option("--across", type=click.Choice(GROUPS), help="What makes a column, for a pivot.")
 @click.option(
@@ -52,5 +52,5 @@ def summary_command(
         report = summarize_dates(store.dates(query), by=by_)
     else:
         report = summarize(store.find(query), by=by_, across=across)
-    show(session, report if limit is None else report.limited(limit), fmt)
+    session.show(report if limit is None else report.limited(limit), fmt)
     return report.total.total

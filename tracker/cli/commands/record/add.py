@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
-from tracker.cli.confirm import at_terminal
-from tracker.cli.event_options import drafted, event_options
+from tracker.cli.input.confirm import at_terminal
+from tracker.cli.input.event_fields import drafted
+from tracker.cli.options.event_options import event_options
 from tracker.cli.session import Session
 from tracker.errors import UsageError
 from tracker.event import normal
@@ -44,7 +45,7 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
 def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     if not at_terminal():
         raise UsageError("an event needs a title", 'for example: tracker add "WAIC 2024" --date "July 4 to 6, 2024"')
-    from tracker.cli.prompts import asked_for
+    from tracker.cli.input.prompts import asked_for
 
     return asked_for(session, given)
 

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.command import AskingCommand, no_such_option
-from tracker.cli.completion_values import complete_value
-from tracker.cli.confirm import at_terminal, confirmed
-from tracker.cli.editor import as_text, edited, kept
-from tracker.cli.event_options import amended, as_source, canonical_actor, event_options, once, several
-from tracker.cli.query_options import asked
+from tracker.cli.completion.values import complete_value
+from tracker.cli.input.confirm import at_terminal, confirmed
+from tracker.cli.input.editor import as_text, edited, kept
+from tracker.cli.input.event_fields import amended, as_source, canonical_actor
+from tracker.cli.options.event_options import event_options, once, several
+from tracker.cli.options.query_options import build_query
+from tracker.cli.query_command import QueryCommand, no_such_option
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError
 from tracker.event import Actor, Event, Source, changed, normal, topic_path
@@ -23,7 +24,7 @@ _ADDED: tuple[tuple[str, Role], ...] = (("add_actor", ""), ("add_by", "by"), ("a
 
 @click.command(
     "edit",
-    cls=AskingCommand,
+    cls=QueryCommand,
     epilog="Example: tracker edit 12 --date 2024-07-04/2024-07-07 --add-topic ai/governance",
 )
 @click.argument("keys", metavar="[ID|REF]...", nargs=-1, shell_complete=complete_value("event"))
@@ -52,7 +53,7 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
         raise UsageError("which event?", "give an id or a ref, or --where and a query")
     by_options = any(value not in (None, (), False) for value in given.values())
     store = session.store(write=True)
-    events = list(store.find(asked(session, store, keys, {}))) if where else [store.get(_key(key)) for key in keys]
+    events = list(store.find(build_query(session, store, keys))) if where else [store.get(_key(key)) for key in keys]
     if not by_options:
         if where:
             raise UsageError("edit --where needs options that say what to change", "for example --add-topic ai")

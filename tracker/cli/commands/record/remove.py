@@ -2,8 +2,8 @@
 
 import click
 
-from tracker.cli.completion_values import complete_value
-from tracker.cli.confirm import confirmed
+from tracker.cli.completion.values import complete_value
+from tracker.cli.input.confirm import confirmed
 from tracker.cli.session import Session
 
 

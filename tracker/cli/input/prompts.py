@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from tracker.cli.date_input import read_date
-from tracker.cli.event_options import canonical_actor, known_kind
+from tracker.cli.input.date_input import read_date
+from tracker.cli.input.event_fields import canonical_actor, known_kind
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError, meant
 from tracker.event import Event, normal, topic_path

@@ -1,4 +1,4 @@
-"""The options about the run itself: they may stand before a command's name or after it."""
+"""The options about the run itself, accepted before and after a command's name."""
 
 from datetime import date
 from typing import Any
@@ -9,37 +9,37 @@ from click.core import ParameterSource
 from tracker.errors import UsageError
 
 
-def settings(*, hidden: bool = False) -> list[click.Option]:
-    """Return the options anew; `hidden` for those a command takes without naming them again in its help."""
+def global_options(*, hidden: bool = False) -> list[click.Option]:
+    """Return new options; `hidden` ones are accepted after a command's name but not listed in its help."""
     return [
-        _setting(
+        _option(
             "db",
             hidden,
             metavar="PATH",
             help="The timeline file; else TRACKER_DB, the nearest db/timeline.json, your own.",
         ),
-        _setting(
+        _option(
             "today",
             hidden,
             metavar="DATE",
             envvar=None if hidden else "TRACKER_TODAY",
             help="The day relative dates count from; default: today.",
         ),
-        _setting("color", hidden, type=click.Choice(["auto", "always", "never"]), help="When to use colour.  [auto]"),
-        _setting(
+        _option("color", hidden, type=click.Choice(["auto", "always", "never"]), help="When to use colour.  [auto]"),
+        _option(
             "width", hidden, type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal."
         ),
     ]
 
 
-def _setting(name: str, hidden: bool, **attributes: Any) -> click.Option:
-    return click.Option([f"--{name}"], hidden=hidden, expose_value=False, callback=_told, **attributes)
+def _option(name: str, hidden: bool, **attributes: Any) -> click.Option:
+    return click.Option([f"--{name}"], hidden=hidden, expose_value=False, callback=_set, **attributes)
 
 
-def _told(ctx: click.Context, option: click.Parameter, value: Any) -> None:
-    """Tell the session what the option says."""
+def _set(ctx: click.Context, option: click.Parameter, value: Any) -> None:
+    """Set the option on the session."""
     if value is not None:
-        ctx.obj = ctx.obj.told(**{str(option.name): _day(ctx, value) if option.name == "today" else value})
+        ctx.obj = ctx.obj.with_options(**{str(option.name): _day(ctx, value) if option.name == "today" else value})
 
 
 def _day(ctx: click.Context, text: str) -> date:

@@ -8,7 +8,7 @@ from click.shell_completion import CompletionItem
 from tracker.errors import UsageError, meant
 
 
-class AskingCommand(click.Command):
+class QueryCommand(click.Command):
     """Leaves words with a minus that are no options of its own to the query."""
 
     def __init__(self, name: str | None, **attributes: Any) -> None:

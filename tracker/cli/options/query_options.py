@@ -1,24 +1,24 @@
 """The filters every reading command takes, as options and as free arguments, built into one Query."""
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, time
+from collections.abc import Callable, Mapping, Sequence
 from functools import update_wrapper
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 import msgspec
 
-from tracker.cli.command import no_such_option
-from tracker.cli.completion_values import complete_query, complete_value
-from tracker.cli.date_input import read_span
+from tracker.cli.completion.values import complete_query, complete_value
+from tracker.cli.input.date_input import read_span
+from tracker.cli.options.as_of_option import as_of_option, store_as_of
+from tracker.cli.query_command import no_such_option
 from tracker.cli.session import Session
 from tracker.errors import QueryError, UsageError
 from tracker.query.tree import EVERYTHING, Every, Query, Some
 
 if TYPE_CHECKING:
     from tracker.store import Store
-    from tracker.when import When
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -41,8 +41,8 @@ FILTERS: Final = (
     Filter("topic", "topic", "PATH", "A topic and all below it.", ","),
     Filter("kind", "kind", "KIND", "The kind of event.", ","),
     Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", ","),
-    Filter("since", "since", "DATE", "Not over before this date.", ""),
-    Filter("until", "until", "DATE", "Begun by the end of this date.", ""),
+    Filter("since", "since", "DATE", "Ends on or after this date.", ""),
+    Filter("until", "until", "DATE", "Starts on or before this date.", ""),
     Filter("on", "when", "DATE", "May overlap this date or period."),
     Filter("text", "text", "WORDS", "Words in title, note or quotes."),
 )
@@ -50,50 +50,48 @@ _FOR_PEOPLE: Final = ("table", "timeline")  # formats in which finding nothing i
 Body = Callable[..., object]
 
 
-def filters(body: Body) -> Body:
-    """Give a command the filters; its body gets `query` and `store` in their place, and returns how many it found."""
-    return filters_but()(body)
+def query_options(*left_out: str) -> Callable[[Body], Body]:
+    """Give a command the query as arguments and options, `left_out` naming those it has a meaning of its own for.
 
-
-def filters_but(*left_out: str) -> Callable[[Body], Body]:
-    """The same without some options, where a command has its own of that name."""
+    The command's body gets `query` and `store` in their place and returns how many events were found.
+    """
     chosen = tuple(item for item in FILTERS if item.option not in left_out)
-    return lambda body: _filtered(body, chosen)
+
+    def decorate(body: Body) -> Body:
+        decorated: Callable[..., Any] = as_of_option(click.pass_obj(_with_query(body, chosen)))
+        for item in reversed(chosen):
+            decorated = click.option(
+                f"--{item.option}",
+                metavar=item.metavar,
+                multiple=True,
+                help=item.help,
+                shell_complete=complete_value(item.field),
+            )(decorated)
+        return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
+
+    return decorate
 
 
-def _filtered(body: Body, chosen: Sequence[Filter]) -> Body:
+def _with_query(body: Body, chosen: Sequence[Filter]) -> Body:
 
     def command(session: Session, /, *args: Any, **given: Any) -> None:
         as_of = given.pop("as_of")
         store = session.store()
-        query = asked(session, store, given.pop("terms"), {item.option: given.pop(item.option) for item in chosen})
-        store = past(session, store, as_of)
+        options = {item.option: given.pop(item.option) for item in chosen}
+        query = build_query(session, store, given.pop("terms"), options)
+        store = store_as_of(session, store, as_of)
         found = body(session, *args, store=store, query=query, **given)
         if found == 0 and given["fmt"] in _FOR_PEOPLE and not given.get("ids") and not (as_of and query == EVERYTHING):
-            from tracker.cli.no_results import nothing_found
+            from tracker.cli.no_results import no_results
 
-            session.say(nothing_found(session, store, query))
+            session.say(no_results(session, store, query))
 
-    decorated: Callable[..., Any] = update_wrapper(command, body)
-    decorated = click.pass_obj(decorated)
-    decorated = as_of_option(decorated)
-    for item in reversed(chosen):
-        decorated = click.option(
-            f"--{item.option}",
-            metavar=item.metavar,
-            multiple=True,
-            help=item.help,
-            shell_complete=complete_value(item.field),
-        )(decorated)
-    return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
+    return update_wrapper(command, body)
 
 
-def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command answer from the past; `past` opens the store for it."""
-    return click.option("--as-of", metavar="DATE", help="Answer as the timeline stood at the end of that day.")(command)
-
-
-def asked(session: Session, store: "Store", terms: Sequence[str], options: dict[str, Sequence[str]]) -> Query:
+def build_query(
+    session: Session, store: "Store", terms: Sequence[str], options: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Query:
     """Build the one Query of a command line: all the terms and all the options must hold."""
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
@@ -158,25 +156,3 @@ def _requoted(word: str) -> str:
 def _has_terms(text: str) -> bool:
     """Whether a text of several words is more than one phrase."""
     return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
-
-
-def past(session: Session, store: "Store", text: str | None) -> "Store":
-    """The timeline as it stood at the end of a day, in local time; as it is where no day is given."""
-    return store if text is None else store.as_of(end_of(read_span(session, text)))
-
-
-def end_of(span: "When") -> datetime:
-    """The last moment of a date, in local time."""
-    return _local(datetime.combine(span.last, time.max))
-
-
-def start_of(span: "When") -> datetime:
-    """The first moment of a date, in local time."""
-    return _local(datetime.combine(span.first, time.min))
-
-
-def _local(moment: datetime) -> datetime:
-    try:
-        return moment.astimezone()
-    except (OverflowError, ValueError):  # beyond what the system's calendar knows, where a few hours do not matter
-        return moment.replace(tzinfo=UTC)

@@ -5,7 +5,7 @@ from tempfile import mkstemp
 
 import click
 
-from tracker.cli.date_input import read_date
+from tracker.cli.input.date_input import read_date
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, normal, to_json

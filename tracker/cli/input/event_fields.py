@@ -1,72 +1,23 @@
-"""The options that describe an event, and the event they describe."""
+"""Build an event from what a person gave for its fields."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-import click
 import msgspec
 
-from tracker.cli.completion_values import complete_value
-from tracker.cli.date_input import read_date
+from tracker.cli.input.date_input import read_date
 from tracker.cli.session import Session
 from tracker.errors import UsageError, meant
 from tracker.event import Actor, Event, Link, Source, changed
-from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, Role
+from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, Role
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
-_VERY_NEAR: Final = 0.85  # how like a known name a new one has to be to look mistyped
-Given = Mapping[str, Any]
-Body = Callable[..., None]
-
-_ROLES: Final[tuple[tuple[str, Role, str], ...]] = (
-    ("actor", "", "Who took part; may be given again."),
-    ("by", "by", "Who did it: issuer, sponsor, host, maker."),
-    ("against", "against", "Whom it is aimed at."),
-)
-
-
-def once(*names: str, **attributes: Any) -> Callable[[Body], Body]:
-    """Add an option that may be given once: of two values, none is quietly dropped."""
-    return click.option(*names, multiple=True, callback=_only_one, **attributes)
-
-
-def _only_one(_ctx: click.Context, option: click.Parameter, values: Sequence[Any]) -> Any:
-    if len(values) > 1:
-        raise UsageError(f"{option.opts[0]} is given {len(values)} times; an event has one")
-    return values[0] if values else None
-
-
-def event_options(body: Body) -> Body:
-    """Add the options that describe an event to a click command."""
-    options = (
-        once("--date", metavar="TEXT", help="When: 2024-07-04, 'last Friday', 'July 4 to 6', 2024-Q3, ..."),
-        once("--kind", metavar="KIND", help="The kind of event.", shell_complete=complete_value("kind")),
-        *(several(f"--{name}", metavar="NAME", help=text, field=name) for name, _, text in _ROLES),
-        several("--topic", metavar="PATH", help="A topic path, ai/llm.", field="topic"),
-        once("--status", type=click.Choice(STATUSES), help="Default: happened; expected for a date to come."),
-        once("--place", metavar="PLACE", help="Where.", shell_complete=complete_value("place")),
-        several("--source", metavar="URL", help="Where it was seen: an address, a name, or both.", field="source"),
-        once("--quote", metavar="TEXT", help="The sentence that says so, kept with the first source."),
-        once("--published", metavar="DATE", help="The day the first source appeared: what its date words count from."),
-        once("--grade", metavar="GRADE", help="How far to trust the first source, A1 to F6 (Admiralty code)."),
-        several("--detail", metavar="KEY=VALUE", help="A field of the kind: edition=7."),
-        several("--clock", metavar="NAME=DATE", help=f"A further date: {', '.join(CLOCKS)}.", field="clock"),
-        several("--link", metavar="RELATION=ID", help=f"{', '.join(RELATIONS)}.", field="relation"),
-        once("--ref", metavar="REF", help="The natural key: A/RES/78/311, 87 FR 62186."),
-        once("--note", metavar="TEXT", help="Anything else."),
-    )
-    for option in reversed(options):
-        body = option(body)
-    return body
-
-
-def several(name: str, *, metavar: str, help: str, field: str = "") -> Callable[[Body], Body]:  # noqa: A002
-    """Add an option that may be given again, its values completed as those of a query field."""
-    complete = complete_value(field) if field else None
-    return click.option(name, metavar=metavar, multiple=True, help=help, shell_complete=complete)
+_VERY_NEAR: Final = 0.85  # how similar a new name must be to a known one to look mistyped
+_ROLES: Final[dict[str, Role]] = {"actor": "", "by": "by", "against": "against"}
+Given = Mapping[str, Any]  # option name -> value; None or () where the option was not given
 
 
 def drafted(session: Session, store: "Store", title: str, given: Given) -> Event:
@@ -138,7 +89,7 @@ def pair(text: str, option: str, example: str) -> tuple[str, str]:
 
 def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[Actor, ...]:
     """Roles that an option names are set anew, the others stay; issuers come first, targets last."""
-    named = {role: given[option] for option, role, _ in _ROLES}
+    named = {role: given[option] for option, role in _ROLES.items()}
     by_role: dict[Role, list[Actor]] = {"by": [], "": [], "against": []}
     for role, actors in by_role.items():
         if named[role]:
