@@ -34,7 +34,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
 }
-ONLY_IN = {"click": "cli", "dateparser": "dates", "tabulate": "render", "tinydb": "store"}
+ONLY_IN = {
+    "click": "cli", "dateparser": "dates", "dateutil": "dates", "hijridate": "dates", "holidays": "dates",
+    "tabulate": "render", "tinydb": "store",
+}  # fmt: skip
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 MOST_MODULES = 12
