@@ -14,7 +14,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("errors", "registry", "manual"),
         ("when",),
         ("event",),
-        ("written", "dates"),
+        ("event_json", "dates"),
         ("query",),
         ("directory",),
         ("store",),
@@ -23,7 +23,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli",),
     ),
     "tracker.cli": (
-        ("session", "query_command"),
+        ("session", "query_command", "analyses"),
         ("completion", "no_results"),
         ("input",),
         ("options",),
@@ -31,6 +31,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("command_table",),
         ("main",),
     ),
+    "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
 }

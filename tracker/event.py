@@ -116,7 +116,7 @@ def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
 
 
 def to_mapping(event: Event) -> dict[str, Any]:
-    """Return the event as plain values, the inverse of `written.from_mapping`."""
+    """Return the event as plain values, the inverse of `event_json.event_from`."""
     return cast("dict[str, Any]", msgspec.to_builtins(event, enc_hook=str))
 
 

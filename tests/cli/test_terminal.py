@@ -185,7 +185,7 @@ def test_events_from_a_closed_input(tmp_path: Path) -> None:
     command = f"{sys.executable} -m tracker add - <&-"
     done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "held no events" in done.stderr
+    assert "no events on standard input" in done.stderr
 
 
 def test_help_prints_a_page_through_the_pager_where_it_is_longer_than_the_screen(tmp_path: Path) -> None:

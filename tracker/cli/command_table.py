@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 import click
 
 from tracker import __version__
+from tracker.cli.analyses import ANALYSES
 from tracker.cli.options.global_options import global_options
 from tracker.errors import UsageError, meant
 
@@ -33,7 +34,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("changes", "query.changes", "List what was added, changed and removed."),
         Listed("log", "query.log", "Print every change with its time and command."),
     ),
-    "Analyse": (Listed("summary", "analyse.summary", "Count events by year, actor, topic and more."),),
+    "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
     "Maintain": (
         Listed("init", "maintain.init", "Start a timeline of your own."),
         Listed("info", "maintain.info", "Say which file is used and what it holds."),
@@ -62,7 +63,9 @@ class Commands(click.Group):
         listed = COMMANDS.get(cmd_name)
         if listed is None:
             return None
-        command: click.Command = getattr(import_module(f"tracker.cli.commands.{listed.module}"), f"{cmd_name}_command")
+        module = import_module(f"tracker.cli.commands.{listed.module}")
+        row = next((row for row in ANALYSES if row.name == cmd_name), None)
+        command: click.Command = module.analysis_command(row) if row else getattr(module, f"{cmd_name}_command")
         known = {param.name for param in command.params}
         command.params += [option for option in global_options(hidden=True) if option.name not in known]
         return command

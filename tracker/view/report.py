@@ -36,6 +36,14 @@ class Report(Protocol):
         """Return it as values that JSON can carry, one for each line."""
 
 
+class AnalysisReport(Report, Protocol):
+    """A report on the events that a query finds."""
+
+    @property
+    def found(self) -> int:
+        """How many events it is about."""
+
+
 def chosen(name: str, known: Iterable[str], what: str) -> str:
     """Return the name if it is a known one; raise UsageError with the nearest otherwise."""
     names = tuple(known)

@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from tracker.event import Event
+from tracker.query.tree import Query
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, Unit, between, crosses, place, unit_named
 from tracker.view.labels import host
 from tracker.view.report import Column, Grid, chosen, counted
 from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.store import Store
 
 FEW: Final = 60  # periods up to which the empty ones are listed too
 
@@ -56,6 +60,11 @@ class Summary(msgspec.Struct, frozen=True):
                 record[self.across] = dict(zip(self.columns, row.counts, strict=True))
             yield record
 
+    @property
+    def found(self) -> int:
+        """How many events were counted."""
+        return self.total.total
+
     def limited(self, limit: int) -> "Summary":
         """Return it with the `limit` largest rows, of periods the latest, and the others added up in one."""
         number = len(self.rows) - limit
@@ -93,6 +102,17 @@ FIELDS: Final[dict[str, _Field]] = {
     "source": _Field(lambda event: [s.name or host(s.url) for s in event.sources], "sources"),
 }
 GROUPS: Final = (*UNITS, *FIELDS)
+
+
+def summary(
+    store: "Store", query: Query, *, by: str = "year", across: str | None = None, limit: int | None = None
+) -> Summary:
+    """Count the events a query finds; periods alone are counted from the dates, which a store finds sooner."""
+    if by in UNITS and across is None:
+        report = summarize_dates(store.dates(query), by=by)
+    else:
+        report = summarize(store.find(query), by=by, across=across)
+    return report if limit is None else report.limited(limit)
 
 
 def summarize(events: Iterable[Event], *, by: str = "year", across: str | None = None) -> Summary:

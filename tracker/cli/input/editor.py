@@ -9,7 +9,7 @@ from tracker.cli.input.date_input import read_date
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, normal, to_json
-from tracker.written import fields_in, from_mapping
+from tracker.event_json import event_from, fields_in
 
 _HEAD = "# Save to keep, empty the text to leave the event as it is. Lines that start with # are not read.\n"
 
@@ -39,7 +39,7 @@ def _read(session: Session, text: str, event: Event) -> Event:
     fields = fields_in(text)
     if isinstance(fields.get("when"), str):
         fields["when"] = str(read_date(session, fields["when"]))
-    return normal(from_mapping({**fields, "id": event.id}))
+    return normal(event_from({**fields, "id": event.id}))
 
 
 def _again() -> bool:

@@ -1,4 +1,1 @@
-"""Commands that count and compare events, one a file.
-
-Loaded by `cli/command_table.py` when called. The analysis itself lives in `view`.
-"""
+"""Commands that count and compare events; each is a row of `ANALYSES` in `cli/analyses.py`."""

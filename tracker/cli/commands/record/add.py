@@ -32,9 +32,11 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
         _refuse_options(given)
     store = session.store(write=True, start=True)
     if title == "-":
-        from tracker.exchange.jsonl import events_from
+        from tracker.exchange.incoming import incoming
 
-        events = events_from(sys.stdin.buffer, store)
+        events = incoming(sys.stdin.buffer, "jsonl", store, "standard input")
+        if not events:
+            raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     else:
         events = [normal(drafted(session, store, title, given))]
     from tracker.render import echo_line

@@ -1,4 +1,4 @@
-"""Events as people and other programs write them: nothing they say is dropped unseen."""
+"""Reading an event from JSON that somebody else wrote; what an event cannot hold is an error, not dropped."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -13,10 +13,7 @@ _ALSO: Final = {"date": "when", "type": "kind", "tags": "topics", "url": "source
 
 
 def fields_in(raw: bytes | str) -> dict[str, Any]:
-    """Read the fields of one event as somebody wrote them; raise InvalidRecord for one that no event has.
-
-    What is written by hand, or for another program, must not be dropped unseen.
-    """
+    """Return the fields of one event in JSON text; raise InvalidRecord for a field that no event has."""
     try:
         fields: dict[str, Any] = msgspec.json.decode(raw, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -31,8 +28,8 @@ def fields_in(raw: bytes | str) -> dict[str, Any]:
     return fields
 
 
-def from_mapping(fields: Mapping[str, Any]) -> Event:
-    """Build an event from plain values, as read from JSON or typed by a person."""
+def event_from(fields: Mapping[str, Any]) -> Event:
+    """Return the event with these fields, given as plain values; raise InvalidRecord where they do not fit."""
     try:
         return msgspec.convert(fields, Event, dec_hook=read_date)
     except msgspec.MsgspecError as error:
@@ -42,8 +39,8 @@ def from_mapping(fields: Mapping[str, Any]) -> Event:
 
 
 def repeated_key(raw: bytes | str) -> str | None:
-    """Return a key that stands twice in one object of valid JSON, of which a decoder keeps only the last."""
-    import json  # the decoders of msgspec do not tell
+    """Return a key that one object of the JSON has twice, if any: a decoder would keep only the last value."""
+    import json  # msgspec does not report repeated keys
 
     twice: list[str] = []
 
@@ -65,7 +62,7 @@ def _refuse_others(fields: object, known: Iterable[str], where: str = "") -> Non
 
 
 def _where(error: Exception, raw: bytes | str) -> str:
-    """What the decoder found wrong, with the line rather than the byte where there are several."""
+    """The decoder's message, with a line instead of a byte offset where the text has several lines."""
     text = plain(error)
     at = re.search(r" \(byte (\d+)\)$", text)
     written = raw.encode(errors="replace") if isinstance(raw, str) else raw
