@@ -32,6 +32,20 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("main",),
     ),
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
+    "tracker.view": (
+        ("report", "labels"),
+        ("calendar_units", "listing", "card", "changes", "check"),
+        ("lanes", "info", "summary"),
+        ("timeline", "date_readings"),
+        ("timeline_layout",),
+    ),
+    "tracker.render": (
+        ("terminal_text",),
+        ("style", "one_line", "csv", "json", "markdown"),
+        ("table",),
+        ("drawings",),
+    ),
+    "tracker.render.drawings": (("lanes", "bar_chart", "card", "findings", "changes"), ("timeline",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
 }

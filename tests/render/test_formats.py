@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC, event
-from tests.view.test_history import CHANGES
+from tests.view.test_changes import CHANGES
 from tracker.dates import Reading
 from tracker.event import Actor, Event, Source, changed, from_json, to_json
 from tracker.render import FORMATS, Screen, echo_line, render

@@ -22,8 +22,8 @@ COMMON: Final[dict[str, str]] = {  # these print any report
     "markdown": "tracker.render.markdown:lines",
 }
 FORMATS: Final = COMMON | {  # the others only some reports
-    "card": "tracker.render.card:lines",
-    "timeline": "tracker.render.timeline:lines",
+    "card": "tracker.render.drawings.card:lines",
+    "timeline": "tracker.render.drawings.timeline:lines",
 }
 
 _PUBLIC: Final = {

@@ -16,12 +16,12 @@ T = TypeVar("T")
 
 # Reports that are drawn in a way of their own rather than as rows: the name of the type -> its function.
 DRAWINGS: Final[dict[str, str]] = {
-    "Card": "tracker.render.card:lines",
-    "Facts": "tracker.render.card:lines",
-    "Summary": "tracker.render.bar_chart:lines",
-    "Findings": "tracker.render.findings:findings",
-    "Log": "tracker.render.findings:log",
-    "Difference": "tracker.render.findings:difference",
+    "Card": "tracker.render.drawings.card:lines",
+    "Facts": "tracker.render.drawings.card:lines",
+    "Summary": "tracker.render.drawings.bar_chart:lines",
+    "Findings": "tracker.render.drawings.findings:lines",
+    "Log": "tracker.render.drawings.changes:log",
+    "Difference": "tracker.render.drawings.changes:difference",
 }
 SAMPLE: Final = 300  # rows that are looked at to set the widths; the rest is streamed
 GAP: Final = "  "

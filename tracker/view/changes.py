@@ -13,7 +13,7 @@ from tracker.view.report import Column, Grid
 if TYPE_CHECKING:
     from tracker.store.protocol import Change, KindEdit
 
-UNSAID: Final = frozenset({"id", "created", "updated"})  # they follow from the rest
+DERIVED_FIELDS: Final = frozenset({"id", "created", "updated"})  # they follow from the rest
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 
 
@@ -150,7 +150,7 @@ def _change(before: Event | None, after: Event | None) -> EventChange | None:
 def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[FieldChange]:
     for name in (*FIELDS, *sorted({*before, *after} - {*FIELDS})):
         old, new = before.get(name), after.get(name)
-        if old != new and name not in UNSAID:
+        if old != new and name not in DERIVED_FIELDS:
             yield FieldChange(name, *_told_apart(old, new))
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from tracker.event import Event, chronological
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
-from tracker.view.lanes import runs, turns
+from tracker.view.lanes import earliest_starts, spans_time
 from tracker.view.listing import Listing
 from tracker.view.report import Grid
 
@@ -105,10 +105,10 @@ _NO_START: Final = _Key(-1, False, START_UNKNOWN, -1)
 def _today_at(events: Sequence[Event], today: date | None) -> int | None:
     """Where today's line goes: where something is still to come, or goes on."""
     if today is None or not any(
-        event.when.first > today or (runs(event) and event.when.last >= today) for event in events
+        event.when.first > today or (spans_time(event) and event.when.last >= today) for event in events
     ):
         return None
-    return bisect_right(turns(events), today)
+    return bisect_right(earliest_starts(events), today)
 
 
 def _fitting(events: Sequence[Event]) -> Unit:

@@ -1,4 +1,4 @@
-"""Rails and the course of a timeline: nothing is lost, rails end where they should, silences are true."""
+"""Lanes and the layout of a timeline: nothing is lost, lanes end where they should, gaps are true."""
 
 from datetime import date
 from itertools import pairwise
@@ -12,9 +12,9 @@ from tests.view.samples import event
 from tracker.event import Event
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, place
-from tracker.view.lanes import runs
+from tracker.view.lanes import spans_time
 from tracker.view.timeline import Timeline, timeline
-from tracker.view.timeline_layout import Beginning, Ending, Heading, Silence, Stop, Today, course
+from tracker.view.timeline_layout import Beginning, Ending, Gap, Heading, Item, Today, layout
 from tracker.when import When
 
 DAYS = st.dates(date(2019, 1, 1), date(2026, 12, 31))
@@ -55,20 +55,20 @@ reports = st.builds(
 
 
 def drawn(*whens: str, today: date | None = None, per: str = "year", columns: int = 3) -> list[str]:
-    """The course in words: `+1` begins, `[1` with a rail, `1]` ends, `=` is a heading, numbers are silences."""
+    """The layout in words: `+1` begins, `[1` with a lane, `1]` ends, `=` is a heading, numbers are gaps."""
     events = [event(number, when, str(number)) for number, when in enumerate(whens, 1)]
     words = []
-    for stop in course(timeline(events, per=per, today=today), columns):
-        match stop:
+    for item in layout(timeline(events, per=per, today=today), columns):
+        match item:
             case Heading():
                 words.append("=")
-            case Beginning(begun, rail):
-                words.append(f"[{begun.id}" if rail else f"+{begun.id}")
-            case Ending(rail):
-                words.append(f"{rail.event.id}]")
+            case Beginning(begun, lane):
+                words.append(f"[{begun.id}" if lane else f"+{begun.id}")
+            case Ending(lane):
+                words.append(f"{lane.event.id}]")
             case Today():
                 words.append("today")
-            case Silence(periods, running):
+            case Gap(periods, running):
                 words.append(f"{periods}{'r' if running else ''}" if periods else "|")
             case _:
                 words.append("?")
@@ -92,7 +92,7 @@ def drawn(*whens: str, today: date | None = None, per: str = "year", columns: in
         (["../2021", "2020", "2023"], "= [1 | = +2 1] 1 = +3"),
     ],
 )
-def test_courses(whens: list[str], expected: str) -> None:
+def test_layouts(whens: list[str], expected: str) -> None:
     assert " ".join(drawn(*whens)) == expected
 
 
@@ -102,7 +102,7 @@ def test_today_stands_in_what_goes_on() -> None:
     assert " ".join(drawn("2022/..", today=date(2024, 7, 5))) == "= [1 ? today 1]"
 
 
-def test_days_of_a_short_range_are_not_silent() -> None:
+def test_days_of_a_short_range_are_not_empty_periods() -> None:
     assert " ".join(drawn("2024-07-04/2024-07-06", "2024-07-10", per="day")) == "= +1 3 = +2"
 
 
@@ -115,61 +115,63 @@ def test_a_fourth_range_at_once_has_no_rail() -> None:
 @pytest.mark.parametrize("status", STATUSES)
 def test_what_was_called_off_or_only_threatened_runs_beside_nothing(status: str) -> None:
     events = [event(1, "2020/2024", "a", status=status), event(2, "2022", "b")]
-    stops = list(course(timeline(events, per="year"), 3))
+    items = list(layout(timeline(events, per="year"), 3))
     takes_place = status in ("happened", "expected")
-    assert any(isinstance(stop, Ending) for stop in stops) == takes_place
-    assert Silence(1, running=takes_place) in stops
+    assert any(isinstance(item, Ending) for item in items) == takes_place
+    assert Gap(1, running=takes_place) in items
 
 
 @given(reports, st.integers(0, 3))
 def test_every_event_begins_once_and_in_order(report: Timeline, columns: int) -> None:
-    stops = list(course(report, columns))
-    assert tuple(stop.event for stop in stops if isinstance(stop, Beginning)) == report.events
-    assert tuple(stop.period for stop in stops if isinstance(stop, Heading)) == report.periods
-    assert sum(isinstance(stop, Today) for stop in stops) == (report.today_at is not None)
+    items = list(layout(report, columns))
+    assert tuple(item.event for item in items if isinstance(item, Beginning)) == report.events
+    assert tuple(item.period for item in items if isinstance(item, Heading)) == report.periods
+    assert sum(isinstance(item, Today) for item in items) == (report.today_at is not None)
 
 
 @given(reports, st.integers(0, 3))
 def test_every_rail_ends_after_all_that_begins_by_its_last_day(report: Timeline, columns: int) -> None:
     running: dict[int, Event] = {}
     ended: list[date] = []
-    for stop in course(report, columns):
-        if isinstance(stop, Beginning):
-            assert all(day < stop.event.when.first for day in ended)
-            if stop.rail:
-                assert stop.rail.column not in running
-                assert stop.rail.column < columns
-                running[stop.rail.column] = stop.event
-        if isinstance(stop, Today):
-            assert all(day < stop.day for day in ended)
-            assert all(event.when.last >= stop.day for event in running.values())
-        if isinstance(stop, Ending):
-            assert running.pop(stop.rail.column) == stop.rail.event
-            ended.append(stop.day)
+    for item in layout(report, columns):
+        if isinstance(item, Beginning):
+            assert all(day < item.event.when.first for day in ended)
+            if item.lane:
+                assert item.lane.column not in running
+                assert item.lane.column < columns
+                running[item.lane.column] = item.event
+        if isinstance(item, Today):
+            assert all(day < item.day for day in ended)
+            assert all(event.when.last >= item.day for event in running.values())
+        if isinstance(item, Ending):
+            assert running.pop(item.lane.column) == item.lane.event
+            ended.append(item.day)
     assert not running
 
 
 @given(reports, st.integers(0, 3))
-def test_silences_are_true(report: Timeline, columns: int) -> None:
-    stops = list(course(report, columns))
+def test_gaps_are_true(report: Timeline, columns: int) -> None:
+    items = list(layout(report, columns))
     calendar = UNITS[report.unit]
-    for stop, below in pairwise(stops):
-        if isinstance(stop, Silence) and stop.periods:
-            first, end = _silent(stop, below, report)
+    for item, below in pairwise(items):
+        if isinstance(item, Gap) and item.periods:
+            first, end = _empty_periods(item, below, report)
             begun = [found for event in report.events if (found := place(event.when, report.unit))]
             assert not any(first <= found.number < end for found in begun if found.number == found.last)
             day = calendar.start(first)
-            going = [event for event in report.events if runs(event) and event.when.first < day <= event.when.last]
-            assert stop.running == bool(going)
+            going = [
+                event for event in report.events if spans_time(event) and event.when.first < day <= event.when.last
+            ]
+            assert item.running == bool(going)
 
 
-def _silent(stop: Silence, below: Stop, report: Timeline) -> tuple[int, int]:
+def _empty_periods(item: Gap, below: Item, report: Timeline) -> tuple[int, int]:
     """The numbers of the first silent period and of the one after the last."""
     assert isinstance(below, Heading | Ending | Today)
     day = below.period.start if isinstance(below, Heading) else below.day
     number = UNITS[report.unit].number(day)
-    return number - stop.periods, number
+    return number - item.periods, number
 
 
-def test_nothing_has_no_course() -> None:
-    assert list(course(timeline([], today=TODAY), 3)) == []
+def test_nothing_has_no_layout() -> None:
+    assert list(layout(timeline([], today=TODAY), 3)) == []

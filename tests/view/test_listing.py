@@ -8,8 +8,7 @@ from tests.strategies import events
 from tests.view.samples import LEDGER, TARIFFS
 from tracker.errors import UsageError
 from tracker.event import Event, changed, chronological
-from tracker.view.columns import FIELDS
-from tracker.view.listing import listing
+from tracker.view.listing import FIELDS, listing
 
 
 def ids(found: tuple[Event, ...]) -> list[int]:

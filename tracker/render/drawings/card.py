@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from tracker.errors import UsageError
-from tracker.render.style import BOLD, DIM, styled
+from tracker.render.style import BOLD, DIM, UNWRAPPED, styled
 from tracker.render.terminal_text import isolate, printable, printable_lines, width, wrap
 from tracker.view.card import Card
 from tracker.view.info import Facts
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from tracker.view.report import Report
 
 NARROWEST: Final = 20
-UNWRAPPED: Final = 1_000_000
 
 
 def lines(report: "Report", screen: "Screen") -> Iterator[str]:

@@ -89,7 +89,7 @@ def test_colour_by_kind() -> None:
     assert "\x1b[32m┏\x1b[0m" in drawn([WAIC], Screen(72, color=True, terminal=True))
 
 
-def test_long_silences_are_said_in_years() -> None:
+def test_long_gaps_are_said_in_years() -> None:
     events = [event(1, "1962-10-16", "a"), event(2, "2024-12-05", "b")]
     assert "— 62 years 1 month without events —" in drawn(events, per="month")
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tracker.errors import UsageError
 from tracker.event import Event
 from tracker.registry import DEFAULT_KIND
-from tracker.render.lanes import Gutter, sign_style
-from tracker.render.style import BOLD, DIM, YELLOW, styled
+from tracker.render.drawings.lanes import Gutter, sign_style
+from tracker.render.style import BOLD, DIM, UNWRAPPED, YELLOW, styled
 from tracker.render.terminal_text import cut, isolate, printable, width, wrap
 from tracker.view.calendar_units import Unit
 from tracker.view.labels import MARKS, MONTHS, SEASONS, WEEKDAYS, actors_text, doubted, short_date, sides, signs_of
-from tracker.view.lanes import Rail
+from tracker.view.lanes import Lane
 from tracker.view.listing import Listing
 from tracker.view.report import counted
 from tracker.view.timeline import Period, Timeline, timeline
-from tracker.view.timeline_layout import Beginning, Beyond, Ending, Heading, Silence, Today, course
+from tracker.view.timeline_layout import AfterLast, Beginning, Ending, Gap, Heading, Today, layout
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -25,11 +25,10 @@ if TYPE_CHECKING:
 
 BAR: Final = "█"
 MARGIN: Final = 15  # columns before the line of time: `winter 2025/26` fits
-UNWRAPPED: Final = 1_000_000
 HEADING: Final = 40  # columns of a heading before its bar
 BESIDE: Final = 24  # columns of a narrow screen kept for the bar and the count
-RAILS: Final = 3  # ranges that run side by side; more are hard to tell apart
-LEAST: Final = 18  # columns that a text keeps beside the rails
+LANES: Final = 3  # ranges that run side by side; more are hard to tell apart
+LEAST: Final = 18  # columns that a text keeps beside the lanes
 SHORT_TITLE: Final = 48  # columns of a title where its range ends
 A_YEAR: Final[dict[Unit, int]] = {"quarter": 4, "month": 12}
 
@@ -53,35 +52,35 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
 
 
 def _drawn(report: Timeline, screen: "Screen") -> Iterator[str]:
-    stops = list(course(report, _columns(screen)))
-    used = max((1 + stop.rail.column for stop in stops if isinstance(stop, Beginning) and stop.rail), default=0)
+    items = list(layout(report, _columns(screen)))
+    used = max((1 + item.lane.column for item in items if isinstance(item, Beginning) and item.lane), default=0)
     most = max((len(period.events) for period in report.periods), default=0)
     gutter = Gutter((None,) * used)
     above = ""
-    for stop in stops:
+    for item in items:
         said = ""
-        match stop:
+        match item:
             case Heading(period):
                 yield _heading(period, most, screen)
-            case Beginning(event, rail):
-                marks = _marks(event, report.unit, rail, _room(screen, used))
-                yield from _event(marks, above, stop, gutter, screen)
+            case Beginning(event, lane):
+                marks = _marks(event, report.unit, lane, _room(screen, used))
+                yield from _event(marks, above, item, gutter, screen)
                 said = marks[0].label
-                gutter = gutter.begun(rail) if rail else gutter
-            case Ending(rail):
-                yield _ending(rail, report.unit, gutter, screen)
-                gutter = gutter.ended(rail)
+                gutter = gutter.begun(lane) if lane else gutter
+            case Ending(lane):
+                yield _ending(lane, report.unit, gutter, screen)
+                gutter = gutter.ended(lane)
             case Today(day):
                 yield _today(day, gutter, screen)
-            case Silence() | Beyond():
-                yield from _gap(stop, report.unit, gutter, screen)
+            case Gap() | AfterLast():
+                yield from _gap(item, report.unit, gutter, screen)
         above = said
     yield from _foot(report, screen)
 
 
 def _columns(screen: "Screen") -> int:
-    """How many rails may run side by side: on a narrow screen few or none, so that titles can still be read."""
-    return max(0, min(RAILS, (_room(screen, 0) - LEAST) // 2)) if screen.terminal else RAILS
+    """How many lanes may run side by side: on a narrow screen few or none, so that titles can still be read."""
+    return max(0, min(LANES, (_room(screen, 0) - LEAST) // 2)) if screen.terminal else LANES
 
 
 def _room(screen: "Screen", used: int) -> int:
@@ -102,19 +101,19 @@ def _heading(period: Period, most: int, screen: "Screen") -> str:
     return f"{styled(title + space, screen, BOLD)}{styled(bar, screen, DIM)} {styled(count, screen, BOLD)}"
 
 
-def _gap(stop: Silence | Beyond, unit: Unit, gutter: Gutter, screen: "Screen") -> Iterator[str]:
+def _gap(item: Gap | AfterLast, unit: Unit, gutter: Gutter, screen: "Screen") -> Iterator[str]:
     """The line between two headings, or a broken line with what was not there in words."""
-    if not isinstance(stop, Silence) or not stop.periods:
-        yield _on_line("", "│" if isinstance(stop, Silence) else "┊", "", screen, gutter.plain(screen))
+    if not isinstance(item, Gap) or not item.periods:
+        yield _on_line("", "│" if isinstance(item, Gap) else "┊", "", screen, gutter.plain(screen))
         return
-    without = "in which nothing new begins" if stop.running else "without events"
-    said = wrap(f"{_silence(stop.periods, unit)} {without}", _room(screen, len(gutter.rails)) - len("—  —"))
+    without = "in which nothing new begins" if item.running else "without events"
+    said = wrap(f"{_gap_text(item.periods, unit)} {without}", _room(screen, len(gutter.lanes)) - len("—  —"))
     said = [f"{' ' if number else '—'} {text}" for number, text in enumerate(said)]
     for text in ("", *said[:-1], f"{said[-1]} —", ""):
         yield _on_line("", "┊", styled(text, screen, DIM), screen, gutter.plain(screen))
 
 
-def _silence(number: int, unit: Unit) -> str:
+def _gap_text(number: int, unit: Unit) -> str:
     """So many periods in words, in years where they are many."""
     years, rest = divmod(number, A_YEAR.get(unit, number + 1))
     if years < 2:
@@ -129,35 +128,35 @@ def _today(today: date, gutter: Gutter, screen: "Screen") -> str:
     return styled(f"{label:>{MARGIN - 1}} {line}{'━' * max(rest, 0)}", screen, BOLD, YELLOW)
 
 
-def _event(marks: list[_Mark], above: str, stop: Beginning, gutter: Gutter, screen: "Screen") -> Iterator[str]:
+def _event(marks: list[_Mark], above: str, item: Beginning, gutter: Gutter, screen: "Screen") -> Iterator[str]:
     """The lines of one event; a label just like the one above is not said again, but for a range."""
-    rail = stop.rail
-    beside = gutter.branch(rail, "┓", screen) if rail else gutter.plain(screen)
-    below = gutter.begun(rail).plain(screen) if rail else beside
+    lane = item.lane
+    beside = gutter.branch(lane, "┓", screen) if lane else gutter.plain(screen)
+    below = gutter.begun(lane).plain(screen) if lane else beside
     for number, mark in enumerate(marks):
-        repeats = number == 0 and mark.label == above and not rail and len(marks) > 1 and not marks[-1].label
+        repeats = number == 0 and mark.label == above and not lane and len(marks) > 1 and not marks[-1].label
         label = "" if repeats else mark.label
-        sign = styled(mark.sign, screen, sign_style(stop.event) if mark.sign != "│" else DIM)
+        sign = styled(mark.sign, screen, sign_style(item.event) if mark.sign != "│" else DIM)
         text = isolate(mark.text) if screen.terminal else mark.text
         yield _on_line(label, sign, styled(text, screen, *mark.styles), screen, below if number else beside)
 
 
-def _ending(rail: Rail, unit: Unit, gutter: Gutter, screen: "Screen") -> str:
+def _ending(lane: Lane, unit: Unit, gutter: Gutter, screen: "Screen") -> str:
     """The last day of a range, and in short which one it was."""
-    event = rail.event
+    event = lane.event
     lost = event.when.open_end
     text = printable(event.title) if lost else f"end of {printable(event.title)}"
-    text = cut(text, min(_room(screen, len(gutter.rails)), SHORT_TITLE))
+    text = cut(text, min(_room(screen, len(gutter.lanes)), SHORT_TITLE))
     sign = styled("│", screen, DIM) if lost else styled("┝", screen, sign_style(event))
-    beside = gutter.open_end(rail, screen) if lost else gutter.branch(rail, "┛", screen)
+    beside = gutter.open_end(lane, screen) if lost else gutter.branch(lane, "┛", screen)
     text = styled(isolate(text) if screen.terminal else text, screen, DIM)
     return _on_line(_labels(event.when, unit)[1], sign, text, screen, beside)
 
 
-def _marks(event: Event, unit: Unit, rail: Rail | None, room: int) -> list[_Mark]:
-    """The lines of an event: its title and what is known about it, with a range's end where it has no rail."""
+def _marks(event: Event, unit: Unit, lane: Lane | None, room: int) -> list[_Mark]:
+    """The lines of an event: its title and what is known about it, with a range's end where it has no lane."""
     first, last = _labels(event.when, unit)
-    if rail:
+    if lane:
         first, last = "" if event.when.open_start else first, ""
     title = wrap(printable(event.title), room)
     about = wrap(printable(_about(event)), room)

@@ -1,4 +1,4 @@
-"""Ranges drawn as rails beside the line of time, as they are to be seen."""
+"""Ranges drawn as lanes beside the line of time, as they are to be seen."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import whens
 from tests.view.samples import event
-from tests.view.test_spans import reports
+from tests.view.test_timeline_layout import reports
 from tracker.event import Event
 from tracker.registry import STATUSES
 from tracker.render import Screen, render
@@ -205,8 +205,8 @@ def test_titles_are_in_full_in_a_pipe() -> None:
 def test_a_mark_begins_a_rail_as_it_does_a_line(status: str) -> None:
     report = timeline([event(1, "2020/2024", "a", status=status), event(2, "2022", "b")], per="year")
     said = drawn(report, Screen(72, terminal=True))
-    rail = {"happened": "●━┓ a", "expected": "○━┓ a"}
-    assert rail.get(status, f"{MARKS[status]} a") in said  # type: ignore[index]
+    lane = {"happened": "●━┓ a", "expected": "○━┓ a"}
+    assert lane.get(status, f"{MARKS[status]} a") in said  # type: ignore[index]
 
 
 def test_rails_have_the_colour_of_their_kind() -> None:
@@ -216,7 +216,7 @@ def test_rails_have_the_colour_of_their_kind() -> None:
         assert f"\x1b[31m{sign}\x1b[0m" in said
 
 
-def test_silence_is_wrapped_on_a_narrow_screen() -> None:
+def test_a_gap_is_wrapped_on_a_narrow_screen() -> None:
     report = timeline([event(1, "1962-10-16", "a"), event(2, "2024-12-05", "b")], per="month")
     assert drawn(report, Screen(40, terminal=True)).splitlines()[2:6] == [
         "               ┊",
