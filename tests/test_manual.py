@@ -155,7 +155,7 @@ def test_every_room_named_in_short_exists(room: str) -> None:
     assert place.is_dir() or place.with_suffix(".py").exists()
 
 
-TABLES = re.findall(r"`([A-Z_]{3,})` (?:of|in) `([\w./]+\.py)`", EVERYTHING)
+TABLES = re.findall(r"`([A-Z_]{3,})`\s+(?:of|in)\s+`([\w./]+\.py)`", EVERYTHING)
 
 
 @pytest.mark.parametrize(("name", "path"), sorted(set(TABLES)))

@@ -1,4 +1,7 @@
-"""Reports to lines of text; a format is one function, named in one row of a table."""
+"""Reports to lines of text; a format is one function, named in one row of a table.
+
+Called by `cli`. What a report says is decided in `view`; file formats are in `exchange`.
+"""
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
