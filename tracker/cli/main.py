@@ -119,7 +119,7 @@ def _takes_words(command: "click.Command") -> bool:
 
 
 def _say(sentence: str, hint: str | None = None) -> None:
-    from tracker.render import printable
+    from tracker.render.terminal_text import printable
 
     text = f"tracker: {sentence}" + (f"\n  {hint}" if hint else "")
     print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)

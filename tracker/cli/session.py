@@ -179,7 +179,7 @@ class Session:
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr."""
-        from tracker.render import printable
+        from tracker.render.terminal_text import printable
 
         click.echo(f"tracker: {printable(notice)}", err=True)
 

@@ -5,7 +5,7 @@ from tracker.render.terminal_text import printable
 from tracker.view.labels import short_date, weekdays
 
 
-def echo_line(event: Event) -> str:
+def one_line(event: Event) -> str:
     """Return the id, the date as understood, its weekdays and the title."""
     parts = (str(event.id), short_date(event.when), weekdays(event.when), printable(event.title))
     return "  ".join(part for part in parts if part)

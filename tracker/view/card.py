@@ -6,7 +6,7 @@ import msgspec
 
 from tracker.event import Event, Source, chronological
 from tracker.registry import RELATIONS
-from tracker.view.labels import host, short_date, weekdays
+from tracker.view.labels import short_date, weekdays
 from tracker.view.report import Column, Grid
 
 
@@ -125,8 +125,3 @@ def _stamps(event: Event) -> str:
     if event.updated:
         stamps.append(f"updated {event.updated:%Y-%m-%d %H:%M %Z}")
     return ", ".join(filter(None, stamps))
-
-
-def source_line(source: Source) -> str:
-    """Return a source as one line."""
-    return " ".join(filter(None, (source.name or host(source.url), f"({source.grade})" if source.grade else "")))

@@ -39,9 +39,9 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
             raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     else:
         events = [normal(drafted(session, store, title, given))]
-    from tracker.render import echo_line
+    from tracker.render.one_line import one_line
 
-    session.emit(echo_line(event) for event in store.add(events, again=again))
+    session.emit(one_line(event) for event in store.add(events, again=again))
 
 
 def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
