@@ -42,9 +42,10 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("check", "maintain.check", "Look for broken links, missing sources, odd dates."),
         Listed("repair", "maintain.repair", "Mend a damaged timeline, keeping a copy."),
         Listed("completion", "maintain.completion", "Print the completion script of a shell."),
+        Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),
 }
-_ALSO: Final = {"help": "--help", "version": "--version", "search": "list", "find": "list", "ls": "list",
+_ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list", "ls": "list",
                 "delete": "remove", "rm": "remove", "new": "add", "change": "edit", "count": "summary",
                 "history": "log", "status": "info", "revert": "undo", "date": "when"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
@@ -95,7 +96,8 @@ def app() -> None:
     """A ledger of dated events for people who follow geopolitics.
 
     Record resolutions, sanctions, conferences and launches in one line each, every date read rightly
-    and every claim with its source; ask for them by actor, topic, kind and date.
+    and every claim with its source; ask for them by actor, topic, kind and date. `tracker help` lists
+    the pages of the manual.
     """
 
 
