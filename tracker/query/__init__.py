@@ -1,4 +1,4 @@
-"""Queries: the tree and its meaning, the fields, and the parser.
+"""Queries: the tree of conditions and what it matches, the fields, the parser.
 
-Nothing here reads a store. A new field is one row and its reader in `fields`; stores and commands call this room.
+No storage and no output here. Stores and commands use the tree; only commands use the parser.
 """

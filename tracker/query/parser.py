@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 import msgspec
 
 from tracker.errors import DateError, QueryError
-from tracker.query.fields import QUERY_HINT, Actors, Asked, some, term
+from tracker.query.fields import QUERY_HINT, Actors, Context, some, term
 from tracker.query.tree import EVERYTHING, Every, Not, Query
 
 _DEEPEST: Final = 100
@@ -27,15 +27,15 @@ def parse_query(
 ) -> Query:
     """Read a query; raise QueryError with the column of what is wrong.
 
-    `today` is the base of relative dates, `actors` the directory that knows aliases and groups,
+    `today` is the reference date of relative dates, `actors` the directory that knows aliases and groups,
     `kinds` the kinds to accept besides the registered ones.
     """
-    return read_query(text, Asked(today, actors, kinds))
+    return read_query(text, Context(today, actors, kinds))
 
 
-def read_query(text: str, asked: Asked) -> Query:
+def read_query(text: str, context: Context) -> Query:
     """Read a query against what is known; raise QueryError with the column of what is wrong."""
-    return _Parser(text, asked).query()
+    return _Parser(text, context).query()
 
 
 def straight(text: str) -> str:
@@ -46,8 +46,8 @@ def straight(text: str) -> str:
 class _Parser:
     """Recursive descent over the tokens of one query text."""
 
-    def __init__(self, text: str, asked: Asked) -> None:
-        self.asked = asked
+    def __init__(self, text: str, context: Context) -> None:
+        self.context = context
         self.end = len(text) + 1
         self.tokens = list(_tokens(text))
         self.at = 0
@@ -97,8 +97,8 @@ class _Parser:
         match = re.match(r"([A-Za-z_-]+):(?!//)", token.text)
         try:
             if match is None:
-                return term("text", token.text, self.asked)
-            return term(match[1].lower(), token.text[match.end() :], self.asked)
+                return term("text", token.text, self.context)
+            return term(match[1].lower(), token.text[match.end() :], self.context)
         except QueryError as error:
             raise QueryError(error.sentence, error.hint, token.column) from None
         except DateError as error:

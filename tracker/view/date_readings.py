@@ -1,6 +1,5 @@
 """Reports on dates: how one text was read, and the dates found in an article."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 AROUND: Final = 300  # characters of a sentence that are kept either side of a date
 
-_STOP: Final = r"(?<=[.!?])[”\"')]*\s+(?=[“\"'(]*[A-Z])|\n\s*\n"  # where a sentence or a paragraph ends
 _EXACT: Final = (
     *("text", "when", "first", "last", "weekdays", "precision", "doubt", "basis", "reason", "alternative"),
     *("at", "sentence"),
@@ -92,7 +90,7 @@ def found_dates(text: str, found: "Iterable[Found]") -> FoundDates:
             f.reason,
             f.alternative,
             f.start,
-            _around(text, f.start, f.end),
+            _around(text, f),
         )
         for f in found
     )
@@ -103,9 +101,7 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """The sentence of a date, at most AROUND characters to either side, with line breaks as spaces."""
-    before, after = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
-    begin = max((match.end() for match in re.finditer(_STOP, before)), default=0)
-    stop = re.search(_STOP, after)
-    return " ".join(f"{before[begin:]}{text[start:end]}{after[: stop.start()] if stop else after}".split())
+def _around(text: str, found: "Found") -> str:
+    """The sentence of a date, at most so much of it on either side; a single line break is a space."""
+    first, last = found.sentence
+    return " ".join(text[max(first, found.start - AROUND) : min(last, found.end + AROUND)].split())

@@ -8,7 +8,7 @@ from tracker.registry import Status
 from tracker.when import When
 
 if TYPE_CHECKING:
-    from tracker.dates import Reading, Sense
+    from tracker.dates import Direction, Reading
 
 COMING: tuple[Status, ...] = ("expected", "threatened", "postponed")
 
@@ -20,9 +20,9 @@ def understand(session: Session, text: str, status: Status | None = None, base: 
     """
     from tracker.dates import read_when
 
-    sense: Sense = "future" if status in COMING else "neutral"
+    direction: Direction = "future" if status in COMING else "neutral"
     day_first, languages = session.day_first, session.languages
-    return read_when(text, base or session.today, sense=sense, day_first=day_first, languages=languages)
+    return read_when(text, base or session.today, direction=direction, day_first=day_first, languages=languages)
 
 
 def explain(session: Session, text: str, reading: "Reading") -> None:

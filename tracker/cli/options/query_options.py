@@ -96,13 +96,13 @@ def build_query(
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
-    from tracker.query.fields import Asked, term
+    from tracker.query.fields import Context, term
 
     asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
     # The directory and the kinds are read only for a query that needs them.
     actors = session.directory if asks & {"actor", "by", "against"} else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Asked(session.today, actors, kinds, lambda text: read_span(session, text))
+    context = Context(session.today, actors, kinds, lambda text: read_span(session, text))
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query
