@@ -14,7 +14,7 @@ from tests.store.faults import Crash, CrashDisk
 from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tracker.errors import StoreError, TrackerError
 from tracker.event import changed
-from tracker.store import Store, create_store, open_store
+from tracker.store import FullStore, create_store, open_store
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 
 Break = Callable[[Path], None]
@@ -315,7 +315,7 @@ def test_other_files(content: bytes, sentence: str, tmp_path: Path) -> None:
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [content]
 
 
-READING_AND_WRITING: tuple[Callable[[Store], object], ...] = (
+READING_AND_WRITING: tuple[Callable[[FullStore], object], ...] = (
     lambda store: list(store.find()),
     lambda store: store.get(2),
     lambda store: store.info(),
@@ -387,7 +387,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
         create_store(str(tmp_path / "new" / "timeline.json"))
 
 
-def outside(store: Store, path: Path) -> None:
+def outside(store: FullStore, path: Path) -> None:
     """Another program at work: one in, one changed, one out."""
     with tinydb.TinyDB(path) as database:
         table = database.table("events")

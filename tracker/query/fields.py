@@ -35,7 +35,7 @@ QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:
 
 
 class Actors(Protocol):
-    """What a query asks of a directory of known actors."""
+    """What a query needs of the directory of known actors."""
 
     def resolve(self, text: str) -> str | None:
         """The canonical name behind a name, alias or code."""
@@ -78,7 +78,7 @@ def _unquote(text: str) -> str:
 
 
 def some(parts: list[Query]) -> Query:
-    """At least one of the parts; the part itself where there is but one."""
+    """At least one of the parts; a single part stands for itself."""
     return parts[0] if len(parts) == 1 else Some(tuple(parts))
 
 

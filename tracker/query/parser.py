@@ -58,7 +58,7 @@ class _Parser:
             return EVERYTHING
         found = self.either()
         if self.at < len(self.tokens):
-            raise QueryError("unmatched ')'", "drop it, or open a '('", self.tokens[self.at].column)
+            raise QueryError("unmatched ')'", "drop it or open a '('", self.tokens[self.at].column)
         return found
 
     def either(self) -> Query:

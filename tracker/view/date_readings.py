@@ -1,4 +1,4 @@
-"""How dates were read, and the dates found in a text."""
+"""Reports on dates: how one text was read, and the dates found in an article."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
@@ -26,7 +26,7 @@ _HEADINGS: Final = {"when": "date", "alternative": "or else"}
 
 
 class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A text with the date it was read as; `at` counts its characters from the start of an article."""
+    """A text and the date it was read as; `at` is its offset in the article, -1 outside one."""
 
     text: str
     when: When
@@ -37,7 +37,7 @@ class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
     sentence: str = ""
 
     def record(self) -> dict[str, object]:
-        """Return it as a mapping, with the days that follow from the date."""
+        """Return it as a mapping, with first and last day and weekdays."""
         when = self.when
         doubt = [word for word, holds in (("approximate", when.approximate), ("uncertain", when.uncertain)) if holds]
         record: dict[str, object] = {
@@ -56,7 +56,7 @@ class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class FoundDates(msgspec.Struct, frozen=True):
-    """The dates that stand in a text, each with its sentence."""
+    """The dates found in a text, each with its sentence."""
 
     dates: tuple[ReadDate, ...]
 
@@ -73,7 +73,7 @@ class FoundDates(msgspec.Struct, frozen=True):
 
 
 def as_read(text: str, reading: "Reading") -> Facts:
-    """Say how one text was read as a date."""
+    """Return how a text was read as a date."""
     record = ReadDate(text, reading.when, reading.basis, reading.reason, reading.alternative).record()
     return Facts(
         tuple(Fact(_HEADINGS.get(name, name), _text(value)) for name, value in record.items() if value), record
@@ -81,7 +81,7 @@ def as_read(text: str, reading: "Reading") -> Facts:
 
 
 def found_dates(text: str, found: "Iterable[Found]") -> FoundDates:
-    """Say which dates stand in a text, each with the words around it."""
+    """Return the dates found in a text, each with its sentence."""
     dates = (
         ReadDate(
             " ".join(text[f.start : f.end].split()),

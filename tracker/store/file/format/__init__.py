@@ -1,1 +1,4 @@
-"""Bytes to values and back: the timeline, the log, and what is wrong with either. Opens no file."""
+"""Bytes to values and back: the timeline, the log, and what is wrong with either.
+
+Called by all other rooms of the engine. It opens no file and holds no state.
+"""

@@ -10,9 +10,9 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import FIELDS, plain
+from tracker.event_json import repeated_key
 from tracker.store.file.format.damage import what_is_wrong
 from tracker.store.file.format.timeline import Damage, Head, NotTimeline, head_of, tables_of
-from tracker.written import repeated_key
 
 _DEEPEST: Final = "it is nested too deeply"
 _BOM: Final = b"\xef\xbb\xbf"
