@@ -54,6 +54,7 @@ def test_one_command_brings_both_sides_together(merged: Tracker) -> None:
     assert git("commit", "-qm", "merged") == 0
     assert merged("repair").out == "nothing to repair\n"
     log = merged("log").out
-    assert log.index("repair") < log.index("edit 1 --place Shanghai (merged; done") < log.index("edit 1 --note")
+    assert log.index("edit 1 --place Shanghai (merged; done") < log.index("edit 1 --note")
+    assert "repair" not in log, "a clean merge is the commands of both branches, and nothing else"
     assert merged("undo").code == 0
     assert "Shanghai" not in merged("show", "1").out

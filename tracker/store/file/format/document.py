@@ -15,12 +15,18 @@ def wrong(key: int, raw: bytes) -> str:
     """Return why a document cannot be read as an event, nothing where it can."""
     try:
         from_json(raw, key)  # reads the parts we know, as they stand
-        from_json(canonical(raw), key)  # reads every part, and of a part that is there twice the last
+        if (rewritten := canonical(raw)) != raw:
+            from_json(rewritten, key)  # reads every part, and of a part that is there twice the last
     except InvalidRecord as error:
         return f"event {key} cannot be read: {error.sentence}"
     except Damage as damage:
         return f"event {key} cannot be read: {damage.what}"
     return ""
+
+
+def all_wrong(documents: Mapping[int, bytes]) -> dict[int, str]:
+    """Return for each document that cannot be read as an event why."""
+    return {key: why for key, raw in documents.items() if (why := wrong(key, raw))}
 
 
 class _Referred(msgspec.Struct, frozen=True):

@@ -43,7 +43,7 @@ def _entries(past: bytes, number: int) -> list[Entry]:
     """
     found: list[Entry] = []
     for line, entry in enumerate(entries(b"".join(list(lines(past))[: number + 1])), 1):
-        if found and entry.tail.how in ("append", "rewrite") and not follows(entry, found[-1]):
+        if found and entry.tail.how in ("append", "rewrite") and not follows(entry.tail, found[-1].tail):
             raise Damage("a line before it is missing", line)
         found.append(entry)
     return found

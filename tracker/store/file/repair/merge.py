@@ -24,7 +24,7 @@ _Fields = Mapping[str, Any]
 _FIRST: Final = "0"  # sorts before any time
 
 
-class Joining:
+class Merge:
     """The state of our side, growing by what the other did.
 
     `renumbered` tells of their events that could not keep their number, `done` what else had to be decided.
