@@ -1,6 +1,6 @@
 """The history beside a timeline: one line per command, only ever added to.
 
-A line says what changed, before and after, and ends with a `tail`: the stamps of the timeline before
+A line says what changed, before and after, and ends with a `tail`: the tails of the timeline before
 and after the command, and a checksum of the line. The very last digit is set to 1 once the timeline
 file has the change: that is the one byte of a line that is written later, and nothing is lost with it.
 """
@@ -14,9 +14,11 @@ import msgspec
 
 from tracker.event import plain
 from tracker.store.file.disk.disk import Disk
-from tracker.store.file.format.timeline import MALFORMED, Damage, Head, Stamp
+from tracker.store.file.format.damage import MALFORMED, Damage
+from tracker.store.file.format.document import Delta
+from tracker.store.file.format.timeline import Checkpoint, Head
 
-OUTSIDE: Final = "(another program)"  # the command of a change nobody told us of
+FOREIGN: Final = "(another program)"  # the command of a change nobody told us of
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 How = Literal["base", "append", "rewrite", "outside"]
 TAIL: Final = b',"tail":{'
@@ -25,25 +27,17 @@ _HIGHEST: Final = 10**18  # ids have at most 18 digits
 _NULL: Final = b"null"
 
 
-class Delta(NamedTuple):
-    """One document before and after, as raw JSON; None where it was not there."""
-
-    id: int
-    before: bytes | None
-    after: bytes | None
-
-
 class Tail(msgspec.Struct, frozen=True):
     """What the next command has to know of the last one."""
 
     n: int
     at: Moment
     how: How
-    was: Stamp
-    now: Stamp
+    was: Checkpoint
+    now: Checkpoint
 
 
-class Last(NamedTuple):
+class LastCommit(NamedTuple):
     """The last whole line: where it begins and ends in the file, its tail, whether the timeline has it."""
 
     start: int
@@ -150,7 +144,7 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
     return Entry(read.tail, read.command, read.undoes, head, documents, deltas, bool(read.done), origin, read.sum)
 
 
-def read_last(disk: Disk, descriptor: int, size: int) -> Last | None:
+def read_last(disk: Disk, descriptor: int, size: int) -> LastCommit | None:
     """Return the last whole line, None where there is none; raise Damage if it is not one.
 
     What follows the last line break was never finished and is nobody's.
@@ -176,7 +170,7 @@ def read_last(disk: Disk, descriptor: int, size: int) -> Last | None:
     if at < 0:
         raise Damage("its last line is not a line of a history")
     begin = chunk.rfind(b"\n", 0, end - 1) + 1
-    return Last(start + begin if begin or not start else -1, start + end, last.tail, last.done == 1)
+    return LastCommit(start + begin if begin or not start else -1, start + end, last.tail, last.done == 1)
 
 
 def entries(buffer: bytes) -> Iterator[Entry]:
@@ -210,7 +204,7 @@ def newest_first(
         end = start
 
 
-def stamps(buffer: bytes) -> list[tuple[Tail, int]]:
+def tails(buffer: bytes) -> list[tuple[Tail, int]]:
     """Return the tails of all lines that have one, newest first, with the number of the line."""
     found = []
     for number, line in enumerate(lines(buffer), 1):

@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 
 from tracker.store.file.format.any_json import parse
-from tracker.store.file.format.log import Delta, Entry
+from tracker.store.file.format.damage import Damage
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import (
     EMPTY_HEAD,
-    Damage,
     Head,
     appended,
     closing,
     documents_in,
     encode,
     in_order,
+    is_at,
     is_empty,
     read_head,
-    stamped,
 )
 
 
@@ -89,6 +90,13 @@ def advanced(buffer: bytes, lines: Iterable[Entry]) -> bytes:
         state = state or State.canonical(buffer)
         state.apply(entry)
     result = buffer if state is None else state.encode()
-    if known is not None and not stamped(result, known):
+    if known is not None and not is_at(result, known):
         raise Damage("its lines do not lead to the state they say they do")
     return result
+
+
+def difference(known: State, found: State) -> tuple[Delta, ...]:
+    """Return what changed from one state to another, by ids."""
+    ids = sorted(known.documents.keys() | found.documents.keys())
+    pairs = ((key, known.documents.get(key), found.documents.get(key)) for key in ids)
+    return tuple(Delta(key, before, after) for key, before, after in pairs if not same(before, after))

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.log import TAIL, Entry, newest_first
-from tracker.store.file.format.timeline import Damage, Head
+from tracker.store.file.format.timeline import Head
 from tracker.store.protocol import KindEdit
 
 _HEAD: Final = b',"head":{'

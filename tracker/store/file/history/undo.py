@@ -6,13 +6,13 @@ from typing import Final, NamedTuple, NoReturn
 import msgspec
 
 from tracker.errors import TrackerError
-from tracker.store.file.format.log import OUTSIDE, Delta, Entry
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import FOREIGN, Entry
 from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import Head
 from tracker.store.file.history.changes import newest_first
 from tracker.store.file.history.kinds import KindEdits
-from tracker.store.file.wal.ledger import Journal, Page
-from tracker.store.file.wal.recovery import same
+from tracker.store.file.wal.ledger import Ledger, Snapshot
 
 _FEW: Final = 3  # ids a sentence names
 
@@ -33,10 +33,10 @@ class _Target(NamedTuple):
     newer: Sequence[tuple[Entry, KindEdits]]
 
 
-def undoing(journal: Journal, past: bytes, page: Page, number: int | None) -> Undoing:
+def undoing(ledger: Ledger, past: bytes, snapshot: Snapshot, number: int | None) -> Undoing:
     """Return what takes a command back; raise TrackerError where there is none or something stands in the way."""
-    target = _target(journal, past, number)
-    now = State.read(page.buffer)
+    target = _target(ledger, past, number)
+    now = State.read(snapshot.buffer)
     for delta in target.entry.deltas:
         if not same(now.documents.get(delta.id), delta.after):
             _refuse_changed(target, delta.id)
@@ -50,10 +50,10 @@ def undoing(journal: Journal, past: bytes, page: Page, number: int | None) -> Un
     return Undoing(target.entry, deltas, _head_before(target.kinds, now.head))
 
 
-def _target(journal: Journal, past: bytes, number: int | None) -> _Target:
+def _target(ledger: Ledger, past: bytes, number: int | None) -> _Target:
     newer: list[tuple[Entry, KindEdits]] = []
     undone: dict[int, int] = {}
-    for entry, kinds in newest_first(journal, past):
+    for entry, kinds in newest_first(ledger, past):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
@@ -86,7 +86,7 @@ def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     what, shown = (f"event {key}", f"show {key}") if isinstance(key, int) else (f"the kind '{key}'", "kinds")
     clash = next((entry for entry, kinds in target.newer if key in _touched(entry, kinds)), None)
     if clash:
-        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else OUTSIDE}"
+        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else FOREIGN}"
         hint = f"take that back first: tracker undo {clash.tail.n}"
     else:  # it is in no line of the history yet
         by = "another program"

@@ -1,6 +1,6 @@
 """The lines of a history put in their order again: one chain of commands, or where git merged two, its sides.
 
-Every line carries the stamps of the timeline before and after its command. So a line follows the one that
+Every line carries the tails of the timeline before and after its command. So a line follows the one that
 left the timeline as it found it, wherever in the file that is and whatever a merge has put between them.
 """
 
@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tracker.store.file.format import log
-from tracker.store.file.format.any_json import canonical
-from tracker.store.file.format.damage import marker
-from tracker.store.file.format.document import wrong
-from tracker.store.file.format.log import Delta, Entry
-from tracker.store.file.format.timeline import Damage, Stamp, stamped
+from tracker.store.file.format.damage import Damage, marker
+from tracker.store.file.format.document import Delta, canonical, wrong
+from tracker.store.file.format.log import Entry
+from tracker.store.file.format.timeline import Checkpoint, is_at
 
 _NONE: Final = -1
 
@@ -87,7 +86,7 @@ def _readable(chain: list[int], lines: Sequence[Line]) -> list[int]:
 def leads_to(found: bytes, chain: Sequence[Line]) -> bool:
     """Whether the last line of a chain that nothing is wrong with left the timeline as it was found."""
     last = next((line.entry for line in reversed(chain) if not line.fault), None)
-    return last is not None and stamped(found, last.tail.now)
+    return last is not None and is_at(found, last.tail.now)
 
 
 def _is_side(chain: Sequence[int], trunk: Sequence[int], lines: Sequence[Line]) -> bool:
@@ -236,5 +235,5 @@ def follows(entry: Entry, before: Entry) -> bool:
     return _state(entry.tail.was) == _state(before.tail.now)
 
 
-def _state(stamp: Stamp) -> _State:
+def _state(stamp: Checkpoint) -> _State:
     return stamp.size, stamp.crc, stamp.change

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tracker.store.file.format.damage import marker
+from tracker.store.file.format.damage import Damage, marker
 from tracker.store.file.format.state import replay
-from tracker.store.file.format.timeline import Damage, stamped
+from tracker.store.file.format.timeline import is_at
 from tracker.store.file.repair.branches import Line, Sides, split
 
 
@@ -49,5 +49,5 @@ def _astray(sides: Sides) -> Iterator[str]:
     except Damage as damage:
         yield f"the history cannot be followed: {damage.what}"
         return
-    if entries[-1].tail.how != "base" and (state is None or not stamped(state.encode(), entries[-1].tail.now)):
+    if entries[-1].tail.how != "base" and (state is None or not is_at(state.encode(), entries[-1].tail.now)):
         yield "the lines of the history do not lead to the timeline they say they do"

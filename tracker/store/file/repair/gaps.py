@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
-from tracker.store.file.format.log import Delta, Entry, Tail
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Head, Stamp, stamp
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import Entry, Tail
+from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, Head, checkpoint_of
 from tracker.store.file.repair.branches import Line, follows
-from tracker.store.file.wal.recovery import difference, same
 
 LOST: Final = "(a lost line, made again)"
 _UNKNOWN: Final = datetime(1, 1, 1, tzinfo=UTC)
@@ -154,7 +154,7 @@ class _Gap(NamedTuple):
         highest = max([was.last_id, *(delta.id for delta in self.deltas)])
         appends = only_adds and change == was.change
         head = None if appends else self._head(state.head, end, change, highest)
-        now = known or stamp(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
+        now = known or checkpoint_of(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
         origin = self.line.entry.known_as if self.line.entry else None  # the same command in later merges
         tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
         return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False, origin)
@@ -170,20 +170,20 @@ class _Gap(NamedTuple):
             return f"made {where} again from those around it and the timeline"
         return f"made {where} again from those around it; what no later command touched is not known"
 
-    def _beginning(self, known: Stamp | None, end: State | None) -> Entry:
+    def _beginning(self, known: Checkpoint | None, end: State | None) -> Entry:
         documents = {delta.id: delta.after for delta in self.deltas if delta.after is not None}
         highest = max([known.last_id if known else 0, *documents])
         head = self._head(EMPTY_HEAD, end, known.change if known else 0, highest)
-        now = known or stamp(State(head, documents).encode(), highest)
+        now = known or checkpoint_of(State(head, documents).encode(), highest)
         return Entry(Tail(self._number, self._at, "base", now, now), self._command, 0, head, documents, (), False)
 
-    def _left(self, end: State | None) -> Stamp | None:
+    def _left(self, end: State | None) -> Checkpoint | None:
         """Return what the timeline was after the line, as far as anything tells."""
         if self.ahead.run:
             return None
         if self.ahead.entry is not None:
             return None if self.ahead.entry.tail.how in ("outside", "base") else self.ahead.entry.tail.was
-        return stamp(end.encode(), max([end.head.last_id, *end.documents])) if end else None
+        return checkpoint_of(end.encode(), max([end.head.last_id, *end.documents])) if end else None
 
     def _head(self, present: Head, end: State | None, change: int, highest: int) -> Head:
         read = self.line.entry.head if self.line.entry else None

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from tracker.store.file.format.log import OUTSIDE, Delta, Entry, Origin, Tail, encode_entry
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Stamp, stamp, stamped
+from tracker.store.file.format.document import Delta
+from tracker.store.file.format.log import FOREIGN, Entry, Origin, Tail, encode_entry
+from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, checkpoint_of, is_at
 from tracker.store.file.repair.branches import Line, Side
 from tracker.store.file.repair.gaps import weave
 from tracker.store.file.repair.merge import Joining
-from tracker.store.file.wal.recovery import difference
 
 _COMMAND: Final = "repair"
 
@@ -32,7 +32,7 @@ class Draft:
         self._number = number
         self._lines: list[bytes] = []
         self._trunk: list[Entry | None] = []
-        self._left = Stamp(0, 0, 0, 0)
+        self._left = Checkpoint(0, 0, 0, 0)
         self._reached_state = self.state.copy()
 
     def follow(self, lines: Sequence[Line], end: State | None) -> None:
@@ -106,16 +106,16 @@ class Draft:
 
     def finish(self, found: bytes | None) -> tuple[bytes, bytes]:
         """Return history and timeline, with a line for all that was done to the state after the last one."""
-        if self._lines and found is not None and stamped(found, self._left) and self.state.encode() == found:
+        if self._lines and found is not None and is_at(found, self._left) and self.state.encode() == found:
             return b"".join(self._lines), found
         self._number = max(self._number, self.state.head.change) + 1
         self.highest = max([self.highest, self.state.head.last_id, *self.state.documents])
         self._set_head()
         buffer = self.state.encode()
-        left = stamp(buffer, self.highest)
+        left = checkpoint_of(buffer, self.highest)
         if self._lines:
             deltas = difference(self._reached_state, self.state)
-            tail = Tail(self._number, self._now, "outside", stamp(found or b"", self.highest), left)
+            tail = Tail(self._number, self._now, "outside", checkpoint_of(found or b"", self.highest), left)
             entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, False)
         else:
             tail = Tail(self._number, self._now, "base", left, left)
@@ -139,10 +139,10 @@ class Draft:
         self._number += 1
         self.highest = max([self.highest, *(delta.id for delta in deltas)])
         self._set_head()
-        was, self._left = self._left, stamp(self.state.encode(), self.highest)
+        was, self._left = self._left, checkpoint_of(self.state.encode(), self.highest)
         command = theirs.command
         if theirs.origin is None:
-            command = f"{command or OUTSIDE} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
+            command = f"{command or FOREIGN} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
         ids = {first: given.get(number, number) for number, first in _first_numbers(theirs).items()}
         origin = Origin(theirs.known_as.sum, ids)
         tail = Tail(self._number, self._now, "rewrite", was, self._left)

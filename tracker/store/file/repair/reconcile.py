@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.store.file.format.document import equal_refs, wrong
-from tracker.store.file.format.log import Delta, stamps
+from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
+from tracker.store.file.format.document import Delta, equal_refs, same, wrong
+from tracker.store.file.format.log import tails
 from tracker.store.file.format.salvage import Conflict, Salvaged, salvage, unmerge
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import EMPTY_HEAD, Damage, Head, NotTimeline, Refusal, stamped
+from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.timeline import EMPTY_HEAD, Head, is_at
 from tracker.store.file.repair.branches import Sides, leads_to, split
 from tracker.store.file.repair.merge import Joining
 from tracker.store.file.repair.rebase import Draft
-from tracker.store.file.wal.recovery import difference, same
 
 
 class Reconciled(NamedTuple):
@@ -32,7 +32,7 @@ class Reconciled(NamedTuple):
 
 def reconcile(found: bytes | None, past: bytes, now: datetime) -> Reconciled:
     """Put together what either file still knows; raise NotTimeline where that is nothing at all."""
-    draft = Draft(now, max([0, *(tail.n for tail, _ in stamps(past))]))
+    draft = Draft(now, max([0, *(tail.n for tail, _ in tails(past))]))
     sides = split(past, found)
     if any(line.entry is not None for line in sides.trunk):
         _follow(draft, sides, found, past)
@@ -83,7 +83,7 @@ def _is_older(found: bytes, sides: Sides) -> bool:
     """Whether the timeline is as a line says it was that sound ones follow: then all that came after is known."""
     for chain in (sides.trunk, *(side.lines for side in sides.branches)):
         for at, line in enumerate(chain):
-            if line.entry is not None and stamped(found, line.entry.tail.now):
+            if line.entry is not None and is_at(found, line.entry.tail.now):
                 is_last = at == len(chain) - 1 and chain is sides.trunk
                 return not is_last and not any(later.fault for later in chain[at:])
     return False

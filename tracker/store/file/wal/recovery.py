@@ -1,6 +1,6 @@
 """What to make of a timeline and a history that do not agree: certain repairs, and refusals that say why.
 
-Pure: bytes in, a verdict out. The history wins wherever the timeline holds nothing the history does
+Pure: bytes in, a recovered out. The history wins wherever the timeline holds nothing the history does
 not know, since it is written and synced first; a timeline that says something new and can be read was
 changed by another program, and is believed.
 """
@@ -9,27 +9,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-import msgspec
-
 from tracker.store.file.format import log
-from tracker.store.file.format.damage import has_conflict
-from tracker.store.file.format.log import Delta, Entry, Tail
-from tracker.store.file.format.state import State, advanced, replay
-from tracker.store.file.format.timeline import (
-    FOOT,
-    Damage,
-    NotTimeline,
-    Refusal,
-    Stamp,
-    closing,
-    read_head,
-    stamped,
-)
+from tracker.store.file.format.damage import Damage, NotTimeline, Refusal, has_conflict
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import Entry, Tail
+from tracker.store.file.format.state import State, advanced, difference, replay
+from tracker.store.file.format.timeline import FOOT, Checkpoint, closing, is_at, read_head
 
 _HEAD: Final = b'{"meta":{'
 
 
-class Verdict(NamedTuple):
+class Recovered(NamedTuple):
     """The file as it should be; a sentence where that is not what was found; what others changed in it;
     how much of the history is valid, -1 for all.
     """
@@ -37,14 +27,14 @@ class Verdict(NamedTuple):
     buffer: bytes
     sentence: str = ""
     outside: tuple[Delta, ...] = ()
-    is_outside: bool = False
+    is_foreign: bool = False
     history_size: int = -1
 
 
-def without_history(buffer: bytes) -> Verdict:
+def without_history(buffer: bytes) -> Recovered:
     """Judge a timeline that has no history; raise Damage or NotTimeline."""
     try:
-        return Verdict(State.canonical(buffer).encode())
+        return Recovered(State.canonical(buffer).encode())
     except Damage as damage:
         mended = _closed(buffer)
         if mended is None:
@@ -53,7 +43,7 @@ def without_history(buffer: bytes) -> Verdict:
             if b'"events"' not in buffer and not salvage(buffer).versions:
                 raise NotTimeline("nothing in it can be read as an event") from None
             raise damage from None
-        return Verdict(mended, "its last line was cut off behind the last event; closed it again")
+        return Recovered(mended, "its last line was cut off behind the last event; closed it again")
 
 
 def _closed(buffer: bytes) -> bytes | None:
@@ -68,16 +58,16 @@ def _closed(buffer: bytes) -> bytes | None:
     return None
 
 
-def with_history(buffer: bytes | None, past: bytes) -> Verdict:
+def with_history(buffer: bytes | None, past: bytes) -> Recovered:
     """Judge a timeline, None where it is gone, against its history; raise Refusal, Damage, NotTimeline."""
-    tails = log.stamps(past)
+    tails = log.tails(past)
     if not tails:
         raise Refusal("its history holds no line that can be read")
     newest, number = tails[0]
     if number < past.count(b"\n"):
         return _unfinished(buffer, past, number + 1)
-    if buffer is not None and stamped(buffer, newest.now):
-        return Verdict(buffer)
+    if buffer is not None and is_at(buffer, newest.now):
+        return Recovered(buffer)
     if any(later.n <= earlier.n for (later, _), (earlier, _) in pairwise(tails)):
         raise _merged(past) or Refusal("its history holds the lines of two, one behind the other")
     try:
@@ -85,20 +75,20 @@ def with_history(buffer: bytes | None, past: bytes) -> Verdict:
     except Damage:
         return _unfinished(buffer, past, number)
     if buffer is None:
-        return Verdict(_replayed(past).encode(), "the timeline was gone; rebuilt it from its history")
+        return Recovered(_replayed(past).encode(), "the timeline was gone; rebuilt it from its history")
     return _interrupted(buffer, past, last) or _older(buffer, past, tails) or _changed(buffer, past, last)
 
 
-def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
+def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Recovered:
     """The last line of the history was being written when the power went: it was never promised to anybody."""
     merged = _merged(past)
     if merged:
         raise merged
     whole = b"".join(list(log.lines(past))[: number - 1])
     if buffer is not None and number == past.count(b"\n") and _sound(whole):
-        verdict = with_history(buffer, whole)
-        if not verdict.is_outside:
-            return verdict._replace(sentence="dropped a command that was never finished", history_size=len(whole))
+        recovered = with_history(buffer, whole)
+        if not recovered.is_foreign:
+            return recovered._replace(sentence="dropped a command that was never finished", history_size=len(whole))
     raise Refusal(f"line {number} of its history cannot be read: {_fault(_line(past, number))}")
 
 
@@ -122,29 +112,29 @@ def _sound(past: bytes) -> bool:
         return False
 
 
-def _interrupted(buffer: bytes, past: bytes, last: Entry) -> Verdict | None:
+def _interrupted(buffer: bytes, past: bytes, last: Entry) -> Recovered | None:
     """The last command stopped between the history and the timeline, or in the middle of the latter."""
     if last.tail.how == "base":
         return None
-    if last.tail.how == "outside" and stamped(buffer, last.tail.was):  # what was taken over may be no timeline
-        return Verdict(_replayed(past).encode(), _finished(last))
+    if last.tail.how == "outside" and is_at(buffer, last.tail.was):  # what was taken over may be no timeline
+        return Recovered(_replayed(past).encode(), _finished(last))
     base = _base(buffer, last.tail.was)
     target = None if base is None else advanced(base, [last])
-    return Verdict(target, _finished(last)) if target is not None and _fits(buffer, base, target) else None
+    return Recovered(target, _finished(last)) if target is not None and _fits(buffer, base, target) else None
 
 
 def _finished(entry: Entry) -> str:
     return f"finished change {entry.tail.n} ({_brief(entry.command)}), which was interrupted"
 
 
-def _base(buffer: bytes, known: Stamp) -> bytes | None:
+def _base(buffer: bytes, known: Checkpoint) -> bytes | None:
     """Return the file the stamp was taken of where this one is it, or begins with it."""
-    if stamped(buffer, known):
+    if is_at(buffer, known):
         return buffer
     if len(buffer) < closing(known.size) or buffer.endswith(FOOT):
         return None
     begun = buffer[: closing(known.size)] + FOOT[1:]
-    return begun if stamped(begun, known) else None
+    return begun if is_at(begun, known) else None
 
 
 def _fits(buffer: bytes, base: bytes | None, target: bytes) -> bool:
@@ -152,7 +142,7 @@ def _fits(buffer: bytes, base: bytes | None, target: bytes) -> bool:
     return buffer == base or target.startswith(buffer.rstrip(b"\0"))
 
 
-def _older(buffer: bytes, past: bytes, tails: Sequence[tuple[Tail, int]]) -> Verdict | None:
+def _older(buffer: bytes, past: bytes, tails: Sequence[tuple[Tail, int]]) -> Recovered | None:
     """The timeline is, or begins with, an older state of which the history knows all that followed."""
     for tail, number in tails:
         outside = tail.how == "outside"
@@ -163,7 +153,7 @@ def _older(buffer: bytes, past: bytes, tails: Sequence[tuple[Tail, int]]) -> Ver
             rest = [log.decode_entry(line) for line in list(log.lines(past))[after:]]
             straight = all(entry.tail.how != "base" for entry in rest)
             target = advanced(base, rest) if straight else _replayed(past).encode()
-            return Verdict(target, _was_older(tail, is_whole=buffer == base)) if _fits(buffer, base, target) else None
+            return Recovered(target, _was_older(tail, is_whole=buffer == base)) if _fits(buffer, base, target) else None
     return None
 
 
@@ -173,7 +163,7 @@ def _was_older(tail: Tail, *, is_whole: bool) -> str:
     return f"the timeline was as it had been around change {tail.n}; brought it up to date from its history"
 
 
-def _changed(buffer: bytes, past: bytes, last: Entry) -> Verdict:
+def _changed(buffer: bytes, past: bytes, last: Entry) -> Recovered:
     """The timeline says something the history does not know, or is damaged."""
     try:
         found = State.canonical(buffer)
@@ -191,7 +181,7 @@ def _changed(buffer: bytes, past: bytes, last: Entry) -> Verdict:
     # What was missing is named again, so that this line alone leads from the file found to the one meant.
     again = (Delta(delta.id, delta.after, found.documents.get(delta.id)) for delta in missing)
     changes = {delta.id: delta for delta in (*again, *difference(known, found))}
-    return Verdict(found.encode(), _finished(last) if missing else "", tuple(changes.values()), is_outside=True)
+    return Recovered(found.encode(), _finished(last) if missing else "", tuple(changes.values()), is_foreign=True)
 
 
 def _missing(found: State, deltas: Sequence[Delta]) -> list[Delta]:
@@ -200,7 +190,7 @@ def _missing(found: State, deltas: Sequence[Delta]) -> list[Delta]:
     return [] if any(same(found.documents.get(delta.id), delta.after) for delta in real) else real
 
 
-def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Verdict:
+def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Recovered:
     """Rebuild where every piece that can still be read is in the history; otherwise let a person decide."""
     target = _replayed(past).encode()
     if isinstance(trouble, NotTimeline):
@@ -213,7 +203,7 @@ def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Verdi
         text = b"\n".join(lines)
         if not all(piece in text or piece in FOOT or _is_head(piece) for piece in pieces):
             raise trouble
-    return Verdict(target, "the timeline was damaged; rebuilt it from its history")
+    return Recovered(target, "the timeline was damaged; rebuilt it from its history")
 
 
 def _is_head(piece: bytes) -> bool:
@@ -228,20 +218,6 @@ def _all_lines(past: bytes) -> list[bytes]:
         rows += entry.documents.items()
         rows += ((delta.id, delta.after) for delta in entry.deltas)
     return [b',"%d":%s' % row for row in rows if row[1] is not None]
-
-
-def difference(known: State, found: State) -> tuple[Delta, ...]:
-    """Return what changed from one state to another, by ids."""
-    ids = sorted(known.documents.keys() | found.documents.keys())
-    pairs = ((key, known.documents.get(key), found.documents.get(key)) for key in ids)
-    return tuple(Delta(key, before, after) for key, before, after in pairs if not same(before, after))
-
-
-def same(one: bytes | None, other: bytes | None) -> bool:
-    """Whether two documents say the same, however they are written."""
-    if one == other or one is None or other is None:
-        return one == other
-    return bool(msgspec.json.decode(one) == msgspec.json.decode(other))
 
 
 def _replayed(past: bytes) -> State:
