@@ -140,8 +140,8 @@ class FileStore:
 
     def undo(self, number: int | None = None) -> "Change":
         """Take back a command and return what that changed."""
+        from tracker.store.file.format.timeline import kind_changes
         from tracker.store.file.history import changes
-        from tracker.store.file.history.kinds import kind_edits
         from tracker.store.file.history.undo import undoing
         from tracker.store.file.scan import lookup
         from tracker.store.protocol import Change
@@ -153,7 +153,7 @@ class FileStore:
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
         edits = changes.edits(self._ledger, mine, back.deltas)
-        kinds = kind_edits(transaction.snapshot.head, back.head) if back.head else ()
+        kinds = changes.kind_edits(kind_changes(transaction.snapshot.head, back.head)) if back.head else ()
         return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
 
     def as_of(self, moment: datetime) -> "FileStore":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 from zlib import crc32
 
 import msgspec
@@ -72,6 +72,15 @@ class Head(NamedTuple):
         """Return the first line, up to where the documents begin."""
         others = b"".join(b"%s:%s," % (msgspec.json.encode(name), raw) for name, raw in self.others.items())
         return b'{"meta":%s,%s%s' % (msgspec.json.encode(self.meta), others, _TABLE)
+
+
+KindChanges: TypeAlias = Mapping[str, tuple[str | None, str | None]]  # by name, what each covered before and after
+
+
+def kind_changes(before: Head, after: Head) -> KindChanges:
+    """Return how the kinds of one head became those of another."""
+    old, new = before.kinds, after.kinds
+    return {name: (old.get(name), new.get(name)) for name in sorted(old | new) if old.get(name) != new.get(name)}
 
 
 EMPTY_HEAD: Final = Head({"version": VERSION, "change": 0, "last_id": 0}, {})

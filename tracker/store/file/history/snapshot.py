@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from tracker.errors import StoreError, TrackerError
 from tracker.store.file.errors import MEND, damaged_history
 from tracker.store.file.format.damage import Damage
-from tracker.store.file.format.log import Entry, entries, lines, tails
+from tracker.store.file.format.log import Entry, commits, entries, follows, lines
 from tracker.store.file.format.state import State, replay
 from tracker.store.file.format.timeline import Head
-from tracker.store.file.repair.branches import follows
 from tracker.store.file.wal.ledger import Ledger, Snapshot
 
 
@@ -16,21 +15,21 @@ def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
     """Return what the timeline held then, None where that is what it holds now; raise TrackerError if unknown."""
     moment = moment.replace(tzinfo=moment.tzinfo or UTC)
     past = ledger.read_past()
-    found = tails(past)
+    found = commits(past)
     if not found:
         changed = datetime.fromtimestamp(ledger.disk.stat(ledger.file).st_mtime, UTC)
         if moment >= changed:
             return None
         raise TrackerError(f"{ledger.path} has no history: how it was on {moment:%Y-%m-%d} is not known")
-    number = next((number for tail, number in found if tail.at <= moment), 0)
-    if number == found[0][1]:
+    number = next((commit.number for commit in found if commit.tail.at <= moment), 0)
+    if number == found[0].number:
         return None
     try:
         read = _entries(past, number)
     except Damage as damage:
         raise damaged_history(damage, ledger.past) from None
     if not number:
-        return _before(ledger, read[0], found[-1][0].at)
+        return _before(ledger, read[0], found[-1].tail.at)
     state = replay(read[:number])
     if state is None:
         raise StoreError(f"{ledger.past} has lost its beginning", MEND)
@@ -44,7 +43,7 @@ def _entries(past: bytes, number: int) -> list[Entry]:
     """
     found: list[Entry] = []
     for line, entry in enumerate(entries(b"".join(list(lines(past))[: number + 1])), 1):
-        if found and entry.tail.how in ("append", "rewrite") and not follows(entry, found[-1]):
+        if found and not follows(entry, found[-1]):
             raise Damage("a line before it is missing", line)
         found.append(entry)
     return found
@@ -52,7 +51,7 @@ def _entries(past: bytes, number: int) -> list[Entry]:
 
 def _before(ledger: Ledger, first: Entry, begin: datetime) -> Snapshot:
     """A timeline that was empty when its history began held nothing before."""
-    if first.tail.how != "base":
+    if not first.tail.is_base:
         raise StoreError(f"{ledger.past} has lost its beginning", MEND)
     if first.documents:
         raise TrackerError(f"the history of {ledger.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")

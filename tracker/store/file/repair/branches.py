@@ -1,7 +1,7 @@
 """The lines of a history put in their order again: one chain of commands, or where git merged two, its sides.
 
-Every line carries the tails of the timeline before and after its command. So a line follows the one that
-left the timeline as it found it, wherever in the file that is and whatever a merge has put between them.
+Every line names the checksum of the one before: so it follows that one, wherever in the file that is and
+whatever a merge has put between them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,11 +11,9 @@ from tracker.store.file.format import log
 from tracker.store.file.format.damage import Damage, marker
 from tracker.store.file.format.document import Delta, canonical, wrong
 from tracker.store.file.format.log import Entry
-from tracker.store.file.format.timeline import Checkpoint, is_at
+from tracker.store.file.format.timeline import is_at
 
 _NONE: Final = -1
-
-_State = tuple[int, int, int]
 
 
 class Line(NamedTuple):
@@ -107,10 +105,10 @@ class _Tree:
         self.lines: list[Line] = []
         self._nearby: list[tuple[int, bool]] = []  # the line before each on its side, and whether git marked the side
         self._read(past)
-        self._leaving: dict[_State, list[int]] = {}  # a state of the timeline -> the lines that left it so
+        self._known: dict[int, list[int]] = {}  # a checksum -> the lines that have it
         for at, line in enumerate(self.lines):
             if line.entry is not None:
-                self._leaving.setdefault(_state(line.entry.tail.now), []).append(at)
+                self._known.setdefault(line.entry.sum, []).append(at)
         self._parents: list[int] = []
         self._ahead: set[int] = set()  # the lines that stand behind one that follows them
         for at, line in enumerate(self.lines):
@@ -143,12 +141,11 @@ class _Tree:
                     is_marked = not raw.startswith(b">")
                     previous = fork if is_marked else previous
                 continue
-            name = raw[:-3]  # but for the digit that says it is done
-            if name not in seen:
+            if raw not in seen:
                 self._nearby.append((previous, is_marked))
                 self.lines.append(read_line(number, raw))
-                seen[name] = len(self.lines) - 1
-            previous = seen[name]
+                seen[raw] = len(self.lines) - 1
+            previous = seen[raw]
 
     def _is_circle(self, at: int, parent: int) -> bool:
         return at in self._ahead and at in self._up_from(parent)
@@ -157,13 +154,13 @@ class _Tree:
         previous, is_marked = self._nearby[at]
         if line.entry is None:
             return previous
-        if line.entry.tail.how != "outside":  # which says how another program left the timeline
-            leaving = self._leaving.get(_state(line.entry.tail.was), [])
-            leaving = [other for other in leaving if (self._number(other) or 0) < line.entry.tail.n]
-            for known in sorted(leaving, key=lambda other: (other > at, abs(other - at))):
+        if line.entry.tail.prev is not None:
+            parents = self._known.get(line.entry.tail.prev, [])
+            parents = [other for other in parents if (self._number(other) or 0) < line.entry.tail.n]
+            for known in sorted(parents, key=lambda other: (other > at, abs(other - at))):
                 if not self._is_circle(at, known):
                     return known
-        is_lost = bool(line.fault) and line.entry.tail.how != "base"
+        is_lost = bool(line.fault) and not line.entry.tail.is_base
         if is_marked or is_lost or self._follows_fault(line.entry, previous):
             return previous
         if self._number(previous) == line.entry.tail.n - 1:
@@ -176,7 +173,7 @@ class _Tree:
 
     def _follows_fault(self, entry: Entry, previous: int) -> bool:
         """Whether the line before it, which cannot be used, can have been the one it followed."""
-        if previous == _NONE or not self.lines[previous].fault or entry.tail.how == "base":
+        if previous == _NONE or not self.lines[previous].fault or entry.tail.is_base:
             return False
         sound = (self.lines[at].entry for at in self._up_from(previous) if not self.lines[at].fault)
         before = next(sound, None)
@@ -192,7 +189,7 @@ def read_line(number: int, raw: bytes) -> Line:
     """Return a line of a history with what is wrong with it."""
     try:
         entry = log.decode_entry(raw)
-        fault = "" if entry.tail.n >= 1 or entry.tail.how == "base" else "it has no number"
+        fault = "" if entry.tail.n >= 1 or entry.tail.is_base else "it has no number"
         return Line(number, raw, entry, fault)
     except Damage as damage:
         try:
@@ -221,19 +218,10 @@ def _complete(chain: Sequence[Line], start: int) -> Iterator[Line]:
 
 
 def _is_cut_off(line: Line, before: Line | None) -> bool:
-    if line.fault or line.entry is None or line.entry.tail.how == "base":
+    if line.fault or line.entry is None or line.entry.tail.is_base:
         return False
     if before is None:
         return True
-    if before.fault or before.entry is None or line.entry.tail.how == "outside":
+    if before.fault or before.entry is None:
         return False
-    return not follows(line.entry, before.entry)
-
-
-def follows(entry: Entry, before: Entry) -> bool:
-    """Whether a command found the timeline as the one before left it."""
-    return _state(entry.tail.was) == _state(before.tail.now)
-
-
-def _state(stamp: Checkpoint) -> _State:
-    return stamp.size, stamp.crc, stamp.change
+    return not log.follows(line.entry, before.entry)

@@ -49,5 +49,5 @@ def _astray(sides: Sides) -> Iterator[str]:
     except Damage as damage:
         yield f"the history cannot be followed: {damage.what}"
         return
-    if entries[-1].tail.how != "base" and (state is None or not is_at(state.encode(), entries[-1].tail.now)):
+    if not entries[-1].tail.is_base and (state is None or not is_at(state.encode(), entries[-1].tail.now)):
         yield "the lines of the history do not lead to the timeline they say they do"

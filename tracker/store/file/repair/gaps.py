@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from tracker.store.file.format.document import Delta, same
-from tracker.store.file.format.log import Entry, Tail
+from tracker.store.file.format.log import NO_KINDS, Entry, Tail, follows
 from tracker.store.file.format.state import State, difference
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, Head, checkpoint_of
-from tracker.store.file.repair.branches import Line, follows
+from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, Head, checkpoint_of, kind_changes
+from tracker.store.file.repair.branches import Line
 
 LOST: Final = "(a lost line, made again)"
 _UNKNOWN: Final = datetime(1, 1, 1, tzinfo=UTC)
@@ -150,14 +150,15 @@ class _Gap(NamedTuple):
             return None
         was = self.before.tail.now
         only_adds = bool(self.deltas) and all(delta.before is None for delta in self.deltas)
-        change = known.change if known else was.change if only_adds else self._number
+        change = known.change if known else self._change(was, only_adds=only_adds)
         highest = max([was.last_id, *(delta.id for delta in self.deltas)])
         appends = only_adds and change == was.change
         head = None if appends else self._head(state.head, end, change, highest)
         now = known or checkpoint_of(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
         origin = self.line.entry.known_as if self.line.entry else None  # the same command in later merges
-        tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
-        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False, origin)
+        kinds = kind_changes(state.head, head) if head else NO_KINDS
+        tail = Tail(self._number, self._at, now, self.before.sum)
+        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, kinds, origin)
 
     def told(self, entry: Entry | None, *, is_exact: bool) -> str:
         """Return the sentence that says what became of the line."""
@@ -175,15 +176,22 @@ class _Gap(NamedTuple):
         highest = max([known.last_id if known else 0, *documents])
         head = self._head(EMPTY_HEAD, end, known.change if known else 0, highest)
         now = known or checkpoint_of(State(head, documents).encode(), highest)
-        return Entry(Tail(self._number, self._at, "base", now, now), self._command, 0, head, documents, (), False)
+        return Entry(Tail(self._number, self._at, now), self._command, 0, head, documents)
 
     def _left(self, end: State | None) -> Checkpoint | None:
         """Return what the timeline was after the line, as far as anything tells."""
         if self.ahead.run:
             return None
         if self.ahead.entry is not None:
-            return None if self.ahead.entry.tail.how in ("outside", "base") else self.ahead.entry.tail.was
+            return None
         return checkpoint_of(end.encode(), max([end.head.last_id, *end.documents])) if end else None
+
+    def _change(self, was: Checkpoint, *, only_adds: bool) -> int:
+        """Return the number of the command that last rewrote the timeline, after the line."""
+        ahead = self.ahead.entry
+        if ahead is not None and ahead.head is None and not self.ahead.run and not ahead.tail.is_base:
+            return ahead.tail.now.change
+        return was.change if only_adds else self._number
 
     def _head(self, present: Head, end: State | None, change: int, highest: int) -> Head:
         read = self.line.entry.head if self.line.entry else None

@@ -1,13 +1,23 @@
 """A history being put together anew, and the state of the timeline it leads to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
+import msgspec
+
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import FOREIGN, Entry, Origin, Tail, encode_entry
+from tracker.store.file.format.log import FOREIGN, Entry, Origin, Tail, encode_entry, sum_of
 from tracker.store.file.format.state import State, difference
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, checkpoint_of, is_at
+from tracker.store.file.format.timeline import (
+    EMPTY_HEAD,
+    VERSION,
+    Checkpoint,
+    KindChanges,
+    checkpoint_of,
+    is_at,
+    kind_changes,
+)
 from tracker.store.file.repair.branches import Line, Side
 from tracker.store.file.repair.gaps import weave
 from tracker.store.file.repair.merge import Joining
@@ -40,7 +50,7 @@ class Draft:
         woven = weave(lines, self.state, end)
         self._trunk = [entry for entry, _ in woven.entries]
         entries = [entry for entry in self._trunk if entry is not None]
-        self._lines = [raw or encode_entry(entry) for entry, raw in woven.entries if entry is not None]
+        self._lines = list(_chained(woven.entries))
         self._left = entries[-1].tail.now
         self._number = max(self._number, entries[-1].tail.n)
         self._remember(entries)
@@ -85,9 +95,9 @@ class Draft:
         count = 0
         for entry in entries:
             head = there.head
-            before = there.copy() if entry.tail.how == "base" else there
+            before = there.copy() if entry.tail.is_base else there
             there.apply(entry)
-            deltas = difference(before, there) if entry.tail.how == "base" else entry.deltas
+            deltas = difference(before, there) if entry.tail.is_base else entry.deltas
             mine = here.get(entry.known_as.sum)
             if mine is not None:
                 for number, first in _first_numbers(entry).items():
@@ -97,9 +107,11 @@ class Draft:
                     known.put(delta)
                 known.head = there.head
                 continue
-            done = joining.take(deltas)
-            if joining.take_head(head, there.head) or done or entry.tail.how != "outside":
-                self._add(entry, done, numbers.get(entry.undoes, 0), joining.given)
+            done, kept = joining.take(deltas), joining.state.head
+            if joining.take_head(head, there.head) or done or not entry.tail.is_foreign:
+                self._add(
+                    entry, done, numbers.get(entry.undoes, 0), joining.given, kind_changes(kept, joining.state.head)
+                )
                 numbers[entry.tail.n] = self._number
                 count += 1
         return count, known
@@ -115,11 +127,14 @@ class Draft:
         left = checkpoint_of(buffer, self.highest)
         if self._lines:
             deltas = difference(self._reached_state, self.state)
-            tail = Tail(self._number, self._now, "outside", checkpoint_of(found or b"", self.highest), left)
-            entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, False)
+            kinds = kind_changes(self._reached_state.head, self.state.head)
+            tail = Tail(
+                self._number, self._now, left, sum_of(self._lines[-1]), checkpoint_of(found or b"", self.highest)
+            )
+            entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, kinds)
         else:
-            tail = Tail(self._number, self._now, "base", left, left)
-            entry = Entry(tail, _COMMAND, 0, self.state.head, self.state.documents, (), False)
+            tail = Tail(self._number, self._now, left)
+            entry = Entry(tail, _COMMAND, 0, self.state.head, self.state.documents)
             self.done.append("the history begins anew here")
         return b"".join(self._lines) + encode_entry(entry), buffer
 
@@ -135,18 +150,20 @@ class Draft:
             self.removed.update(delta.id for delta in entry.deltas if delta.after is None)
             self.highest = max([self.highest, entry.tail.now.last_id, *(key for key, _ in rows)])
 
-    def _add(self, theirs: Entry, deltas: tuple[Delta, ...], undoes: int, given: Mapping[int, int]) -> None:
+    def _add(
+        self, theirs: Entry, deltas: tuple[Delta, ...], undoes: int, given: Mapping[int, int], kinds: KindChanges
+    ) -> None:
         self._number += 1
         self.highest = max([self.highest, *(delta.id for delta in deltas)])
         self._set_head()
-        was, self._left = self._left, checkpoint_of(self.state.encode(), self.highest)
+        self._left = checkpoint_of(self.state.encode(), self.highest)
         command = theirs.command
         if theirs.origin is None:
             command = f"{command or FOREIGN} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
         ids = {first: given.get(number, number) for number, first in _first_numbers(theirs).items()}
         origin = Origin(theirs.known_as.sum, ids)
-        tail = Tail(self._number, self._now, "rewrite", was, self._left)
-        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, False, origin)
+        tail = Tail(self._number, self._now, self._left, sum_of(self._lines[-1]))
+        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, kinds, origin)
         self._lines.append(encode_entry(entry))
         self._trunk.append(entry)  # another side may have the same command
 
@@ -170,3 +187,16 @@ def _brought(count: int) -> str:
     if not count:
         return "the commands of the other side were here already"
     return f"brought in {count} command{'s' * (count > 1)} of the other side"
+
+
+def _chained(entries: Iterable[tuple[Entry | None, bytes]]) -> Iterator[bytes]:
+    """Yield the lines, those after one made again naming their new parent; each is still the command it was."""
+    before: int | None = None
+    for entry, raw in entries:
+        if entry is None:
+            continue
+        if not raw or entry.tail.prev != before:
+            tail = msgspec.structs.replace(entry.tail, prev=before)
+            raw = encode_entry(entry._replace(tail=tail, origin=entry.known_as if entry.sum else entry.origin))
+        before = sum_of(raw)
+        yield raw

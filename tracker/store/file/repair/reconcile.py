@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.document import Delta, equal_refs, same, wrong
-from tracker.store.file.format.log import tails
+from tracker.store.file.format.log import commits
 from tracker.store.file.format.salvage import Conflict, Salvaged, salvage, unmerge
 from tracker.store.file.format.state import State, difference
 from tracker.store.file.format.timeline import EMPTY_HEAD, Head, is_at
@@ -32,7 +32,7 @@ class Reconciled(NamedTuple):
 
 def reconcile(found: bytes | None, past: bytes, now: datetime) -> Reconciled:
     """Put together what either file still knows; raise NotTimeline where that is nothing at all."""
-    draft = Draft(now, max([0, *(tail.n for tail, _ in tails(past))]))
+    draft = Draft(now, max([0, *(commit.tail.n for commit in commits(past))]))
     sides = split(past, found)
     if any(line.entry is not None for line in sides.trunk):
         _follow(draft, sides, found, past)

@@ -7,11 +7,12 @@ from typing import Final
 from tracker.store.file.disk.disk import read_whole, write_copy, write_whole
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.document import wrong
+from tracker.store.file.format.log_format_1 import upgraded
 from tracker.store.file.format.state import State
 from tracker.store.file.repair.check import faults
 from tracker.store.file.repair.reconcile import Reconciled, reconcile
 from tracker.store.file.wal.ledger import Ledger
-from tracker.store.file.wal.recovery import with_history, without_history
+from tracker.store.file.wal.recovery import with_log, without_log
 from tracker.store.protocol import Repair
 
 _COPY: Final = "before-repair"
@@ -21,7 +22,7 @@ def repair(ledger: Ledger) -> Repair:
     """Bring timeline and history of the ledger to agree, and return what that took."""
     with ledger.explained(), ledger.lock_only() as descriptor:
         found = read_whole(ledger.disk, ledger.file)
-        past = ledger.disk.read(descriptor, os.fstat(descriptor).st_size)
+        past = upgraded(ledger.disk.read(descriptor, os.fstat(descriptor).st_size))
         trouble = _trouble(found, past)
         if not trouble:
             return Repair((), ())
@@ -38,7 +39,7 @@ def _trouble(found: bytes | None, past: bytes) -> str:
     if fault:
         return fault
     try:
-        recovered = with_history(found, past) if past else without_history(found or b"")
+        recovered = with_log(found, past) if past else without_log(found or b"")
         as_found = State.read(recovered.buffer if found is None else found)
     except (Damage, NotTimeline, Refusal) as trouble:
         line = f" in line {trouble.line}" if isinstance(trouble, Damage) and trouble.line else ""

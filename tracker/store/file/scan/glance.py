@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from tracker.store.file.format.damage import Damage
-from tracker.store.file.format.log import LastCommit, Tail
-from tracker.store.file.format.timeline import FOOT, closing
+from tracker.store.file.format.log import LastCommit
+from tracker.store.file.format.timeline import FOOT, Checkpoint, closing
 from tracker.store.file.scan.fingerprints import Fingerprints, Mark, fingerprints, is_worth_it, mark_of
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Sifted, sift, snapshot_of
@@ -41,15 +41,15 @@ def fingerprints_of(ledger: Ledger) -> Fingerprints | None:
     return Fingerprints(ledger.disk, os.path.join(ledger.cache, name))
 
 
-def mark(ledger: Ledger, tail: Tail) -> Mark | None:
+def mark(ledger: Ledger, known: Checkpoint) -> Mark | None:
     """Return the mark of the timeline as it is now, if that is what its history says; None where nobody can tell."""
     try:
-        return mark_of(ledger.disk.stat(ledger.file), tail.now)
+        return mark_of(ledger.disk.stat(ledger.file), known)
     except OSError:
         return None
 
 
-def marked(ledger: Ledger, tail: Tail) -> Mark | None:
+def marked(ledger: Ledger, known: Checkpoint) -> Mark | None:
     """Give the timeline just written a time of change that no other write has, and return its mark; None where it
     cannot be given one.
 
@@ -61,7 +61,7 @@ def marked(ledger: Ledger, tail: Tail) -> Mark | None:
         now = disk.stat(file).st_mtime_ns
         drawn = now - now % _TICK + int.from_bytes(os.urandom(4), "little") * 100 % _TICK
         disk.set_changed(file, drawn)
-        return mark(ledger, tail) if disk.stat(file).st_mtime_ns == drawn else None
+        return mark(ledger, known) if disk.stat(file).st_mtime_ns == drawn else None
     except OSError:
         return None
 
@@ -72,7 +72,7 @@ def glance(ledger: Ledger, probe: DuplicateProbe, known: Fingerprints | None) ->
         return sift(ledger, probe.passing)
     try:
         last = ledger.last()
-        if last is not None and known.find(mark(ledger, last.tail)) and not known.hold_any(probe.texts):
+        if last is not None and known.find(mark(ledger, last.tail.now)) and not known.hold_any(probe.texts):
             return _outline(ledger, last)
     except (Damage, OSError):  # whoever reads the whole file will say what it means
         return None

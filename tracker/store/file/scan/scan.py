@@ -32,7 +32,7 @@ def sift(ledger: Ledger, may_match: Prefilter) -> Sifted | None:
     """
     try:
         last = ledger.last()
-        lines = _lines(ledger, last, may_match) if last is not None and last.tail.how != "base" else []
+        lines = _lines(ledger, last, may_match) if last is not None and not last.tail.is_base else []
     except (Damage, OSError):  # whoever reads the whole file will say what it means
         return None
     snapshot = snapshot_of(b"".join([*lines, FOOT]), last) if lines and last is not None else None

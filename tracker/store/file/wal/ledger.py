@@ -15,10 +15,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
-from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
+from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_copy, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
 from tracker.store.file.format.damage import Damage
-from tracker.store.file.format.log import LastCommit, read_last
+from tracker.store.file.format.log import FORMAT, LastCommit, read_last
+from tracker.store.file.format.log_format_1 import MARK, upgraded
 from tracker.store.file.format.timeline import VERSION, Head, in_order, is_at, read_head, says_all_once
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
@@ -91,7 +92,7 @@ class Ledger:
         """Return the history, agreeing with the timeline; empty where there is none."""
         self.read()
         with self.explained():
-            return read_whole(self.disk, self.past) or b""
+            return upgraded(read_whole(self.disk, self.past) or b"")
 
     @contextmanager
     def hold(self, quick: Callable[[], Held | None] = lambda: None) -> Iterator[tuple[int, Held]]:
@@ -102,6 +103,7 @@ class Ledger:
         with self.explained():
             refuse_long_name(self.disk, self.file, self.past)
             refuse_unwritable(self.disk, self.path)
+            self._upgrade_log()
             with self.lock_only() as descriptor:
                 yield descriptor, quick() or self._held(descriptor)
 
@@ -116,11 +118,6 @@ class Ledger:
             finally:
                 self._kept = None
                 self._drop_empty_history()
-
-    def mark_done(self, descriptor: int, end: int) -> None:
-        """Note in the line of the history that ends there that the timeline has what it says."""
-        with suppress(OSError):  # the tails tell as well
-            self.disk.write(descriptor, b"1", end - 3)
 
     def tell(self, sentence: str) -> None:
         """Say something to the person, once."""
@@ -157,7 +154,34 @@ class Ledger:
         except (FileNotFoundError, PermissionError):
             return None
         try:
-            return read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+            return self._last(descriptor)
+        finally:
+            self.disk.close(descriptor)
+
+    def _last(self, descriptor: int) -> LastCommit | None:
+        def read(size: int, offset: int) -> bytes:
+            return self.disk.read(descriptor, size, offset)
+
+        return read_last(read, os.fstat(descriptor).st_size)
+
+    def _upgrade_log(self) -> None:
+        """Put a log of format 1 into the present format, keeping a copy."""
+        if not self._is_format_1():
+            return
+        with self.lock_only() as descriptor:
+            past = self.disk.read(descriptor, os.fstat(descriptor).st_size)
+            if past.startswith(MARK):
+                copy = write_copy(self.disk, self.past, "format-1", past)
+                write_whole(self.disk, self.past, upgraded(past))
+                self.tell(f"{self.past} is now in format {FORMAT}; the old one is kept as {copy}")
+
+    def _is_format_1(self) -> bool:
+        try:
+            descriptor = self.disk.open_read(self.past)
+        except (FileNotFoundError, PermissionError):
+            return False
+        try:
+            return self.disk.read(descriptor, len(MARK)) == MARK
         finally:
             self.disk.close(descriptor)
 
@@ -196,7 +220,7 @@ class Ledger:
             if buffer is None or (last is not None and not is_at(buffer, last.tail.now)):
                 continue
             head = read_head(buffer)
-            sure = last is not None and last.tail.how != "base"
+            sure = last is not None and not last.tail.is_base
             if head is not None and (sure or in_order(buffer)) and (last is not None or says_all_once(buffer)):
                 return Snapshot(buffer, head, sure)
             return None
@@ -204,15 +228,16 @@ class Ledger:
 
     def _read_locked(self) -> Snapshot:
         """Look again where no writer can be at work, and finish what one left."""
-        from tracker.store.file.wal.recovery import without_history
+        from tracker.store.file.wal.recovery import without_log
 
         if not self.disk.may_read(self.past):
-            recovered = without_history(self._bytes())
+            recovered = without_log(self._bytes())
             self._tell_unwritten(recovered)
             return self._snapshot(recovered)
         try:
             if self._read_only:
                 raise PermissionError
+            self._upgrade_log()
             with self._lock(shared=False) as descriptor:
                 return self._snapshot(self._held(descriptor).recovered)
         except FileNotFoundError:
@@ -246,20 +271,20 @@ class Ledger:
 
     def _judge(self, descriptor: int) -> Held:
         """Compare timeline and history; nothing is written."""
-        from tracker.store.file.wal.recovery import Recovered, with_history, without_history
+        from tracker.store.file.wal.recovery import Recovered, with_log, without_log
 
         size = os.fstat(descriptor).st_size
         buffer = read_whole(self.disk, self.file)
         try:
-            last = read_last(self.disk, descriptor, size)
+            last = self._last(descriptor)
             if last is not None and buffer is not None and is_at(buffer, last.tail.now):
                 return Held(buffer, last, Recovered(buffer))
         except Damage:
             last = None
-        past = self.disk.read(descriptor, size)
+        past = upgraded(self.disk.read(descriptor, size))
         if b"\n" not in past:
-            return Held(self._bytes(), None, without_history(self._bytes()))
-        return Held(buffer or b"", last, with_history(buffer, past))
+            return Held(self._bytes(), None, without_log(self._bytes()))
+        return Held(buffer or b"", last, with_log(buffer, past))
 
     def _held(self, descriptor: int) -> Held:
         """Compare timeline and history, and write down what is certain."""
@@ -268,16 +293,13 @@ class Ledger:
         if recovered.sentence and not recovered.is_foreign and os.fstat(descriptor).st_size:
             self._finish(descriptor, recovered, held.found)
             self.tell(recovered.sentence)
-            last = read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
-            if last is not None and not last.done:
-                self.mark_done(descriptor, last.end)
-            return Held(recovered.buffer, last, recovered._replace(sentence=""))
+            return Held(recovered.buffer, self._last(descriptor), recovered._replace(sentence=""))
         return held
 
     def _finish(self, descriptor: int, recovered: "Recovered", found: bytes) -> None:
         clear_temporary(self.disk, self.file)
-        if recovered.history_size >= 0:
-            self.disk.truncate(descriptor, recovered.history_size)
+        if recovered.log_size >= 0:
+            self.disk.truncate(descriptor, recovered.log_size)
         if recovered.buffer != found:
             write_whole(self.disk, self.file, recovered.buffer)
 

@@ -13,7 +13,7 @@ from tracker.event import from_json
 from tracker.store.file.disk.disk import write_copy, write_whole
 from tracker.store.file.errors import MEND
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import Entry, How, Tail, encode_entry
+from tracker.store.file.format.log import NO_KINDS, Entry, Tail, encode_entry, sum_of
 from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import (
     FOOT,
@@ -23,6 +23,7 @@ from tracker.store.file.format.timeline import (
     appended,
     checkpoint_of,
     closing,
+    kind_changes,
     read_head,
 )
 from tracker.store.file.scan.fingerprints import Fingerprints
@@ -61,7 +62,8 @@ class Transaction:
         self._found = held.found
         self._is_whole = not held.is_sifted
         self._known = known
-        self._entries: list[Entry] = []
+        self._lines: list[bytes] = []
+        self._sum = held.last.sum if held.last else None
         self._to_tell = ""
         self.snapshot = self._begin(held)
         ledger.refuse_newer(self.snapshot.head)
@@ -74,7 +76,7 @@ class Transaction:
     def _begin(self, held: Held) -> Snapshot:
         """Take over what stands in the file; a history that lacks it gets it as lines of its own."""
         last, recovered = held.last, held.recovered
-        if last is not None and not recovered.is_foreign and last.tail.how != "base":
+        if last is not None and not recovered.is_foreign and not last.tail.is_base:
             self.number = last.tail.n
             self._stamp = last.tail.now
             head = read_head(recovered.buffer)
@@ -91,21 +93,20 @@ class Transaction:
             if last is None:
                 if state.head.change:  # a command of ours has rewritten it
                     self._to_tell = f"the history of {self.ledger.path} is gone; a new one begins here"
-                tail = Tail(self.number, self.now, "base", self._stamp, self._stamp)
-                self._entries.append(Entry(tail, "", 0, state.head, state.documents, (), False))
+                self._note(Entry(Tail(self.number, self.now, self._stamp), "", 0, state.head, state.documents))
             return Snapshot(buffer, state.head, sure=True)
         self.number = max(state.head.change, last.tail.n) + 1
         head = state.head.with_meta(version=VERSION, change=self.number, last_id=highest)
         buffer = State(head, state.documents).encode()
         self._stamp = checkpoint_of(buffer, highest)
-        self._to_tell = _taken_in(self.ledger.path, len(recovered.outside))
-        tail = Tail(self.number, self.now, "outside", checkpoint_of(held.found, highest), self._stamp)
-        self._entries.append(Entry(tail, "", 0, head, {}, recovered.outside, False))
+        self._to_tell = _taken_in(self.ledger.path, len(recovered.foreign))
+        tail = Tail(self.number, self.now, self._stamp, self._sum, checkpoint_of(held.found, highest))
+        self._note(Entry(tail, "", 0, head, {}, recovered.foreign, recovered.kinds))
         return Snapshot(buffer, head, sure=True)
 
     def _refuse_others(self, state: State, held: Held) -> None:
         """Raise StoreError where what is to be taken over is no event: it would be in the way for ever."""
-        new = [delta.id for delta in held.recovered.outside] if held.last else list(state.documents)
+        new = [delta.id for delta in held.recovered.foreign] if held.last else list(state.documents)
         for event_id in new:
             try:
                 from_json(state.documents.get(event_id, _ANY))
@@ -119,13 +120,14 @@ class Transaction:
         self.number += 1
         was = self._stamp
         addition = b""
+        new_head: Head | None = None
         current = head is None and self.snapshot.head.version == VERSION and self._found == self.snapshot.buffer
         if current and self._adds_behind(deltas):
             rows = [(delta.id, delta.after or b"") for delta in deltas]
             addition = appended(rows, first=was.size == self._found.index(b"\n") + len(FOOT))
             crc = crc32(memoryview(addition)[:-3], was.crc)
             now = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
-            self._note("append", deltas, None, Checkpoint(was.size, was.crc, was.change, self.last_id), now, undoes)
+            self._stamp, kinds = now, NO_KINDS
             buffer = b""
         else:
             assert self._is_whole, "some lines of a timeline cannot be written in its place"  # noqa: S101
@@ -137,37 +139,38 @@ class Transaction:
             highest = max([self.last_id, *(delta.id for delta in deltas)])
             new_head = (head or state.head).with_meta(version=VERSION, change=self.number, last_id=highest)
             buffer = State(new_head, state.documents).encode()
-            self._note("rewrite", deltas, new_head, was, checkpoint_of(buffer, highest), undoes)
+            self._stamp, kinds = checkpoint_of(buffer, highest), kind_changes(state.head, new_head)
+        tail = Tail(self.number, self.now, self._stamp, self._sum)
+        self._note(Entry(tail, self.command, undoes, new_head, {}, tuple(deltas), kinds))
         if self._is_whole and self._known is not None and self.last is not None:
-            self._known.find(mark(self.ledger, self.last.tail))
-        end = self._write_history()
+            self._known.find(mark(self.ledger, self.last.tail.now))
+        self._write_history()
         if self._to_tell:
             self.ledger.tell(self._to_tell)
         if self._write_timeline(buffer, addition, was.size):
-            self.ledger.mark_done(self.descriptor, end)
             self._go_on(deltas)
         return self.number
 
     def _go_on(self, deltas: Sequence[Delta]) -> None:
         if self._known is not None:
             written = (delta.after for delta in deltas if delta.after is not None)
-            self._known.go_on(written, lambda: marked(self.ledger, self._entries[-1].tail))
+            self._known.go_on(written, lambda: marked(self.ledger, self._stamp))
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]
         ascending = all(earlier < later for earlier, later in pairwise(ids))
         return bool(deltas) and ascending and all(delta.before is None for delta in deltas)
 
-    def _note(
-        self, how: How, deltas: Sequence[Delta], head: Head | None, was: Checkpoint, now: Checkpoint, undoes: int
-    ) -> None:
-        tail = Tail(self.number, self.now, how, was, now)
-        self._entries.append(Entry(tail, self.command, undoes, head, {}, tuple(deltas), False))
+    def _note(self, entry: Entry) -> None:
+        """Take a line to be written with the next commit; what follows names it as its parent."""
+        line = encode_entry(entry)
+        self._lines.append(line)
+        self._sum = sum_of(line)
 
-    def _write_history(self) -> int:
+    def _write_history(self) -> None:
         """Append the lines and sync them: the commit. Whatever fails is taken back."""
         disk, ledger = self.ledger.disk, self.ledger
-        data = b"".join(map(encode_entry, self._entries))
+        data = b"".join(self._lines)
         size = os.fstat(self.descriptor).st_size
         start = self.last.end if self.last else 0
         try:
@@ -179,7 +182,6 @@ class Transaction:
                 disk.sync_folder(os.path.dirname(ledger.past))
         except OSError as error:
             self._take_back(start, error)
-        return start + len(data)
 
     def _take_back(self, start: int, error: OSError) -> None:
         reason = error.strerror or str(error)
