@@ -8,7 +8,7 @@ import random
 import sys
 
 import tracker.store.file.disk.lock
-import tracker.store.file.format.replacement
+import tracker.store.file.format.document
 import tracker.store.file.history.changes
 import tracker.store.file.scan.fingerprints
 import tracker.store.file.scan.glance

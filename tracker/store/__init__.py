@@ -54,17 +54,17 @@ def open_store(
     is to start one.
     """
     from tracker.store.file.disk.disk import Disk
-    from tracker.store.file.store import TinyStore
-    from tracker.store.file.wal.ledger import Journal
+    from tracker.store.file.store import FileStore
+    from tracker.store.file.wal.ledger import Ledger
 
     path = os.fspath(path)
-    journal = Journal(path, clock, notice, wait_seconds, disk or Disk(), read_only=read_only, cache=cache)
-    if not (os.path.exists(journal.file) or os.path.exists(journal.past)):
+    ledger = Ledger(path, clock, notice, wait_seconds, disk or Disk(), read_only=read_only, cache=cache)
+    if not (os.path.exists(ledger.file) or os.path.exists(ledger.past)):
         if create:
             create_store(path, disk=disk)
         else:
-            journal.refuse_missing()
-    return TinyStore(journal, command)
+            ledger.refuse_missing()
+    return FileStore(ledger, command)
 
 
 def create_store(path: str, *, disk: "Disk | None" = None) -> None:

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from tracker.store.file.format.any_json import canonical
-from tracker.store.file.format.damage import marker
-from tracker.store.file.format.timeline import FOOT, Damage, Head, read_head
+from tracker.store.file.format.damage import Damage, marker
+from tracker.store.file.format.document import canonical
+from tracker.store.file.format.timeline import FOOT, Head, read_head
 
 
 class Salvaged(NamedTuple):

@@ -3,19 +3,15 @@
 from collections.abc import Iterable
 
 from tracker.store.file.format.any_json import parse
-from tracker.store.file.format.log import Delta, Entry
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import (
     EMPTY_HEAD,
-    Damage,
     Head,
-    appended,
-    closing,
     documents_in,
     encode,
     in_order,
-    is_empty,
     read_head,
-    stamped,
 )
 
 
@@ -46,7 +42,7 @@ class State:
 
     def apply(self, entry: Entry) -> None:
         """Do what the entry says was done."""
-        if entry.tail.how == "base":
+        if entry.tail.is_base:
             self.documents = dict(entry.documents)
         for delta in entry.deltas:
             self.put(delta)
@@ -69,26 +65,15 @@ def replay(lines: Iterable[Entry]) -> State | None:
     """Return the state the entries lead to, from their last baseline on; None where they have none."""
     state: State | None = None
     for entry in lines:
-        if entry.tail.how == "base":
+        if entry.tail.is_base:
             state = State(EMPTY_HEAD, {})
         if state is not None:
             state.apply(entry)
     return state
 
 
-def advanced(buffer: bytes, lines: Iterable[Entry]) -> bytes:
-    """Return the file the entries make of this one; raise Damage where they say it should come out otherwise."""
-    state: State | None = None
-    known = None
-    for entry in lines:
-        known = entry.tail.now
-        if entry.tail.how == "append" and state is None:
-            rows = [(delta.id, delta.after) for delta in entry.deltas if delta.after is not None]
-            buffer = buffer[: closing(len(buffer))] + appended(rows, first=is_empty(buffer))
-            continue
-        state = state or State.canonical(buffer)
-        state.apply(entry)
-    result = buffer if state is None else state.encode()
-    if known is not None and not stamped(result, known):
-        raise Damage("its lines do not lead to the state they say they do")
-    return result
+def difference(known: State, found: State) -> tuple[Delta, ...]:
+    """Return what changed from one state to another, by ids."""
+    ids = sorted(known.documents.keys() | found.documents.keys())
+    pairs = ((key, known.documents.get(key), found.documents.get(key)) for key in ids)
+    return tuple(Delta(key, before, after) for key, before, after in pairs if not same(before, after))

@@ -6,13 +6,12 @@ from typing import Final, NamedTuple, NoReturn
 import msgspec
 
 from tracker.errors import TrackerError
-from tracker.store.file.format.log import OUTSIDE, Delta, Entry
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import FOREIGN, Entry
 from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import Head
+from tracker.store.file.format.timeline import Head, KindChanges
 from tracker.store.file.history.changes import newest_first
-from tracker.store.file.history.kinds import KindEdits
-from tracker.store.file.wal.ledger import Journal, Page
-from tracker.store.file.wal.recovery import same
+from tracker.store.file.wal.ledger import Ledger, Snapshot
 
 _FEW: Final = 3  # ids a sentence names
 
@@ -29,64 +28,63 @@ class _Target(NamedTuple):
     """The command to take back, with what changed since, newest first."""
 
     entry: Entry
-    kinds: KindEdits
-    newer: Sequence[tuple[Entry, KindEdits]]
+    newer: Sequence[Entry]
 
 
-def undoing(journal: Journal, past: bytes, page: Page, number: int | None) -> Undoing:
+def undoing(ledger: Ledger, past: bytes, snapshot: Snapshot, number: int | None) -> Undoing:
     """Return what takes a command back; raise TrackerError where there is none or something stands in the way."""
-    target = _target(journal, past, number)
-    now = State.read(page.buffer)
+    target = _target(ledger, past, number)
+    now = State.read(snapshot.buffer)
     for delta in target.entry.deltas:
         if not same(now.documents.get(delta.id), delta.after):
             _refuse_changed(target, delta.id)
-    for kind in target.kinds:
-        if now.head.kinds.get(kind.name) != kind.after:
-            _refuse_changed(target, kind.name)
+    for name, (_, after) in target.entry.kinds.items():
+        if now.head.kinds.get(name) != after:
+            _refuse_changed(target, name)
     deltas = tuple(Delta(delta.id, now.documents.get(delta.id), delta.before) for delta in target.entry.deltas)
     for delta in deltas:
         now.put(delta)
     _refuse_used(target, now.documents)
-    return Undoing(target.entry, deltas, _head_before(target.kinds, now.head))
+    return Undoing(target.entry, deltas, _head_before(target.entry.kinds, now.head))
 
 
-def _target(journal: Journal, past: bytes, number: int | None) -> _Target:
-    newer: list[tuple[Entry, KindEdits]] = []
+def _target(ledger: Ledger, past: bytes, number: int | None) -> _Target:
+    newer: list[Entry] = []
     undone: dict[int, int] = {}
-    for entry, kinds in newest_first(journal, past):
+    for entry in newest_first(ledger, past):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
             break
-        newer.append((entry, kinds))
+        newer.append(entry)
     else:
         raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
-    if entry.tail.how == "base":
+    if entry.tail.is_base:
         raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
     if entry.tail.n in undone:
         by = undone[entry.tail.n]
         raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
-    return _Target(entry, kinds, newer)
+    return _Target(entry, newer)
 
 
 def _is_plain(entry: Entry) -> bool:
-    return entry.tail.how in ("append", "rewrite") and not entry.undoes
+    return not (entry.tail.is_base or entry.tail.is_foreign or entry.undoes)
 
 
-def _head_before(kinds: KindEdits, now: Head) -> Head | None:
+def _head_before(kinds: KindChanges, now: Head) -> Head | None:
     """Return the present head with these kinds as they were before, None where none of them changed."""
     if not kinds:
         return None
-    before = {kind.name: kind.before for kind in kinds}
+    before = {name: covers for name, (covers, _) in kinds.items()}
     return now.with_meta(kinds={n: covers for n, covers in (now.kinds | before).items() if covers is not None})
 
 
 def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     """Raise TrackerError: the event with that id, or the kind of that name, was changed since."""
     what, shown = (f"event {key}", f"show {key}") if isinstance(key, int) else (f"the kind '{key}'", "kinds")
-    clash = next((entry for entry, kinds in target.newer if key in _touched(entry, kinds)), None)
+    clash = next((entry for entry in target.newer if key in _touched(entry)), None)
     if clash:
-        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else OUTSIDE}"
+        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else FOREIGN}"
         hint = f"take that back first: tracker undo {clash.tail.n}"
     else:  # it is in no line of the history yet
         by = "another program"
@@ -97,21 +95,21 @@ def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     raise TrackerError(f"change {target.entry.tail.n} cannot be taken back: {by} changed {what} since", hint)
 
 
-def _touched(entry: Entry, kinds: KindEdits) -> Iterator[int | str]:
+def _touched(entry: Entry) -> Iterator[int | str]:
     yield from (delta.id for delta in entry.deltas)
-    yield from (kind.name for kind in kinds)
+    yield from entry.kinds
 
 
 def _refuse_used(target: _Target, documents: Mapping[int, bytes]) -> None:
     """Raise TrackerError where events would be left with a kind that nobody knows any more."""
-    for kind in target.kinds:
-        users = _users(kind.name, documents) if kind.before is None else []
+    for name, (before, _) in target.entry.kinds.items():
+        users = _users(name, documents) if before is None else []
         if users:
-            said = _used(kind.name, users)
+            said = _used(name, users)
             raise TrackerError(
                 f"change {target.entry.tail.n} cannot be taken back: {said}",
                 f"give {'them' if users[1:] else 'it'} another kind first: "
-                f"tracker edit --where kind:{kind.name} --kind KIND",
+                f"tracker edit --where kind:{name} --kind KIND",
             )
 
 

@@ -1,18 +1,18 @@
 """The branches of a log that git merged, and the lines of each, with a missing one wherever the chain is broken.
 
 A log only grows, so a merge of it is what both branches share, then one hunk with the lines of each. Where the
-conflict markers are gone, the numbers of the commands begin again: that is the fork.
+conflict markers are gone, a line that names another parent than the line before it is where a branch forks off.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from tracker.store.file.format import log
-from tracker.store.file.format.any_json import canonical
-from tracker.store.file.format.damage import marker
-from tracker.store.file.format.document import wrong
-from tracker.store.file.format.log import Delta, Entry, Tail
-from tracker.store.file.format.timeline import Damage, stamped
+from tracker.store.file.format.damage import Damage, marker
+from tracker.store.file.format.document import Delta, canonical, wrong
+from tracker.store.file.format.log import Entry, follows
+from tracker.store.file.format.timeline import is_at
 
 
 class Line(NamedTuple):
@@ -22,6 +22,11 @@ class Line(NamedTuple):
     raw: bytes
     entry: Entry | None
     fault: str = ""
+
+    @property
+    def sound(self) -> Entry | None:
+        """The entry where nothing is wrong with the line."""
+        return None if self.fault else self.entry
 
 
 MISSING: Final = Line(0, b"", None, "it is missing")
@@ -66,11 +71,11 @@ def split(past: bytes, timeline: bytes | None = None) -> Branches:
     for lines in logs[1:]:
         if _common(ours, lines) == len(ours):
             ours = lines  # it only goes on from ours
-    known = {_name(line) for line in ours}
+    known = {line.raw for line in ours}
     others = []
     for lines in logs:
         own = lines[_common(ours, lines) :]
-        if any(line.entry is not None and _name(line) not in known for line in own):
+        if any(line.entry is not None and line.raw not in known for line in own):
             others.append(Branch(len(lines) - len(own), own))
     return Branches(ours, tuple(others))
 
@@ -94,8 +99,8 @@ def unmerge(text: bytes) -> Conflict | None:
 
 def leads_to(timeline: bytes, lines: Sequence[Line]) -> bool:
     """Whether the last sound line left the timeline as it was found."""
-    last = next((line.entry for line in reversed(lines) if not line.fault), None)
-    return last is not None and stamped(timeline, last.tail.now)
+    last = next((line.sound for line in reversed(lines) if line.sound), None)
+    return last is not None and is_at(timeline, last.tail.now)
 
 
 def _is_whole(lines: Sequence[Line]) -> bool:
@@ -103,17 +108,11 @@ def _is_whole(lines: Sequence[Line]) -> bool:
     return bool(lines) and not lines[0].fault
 
 
-def follows(tail: Tail, before: Tail) -> bool:
-    """Whether a command found the timeline as the one before left it."""
-    was, now = tail.was, before.now
-    return (was.size, was.crc, was.change) == (now.size, now.crc, now.change)
-
-
 def read_line(number: int, raw: bytes) -> Line:
     """Return a line of a log with what is wrong with it."""
     try:
         entry = log.decode_entry(raw)
-        fault = "" if entry.tail.n >= 1 or entry.tail.how == "base" else "it has no number"
+        fault = "" if entry.tail.n >= 1 or entry.tail.is_base else "it has no number"
         return Line(number, raw, entry, fault)
     except Damage as damage:
         try:
@@ -137,63 +136,56 @@ def _lines(text: bytes) -> list[Line]:
     """Return the lines of a log in the order of their numbers, as long as no number is there twice."""
     raws = [(number, raw) for number, raw in enumerate(log.lines(text), 1) if raw != b"\n" and not marker().match(raw)]
     lines = [read_line(number, raw) for number, raw in raws]
-    numbers: list[int] = []  # of each line, or of the last sound one before it
-    for line in lines:
-        numbers.append(line.entry.tail.n if line.entry and not line.fault else numbers[-1] if numbers else -1)
-    sound = [line.entry.tail.n for line in lines if line.entry and not line.fault]
+    sound = [line.sound.tail.n for line in lines if line.sound]
     if len(set(sound)) < len(sound):
         return lines
+    numbers = accumulate(lines, lambda last, line: line.sound.tail.n if line.sound else last, initial=-1)
+    next(numbers)
     return [line for _, line in sorted(zip(numbers, lines, strict=True), key=lambda pair: pair[0])]
 
 
-def _chains(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yield the log of each branch from its beginning: where the numbers begin again, another one forks off."""
-    chain: list[Line] = []
-    highest = -1
+def _chains(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the log of each branch, from its beginning."""
+    chains: list[list[Line]] = [[]]
+    known: set[int] = set()
+    last: Entry | None = None
     for line in lines:
-        if line.entry is not None and not line.fault:
-            if line.entry.tail.n <= highest or (line.entry.tail.how == "base" and highest >= 0):
-                yield chain
-                chain = _before(line.entry, chain)
-            highest = line.entry.tail.n
-        chain.append(line)
-    yield chain
+        entry = line.sound
+        if entry is not None:
+            if last and not follows(entry, last) and (entry.tail.prev in known or entry.tail.n <= last.tail.n):
+                chains.append(_until(entry, chains))
+            known.add(entry.sum)
+            last = entry
+        chains[-1].append(line)
+    return chains
 
 
-def _before(entry: Entry, chain: Sequence[Line]) -> list[Line]:
-    """Return the lines of a chain that a command came after."""
-    if entry.tail.how == "base":
+def _until(entry: Entry, chains: Sequence[Sequence[Line]]) -> list[Line]:
+    """Return the log up to the parent of a line; where that is lost, up to the lines with lower numbers."""
+    if entry.tail.is_base:
         return []
-    ends = (at for at, line in enumerate(chain) if line.entry and not line.fault and line.entry.tail.n >= entry.tail.n)
-    return list(chain[: next(ends, len(chain))])
+    for chain in chains:
+        for at, line in enumerate(chain, 1):
+            if line.sound and follows(entry, line.sound):
+                return list(chain[:at])
+    later = (at for at, line in enumerate(chains[-1]) if line.sound and line.sound.tail.n >= entry.tail.n)
+    return list(chains[-1][: next(later, None)])
 
 
 def _complete(chain: Iterable[Line]) -> Iterator[Line]:
-    """Yield the lines of a branch, and one that is missing wherever a line does not follow the one before."""
+    """Yield the lines of a branch, and one that is missing wherever a line names another parent than stands there."""
     before: Line | None = None
     for line in chain:
-        if _is_cut_off(line, before):
-            yield MISSING
+        entry = line.sound
+        if entry and not entry.tail.is_base:
+            is_cut_off = before is None or (before.sound is not None and not follows(entry, before.sound))
+            if is_cut_off:
+                yield MISSING
         yield line
         before = line
-
-
-def _is_cut_off(line: Line, before: Line | None) -> bool:
-    if line.fault or line.entry is None or line.entry.tail.how == "base":
-        return False
-    if before is None:
-        return True
-    if before.fault or before.entry is None or line.entry.tail.how == "outside":
-        return False
-    return not follows(line.entry.tail, before.entry.tail)
 
 
 def _common(one: Sequence[Line], other: Sequence[Line]) -> int:
     """Return how many lines both begin with."""
     pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (here, there) in pairs if _name(here) != _name(there)), min(len(one), len(other)))
-
-
-def _name(line: Line) -> bytes:
-    """Return what tells a line from others: all but the digit that says it is done."""
-    return line.raw[:-3]
+    return next((at for at, (here, there) in pairs if here.raw != there.raw), min(len(one), len(other)))

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from tracker.store.file.format.log import Delta, Entry, Tail
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Head, Stamp, stamp
-from tracker.store.file.repair.branches import Line, follows
-from tracker.store.file.wal.recovery import difference, same
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import Entry, Origin, Tail, follows
+from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, checkpoint_of, kind_changes
+from tracker.store.file.repair.branches import Line
 
 LOST: Final = "(a lost line, made again)"
 _UNKNOWN: Final = datetime(1, 1, 1, tzinfo=UTC)
@@ -68,73 +68,64 @@ class _Gap(NamedTuple):
     end: State | None
 
     def entry(self, state: State) -> Entry | None:
-        """Return the line made again behind those that lead to `state`, None where the others fit without it."""
-        if self.later and self.later[0].tail.how == "base":
+        """Return the line made again behind those that lead to `state`, None where it changed nothing."""
+        following = self.later[0] if self.later else None
+        if following and (following.tail.is_base or (self.before and follows(following, self.before))):
             return None
         after = self._after(state)
-        deltas = difference(state, after)
-        known = self._left()
-        if self.before is None:
-            highest = max([known.last_id if known else 0, *after.documents])
-            head = self._head(EMPTY_HEAD, known.change if known else 0, highest)
-            now = known or stamp(State(head, after.documents).encode(), highest)
-            tail = Tail(self._number, self._at, "base", now, now)
-            return Entry(tail, self._command, 0, head, after.documents, (), False)
-        if not deltas and not (self.later and not follows(self.later[0].tail, self.before.tail)):
+        deltas, kinds = difference(state, after), kind_changes(state.head, after.head)
+        if self.before and not deltas and not kinds:
             return None
-        was = self.before.tail.now
-        only_adds = bool(deltas) and all(delta.before is None for delta in deltas)
-        change = known.change if known else was.change if only_adds else self._number
-        highest = max([was.last_id, *(delta.id for delta in deltas)])
-        appends = only_adds and change == was.change
-        head_after = state.head if appends else self._head(state.head, change, highest, has_kinds=not deltas)
-        now = known or stamp(State(head_after, after.documents).encode(), highest)
-        tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
         read = self.line.entry
-        undoes, origin = (read.undoes, read.known_as) if read else (0, None)  # the same command in later merges
-        return Entry(tail, self._command, undoes, None if appends else head_after, {}, deltas, False, origin)
+        highest = max([state.head.last_id, self.before.tail.now.last_id if self.before else 0, *after.documents])
+        change = self._change(only_adds=bool(self.before) and not kinds and all(not delta.before for delta in deltas))
+        is_rewrite = self.before is None or change != self.before.tail.now.change
+        head = after.head.with_meta(version=VERSION, change=change, last_id=highest) if is_rewrite else state.head
+        now = checkpoint_of(State(head, after.documents).encode(), highest)
+        command, undoes, origin = (read.command, read.undoes, read.known_as) if read else (LOST, 0, None)
+        if following and not (origin and origin.ids):
+            origin = Origin(following.tail.prev or 0, {})  # in later merges it is still the command it was
+        if self.before is None:
+            return Entry(Tail(self._number, self._at, now), command, 0, head, after.documents)
+        tail = Tail(self._number, self._at, now, self.before.sum)
+        return Entry(tail, command, undoes, head if is_rewrite else None, {}, deltas, kinds, origin)
 
     def told(self, entry: Entry | None, *, is_exact: bool) -> str:
         """Return the sentence that says what became of the line."""
         where = f"line {self.line.number} of the history ({self.line.fault})"
         if not self.line.number:
             where = "a line that is missing from the history"
-        if entry is None:
-            return f"left out {where}: nothing was changed by it"
-        if is_exact:
-            return f"made {where} again from those around it and the timeline"
-        return f"made {where} again from those around it; what no later command touched is not known"
+        if entry is not None:
+            done = f"made {where} again from those around it"
+            return f"{done} and the timeline" if is_exact else f"{done}; what no later command touched is not known"
+        return f"left out {where}: nothing was changed by it" if is_exact else f"left out {where}"
 
     def _after(self, state: State) -> State:
-        """Return what the timeline held after the line."""
-        if self.end is not None:
-            after = self.end.copy()
-        else:
-            after = state.copy()
-            if self.line.entry is not None:
-                after.documents.update(self.line.entry.documents)
-                for delta in self.line.entry.deltas:
-                    after.put(delta)
+        """Return what the timeline was after the line: the present one, or what can be read, the later lines undone."""
+        after = self.end.copy() if self.end else state.copy()
+        kinds: dict[str, str | None] = dict(after.head.kinds)
+        read = self.line.entry
+        if read is not None and self.end is None:
+            after.documents.update(read.documents)
+            for delta in read.deltas:
+                after.put(delta)
+            kinds |= {name: covers for name, (_, covers) in read.kinds.items()}
         for entry in reversed(self.later):
             for delta in reversed(entry.deltas):
                 after.put(Delta(delta.id, delta.after, delta.before))
+            kinds |= {name: covers for name, (covers, _) in entry.kinds.items()}
+        known = {name: covers for name, covers in kinds.items() if covers is not None}
+        base = after.head if self.before or self.end else (read and read.head) or EMPTY_HEAD
+        after.head = base if known == base.kinds else base.with_meta(kinds=known)
         return after
 
-    def _left(self) -> Stamp | None:
-        """Return the stamp of the timeline after the line, as far as anything tells."""
-        if self.later:
-            return None if self.later[0].tail.how == "outside" else self.later[0].tail.was
-        if self.end is None:
-            return None
-        return stamp(self.end.encode(), max([self.end.head.last_id, *self.end.documents]))
-
-    def _head(self, present: Head, change: int, highest: int, *, has_kinds: bool = False) -> Head:
-        read = self.line.entry.head if self.line.entry else None
-        head = self.end.head if self.end is not None and self.end.head.change == change else read or present
-        next_head = next((entry.head for entry in self.later if entry.head), self.end.head if self.end else None)
-        if has_kinds and next_head is not None:  # what else did it change?
-            head = head.with_meta(kinds=next_head.kinds)
-        return head.with_meta(version=VERSION, change=change, last_id=highest)
+    def _change(self, *, only_adds: bool) -> int:
+        """Return the number of the command that last rewrote the timeline, after the line."""
+        if self.later and self.later[0].head is None:
+            return self.later[0].tail.now.change
+        if self.end is not None and not self.later:
+            return self.end.head.change
+        return self.before.tail.now.change if only_adds and self.before else self._number
 
     @property
     def _number(self) -> int:
@@ -150,7 +141,3 @@ class _Gap(NamedTuple):
         if read is not None and (low or read) <= read <= (high or read):
             return read
         return low or high or _UNKNOWN
-
-    @property
-    def _command(self) -> str:
-        return self.line.entry.command if self.line.entry else LOST

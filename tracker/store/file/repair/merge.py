@@ -13,11 +13,9 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import from_json
-from tracker.store.file.format.any_json import canonical
-from tracker.store.file.format.log import Delta
+from tracker.store.file.format.document import Delta, canonical, same
 from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import Head
-from tracker.store.file.wal.recovery import same
 from tracker.store.three_way import STAMPS, joined
 
 _Fields = Mapping[str, Any]

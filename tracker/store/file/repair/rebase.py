@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from tracker.store.file.format.log import OUTSIDE, Delta, Entry, Origin, Tail, encode_entry
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Stamp, stamp, stamped
+import msgspec
+
+from tracker.store.file.format.document import Delta
+from tracker.store.file.format.log import FOREIGN, Entry, Origin, Tail, encode_entry, sum_of
+from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, Head, checkpoint_of, is_at, kind_changes
 from tracker.store.file.repair.branches import Branch, Line
 from tracker.store.file.repair.gaps import fill
 from tracker.store.file.repair.merge import Merge
-from tracker.store.file.wal.recovery import difference
 
 _COMMAND: Final = "repair"
 
@@ -32,22 +34,24 @@ class Rebase:
         self._number = number
         self._lines: list[bytes] = []
         self._ours: list[Entry | None] = []  # an entry for each of our lines, None for one left out; then those added
-        self._left = Stamp(0, 0, 0, 0)
+        self._left = Checkpoint(0, 0, 0, 0)
         self._reached = self.state.copy()  # what the lines so far lead to
 
     def follow(self, lines: Sequence[Line], end: State | None) -> None:
         """Take over our lines, the faulty ones made again, for which `end` may tell where they lead."""
         filled = fill(lines, self.state, end)
-        numbers: dict[int, int] = {}
-        number = -1
+        numbers: dict[int, int] = {}  # of those that had to give theirs to a line made again
+        number, parent = -1, None
         for entry, raw in filled.entries:
             if entry is not None:
                 number = max(number + 1, entry.tail.n)
-                if number != entry.tail.n or entry.undoes in numbers:  # a line made again has taken the number
+                if number != entry.tail.n:
                     numbers[entry.tail.n] = number
-                    entry, raw = _numbered(entry, number, numbers.get(entry.undoes, entry.undoes)), b""
-                self._lines.append(raw or encode_entry(entry))
+                if not raw or parent != entry.tail.prev or number != entry.tail.n or entry.undoes in numbers:
+                    raw = encode_entry(_linked(entry, number, parent, numbers.get(entry.undoes, entry.undoes)))
+                self._lines.append(raw)
                 self._left = entry.tail.now
+                parent = sum_of(raw)
             self._ours.append(entry)
         self._number = max(self._number, number)
         self._remember(entry for entry in self._ours if entry is not None)
@@ -93,10 +97,10 @@ class Rebase:
         count = 0
         for entry in entries:
             head, before = there.head, there
-            if entry.tail.how == "base":
+            if entry.tail.is_base:
                 before = there.copy()
             there.apply(entry)
-            deltas = difference(before, there) if entry.tail.how == "base" else entry.deltas
+            deltas = difference(before, there) if entry.tail.is_base else entry.deltas
             name = entry.known_as
             first = _first_numbers(entry, name)
             if name.sum in here:
@@ -108,10 +112,10 @@ class Rebase:
                     known.put(delta)
                 known.head = there.head
                 continue
-            done = merge.take(deltas)
-            if merge.take_head(head, there.head) or done or entry.tail.how != "outside":
+            done, head_here = merge.take(deltas), merge.state.head
+            if merge.take_head(head, there.head) or done or not entry.tail.is_foreign:
                 ids = {original: merge.given.get(number, number) for number, original in first.items()}
-                self._add(entry, done, numbers.get(entry.undoes, 0), Origin(name.sum, ids))
+                self._add(entry, done, head_here, numbers.get(entry.undoes, 0), Origin(name.sum, ids))
                 numbers[entry.tail.n] = self._number
                 count += 1
         return count, known
@@ -119,20 +123,20 @@ class Rebase:
     def finish(self, found: bytes | None) -> tuple[bytes, bytes]:
         """Return log and timeline, with a line for all that was done to the state after the last one."""
         reached = self._reached.encode()
-        if self._lines and not self._has_gone_on() and stamped(reached, self._left):
+        if self._lines and not self._has_gone_on() and is_at(reached, self._left):
             return b"".join(self._lines), reached
         self._number = max(self._number, self.state.head.change) + 1
         self.highest = max([self.highest, self.state.head.last_id, *self.state.documents])
         self._set_head()
         buffer = self.state.encode()
-        left = stamp(buffer, self.highest)
+        left = checkpoint_of(buffer, self.highest)
         if self._lines:
-            deltas = difference(self._reached, self.state)
-            tail = Tail(self._number, self._now, "outside", stamp(found or b"", self.highest), left)
-            entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, False)
+            as_found = checkpoint_of(found or b"", self.highest)
+            tail = Tail(self._number, self._now, left, sum_of(self._lines[-1]), as_found)
+            deltas, kinds = difference(self._reached, self.state), kind_changes(self._reached.head, self.state.head)
+            entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, kinds)
         else:
-            tail = Tail(self._number, self._now, "base", left, left)
-            entry = Entry(tail, _COMMAND, 0, self.state.head, self.state.documents, (), False)
+            entry = Entry(Tail(self._number, self._now, left), _COMMAND, 0, self.state.head, self.state.documents)
             self.done.append("the history begins anew here")
         return b"".join(self._lines) + encode_entry(entry), buffer
 
@@ -155,16 +159,17 @@ class Rebase:
             self.removed.update(delta.id for delta in entry.deltas if delta.after is None)
             self.highest = max([self.highest, entry.tail.now.last_id, *(key for key, _ in rows)])
 
-    def _add(self, theirs: Entry, deltas: tuple[Delta, ...], undoes: int, origin: Origin) -> None:
+    def _add(self, theirs: Entry, deltas: tuple[Delta, ...], before: Head, undoes: int, origin: Origin) -> None:
         self._number += 1
         self.highest = max([self.highest, *(delta.id for delta in deltas)])
         self._set_head()
-        was, self._left = self._left, stamp(self.state.encode(), self.highest)
+        self._left = checkpoint_of(self.state.encode(), self.highest)
         command = theirs.command
         if theirs.origin is None:
-            command = f"{command or OUTSIDE} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
-        tail = Tail(self._number, self._now, "rewrite", was, self._left)
-        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, False, origin)
+            command = f"{command or FOREIGN} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
+        tail = Tail(self._number, self._now, self._left, sum_of(self._lines[-1]))
+        kinds = kind_changes(before, self.state.head)
+        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, kinds, origin)
         self._lines.append(encode_entry(entry))
         self._ours.append(entry)  # another branch may have the same command
 
@@ -173,12 +178,10 @@ class Rebase:
         self.state.head = self.state.head.with_meta(version=version, change=self._number, last_id=self.highest)
 
 
-def _numbered(entry: Entry, number: int, undoes: int) -> Entry:
-    """Return an entry under another number; in later merges it is still the command it was."""
-    tail = entry.tail
-    return entry._replace(
-        tail=Tail(number, tail.at, tail.how, tail.was, tail.now), undoes=undoes, origin=entry.known_as
-    )
+def _linked(entry: Entry, number: int, parent: int | None, undoes: int) -> Entry:
+    """Return an entry with another number and parent; in later merges it is still the command it was."""
+    tail = msgspec.structs.replace(entry.tail, n=number, prev=parent)
+    return entry._replace(tail=tail, undoes=undoes, origin=entry.known_as if entry.sum else entry.origin)
 
 
 def _last_changes(entries: Iterable[Entry]) -> dict[int, datetime]:

@@ -12,17 +12,19 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from tracker.store.file.disk.disk import read_whole, write_copy, write_whole
-from tracker.store.file.format.document import all_wrong, equal_refs, wrong
-from tracker.store.file.format.log import Delta, stamps
+from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
+from tracker.store.file.format.document import Delta, all_wrong, equal_refs, same, wrong
+from tracker.store.file.format.log import commits
+from tracker.store.file.format.log_format_1 import upgraded
 from tracker.store.file.format.salvage import Salvaged, salvage
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import EMPTY_HEAD, Damage, Head, NotTimeline, Refusal, stamped
+from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.timeline import EMPTY_HEAD, Head, is_at
 from tracker.store.file.repair.branches import Branches, Conflict, Line, leads_to, split, unmerge
 from tracker.store.file.repair.check import faults
 from tracker.store.file.repair.merge import Merge
 from tracker.store.file.repair.rebase import Rebase
-from tracker.store.file.wal.ledger import Journal
-from tracker.store.file.wal.recovery import difference, same, with_history, without_history
+from tracker.store.file.wal.ledger import Ledger
+from tracker.store.file.wal.recovery import with_log, without_log
 from tracker.store.protocol import Repair
 
 _COPY: Final = "before-repair"
@@ -37,18 +39,18 @@ class Repaired(NamedTuple):
     done: tuple[str, ...]
 
 
-def repair(journal: Journal) -> Repair:
-    """Bring timeline and log of the journal to agree, and return what that took."""
-    with journal.explained(), journal.lock_only() as descriptor:
-        found = read_whole(journal.disk, journal.file)
-        past = journal.disk.read(descriptor, os.fstat(descriptor).st_size)
+def repair(ledger: Ledger) -> Repair:
+    """Bring timeline and log of the ledger to agree, and return what that took."""
+    with ledger.explained(), ledger.lock_only() as descriptor:
+        found = read_whole(ledger.disk, ledger.file)
+        past = upgraded(ledger.disk.read(descriptor, os.fstat(descriptor).st_size))
         trouble = _trouble(found, past)
         if not trouble:
             return Repair((), ())
-        repaired = repaired_from(found, past, journal.clock())
-        journal.refuse_newer(repaired.head)
-        copies = _write(journal, repaired, found, past)
-        journal.forget()
+        repaired = repaired_from(found, past, ledger.clock())
+        ledger.refuse_newer(repaired.head)
+        copies = _write(ledger, repaired, found, past)
+        ledger.forget()
     return Repair((trouble, *repaired.done), copies)
 
 
@@ -58,40 +60,40 @@ def _trouble(found: bytes | None, past: bytes) -> str:
     if fault:
         return fault
     try:
-        verdict = with_history(found, past) if past else without_history(found or b"")
-        as_found = State.read(verdict.buffer if found is None else found)
+        recovered = with_log(found, past) if past else without_log(found or b"")
+        as_found = State.read(recovered.buffer if found is None else found)
     except (Damage, NotTimeline, Refusal) as trouble:
         line = f" in line {trouble.line}" if isinstance(trouble, Damage) and trouble.line else ""
         return f"there was damage{line}: {trouble}"
-    return verdict.sentence or next(iter(all_wrong(as_found.documents).values()), "")
+    return recovered.sentence or next(iter(all_wrong(as_found.documents).values()), "")
 
 
-def _write(journal: Journal, repaired: Repaired, found: bytes | None, past: bytes) -> tuple[str, ...]:
+def _write(ledger: Ledger, repaired: Repaired, found: bytes | None, past: bytes) -> tuple[str, ...]:
     """Write copies of both files, then the timeline, then the log, and return the copies' names.
 
     If it is stopped in between, the timeline can be read, and the next repair does the same to the log.
     """
-    disk = journal.disk
+    disk = ledger.disk
     copies: list[str] = []
     try:
-        for path, data in ((journal.file, found), (journal.past, past or None)):
+        for path, data in ((ledger.file, found), (ledger.past, past or None)):
             if data is not None:
                 copies.append(write_copy(disk, path, _COPY, data))
         if repaired.timeline != found:
-            write_whole(disk, journal.file, repaired.timeline)
+            write_whole(disk, ledger.file, repaired.timeline)
     except OSError:
         for copy in copies:  # nothing was changed
             with suppress(OSError):
                 disk.unlink(copy)
         raise
     if repaired.log != past:
-        write_whole(disk, journal.past, repaired.log)
+        write_whole(disk, ledger.past, repaired.log)
     return tuple(copies)
 
 
 def repaired_from(found: bytes | None, past: bytes, now: datetime) -> Repaired:
     """Put together what the bytes of either file still know; raise NotTimeline where that is nothing at all."""
-    rebase = Rebase(now, max([0, *(tail.n for tail, _ in stamps(past))]))
+    rebase = Rebase(now, max([0, *(commit.tail.n for commit in commits(past))]))
     branches = split(past, found)
     if _any_legible(branches.ours):
         _go_by_log(rebase, branches, found, past)
@@ -142,7 +144,7 @@ def _is_older(found: bytes, branches: Branches) -> bool:
     """Whether the timeline is as a line left it that sound ones follow: then all that came after is known."""
     for lines in branches.all:
         for at, line in enumerate(lines):
-            if line.entry is not None and stamped(found, line.entry.tail.now):
+            if line.entry is not None and is_at(found, line.entry.tail.now):
                 is_last = at == len(lines) - 1 and lines is branches.ours
                 return not is_last and not any(later.fault for later in lines[at:])
     return False

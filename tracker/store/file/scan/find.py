@@ -13,8 +13,8 @@ from tracker.event import Event, changed, from_json
 from tracker.query.tree import ByDate, Every, Is, Not, Predicate, Query, Some, predicate
 from tracker.store.file.errors import MEND
 from tracker.store.file.format.timeline import VERSION, read_head
-from tracker.store.file.scan.prefilter import hits, sieve
-from tracker.store.file.wal.ledger import Page
+from tracker.store.file.scan.prefilter import hits, prefilter
+from tracker.store.file.wal.ledger import Snapshot
 from tracker.when import When
 
 FEW: Final = 12  # so many things are looked for one by one; for more the file is gone through once
@@ -28,12 +28,12 @@ class _Dated(msgspec.Struct, frozen=True):
     when: When
 
 
-def find(page: Page, query: Query, path: str) -> Iterator[Event]:
-    """Yield the events of the page that match the query, in the order of their ids."""
-    buffer, line = page.buffer, _line()
-    holds, may_hold = predicate(query), _date_test(query) if page.sure else None
+def find(snapshot: Snapshot, query: Query, path: str) -> Iterator[Event]:
+    """Yield the events of the snapshot that match the query, in the order of their ids."""
+    buffer, line = snapshot.buffer, _line()
+    holds, may_hold = predicate(query), _date_test(query) if snapshot.sure else None
     verdicts: dict[bytes, bool] = {}
-    for start in _lines_hit(page, query):
+    for start in _lines_hit(snapshot, query):
         match = line.match(buffer, start)
         if match is None:
             continue  # the closing line
@@ -86,15 +86,15 @@ def decode(buffer: bytes, match: re.Match[bytes], path: str) -> Event:
         raise StoreError(f"{path}, line {number}: event {event_id} cannot be read: {error.sentence}", hint) from None
 
 
-def dates(page: Page, query: Query, path: str) -> Mapping[When, int]:
+def dates(snapshot: Snapshot, query: Query, path: str) -> Mapping[When, int]:
     """Return how many of the events that match the query have each date."""
-    if page.sure and _asks_date_only(query):
-        texts = Counter(re.findall(rb'\n,?"\d+":\{"when":"([^"\\]*)"', page.buffer))
-        if texts.total() == page.buffer.count(b"\n") - 2:
+    if snapshot.sure and _asks_date_only(query):
+        texts = Counter(re.findall(rb'\n,?"\d+":\{"when":"([^"\\]*)"', snapshot.buffer))
+        if texts.total() == snapshot.buffer.count(b"\n") - 2:
             holds = predicate(query)
             counts = ((When.parse(text.decode()), count) for text, count in texts.items())
             return {when: count for when, count in counts if holds(_Dated(when))}  # type: ignore[arg-type]
-    return Counter(event.when for event in find(page, query, path))
+    return Counter(event.when for event in find(snapshot, query, path))
 
 
 def refs(buffer: bytes) -> list[str]:
@@ -118,12 +118,12 @@ def _verdict(may_hold: Predicate, text: bytes) -> bool:
         return True
 
 
-def _lines_hit(page: Page, query: Query) -> Iterator[int]:
-    """Yield where the lines begin that may match, all where no sieve helps.
+def _lines_hit(snapshot: Snapshot, query: Query) -> Iterator[int]:
+    """Yield where the lines begin that may match, all where no prefilter helps.
 
     A part of the file at a time: what was just lower-cased is still in the processor's cache when it is searched.
     """
-    buffer, may_match = page.buffer, sieve(query, sure=page.sure)
+    buffer, may_match = snapshot.buffer, prefilter(query, sure=snapshot.sure)
     if may_match is None:
         yield from _every_line(buffer)
         return

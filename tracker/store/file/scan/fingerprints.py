@@ -18,7 +18,8 @@ import msgspec
 
 from tracker.query.tree import fold
 from tracker.store.file.disk.disk import Disk, read_whole
-from tracker.store.file.format.timeline import MALFORMED, Stamp
+from tracker.store.file.format.damage import MALFORMED
+from tracker.store.file.format.timeline import Checkpoint
 
 LEAST: Final = 1 << 20  # bytes of a timeline
 _MOST_AT_ONCE: Final = 1000  # events: after a larger change they are gathered again
@@ -31,7 +32,7 @@ class Mark(msgspec.Struct, frozen=True):
     """One state of a timeline: what the system says of the file, and the stamp its history has of it."""
 
     file: tuple[int, ...]
-    stamp: Stamp
+    stamp: Checkpoint
 
 
 class _Header(msgspec.Struct, frozen=True):
@@ -45,7 +46,7 @@ def is_worth_it(size: int) -> bool:
     return size >= LEAST
 
 
-def mark_of(stat: os.stat_result, stamp: Stamp) -> Mark:
+def mark_of(stat: os.stat_result, stamp: Checkpoint) -> Mark:
     """Return the mark of a file that was found or left so."""
     return Mark((stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns), stamp)
 

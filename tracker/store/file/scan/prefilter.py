@@ -17,7 +17,7 @@ from tracker.event import Actor
 from tracker.query.tree import ByActor, Every, Predicate, Query, needles, predicate
 
 # Takes bytes in the layout of a timeline and yields where the lines begin that may match, in no order.
-Sieve: TypeAlias = Callable[[bytes], Iterator[int]]
+Prefilter: TypeAlias = Callable[[bytes], Iterator[int]]
 
 HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
 _MOST_PIECES: Final = 40  # each costs a search; beyond, decoding every line is no slower
@@ -31,8 +31,8 @@ class _Acting(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...]
 
 
-def sieve(query: Query, *, sure: bool) -> Sieve | None:
-    """Return a sieve for the query, None where every line has to be decoded; `sure` of bytes we wrote ourselves."""
+def prefilter(query: Query, *, sure: bool) -> Prefilter | None:
+    """Return a prefilter for the query, None where every line has to be decoded; `sure` of bytes we wrote ourselves."""
     wanted = needles(query)
     if sure and (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _actor_test(query)) is not None:
         return _by_actors(acting)
@@ -72,7 +72,7 @@ def is_plain(char: str) -> bool:
     return char.lower() == char.upper() == char.title() == char and not "\ud800" <= char <= "\udfff"
 
 
-def _by_pieces(pieces: list[str]) -> Sieve:
+def _by_pieces(pieces: list[str]) -> Prefilter:
     encoded = [piece.encode() for piece in pieces]
     hiding = {b"\\u", *(raw for char, raw in HIDING.items() if any(char in piece for piece in pieces))}
 
@@ -86,7 +86,7 @@ def _by_pieces(pieces: list[str]) -> Sieve:
     return passing
 
 
-def _by_actors(may_hold: Predicate) -> Sieve:
+def _by_actors(may_hold: Predicate) -> Prefilter:
     verdicts: dict[bytes, bool] = {}
 
     def passing(buffer: bytes) -> Iterator[int]:

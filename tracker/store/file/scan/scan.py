@@ -1,7 +1,7 @@
 """Reading only the lines of a timeline that may answer a query, a piece of the file at a time.
 
 Memory that was never used costs more than reading does: a large file read whole is given to the process
-page by page, while one piece after the other fits memory that is at hand already.
+snapshot by snapshot, while one piece after the other fits memory that is at hand already.
 """
 
 from typing import Final
@@ -9,47 +9,48 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.store.file.format.log import Last
-from tracker.store.file.format.timeline import FOOT, VERSION, Damage, change_of, closing, read_head
-from tracker.store.file.scan.prefilter import Sieve
-from tracker.store.file.wal.ledger import Journal, Page
+from tracker.store.file.format.damage import Damage
+from tracker.store.file.format.log import LastCommit
+from tracker.store.file.format.timeline import FOOT, VERSION, change_of, closing, read_head
+from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.wal.ledger import Ledger, Snapshot
 
 _PIECE: Final = 1 << 17
 
 
 class Sifted(msgspec.Struct, frozen=True):
-    """The lines of a timeline that may match, as a page of their own, and the last line of its history."""
+    """The lines of a timeline that may match, as a snapshot of their own, and the last line of its history."""
 
-    page: Page
-    last: Last
+    snapshot: Snapshot
+    last: LastCommit
 
 
-def sift(journal: Journal, may_match: Sieve) -> Sifted | None:
+def sift(ledger: Ledger, may_match: Prefilter) -> Sifted | None:
     """Return the lines that may match, None where the whole file has to be read and judged.
 
     Only a file that is byte for byte what its history says is sifted; the checksum is taken on the way.
     """
     try:
-        last = journal.last()
-        lines = _lines(journal, last, may_match) if last is not None and last.tail.how != "base" else []
+        last = ledger.last()
+        lines = _lines(ledger, last, may_match) if last is not None and not last.tail.is_base else []
     except (Damage, OSError):  # whoever reads the whole file will say what it means
         return None
-    page = page_of(b"".join([*lines, FOOT]), last) if lines and last is not None else None
-    return Sifted(page, last) if page is not None and last is not None else None
+    snapshot = snapshot_of(b"".join([*lines, FOOT]), last) if lines and last is not None else None
+    return Sifted(snapshot, last) if snapshot is not None and last is not None else None
 
 
-def page_of(buffer: bytes, last: Last) -> Page | None:
-    """Return the page these lines make, None where the first one is not what the history says."""
+def snapshot_of(buffer: bytes, last: LastCommit) -> Snapshot | None:
+    """Return the snapshot these lines make, None where the first one is not what the history says."""
     head = read_head(buffer)
     if head is None or head.version != VERSION or change_of(buffer) != last.tail.now.change:
         return None
-    return Page(buffer, head, sure=True)
+    return Snapshot(buffer, head, sure=True)
 
 
-def _lines(journal: Journal, last: Last, may_match: Sieve) -> list[bytes]:
+def _lines(ledger: Ledger, last: LastCommit, may_match: Prefilter) -> list[bytes]:
     """Return the first line and those that may match, each with the line break before it; none of another file."""
-    disk = journal.disk
-    descriptor = disk.open_read(journal.file)
+    disk = ledger.disk
+    descriptor = disk.open_read(ledger.file)
     end = closing(last.tail.now.size)
     crc, kept, rest, at = 0, list[bytes](), b"", 0
     try:

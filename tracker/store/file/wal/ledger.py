@@ -15,13 +15,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
-from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
+from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_copy, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
-from tracker.store.file.format.log import Last, read_last
-from tracker.store.file.format.timeline import VERSION, Damage, Head, in_order, read_head, says_all_once, stamped
+from tracker.store.file.format.damage import Damage
+from tracker.store.file.format.log import FORMAT, LastCommit, read_last
+from tracker.store.file.format.log_format_1 import MARK, upgraded
+from tracker.store.file.format.timeline import VERSION, Head, in_order, is_at, read_head, says_all_once
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
-    from tracker.store.file.wal.recovery import Verdict
+    from tracker.store.file.wal.recovery import Recovered
 
 _TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
 
@@ -31,7 +33,7 @@ def history_of(path: str) -> str:
     return f"{path.removesuffix('.json')}.history.jsonl"
 
 
-class Page(NamedTuple):
+class Snapshot(NamedTuple):
     """A timeline in our layout, its documents in order; `sure` when every byte is known to be our own writing."""
 
     buffer: bytes
@@ -40,15 +42,15 @@ class Page(NamedTuple):
 
 
 class Held(NamedTuple):
-    """What is found of a timeline: its bytes, the last line of the history, the verdict; or only some lines of it."""
+    """What is found of a timeline: its bytes, the last line of the history, the recovered; or only some lines of it."""
 
     found: bytes
-    last: Last | None
-    verdict: "Verdict"
+    last: LastCommit | None
+    recovered: "Recovered"
     is_sifted: bool = False
 
 
-class Journal:
+class Ledger:
     """One timeline file with its history, read and changed as a whole."""
 
     def __init__(
@@ -72,25 +74,25 @@ class Journal:
         self._wait_seconds = wait_seconds
         self._notice = notice
         self._told: set[str] = set()
-        self._kept: tuple[object, Page] | None = None
+        self._kept: tuple[object, Snapshot] | None = None
 
-    def read(self) -> Page:
+    def read(self) -> Snapshot:
         """Return the timeline as it is now; raise StoreError where it cannot be read or believed."""
         with self.explained():
             signature = self._signature()
             if self._kept is None or self._kept[0] != signature:
                 self._kept = None  # let the old bytes go before the new ones come
                 self._kept = signature, self._read_unlocked() or self._read_locked()
-            page = self._kept[1]
-        if page.head.version > VERSION:
-            self.tell(f"{self.path} was written by a newer tracker (format {page.head.version}): reading only")
-        return page
+            snapshot = self._kept[1]
+        if snapshot.head.version > VERSION:
+            self.tell(f"{self.path} was written by a newer tracker (format {snapshot.head.version}): reading only")
+        return snapshot
 
     def read_past(self) -> bytes:
         """Return the history, agreeing with the timeline; empty where there is none."""
         self.read()
         with self.explained():
-            return read_whole(self.disk, self.past) or b""
+            return upgraded(read_whole(self.disk, self.past) or b"")
 
     @contextmanager
     def hold(self, quick: Callable[[], Held | None] = lambda: None) -> Iterator[tuple[int, Held]]:
@@ -101,6 +103,7 @@ class Journal:
         with self.explained():
             refuse_long_name(self.disk, self.file, self.past)
             refuse_unwritable(self.disk, self.path)
+            self._upgrade_log()
             with self.lock_only() as descriptor:
                 yield descriptor, quick() or self._held(descriptor)
 
@@ -115,11 +118,6 @@ class Journal:
             finally:
                 self._kept = None
                 self._drop_empty_history()
-
-    def mark_done(self, descriptor: int, end: int) -> None:
-        """Note in the line of the history that ends there that the timeline has what it says."""
-        with suppress(OSError):  # the stamps tell as well
-            self.disk.write(descriptor, b"1", end - 3)
 
     def tell(self, sentence: str) -> None:
         """Say something to the person, once."""
@@ -149,14 +147,41 @@ class Journal:
         with self.explained():
             raise FileNotFoundError(self.file)
 
-    def last(self) -> Last | None:
+    def last(self) -> LastCommit | None:
         """Return the last line of the history, None where there is none to read; raise Damage if it is not one."""
         try:
             descriptor = self.disk.open_read(self.past)
         except (FileNotFoundError, PermissionError):
             return None
         try:
-            return read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+            return self._last(descriptor)
+        finally:
+            self.disk.close(descriptor)
+
+    def _last(self, descriptor: int) -> LastCommit | None:
+        def read(size: int, offset: int) -> bytes:
+            return self.disk.read(descriptor, size, offset)
+
+        return read_last(read, os.fstat(descriptor).st_size)
+
+    def _upgrade_log(self) -> None:
+        """Put a log of format 1 into the present format, keeping a copy."""
+        if not self._is_format_1():
+            return
+        with self.lock_only() as descriptor:
+            past = self.disk.read(descriptor, os.fstat(descriptor).st_size)
+            if past.startswith(MARK):
+                copy = write_copy(self.disk, self.past, "format-1", past)
+                write_whole(self.disk, self.past, upgraded(past))
+                self.tell(f"{self.past} is now in format {FORMAT}; the old one is kept as {copy}")
+
+    def _is_format_1(self) -> bool:
+        try:
+            descriptor = self.disk.open_read(self.past)
+        except (FileNotFoundError, PermissionError):
+            return False
+        try:
+            return self.disk.read(descriptor, len(MARK)) == MARK
         finally:
             self.disk.close(descriptor)
 
@@ -184,7 +209,7 @@ class Journal:
                 seen += 0, 0, 0
         return tuple(seen)
 
-    def _read_unlocked(self) -> Page | None:
+    def _read_unlocked(self) -> Snapshot | None:
         """Return the timeline where it agrees with its history at once, as it nearly always does."""
         for _ in range(_TRIES):
             buffer = read_whole(self.disk, self.file)
@@ -192,50 +217,51 @@ class Journal:
                 last = self.last()
             except Damage:
                 return None
-            if buffer is None or (last is not None and not stamped(buffer, last.tail.now)):
+            if buffer is None or (last is not None and not is_at(buffer, last.tail.now)):
                 continue
             head = read_head(buffer)
-            sure = last is not None and last.tail.how != "base"
+            sure = last is not None and not last.tail.is_base
             if head is not None and (sure or in_order(buffer)) and (last is not None or says_all_once(buffer)):
-                return Page(buffer, head, sure)
+                return Snapshot(buffer, head, sure)
             return None
         return None
 
-    def _read_locked(self) -> Page:
+    def _read_locked(self) -> Snapshot:
         """Look again where no writer can be at work, and finish what one left."""
-        from tracker.store.file.wal.recovery import without_history
+        from tracker.store.file.wal.recovery import without_log
 
         if not self.disk.may_read(self.past):
-            verdict = without_history(self._bytes())
-            self._tell_unwritten(verdict)
-            return self._page(verdict)
+            recovered = without_log(self._bytes())
+            self._tell_unwritten(recovered)
+            return self._snapshot(recovered)
         try:
             if self._read_only:
                 raise PermissionError
+            self._upgrade_log()
             with self._lock(shared=False) as descriptor:
-                return self._page(self._held(descriptor).verdict)
+                return self._snapshot(self._held(descriptor).recovered)
         except FileNotFoundError:
             raise
         except OSError:
             pass  # a folder or disk that takes no writing can still be read
         with self._lock(shared=True) as descriptor:
-            verdict = self._judge(descriptor).verdict
-        self._tell_unwritten(verdict)
-        return self._page(verdict)
+            recovered = self._judge(descriptor).recovered
+        self._tell_unwritten(recovered)
+        return self._snapshot(recovered)
 
-    def _tell_unwritten(self, verdict: "Verdict") -> None:
-        if verdict.sentence:
-            self.tell(f"{verdict.sentence} - to read it; the file is as it was found")
+    def _tell_unwritten(self, recovered: "Recovered") -> None:
+        if recovered.sentence:
+            self.tell(f"{recovered.sentence} - to read it; the file is as it was found")
 
-    def _page(self, verdict: "Verdict") -> Page:
-        """Return the file a verdict asks for, whether or not it could be written."""
-        head = read_head(verdict.buffer)
-        if head is None or not in_order(verdict.buffer):
+    def _snapshot(self, recovered: "Recovered") -> Snapshot:
+        """Return the file a recovered asks for, whether or not it could be written."""
+        head = read_head(recovered.buffer)
+        if head is None or not in_order(recovered.buffer):
             from tracker.store.file.format.state import State
 
-            state = State.read(verdict.buffer)
-            return Page(state.encode(), state.head, sure=False)
-        return Page(verdict.buffer, head, sure=False)
+            state = State.read(recovered.buffer)
+            return Snapshot(state.encode(), state.head, sure=False)
+        return Snapshot(recovered.buffer, head, sure=False)
 
     def _bytes(self) -> bytes:
         buffer = read_whole(self.disk, self.file)
@@ -245,40 +271,37 @@ class Journal:
 
     def _judge(self, descriptor: int) -> Held:
         """Compare timeline and history; nothing is written."""
-        from tracker.store.file.wal.recovery import Verdict, with_history, without_history
+        from tracker.store.file.wal.recovery import Recovered, with_log, without_log
 
         size = os.fstat(descriptor).st_size
         buffer = read_whole(self.disk, self.file)
         try:
-            last = read_last(self.disk, descriptor, size)
-            if last is not None and buffer is not None and stamped(buffer, last.tail.now):
-                return Held(buffer, last, Verdict(buffer))
+            last = self._last(descriptor)
+            if last is not None and buffer is not None and is_at(buffer, last.tail.now):
+                return Held(buffer, last, Recovered(buffer))
         except Damage:
             last = None
-        past = self.disk.read(descriptor, size)
+        past = upgraded(self.disk.read(descriptor, size))
         if b"\n" not in past:
-            return Held(self._bytes(), None, without_history(self._bytes()))
-        return Held(buffer or b"", last, with_history(buffer, past))
+            return Held(self._bytes(), None, without_log(self._bytes()))
+        return Held(buffer or b"", last, with_log(buffer, past))
 
     def _held(self, descriptor: int) -> Held:
         """Compare timeline and history, and write down what is certain."""
         held = self._judge(descriptor)
-        verdict = held.verdict
-        if verdict.sentence and not verdict.is_outside and os.fstat(descriptor).st_size:
-            self._finish(descriptor, verdict, held.found)
-            self.tell(verdict.sentence)
-            last = read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
-            if last is not None and not last.done:
-                self.mark_done(descriptor, last.end)
-            return Held(verdict.buffer, last, verdict._replace(sentence=""))
+        recovered = held.recovered
+        if recovered.sentence and not recovered.is_foreign and os.fstat(descriptor).st_size:
+            self._finish(descriptor, recovered, held.found)
+            self.tell(recovered.sentence)
+            return Held(recovered.buffer, self._last(descriptor), recovered._replace(sentence=""))
         return held
 
-    def _finish(self, descriptor: int, verdict: "Verdict", found: bytes) -> None:
+    def _finish(self, descriptor: int, recovered: "Recovered", found: bytes) -> None:
         clear_temporary(self.disk, self.file)
-        if verdict.history_size >= 0:
-            self.disk.truncate(descriptor, verdict.history_size)
-        if verdict.buffer != found:
-            write_whole(self.disk, self.file, verdict.buffer)
+        if recovered.log_size >= 0:
+            self.disk.truncate(descriptor, recovered.log_size)
+        if recovered.buffer != found:
+            write_whole(self.disk, self.file, recovered.buffer)
 
     def _drop_empty_history(self) -> None:
         """A command that changed nothing leaves no empty file behind."""
