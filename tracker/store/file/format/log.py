@@ -238,12 +238,15 @@ def commits(buffer: bytes) -> list[Commit]:
     return [Commit(end.tail, end.sum, number) for end, number in ends if end is not None][::-1]
 
 
-def sound_end(line: bytes, number: int) -> Commit | None:
-    """Return the end of a line that adds up to its checksum, None for any other; the rest is not decoded."""
+def sound_ends(buffer: bytes) -> list[tuple[bytes, Commit | None]]:
+    """Return every line with its end, None for one that does not add up to its checksum; the rest is not decoded."""
+    return [(line, _sound_end(line, number)) for number, line in enumerate(lines(buffer), 1)]
+
+
+def _sound_end(line: bytes, number: int) -> Commit | None:
     end = _end_of(line)
-    if end is None or crc32(memoryview(line)[: line.rfind(_SUM)]) != end.sum:
-        return None
-    return Commit(end.tail, end.sum, number)
+    is_sound = end is not None and crc32(memoryview(line)[: line.rfind(_SUM)]) == end.sum
+    return Commit(end.tail, end.sum, number) if end is not None and is_sound else None
 
 
 def lines(buffer: bytes) -> Iterable[bytes]:

@@ -76,4 +76,6 @@ def difference(known: State, found: State) -> tuple[Delta, ...]:
     """Return what changed from one state to another, by ids."""
     ids = sorted(known.documents.keys() | found.documents.keys())
     pairs = ((key, known.documents.get(key), found.documents.get(key)) for key in ids)
-    return tuple(Delta(key, before, after) for key, before, after in pairs if not same(before, after))
+    return tuple(
+        Delta(key, before, after) for key, before, after in pairs if before != after and not same(before, after)
+    )

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from tracker.store.file.format import log
 from tracker.store.file.format.damage import Damage, marker
 from tracker.store.file.format.document import Delta, canonical, wrong
-from tracker.store.file.format.log import Entry, follows
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import is_at
 
 
@@ -64,19 +64,21 @@ def split(past: bytes, timeline: bytes | None = None) -> Branches:
     """Return the branches of a log; without markers ours is the one that leads to the timeline."""
     conflict = unmerge(past)
     texts = (conflict.ours, conflict.theirs) if conflict else (past,)
-    logs = [tuple(_complete(chain)) for text in texts for chain in _chains(_lines(text))] or [()]
+    lines = {number: read_line(number, raw) for number, raw in _numbered(past)}
+    parts = ([lines[number] for number, _ in _numbered(text)] for text in texts)
+    logs = [tuple(_complete(chain)) for part in parts for chain in _chains(_in_order(part))]
     if timeline is not None and conflict is None:
         logs.sort(key=lambda lines: (not leads_to(timeline, lines), not _is_whole(lines)))
     ours = logs[0]
-    for lines in logs[1:]:
-        if _common(ours, lines) == len(ours):
-            ours = lines  # it only goes on from ours
+    for other in logs[1:]:
+        if _common(ours, other) == len(ours):
+            ours = other  # it only goes on from ours
     known = {line.raw for line in ours}
     others = []
-    for lines in logs:
-        own = lines[_common(ours, lines) :]
+    for other in logs:
+        own = other[_common(ours, other) :]
         if any(line.entry is not None and line.raw not in known for line in own):
-            others.append(Branch(len(lines) - len(own), own))
+            others.append(Branch(len(other) - len(own), own))
     return Branches(ours, tuple(others))
 
 
@@ -132,10 +134,13 @@ def _legible(entry: Entry) -> Entry:
     return entry._replace(documents=documents, deltas=tuple(deltas))
 
 
-def _lines(text: bytes) -> list[Line]:
+def _numbered(text: bytes) -> list[tuple[int, bytes]]:
+    """Return the lines of a log with their numbers, but for the markers and those that are empty."""
+    return [(number, raw) for number, raw in enumerate(log.lines(text), 1) if raw != b"\n" and not marker().match(raw)]
+
+
+def _in_order(lines: list[Line]) -> list[Line]:
     """Return the lines of a log in the order of their numbers, as long as no number is there twice."""
-    raws = [(number, raw) for number, raw in enumerate(log.lines(text), 1) if raw != b"\n" and not marker().match(raw)]
-    lines = [read_line(number, raw) for number, raw in raws]
     sound = [line.sound.tail.n for line in lines if line.sound]
     if len(set(sound)) < len(sound):
         return lines
@@ -152,7 +157,7 @@ def _chains(lines: Iterable[Line]) -> list[list[Line]]:
     for line in lines:
         entry = line.sound
         if entry is not None:
-            if last and not follows(entry, last) and (entry.tail.prev in known or entry.tail.n <= last.tail.n):
+            if last and entry.tail.prev != last.sum and (entry.tail.prev in known or entry.tail.n <= last.tail.n):
                 chains.append(_until(entry, chains))
             known.add(entry.sum)
             last = entry
@@ -166,7 +171,7 @@ def _until(entry: Entry, chains: Sequence[Sequence[Line]]) -> list[Line]:
         return []
     for chain in chains:
         for at, line in enumerate(chain, 1):
-            if line.sound and follows(entry, line.sound):
+            if line.sound and entry.tail.prev == line.sound.sum:
                 return list(chain[:at])
     later = (at for at, line in enumerate(chains[-1]) if line.sound and line.sound.tail.n >= entry.tail.n)
     return list(chains[-1][: next(later, None)])
@@ -177,10 +182,10 @@ def _complete(chain: Iterable[Line]) -> Iterator[Line]:
     before: Line | None = None
     for line in chain:
         entry = line.sound
-        if entry and not entry.tail.is_base:
-            is_cut_off = before is None or (before.sound is not None and not follows(entry, before.sound))
-            if is_cut_off:
-                yield MISSING
+        parent = before.sound if before else None
+        is_cut_off = before is None or (parent is not None and entry is not None and entry.tail.prev != parent.sum)
+        if entry is not None and is_cut_off and not entry.tail.is_base:
+            yield MISSING
         yield line
         before = line
 

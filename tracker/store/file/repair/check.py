@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.store.file.format.damage import marker
-from tracker.store.file.format.log import Commit, lines, sound_end
+from tracker.store.file.format.log import Commit, sound_ends
 from tracker.store.file.repair.branches import read_line
 
 
@@ -11,8 +11,7 @@ def faults(past: bytes) -> Iterator[str]:
     """Yield a sentence for each line that cannot be used or is missing, and for what a merge left."""
     mark = marker().search(past)
     before: Commit | None = None
-    for number, line in enumerate(lines(past), 1):
-        end = sound_end(line, number)
+    for number, (line, end) in enumerate(sound_ends(past), 1):
         if end is None:
             if not marker().match(line):
                 yield f"line {number} of the history cannot be used: {read_line(number, line).fault}"
