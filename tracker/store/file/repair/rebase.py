@@ -59,10 +59,10 @@ class Rebase:
         self.everywhere = set(self.state.documents)
 
     def join(self, branch: Branch) -> None:
-        """Add what another branch did since the fork, each of its commands as one of ours made now.
+        """Do each command of another branch since the fork again, as one of ours made now.
 
-        A command that has come over before is not done again. Where its commands went to and fro, what counts in
-        the end is what they came to.
+        A command that an earlier merge brought is not done again. Then what the branch came to as a whole is merged,
+        since its commands may have changed a field to and fro.
         """
         there = State(EMPTY_HEAD, {})
         shared = [entry for entry in self._ours[: branch.common] if entry is not None]
