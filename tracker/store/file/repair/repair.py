@@ -60,12 +60,12 @@ def _write(ledger: Ledger, mended: Reconciled, found: bytes | None, past: bytes)
             if data is not None:
                 copies.append(write_copy(disk, path, _COPY, data))
         if mended.history != past:
-            write_whole(disk, ledger.past, mended.history)
+            write_whole(disk, ledger.past, [mended.history])
     except OSError:
         for copy in copies:  # nothing was changed
             with suppress(OSError):
                 disk.unlink(copy)
         raise
     if mended.timeline != found:
-        write_whole(disk, ledger.file, mended.timeline)
+        write_whole(disk, ledger.file, [mended.timeline])
     return tuple(copies)
