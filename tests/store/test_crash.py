@@ -292,7 +292,7 @@ def test_one_sync_is_the_price_of_an_addition(tmp_path: Path) -> None:
     disk = StepDisk()
     opened(path, disk=disk).add([event("new")])
     log, timeline, fingerprints = ["write", "sync"], ["write"], ["write", "write"]
-    assert disk.names == [*log, *timeline, "time", "create file", *fingerprints]
+    assert disk.names == [*log, *timeline, "create file", *fingerprints]
 
 
 def test_what_was_finished_is_said_once(tmp_path: Path) -> None:

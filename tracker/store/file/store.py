@@ -12,7 +12,9 @@ from tracker.event import Event, Link, changed, normal, to_json
 from tracker.query.tree import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
 from tracker.store.file.scan.find import find
-from tracker.store.file.wal.ledger import Ledger, Snapshot
+from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.scan.scan import Snapshot
+from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
     from tracker.store.file.tinydb_storage import EventTable
@@ -36,25 +38,25 @@ class FileStore:
 
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Yield the events that match, in the order of their ids."""
-        return find(self._snapshot_for(query), query, self.path)
+        return find(self._read, query, self.path)
 
     def dates(self, query: Query = EVERYTHING) -> "Mapping[When, int]":
         """Return how many of the events that match have each date."""
         from tracker.store.file.scan.find import dates
 
-        return dates(self._snapshot(), query, self.path)
+        return dates(self._read, query, self.path)
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""
         from tracker.store.file.scan import lookup
 
-        return lookup.get(self._snapshot(), key, self.path)
+        return lookup.get(self._read, key, self.path)
 
     def twin(self, event: Event) -> int | None:
         """Return the id of another event with the same ref, or the same title, date and actors."""
         from tracker.store.file.scan import lookup
 
-        return lookup.twin(self._snapshot(), event, self.path)
+        return lookup.twin(self._read, event, self.path)
 
     def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
         """Record all the events or none, and return them with their new ids."""
@@ -63,7 +65,7 @@ class FileStore:
         tidy = [normal(event) for event in events]
         table = self._table()
         with table.storage.changing(self._command, lookup.probe(tidy)) as transaction:
-            lookup.refuse_twins(transaction.snapshot, tidy, self.path, again=again)
+            lookup.refuse_twins(transaction.read_probed, tidy, self.path, again=again)
             now = transaction.now.replace(microsecond=0)
             numbered = _renumbered(tidy, transaction.last_id + 1)
             new = [changed(event, id=0, created=now, updated=None) for event in numbered]
@@ -80,8 +82,8 @@ class FileStore:
         before = {event.id: event for event in seen}
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            snapshot, now = transaction.snapshot, transaction.now.replace(microsecond=0)
-            stored = lookup.get_all(snapshot, [event.id for event in tidy], self.path)
+            now = transaction.now.replace(microsecond=0)
+            stored = lookup.get_all(transaction.read, [event.id for event in tidy], self.path)
             tidy = [
                 normal(merged(before[event.id], event, stored[event.id][0]))
                 if before.get(event.id, stored[event.id][0]) != stored[event.id][0]
@@ -92,7 +94,7 @@ class FileStore:
             deltas = [delta for _, delta in pairs if delta is not None]
             if len({delta.id for delta in deltas}) < len(deltas):
                 raise TrackerError("an event comes twice among those to replace")
-            lookup.refuse_clashes(snapshot, deltas, self.path)
+            lookup.refuse_clashes(transaction.read, deltas, self.path)
             if deltas:
                 table.exchange(deltas)
         return [event for event, _ in pairs]
@@ -104,14 +106,14 @@ class FileStore:
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            gone = lookup.get_all(transaction.snapshot, keys, self.path)
+            gone = lookup.get_all(transaction.read, keys, self.path)
             if gone:
                 table.exchange([Delta(event_id, raw, None) for event_id, (_, raw) in gone.items()])
         return [event for event, _ in gone.values()]
 
     def kinds(self) -> Mapping[str, str]:
         """Return the kinds people added, each with what it covers."""
-        return self._snapshot().head.kinds
+        return self._read(lambda _: iter(())).head.kinds
 
     def add_kind(self, name: str, covers: str) -> None:
         """Add a kind; raise InvalidRecord for a name that is taken or no word."""
@@ -120,7 +122,7 @@ class FileStore:
             raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            head = transaction.snapshot.head
+            head = transaction.head
             if slug in KIND_NAMES or slug in head.kinds:
                 raise InvalidRecord(f"there is a kind '{slug}' already")
             table.exchange((), head=head.with_meta(kinds=head.kinds | {slug: " ".join(covers.split())}))
@@ -129,7 +131,7 @@ class FileStore:
         """Return the store in figures."""
         from tracker.store.file.history import changes
 
-        found = changes.info(self._ledger, self._snapshot())
+        found = changes.info(self._ledger, self._read)
         return found if self._fixed is None else structs.replace(found, writable=False)
 
     def log(self, event_id: int | None = None) -> "Iterator[Change]":
@@ -148,12 +150,13 @@ class FileStore:
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            back = undoing(self._ledger, transaction.past(), transaction.snapshot, number)
-            lookup.refuse_clashes(transaction.snapshot, back.deltas, self.path)
+            before = transaction.head
+            back = undoing(transaction, number)
+            lookup.refuse_clashes(transaction.read, back.deltas, self.path)
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
         edits = changes.edits(self._ledger, mine, back.deltas)
-        kinds = changes.kind_edits(kind_changes(transaction.snapshot.head, back.head)) if back.head else ()
+        kinds = changes.kind_edits(kind_changes(before, back.head)) if back.head else ()
         return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
 
     def as_of(self, moment: datetime) -> "FileStore":
@@ -179,19 +182,12 @@ class FileStore:
         """Let go of what is held in memory."""
         self._ledger.forget()
 
-    def _snapshot_for(self, query: Query) -> Snapshot:
+    def _read(self, may_match: Prefilter | None) -> Snapshot:
         """Return the whole timeline, or where that is enough the lines of it that may match."""
-        from tracker.store.file.scan.prefilter import prefilter
-
-        if self._fixed is None and not self._ledger.is_read and (may_match := prefilter(query, sure=True)) is not None:
-            from tracker.store.file.scan.scan import sift
-
-            if (sifted := sift(self._ledger, may_match)) is not None:
-                return sifted.snapshot
-        return self._snapshot()
-
-    def _snapshot(self) -> Snapshot:
-        return self._fixed or self._ledger.read()
+        if self._fixed is not None:
+            return self._fixed
+        found = None if may_match is None or self._ledger.is_read else self._ledger.scan(may_match)
+        return found or self._ledger.read()
 
     def _refuse_past(self) -> None:
         if self._fixed is not None:

@@ -17,7 +17,7 @@ from tracker.errors import StoreError
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.state import State, difference
 from tracker.store.file.format.timeline import HIGHEST_ID, Head
-from tracker.store.file.scan.glance import DuplicateProbe
+from tracker.store.file.scan.fingerprints import DuplicateProbe
 from tracker.store.file.wal.ledger import Ledger
 from tracker.store.file.wal.transaction import Transaction, changing
 
@@ -47,7 +47,7 @@ class EventStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return all tables as TinyDB wants them."""
-        snapshot = self._open.snapshot if self._open else self.ledger.read()
+        snapshot = self._open.read(None) if self._open else self.ledger.read()
         state = State.read(snapshot.buffer)
         others = {name: msgspec.json.decode(raw) for name, raw in snapshot.head.others.items()}
         events = {str(key): msgspec.json.decode(raw) for key, raw in state.documents.items()}
@@ -59,7 +59,7 @@ class EventStorage(Storage):
             others = {name: msgspec.json.encode(rows) for name, rows in data.items() if name not in ("meta", EVENTS)}
             rows = {int(key): msgspec.json.encode(row) for key, row in data.get(EVENTS, {}).items()}
             head = Head(dict(data.get("meta", {})), others)
-            known = State.read(transaction.snapshot.buffer)
+            known = State.read(transaction.read(None).buffer)
             transaction.commit(difference(known, State(head, rows)), head=head)
 
     def close(self) -> None:

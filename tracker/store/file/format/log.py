@@ -24,6 +24,7 @@ from tracker.store.file.format.document import Delta
 from tracker.store.file.format.timeline import Checkpoint, Head, KindChanges
 
 FORMAT: Final = 2
+FORMAT_1: Final = b'{"n":'  # how a line of format 1 begins, and no other
 FOREIGN: Final = "(another program)"  # the command of a change nobody told us of
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 _TAIL: Final = b',"tail":{'
@@ -230,6 +231,22 @@ def newest_first(
                 raise numbered from None
             passed_over(numbered)
         end = start
+
+
+def lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tuple[bytes, int]]:
+    """Yield the lines before there from the newest, each with where it ends; a part of the log is read at a time."""
+    size, rest, start = _CHUNK, b"", end
+    while start:
+        size = min(size * 4, start)
+        start -= size
+        rest = read(size, start) + rest
+        stop = len(rest)
+        while (at := rest.rfind(b"\n", 0, stop - 1)) >= 0:
+            yield rest[at + 1 : stop], start + stop
+            stop = at + 1
+        rest = rest[:stop]
+    if rest:
+        yield rest, len(rest)
 
 
 def commits(buffer: bytes) -> list[Commit]:

@@ -11,10 +11,9 @@ import msgspec
 
 from tracker.store.file.format.damage import MALFORMED
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import Entry, Moment, Origin, Tail, encode_entry, lines, read_head, sum_of
+from tracker.store.file.format.log import FORMAT_1, Entry, Moment, Origin, Tail, encode_entry, lines, read_head, sum_of
 from tracker.store.file.format.timeline import EMPTY_HEAD, Checkpoint, Head, kind_changes
 
-MARK: Final = b'{"n":'  # how a line of format 1 begins, and no other
 _LOST: Final = 0  # names no line
 
 
@@ -45,7 +44,7 @@ class _Line(msgspec.Struct, frozen=True):
 
 def upgraded(log: bytes) -> bytes:
     """Return a log with its lines of format 1 in the present format; a line that is damaged stays as it is."""
-    if not log.startswith(MARK) and b"\n" + MARK not in log:
+    if not log.startswith(FORMAT_1) and b"\n" + FORMAT_1 not in log:
         return log
     sums: dict[tuple[int, int, int], int] = {}  # by the state a line left, its checksum now
     head = EMPTY_HEAD
@@ -64,7 +63,7 @@ def upgraded(log: bytes) -> bytes:
 
 
 def _read(line: bytes) -> _Line | None:
-    if not line.startswith(MARK):
+    if not line.startswith(FORMAT_1):
         return None
     try:
         read = msgspec.json.decode(line, type=_Line)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from tracker.store.file.format.any_json import parse
-from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.damage import MALFORMED, Damage
+from tracker.store.file.format.document import Delta, canonical, same
 from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import (
     EMPTY_HEAD,
     Head,
+    canonical_any,
     documents_in,
     encode,
     in_order,
@@ -34,6 +38,11 @@ class State:
     @staticmethod
     def canonical(buffer: bytes) -> "State":
         """Return the state a file describes, every document as we would write it; raise Damage or NotTimeline."""
+        head = read_head(buffer)
+        if head is not None and in_order(buffer):
+            documents = documents_in(buffer)
+            if _is_canonical(buffer, documents.values()):
+                return State(head, documents)
         return State(*parse(buffer))
 
     def copy(self) -> "State":
@@ -59,6 +68,15 @@ class State:
     def encode(self) -> bytes:
         """Return the file of this state."""
         return encode(self.head, self.documents)
+
+
+def _is_canonical(buffer: bytes, documents: Iterable[bytes]) -> bool:
+    """Whether the lines are as we write them. Then no object has a key twice: of two a decoder keeps the last."""
+    first = buffer[: buffer.index(b"\n")] + b"}}"
+    try:
+        return canonical_any(msgspec.Raw(first)) == first and all(canonical(raw) == raw for raw in documents)
+    except (*MALFORMED, Damage):
+        return False
 
 
 def replay(lines: Iterable[Entry]) -> State | None:

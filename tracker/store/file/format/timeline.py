@@ -9,7 +9,7 @@ given until then. A file in any other JSON shape is read too, and written in thi
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any, Final, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -160,20 +160,6 @@ def in_order(buffer: bytes) -> bool:
         and all(earlier < later for earlier, later in pairwise(ids))
         and all(bool(comma) == (at > 0) for at, (comma, _) in enumerate(lines))
     )
-
-
-def says_all_once(buffer: bytes) -> bool:
-    """Whether a file in our layout and in order is sure to have no key twice in one object.
-
-    A decoder keeps the last of two: what is the same when decoded and encoded had none. What is only written
-    otherwise than we write it is not, and has to be parsed.
-    """
-    head = buffer[: buffer.index(b"\n")] + b"}}"
-    documents = (raw for _, raw in _whole_documents().findall(buffer, len(head) - 2))
-    try:
-        return all(msgspec.json.encode(msgspec.json.decode(raw)) == raw for raw in chain((head,), documents))
-    except MALFORMED:
-        return False
 
 
 def documents_in(buffer: bytes) -> dict[int, bytes]:

@@ -16,7 +16,8 @@ from tracker.store.file.format.log import newest_first as lines_from_newest
 from tracker.store.file.format.timeline import VERSION, KindChanges
 from tracker.store.file.repair.check import faults
 from tracker.store.file.scan.find import dates
-from tracker.store.file.wal.ledger import Ledger, Snapshot
+from tracker.store.file.scan.scan import Reader
+from tracker.store.file.wal.ledger import Ledger
 from tracker.store.protocol import Change, Edit, Info, KindEdit
 
 
@@ -34,7 +35,7 @@ def log(ledger: Ledger, event_id: int | None) -> Iterator[Change]:
 
 def newest_first(ledger: Ledger, past: bytes) -> Iterator[Entry]:
     """Yield the commands from the newest; a damaged line is passed over and told."""
-    return lines_from_newest(past, passed_over=partial(_pass_over, ledger))
+    return lines_from_newest(past, passed_over=partial(pass_over, ledger))
 
 
 def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_by: int = 0) -> Change:
@@ -69,9 +70,10 @@ def unsound(ledger: Ledger) -> tuple[str, ...]:
     return tuple(faults(ledger.read_past()))
 
 
-def info(ledger: Ledger, snapshot: Snapshot) -> Info:
+def info(ledger: Ledger, read: Reader) -> Info:
     """Return a timeline in figures; open ends of dates say nothing of its first and last day."""
-    whens = dates(snapshot, EVERYTHING, ledger.path)
+    snapshot = read(None)
+    whens = dates(read, EVERYTHING, ledger.path)
     first = min((when.first for when in whens if not when.open_start), default=None)
     last = max((when.last for when in whens if not when.open_end), default=None)
     found = commits(ledger.read_past())
@@ -88,13 +90,14 @@ def info(ledger: Ledger, snapshot: Snapshot) -> Info:
 def _of_event(ledger: Ledger, past: bytes, event_id: int) -> Iterator[Entry]:
     """Yield the commands that changed one event, from the newest."""
     wanted, as_base = b'"id":%d,' % event_id, b'"%d":{' % event_id
-    lines = lines_from_newest(past, lambda line: wanted in line or as_base in line, partial(_pass_over, ledger))
+    lines = lines_from_newest(past, lambda line: wanted in line or as_base in line, partial(pass_over, ledger))
     for entry in lines:
         if event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas):
             yield entry
 
 
-def _pass_over(ledger: Ledger, damage: Damage) -> None:
+def pass_over(ledger: Ledger, damage: Damage) -> None:
+    """Tell the person of a line that cannot be used."""
     ledger.tell(f"passed over line {damage.line} of {ledger.past}, which is damaged: {damage.what}; {MEND}")
 
 

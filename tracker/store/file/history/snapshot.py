@@ -8,7 +8,8 @@ from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.log import Entry, commits, entries, follows, lines
 from tracker.store.file.format.state import State, replay
 from tracker.store.file.format.timeline import Head
-from tracker.store.file.wal.ledger import Ledger, Snapshot
+from tracker.store.file.scan.scan import Snapshot
+from tracker.store.file.wal.ledger import Ledger
 
 
 def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
@@ -33,7 +34,7 @@ def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
     state = replay(read[:number])
     if state is None:
         raise StoreError(f"{ledger.past} has lost its beginning", MEND)
-    return Snapshot(state.encode(), state.head, sure=False)
+    return Snapshot(state.encode(), state.head)
 
 
 def _entries(past: bytes, number: int) -> list[Entry]:
@@ -56,4 +57,4 @@ def _before(ledger: Ledger, first: Entry, begin: datetime) -> Snapshot:
     if first.documents:
         raise TrackerError(f"the history of {ledger.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
     state = State(first.head or Head({}, {}), {})
-    return Snapshot(state.encode(), state.head, sure=False)
+    return Snapshot(state.encode(), state.head)

@@ -1,17 +1,20 @@
 """Taking a command back: what that changes, and what stands in the way of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, NoReturn
 
 import msgspec
 
-from tracker.errors import TrackerError
-from tracker.store.file.format.document import Delta, same
-from tracker.store.file.format.log import FOREIGN, Entry
-from tracker.store.file.format.state import State
+from tracker.errors import InvalidRecord, TrackerError
+from tracker.event import from_json, normal
+from tracker.store.file.format.damage import Damage
+from tracker.store.file.format.document import Delta, replacement, same
+from tracker.store.file.format.log import FOREIGN, Entry, decode_entry
 from tracker.store.file.format.timeline import Head, KindChanges
-from tracker.store.file.history.changes import newest_first
-from tracker.store.file.wal.ledger import Ledger, Snapshot
+from tracker.store.file.history.changes import pass_over
+from tracker.store.file.scan import lookup
+from tracker.store.file.wal.transaction import Transaction
+from tracker.store.three_way import EditClash, merged
 
 _FEW: Final = 3  # ids a sentence names
 
@@ -31,27 +34,40 @@ class _Target(NamedTuple):
     newer: Sequence[Entry]
 
 
-def undoing(ledger: Ledger, past: bytes, snapshot: Snapshot, number: int | None) -> Undoing:
-    """Return what takes a command back; raise TrackerError where there is none or something stands in the way."""
-    target = _target(ledger, past, number)
-    now = State.read(snapshot.buffer)
-    for delta in target.entry.deltas:
-        if not same(now.documents.get(delta.id), delta.after):
-            _refuse_changed(target, delta.id)
-    for name, (_, after) in target.entry.kinds.items():
-        if now.head.kinds.get(name) != after:
+def undoing(transaction: Transaction, number: int | None) -> Undoing:
+    """Return what takes a command back; raise TrackerError where there is none or something stands in the way.
+
+    What was changed since in other fields of the same event is kept.
+    """
+    target = _target(transaction, number)
+    entry, head = target.entry, transaction.head
+    now = lookup.documents(transaction.read, [delta.id for delta in entry.deltas])
+    for name, (_, after) in entry.kinds.items():
+        if head.kinds.get(name) != after:
             _refuse_changed(target, name)
-    deltas = tuple(Delta(delta.id, now.documents.get(delta.id), delta.before) for delta in target.entry.deltas)
-    for delta in deltas:
-        now.put(delta)
-    _refuse_used(target, now.documents)
-    return Undoing(target.entry, deltas, _head_before(target.entry.kinds, now.head))
+    deltas = tuple(_taken_back(target, delta, now.get(delta.id), transaction) for delta in entry.deltas)
+    _refuse_used(target, deltas, transaction)
+    return Undoing(entry, deltas, _head_before(entry.kinds, head))
 
 
-def _target(ledger: Ledger, past: bytes, number: int | None) -> _Target:
+def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: Transaction) -> Delta:
+    if same(now, delta.after):
+        return Delta(delta.id, now, delta.before)
+    if now is None or delta.before is None or delta.after is None:
+        _refuse_changed(target, delta.id)
+    try:
+        before, after, present = (from_json(raw, delta.id) for raw in (delta.before, delta.after, now))
+        event = normal(merged(after, before, present))
+    except (EditClash, InvalidRecord):
+        _refuse_changed(target, delta.id)
+    _, change = replacement(present, now, event, transaction.now.replace(microsecond=0))
+    return change or Delta(delta.id, now, now)
+
+
+def _target(transaction: Transaction, number: int | None) -> _Target:
     newer: list[Entry] = []
     undone: dict[int, int] = {}
-    for entry in newest_first(ledger, past):
+    for entry in _newest_first(transaction):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
@@ -65,6 +81,15 @@ def _target(ledger: Ledger, past: bytes, number: int | None) -> _Target:
         by = undone[entry.tail.n]
         raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
     return _Target(entry, newer)
+
+
+def _newest_first(transaction: Transaction) -> Iterator[Entry]:
+    """Yield the commands from the newest; a damaged line is passed over and told."""
+    for line, end in transaction.log_backwards():
+        try:
+            yield decode_entry(line)
+        except Damage as damage:
+            pass_over(transaction.ledger, Damage(damage.what, transaction.lines_before(end)))
 
 
 def _is_plain(entry: Entry) -> bool:
@@ -100,10 +125,10 @@ def _touched(entry: Entry) -> Iterator[int | str]:
     yield from entry.kinds
 
 
-def _refuse_used(target: _Target, documents: Mapping[int, bytes]) -> None:
+def _refuse_used(target: _Target, deltas: Sequence[Delta], transaction: Transaction) -> None:
     """Raise TrackerError where events would be left with a kind that nobody knows any more."""
     for name, (before, _) in target.entry.kinds.items():
-        users = _users(name, documents) if before is None else []
+        users = _users(name, deltas, transaction) if before is None else []
         if users:
             said = _used(name, users)
             raise TrackerError(
@@ -120,8 +145,9 @@ def _used(kind: str, users: Sequence[int]) -> str:
     return f"{len(users):,} events are of the kind '{kind}' it added: {ids}"
 
 
-def _users(kind: str, documents: Mapping[int, bytes]) -> list[int]:
-    """Return the ids of the events of a kind."""
+def _users(kind: str, deltas: Sequence[Delta], transaction: Transaction) -> list[int]:
+    """Return the ids of the events that will be of a kind."""
     literal = b'"kind":%s' % msgspec.json.encode(kind)
-    with_it = (item for item in documents.items() if literal in item[1])
-    return sorted(event_id for event_id, raw in with_it if msgspec.json.decode(raw).get("kind") == kind)
+    found = lookup.documents_with(transaction.read, literal) | {delta.id: delta.after or b"" for delta in deltas}
+    users = (key for key, raw in found.items() if literal in raw and msgspec.json.decode(raw).get("kind") == kind)
+    return sorted(users)

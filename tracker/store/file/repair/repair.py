@@ -43,13 +43,14 @@ def repair(ledger: Ledger) -> Repair:
     """Bring timeline and log of the ledger to agree, and return what that took."""
     with ledger.explained(), ledger.lock_only() as descriptor:
         found = read_whole(ledger.disk, ledger.file)
-        past = upgraded(ledger.disk.read(descriptor, os.fstat(descriptor).st_size))
+        as_written = ledger.disk.read(descriptor, os.fstat(descriptor).st_size)
+        past = upgraded(as_written)
         trouble = _trouble(found, past)
         if not trouble:
             return Repair((), ())
         repaired = repaired_from(found, past, ledger.clock())
         ledger.refuse_newer(repaired.head)
-        copies = _write(ledger, repaired, found, past)
+        copies = _write(ledger, repaired, found, as_written)
         ledger.forget()
     return Repair((trouble, *repaired.done), copies)
 
@@ -80,14 +81,14 @@ def _write(ledger: Ledger, repaired: Repaired, found: bytes | None, past: bytes)
             if data is not None:
                 copies.append(write_copy(disk, path, _COPY, data))
         if repaired.timeline != found:
-            write_whole(disk, ledger.file, repaired.timeline)
+            write_whole(disk, ledger.file, [repaired.timeline])
     except OSError:
         for copy in copies:  # nothing was changed
             with suppress(OSError):
                 disk.unlink(copy)
         raise
     if repaired.log != past:
-        write_whole(disk, ledger.past, repaired.log)
+        write_whole(disk, ledger.past, [repaired.log])
     return tuple(copies)
 
 

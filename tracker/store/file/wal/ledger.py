@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_copy, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
-from tracker.store.file.format.damage import Damage
-from tracker.store.file.format.log import FORMAT, LastCommit, read_last
-from tracker.store.file.format.log_format_1 import MARK, upgraded
-from tracker.store.file.format.timeline import VERSION, Head, in_order, is_at, read_head, says_all_once
+from tracker.store.file.format.damage import Damage, NotTimeline
+from tracker.store.file.format.log import FORMAT, FORMAT_1, LastCommit, read_last
+from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
+from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.scan.scan import Snapshot, scan
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
     from tracker.store.file.wal.recovery import Recovered
@@ -33,21 +34,12 @@ def history_of(path: str) -> str:
     return f"{path.removesuffix('.json')}.history.jsonl"
 
 
-class Snapshot(NamedTuple):
-    """A timeline in our layout, its documents in order; `sure` when every byte is known to be our own writing."""
+class Found(NamedTuple):
+    """What stands in the files: the bytes of the timeline, the last line of the log, what to make of both."""
 
-    buffer: bytes
-    head: Head
-    sure: bool
-
-
-class Held(NamedTuple):
-    """What is found of a timeline: its bytes, the last line of the history, the recovered; or only some lines of it."""
-
-    found: bytes
+    timeline: bytes
     last: LastCommit | None
     recovered: "Recovered"
-    is_sifted: bool = False
 
 
 class Ledger:
@@ -88,24 +80,29 @@ class Ledger:
             self.tell(f"{self.path} was written by a newer tracker (format {snapshot.head.version}): reading only")
         return snapshot
 
+    def scan(self, may_match: Prefilter) -> Snapshot | None:
+        """Return the lines that may match, None where the whole timeline has to be read and judged."""
+        try:
+            last = self.last()
+            return None if last is None or last.tail.is_base else scan(self.disk, self.file, last, may_match)
+        except (Damage, OSError):  # whoever reads the whole file will say what it means
+            return None
+
     def read_past(self) -> bytes:
         """Return the history, agreeing with the timeline; empty where there is none."""
         self.read()
         with self.explained():
-            return upgraded(read_whole(self.disk, self.past) or b"")
+            return _upgraded(read_whole(self.disk, self.past) or b"")
 
     @contextmanager
-    def hold(self, quick: Callable[[], Held | None] = lambda: None) -> Iterator[tuple[int, Held]]:
-        """Hold the lock on the history and give its descriptor, with timeline and history brought to agree.
-
-        What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
-        """
+    def hold(self) -> Iterator[int]:
+        """Hold the lock for one command and give the descriptor of the log."""
         with self.explained():
             refuse_long_name(self.disk, self.file, self.past)
             refuse_unwritable(self.disk, self.path)
             self._upgrade_log()
             with self.lock_only() as descriptor:
-                yield descriptor, quick() or self._held(descriptor)
+                yield descriptor
 
     @contextmanager
     def lock_only(self) -> Iterator[int]:
@@ -170,9 +167,9 @@ class Ledger:
             return
         with self.lock_only() as descriptor:
             past = self.disk.read(descriptor, os.fstat(descriptor).st_size)
-            if past.startswith(MARK):
+            if past.startswith(FORMAT_1):
                 copy = write_copy(self.disk, self.past, "format-1", past)
-                write_whole(self.disk, self.past, upgraded(past))
+                write_whole(self.disk, self.past, [_upgraded(past)])
                 self.tell(f"{self.past} is now in format {FORMAT}; the old one is kept as {copy}")
 
     def _is_format_1(self) -> bool:
@@ -181,7 +178,7 @@ class Ledger:
         except (FileNotFoundError, PermissionError):
             return False
         try:
-            return self.disk.read(descriptor, len(MARK)) == MARK
+            return self.disk.read(descriptor, len(FORMAT_1)) == FORMAT_1
         finally:
             self.disk.close(descriptor)
 
@@ -210,20 +207,16 @@ class Ledger:
         return tuple(seen)
 
     def _read_unlocked(self) -> Snapshot | None:
-        """Return the timeline where it agrees with its history at once, as it nearly always does."""
+        """Return the timeline where it agrees with its log at once, as it nearly always does."""
         for _ in range(_TRIES):
-            buffer = read_whole(self.disk, self.file)
             try:
-                last = self.last()
-            except Damage:
+                buffer, last = read_whole(self.disk, self.file), self.last()
+                if buffer is None or (last is not None and not is_at(buffer, last.tail.now)):
+                    continue
+                head = None if last is None or last.tail.is_base else read_head(buffer)
+                return _canonical(buffer, last) if head is None else Snapshot(buffer, head, last)
+            except (Damage, NotTimeline):
                 return None
-            if buffer is None or (last is not None and not is_at(buffer, last.tail.now)):
-                continue
-            head = read_head(buffer)
-            sure = last is not None and not last.tail.is_base
-            if head is not None and (sure or in_order(buffer)) and (last is not None or says_all_once(buffer)):
-                return Snapshot(buffer, head, sure)
-            return None
         return None
 
     def _read_locked(self) -> Snapshot:
@@ -233,13 +226,13 @@ class Ledger:
         if not self.disk.may_read(self.past):
             recovered = without_log(self._bytes())
             self._tell_unwritten(recovered)
-            return self._snapshot(recovered)
+            return _canonical(recovered.buffer, None)
         try:
             if self._read_only:
                 raise PermissionError
             self._upgrade_log()
             with self._lock(shared=False) as descriptor:
-                return self._snapshot(self._held(descriptor).recovered)
+                return _canonical(self.settle(descriptor).recovered.buffer, None)
         except FileNotFoundError:
             raise
         except OSError:
@@ -247,21 +240,11 @@ class Ledger:
         with self._lock(shared=True) as descriptor:
             recovered = self._judge(descriptor).recovered
         self._tell_unwritten(recovered)
-        return self._snapshot(recovered)
+        return _canonical(recovered.buffer, None)
 
     def _tell_unwritten(self, recovered: "Recovered") -> None:
         if recovered.sentence:
             self.tell(f"{recovered.sentence} - to read it; the file is as it was found")
-
-    def _snapshot(self, recovered: "Recovered") -> Snapshot:
-        """Return the file a recovered asks for, whether or not it could be written."""
-        head = read_head(recovered.buffer)
-        if head is None or not in_order(recovered.buffer):
-            from tracker.store.file.format.state import State
-
-            state = State.read(recovered.buffer)
-            return Snapshot(state.encode(), state.head, sure=False)
-        return Snapshot(recovered.buffer, head, sure=False)
 
     def _bytes(self) -> bytes:
         buffer = read_whole(self.disk, self.file)
@@ -269,7 +252,7 @@ class Ledger:
             raise FileNotFoundError(self.file)
         return buffer
 
-    def _judge(self, descriptor: int) -> Held:
+    def _judge(self, descriptor: int) -> Found:
         """Compare timeline and history; nothing is written."""
         from tracker.store.file.wal.recovery import Recovered, with_log, without_log
 
@@ -278,33 +261,50 @@ class Ledger:
         try:
             last = self._last(descriptor)
             if last is not None and buffer is not None and is_at(buffer, last.tail.now):
-                return Held(buffer, last, Recovered(buffer))
+                return Found(buffer, last, Recovered(buffer))
         except Damage:
             last = None
-        past = upgraded(self.disk.read(descriptor, size))
+        past = _upgraded(self.disk.read(descriptor, size))
         if b"\n" not in past:
-            return Held(self._bytes(), None, without_log(self._bytes()))
-        return Held(buffer or b"", last, with_log(buffer, past))
+            return Found(self._bytes(), None, without_log(self._bytes()))
+        return Found(buffer or b"", last, with_log(buffer, past))
 
-    def _held(self, descriptor: int) -> Held:
-        """Compare timeline and history, and write down what is certain."""
-        held = self._judge(descriptor)
-        recovered = held.recovered
+    def settle(self, descriptor: int) -> Found:
+        """Compare timeline and log under the lock, and write down what is certain."""
+        found = self._judge(descriptor)
+        recovered = found.recovered
         if recovered.sentence and not recovered.is_foreign and os.fstat(descriptor).st_size:
-            self._finish(descriptor, recovered, held.found)
+            self._finish(descriptor, recovered, found.timeline)
             self.tell(recovered.sentence)
-            return Held(recovered.buffer, self._last(descriptor), recovered._replace(sentence=""))
-        return held
+            return Found(recovered.buffer, self._last(descriptor), recovered._replace(sentence=""))
+        return found
 
     def _finish(self, descriptor: int, recovered: "Recovered", found: bytes) -> None:
         clear_temporary(self.disk, self.file)
         if recovered.log_size >= 0:
             self.disk.truncate(descriptor, recovered.log_size)
         if recovered.buffer != found:
-            write_whole(self.disk, self.file, recovered.buffer)
+            write_whole(self.disk, self.file, [recovered.buffer])
 
     def _drop_empty_history(self) -> None:
         """A command that changed nothing leaves no empty file behind."""
         with suppress(OSError):  # an empty history is as good as none
             if not self.disk.stat(self.past).st_size:
                 self.disk.unlink(self.past)
+
+
+def _canonical(buffer: bytes, last: LastCommit | None) -> Snapshot:
+    """Return a timeline somebody else may have written as we would write it."""
+    from tracker.store.file.format.state import State
+
+    state = State.canonical(buffer)
+    return Snapshot(state.encode(), state.head, last)
+
+
+def _upgraded(past: bytes) -> bytes:
+    """Return a log with its lines of format 1, if there are any, in the present one."""
+    if FORMAT_1 not in past:
+        return past
+    from tracker.store.file.format.log_format_1 import upgraded
+
+    return upgraded(past)

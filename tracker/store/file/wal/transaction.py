@@ -1,7 +1,7 @@
 """One command's change to a timeline: what it finds under the lock, and the commit."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 from itertools import pairwise
@@ -10,10 +10,12 @@ from zlib import crc32
 
 from tracker.errors import InvalidRecord, StoreError
 from tracker.event import from_json
-from tracker.store.file.disk.disk import write_copy, write_whole
+from tracker.store.file.disk.disk import clear_temporary, write_copy, write_whole
 from tracker.store.file.errors import MEND
+from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import NO_KINDS, Entry, Tail, encode_entry, sum_of
+from tracker.store.file.format.log import Entry, LastCommit, Tail, encode_entry, lines_backwards, sum_of
+from tracker.store.file.format.rewrite import rewritten
 from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import (
     FOOT,
@@ -26,10 +28,10 @@ from tracker.store.file.format.timeline import (
     kind_changes,
     read_head,
 )
-from tracker.store.file.scan.fingerprints import Fingerprints
-from tracker.store.file.scan.glance import DuplicateProbe, fingerprints_of, glance, mark, marked
-from tracker.store.file.wal.ledger import Held, Ledger, Snapshot
-from tracker.store.file.wal.recovery import Recovered
+from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
+from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.scan.scan import Snapshot, blocks, blocks_of
+from tracker.store.file.wal.ledger import Found, Ledger
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
@@ -38,123 +40,214 @@ _ANY: Final = b'{"when":"2000","title":"taken out"}'
 def changing(ledger: Ledger, command: str, probe: DuplicateProbe | None = None) -> Iterator["Transaction"]:
     """Hold the timeline for one command; nothing is written unless it commits.
 
-    A command that only adds says what would make it add a twin, and need not have the other lines.
+    A command that only adds says what would make it add a duplicate.
     """
-    known = fingerprints_of(ledger)
-    with ledger.hold(lambda: _glimpse(ledger, probe, known)) as (descriptor, held):
-        yield Transaction(ledger, command, descriptor, held, known)
-
-
-def _glimpse(ledger: Ledger, probe: DuplicateProbe | None, known: Fingerprints | None) -> Held | None:
-    seen = glance(ledger, probe, known) if probe else None
-    return Held(seen.snapshot.buffer, seen.last, Recovered(seen.snapshot.buffer), is_sifted=True) if seen else None
+    known = fingerprints_of(ledger.disk, ledger.file, ledger.cache)
+    with ledger.hold() as descriptor:
+        yield Transaction(ledger, command, descriptor, probe, known)
 
 
 class Transaction:
-    """The timeline under the lock: `snapshot` is what it holds, `commit` changes it as a whole."""
+    """The timeline under the lock: `read` gives what it holds, `commit` changes it as a whole."""
 
-    def __init__(self, ledger: Ledger, command: str, descriptor: int, held: Held, known: Fingerprints | None) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        command: str,
+        descriptor: int,
+        probe: DuplicateProbe | None,
+        known: Fingerprints | None,
+    ) -> None:
         self.ledger = ledger
         self.command = command
         self.descriptor = descriptor
-        self.last = held.last
         self.now = ledger.clock().astimezone(UTC)
-        self._found = held.found
-        self._is_whole = not held.is_sifted
+        self._probe = probe
         self._known = known
         self._lines: list[bytes] = []
-        self._sum = held.last.sum if held.last else None
+        self._sum: int | None = None  # of the line before the next
         self._to_tell = ""
-        self.snapshot = self._begin(held)
-        ledger.refuse_newer(self.snapshot.head)
-        self.last_id = max(self.snapshot.head.last_id, self._stamp.last_id)
+        self._is_canonical = True  # the file is byte for byte what a whole snapshot of it is
+        self._found: bytes | None = None  # its bytes, where they had to be read
+        snapshot = self._first_look(probe)
+        if snapshot is not None and snapshot.last is not None:
+            self._last: LastCommit | None = snapshot.last
+            self._take_over(snapshot.last)
+            self._snapshot = snapshot
+        else:
+            self._snapshot = self._settle()
+        ledger.refuse_newer(self.head)
 
-    def past(self) -> bytes:
-        """Return the history so far."""
-        return self.ledger.disk.read(self.descriptor, self.last.end) if self.last else b""
+    def read(self, may_match: Prefilter | None) -> Snapshot:
+        """Return a snapshot with at least the lines that may match, the whole where there is no prefilter."""
+        if self._snapshot.is_whole:
+            return self._snapshot
+        if may_match is not None and (found := self.ledger.scan(may_match)) is not None:
+            return found
+        self._snapshot = self._settle()  # another program has written just now
+        return self._snapshot
 
-    def _begin(self, held: Held) -> Snapshot:
-        """Take over what stands in the file; a history that lacks it gets it as lines of its own."""
-        last, recovered = held.last, held.recovered
+    def read_probed(self, may_match: Prefilter | None) -> Snapshot:
+        """Return what the probe for duplicates left of the timeline; the same as `read` where there was none."""
+        return self.read(may_match) if self._probe is None else self._snapshot
+
+    @property
+    def head(self) -> Head:
+        """Return what stands in the timeline beside its events."""
+        return self._snapshot.head
+
+    @property
+    def last_id(self) -> int:
+        """Return the highest id ever given."""
+        return max(self.head.last_id, self._stamp.last_id)
+
+    def log_backwards(self) -> Iterator[tuple[bytes, int]]:
+        """Yield the lines of the log from the newest, each with where it ends."""
+        return lines_backwards(self._read_log, self._last.end if self._last else 0)
+
+    def lines_before(self, end: int) -> int:
+        """Return how many lines of the log end up to there."""
+        return self._read_log(end, 0).count(b"\n")
+
+    def _read_log(self, size: int, offset: int) -> bytes:
+        return self.ledger.disk.read(self.descriptor, size, offset)
+
+    def _first_look(self, probe: DuplicateProbe | None) -> Snapshot | None:
+        """Return as little of a timeline that agrees with its log as will do, None where all has to be judged."""
+        ledger = self.ledger
+        if probe is None:
+            return ledger.scan(lambda _: iter(()))
+        try:
+            last = ledger.last()
+            if last is None or last.tail.is_base:
+                return None
+            return seen_by(ledger.disk, ledger.file, last, probe, self._known)
+        except (Damage, OSError):  # whoever reads the whole file will say what it means
+            return None
+
+    def _settle(self) -> Snapshot:
+        """Read all that is there, and bring timeline and log to agree."""
+        found = self.ledger.settle(self.descriptor)
+        self._last = found.last
+        return self._begin(found)
+
+    def _take_over(self, last: LastCommit) -> None:
+        self.number, self._stamp, self._sum = last.tail.n, last.tail.now, last.sum
+
+    def _begin(self, found: Found) -> Snapshot:
+        """Take over what stands in the file; a log that lacks it gets it as lines of its own."""
+        last, recovered = found.last, found.recovered
+        self._found = found.timeline if recovered.is_foreign or last is None else recovered.buffer
         if last is not None and not recovered.is_foreign and not last.tail.is_base:
-            self.number = last.tail.n
-            self._stamp = last.tail.now
+            self._take_over(last)
             head = read_head(recovered.buffer)
             if head is not None:
-                return Snapshot(recovered.buffer, head, sure=True)
+                return Snapshot(recovered.buffer, head, last)
+        self._sum = last.sum if last else None
         state = State.canonical(recovered.buffer)
         self.ledger.refuse_newer(state.head)
-        self._refuse_others(state, held)
+        self._refuse_others(state, found)
         buffer = state.encode()
         highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])
         if last is None or not recovered.is_foreign:
             self.number = max(state.head.change, last.tail.n if last else 0)
-            self._stamp = checkpoint_of(held.found, highest)
+            self._stamp = checkpoint_of(self._found, highest)
             if last is None:
                 if state.head.change:  # a command of ours has rewritten it
                     self._to_tell = f"the history of {self.ledger.path} is gone; a new one begins here"
                 self._note(Entry(Tail(self.number, self.now, self._stamp), "", 0, state.head, state.documents))
-            return Snapshot(buffer, state.head, sure=True)
-        self.number = max(state.head.change, last.tail.n) + 1
-        head = state.head.with_meta(version=VERSION, change=self.number, last_id=highest)
-        buffer = State(head, state.documents).encode()
-        self._stamp = checkpoint_of(buffer, highest)
-        self._to_tell = _taken_in(self.ledger.path, len(recovered.foreign))
-        tail = Tail(self.number, self.now, self._stamp, self._sum, checkpoint_of(held.found, highest))
-        self._note(Entry(tail, "", 0, head, {}, recovered.foreign, recovered.kinds))
-        return Snapshot(buffer, head, sure=True)
+        else:
+            self.number = max(state.head.change, last.tail.n) + 1
+            state.head = state.head.with_meta(version=VERSION, change=self.number, last_id=highest)
+            buffer = state.encode()
+            self._stamp = checkpoint_of(buffer, highest)
+            self._to_tell = _taken_in(self.ledger.path, len(recovered.foreign))
+            tail = Tail(self.number, self.now, self._stamp, self._sum, checkpoint_of(found.timeline, highest))
+            self._note(Entry(tail, "", 0, state.head, {}, recovered.foreign, recovered.kinds))
+        self._is_canonical = self._found == buffer
+        return Snapshot(buffer, state.head, last)
 
-    def _refuse_others(self, state: State, held: Held) -> None:
+    def _refuse_others(self, state: State, found: Found) -> None:
         """Raise StoreError where what is to be taken over is no event: it would be in the way for ever."""
-        new = [delta.id for delta in held.recovered.foreign] if held.last else list(state.documents)
+        new = [delta.id for delta in found.recovered.foreign] if found.last else list(state.documents)
         for event_id in new:
             try:
                 from_json(state.documents.get(event_id, _ANY))
             except InvalidRecord as error:
-                line = held.found.count(b"\n", 0, max(held.found.find(b'"%d"' % event_id), 0)) + 1
+                line = found.timeline.count(b"\n", 0, max(found.timeline.find(b'"%d"' % event_id), 0)) + 1
                 where = f"{self.ledger.path}, line {line}: event {event_id}"
                 raise StoreError(f"{where} cannot be read: {error.sentence}", MEND) from None
 
     def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
-        """Write the change to history and timeline and return its number; raise StoreError with nothing changed."""
+        """Write the change to log and timeline and return its number; raise StoreError with nothing changed."""
         self.number += 1
         was = self._stamp
-        addition = b""
-        new_head: Head | None = None
-        current = head is None and self.snapshot.head.version == VERSION and self._found == self.snapshot.buffer
-        if current and self._adds_behind(deltas):
-            rows = [(delta.id, delta.after or b"") for delta in deltas]
-            addition = appended(rows, first=was.size == self._found.index(b"\n") + len(FOOT))
-            crc = crc32(memoryview(addition)[:-3], was.crc)
-            now = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
-            self._stamp, kinds = now, NO_KINDS
-            buffer = b""
+        self._size = was.size  # of the file as it is
+        if head is None and self.head.version == VERSION and self._is_canonical and self._adds_behind(deltas):
+            write = self._append(deltas, undoes)
         else:
-            assert self._is_whole, "some lines of a timeline cannot be written in its place"  # noqa: S101
-            self._refuse_closed_folder()
-            self._keep_older_format()
-            state = State.read(self.snapshot.buffer)
-            for delta in deltas:
-                state.put(delta)
-            highest = max([self.last_id, *(delta.id for delta in deltas)])
-            new_head = (head or state.head).with_meta(version=VERSION, change=self.number, last_id=highest)
-            buffer = State(new_head, state.documents).encode()
-            self._stamp, kinds = checkpoint_of(buffer, highest), kind_changes(state.head, new_head)
-        tail = Tail(self.number, self.now, self._stamp, self._sum)
-        self._note(Entry(tail, self.command, undoes, new_head, {}, tuple(deltas), kinds))
-        if self._is_whole and self._known is not None and self.last is not None:
-            self._known.find(mark(self.ledger, self.last.tail.now))
-        self._write_history()
+            write = self._rewrite(deltas, head or self.head, undoes)
+        if self._known is not None and not self._known.are_current:
+            self._known.find(was)
+        self._write_log()
         if self._to_tell:
             self.ledger.tell(self._to_tell)
-        if self._write_timeline(buffer, addition, was.size):
-            self._go_on(deltas)
+        if self._write_timeline(write) and self._known is not None:
+            self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._stamp)
         return self.number
 
-    def _go_on(self, deltas: Sequence[Delta]) -> None:
-        if self._known is not None:
-            written = (delta.after for delta in deltas if delta.after is not None)
-            self._known.go_on(written, lambda: marked(self.ledger, self._stamp))
+    def _append(self, deltas: Sequence[Delta], undoes: int) -> Callable[[], None]:
+        """Note a command that only adds, and return what writes it over the closing bytes of the timeline."""
+        disk, file, was = self.ledger.disk, self.ledger.file, self._stamp
+        rows = [(delta.id, delta.after or b"") for delta in deltas]
+        is_first = was.size == len(self.head.encode()) + len(FOOT)
+        addition = appended(rows, first=is_first)
+        crc = crc32(memoryview(addition)[:-3], was.crc)
+        self._stamp = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
+        tail = Tail(self.number, self.now, self._stamp, self._sum)
+        self._note(Entry(tail, self.command, undoes, None, {}, tuple(deltas)))
+
+        def write() -> None:
+            descriptor = disk.open_change(file)
+            try:
+                disk.write(descriptor, addition, closing(was.size))
+            finally:
+                disk.close(descriptor)
+
+        return write
+
+    def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> Callable[[], None]:
+        """Note any other command, and return what writes the timeline anew; the lines that stay are copied."""
+        self._refuse_closed_folder()
+        self._keep_older_format()
+        highest = max([self.last_id, *(delta.id for delta in deltas)])
+        head = before.with_meta(version=VERSION, change=self.number, last_id=highest)
+        changes = {delta.id: delta.after for delta in deltas}
+        size, crc = 0, 0
+        for part in rewritten(self._blocks(), head, changes):
+            size += len(part)
+            crc = crc32(part if part is not FOOT else FOOT[:1], crc)
+        self._stamp = Checkpoint(size, crc, self.number, highest)
+        tail = Tail(self.number, self.now, self._stamp, self._sum)
+        kinds = kind_changes(self.head, head)
+        self._note(Entry(tail, self.command, undoes, head, {}, tuple(deltas), kinds))
+
+        def write() -> None:
+            clear_temporary(self.ledger.disk, self.ledger.file)
+            write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
+
+        return write
+
+    def _blocks(self) -> Iterator[bytes]:
+        """Yield the present timeline without its closing bytes, from memory or from the file."""
+        if self._snapshot.is_whole:
+            yield from blocks_of(self._snapshot.buffer)
+            return
+        descriptor = self.ledger.disk.open_read(self.ledger.file)
+        try:
+            yield from blocks(self.ledger.disk, descriptor, self._size)
+        finally:
+            self.ledger.disk.close(descriptor)
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]
@@ -167,18 +260,18 @@ class Transaction:
         self._lines.append(line)
         self._sum = sum_of(line)
 
-    def _write_history(self) -> None:
+    def _write_log(self) -> None:
         """Append the lines and sync them: the commit. Whatever fails is taken back."""
         disk, ledger = self.ledger.disk, self.ledger
         data = b"".join(self._lines)
         size = os.fstat(self.descriptor).st_size
-        start = self.last.end if self.last else 0
+        start = self._last.end if self._last else 0
         try:
             if size > start:
                 disk.truncate(self.descriptor, start)  # half a line of a command that never was
             disk.write(self.descriptor, data, start)
             disk.sync(self.descriptor)
-            if self.last is None:
+            if self._last is None:
                 disk.sync_folder(os.path.dirname(ledger.past))
         except OSError as error:
             self._take_back(start, error)
@@ -194,22 +287,14 @@ class Transaction:
             ) from None
         raise StoreError(f"{self.ledger.past} cannot be written: {reason}; nothing was changed") from None
 
-    def _write_timeline(self, buffer: bytes, addition: bytes, size: int) -> bool:
+    def _write_timeline(self, write: Callable[[], None]) -> bool:
         """Bring the timeline up to date; the change is kept already, and any later command can do this too."""
-        disk, ledger = self.ledger.disk, self.ledger
         try:
-            if not addition:
-                write_whole(disk, ledger.file, buffer)
-                return True
-            descriptor = disk.open_change(ledger.file)
-            try:
-                disk.write(descriptor, addition, closing(size))
-            finally:
-                disk.close(descriptor)
+            write()
         except OSError as error:
             reason = error.strerror or str(error)
-            ledger.tell(
-                f"the change is kept in the history, but {ledger.path} cannot be brought up to date "
+            self.ledger.tell(
+                f"the change is kept in the history, but {self.ledger.path} cannot be brought up to date "
                 f"({reason}); the next command will do that"
             )
             return False
@@ -221,9 +306,9 @@ class Transaction:
             raise StoreError(f"{folder} takes no new file, which changing {self.ledger.path} needs")
 
     def _keep_older_format(self) -> None:
-        version = self.snapshot.head.version
+        version = self.head.version
         if version < VERSION:
-            copy = write_copy(self.ledger.disk, self.ledger.file, f"format-{version}", self._found)
+            copy = write_copy(self.ledger.disk, self.ledger.file, f"format-{version}", self._found or b"")
             self.ledger.tell(f"{self.ledger.path} is now in format {VERSION}; the old one is kept as {copy}")
 
 
