@@ -155,6 +155,16 @@ def sum_of(line: bytes) -> int:
     return int(line[line.rfind(_SUM) + len(_SUM) : -2])
 
 
+def next_sum(line: bytes, parent: int) -> int | None:
+    """Return the checksum of a sound line that names that parent, None for any other; nothing is decoded."""
+    checksum = _checksum(line)
+    return checksum if line.endswith(b'"prev":%d}%s%d}\n' % (parent, _SUM, checksum)) else None
+
+
+def _checksum(line: bytes) -> int:
+    return crc32(memoryview(line)[: max(line.rfind(_SUM), 0)])
+
+
 def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
     """Read one line; raise Damage if it is not one, or, unless it is trusted, not whole."""
     try:
@@ -163,8 +173,7 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
         documents = {int(key): bytes(raw) for key, raw in read.documents.items()}
     except (*MALFORMED, ValueError):
         raise _damage(line, "it is not a line of a history") from None
-    end = line.rfind(_SUM)
-    if not trust and (read.format != FORMAT or crc32(memoryview(line)[: max(end, 0)]) != read.sum):
+    if not trust and (read.format != FORMAT or _checksum(line) != read.sum):
         raise _damage(line, "it does not add up to its checksum")
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
@@ -253,17 +262,6 @@ def commits(buffer: bytes) -> list[Commit]:
     """Return the ends of all lines that have one, newest first."""
     ends = ((_end_of(line), number) for number, line in enumerate(lines(buffer), 1))
     return [Commit(end.tail, end.sum, number) for end, number in ends if end is not None][::-1]
-
-
-def sound_ends(buffer: bytes) -> list[tuple[bytes, Commit | None]]:
-    """Return every line with its end, None for one that does not add up to its checksum; the rest is not decoded."""
-    return [(line, _sound_end(line, number)) for number, line in enumerate(lines(buffer), 1)]
-
-
-def _sound_end(line: bytes, number: int) -> Commit | None:
-    end = _end_of(line)
-    is_sound = end is not None and crc32(memoryview(line)[: line.rfind(_SUM)]) == end.sum
-    return Commit(end.tail, end.sum, number) if end is not None and is_sound else None
 
 
 def lines(buffer: bytes) -> Iterable[bytes]:
