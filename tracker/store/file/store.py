@@ -165,9 +165,9 @@ class FileStore:
 
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for whatever is wrong with the history, though the events can be read."""
-        from tracker.store.file.history import changes
+        from tracker.store.file.repair.check import faults
 
-        return changes.unsound(self._ledger)
+        return tuple(faults(self._ledger.read_past()))
 
     def repair(self) -> "Repair":
         """Mend what can be mended, keeping copies of the files first."""
