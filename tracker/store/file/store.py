@@ -12,7 +12,7 @@ from tracker.event import Event, Link, changed, normal, to_json
 from tracker.query.tree import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
 from tracker.store.file.scan.find import find
-from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.scan.prefilter import Prefilter, nothing
 from tracker.store.file.scan.scan import Snapshot
 from tracker.store.file.wal.ledger import Ledger
 
@@ -113,7 +113,7 @@ class FileStore:
 
     def kinds(self) -> Mapping[str, str]:
         """Return the kinds people added, each with what it covers."""
-        return self._read(lambda _: iter(())).head.kinds
+        return self._read(nothing).head.kinds
 
     def add_kind(self, name: str, covers: str) -> None:
         """Add a kind; raise InvalidRecord for a name that is taken or no word."""
@@ -142,7 +142,6 @@ class FileStore:
 
     def undo(self, number: int | None = None) -> "Change":
         """Take back a command and return what that changed."""
-        from tracker.store.file.format.timeline import kind_changes
         from tracker.store.file.history import changes
         from tracker.store.file.history.undo import undoing
         from tracker.store.file.scan import lookup
@@ -150,13 +149,12 @@ class FileStore:
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            before = transaction.head
             back = undoing(transaction, number)
             lookup.refuse_clashes(transaction.read, back.deltas, self.path)
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
         edits = changes.edits(self._ledger, mine, back.deltas)
-        kinds = changes.kind_edits(kind_changes(before, back.head)) if back.head else ()
+        kinds = changes.kind_edits({name: covers[::-1] for name, covers in back.entry.kinds.items()})
         return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
 
     def as_of(self, moment: datetime) -> "FileStore":
@@ -167,9 +165,9 @@ class FileStore:
 
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for whatever is wrong with the history, though the events can be read."""
-        from tracker.store.file.history import changes
+        from tracker.store.file.repair.check import faults
 
-        return changes.unsound(self._ledger)
+        return tuple(faults(self._ledger.read_past()))
 
     def repair(self) -> "Repair":
         """Mend what can be mended, keeping copies of the files first."""

@@ -60,7 +60,9 @@ class EventStorage(Storage):
             rows = {int(key): msgspec.json.encode(row) for key, row in data.get(EVENTS, {}).items()}
             head = Head(dict(data.get("meta", {})), others)
             known = State.read(transaction.read(None).buffer)
-            transaction.commit(difference(known, State(head, rows)), head=head)
+            deltas = difference(known, State(head, rows))
+            if deltas or head != known.head:
+                transaction.commit(deltas, head=head)
 
     def close(self) -> None:
         """Let go of what is held in memory."""

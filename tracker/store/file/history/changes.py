@@ -14,7 +14,6 @@ from tracker.store.file.format.document import Delta, same
 from tracker.store.file.format.log import FOREIGN, Entry, commits
 from tracker.store.file.format.log import newest_first as lines_from_newest
 from tracker.store.file.format.timeline import VERSION, KindChanges
-from tracker.store.file.repair.check import faults
 from tracker.store.file.scan.find import dates
 from tracker.store.file.scan.scan import Reader
 from tracker.store.file.wal.ledger import Ledger
@@ -63,11 +62,6 @@ def edits(ledger: Ledger, number: int, deltas: Sequence[Delta]) -> tuple[Edit, .
     """Return the changes of a command as events; what only passed through is left out."""
     real = (delta for delta in deltas if not same(delta.before, delta.after))
     return tuple(Edit(d.id, *(_event(raw, d.id, number, ledger) for raw in (d.before, d.after))) for d in real)
-
-
-def unsound(ledger: Ledger) -> tuple[str, ...]:
-    """Return a sentence for whatever is wrong with the history."""
-    return tuple(faults(ledger.read_past()))
 
 
 def info(ledger: Ledger, read: Reader) -> Info:

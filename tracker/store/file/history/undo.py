@@ -40,14 +40,14 @@ def undoing(transaction: Transaction, number: int | None) -> Undoing:
     What was changed since in other fields of the same event is kept.
     """
     target = _target(transaction, number)
-    entry, head = target.entry, transaction.head
+    entry = target.entry
     now = lookup.documents(transaction.read, [delta.id for delta in entry.deltas])
     for name, (_, after) in entry.kinds.items():
-        if head.kinds.get(name) != after:
+        if transaction.head.kinds.get(name) != after:
             _refuse_changed(target, name)
     deltas = tuple(_taken_back(target, delta, now.get(delta.id), transaction) for delta in entry.deltas)
     _refuse_used(target, deltas, transaction)
-    return Undoing(entry, deltas, _head_before(entry.kinds, head))
+    return Undoing(entry, deltas, _head_before(entry.kinds, transaction.head) if entry.kinds else None)
 
 
 def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: Transaction) -> Delta:
@@ -96,10 +96,8 @@ def _is_plain(entry: Entry) -> bool:
     return not (entry.tail.is_base or entry.tail.is_foreign or entry.undoes)
 
 
-def _head_before(kinds: KindChanges, now: Head) -> Head | None:
-    """Return the present head with these kinds as they were before, None where none of them changed."""
-    if not kinds:
-        return None
+def _head_before(kinds: KindChanges, now: Head) -> Head:
+    """Return the present head with these kinds as they were before."""
     before = {name: covers for name, (covers, _) in kinds.items()}
     return now.with_meta(kinds={n: covers for n, covers in (now.kinds | before).items() if covers is not None})
 

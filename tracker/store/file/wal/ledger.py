@@ -15,10 +15,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
-from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_copy, write_whole
+from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
 from tracker.store.file.format.damage import Damage, NotTimeline
-from tracker.store.file.format.log import FORMAT, FORMAT_1, LastCommit, read_last
+from tracker.store.file.format.log import LastCommit, read_last
 from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, scan
@@ -92,7 +92,9 @@ class Ledger:
         """Return the history, agreeing with the timeline; empty where there is none."""
         self.read()
         with self.explained():
-            return _upgraded(read_whole(self.disk, self.past) or b"")
+            from tracker.store.file.wal.upgrade import in_present_format
+
+            return in_present_format(read_whole(self.disk, self.past) or b"")
 
     @contextmanager
     def hold(self) -> Iterator[int]:
@@ -162,25 +164,13 @@ class Ledger:
         return read_last(read, os.fstat(descriptor).st_size)
 
     def _upgrade_log(self) -> None:
-        """Put a log of format 1 into the present format, keeping a copy."""
-        if not self._is_format_1():
-            return
-        with self.lock_only() as descriptor:
-            past = self.disk.read(descriptor, os.fstat(descriptor).st_size)
-            if past.startswith(FORMAT_1):
-                copy = write_copy(self.disk, self.past, "format-1", past)
-                write_whole(self.disk, self.past, [_upgraded(past)])
-                self.tell(f"{self.past} is now in format {FORMAT}; the old one is kept as {copy}")
+        from tracker.store.file.wal.upgrade import is_format_1, upgrade
 
-    def _is_format_1(self) -> bool:
-        try:
-            descriptor = self.disk.open_read(self.past)
-        except (FileNotFoundError, PermissionError):
-            return False
-        try:
-            return self.disk.read(descriptor, len(FORMAT_1)) == FORMAT_1
-        finally:
-            self.disk.close(descriptor)
+        if is_format_1(self.disk, self.past):
+            with self.lock_only() as descriptor:
+                sentence = upgrade(self.disk, self.past, descriptor)
+            if sentence:
+                self.tell(sentence)
 
     def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
         from tracker.store.file.disk.lock import locked
@@ -255,6 +245,7 @@ class Ledger:
     def _judge(self, descriptor: int) -> Found:
         """Compare timeline and history; nothing is written."""
         from tracker.store.file.wal.recovery import Recovered, with_log, without_log
+        from tracker.store.file.wal.upgrade import in_present_format
 
         size = os.fstat(descriptor).st_size
         buffer = read_whole(self.disk, self.file)
@@ -264,7 +255,7 @@ class Ledger:
                 return Found(buffer, last, Recovered(buffer))
         except Damage:
             last = None
-        past = _upgraded(self.disk.read(descriptor, size))
+        past = in_present_format(self.disk.read(descriptor, size))
         if b"\n" not in past:
             return Found(self._bytes(), None, without_log(self._bytes()))
         return Found(buffer or b"", last, with_log(buffer, past))
@@ -299,12 +290,3 @@ def _canonical(buffer: bytes, last: LastCommit | None) -> Snapshot:
 
     state = State.canonical(buffer)
     return Snapshot(state.encode(), state.head, last)
-
-
-def _upgraded(past: bytes) -> bytes:
-    """Return a log with its lines of format 1, if there are any, in the present one."""
-    if FORMAT_1 not in past:
-        return past
-    from tracker.store.file.format.log_format_1 import upgraded
-
-    return upgraded(past)

@@ -8,30 +8,25 @@ from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
-from tracker.errors import InvalidRecord, StoreError
-from tracker.event import from_json
+from tracker.errors import StoreError
 from tracker.store.file.disk.disk import clear_temporary, write_copy, write_whole
-from tracker.store.file.errors import MEND
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.log import Entry, LastCommit, Tail, encode_entry, lines_backwards, sum_of
 from tracker.store.file.format.rewrite import rewritten
-from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import (
     FOOT,
     VERSION,
     Checkpoint,
     Head,
     appended,
-    checkpoint_of,
     closing,
     kind_changes,
-    read_head,
 )
 from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
-from tracker.store.file.scan.prefilter import Prefilter
-from tracker.store.file.scan.scan import Snapshot, blocks, blocks_of
-from tracker.store.file.wal.ledger import Found, Ledger
+from tracker.store.file.scan.prefilter import Prefilter, nothing
+from tracker.store.file.scan.scan import Snapshot, blocks, blocks_of, outline
+from tracker.store.file.wal.ledger import Ledger
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
@@ -69,6 +64,7 @@ class Transaction:
         self._to_tell = ""
         self._is_canonical = True  # the file is byte for byte what a whole snapshot of it is
         self._found: bytes | None = None  # its bytes, where they had to be read
+        self._is_verified = probe is not None  # else it is by the first pass over the file
         snapshot = self._first_look(probe)
         if snapshot is not None and snapshot.last is not None:
             self._last: LastCommit | None = snapshot.last
@@ -76,15 +72,16 @@ class Transaction:
             self._snapshot = snapshot
         else:
             self._snapshot = self._settle()
-        ledger.refuse_newer(self.head)
+        ledger.refuse_newer(self._snapshot.head)
 
     def read(self, may_match: Prefilter | None) -> Snapshot:
         """Return a snapshot with at least the lines that may match, the whole where there is no prefilter."""
         if self._snapshot.is_whole:
             return self._snapshot
         if may_match is not None and (found := self.ledger.scan(may_match)) is not None:
+            self._is_verified = True
             return found
-        self._snapshot = self._settle()  # another program has written just now
+        self._snapshot = self._settle()
         return self._snapshot
 
     def read_probed(self, may_match: Prefilter | None) -> Snapshot:
@@ -94,6 +91,8 @@ class Transaction:
     @property
     def head(self) -> Head:
         """Return what stands in the timeline beside its events."""
+        if not self._is_verified:
+            self.read(nothing)
         return self._snapshot.head
 
     @property
@@ -115,78 +114,45 @@ class Transaction:
     def _first_look(self, probe: DuplicateProbe | None) -> Snapshot | None:
         """Return as little of a timeline that agrees with its log as will do, None where all has to be judged."""
         ledger = self.ledger
-        if probe is None:
-            return ledger.scan(lambda _: iter(()))
         try:
             last = ledger.last()
             if last is None or last.tail.is_base:
                 return None
+            if probe is None:
+                return outline(ledger.disk, ledger.file, last)
             return seen_by(ledger.disk, ledger.file, last, probe, self._known)
         except (Damage, OSError):  # whoever reads the whole file will say what it means
             return None
 
     def _settle(self) -> Snapshot:
         """Read all that is there, and bring timeline and log to agree."""
+        from tracker.store.file.wal.takeover import taken_over  # rarely needed
+
         found = self.ledger.settle(self.descriptor)
+        self._is_verified = True
         self._last = found.last
-        return self._begin(found)
+        taken = taken_over(self.ledger.path, found, self.now)
+        self._found, self._to_tell = found.timeline, taken.sentence
+        self.number, self._stamp = taken.number, taken.checkpoint
+        self._sum = found.last.sum if found.last else None
+        if taken.entry is not None:
+            self._note(taken.entry)
+        self._is_canonical = taken.is_canonical
+        return taken.snapshot
 
     def _take_over(self, last: LastCommit) -> None:
         self.number, self._stamp, self._sum = last.tail.n, last.tail.now, last.sum
 
-    def _begin(self, found: Found) -> Snapshot:
-        """Take over what stands in the file; a log that lacks it gets it as lines of its own."""
-        last, recovered = found.last, found.recovered
-        self._found = found.timeline if recovered.is_foreign or last is None else recovered.buffer
-        if last is not None and not recovered.is_foreign and not last.tail.is_base:
-            self._take_over(last)
-            head = read_head(recovered.buffer)
-            if head is not None:
-                return Snapshot(recovered.buffer, head, last)
-        self._sum = last.sum if last else None
-        state = State.canonical(recovered.buffer)
-        self.ledger.refuse_newer(state.head)
-        self._refuse_others(state, found)
-        buffer = state.encode()
-        highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])
-        if last is None or not recovered.is_foreign:
-            self.number = max(state.head.change, last.tail.n if last else 0)
-            self._stamp = checkpoint_of(self._found, highest)
-            if last is None:
-                if state.head.change:  # a command of ours has rewritten it
-                    self._to_tell = f"the history of {self.ledger.path} is gone; a new one begins here"
-                self._note(Entry(Tail(self.number, self.now, self._stamp), "", 0, state.head, state.documents))
-        else:
-            self.number = max(state.head.change, last.tail.n) + 1
-            state.head = state.head.with_meta(version=VERSION, change=self.number, last_id=highest)
-            buffer = state.encode()
-            self._stamp = checkpoint_of(buffer, highest)
-            self._to_tell = _taken_in(self.ledger.path, len(recovered.foreign))
-            tail = Tail(self.number, self.now, self._stamp, self._sum, checkpoint_of(found.timeline, highest))
-            self._note(Entry(tail, "", 0, state.head, {}, recovered.foreign, recovered.kinds))
-        self._is_canonical = self._found == buffer
-        return Snapshot(buffer, state.head, last)
-
-    def _refuse_others(self, state: State, found: Found) -> None:
-        """Raise StoreError where what is to be taken over is no event: it would be in the way for ever."""
-        new = [delta.id for delta in found.recovered.foreign] if found.last else list(state.documents)
-        for event_id in new:
-            try:
-                from_json(state.documents.get(event_id, _ANY))
-            except InvalidRecord as error:
-                line = found.timeline.count(b"\n", 0, max(found.timeline.find(b'"%d"' % event_id), 0)) + 1
-                where = f"{self.ledger.path}, line {line}: event {event_id}"
-                raise StoreError(f"{where} cannot be read: {error.sentence}", MEND) from None
-
     def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
         """Write the change to log and timeline and return its number; raise StoreError with nothing changed."""
+        head_now = self.head
         self.number += 1
         was = self._stamp
         self._size = was.size  # of the file as it is
-        if head is None and self.head.version == VERSION and self._is_canonical and self._adds_behind(deltas):
+        if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
             write = self._append(deltas, undoes)
         else:
-            write = self._rewrite(deltas, head or self.head, undoes)
+            write = self._rewrite(deltas, head or head_now, undoes)
         if self._known is not None and not self._known.are_current:
             self._known.find(was)
         self._write_log()
@@ -310,8 +276,3 @@ class Transaction:
         if version < VERSION:
             copy = write_copy(self.ledger.disk, self.ledger.file, f"format-{version}", self._found or b"")
             self.ledger.tell(f"{self.ledger.path} is now in format {VERSION}; the old one is kept as {copy}")
-
-
-def _taken_in(path: str, count: int) -> str:
-    events = "1 event" if count == 1 else f"{count} events"
-    return f"{path} was changed by another program ({events}); that is now in the history"
