@@ -157,12 +157,8 @@ def sum_of(line: bytes) -> int:
 
 def next_sum(line: bytes, parent: int) -> int | None:
     """Return the checksum of a sound line that names that parent, None for any other; nothing is decoded."""
-    checksum = _checksum(line)
+    checksum = crc32(memoryview(line)[: max(line.rfind(_SUM), 0)])
     return checksum if line.endswith(b'"prev":%d}%s%d}\n' % (parent, _SUM, checksum)) else None
-
-
-def _checksum(line: bytes) -> int:
-    return crc32(memoryview(line)[: max(line.rfind(_SUM), 0)])
 
 
 def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
@@ -173,7 +169,8 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
         documents = {int(key): bytes(raw) for key, raw in read.documents.items()}
     except (*MALFORMED, ValueError):
         raise _damage(line, "it is not a line of a history") from None
-    if not trust and (read.format != FORMAT or _checksum(line) != read.sum):
+    end = line.rfind(_SUM)
+    if not trust and (read.format != FORMAT or crc32(memoryview(line)[: max(end, 0)]) != read.sum):
         raise _damage(line, "it does not add up to its checksum")
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
