@@ -1,1 +1,4 @@
-"""What is done about damage and about the branches of a git merge; loaded by `check` and `repair` alone."""
+"""What is done about damage and about the branches of a git merge.
+
+Loaded by `check` and `repair` alone; the everyday commands do not know it.
+"""
