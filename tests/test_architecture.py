@@ -44,7 +44,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.store.file.wal": (("recovery", "upgrade"), ("ledger",), ("takeover",), ("transaction",)),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
 }
-ONLY_IN = {"click": "cli", "dateparser": "dates", "tabulate": "render", "tinydb": "store"}
+ONLY_IN = {
+    "click": "cli", "dateparser": "dates", "dateutil": "dates", "hijridate": "dates", "holidays": "dates",
+    "tabulate": "render", "tinydb": "store",
+}  # fmt: skip
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 MOST_MODULES = 12

@@ -42,6 +42,18 @@ def test_english_does_not_load_dateparser() -> None:
     assert "dateparser" not in modules_after(code)
 
 
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("last Friday", set()), ("Christmas 2023", set()), ("Easter 2024", {"dateutil"}),
+        ("Ramadan 2024", {"hijridate"}), ("Yom Kippur 2024", {"dateutil", "holidays"}),
+    ],
+)  # fmt: skip
+def test_a_calendar_is_loaded_for_its_own_holidays_only(text: str, needed: set[str]) -> None:
+    code = f"from datetime import date; from tracker.dates import parse_when; parse_when({text!r}, date(2024, 7, 8))"
+    assert modules_after(code) & {"dateutil", "hijridate", "holidays"} == needed
+
+
 def test_the_grammar_is_ready_at_once(tmp_path: Path) -> None:
     """30 ms on a quiet machine; the bound leaves room for a busy one."""
     code = (

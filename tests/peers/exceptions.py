@@ -28,8 +28,6 @@ NATLANG: dict[str, str] = {
 }
 
 
-_HEBREW = r"yom |atzeret|torah|b'av|b'omer|bishvat|holocaust|purim"
-
 # A pattern for texts of duckling's, and the reason why they are read otherwise here.
 _DUCKLING = (
     (r"b\.?c\.?$", "the ledger keeps the years 1 to 9999"),
@@ -41,12 +39,6 @@ _DUCKLING = (
         "counted in weeks, months or years, a date is as precise as its unit (TimeML, hledger)",
     ),
     (r"beginning of .*(year|2017)", "early is a third of a year, January to April; duckling takes a quarter"),
-    (r"groundhog", "asked for the coming one; duckling's own default is the nearest"),
-    (_HEBREW, "the day itself, as Yom Kippur 1973 was 6 October; duckling names the evening before"),
-    (r"[cn]+uk+ah", "it ends on the tenth of December 2018, not the ninth"),
-    (r"dussehra|vijaya|navarat|durga", "India kept it to 18 and on 19 October 2018, as reckoned here"),
-    (r"mothers? ?'?s? day", "in Ireland it is Mothering Sunday"),
-    (r"labour day", "the states of Australia keep it on different days"),
 )
 
 

@@ -208,20 +208,6 @@ def _span(first: When, last: When) -> When:
     return first.with_doubt("~") if first == last else When.span(first, last).with_doubt("~")
 
 
-def easter(year: int, *, orthodox: bool = False) -> date:
-    """Easter Sunday in the Gregorian calendar (Meeus; orthodox by the Julian calendar)."""
-    if orthodox:
-        d = (19 * (year % 19) + 15) % 30
-        e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-        month, day = divmod(d + e + 114, 31)
-        return date(year, month, day + 1) + (year // 100 - year // 400 - 2) * DAY
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
-
-
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     """The nth such weekday of a month, counted from its end where nth is negative."""
     first = date(year, month, 1)

@@ -13,7 +13,7 @@ class Options(TypedDict, total=False):
 
     sense: Sense  # decides the directions that the words leave open
     day_first: bool | None  # the order of day and month in figures
-    languages: tuple[str, ...]  # ISO 639 codes; en-GB says whose holidays are meant
+    languages: tuple[str, ...]  # ISO 639 codes
 
 
 class Reading(NamedTuple):

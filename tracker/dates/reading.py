@@ -90,14 +90,11 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
     from tracker.dates.phrase import reader
 
     sense, day_first = options.get("sense", "neutral"), options.get("day_first")
-    languages = options.get("languages", ())
-    region = next((code[3:] for code in languages if code.startswith("en-")), "")
-    found = reader.read(text, reader.Asked(today, sense, day_first, region))
-    others = tuple(code for code in languages if not code.startswith("en-"))
-    if found is None and others:
+    found = reader.read(text, reader.Asked(today, sense, day_first))
+    if found is None and (languages := options.get("languages", ())):
         from tracker.dates import other_languages
 
-        found = other_languages.read(text, today, sense, day_first, others)
+        found = other_languages.read(text, today, sense, day_first, languages)
     if found is None:
         raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.dates.engine.compiler import Compiler, fixed
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import CATEGORIES
-from tracker.dates.rules import rules
+from tracker.dates.rules import holiday_calendar, rules
 
 
 class Grammar(NamedTuple):
@@ -17,10 +17,11 @@ class Grammar(NamedTuple):
     words: Mapping[str, tuple[str, int]]  # word -> class character, value
     codes: Mapping[str, str]
     by_start: Mapping[str, Sequence[tuple[str, Rule]]]
+    holidays: Mapping[str, str]  # first word -> the pattern of the names that begin with it
 
 
-def compile_rules(rules: Iterable[Rule]) -> Grammar:
-    """Compile a table of rules."""
+def compile_rules(rules: Iterable[Rule], holidays: Iterable[str]) -> Grammar:
+    """Compile a table of rules and the names of the holidays, in small letters, that they speak of."""
     compiler = Compiler()
     by_start: dict[str, list[tuple[str, Rule]]] = {}
     for rule in rules:
@@ -31,7 +32,16 @@ def compile_rules(rules: Iterable[Rule]) -> Grammar:
     words = {word: (char, 0) for word, char in compiler.words.items()}
     for name, members in CATEGORIES.items():
         words |= {word: (compiler.codes[name], value) for word, value in members.items()}
-    return Grammar(words, compiler.codes, by_start)
+    return Grammar(words, compiler.codes, by_start, _by_first_word(holidays))
+
+
+def _by_first_word(names: Iterable[str]) -> Mapping[str, str]:
+    """The patterns of names: apostrophes may be left out, spaces be hyphens or the end of one line."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):  # so that the longest one is taken
+        parts = (re.escape(part).replace("'", "'?") for part in re.split(r"[ -]", name))
+        found.setdefault(re.split(r"\W", name)[0], []).append(r"(?:-|[ \t]+|[ \t]*\r?\n[ \t]*)".join(parts))
+    return {word: f"(?:{'|'.join(patterns)})(?!\\w)" for word, patterns in found.items()}
 
 
 class Attempt(NamedTuple):
@@ -68,4 +78,4 @@ def compiled(text: str) -> "re.Pattern[str]":
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """The English grammar, compiled on first use."""
-    return compile_rules(rules())
+    return compile_rules(rules(), holiday_calendar.names())

@@ -5,10 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine import numbers, spelling
-from tracker.dates.engine.grammar import Grammar
+from tracker.dates.engine.grammar import Grammar, compiled
 from tracker.dates.engine.rule import OTHER, STOP, Lexed, Token
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, word_set
-from tracker.dates.rules.feasts import beginnings, feasts, first_words
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
 _ABBREVIATIONS: Final = word_set(
@@ -16,7 +15,6 @@ _ABBREVIATIONS: Final = word_set(
 )
 _TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
 _BEFORE_DECADE: Final = word_set("the early late mid -")
-_LONGEST_NAME: Final = 6  # tokens of a feast's name
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
@@ -46,26 +44,27 @@ class _Lexer:
         self.text = text
         self.folded = fold(text)
         self.words = grammar.words
+        self.holidays = grammar.holidays
         self.codes = grammar.codes
         self.parts = [grammar.codes[name] for name in ("month", "q", "h", "fy")]
         self.whole = whole
         self.day_first = day_first
         self.tokens: list[Token] = []
-        self.feasts: list[int] = []  # tokens that a holiday's name may begin with
 
     def run(self) -> Lexed:
-        tokens, folded, words, feasts, whole = self.tokens, self.folded, self.words, first_words(), self.whole
+        tokens, folded, words, holidays, whole = self.tokens, self.folded, self.words, self.holidays, self.whole
+        taken = 0
         for found in _token_pattern().finditer(folded):
             kind = found.lastgroup
             start, end = found.span()
+            if start < taken:
+                continue
             if kind == "word":
                 word = found.group()
-                if word in feasts and (whole or self.text[start].isupper()):
-                    after = feasts[word]
-                    if "" in after or numbers.squeeze(folded[end : end + 6]).lstrip("'")[:2] in after:
-                        self.feasts.append(len(tokens))
                 known = words.get(word)
-                if known is None and not whole and word not in feasts and not word[-1].isdecimal():
+                if word in holidays and (size := self._holiday(holidays[word], start)):
+                    taken = start + size
+                elif known is None and not whole and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
                 else:
                     self._word(word, known, start, end)
@@ -77,7 +76,6 @@ class _Lexer:
                 self._short(found.group(), start, end)
             else:
                 self._figure(found.group(), found.group("tail") or "", start, end)
-        self.tokens = self._holidays()
         return Lexed(self.text, folded, "".join(token.kind for token in self.tokens), self.tokens)
 
     def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:
@@ -244,35 +242,13 @@ class _Lexer:
     def _plain(self, start: int) -> bool:
         return numbers.three_parts(self.folded[start : start + 11]) is None
 
-    def _holidays(self) -> list[Token]:
-        """Make one token of each holiday's name."""
-        out: list[Token] = []
-        taken = 0
-        for at in self.feasts:
-            if at < taken or at >= len(self.tokens):
-                continue
-            found = self._holiday_at(at)
-            if found is not None:
-                token, size = found
-                out += self.tokens[taken:at]
-                out.append(token)
-                taken = at + size
-        return out + self.tokens[taken:] if taken else self.tokens
-
-    def _holiday_at(self, at: int) -> tuple[Token, int] | None:
-        """The longest feast's name there; it grows a token at a time while some name begins so."""
-        first, names, known, found = self.tokens[at], feasts(), beginnings(), None
-        for size, token in enumerate(self.tokens[at : at + _LONGEST_NAME], 1):
-            if token.kind == STOP:
-                break
-            if not self.folded[token.end - 1].isalnum():
-                continue
-            name = numbers.squeeze(self.folded[first.start : token.end])
-            if name not in known:
-                break
-            if name in names and (self.whole or not names[name].whole):
-                found = Token(self.codes["holiday"], 0, first.start, token.end, name), size
-        return found
+    def _holiday(self, names: str, start: int) -> int:
+        """Make one token of a holiday's name, and give its length; 0 where none is there."""
+        found = compiled(names).match(self.folded, start) if self.whole or self.text[start].isupper() else None
+        if found is None:
+            return 0
+        self._add("holiday", 0, start, found.end())
+        return found.end() - start
 
 
 def lex(text: str, grammar: Grammar, *, whole: bool, day_first: bool | None = None) -> Lexed:

@@ -33,16 +33,6 @@ def _three() -> "re.Pattern[str]":
     )
 
 
-@lru_cache(maxsize=1)
-def _spaces() -> "re.Pattern[str]":
-    return re.compile(r"[\s.-]+|'(?=s\b)|(?<=s)'|(?<=\w)'(?=\w)")
-
-
-def squeeze(text: str) -> str:
-    """Names compare without spaces, hyphens, full stops and apostrophes."""
-    return _spaces().sub("", text)
-
-
 def full_year(year: int) -> int:
     """A year of two figures in the century people mean: 69 is 1969, 68 is 2068 (POSIX)."""
     if year >= 100:

@@ -65,7 +65,7 @@ class Value(NamedTuple):
 class Match:
     """A rule's match with what its resolver may ask: token values, the base day, the sense."""
 
-    __slots__ = ("_base", "_found", "_named", "_sense", "day_first", "lexed", "region", "whole")
+    __slots__ = ("_base", "_found", "_named", "_sense", "day_first", "lexed", "whole")
 
     def __init__(
         self,
@@ -77,7 +77,6 @@ class Match:
         whole: bool,
         day_first: bool | None,
         named: Sequence[Named] = (),
-        region: str = "",
     ) -> None:
         self._found = found
         self._base = base
@@ -86,7 +85,6 @@ class Match:
         self.whole = whole
         self.day_first = day_first
         self._named = named
-        self.region = region
 
     @property
     def base(self) -> date:

@@ -33,7 +33,6 @@ class Asked(NamedTuple):
     today: date | None
     sense: Sense
     day_first: bool | None
-    region: str = ""  # the country whose feasts are meant, as in en-GB
 
 
 def read(text: str, asked: Asked) -> Reading | None:
@@ -102,7 +101,6 @@ class _Reader:
                 asked.sense,
                 whole=True,
                 day_first=asked.day_first,
-                region=asked.region,
             )
             value = resolve(match, rule)
             if value is not None:
