@@ -111,11 +111,6 @@ def closing(size: int) -> int:
     return size - len(_CLOSING)
 
 
-def is_empty(buffer: bytes) -> bool:
-    """Whether a file in our layout holds no document."""
-    return buffer.endswith(_TABLE + FOOT)
-
-
 def checkpoint_of(buffer: bytes, last_id: int) -> Checkpoint:
     """Return the checkpoint of a file, in our layout or not."""
     return Checkpoint(len(buffer), _checksum(buffer), change_of(buffer), last_id)

@@ -148,7 +148,7 @@ class Transaction:
         head_now = self.head
         self.number += 1
         was = self._checkpoint
-        self._size = was.size  # of the file as it is
+        self._before = was
         if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
             write = self._append(deltas, undoes)
         else:
@@ -211,9 +211,14 @@ class Transaction:
             return
         descriptor = self.ledger.disk.open_read(self.ledger.file)
         try:
-            yield from blocks(self.ledger.disk, descriptor, self._size)
+            crc = 0
+            for block in blocks(self.ledger.disk, descriptor, self._before.size):
+                crc = crc32(block, crc)
+                yield block
         finally:
             self.ledger.disk.close(descriptor)
+        if crc32(FOOT[:1], crc) != self._before.crc:
+            raise OSError("another program has changed it just now")
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]
