@@ -13,7 +13,7 @@ from tests.store.kit import assert_sound, event, opened, past_of
 from tests.store.merges import OURS_AT, THEIRS_AT, clock, diverge, merge, needs_git
 from tracker.errors import TrackerError
 from tracker.event import Event, Link, changed, to_json
-from tracker.store import Store
+from tracker.store import FullStore
 from tracker.store.file.format.damage import marker
 
 AMOUNT = [pytest.param(40, id="slice"), pytest.param(2_000, id="long", marks=pytest.mark.long)]
