@@ -111,18 +111,13 @@ def closing(size: int) -> int:
     return size - len(_CLOSING)
 
 
-def is_empty(buffer: bytes) -> bool:
-    """Whether a file in our layout holds no document."""
-    return buffer.endswith(_TABLE + FOOT)
-
-
 def checkpoint_of(buffer: bytes, last_id: int) -> Checkpoint:
-    """Return the stamp of a file, in our layout or not."""
+    """Return the checkpoint of a file, in our layout or not."""
     return Checkpoint(len(buffer), _checksum(buffer), change_of(buffer), last_id)
 
 
 def is_at(buffer: bytes, known: Checkpoint) -> bool:
-    """Whether the bytes are those the stamp was taken of."""
+    """Whether the bytes are those the checkpoint was taken of."""
     return len(buffer) == known.size and change_of(buffer) == known.change and _checksum(buffer) == known.crc
 
 

@@ -42,10 +42,10 @@ class DuplicateProbe(NamedTuple):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """One state of a timeline: what the system says of the file, and the stamp its history has of it."""
+    """One state of a timeline: what the system says of the file, and the checkpoint its log has of it."""
 
     file: tuple[int, ...]
-    stamp: Checkpoint
+    checkpoint: Checkpoint
 
 
 class _Header(msgspec.Struct, frozen=True):

@@ -98,7 +98,7 @@ class Transaction:
     @property
     def last_id(self) -> int:
         """Return the highest id ever given."""
-        return max(self.head.last_id, self._stamp.last_id)
+        return max(self.head.last_id, self._checkpoint.last_id)
 
     def log_backwards(self) -> Iterator[tuple[bytes, int]]:
         """Yield the lines of the log from the newest, each with where it ends."""
@@ -133,7 +133,7 @@ class Transaction:
         self._last = found.last
         taken = taken_over(self.ledger.path, found, self.now)
         self._found, self._to_tell = found.timeline, taken.sentence
-        self.number, self._stamp = taken.number, taken.checkpoint
+        self.number, self._checkpoint = taken.number, taken.checkpoint
         self._sum = found.last.sum if found.last else None
         if taken.entry is not None:
             self._note(taken.entry)
@@ -141,14 +141,14 @@ class Transaction:
         return taken.snapshot
 
     def _take_over(self, last: LastCommit) -> None:
-        self.number, self._stamp, self._sum = last.tail.n, last.tail.now, last.sum
+        self.number, self._checkpoint, self._sum = last.tail.n, last.tail.now, last.sum
 
     def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
         """Write the change to log and timeline and return its number; raise StoreError with nothing changed."""
         head_now = self.head
         self.number += 1
-        was = self._stamp
-        self._size = was.size  # of the file as it is
+        was = self._checkpoint
+        self._before = was
         if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
             write = self._append(deltas, undoes)
         else:
@@ -159,18 +159,18 @@ class Transaction:
         if self._to_tell:
             self.ledger.tell(self._to_tell)
         if self._write_timeline(write) and self._known is not None:
-            self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._stamp)
+            self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._checkpoint)
         return self.number
 
     def _append(self, deltas: Sequence[Delta], undoes: int) -> Callable[[], None]:
         """Note a command that only adds, and return what writes it over the closing bytes of the timeline."""
-        disk, file, was = self.ledger.disk, self.ledger.file, self._stamp
+        disk, file, was = self.ledger.disk, self.ledger.file, self._checkpoint
         rows = [(delta.id, delta.after or b"") for delta in deltas]
         is_first = was.size == len(self.head.encode()) + len(FOOT)
         addition = appended(rows, first=is_first)
         crc = crc32(memoryview(addition)[:-3], was.crc)
-        self._stamp = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
-        tail = Tail(self.number, self.now, self._stamp, self._sum)
+        self._checkpoint = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
+        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
         self._note(Entry(tail, self.command, undoes, None, {}, tuple(deltas)))
 
         def write() -> None:
@@ -193,8 +193,8 @@ class Transaction:
         for part in rewritten(self._blocks(), head, changes):
             size += len(part)
             crc = crc32(part if part is not FOOT else FOOT[:1], crc)
-        self._stamp = Checkpoint(size, crc, self.number, highest)
-        tail = Tail(self.number, self.now, self._stamp, self._sum)
+        self._checkpoint = Checkpoint(size, crc, self.number, highest)
+        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
         kinds = kind_changes(self.head, head)
         self._note(Entry(tail, self.command, undoes, head, {}, tuple(deltas), kinds))
 
@@ -211,9 +211,14 @@ class Transaction:
             return
         descriptor = self.ledger.disk.open_read(self.ledger.file)
         try:
-            yield from blocks(self.ledger.disk, descriptor, self._size)
+            crc = 0
+            for block in blocks(self.ledger.disk, descriptor, self._before.size):
+                crc = crc32(block, crc)
+                yield block
         finally:
             self.ledger.disk.close(descriptor)
+        if crc32(FOOT[:1], crc) != self._before.crc:
+            raise OSError("another program has changed it just now")
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]
