@@ -23,8 +23,8 @@ from tracker.event import (
     to_mapping,
     topic_path,
 )
+from tracker.event_json import event_from
 from tracker.when import When
-from tracker.written import from_mapping
 
 DAY = When.parse("2024-07-04")
 PLAIN = Event(when=DAY, title="WAIC 2024")
@@ -50,8 +50,8 @@ def test_json_leaves_out_defaults_and_keeps_the_order_of_fields() -> None:
 @given(events())
 def test_json_and_mappings_round_trip(event: Event) -> None:
     assert from_json(to_json(event)) == event
-    assert from_mapping(to_mapping(event)) == event
-    assert from_mapping(json.loads(to_json(event))) == event
+    assert event_from(to_mapping(event)) == event
+    assert event_from(json.loads(to_json(event))) == event
     assert to_json(normal(from_json(to_json(event)))) == to_json(event)
 
 

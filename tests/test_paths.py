@@ -14,7 +14,7 @@ from tests.trace import Way, way_of
 from tracker.dates import read_when
 from tracker.event import changed
 from tracker.query.parser import parse_query
-from tracker.store import Store
+from tracker.store import FullStore
 
 TODAY = date(2024, 7, 31)
 FILES_OF_LIST = 9
@@ -54,11 +54,11 @@ def test_a_date_is_read_in_few_files_of_dates(text: str) -> None:
 
 @needs_git
 def test_a_git_merge_is_repaired_in_few_calls_from_file_to_file(path: Path) -> None:
-    def ours(store: Store) -> None:
+    def ours(store: FullStore) -> None:
         store.add([event("ours")])
         store.replace([changed(store.get(1), note="ours")])
 
-    def theirs(store: Store) -> None:
+    def theirs(store: FullStore) -> None:
         store.add([event("theirs")])
         store.replace([changed(store.get(1), place="theirs")])
 

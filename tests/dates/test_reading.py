@@ -1,4 +1,4 @@
-"""Whole texts: what they mean, and what is refused. The base day is Monday 2024-07-08."""
+"""Whole texts: what they mean, and what is refused. The reference date is Monday 2024-07-08."""
 
 from datetime import date
 
@@ -100,7 +100,7 @@ def test_texts_are_refused(text: str) -> None:
     "text", ["today", "Friday", "last month", "3 days ago", "4 July", "December", "the end of the year"]
 )
 def test_relative_words_need_a_base_day(text: str) -> None:
-    with pytest.raises(DateError, match="base day"):
+    with pytest.raises(DateError, match="reference date"):
         parse_when(text)
 
 
@@ -147,7 +147,7 @@ def test_a_direction_names_the_other_candidate() -> None:
     reading = read_when("Friday", TODAY)
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-05", "2024-07-12")
     assert reading.reason == "the last Friday before Monday 2024-07-08"
-    reading = read_when("Friday", TODAY, sense="future")
+    reading = read_when("Friday", TODAY, direction="future")
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-12", "2024-07-05")
 
 
@@ -155,7 +155,7 @@ def test_a_direction_names_the_other_candidate() -> None:
     ("text", "reason"),
     [
         ("tomorrow", "the day after Monday 2024-07-08"), ("yesterday", "the day before Monday 2024-07-08"),
-        ("today", "the day itself, Monday 2024-07-08"), ("Monday", "the base day itself, a Monday"),
+        ("today", "the day itself, Monday 2024-07-08"), ("Monday", "the reference date itself, a Monday"),
         ("the day before yesterday", "2 days before Monday 2024-07-08"), ("the same day", "the day itself, 2024-07-08"),
         ("last week", "the week before that of Monday 2024-07-08"), ("this week", "the week of Monday 2024-07-08"),
         ("two centuries ago", "2 centuries before Monday 2024-07-08"),
@@ -178,6 +178,9 @@ def test_a_direction_names_the_other_candidate() -> None:
         ("March-May 2024", "March 2024 to May 2024"), ("2019 to 2021", "the year 2019 to the year 2021"),
         ("Friday, July 4, 2024", "4 July 2024, which is a Thursday"), ("FY2024", "the fiscal year 2024, kept as 2024"),
         ("the fourth of July", "the fourth of July nearest to Monday 2024-07-08"),
+        ("early July to mid August 2024", "early July before mid August 2024 to the middle part of August 2024"),
+        ("FY24 Q3", "the third quarter of the fiscal year 2024, kept as that of 2024"),
+        ("Q3 of fiscal 2023", "the third quarter of the fiscal year 2023, kept as that of 2023"),
         ("last Christmas", "the last Christmas before Monday 2024-07-08"), ("Christmas last year", "Christmas 2023"),
         ("EOM", "the late part of the month of Monday 2024-07-08"), ("3/4", "4 March, month first, an assumption"),
     ],

@@ -13,8 +13,8 @@ from tests.store.test_crash import used
 from tests.store.test_recovery import CONFLICT
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
-from tracker.exchange.jsonl import events_from
-from tracker.store import Store
+from tracker.exchange.incoming import incoming
+from tracker.store import FullStore
 from tracker.store.file.format.timeline import VERSION
 
 SLICE = 400
@@ -29,7 +29,7 @@ def seeds_in(folder: Path) -> tuple[bytes, bytes]:
     return path.read_bytes(), past_of(path).read_bytes()
 
 
-def attempt(store: Store, number: int) -> bool:
+def attempt(store: FullStore, number: int) -> bool:
     """Do one thing after the other; only errors the store documents may come, and a refusal says how to go on."""
     try:
         list(store.find())
@@ -113,5 +113,5 @@ def test_json_lines(tmp_path: Path, count: int) -> None:
     bombs = [b"[" * 50_000, b'{"actors":[' * 10_000, b'{"when":"2024","title":"x","actors":[[]]}', b"\n" * 100_000]
     for data in [*bombs, *mutations(lines, count, seed=8)]:
         with suppress(TrackerError):
-            events = events_from(BytesIO(data), store)
+            events = incoming(BytesIO(data), "jsonl", store, "standard input")
             assert len(events) == sum(bool(line.strip()) for line in BytesIO(data))

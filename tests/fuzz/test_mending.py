@@ -13,7 +13,7 @@ from tests.store.kit import assert_sound, event, opened, past_of
 from tests.store.merges import OURS_AT, THEIRS_AT, clock, diverge, merge, needs_git
 from tracker.errors import TrackerError
 from tracker.event import Event, Link, changed, to_json
-from tracker.store import Store
+from tracker.store import FullStore
 from tracker.store.file.format.damage import marker
 
 AMOUNT = [pytest.param(40, id="slice"), pytest.param(2_000, id="long", marks=pytest.mark.long)]
@@ -25,7 +25,7 @@ Events = dict[int, Event]
 Named = dict[str, tuple[Event, tuple[str, ...]]]  # by topic, with the topics of what they follow
 
 
-def work(chance: random.Random, name: str, store: Store, most: int = 5) -> None:
+def work(chance: random.Random, name: str, store: FullStore, most: int = 5) -> None:
     """Do some commands of mixed kinds."""
     for step in range(chance.randint(1, most)):
         ids = [found.id for found in store.find()]

@@ -58,8 +58,8 @@ def phrases() -> Score:
         if "(anchor)" in gold:
             base = date.fromisoformat(gold.split(" ")[0])
             gold = gold.split("-> ")[1]
-        sense = "future" if row["note"].startswith("future") else "neutral"
-        got = read(row["phrase"], base, sense=sense)
+        direction = "future" if row["note"].startswith("future") else "neutral"
+        got = read(row["phrase"], base, direction=direction)
         if not (isinstance(got, When) and _phrase_fits(gold, got)):
             misses.append(Miss(row["phrase"], row["gold"], str(got), PHRASES.get(row["phrase"], "")))
     return Score("temporal_phrases", total, tuple(misses), 100)
@@ -212,7 +212,7 @@ def duckling() -> Iterator[Score]:
             continue
         total += 1
         month_first = case["lang"] in ("EN", "EN_US", "EN_CA", "EN_PH", "EN_ZA")
-        got = read(case["text"], base, sense="future", day_first=not month_first)
+        got = read(case["text"], base, direction="future", day_first=not month_first)
         if not (isinstance(got, When) and _duckling_fits(case, got)):
             gold = f"{case['from'][:10]} {(case.get('to') or '')[:10]} {case['grain']}"
             misses.append(Miss(f"{case['text']} ({case['lang']})", gold, days(got), duckling_reason(case["text"])))

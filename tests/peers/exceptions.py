@@ -32,7 +32,10 @@ NATLANG: dict[str, str] = {
 _DUCKLING = (
     (r"b\.?c\.?$", "the ledger keeps the years 1 to 9999"),
     (r"for 10 days", "ten days from the 18th end on the 27th; duckling has eleven"),
-    (r"next (wednesday|saturday)", "next X is the first one strictly after the base day; duckling skips a near one"),
+    (
+        r"next (wednesday|saturday)",
+        "next X is the first one after the reference date; duckling skips a near one",
+    ),
     (r"upcoming", "two upcoming weeks are both weeks; duckling names the second"),
     (
         r"(week|year)s? ago|hence$",

@@ -11,22 +11,22 @@ from tests.store.kit import START, event
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Actor, Event, Link, changed
 from tracker.query.tree import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
-from tracker.store import KindEdit, Store
+from tracker.store import FullStore, KindEdit
 from tracker.when import When
 
-Opener = Callable[[], Store]
+Opener = Callable[[], FullStore]
 
 
 class StoreContract:
     """Inherit and provide a fixture `store`."""
 
-    def test_ids_are_given_in_order_and_never_again(self, store: Store) -> None:
+    def test_ids_are_given_in_order_and_never_again(self, store: FullStore) -> None:
         assert [found.id for found in store.add([event("a"), event("b", id=77)])] == [1, 2]
         assert [found.id for found in store.remove([2, 2])] == [2]
         assert [found.id for found in store.add([event("c")])] == [3]
         assert [found.id for found in store.find()] == [1, 3]
 
-    def test_an_added_event_comes_back_as_it_was_returned(self, store: Store) -> None:
+    def test_an_added_event_comes_back_as_it_was_returned(self, store: FullStore) -> None:
         given = event("  WAIC\n opens ", actors=(Actor(" 商汤科技 ", "by"),), note='quotes " and \\ and \t', ref="W/1")
         added = store.add([given])[0]
         assert added.title == "WAIC opens"
@@ -34,7 +34,7 @@ class StoreContract:
         assert added.updated is None
         assert store.get(1) == store.get("1") == store.get("W/1") == store.get("w/1") == added
 
-    def test_links_among_the_added_follow_their_new_ids(self, store: Store) -> None:
+    def test_links_among_the_added_follow_their_new_ids(self, store: FullStore) -> None:
         store.add([event("first here")])
         theirs = [event("a", id=7, links=(Link("follows", 9),)), event("b", id=9, links=(Link("part-of", 1),))]
         ours = event("c", links=(Link("follows", 1),))
@@ -43,12 +43,12 @@ class StoreContract:
         assert [found.links[0].id for found in added] == [3, 1, 1]
         assert [found.links for found in store.find()][1:] == [found.links for found in added]
 
-    def test_nothing_to_add_is_no_command(self, store: Store) -> None:
+    def test_nothing_to_add_is_no_command(self, store: FullStore) -> None:
         assert store.add([]) == store.replace([]) == store.remove([]) == []
         assert list(store.log()) == []
 
     @pytest.mark.parametrize("key", [7, "7", "A/RES/1", 0, "0"])
-    def test_what_is_not_there(self, store: Store, key: int | str) -> None:
+    def test_what_is_not_there(self, store: FullStore, key: int | str) -> None:
         store.add([event("a", ref="A/RES/2")])
         with pytest.raises(NoSuchEvent):
             store.get(key)
@@ -56,7 +56,7 @@ class StoreContract:
             store.remove([1, key])
         assert len(list(store.find())) == 1
 
-    def test_twins_are_refused_by_name(self, store: Store) -> None:
+    def test_twins_are_refused_by_name(self, store: FullStore) -> None:
         store.add([event("a"), event("b", ref="W/1")])
         for again in (event("a"), event("c", ref="W/1")):
             with pytest.raises(DuplicateEvent) as caught:
@@ -68,14 +68,14 @@ class StoreContract:
         assert store.twin(event("a", actors=())) is None
         assert store.twin(event("z", ref="W/1")) == 2
 
-    def test_again_lets_equal_events_in_but_no_equal_refs(self, store: Store) -> None:
+    def test_again_lets_equal_events_in_but_no_equal_refs(self, store: FullStore) -> None:
         store.add([event("a", ref="W/1")])
         assert store.add([event("a"), event("a")], again=True)[1].id == 3
         with pytest.raises(DuplicateEvent):
             store.add([event("a", ref="W/1")], again=True)
 
     @pytest.mark.parametrize("count", [2, 40])
-    def test_twins_inside_a_batch(self, store: Store, count: int) -> None:
+    def test_twins_inside_a_batch(self, store: FullStore, count: int) -> None:
         many = [event(f"n{number}") for number in range(count)]
         with pytest.raises(DuplicateEvent):
             store.add([*many, many[1]])
@@ -84,12 +84,12 @@ class StoreContract:
             store.add([*(event(f"m{number}") for number in range(count)), many[1]])
         assert caught.value.twin == 2
 
-    def test_an_invalid_event_spoils_the_batch(self, store: Store) -> None:
+    def test_an_invalid_event_spoils_the_batch(self, store: FullStore) -> None:
         with pytest.raises(InvalidRecord):
             store.add([event("a"), event(" ")])
         assert list(store.find()) == []
 
-    def test_replace_keeps_created_and_says_when(self, store: Store) -> None:
+    def test_replace_keeps_created_and_says_when(self, store: FullStore) -> None:
         added = store.add([event("a"), event("b")])
         edited = store.replace([changed(added[1], note="n", created=None)])[0]
         assert (edited.created, edited.note) == (added[1].created, "n")
@@ -98,7 +98,7 @@ class StoreContract:
         assert store.replace([edited]) == [edited]
         assert len(list(store.log())) == 2
 
-    def test_replace_is_all_or_nothing(self, store: Store) -> None:
+    def test_replace_is_all_or_nothing(self, store: FullStore) -> None:
         one, two = store.add([event("a", ref="W/1"), event("b")])
         with pytest.raises(DuplicateEvent):
             store.replace([changed(one, note="x"), changed(two, ref="W/1")])
@@ -110,7 +110,7 @@ class StoreContract:
         swapped = store.replace([changed(one, ref=""), changed(two, ref="W/1")])
         assert store.get("W/1") == swapped[1]
 
-    def test_kinds_of_ones_own(self, store: Store) -> None:
+    def test_kinds_of_ones_own(self, store: FullStore) -> None:
         assert dict(store.kinds()) == {}
         store.add_kind("coup", "a seizure of power")
         assert dict(store.kinds()) == {"coup": "a seizure of power"}
@@ -120,7 +120,7 @@ class StoreContract:
         store.add([event("a", kind="coup")])
         assert dict(store.kinds()) == {"coup": "a seizure of power"}
 
-    def test_find_is_matches(self, store: Store) -> None:
+    def test_find_is_matches(self, store: FullStore) -> None:
         store.add([event("a"), event("Huawei b", when="2023"), event("c", actors=(Actor("Huawei"),))])
         asked: list[Query] = [
             EVERYTHING,
@@ -136,7 +136,7 @@ class StoreContract:
             assert list(store.find(query)) == [found for found in store.find() if matches(query, found)]
             assert store.dates(query) == Counter(found.when for found in store.find(query))
 
-    def test_the_log_tells_before_and_after(self, store: Store) -> None:
+    def test_the_log_tells_before_and_after(self, store: FullStore) -> None:
         one = store.add([event("a"), event("b")])[0]
         edited = store.replace([changed(one, note="n")])[0]
         store.remove([1])
@@ -148,7 +148,7 @@ class StoreContract:
         assert [change.number for change in store.log(2)] == [1]
         assert [len(change.edits) for change in store.log(1)] == [1, 1, 1]
 
-    def test_the_log_tells_which_kinds_came_and_went(self, store: Store) -> None:
+    def test_the_log_tells_which_kinds_came_and_went(self, store: FullStore) -> None:
         store.add_kind("coup", "a seizure of power")
         store.add([event("a")])
         gone = store.undo(1).kinds
@@ -156,7 +156,7 @@ class StoreContract:
         assert [change.kinds for change in store.log()] == [gone, (), (KindEdit("coup", None, "a seizure of power"),)]
         assert [(change.number, change.kinds) for change in store.log(1)] == [(2, ())]
 
-    def test_undo_takes_back_one_command_after_the_other(self, store: Store) -> None:
+    def test_undo_takes_back_one_command_after_the_other(self, store: FullStore) -> None:
         one = store.add([event("a")])[0]
         store.replace([changed(one, note="n")])
         assert store.undo().undoes == 2
@@ -167,7 +167,7 @@ class StoreContract:
             store.undo()
         assert [(c.number, c.undoes, c.undone_by) for c in store.log()] == [(4, 1, 0), (3, 2, 0), (2, 0, 3), (1, 0, 4)]
 
-    def test_an_undo_can_be_undone(self, store: Store) -> None:
+    def test_an_undo_can_be_undone(self, store: FullStore) -> None:
         one = store.add([event("a")])[0]
         store.remove([1])
         store.undo()
@@ -179,7 +179,7 @@ class StoreContract:
         with pytest.raises(TrackerError, match=r"taken back|nothing"):
             store.undo(2)
 
-    def test_an_undo_that_clashes_is_refused(self, store: Store) -> None:
+    def test_an_undo_that_clashes_is_refused(self, store: FullStore) -> None:
         one = store.add([event("a"), event("b")])[0]
         store.replace([changed(one, note="n")])
         with pytest.raises(TrackerError):
@@ -188,7 +188,7 @@ class StoreContract:
         assert [edit.id for edit in store.undo(1).edits] == [1, 2]
         assert list(store.find()) == []
 
-    def test_what_was_done_since_in_another_field_is_kept_by_an_undo(self, store: Store) -> None:
+    def test_what_was_done_since_in_another_field_is_kept_by_an_undo(self, store: FullStore) -> None:
         one = store.add([event("a", topics=("ai",))])[0]
         store.replace([changed(one, note="n", topics=("ai", "un"))])
         store.replace([changed(store.get(1), place="Shanghai", topics=("ai", "un", "chips"))])
@@ -199,7 +199,7 @@ class StoreContract:
         store.undo()
         assert (store.get(1).place, store.get(1).topics) == ("", ("ai",))
 
-    def test_an_undo_of_a_field_that_was_changed_since_is_refused(self, store: Store) -> None:
+    def test_an_undo_of_a_field_that_was_changed_since_is_refused(self, store: FullStore) -> None:
         one = store.add([event("a")])[0]
         store.replace([changed(one, note="n", place="x")])
         edited = store.replace([changed(store.get(1), note="m")])
@@ -207,7 +207,7 @@ class StoreContract:
             store.undo(2)
         assert list(store.find()) == edited
 
-    def test_undo_does_not_bring_a_ref_twice(self, store: Store) -> None:
+    def test_undo_does_not_bring_a_ref_twice(self, store: FullStore) -> None:
         store.add([event("a", ref="W/1")])
         store.remove([1])
         store.add([event("b", ref="W/1")])
@@ -216,19 +216,19 @@ class StoreContract:
         assert len(list(store.find())) == 1
 
     @pytest.mark.parametrize("number", [9, -1])
-    def test_undo_of_what_never_was(self, store: Store, number: int) -> None:
+    def test_undo_of_what_never_was(self, store: FullStore, number: int) -> None:
         store.add([event("a")])
         with pytest.raises(TrackerError):
             store.undo(number)
 
-    def test_a_kind_can_be_taken_back(self, store: Store) -> None:
+    def test_a_kind_can_be_taken_back(self, store: FullStore) -> None:
         store.add_kind("coup", "x")
         taken = store.undo()
         assert dict(store.kinds()) == {}
         assert taken.kinds == (KindEdit("coup", "x", None),)
         assert [change.kinds for change in store.log()] == [taken.kinds, (KindEdit("coup", None, "x"),)]
 
-    def test_a_kind_in_use_cannot_be_taken_back(self, store: Store) -> None:
+    def test_a_kind_in_use_cannot_be_taken_back(self, store: FullStore) -> None:
         store.add_kind("coup", "x")
         store.add([event("a", kind="coup"), event("b")])
         with pytest.raises(TrackerError):
@@ -238,7 +238,7 @@ class StoreContract:
         store.undo(1)
         assert dict(store.kinds()) == {}
 
-    def test_a_kind_that_events_are_of_is_not_taken_back(self, store: Store) -> None:
+    def test_a_kind_that_events_are_of_is_not_taken_back(self, store: FullStore) -> None:
         store.add_kind("coup", "x")
         one, other = store.add([event("a", kind="coup"), event("b", kind="treaty")])
         with pytest.raises(TrackerError):
@@ -248,7 +248,7 @@ class StoreContract:
         store.undo(1)
         assert (dict(store.kinds()), store.get(2)) == ({}, other)
 
-    def test_an_undo_does_not_bring_back_a_kind_over_a_later_one(self, store: Store) -> None:
+    def test_an_undo_does_not_bring_back_a_kind_over_a_later_one(self, store: FullStore) -> None:
         store.add_kind("coup", "x")
         store.undo()
         store.add_kind("coup", "y")
@@ -256,7 +256,7 @@ class StoreContract:
             store.undo(2)
         assert dict(store.kinds()) == {"coup": "y"}
 
-    def test_the_past(self, store: Store) -> None:
+    def test_the_past(self, store: FullStore) -> None:
         one = store.add([event("a")])[0]
         moments: list[datetime] = [next(iter(store.log())).at]
         store.add([event("b")])
@@ -269,23 +269,23 @@ class StoreContract:
         assert list(store.as_of(START - timedelta(days=1)).find()) == []
         assert [found.id for found in store.as_of(moments[2] + timedelta(days=1)).find()] == [2]
 
-    def test_nothing_is_wrong_with_what_it_is_kept_in(self, store: Store) -> None:
+    def test_nothing_is_wrong_with_what_it_is_kept_in(self, store: FullStore) -> None:
         store.add([event("a")])
         store.undo()
         assert store.unsound() == ()
 
-    def test_info(self, store: Store) -> None:
+    def test_info(self, store: FullStore) -> None:
         assert (store.info().count, store.info().first) == (0, None)
         store.add([event("a", when="2024-07"), event("b", when="2019/.."), event("c", when="../2025")])
         info = store.info()
         assert (info.count, str(info.first), str(info.last)) == (3, "2019-01-01", "2025-12-31")
         assert (info.changes, info.writable) == (1, True)
 
-    def test_reading_is_lazy(self, store: Store) -> None:
+    def test_reading_is_lazy(self, store: FullStore) -> None:
         store.add([event("a"), event("b"), event("c")])
         assert [found.id for found in islice(store.find(), 2)] == [1, 2]
 
-    def test_many_at_once(self, store: Store) -> None:
+    def test_many_at_once(self, store: FullStore) -> None:
         whens = [When.year(year) for year in range(1000, 1200)]
         added = store.add([Event(when=when, title="same") for when in whens])
         assert [found.id for found in added] == list(range(1, 201))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tracker.event import Actor, Event
-from tracker.store import Store, open_store
+from tracker.store import FullStore, open_store
 from tracker.store.file.disk.disk import Disk
 from tracker.store.file.format import log
 from tracker.store.file.format.state import replay
@@ -44,7 +44,7 @@ class Said(list[str]):
 
 def opened(
     path: Path, notice: Callable[[str], None] | None = None, disk: Disk | None = None, **options: object
-) -> Store:
+) -> FullStore:
     """Open or start a timeline there, with a clock and a cache of its own."""
     settings = {
         "clock": stepping_clock(),
@@ -61,7 +61,7 @@ def past_of(path: Path) -> Path:
     return path.with_name(path.name.removesuffix(".json") + ".history.jsonl")
 
 
-def titles(store: Store) -> dict[int, str]:
+def titles(store: FullStore) -> dict[int, str]:
     """The titles by id."""
     return {found.id: found.title for found in store.find()}
 

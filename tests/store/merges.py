@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.store.kit import opened, past_of
-from tracker.store import Store
+from tracker.store import FullStore
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
-Side = Callable[[Store], object]
+Side = Callable[[FullStore], object]
 OURS_AT = datetime(2024, 7, 2, tzinfo=UTC)
 THEIRS_AT = datetime(2024, 7, 3, tzinfo=UTC)
 

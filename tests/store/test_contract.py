@@ -8,14 +8,14 @@ import pytest
 from tests.store.contract import StoreContract
 from tests.store.kit import assert_sound, opened, past_of, stepping_clock
 from tests.store.model import Model
-from tracker.store import Store
+from tracker.store import FullStore
 
 
 class TestModel(StoreContract):
     """The model in memory."""
 
     @pytest.fixture
-    def store(self) -> Store:
+    def store(self) -> FullStore:
         return Model(stepping_clock())
 
 
@@ -23,7 +23,7 @@ class TestTiny(StoreContract):
     """A TinyDB file; whatever was done, its history leads to the same bytes."""
 
     @pytest.fixture
-    def store(self, tmp_path: Path) -> Store:
+    def store(self, tmp_path: Path) -> FullStore:
         return opened(tmp_path / "timeline.json")
 
     @pytest.fixture(autouse=True)

@@ -18,12 +18,12 @@ from tests.store.faults import Crash, CrashDisk, FailDisk, PowerDisk, ShortDisk,
 from tests.store.kit import Said, assert_sound, event, leftovers, opened, past_of, titles
 from tracker.errors import StoreError
 from tracker.event import changed
-from tracker.store import Store
+from tracker.store import FullStore
 from tracker.store.file.disk.disk import Disk
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 
 Prepare = Callable[[Path], None]
-Command = Callable[[Store], object]
+Command = Callable[[FullStore], object]
 
 
 def fresh(path: Path) -> None:
@@ -80,36 +80,36 @@ def damaged(path: Path) -> None:
     path.write_bytes(b"".join([lines[0], lines[1], b"<<<<<<< ours\n", lines[2], b"=======\n", b">>>>>>> theirs\n"]))
 
 
-def add(store: Store) -> object:
+def add(store: FullStore) -> object:
     return store.add([event("new")])
 
 
-def add_many(store: Store) -> object:
+def add_many(store: FullStore) -> object:
     return store.add([event(f"new {number}") for number in range(30)])
 
 
-def edit(store: Store) -> object:
+def edit(store: FullStore) -> object:
     return store.replace([changed(one, note="edited") for one in store.find()])
 
 
-def remove(store: Store) -> object:
+def remove(store: FullStore) -> object:
     return store.remove([2])
 
 
-def undo(store: Store) -> object:
+def undo(store: FullStore) -> object:
     return store.undo()
 
 
-def add_kind(store: Store) -> object:
+def add_kind(store: FullStore) -> object:
     store.add_kind("coup", "x")
     return None
 
 
-def read(store: Store) -> object:
+def read(store: FullStore) -> object:
     return list(store.find())
 
 
-def repair(store: Store) -> object:
+def repair(store: FullStore) -> object:
     return store.repair()
 
 

@@ -12,7 +12,7 @@ import tinydb
 from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tracker.errors import NoSuchEvent, StoreError
 from tracker.event import changed
-from tracker.store import Store, create_store, open_store
+from tracker.store import FullStore, create_store, open_store
 from tracker.store.file.disk.disk import Disk
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 
@@ -133,14 +133,14 @@ def test_the_longest_name_that_is_not_refused_holds_whatever_is_done(tmp_path: P
     assert_sound(path)
 
 
-CHANGES: tuple[Callable[[Store], object], ...] = (
+CHANGES: tuple[Callable[[FullStore], object], ...] = (
     lambda store: store.add([event("one")]),
     lambda store: store.remove([1]),
     lambda store: store.undo(),
 )
 
 
-READINGS: tuple[Callable[[Store], object], ...] = (
+READINGS: tuple[Callable[[FullStore], object], ...] = (
     lambda store: list(store.find()),
     lambda store: store.get(1),
     lambda store: store.twin(event("one")),

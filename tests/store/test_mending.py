@@ -12,7 +12,7 @@ from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tests.store.merges import OURS_AT, THEIRS_AT, Side, clock, diverge, merge, needs_git
 from tracker.errors import StoreError
 from tracker.event import Link, changed
-from tracker.store import Repair, Store
+from tracker.store import FullStore, Repair
 from tracker.store.file.format import log
 from tracker.store.three_way import joined
 
@@ -70,7 +70,7 @@ class TestMergedByGit:
         assert not any("theirs too" in sentence for sentence in done.done), "its number was free"
 
     def test_links_follow_the_new_numbers(self, style: str, path: Path) -> None:
-        def theirs(store: Store) -> None:
+        def theirs(store: FullStore) -> None:
             store.add([event("theirs")])
             store.add([event("on theirs", links=(Link("follows", 4), Link("follows", 1)))])
             store.replace([changed(store.get(2), links=(Link("amends", 4),))])
@@ -226,7 +226,7 @@ def test_a_union_of_histories_is_taken_apart(path: Path) -> None:
 
 @needs_git
 def test_another_program_had_changed_a_side_first(path: Path) -> None:
-    def theirs(store: Store) -> None:
+    def theirs(store: FullStore) -> None:
         file = Path(store.path)
         file.write_bytes(file.read_bytes().replace(b'"title":"b"', b'"title":"by hand"'))
         store.add([event("theirs")])
@@ -357,7 +357,7 @@ def test_marks_of_a_merge_in_an_event_are_none(path: Path) -> None:
 def test_a_line_of_a_side_is_rotten(at: int, path: Path) -> None:
     """What a later line of that side tells of it, and what the timeline has, comes over."""
 
-    def theirs(store: Store) -> None:
+    def theirs(store: FullStore) -> None:
         store.add([event("theirs")])
         store.replace([changed(store.get(4), note="t")])
         store.replace([changed(store.get(4), place="p")])

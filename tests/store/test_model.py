@@ -20,7 +20,7 @@ from tests.strategies import events, queries
 from tracker.errors import TrackerError
 from tracker.event import Event, changed
 from tracker.query.tree import Query, matches
-from tracker.store import Store, open_store
+from tracker.store import FullStore, open_store
 from tracker.store.file.disk.disk import Disk
 
 
@@ -38,11 +38,11 @@ class Sameness(RuleBasedStateMachine):
         self.store = self.open(create=True)
         self.moments: list[datetime] = []
 
-    def open(self, disk: Disk | None = None, *, create: bool = False) -> Store:
+    def open(self, disk: Disk | None = None, *, create: bool = False) -> FullStore:
         cache = f"{self.folder}.cache"
         return open_store(str(self.path), clock=lambda: self.now, command="test", create=create, disk=disk, cache=cache)
 
-    def both(self, do: Callable[[Store], object]) -> object:
+    def both(self, do: Callable[[FullStore], object]) -> object:
         """Do the same in both and compare what is said, results as well as refusals."""
         self.now += timedelta(seconds=1)
         self.moments.append(self.now)

@@ -13,7 +13,7 @@ import tinydb
 from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tracker.errors import StoreError, TrackerError
 from tracker.event import changed
-from tracker.store import Store, create_store, open_store
+from tracker.store import FullStore, create_store, open_store
 from tracker.store.file.disk.disk import Disk
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 
@@ -167,14 +167,9 @@ def test_a_lone_timeline_closed_too_early(path: Path) -> None:
 
 CONFLICT = b"""{"meta":{"version":1,"change":3,"last_id":3},"events":{
 "1":{"when":"2024-07-04","title":"a"}
-<<<<<<< HEAD
-,"2":{"when":"2024-07-04","title":"ours","updated":"2024-07-02T00:00:00Z"}
-,"3":{"when":"2024-07-05","title":"new here"}
-=======
 ,"2":{"when":"2024-07-04","title":"theirs","updated":"2024-07-03T00:00:00Z"}
 ,"3":{"when":"2024-07-06","title":"new there"}
 ,"4":{"when":"2024-07-07","title":"only there"}
->>>>>>> branch
 }}
 """
 
@@ -315,7 +310,7 @@ def test_other_files(content: bytes, sentence: str, tmp_path: Path) -> None:
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [content]
 
 
-READING_AND_WRITING: tuple[Callable[[Store], object], ...] = (
+READING_AND_WRITING: tuple[Callable[[FullStore], object], ...] = (
     lambda store: list(store.find()),
     lambda store: store.get(2),
     lambda store: store.info(),
@@ -387,7 +382,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
         create_store(str(tmp_path / "new" / "timeline.json"))
 
 
-def outside(store: Store, path: Path) -> None:
+def outside(store: FullStore, path: Path) -> None:
     """Another program at work: one in, one changed, one out."""
     with tinydb.TinyDB(path) as database:
         table = database.table("events")

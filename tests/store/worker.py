@@ -19,7 +19,7 @@ import tracker.store.file.wal.transaction
 from tests.store.kit import event
 from tracker.errors import TrackerError
 from tracker.event import changed
-from tracker.store import Store, open_store
+from tracker.store import FullStore, open_store
 
 MARK = "/the-command-begins-here"
 
@@ -39,7 +39,7 @@ def main(path: str, command: str, number: str = "1") -> None:
     os.access(MARK, os.F_OK)
 
 
-def mixed(store: Store, seed: int) -> None:
+def mixed(store: FullStore, seed: int) -> None:
     """So many commands of all kinds; what each was promised goes to standard output."""
     choice = random.Random(seed)  # noqa: S311 - a test wants the same numbers again
     mine: list[int] = []
@@ -70,7 +70,7 @@ def mixed(store: Store, seed: int) -> None:
             print("refused", kind, error.sentence, flush=True)
 
 
-def undo_own(store: Store, mine: list[int]) -> None:
+def undo_own(store: FullStore, mine: list[int]) -> None:
     """Take back the last change of an event of ours, an edit of it if there was one."""
     target = mine[-1]
     number = next(store.log(target)).number

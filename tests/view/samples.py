@@ -3,12 +3,12 @@
 from typing import Any
 
 from tracker.event import Event, normal
-from tracker.written import from_mapping
+from tracker.event_json import event_from
 
 
 def event(number: int, when: str, title: str, **fields: Any) -> Event:
     """One event in normal form."""
-    return normal(from_mapping({"id": number, "when": when, "title": title, **fields}))
+    return normal(event_from({"id": number, "when": when, "title": title, **fields}))
 
 
 def by(*names: str) -> list[dict[str, str]]:

@@ -1,8 +1,8 @@
-"""What every engine promises, in terms of events and queries, and the values it answers with."""
+"""What an engine promises, in terms of events and queries, and the values it returns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
@@ -64,7 +64,7 @@ class Repair(NamedTuple):
 
 
 class Store(Protocol):
-    """A ledger of events; every engine passes the same suite (`tests/store/contract.py`)."""
+    """The events, read and changed."""
 
     @property
     def path(self) -> str:
@@ -109,6 +109,13 @@ class Store(Protocol):
     def info(self) -> Info:
         """Return the store in figures."""
 
+    def close(self) -> None:
+        """Let go of what it holds in memory."""
+
+
+class History(Protocol):
+    """What was done to a store, and what it held before."""
+
     def log(self, event_id: int | None = None) -> Iterator[Change]:
         """Yield the commands that changed something (that event), newest first."""
 
@@ -122,11 +129,46 @@ class Store(Protocol):
     def as_of(self, moment: datetime) -> "Store":
         """Return what the store held at that moment, for reading only; raise TrackerError before its history."""
 
+
+class Upkeep(Protocol):
+    """How a store deals with damage; an engine that inherits these methods leaves that to its database."""
+
     def unsound(self) -> tuple[str, ...]:
-        """Return a sentence for whatever is wrong with what it is kept in, though its events can be read."""
+        """Return a sentence for each thing that is wrong with how the events are kept, though they can be read."""
+        return ()
 
     def repair(self) -> Repair:
-        """Mend what can be mended, keeping copies of the files first; raise StoreError where nothing can."""
+        """Repair what can be repaired, keeping copies of the files first; raise StoreError where nothing can."""
+        return Repair((), ())
 
-    def close(self) -> None:
-        """Let go of what it holds in memory."""
+
+class FullStore(Store, History, Upkeep, Protocol):
+    """All that the commands use; every engine passes the same suite (`tests/store/contract.py`)."""
+
+    def as_of(self, moment: datetime) -> "FullStore":
+        """Return the store at that moment, read-only; raise TrackerError before its history."""
+
+
+class Settings(NamedTuple):
+    """How a store is opened; the meaning of each is told at `tracker.store.open_store`."""
+
+    clock: Callable[[], datetime]
+    command: str
+    notice: Callable[[str], None]
+    wait_seconds: float
+    read_only: bool
+    create: bool
+    cache: str
+
+
+class Engine(Protocol):
+    """A module that keeps timelines in one kind of place; it takes further keywords of its own, if any."""
+
+    def exists(self, location: str) -> bool:
+        """Whether there is a timeline."""
+
+    def create_store(self, location: str, **own: Any) -> None:
+        """Start an empty timeline; raise StoreError where there is something already."""
+
+    def open_store(self, location: str, settings: Settings, **own: Any) -> FullStore:
+        """Open a timeline; raise StoreError where there is none and `settings.create` is not set."""

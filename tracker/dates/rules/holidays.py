@@ -5,12 +5,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.engine.rule import Match, Rule, Value
-from tracker.dates.engine.vocabulary import WEEKDAY_NAMES
-from tracker.dates.model import Basis, Sense
+from tracker.dates import arithmetic, reasons
+from tracker.dates.arithmetic import WEEKDAY_NAMES
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.model import Basis, Direction
 from tracker.dates.rules.holiday_calendar import holidays, squeeze
-from tracker.dates.rules.months import chosen, year_of
+from tracker.dates.rules.months import year_of
 from tracker.errors import DateError
 from tracker.when import When
 
@@ -28,7 +29,7 @@ def _in_year(name: str, year: int) -> tuple[When, ...]:
 
 
 def holiday(m: Match) -> Value:
-    """A holiday of the named year, or of the one that its sense asks for."""
+    """A holiday of the named year, or of the one that its direction asks for."""
     token = m.token("holiday")
     name, shown = squeeze(m.word("holiday")), " ".join(m.lexed.text[token.start : token.end].split())
     row, year = holidays()[name], year_of(m)
@@ -39,7 +40,7 @@ def holiday(m: Match) -> Value:
         basis: Basis = "relative" if m.has("rel") else "explicit"
         return Value(found[0], basis, f"{shown} {year}{row.remark}", found[1] if found[1:] else None)
     pointed = m.get("anyrel") if m.has("anyrel") else 0
-    value = _nearest(name, shown, m.base, "neutral" if pointed else m.sense, pointed)
+    value = _nearest(name, shown, m.base, "neutral" if pointed else m.direction, pointed)
     if value is None:
         raise DateError(_unknown(row.years, shown, m.base.year))
     return value._replace(reason=value.reason + row.remark)
@@ -52,8 +53,8 @@ def _unknown(years: range, shown: str, year: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def _nearest(name: str, shown: str, base: date, sense: Sense, pointed: int) -> Value | None:
-    """The holiday that its sense asks for, or the last (-1) or next one (1) from the base day."""
+def _nearest(name: str, shown: str, base: date, direction: Direction, pointed: int) -> Value | None:
+    """The holiday that its direction asks for, or the last (-1) or next one (1) from the reference date."""
     reach = range(-1, 2) if _in_year(name, base.year) and not pointed else range(-4, 5)
     dated = sorted((w for step in reach for w in _in_year(name, base.year + step)), key=lambda when: when.first)
     if pointed:
@@ -62,9 +63,9 @@ def _nearest(name: str, shown: str, base: date, sense: Sense, pointed: int) -> V
         return None
     if pointed:
         side = f"the last {shown} before" if pointed < 0 else f"the next {shown} after"
-        return Value(dated[0], "relative", f"{side} {arithmetic.said(base)}")
-    when, other = arithmetic.pick(dated, base, sense)
-    return Value(when, "inferred", chosen(shown, when, base, sense), other)
+        return Value(dated[0], "relative", f"{side} {reasons.said(base)}")
+    when, other = arithmetic.pick(dated, base, direction)
+    return Value(when, "inferred", reasons.chosen(shown, when, base, direction), other)
 
 
 def eve(m: Match) -> Value:
@@ -81,12 +82,12 @@ def weekday_beside(m: Match) -> Value:
         first = arithmetic.weekday_near(when.first if step < 0 else when.last, weekday, step, strict=True)
         return When.day(first + 7 * step * (nth - 1) * arithmetic.DAY)
 
-    place = f"{arithmetic.ordinal(nth)} " if nth > 1 else ""
+    place = f"{reasons.ordinal(nth)} " if nth > 1 else ""
     return _moved(m, near, f"the {place}{WEEKDAY_NAMES[weekday]} {side}")
 
 
 def _moved(m: Match, move: Callable[[When], When], reason: str) -> Value:
-    """A day reckoned from a holiday, and as doubtful as that."""
+    """A day counted from a holiday, and as doubtful as that."""
     value = holiday(m)
     other = value.alternative and move(value.alternative).with_doubt(value.alternative.doubt)
     when = move(value.when).with_doubt(value.when.doubt)

@@ -1,26 +1,26 @@
-"""`tracker check`: what is wrong or doubtful in a timeline."""
+"""`tracker check`: errors and doubts in a timeline."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.command import AskingCommand
-from tracker.cli.output import format_option, show
-from tracker.cli.query_options import filters
+from tracker.cli.options.format_option import format_option
+from tracker.cli.options.query_options import query_options
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.query.tree import Query, predicate
 
 if TYPE_CHECKING:
-    from tracker.store import Store
+    from tracker.store import FullStore
 
 
-@click.command("check", cls=AskingCommand, epilog="Example: tracker check --strict since:2024")
-@filters
+@click.command("check", cls=QueryCommand, epilog="Example: tracker check --strict since:2024")
+@query_options()
 @click.option("--strict", is_flag=True, help="Exit with 1 for any error or warning, for scripts and hooks.")
 @format_option()
 @click.pass_context
 def check_command(
-    ctx: click.Context, session: Session, *, store: "Store", query: Query, strict: bool, fmt: str
+    ctx: click.Context, session: Session, *, store: "FullStore", query: Query, strict: bool, fmt: str
 ) -> None:
     """Look for broken links, missing sources, unknown names and dates that disagree; silent when all is well."""
     from tracker.view.check import check
@@ -35,6 +35,6 @@ def check_command(
         only=asked,
         unsound=store.unsound(),
     )
-    show(session, findings, fmt)
+    session.show(findings, fmt)
     if strict and any(finding.severity != "note" for finding in findings.items):
         ctx.exit(1)

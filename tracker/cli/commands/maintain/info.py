@@ -1,9 +1,9 @@
-"""`tracker info`: which file, and what it holds."""
+"""`tracker info`: which timeline is used and what it holds."""
 
 import click
 
-from tracker.cli.output import format_option, show
-from tracker.cli.query_options import as_of_option, past
+from tracker.cli.options.as_of_option import as_of_option, store_as_of
+from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 
 
@@ -15,4 +15,4 @@ def info_command(session: Session, as_of: str | None, fmt: str) -> None:
     """Say which file is used and why, how many events it holds, their span and its size."""
     from tracker.view.info import facts
 
-    show(session, facts(past(session, session.store(), as_of).info(), found_by=session.location.origin), fmt)
+    session.show(facts(store_as_of(session, session.store(), as_of).info(), found_by=session.location.origin), fmt)

@@ -2,8 +2,8 @@
 
 import click
 
-from tracker.cli.output import format_option, show
-from tracker.cli.query_options import as_of_option, past
+from tracker.cli.options.as_of_option import as_of_option, store_as_of
+from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 from tracker.errors import UsageError
 
@@ -25,5 +25,5 @@ def kinds_command(session: Session, name: str | None, covers: str, as_of: str | 
         store.add_kind(name, covers)
     from tracker.view.info import kinds
 
-    store = past(session, store, as_of)
-    show(session, kinds(store.find(), store.kinds()), fmt)
+    store = store_as_of(session, store, as_of)
+    session.show(kinds(store.find(), store.kinds()), fmt)

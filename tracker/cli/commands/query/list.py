@@ -1,13 +1,13 @@
-"""`tracker list`: events as records."""
+"""`tracker list`: events as a table or as records."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.command import AskingCommand
-from tracker.cli.completion_values import complete_columns
-from tracker.cli.output import format_option, show
-from tracker.cli.query_options import filters
+from tracker.cli.completion.values import complete_columns
+from tracker.cli.options.format_option import format_option
+from tracker.cli.options.query_options import query_options
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.errors import UsageError
 from tracker.query.tree import Query
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @click.command(
     "list",
-    cls=AskingCommand,
+    cls=QueryCommand,
     epilog="Example: tracker list actor:huawei kind:export-control since:2022 --format csv",
 )
-@filters
+@query_options()
 @click.option(
     "--sort",
     metavar="COLUMN",
@@ -67,5 +67,5 @@ def list_command(
     if ids:
         session.emit(str(event.id) for event in report.events)
     else:
-        show(session, report, fmt)
+        session.show(report, fmt)
     return report.total

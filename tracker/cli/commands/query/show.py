@@ -1,12 +1,12 @@
-"""`tracker show`: events in full."""
+"""`tracker show`: events in full, with their links."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.completion_values import complete_value
-from tracker.cli.output import format_option, show
-from tracker.cli.query_options import as_of_option, past
+from tracker.cli.completion.values import complete_value
+from tracker.cli.options.as_of_option import as_of_option, store_as_of
+from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 @click.pass_obj
 def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt: str) -> None:
     """Print events in full, each with what it links to and what links to it."""
-    store = past(session, session.store(), as_of)
+    store = store_as_of(session, session.store(), as_of)
     events = [store.get(key) for key in keys]
     if fmt != "card":
         from tracker.view.listing import listing
 
-        show(session, listing(events, sort=None), fmt)
+        session.show(listing(events, sort=None), fmt)
         return
     from tracker.query.tree import ByLink, Some
     from tracker.view.card import card
@@ -36,7 +36,7 @@ def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt
         linked = [other for other in linking if any(link.id == event.id for link in other.links)]
         targets = {link.id for link in event.links}
         session.emit([""] if number else [])
-        show(session, card(event, linked_from=linked, links_to=_found(store, targets)), fmt)
+        session.show(card(event, linked_from=linked, links_to=_found(store, targets)), fmt)
 
 
 def _found(store: "Store", ids: set[int]) -> list["Event"]:

@@ -4,25 +4,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.command import AskingCommand
-from tracker.cli.output import format_option, show
-from tracker.cli.query_options import filters
+from tracker.cli.options.format_option import format_option
+from tracker.cli.options.query_options import query_options
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.query.tree import Query
+from tracker.view.calendar_units import UNITS
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
-PERIODS = ("auto", "decade", "year", "quarter", "month", "week", "day")
-
 
 @click.command(
     "timeline",
-    cls=AskingCommand,
+    cls=QueryCommand,
     epilog="Example: tracker timeline actor:china topic:ai since:2024 --per month",
 )
-@filters
-@click.option("--per", type=click.Choice(PERIODS), default="auto", show_default=True, help="What a heading stands for.")
+@query_options()
+@click.option(
+    "--per", type=click.Choice(["auto", *UNITS]), default="auto", show_default=True, help="What a heading stands for."
+)
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events.")
 @format_option("timeline", default="timeline")
 def timeline_command(session: Session, *, store: "Store", query: Query, per: str, limit: int | None, fmt: str) -> int:
@@ -33,5 +34,5 @@ def timeline_command(session: Session, *, store: "Store", query: Query, per: str
     from tracker.view.timeline import timeline
 
     report = timeline(store.find(query), per=per, today=session.today, limit=limit)
-    show(session, report, fmt)
+    session.show(report, fmt)
     return len(report.events) + report.left_out

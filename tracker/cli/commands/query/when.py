@@ -1,18 +1,18 @@
-"""`tracker when`: how a date is read, and the dates in a text."""
+"""`tracker when`: how a date is read, or the dates in a text."""
 
 import sys
 
 import click
 
-from tracker.cli.command import AskingCommand, no_such_option
-from tracker.cli.output import format_option, show
+from tracker.cli.options.format_option import format_option
+from tracker.cli.query_command import QueryCommand, no_such_option
 from tracker.cli.session import Session
 from tracker.errors import StoreError, UsageError
 
 
 @click.command(
     "when",
-    cls=AskingCommand,
+    cls=QueryCommand,
     epilog="Example: tracker when last Friday --published 2024-07-01",
 )
 @click.argument("text", nargs=-1)
@@ -51,7 +51,7 @@ def when_command(
             raise UsageError("give either a text or --find, not both")
         article = _article(path)
         found = find_dates(article, base, day_first=day_first)
-        show(session, found_dates(article, found), fmt)
+        session.show(found_dates(article, found), fmt)
         return
     if not text:
         raise UsageError("which date?", "for example: tracker when last Friday --published 2024-07-01")
@@ -60,7 +60,7 @@ def when_command(
             raise no_such_option(word)
     words = " ".join(text)
     reading = read_when(words, base, day_first=day_first, languages=languages)
-    show(session, as_read(words, reading), fmt)
+    session.show(as_read(words, reading), fmt)
 
 
 def _article(path: str) -> str:

@@ -1,12 +1,13 @@
-"""`tracker add`: one event in one line, by questions, or many as JSON lines."""
+"""`tracker add`: record one event by options or prompts, or many as JSON lines."""
 
 import sys
 from typing import Any
 
 import click
 
-from tracker.cli.confirm import at_terminal
-from tracker.cli.event_options import drafted, event_options
+from tracker.cli.input.confirm import at_terminal
+from tracker.cli.input.event_fields import drafted
+from tracker.cli.options.event_options import event_options
 from tracker.cli.session import Session
 from tracker.errors import UsageError
 from tracker.event import normal
@@ -31,26 +32,28 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
         _refuse_options(given)
     store = session.store(write=True, start=True)
     if title == "-":
-        from tracker.exchange.jsonl import events_from
+        from tracker.exchange.incoming import incoming
 
-        events = events_from(sys.stdin.buffer, store)
+        events = incoming(sys.stdin.buffer, "jsonl", store, "standard input")
+        if not events:
+            raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     else:
         events = [normal(drafted(session, store, title, given))]
-    from tracker.render import echo_line
+    from tracker.render.one_line import one_line
 
-    session.emit(echo_line(event) for event in store.add(events, again=again))
+    session.emit(one_line(event) for event in store.add(events, again=again))
 
 
 def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     if not at_terminal():
         raise UsageError("an event needs a title", 'for example: tracker add "WAIC 2024" --date "July 4 to 6, 2024"')
-    from tracker.cli.prompts import asked_for
+    from tracker.cli.input.prompts import asked_for
 
     return asked_for(session, given)
 
 
 def _refuse_options(given: dict[str, Any]) -> None:
-    """An event read from a line has its fields on the line: an option beside it would be dropped unseen."""
+    """Raise UsageError for an option given with `-`, since it would be ignored."""
     named = next((name for name, value in given.items() if value not in (None, ())), None)
     if named:
         raise UsageError(f"--{named} does not go with -", "give the fields on the lines")

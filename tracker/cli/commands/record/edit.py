@@ -1,15 +1,16 @@
-"""`tracker edit`: one event by options or in an editor, or all that a query finds."""
+"""`tracker edit`: change events by options or in an editor."""
 
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.command import AskingCommand, no_such_option
-from tracker.cli.completion_values import complete_value
-from tracker.cli.confirm import at_terminal, confirmed
-from tracker.cli.editor import as_text, edited, kept
-from tracker.cli.event_options import amended, as_source, canonical_actor, event_options, once, several
-from tracker.cli.query_options import asked
+from tracker.cli.completion.values import complete_value
+from tracker.cli.input.confirm import at_terminal, confirmed
+from tracker.cli.input.editor import as_text, edited, kept
+from tracker.cli.input.event_fields import amended, as_source, canonical_actor
+from tracker.cli.options.event_options import event_options, once, several
+from tracker.cli.options.query_options import build_query
+from tracker.cli.query_command import QueryCommand, no_such_option
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError
 from tracker.event import Actor, Event, Source, changed, normal, topic_path
@@ -23,7 +24,7 @@ _ADDED: tuple[tuple[str, Role], ...] = (("add_actor", ""), ("add_by", "by"), ("a
 
 @click.command(
     "edit",
-    cls=AskingCommand,
+    cls=QueryCommand,
     epilog="Example: tracker edit 12 --date 2024-07-04/2024-07-07 --add-topic ai/governance",
 )
 @click.argument("keys", metavar="[ID|REF]...", nargs=-1, shell_complete=complete_value("event"))
@@ -52,7 +53,7 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
         raise UsageError("which event?", "give an id or a ref, or --where and a query")
     by_options = any(value not in (None, (), False) for value in given.values())
     store = session.store(write=True)
-    events = list(store.find(asked(session, store, keys, {}))) if where else [store.get(_key(key)) for key in keys]
+    events = list(store.find(build_query(session, store, keys))) if where else [store.get(_key(key)) for key in keys]
     if not by_options:
         if where:
             raise UsageError("edit --where needs options that say what to change", "for example --add-topic ai")
@@ -72,12 +73,12 @@ def _key(key: str) -> str:
 
 
 def _agreed(session: Session, found: int, changes: list[Event], yes: bool) -> bool:
-    from tracker.render import echo_line
+    from tracker.render.one_line import one_line
 
     if not changes:
         return True
     question = f"Change {len(changes)} of the {found} events found?"
-    return confirmed(session, question, [echo_line(event) for event in changes], yes)
+    return confirmed(session, question, [one_line(event) for event in changes], yes)
 
 
 def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
@@ -97,13 +98,13 @@ def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
 
 
 def _keep(session: Session, store: "Store", changes: list[Event], seen: list[Event]) -> None:
-    """Store the changes, made up from the events as they were seen."""
-    from tracker.render import echo_line
+    """Store the changes that were made to the events as they were read."""
+    from tracker.render.one_line import one_line
 
     if not changes:
         session.say("nothing to change")
         return
-    session.emit(echo_line(event) for event in store.replace(changes, seen=seen))
+    session.emit(one_line(event) for event in store.replace(changes, seen=seen))
 
 
 def _reworked(session: Session, store: "Store", event: Event, given: dict[str, Any]) -> Event:

@@ -9,10 +9,10 @@ from typing import Final
 import msgspec
 
 from tracker.errors import InvalidRecord
+from tracker.event_json import repeated_key
 from tracker.store.file.format.damage import Damage, NotTimeline, what_is_wrong
 from tracker.store.file.format.document import DEEPEST, canonical, shortened
 from tracker.store.file.format.timeline import Head, head_of, tables_of
-from tracker.written import repeated_key
 
 _BOM: Final = b"\xef\xbb\xbf"
 

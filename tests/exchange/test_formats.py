@@ -1,0 +1,28 @@
+"""The table of file formats, and what each module in it offers."""
+
+from importlib import import_module
+
+import pytest
+
+from tracker.errors import InvalidRecord
+from tracker.exchange import FORMATS, Format
+from tracker.exchange.jsonl import read
+
+
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
+def test_a_module_has_what_its_row_says(row: Format) -> None:
+    module = import_module(row.module)
+    assert (hasattr(module, "read"), hasattr(module, "write")) == (row.reads, row.writes)
+    assert row.reads or row.writes
+
+
+def test_names_and_suffixes_are_given_once() -> None:
+    for words in ([row.name for row in FORMATS], [suffix for row in FORMATS for suffix in row.suffixes]):
+        assert len(set(words)) == len(words)
+
+
+def test_json_lines_count_empty_lines() -> None:
+    lines = [b'\xef\xbb\xbf{"when":"2024","title":"a"}\n', b"\n", b'{"when":"2025","title":"b"}']
+    assert [(record.line, record.event.title) for record in read(lines, "here")] == [(1, "a"), (3, "b")]
+    with pytest.raises(InvalidRecord, match="here, line 2: not an event"):
+        list(read([b"", b"1"], "here"))

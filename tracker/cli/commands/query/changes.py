@@ -1,0 +1,28 @@
+"""`tracker changes`: the difference between two days."""
+
+import click
+
+from tracker.cli.input.date_input import end_of, read_span, start_of
+from tracker.cli.options.as_of_option import as_of_option
+from tracker.cli.options.format_option import format_option
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+
+
+@click.command("changes", epilog="Example: tracker changes --since 'last week'")
+@click.option("--since", metavar="DATE", required=True, help="From the beginning of this day on.")
+@as_of_option
+@format_option()
+@click.pass_obj
+def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -> None:
+    """List what was added, changed and removed since a day: the difference, not the way there."""
+    from tracker.query.tree import EVERYTHING
+    from tracker.view.changes import difference
+
+    store = session.store()
+    begin = start_of(read_span(session, since))
+    end = None if as_of is None else end_of(read_span(session, as_of))
+    if end is not None and end < begin:
+        raise UsageError("--as-of is before --since", "the changes from one day to a later one can be listed")
+    before, after = store.as_of(begin), store if end is None else store.as_of(end)
+    session.show(difference(before.find(EVERYTHING), after.find(EVERYTHING)), fmt)

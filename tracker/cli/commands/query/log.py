@@ -1,0 +1,48 @@
+"""`tracker log`: every change with its time and command."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.completion.values import complete_value
+from tracker.cli.input.date_input import end_of, read_span
+from tracker.cli.options.as_of_option import as_of_option
+from tracker.cli.options.format_option import format_option
+from tracker.cli.session import Session
+from tracker.errors import NoSuchEvent
+
+if TYPE_CHECKING:
+    from tracker.store import Change
+
+
+@click.command("log", epilog="Example: tracker log 12")
+@click.argument("key", metavar="[ID|REF]", required=False, shell_complete=complete_value("event"))
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print no more than N commands.")
+@as_of_option
+@format_option()
+@click.pass_obj
+def log_command(session: Session, key: str | None, limit: int | None, as_of: str | None, fmt: str) -> None:
+    """Print every change, the latest first: number, time, command, and the fields before and after."""
+    from itertools import islice
+
+    from tracker.view.changes import log
+
+    store = session.store()
+    event_id = None if key is None else int(key) if key.isdecimal() and len(key) < 20 else store.get(key).id
+    until = None if as_of is None else end_of(read_span(session, as_of))
+    changes = list(islice(_until(store.log(event_id), until), limit))
+    if event_id is not None and not changes and limit != 0:
+        raise NoSuchEvent(f"there never was an event {event_id} in {store.path}")
+    session.show(log(changes), fmt)
+
+
+def _until(changes: "Iterable[Change]", until: datetime | None) -> "Iterator[Change]":
+    """The changes up to a moment; an undo after it is ignored."""
+    later: set[int] = set()
+    for change in changes:
+        if until is not None and change.at > until:
+            later.add(change.number)
+        else:
+            yield change._replace(undone_by=0) if change.undone_by in later else change

@@ -1,0 +1,15 @@
+"""`tracker undo`: take back a command."""
+
+import click
+
+from tracker.cli.session import Session
+
+
+@click.command("undo", epilog="Example: tracker undo 41")
+@click.argument("number", metavar="[N]", required=False, type=click.IntRange(min=1))
+@click.pass_obj
+def undo_command(session: Session, number: int | None) -> None:
+    """Take back the last command, or command N of the log; an undo can itself be undone."""
+    from tracker.view.changes import log
+
+    session.show(log([session.store(write=True).undo(number)]), "table")

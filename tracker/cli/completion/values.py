@@ -1,0 +1,107 @@
+"""The values that complete a word: registered words, known actors, values in use."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from tracker.errors import TrackerError
+from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES
+
+if TYPE_CHECKING:
+    from tracker.cli.session import Session
+    from tracker.event import Event
+
+Complete = Callable[[click.Context, click.Parameter, str], list[str]]
+_ACTORS: Final = ("actor", "by", "against")
+
+
+def complete_value(field: str) -> Complete:
+    """Return a function that completes an option with the values of a query field."""
+
+    def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+        return _starting(incomplete, _values(ctx, field))
+
+    return complete
+
+
+def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a query term: the name of its field, then its last value."""
+    field, colon, value = incomplete.partition(":")
+    if not colon:
+        from tracker.query.fields import QUERY_FIELDS
+
+        return [f"{name}:" for name in QUERY_FIELDS if name.startswith(field)]
+    before, comma, last = value.rpartition(",")
+    return [f"{field}:{before}{comma}{found}" for found in _starting(last, _values(ctx, field))]
+
+
+def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the last name in a list of columns."""
+    from tracker.view.listing import FIELDS
+
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in _starting(last, FIELDS)]
+
+
+def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
+    """The values with this prefix, matching case if any do; their common prefix is never shorter than what is typed."""
+    found = sorted({value for value in values if value.lower().startswith(incomplete.lower())})
+    exact = [value for value in found if value.startswith(incomplete)]
+    if exact or len({value[: len(incomplete)] for value in found}) < 2:
+        return exact or found
+    return [incomplete + value[len(incomplete) :] for value in found]  # the tool takes them in any case
+
+
+def _values(ctx: click.Context, field: str) -> Iterable[str]:
+    if field in _FIXED:
+        return _FIXED[field]()
+    from tracker.store import open_store
+
+    session: Session = ctx.obj
+    try:  # not by the session: its notices would end up on the line being typed
+        store = open_store(session.location.path, read_only=True)
+        if field == "kind":
+            return (*KIND_NAMES, *store.kinds())
+        known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()
+        return {*known, *_used(store.find(), field)}
+    except TrackerError:
+        return KIND_NAMES if field == "kind" else ()
+
+
+def _used(events: Iterable["Event"], field: str) -> Iterable[str]:
+    values = _IN_USE.get(field)
+    return (value for event in events for value in values(event) if value) if values else ()
+
+
+def _has() -> Iterable[str]:
+    from tracker.query.tree import HAS_FIELDS
+
+    return HAS_FIELDS
+
+
+def _is() -> Iterable[str]:
+    from tracker.query.tree import IS_SORTS
+
+    return (*IS_SORTS, *STATUSES)
+
+
+_FIXED: Final[dict[str, Callable[[], Iterable[str]]]] = {
+    "status": lambda: STATUSES,
+    "clock": lambda: (f"{name}=" for name in CLOCKS),
+    "link": lambda: RELATIONS,
+    "relation": lambda: (f"{name}=" for name in RELATIONS),
+    "has": _has,
+    "missing": _has,
+    "is": _is,
+}
+_IN_USE: Final[dict[str, Callable[["Event"], Iterable[str]]]] = {
+    **dict.fromkeys(_ACTORS, lambda event: [actor.name for actor in event.actors]),
+    "topic": lambda event: event.topics,
+    "place": lambda event: (event.place,),
+    "series": lambda event: (str(event.details.get("series", "")),),
+    "source": lambda event: [source.name for source in event.sources],
+    "ref": lambda event: (event.ref,),
+    "id": lambda event: (str(event.id),),
+    "event": lambda event: (str(event.id), event.ref),
+}

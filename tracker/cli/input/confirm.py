@@ -1,0 +1,32 @@
+"""Confirmation before many events are changed or any is removed."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+
+MOST_SHOWN = 10
+
+
+def at_terminal() -> bool:
+    """Whether standard input is a terminal."""
+    return sys.stdin.isatty()
+
+
+def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
+    """Show the lines and ask the question; without a terminal raise UsageError unless `yes`."""
+    if yes:
+        return True
+    if not at_terminal():
+        raise UsageError(f"there is no terminal to ask at: {question}", "--yes answers")
+    session.emit(lines[:MOST_SHOWN])
+    if len(lines) > MOST_SHOWN:
+        session.emit([f"... and {len(lines) - MOST_SHOWN} more"])
+    sys.stdout.flush()
+    if click.confirm(question):
+        return True
+    session.say("nothing was changed")
+    return False

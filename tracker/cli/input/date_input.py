@@ -1,0 +1,67 @@
+"""Dates typed on the command line, with a notice of how each was read."""
+
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+from tracker.cli.session import Session
+from tracker.registry import Status
+from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.dates import Direction, Reading
+
+COMING: tuple[Status, ...] = ("expected", "threatened", "postponed")
+
+
+def understand(session: Session, text: str, status: Status | None = None, base: date | None = None) -> "Reading":
+    """Read a date relative to `base`, by default today.
+
+    For a status of the future, bare weekdays and months are the next ones.
+    """
+    from tracker.dates import read_when
+
+    direction: Direction = "future" if status in COMING else "neutral"
+    day_first, languages = session.day_first, session.languages
+    return read_when(text, base or session.today, direction=direction, day_first=day_first, languages=languages)
+
+
+def explain(session: Session, text: str, reading: "Reading") -> None:
+    """Print how a date was read, unless it was written in EDTF."""
+    if str(reading.when) == text.strip():
+        return
+    other = f"; the other reading is {reading.alternative}" if reading.alternative else ""
+    why = f": {reading.reason}" if other or reading.basis != "explicit" else ""
+    session.say(f"read '{text}' as {reading.when}{why}{other}")
+
+
+def read_date(session: Session, text: str, status: Status | None = None, base: date | None = None) -> When:
+    """Read the date of an event and print how it was read."""
+    reading = understand(session, text, status, base)
+    explain(session, text, reading)
+    return reading.when
+
+
+def read_span(session: Session, text: str) -> When:
+    """Read a date or period to filter by and print how it was read."""
+    from tracker.dates import read_period
+
+    reading = read_period(text, session.today, day_first=session.day_first, languages=session.languages)
+    explain(session, text, reading)
+    return reading.when
+
+
+def end_of(span: "When") -> datetime:
+    """The last moment of a date, in local time."""
+    return _local(datetime.combine(span.last, time.max))
+
+
+def start_of(span: "When") -> datetime:
+    """The first moment of a date, in local time."""
+    return _local(datetime.combine(span.first, time.min))
+
+
+def _local(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError):  # outside the years the system supports, where a few hours do not matter
+        return moment.replace(tzinfo=UTC)

@@ -1,0 +1,158 @@
+"""The query of a command, given as options and as arguments, built into one Query."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import update_wrapper
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+import msgspec
+
+from tracker.cli.completion.values import complete_query, complete_value
+from tracker.cli.input.date_input import read_span
+from tracker.cli.options.as_of_option import as_of_option, store_as_of
+from tracker.cli.query_command import no_such_option
+from tracker.cli.session import Session
+from tracker.errors import QueryError, UsageError
+from tracker.query.tree import EVERYTHING, Every, Query, Some
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """One filter option: its query field, metavar and help, and the pattern that separates values.
+
+    A comma before a space belongs to a name, `Huawei Technologies Co., Ltd.`, or to a date.
+    """
+
+    option: str
+    field: str
+    metavar: str
+    help: str
+    splits: str = r",(?!\s)"
+
+
+FILTERS: Final = (
+    Filter("actor", "actor", "NAME", "Who took part, in any role; aliases and groups work."),
+    Filter("by", "by", "NAME", "Who did it: issuer, sponsor, host, maker."),
+    Filter("against", "against", "NAME", "Whom it is aimed at."),
+    Filter("topic", "topic", "PATH", "A topic and all below it.", ","),
+    Filter("kind", "kind", "KIND", "The kind of event.", ","),
+    Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", ","),
+    Filter("since", "since", "DATE", "Ends on or after this date.", ""),
+    Filter("until", "until", "DATE", "Starts on or before this date.", ""),
+    Filter("on", "when", "DATE", "May overlap this date or period."),
+    Filter("text", "text", "WORDS", "Words in title, note or quotes."),
+)
+_FOR_PEOPLE: Final = ("table", "timeline")  # an empty result prints a message in these formats
+Body = Callable[..., object]
+
+
+def query_options(*left_out: str) -> Callable[[Body], Body]:
+    """Give a command the query as arguments and options, `left_out` naming those it has a meaning of its own for.
+
+    The command's body gets `query` and `store` in their place and returns how many events were found.
+    """
+    chosen = tuple(item for item in FILTERS if item.option not in left_out)
+
+    def decorate(body: Body) -> Body:
+        decorated: Callable[..., Any] = as_of_option(click.pass_obj(_with_query(body, chosen)))
+        for item in reversed(chosen):
+            decorated = click.option(
+                f"--{item.option}",
+                metavar=item.metavar,
+                multiple=True,
+                help=item.help,
+                shell_complete=complete_value(item.field),
+            )(decorated)
+        return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
+
+    return decorate
+
+
+def _with_query(body: Body, chosen: Sequence[Filter]) -> Body:
+
+    def command(session: Session, /, *args: Any, **given: Any) -> None:
+        as_of = given.pop("as_of")
+        store = session.store()
+        options = {item.option: given.pop(item.option) for item in chosen}
+        query = build_query(session, store, given.pop("terms"), options)
+        store = store_as_of(session, store, as_of)
+        found = body(session, *args, store=store, query=query, **given)
+        if found == 0 and given["fmt"] in _FOR_PEOPLE and not given.get("ids") and not (as_of and query == EVERYTHING):
+            from tracker.cli.no_results import no_results
+
+            session.say(no_results(session, store, query))
+
+    return update_wrapper(command, body)
+
+
+def build_query(
+    session: Session, store: "Store", terms: Sequence[str], options: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Query:
+    """Return the Query of a command line: all terms and all options must match."""
+    given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
+    if not terms and not given:
+        return EVERYTHING
+    from tracker.query.fields import Context, term
+
+    asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
+    # The directory and the kinds are read only for a query that needs them.
+    actors = session.directory if asks & {"actor", "by", "against"} else None
+    kinds = tuple(store.kinds()) if "kind" in asks else ()
+    context = Context(session.today, actors, kinds, lambda text: read_span(session, text))
+    parts: list[Query] = []
+    if terms:
+        from tracker.query.parser import read_query
+
+        parts.append(read_query(query_text(terms), context))
+    for item, values in given.items():
+        try:
+            each = [part for value in values for part in _alternatives(value, item.splits)]
+            read = [term(item.field, f'"{part}"', context) for part in each]
+        except QueryError as error:
+            raise UsageError(f"--{item.option}: {error.sentence}", error.hint) from None
+        parts.append(read[0] if len(read) == 1 else Some(tuple(read)))
+    return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+
+def _fields_named(word: str) -> list[str]:
+    return re.findall(r"(?<![a-z])([a-z]+):", word.lower())
+
+
+def _alternatives(value: str, splits: str) -> list[str]:
+    """Split the value of an option into its alternatives; a quoted value is not split."""
+    if not splits or '"' in value:
+        return [value.replace('"', "")]
+    return [part for part in re.split(splits, value) if part.strip()] or [value]
+
+
+def query_text(terms: Sequence[str]) -> str:
+    """Join the words of a command line into one query text.
+
+    The shell removed the quotes of `actor:"United States"`: they are restored on a word with spaces that is one
+    term or plain text, and not on one that is itself a query.
+    """
+    from tracker.query.parser import straight
+
+    return " ".join(_requoted(straight(word)) for word in terms)
+
+
+def _requoted(word: str) -> str:
+    if word.startswith("--"):
+        raise no_such_option(word)
+    if re.fullmatch(r"-\w", word):
+        raise UsageError(f"no such option: {word}", f"to leave out what has it as a word: not {word[1:]}")
+    if not re.search(r"\s", word) or '"' in word or "(" in word:
+        return word
+    field, colon, value = word.partition(":")
+    if colon and re.fullmatch(r"-?[a-z]+", field):
+        return word if _has_terms(value) else f'{field}:"{value}"'
+    return word if _has_terms(word) else f'"{word}"'
+
+
+def _has_terms(text: str) -> bool:
+    """Whether a text contains several terms."""
+    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None

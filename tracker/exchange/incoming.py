@@ -1,0 +1,56 @@
+"""Events from a file, checked as a whole before any of them is stored."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from tracker.errors import meant
+from tracker.event import Event
+from tracker.exchange import FORMATS
+from tracker.exchange.record import Record, invalid
+from tracker.registry import CLOCKS, KIND_NAMES
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+
+def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str) -> list[Event]:
+    """Read events in the format of that name; raise InvalidRecord with place and line for the first bad one.
+
+    An event with an id comes from another timeline: its links name the ids of other events in the file. The
+    links of one without name events of the store.
+    """
+    [module] = (row.module for row in FORMATS if row.name == fmt and row.reads)
+    read: Iterator[Record] = import_module(module).read(lines, place)
+    records = list(read)
+    _refuse_repeated(records, place)
+    kinds = (*KIND_NAMES, *store.kinds())
+    beside = {record.event.id for record in records}
+    here = {event.id for event in store.find()} if any(e.links and not e.id for _, e in records) else set()
+    for line, event in records:
+        _refuse_unknown("kind", event.kind, kinds, place, line, f"`tracker kinds --add {event.kind}` adds it")
+        for clock in event.dates:
+            _refuse_unknown("clock", clock, CLOCKS, place, line, f"one of {', '.join(CLOCKS)}")
+        _refuse_loose_links(Record(line, event), beside if event.id else here, place)
+    return [record.event for record in records]
+
+
+def _refuse_repeated(records: Iterable[Record], place: str) -> None:
+    seen: dict[int, int] = {}
+    for line, event in records:
+        if event.id and event.id in seen:
+            raise invalid(place, line, f"id {event.id} stands on line {seen[event.id]} too")
+        seen[event.id] = line
+
+
+def _refuse_unknown(what: str, word: str, known: Sequence[str], place: str, line: int, hint: str) -> None:
+    if word not in known:
+        raise invalid(place, line, f"unknown {what} '{word}'{meant(word, known)}", hint)
+
+
+def _refuse_loose_links(record: Record, known: set[int], place: str) -> None:
+    for link in record.event.links:
+        if link.id not in known:
+            missing = "on no other line" if record.event.id else "not in this timeline"
+            hint = "add the event it links to as well, or drop the link"
+            raise invalid(place, record.line, f"it {link.relation} event {link.id}, which is {missing}", hint)

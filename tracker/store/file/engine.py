@@ -1,0 +1,48 @@
+"""The engine for a file: how a timeline file with its history is found, started and opened."""
+
+import os
+
+from tracker.errors import StoreError
+from tracker.store.file.disk.disk import Disk, write_new
+from tracker.store.file.errors import refuse_long_name
+from tracker.store.file.format.timeline import EMPTY_HEAD, encode
+from tracker.store.file.store import FileStore
+from tracker.store.file.wal.ledger import Ledger, history_of
+from tracker.store.protocol import Settings
+
+
+def exists(location: str) -> bool:
+    """Whether there is a timeline, or the history that can bring back a deleted one."""
+    # A link that leads nowhere was meant to be a timeline.
+    return os.path.isfile(location) or os.path.islink(location) or os.path.isfile(history_of(location))
+
+
+def create_store(location: str, *, disk: Disk | None = None) -> None:
+    """Start an empty timeline, with the folders it needs; raise StoreError where a file is."""
+    disk = disk or Disk()
+    refuse_long_name(disk, location, history_of(location))
+    try:
+        os.makedirs(os.path.dirname(os.path.abspath(location)), exist_ok=True)
+        write_new(disk, location, encode(EMPTY_HEAD, {}))
+    except FileExistsError:
+        raise StoreError(f"there is a file at {location} already") from None
+    except OSError as error:
+        raise StoreError(f"{location} cannot be written: {error.strerror or error}") from None
+
+
+def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:
+    """Open a timeline; nothing is read before it is asked for."""
+    ledger = Ledger(
+        location,
+        settings.clock,
+        settings.notice,
+        settings.wait_seconds,
+        disk or Disk(),
+        read_only=settings.read_only,
+        cache=settings.cache,
+    )
+    if not (os.path.exists(ledger.file) or os.path.exists(ledger.past)):
+        if not settings.create:
+            ledger.refuse_missing()
+        create_store(location, disk=disk)
+    return FileStore(ledger, settings.command)
