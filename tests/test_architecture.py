@@ -16,7 +16,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("event",),
         ("event_json", "dates"),
         ("query",),
-        ("directory",),
+        ("directory", "twins", "links"),
         ("store",),
         ("view", "exchange", "reader"),
         ("render", "web"),

@@ -65,7 +65,7 @@ class StoreContract:
         assert len(list(store.find())) == 2
         assert store.twin(event("a")) == 1
         assert store.twin(changed(event("a"), id=1)) is None
-        assert store.twin(event("a", actors=())) is None
+        assert store.twin(event("a", actors=())) == 1
         assert store.twin(event("z", ref="W/1")) == 2
 
     def test_again_lets_equal_events_in_but_no_equal_refs(self, store: FullStore) -> None:

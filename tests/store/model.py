@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Event, Link, changed, normal
+from tracker.links import circles
 from tracker.query.tree import EVERYTHING, Query, fold, matches
 from tracker.registry import KIND_NAMES
 from tracker.store import Change, Edit, Info, KindEdit, Repair
 from tracker.store.three_way import merged
+from tracker.twins import Twins
 from tracker.when import When
 
 
@@ -46,36 +48,42 @@ class Model:
         return found
 
     def twin(self, event: Event) -> int | None:
-        others = [other for other in self.find() if other.id != event.id]
-        for test in (self._same_ref, self._alike):
-            for other in others:
-                if test(event, other):
-                    return other.id
-        return None
+        known = Twins()
+        for other in self.find():
+            if other.id != event.id:
+                known.put(other)
+        return next((match.event.id for match in known.of(event)), None)
 
-    @staticmethod
-    def _same_ref(one: Event, other: Event) -> bool:
-        return bool(one.ref) and fold(one.ref) == fold(other.ref)
-
-    @staticmethod
-    def _alike(one: Event, other: Event) -> bool:
-        return (one.title, one.when, set(one.actors)) == (other.title, other.when, set(other.actors))
-
-    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         new: list[Event] = []
-        given = {event.id: self.last_id + 1 + at for at, event in enumerate(events) if event.id}
-        for event in map(normal, events):
-            for other in [*self.find(), *new]:
-                if self._same_ref(event, other) or (not again and self._alike(event, other)):
-                    raise DuplicateEvent("there already", other.id)
-            number = self.last_id + 1 + len(new)
-            if event.id:
-                event = changed(
-                    event, links=tuple(Link(one.relation, given.get(one.id, one.id)) for one in event.links)
-                )
-            new.append(changed(event, id=number, created=self.clock().replace(microsecond=0), updated=None))
+        tidy, ids, known = [normal(event) for event in events], {}, Twins()
+        for event in self.find():
+            known.put(event)
+        for place, event in enumerate(tidy, 1):
+            twin = next(known.of(event, refs_only=again, ids_are_ours=not event.id), None)
+            if twin and not skip_known:
+                raise DuplicateEvent("there already", twin.event.id)
+            ids[place] = (ids[twin.place] if twin.place else twin.event.id) if twin else self.last_id + 1 + len(new)
+            if not twin:
+                known.put(event, place)
+                new.append(changed(event, id=ids[place], created=self.clock().replace(microsecond=0), updated=None))
+        given = {event.id: ids[place] for place, event in enumerate(tidy, 1) if event.id}
+        theirs = {ids[place] for place, event in enumerate(tidy, 1) if event.id}
+        new = [
+            changed(event, links=tuple(Link(one.relation, given.get(one.id, one.id)) for one in event.links))
+            if event.id in theirs
+            else event
+            for event in new
+        ]
+        self._refuse_circles({event.id: event for event in new})
         self._commit({event.id: event for event in new})
         return new
+
+    def _refuse_circles(self, after: Mapping[int, Event | None]) -> None:
+        there = {key: event for key, event in {**self.events, **after}.items() if event is not None}
+        before = {frozenset(way) for _, way in circles(self.events)}
+        if any(frozenset(way) not in before for _, way in circles(there)):
+            raise InvalidRecord("a circle")
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         if seen:  # alone with its events, nobody changed them meanwhile
@@ -93,6 +101,7 @@ class Model:
             after[event.id] = changed(event, updated=self.clock().replace(microsecond=0))
             result.append(after[event.id])
         self._refuse_equal_refs(after)
+        self._refuse_circles(after)
         self._commit(after)
         return result
 
@@ -172,6 +181,7 @@ class Model:
         if any(event is not None and event.kind in gone for event in {**self.events, **after}.values()):
             raise TrackerError("in use")
         self._refuse_equal_refs(after)
+        self._refuse_circles(after)
         kinds = tuple(KindEdit(kind.name, kind.after, kind.before) for kind in target.kinds)
         change = self._commit(after, kinds, undoes=target.number)
         assert change is not None

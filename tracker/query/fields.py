@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple, NoReturn, Protocol
 import msgspec
 
 from tracker.errors import DateError, QueryError, meant
+from tracker.event import tidy_ref
 from tracker.query.tree import (
     HAS_FIELDS,
     IS_SORTS,
@@ -117,7 +118,7 @@ def _status(value: str, _: Context) -> Query:
 
 
 def _ref(value: str, _: Context) -> Query:
-    return ByWord("ref", fold(value))
+    return ByWord("ref", fold(tidy_ref(value)))
 
 
 def _phrase_of(field: Literal["place", "series", "source"]) -> Callable[[str, Context], Query]:

@@ -80,18 +80,20 @@ class Store(Protocol):
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""
 
     def twin(self, event: Event) -> int | None:
-        """Return the id of another event with the same ref, or the same title, date and actors."""
+        """Return the id of another event that is probably the same one, as `tracker.twins` says."""
 
-    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
-        """Record all the events or none, and return them with their new ids.
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
+        """Record all the events or none, and return those recorded with their new ids.
 
         Events that come with ids are linked among themselves by these, and go on being so by the new ones.
-        Raise DuplicateEvent for one that is already there or comes twice; `again` lets equal events in,
-        never equal refs.
+        Raise DuplicateEvent, naming them all, where some are already there or come twice; `skip_known` leaves these
+        out, `again` lets twins in, never equal refs. Raise InvalidRecord where their links go in a circle.
         """
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
-        """Put all the events in the place of those with their ids, or none; raise NoSuchEvent, DuplicateEvent.
+        """Put all the events in the place of those with their ids, or none.
+
+        Raise NoSuchEvent; DuplicateEvent for a ref that another has; InvalidRecord for links that close a circle.
 
         `seen` are the events as they were when the change was made up: what another command has changed in one
         since then is kept, and a TrackerError raised where both changed the same.
