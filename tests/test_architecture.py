@@ -90,8 +90,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("any_json", "log", "salvage"),
         ("state", "log_format_1", "rewrite"),
     ),
-    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",)),
-    "tracker.store.file.wal": (("recovery", "upgrade"), ("ledger",), ("takeover",), ("transaction",)),
+    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),
+    "tracker.store.file.wal": (("older", "upgrade"), ("recovery",), ("ledger",), ("takeover",), ("transaction",)),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
 }
 ONLY_IN = {

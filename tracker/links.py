@@ -33,7 +33,7 @@ def circles(events: Mapping[int, Event]) -> Iterator[tuple[str, tuple[int, ...]]
         targets = {key: _targets(event.links, relation) for key, event in events.items() if event.links}
         targets = {key: found for key, found in targets.items() if found}
         seen: set[int] = set()
-        for start in sorted(_in_circles(targets)):
+        for start in sorted(_in_circles(targets) & _in_circles(_turned(targets))):
             if start in seen:
                 continue
             way = circle_through(start, relation, lambda key: events[key].links if key in events else ())
@@ -46,14 +46,18 @@ def _targets(links: Sequence[Link], relation: str) -> tuple[int, ...]:
     return tuple(link.id for link in links if link.relation == relation)
 
 
-def _in_circles(targets: Mapping[int, Sequence[int]]) -> set[int]:
-    """Return the events left when those that point at nothing, or at such events alone, are taken away."""
+def _turned(targets: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
     pointing: dict[int, list[int]] = {}
-    open_ends: dict[int, int] = {}
     for key, found in targets.items():
-        open_ends[key] = len(found)
         for target in found:
             pointing.setdefault(target, []).append(key)
+    return pointing
+
+
+def _in_circles(targets: Mapping[int, Sequence[int]]) -> set[int]:
+    """Return the events left when those that point at nothing, or at such events alone, are taken away."""
+    pointing = _turned(targets)
+    open_ends = {key: len(found) for key, found in targets.items()}
     ended = [target for target in pointing if target not in targets]
     while ended:
         for key in pointing.get(ended.pop(), ()):
@@ -64,7 +68,9 @@ def _in_circles(targets: Mapping[int, Sequence[int]]) -> set[int]:
 
 
 def _way(came_from: Mapping[int, int], event_id: int) -> tuple[int, ...]:
-    way = [came_from[event_id]]
-    while way[-1] != event_id:
-        way.append(came_from[way[-1]])
-    return tuple(reversed(way))
+    way = [event_id]
+    here = came_from[event_id]
+    while here != event_id:
+        way.append(here)
+        here = came_from[here]
+    return (event_id, *reversed(way))

@@ -82,11 +82,11 @@ class Twins:
         """
         for why, key in _keys(event):
             for other, place in self._known.get(key, ()):
-                if why == SAME_REF:
+                if why == SAME_REF or (
+                    not (refs_only or _differ(event, other, why))
+                    and not ((place == 0) == ids_are_ours and _linked(event, other))
+                ):
                     yield Match(other, place, why)
-                elif not refs_only and not _differ(event, other, why):
-                    if (place == 0) != ids_are_ours or not _linked(event, other):
-                        yield Match(other, place, why)
 
 
 def duplicates(events: Sequence[Event], found: Mapping[int, Match]) -> DuplicateEvent:

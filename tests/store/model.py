@@ -56,7 +56,8 @@ class Model:
 
     def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         new: list[Event] = []
-        tidy, ids, known = [normal(event) for event in events], {}, Twins()
+        tidy, known = [normal(event) for event in events], Twins()
+        ids: dict[int, int] = {}
         for event in self.find():
             known.put(event)
         for place, event in enumerate(tidy, 1):
@@ -206,10 +207,13 @@ class Model:
                 past.events = state
         return past
 
+    def beginning(self) -> "tuple[datetime | None, Model]":
+        return (self.changes[0].at if self.changes else None), Model(self.clock, self.command)
+
     def unsound(self) -> tuple[str, ...]:
         return ()
 
-    def repair(self) -> Repair:
+    def repair(self, *, keep: str = "history") -> Repair:  # noqa: ARG002
         return Repair((), ())
 
     def close(self) -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import msgspec
 
 from tracker.event import Event
 from tracker.query.tree import EVERYTHING, Query
 from tracker.when import When
+
+Kept = Literal["history", "timeline"]
 
 
 class Edit(NamedTuple):
@@ -131,6 +133,9 @@ class History(Protocol):
     def as_of(self, moment: datetime) -> "Store":
         """Return what the store held at that moment, for reading only; raise TrackerError before its history."""
 
+    def beginning(self) -> "tuple[datetime | None, Store]":
+        """Return when the history begins, None where there is none yet, and what the store held then."""
+
 
 class Upkeep(Protocol):
     """How a store deals with damage; an engine that inherits these methods leaves that to its database."""
@@ -139,8 +144,11 @@ class Upkeep(Protocol):
         """Return a sentence for each thing that is wrong with how the events are kept, though they can be read."""
         return ()
 
-    def repair(self) -> Repair:
-        """Repair what can be repaired, keeping copies of the files first; raise StoreError where nothing can."""
+    def repair(self, *, keep: Kept = "history") -> Repair:  # noqa: ARG002
+        """Repair what can be repaired, keeping copies of the files first; raise StoreError where nothing can.
+
+        Where the timeline is older than its history, `keep` tells which of the two holds from now on.
+        """
         return Repair((), ())
 
 

@@ -18,7 +18,7 @@ from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
     from tracker.store.file.tinydb_storage import EventTable
-    from tracker.store.protocol import Change, Info, Repair
+    from tracker.store.protocol import Change, Info, Kept, Repair
     from tracker.twins import Match
     from tracker.when import When
 
@@ -170,17 +170,28 @@ class FileStore:
 
         return FileStore(self._ledger, self._command, as_of(self._ledger, moment) or self._ledger.read())
 
+    def beginning(self) -> "tuple[datetime | None, FileStore]":
+        """Return when the history begins, None where there is none, and the store as it was then."""
+        from tracker.store.file.history.snapshot import beginning
+
+        found = beginning(self._ledger)
+        return (None, self) if found is None else (found[0], FileStore(self._ledger, self._command, found[1]))
+
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for whatever is wrong with the history, though the events can be read."""
         from tracker.store.file.repair.check import faults
 
         return tuple(faults(self._ledger.read_past()))
 
-    def repair(self) -> "Repair":
-        """Mend what can be mended, keeping copies of the files first."""
+    def repair(self, *, keep: "Kept" = "history") -> "Repair":
+        """Repair what can be repaired, keeping copies of the files first."""
+        self._refuse_past()
+        if keep == "timeline":
+            from tracker.store.file.repair.keep import keep_timeline
+
+            return keep_timeline(self._ledger, self._command)
         from tracker.store.file.repair.repair import repair
 
-        self._refuse_past()
         return repair(self._ledger)
 
     def close(self) -> None:

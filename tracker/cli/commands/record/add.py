@@ -54,8 +54,8 @@ def _show(session: Session, events: Sequence[Event], added: Sequence[Event]) -> 
     shown = added if len(added) <= MOST_SHOWN else added[:FIRST_SHOWN]
     session.emit(one_line(event) for event in shown)
     if len(shown) < len(added):
-        last = added[-1].id
-        session.say(f"recorded {len(added):,} events, {added[0].id} to {last}; to see them: tracker list id:{added[0].id}..{last}")
+        ids = f"{added[0].id}..{added[-1].id}"
+        session.say(f"recorded {len(added):,} events; to list them all: tracker list id:{ids}")
     if len(added) < len(events):
         session.say(f"skipped {len(events) - len(added):,} that are already recorded")
 

@@ -1,0 +1,47 @@
+"""A timeline that somebody put beside its newer history, from a copy or from git."""
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from tracker.store.file.disk.disk import Disk
+
+if TYPE_CHECKING:
+    from tracker.store.file.wal.recovery import Found
+
+OLDER: Final = "the timeline was older than its history; restored the newer version"
+_CRASH_SECONDS: Final = 2  # a timeline written later than so long after its history was put there
+
+
+class _Files(Protocol):
+    disk: Disk
+    file: str
+    past: str
+
+
+def is_older(files: _Files, found: "Found") -> bool:
+    """Whether a timeline was put beside its newer history, not left behind by an interrupted command.
+
+    An interrupted command leaves its line in the history and the timeline as it was before.
+    """
+    behind = found.recovered.behind
+    if behind != 1:
+        return behind > 1
+    timeline, log = (files.disk.stat(path).st_mtime for path in (files.file, files.past))
+    return timeline > log + _CRASH_SECONDS
+
+
+def as_it_is(path: str, behind: int) -> str:
+    """Return what a command that only reads says of it."""
+    lacks = "the last change" if behind == 1 else f"the last {behind:,} changes"
+    return (
+        f"{path} is older than its history: it lacks {lacks}; shown as it is\n"
+        "  to keep this older version: tracker repair --keep timeline\n"
+        "  to restore the newer one: tracker repair --keep history"
+    )
+
+
+def restored(path: str, copy: str) -> str:
+    """Return what a command that writes says after it brought the timeline up to date."""
+    from shlex import quote  # rarely needed
+
+    way = f"mv {quote(copy)} {quote(path)} && tracker repair --keep timeline"
+    return f"{OLDER}\n  to go back to the older one: {way}"
