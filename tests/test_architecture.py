@@ -33,7 +33,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.view": (
-        ("report", "labels"),
+        ("report", "labels", "publishers"),
+        ("weekend",),
         ("calendar_units", "listing", "card", "changes", "check"),
         ("lanes", "info", "summary"),
         ("timeline", "date_readings"),

@@ -23,6 +23,7 @@ SAME_EDITION: Final = "same series and edition"
 SAME_TITLE: Final = "same title and date"
 
 _QUOTES: Final = dict.fromkeys(map(ord, "\"'`´‘’‚‛“”„‟‹›«»「」『』＂＇"))
+_SIGNS: Final = re.compile("[\"'`.]")
 _DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _MOST: Final = 100  # twins that one message lists
 _END: Final = " .!?,;:…。！？"
@@ -41,13 +42,13 @@ def ref_key(ref: str) -> str:
     return fold(tidy_ref(ref))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def title_key(title: str) -> str:
     """Return what titles share that differ in case, quotes, dashes, full stops or spaces alone."""
-    if not title.isascii():
-        title = normalize("NFKC", title.translate(_DASHES))
-    text = " ".join(fold(title.translate(_QUOTES)).split())
-    text = re.sub(r"(?<!\d)\.|\.(?!\d)", "", text) if "." in text else text
+    text = title if title.isascii() else normalize("NFKC", title.translate(_DASHES)).translate(_QUOTES)
+    text = " ".join(fold(text).split())
+    if _SIGNS.search(text):
+        text = re.sub(r"[\"'`]|(?<!\d)\.|\.(?!\d)", "", text)
     return text.strip(_END) or fold(title)
 
 
@@ -87,6 +88,16 @@ class Twins:
                     and not ((place == 0) == ids_are_ours and _linked(event, other))
                 ):
                     yield Match(other, place, why)
+
+    def pairs(self) -> Iterator[tuple[Event, Match]]:
+        """Yield each event that has a twin put in before it, with that twin; of events with one ref nothing is said."""
+        for key, same in self._known.items():
+            for at, (event, _) in enumerate(same[1:], 1):
+                why = next(reason for reason, one in _keys(event) if one == key)
+                earlier = same[max(0, at - _MOST) : at] if why != SAME_REF else ()
+                twin = next((o for o, _ in earlier if not _differ(event, o, why) and not _linked(event, o)), None)
+                if twin is not None:
+                    yield event, Match(twin, 0, why)
 
 
 def duplicates(events: Sequence[Event], found: Mapping[int, Match]) -> DuplicateEvent:
