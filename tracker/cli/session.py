@@ -234,7 +234,7 @@ def _is_shipped(path: str) -> bool:
     from tracker.directory import shipped_file
 
     shipped = shipped_file("timeline.json")
-    if os.path.exists(shipped) and os.path.samefile(path, shipped):
+    if os.path.realpath(path) == os.path.realpath(shipped):
         return True
     folder = os.path.dirname(os.path.dirname(os.path.realpath(path)))
     try:

@@ -18,6 +18,7 @@ from zlib import crc32
 
 import msgspec
 
+from tracker.errors import DateError
 from tracker.event import Event
 from tracker.store.file.disk.disk import Disk, read_whole
 from tracker.store.file.format.damage import MALFORMED
@@ -175,7 +176,7 @@ def texts_of(event: Event) -> Iterator[bytes]:
     yield _title_text(event.when, event.title)
     if event.ref:
         yield ref_text(event.ref)
-    yield from _detail_texts(event.details)
+    yield from _texts_of_details(event.details)
 
 
 def texts_in(lines: bytes) -> Iterator[tuple[int, bytes]]:
@@ -183,19 +184,19 @@ def texts_in(lines: bytes) -> Iterator[tuple[int, bytes]]:
     days: dict[bytes, When] = {}
     for match in re.finditer(_OPENING, lines):
         when, title = match.groups()
-        day = days.get(when)
-        if day is None:
-            day = days[when] = When.parse(when.decode())
-        if title.isascii() and b"\\" not in title:
-            yield match.start(), _on_day(day, title.translate(_LETTERS, _SIGNS))
-        else:
-            yield match.start(), _title_text(day, msgspec.json.decode(title, type=str))
-    for match in re.finditer(REF, lines):
-        yield lines.rfind(b"\n", 0, match.start()), ref_text(msgspec.json.decode(match[1], type=str))
-    for match in re.finditer(_DETAILS, lines):
-        if b'"symbol":' in match[1] or b'"edition":' in match[1]:
-            start = lines.rfind(b"\n", 0, match.start())
-            yield from ((start, text) for text in _detail_texts(msgspec.json.decode(match[1], type=dict)))
+        with suppress(DateError, *MALFORMED):  # whoever decodes the line says what is wrong with it
+            day = days.get(when)
+            if day is None:
+                day = days[when] = When.parse(when.decode())
+            if title.isascii() and b"\\" not in title:
+                yield match.start(), _on_day(day, title.translate(_LETTERS, _SIGNS))
+            else:
+                yield match.start(), _title_text(day, msgspec.json.decode(title, type=str))
+    for pattern, read in ((REF, _ref_texts), (_DETAILS, _detail_texts)):
+        for match in re.finditer(pattern, lines):
+            with suppress(*MALFORMED):
+                start = lines.rfind(b"\n", 0, match.start())
+                yield from ((start, text) for text in read(match[1]))
 
 
 def fingerprints(lines: bytes) -> bytes | None:
@@ -226,11 +227,20 @@ def _on_day(when: When, letters: bytes) -> bytes:
     return b"%d %d %s" % (when.first.toordinal(), when.last.toordinal(), letters)
 
 
-def _detail_texts(details: Mapping[str, str | int]) -> Iterator[bytes]:
+def _texts_of_details(details: Mapping[str, str | int]) -> Iterator[bytes]:
     if symbol := symbol_key(details):
         yield b"symbol " + symbol.encode()
     if edition := edition_key(details):
         yield b"edition " + " ".join(edition).encode()
+
+
+def _detail_texts(raw: bytes) -> Iterator[bytes]:
+    if b'"symbol":' in raw or b'"edition":' in raw:
+        yield from _texts_of_details(msgspec.json.decode(raw, type=dict[str, str | int]))
+
+
+def _ref_texts(raw: bytes) -> Iterator[bytes]:
+    yield ref_text(msgspec.json.decode(raw, type=str))
 
 
 def _of(text: bytes) -> bytes:

@@ -216,7 +216,7 @@ class Ledger:
             self._upgrade_log()
             with self._lock(shared=False) as descriptor:
                 found = self.judge(descriptor)
-                if not is_older(self, found):
+                if not is_older(self, found.recovered.behind):
                     return _canonical(self.settle(descriptor).recovered.buffer, None)
             return self._as_found(found)
         except FileNotFoundError:
@@ -225,7 +225,7 @@ class Ledger:
             pass  # a folder or disk that takes no writing can still be read
         with self._lock(shared=True) as descriptor:
             found = self.judge(descriptor)
-        if is_older(self, found):
+        if is_older(self, found.recovered.behind):
             return self._as_found(found)
         self._tell_unwritten(found.recovered)
         return _canonical(found.recovered.buffer, None)
@@ -266,7 +266,7 @@ class Ledger:
         """Compare timeline and log under the lock, and write down what is certain."""
         found = self.judge(descriptor)
         recovered = found.recovered
-        if is_older(self, found):
+        if is_older(self, found.recovered.behind):
             copy = write_copy(self.disk, self.file, "older", found.timeline)
             recovered = recovered._replace(sentence=restored(self.path, copy))
         if recovered.sentence and not recovered.is_foreign and os.fstat(descriptor).st_size:

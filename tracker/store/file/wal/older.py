@@ -1,11 +1,8 @@
 """A timeline that somebody put beside its newer history, from a copy or from git."""
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 
 from tracker.store.file.disk.disk import Disk
-
-if TYPE_CHECKING:
-    from tracker.store.file.wal.recovery import Found
 
 OLDER: Final = "the timeline was older than its history; restored the newer version"
 _CRASH_SECONDS: Final = 2  # a timeline written later than so long after its history was put there
@@ -17,12 +14,11 @@ class _Files(Protocol):
     past: str
 
 
-def is_older(files: _Files, found: "Found") -> bool:
-    """Whether a timeline was put beside its newer history, not left behind by an interrupted command.
+def is_older(files: _Files, behind: int) -> bool:
+    """Whether a timeline so many commands behind its history was put there, not left so by an interrupted command.
 
     An interrupted command leaves its line in the history and the timeline as it was before.
     """
-    behind = found.recovered.behind
     if behind != 1:
         return behind > 1
     timeline, log = (files.disk.stat(path).st_mtime for path in (files.file, files.past))
