@@ -53,7 +53,7 @@ def run(argv: Sequence[str] | None = None) -> int:
 
     args = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
     if "_TRACKER_COMPLETE" in os.environ:
-        from tracker.cli.completion.script import use_own_completion
+        from tracker.cli.completion.shells import use_own_completion
 
         use_own_completion()
     try:

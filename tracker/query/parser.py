@@ -43,6 +43,25 @@ def straight(text: str) -> str:
     return text.translate(_CURLY)
 
 
+def requoted(word: str) -> str:
+    """Return one word of a command line as query text: a shell has taken the quotes of `actor:"United States"`.
+
+    A word with spaces that is one `field:value` or plain text gets its quotes back; one that is a query of
+    its own stays as it is. A bracket opens a group only where a term may begin, not inside `f(x) Ltd`.
+    """
+    if not re.search(r"\s", word) or '"' in word or re.search(r"(^|[\s:-])\(", word):
+        return word
+    field, colon, value = word.partition(":")
+    if colon and re.fullmatch(r"-?[a-z]+", field):
+        return word if _has_terms(value) else f'{field}:"{value}"'
+    return word if _has_terms(word) else f'"{word}"'
+
+
+def _has_terms(text: str) -> bool:
+    """Whether a text of several words is more than one phrase."""
+    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
+
+
 class _Parser:
     """Recursive descent over the tokens of one query text."""
 
