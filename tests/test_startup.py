@@ -15,6 +15,7 @@ READING = ("tracker.dates.phrase.reader", GRAMMAR, "dateparser", "tabulate", "im
 TABLE = [  # arguments, modules that must stay unloaded
     (["--version"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
     (["--help"], (*HEAVY, "msgspec", "tinydb", "tracker.store", "tracker.render")),
+    (["help", "dates"], (*HEAVY, "msgspec", "tinydb", "tracker.store")),
     (["list", "--actor", "China", "--since", "2024-01-01", "--format", "jsonl"], (*READING, "csv", "shlex")),
     (["list", "topic:ai"], (*READING, "csv")),
     (["timeline"], (*READING, "csv")),

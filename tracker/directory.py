@@ -1,7 +1,7 @@
-"""Known actors: one name for each, what it is part of, and who belongs to which group.
+"""The directory of known actors: canonical names, aliases, parts and groups.
 
-A name, alias or country code in any spelling resolves to one canonical name, so that `U.S.`, `usa`
-and `United States` are one actor and a question about China also finds its ministries and firms.
+A name, alias or country code in any spelling resolves to one canonical name: `U.S.`, `usa` and `United States`
+are one actor, and a query for China also finds its ministries and firms.
 """
 
 import os
@@ -17,11 +17,11 @@ from tracker.errors import StoreError
 GROUP_MARK: Final = "@"  # @G7 in a query means its members, G7 the group itself
 
 _INITIALISM: Final = r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
-_LIKENESS: Final = 0.7  # how close a name must be to be worth suggesting
+_LIKENESS: Final = 0.7  # how similar a name must be to be suggested
 
 
 class KnownActor(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One actor: its canonical name, other spellings, the larger actor it is in, and a group's members."""
+    """One actor: its canonical name, aliases, the actor it is part of, and the members of a group."""
 
     name: str
     type: str = ""
@@ -31,7 +31,7 @@ class KnownActor(msgspec.Struct, frozen=True, omit_defaults=True):
     members: tuple[str, ...] = ()
 
     def spellings(self) -> Iterator[str]:
-        """Every text that stands for this actor."""
+        """All names of this actor."""
         yield self.name
         yield from self.aliases
         if self.code:
@@ -43,7 +43,7 @@ class _File(msgspec.Struct, frozen=True):
 
 
 class Directory:
-    """The known actors of one file, looked up by any spelling; nothing about it ever changes."""
+    """The known actors of one file, looked up by any spelling; immutable."""
 
     def __init__(self, actors: tuple[KnownActor, ...]) -> None:
         self._actors = actors
@@ -65,7 +65,7 @@ class Directory:
         return (actor.name for actor in self._actors)
 
     def groups(self) -> Iterator[str]:
-        """What stands in a query for the members of each group: `@G7`."""
+        """The query terms for the members of each group, such as `@G7`."""
         return (f"{GROUP_MARK}{actor.name}" for actor in self._actors if actor.members)
 
     def get(self, name: str) -> KnownActor | None:
@@ -73,11 +73,11 @@ class Directory:
         return self._by_name.get(name)
 
     def resolve(self, text: str) -> str | None:
-        """Return the canonical name that a name, alias or code stands for in any case, or None."""
+        """Return the canonical name for a name, alias or code in any case, or None."""
         return text if text in self._by_name else self._by_spelling.get(fold(text))
 
     def expand(self, text: str) -> frozenset[str]:
-        """Return the actor and all that is within it, or for `@GROUP` its members and all within them."""
+        """Return the actor and all its parts, or for `@GROUP` its members and all their parts."""
         if text.startswith(GROUP_MARK):
             group = self._by_name.get(self.resolve(text[1:]) or "")
             return self._with_parts(group.members) if group else frozenset()
@@ -85,7 +85,7 @@ class Directory:
         return self._with_parts((name,)) if name else frozenset()
 
     def suggest(self, text: str, likeness: float = _LIKENESS) -> str | None:
-        """Return the known name nearest to a misspelt one, or None when nothing is so like it, of at most 1."""
+        """Return the known name nearest to a misspelt one, None if none is at least `likeness` (0 to 1) similar."""
         from difflib import get_close_matches
 
         mark = GROUP_MARK if text.startswith(GROUP_MARK) else ""

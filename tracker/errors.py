@@ -1,10 +1,10 @@
-"""Everything that can go wrong, each with its sentence, hint and exit code."""
+"""The errors of the tool, each with a sentence, an optional hint and an exit code."""
 
 from collections.abc import Iterable, Mapping
 
 
 class TrackerError(Exception):
-    """A failure a person can read: one sentence, an optional hint, an exit code."""
+    """The base of all errors that are reported to the user."""
 
     exit_code = 1
 
@@ -15,17 +15,17 @@ class TrackerError(Exception):
 
 
 class UsageError(TrackerError):
-    """The command was called in a way it does not understand."""
+    """Wrong usage of a command."""
 
     exit_code = 2
 
 
 class DateError(UsageError):
-    """A text that is not a date this tool can read."""
+    """A text that cannot be read as a date."""
 
 
 class QueryError(UsageError):
-    """A query that cannot be read; `column` counts from 1 in the query text, where known."""
+    """A query that cannot be read; `column` is the position of the error, from 1, None if unknown."""
 
     def __init__(self, sentence: str, hint: str | None = None, column: int | None = None) -> None:
         super().__init__(sentence, hint)
@@ -33,7 +33,7 @@ class QueryError(UsageError):
 
 
 class DuplicateEvent(TrackerError):
-    """The event to add is already recorded under `twin`."""
+    """The event to add is already recorded, with the id `twin`."""
 
     def __init__(self, sentence: str, twin: int, hint: str | None = None) -> None:
         super().__init__(sentence, hint)
@@ -41,31 +41,31 @@ class DuplicateEvent(TrackerError):
 
 
 class NoSuchEvent(TrackerError):
-    """No event has the id or ref that was asked for."""
+    """No event has the given id or ref."""
 
     exit_code = 3
 
 
 class InvalidRecord(TrackerError):
-    """A record that breaks the rules of an event."""
+    """A record that is not a valid event."""
 
     exit_code = 4
 
 
 class StoreError(TrackerError):
-    """The timeline file cannot be read or written."""
+    """The timeline cannot be read or written."""
 
     exit_code = 5
 
 
 class StoreLocked(StoreError):
-    """Another process held the timeline for longer than this one was willing to wait."""
+    """Another process kept the timeline locked for longer than the wait."""
 
 
 def meant(value: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> str:
     """Return `; did you mean X?` for the known word nearest to the value, or nothing.
 
-    `also` are words from elsewhere, each with the known word that says the same.
+    `also` maps synonyms to known words.
     """
     from difflib import get_close_matches
 

@@ -35,14 +35,14 @@ Item = TypeVar("Item")
 
 
 class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Who took part: as issuer or maker (`by`), as target (`against`), or simply there."""
+    """A participant: issuer or maker (`by`), target (`against`), or neither."""
 
     name: str
     role: Role = ""
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where a claim was seen; `said` keeps the date words as written, `grade` is an Admiralty code."""
+    """A source of a claim; `said` is the date as written there, `grade` an Admiralty code."""
 
     name: str = ""
     url: str = ""
@@ -105,7 +105,7 @@ def to_json(event: Event) -> bytes:
 
 
 def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
-    """Read one event, trusting its text to be normal; raise InvalidRecord on anything else."""
+    """Read one event whose text is canonical; raise InvalidRecord for anything that is not an event."""
     try:
         event = _decoder().decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -121,7 +121,7 @@ def to_mapping(event: Event) -> dict[str, Any]:
 
 
 def normal(event: Event) -> Event:
-    """The event with its text tidied to one canonical form; raise InvalidRecord where a rule is broken."""
+    """Return the event with its text in canonical form; raise InvalidRecord where it is invalid."""
     return changed(
         event,
         title=_required(_line(event.title, "title"), "title"),
@@ -232,7 +232,7 @@ def read_date(kind: type, value: object) -> object:
 
 
 def plain(error: Exception) -> str:
-    """Return what a decoder found wrong, in words: with the values there are, where it is none of them."""
+    """Return the message of a decoder in plain words, with the allowed values where there are some."""
     if isinstance(error, UnicodeDecodeError):
         return "it is not UTF-8 text"
     text = str(error).replace("`", "'") or type(error).__name__

@@ -1,4 +1,4 @@
-"""The words the ledger knows: kinds with their own fields, statuses, roles, relations, clocks.
+"""The registered words: kinds with their details, statuses, roles, relations, clocks.
 
 Each is a table; a new word is a new row.
 """
@@ -10,7 +10,7 @@ Status = Literal["happened", "expected", "postponed", "cancelled", "threatened"]
 
 
 class Kind(NamedTuple):
-    """One kind of event: its name, what it covers, and the details it usually carries."""
+    """One kind of event: its name, what it covers, and its usual details."""
 
     name: str
     covers: str
@@ -43,7 +43,7 @@ STATUSES: Final[tuple[Status, ...]] = ("happened", "expected", "postponed", "can
 DEFAULT_STATUS: Final[Status] = "happened"
 ROLES: Final[tuple[Role, ...]] = ("", "by", "against")
 
-# The inverse wording is what `show` prints on the event a link points at.
+# Relation -> its inverse, which `show` prints for the event that a link points to.
 RELATIONS: Final[dict[str, str]] = {
     "responds-to": "answered by",
     "follows": "followed by",

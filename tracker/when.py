@@ -1,4 +1,4 @@
-"""A date as people know it: an interval of whole days with a precision and a doubt.
+"""Dates: an interval of whole days with a precision and marks of doubt.
 
 The text form is EDTF (ISO 8601-2:2019) levels 0 and 1, plus the quarters (33-36) and halves
 (40-41) of level 2, for the years 1 to 9999.
@@ -24,7 +24,7 @@ _UNITS: Final[dict[int, tuple[Precision, int, int]]] = {  # code: name, first mo
     33: ("quarter", 1, 3), 34: ("quarter", 4, 3), 35: ("quarter", 7, 3), 36: ("quarter", 10, 3),
     40: ("half", 1, 6), 41: ("half", 7, 6),
 }  # fmt: skip
-_BEYOND: Final[tuple[tuple[str, str], ...]] = (  # what else is EDTF, and its name, to refuse by name
+_BEYOND: Final[tuple[tuple[str, str], ...]] = (  # EDTF that is not supported, with its name for the error
     (r"[\[{].*[\]}]", "sets of dates (EDTF level 2)"),
     (r"-?\d.*S\d+", "significant digits (EDTF level 2)"),
     (r"Y-?\d+(E\d+)?(S\d+)?", "years beyond 9999"),
@@ -36,10 +36,10 @@ _BEYOND: Final[tuple[tuple[str, str], ...]] = (  # what else is EDTF, and its na
 
 
 class When:
-    """An immutable interval of days, `first` to `last` inclusive, and how well it is known.
+    """An immutable interval of days, `first` to `last` inclusive, with precision and doubt.
 
     `str(when)` is its EDTF text and identifies it: equal texts are equal dates. There is no `<`,
-    since intervals have no one natural order; sort by `(when.first, when.last)`.
+    since intervals have no natural order; sort by `(when.first, when.last)`.
     An open (`..`) or unknown end stretches to the first or last day of the calendar.
     """
 
@@ -63,7 +63,7 @@ class When:
 
     @staticmethod
     def parse(text: str) -> "When":
-        """Read strict EDTF; raise DateError naming what is wrong with anything else."""
+        """Read strict EDTF; raise DateError, naming the fault, for anything else."""
         return _parse(text)
 
     @staticmethod
@@ -114,13 +114,13 @@ class When:
         return _parse("/".join(".." if side is None else str(side) for side in (start, end)))
 
     def with_doubt(self, doubt: Doubt) -> "When":
-        """The same dates marked uncertain `?`, approximate `~` or both `%`, or plain again."""
+        """Return the same dates with this mark: uncertain `?`, approximate `~`, both `%`, or none."""
         sides = (side.rstrip("?~%") for side in self.text.split("/"))
         return _parse("/".join(side + doubt if side not in ("", "..") else side for side in sides))
 
     @property
     def doubt(self) -> Doubt:
-        """The strongest EDTF mark that holds for it."""
+        """The EDTF mark of its doubt."""
         if self.approximate:
             return "%" if self.uncertain else "~"
         return "?" if self.uncertain else ""
@@ -141,11 +141,11 @@ class When:
         return (self.last - self.first).days + 1
 
     def overlaps(self, period: "When") -> bool:
-        """Whether it may fall, at least in part, in `period`."""
+        """Whether it may overlap `period`."""
         return self.first <= period.last and period.first <= self.last
 
     def within(self, period: "When") -> bool:
-        """Whether it certainly falls wholly in `period`; a doubtful date never certainly does."""
+        """Whether it is certainly within `period`; never true for a doubtful date."""
         certain = not (self.approximate or self.uncertain)
         return certain and period.first <= self.first and self.last <= period.last
 
@@ -251,7 +251,7 @@ def _minute(text: str) -> _Span:
 
 
 def _end(year: int, month: int, months: int) -> date:
-    """Last day of the period of so many months that starts in `month`, kept in the calendar."""
+    """The last day of a period of months that starts in `month`, at most the last day of the calendar."""
     years, months_on = divmod(month - 1 + months, 12)
     if year + years > date.max.year:
         return date.max

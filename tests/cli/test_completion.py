@@ -57,6 +57,8 @@ def test_scripts(tracker: Tracker, shell: str) -> None:
         ("tracker list actor:@g7", ["@G7"]),
         ("tracker list -kind:la", ["launch", "law"]),
         ("tracker list --ac", ["--actor"]),
+        ("tracker help form", ["formats"]),
+        ("tracker help ad", ["add"]),
         ("tracker --db nowhere.json list --topic a", [""]),
         ("tracker list --actor nobody-is-called-so", [""]),
     ],

@@ -13,7 +13,7 @@ from tests.transcript import environment
 NAMES = [  # each begins with letters of its own
     "Jqa $(touch pwned) & Co",
     "Jqb `touch pwned` Co",
-    "Jqc\"; touch pwned; \"",
+    'Jqc"; touch pwned; "',
     "Jqd'; touch pwned; '",
     "Jqe \\\\'; touch pwned; #",
     'Jqf "quoted" ’curly‘ “Hall”',
@@ -39,14 +39,41 @@ BY_HAND = {  # what only a file written by somebody else can hold
     "JqxLETTERS": "Jqx" + "y" * 10_000,
 }
 TYPED = [(name[:3], name) for name in [*NAMES, *BY_HAND]]
-LEADING = [  # typed outside quotes, in single quotes, in double quotes
-    ("-leading", ("-lea", "'-lea", '"-lea')),
-    ("$(touch pwned)", ("\\$\\(tou", "'$(tou", '"\\$(tou')),
-    ("~root", ("\\~ro", "'~ro", '"~ro')),
-    ("`touch pwned`", ("\\`tou", "'`tou", '"\\`tou')),
-    ("#hash", ("\\#ha", "'#ha", '"#ha')),
-    ("{touch,pwned}", ("\\{tou", "'{tou", '"{tou')),
-    ("*", None),  # nothing can ask for it
+LINES = [  # typed, the words that tracker is given, the events they find
+    ("tracker list by:-lea", ["by:-leading"], ["lead"]),
+    ("tracker list 'by:$(tou", ["by:$(touch pwned)"], ["dollar"]),
+    ("tracker list by:\\$\\(tou", ["by:$(touch pwned)"], ["dollar"]),
+    ('tracker list "by:\\$(tou', ["by:$(touch pwned)"], ["dollar"]),
+    ("tracker list 'by:`tou", ["by:`touch two`"], ["tick"]),
+    ("tracker list 'by:~ro", ["by:~root"], ["tilde"]),
+    ("tracker list by:\\~ro", ["by:~root"], ["tilde"]),
+    ("tracker list by:\\#ha", ["by:#hash"], ["hash"]),
+    ("tracker list --by '#ha", ["--by", "#hash"], ["hash"]),
+    ("tracker list 'by:{tou", None, ["brace"]),
+    ("tracker list --by Bet", None, ["comma"]),
+    ("tracker list actor:Bosn", None, ["bosnia"]),
+    ("tracker list actor:bosn", None, ["bosnia"]),
+    ('tracker list "actor:Bosn', None, ["bosnia"]),
+    ("tracker list 'actor:bosnia an", None, ["bosnia"]),
+    ("tracker list 'actor:\"bosnia an", None, ["bosnia"]),
+    ('tracker list actor:"Bosn', None, ["bosnia"]),
+    ("tracker list -actor:bosn", None, None),
+    ("tracker list actor:-lea,Bosn", None, ["bosnia", "lead"]),
+    ("tracker list --actor bosn", ["--actor", "Bosnia and Herzegovina"], ["bosnia"]),
+    ("tracker list place:Bet", ["place:Beta quoted Hall"], ["hall"]),
+    ("tracker list 'place:Beta quo", ["place:Beta quoted Hall"], ["hall"]),
+    ("tracker list ref:87", ["ref:87 FR 62186/x"], ["ref"]),
+    ("tracker show 87", ["87 FR 62186/x"], None),
+    ("tracker show 'A/R", ["A/RES/78/311"], None),
+    ("tracker list source:Wall", None, ["ref"]),
+    ("tracker list topic:export", ["topic:export-controls/eu"], ["ref"]),
+    ("tracker list kind:law,reso", ["kind:law,resolution"], None),
+    ("tracker list --kind=reso", ["--kind=resolution"], None),
+    ("tracker list --kind reso", ["--kind", "resolution"], None),
+    ("tracker list --columns id,not", ["--columns", "id,note"], None),
+    ("tracker list is:overd", ["is:overdue"], None),
+    ("tracker list actor:@g2", ["actor:@G20"], None),
+    ("tracker help form", ["formats"], None),
 ]
 
 
@@ -58,12 +85,6 @@ def terminal(request: pytest.FixtureRequest, ledger: Tracker, folder: Path) -> I
         pytest.skip(f"{shell} is not installed")
     with Terminal(shell, folder, environment(folder), ledger("completion", shell).out) as started:
         yield started
-
-
-def quoted(field: str, typed: str) -> list[str]:
-    return [f"{field}:{typed}", f"'{field}:{typed}", f'"{field}:{typed}', f'{field}:"{typed}', f"{field}:'{typed}"]
-
-
 
 
 def recorded(ledger: Tracker, folder: Path) -> dict[str, str]:
@@ -85,8 +106,28 @@ def test_no_name_is_run_and_each_finds_its_event(terminal: Terminal, ledger: Tra
     ids = recorded(ledger, folder)
     before = sorted(folder.rglob("*"))
     for begun, name in TYPED:
-        for word in quoted("by", begun)[:3]:
+        for word in (f"by:{begun}", f"'by:{begun}", f'"by:{begun}'):
             command, *terms = terminal.complete(f"tracker list {word}")
             assert command == "list"
             assert ledger("list", "--ids", *terms).lines == [ids[name]], (word, terms)
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_what_is_completed_is_what_was_begun(terminal: Terminal, ledger: Tracker, folder: Path) -> None:
+    events = {
+        "lead": ["--by=-leading"], "dollar": ["--by", "$(touch pwned)"], "tick": ["--by", "`touch two`"],
+        "tilde": ["--by", "~root"], "hash": ["--by", "#hash"], "brace": ["--by", "{touch,three}"],
+        "comma": ["--by", "Beta-A,B"], "bosnia": ["--against", "Bosnia and Herzegovina"],
+        "hall": ["--place", 'Beta "quoted" Hall'], "nobody": ["--by", "***"],
+        "ref": ["--ref", "87 FR 62186/x", "--source", "Wall or Street, Journal", "--topic", "export-controls/eu"],
+    }  # fmt: skip
+    for title, options in events.items():
+        assert ledger("add", title, "--date", "2024-01-01", *options).code == 0
+    before = sorted(folder.rglob("*"))
+    for line, words, found in LINES:
+        _, *given = terminal.complete(line)
+        assert words in (None, given), line
+        if found is not None:
+            titles = ledger("list", "--format", "csv", "--columns", "title", *given).lines[1:]
+            assert sorted(titles) == found, (line, given)
     assert sorted(folder.rglob("*")) == before

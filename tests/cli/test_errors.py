@@ -56,7 +56,7 @@ BAD = [  # arguments, exit code, what the sentence names
     (["list", "--limit", "abc"], 2, "not a whole number"),
     (["list", "date:2024"], 2, "did you mean when?"),
     (["list", "id:20..10"], 2, "ends before it starts"),
-    (["help"], 2, "did you mean --help?"),
+    (["help", "qery"], 2, "did you mean query?"),
     (["delete", "1"], 2, "did you mean remove?"),
     (["completion"], 2, "bash"),
     (["add", "x", "--date", "2024", "--grade", "B2"], 4, "a source needs a name"),

@@ -186,3 +186,12 @@ def test_events_from_a_closed_input(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert "no events on standard input" in done.stderr
+
+
+def test_help_prints_a_page_through_the_pager_where_it_is_longer_than_the_screen(tmp_path: Path) -> None:
+    pager = "sed s/^/>/"
+    paged = at_a_terminal(tmp_path, ["help", "dates"], [], PAGER=pager, LINES="24")
+    assert paged.splitlines()[0] == ">\x1b[1mdates\x1b[0m"
+    assert not [line for line in paged.splitlines() if line.startswith(">```")]
+    plain = at_a_terminal(tmp_path, ["help", "dates"], [], PAGER=pager, LINES="1000", NO_COLOR="1")
+    assert plain.splitlines()[0] == "# dates"

@@ -1,4 +1,4 @@
-"""Running text: which words are dates, and which way their verb points. The base day is Wednesday 2013-03-20."""
+"""Running text: which words are dates, and which way their verb points. The reference date is Wednesday 2013-03-20."""
 
 from datetime import date
 from itertools import pairwise
@@ -61,8 +61,6 @@ SENTENCES = [
     ("The 2012 quarter included a gain.", "2012-36"),
     ("In the 2014 fiscal year, spending rises.", "2014"),
     ("It will begin at the beginning of next year.", "2014"),
-    ("Crude oil for December delivery rose.", "2013-12"),
-    ("The December contract rose 2 cents.", "2013-12"),
     ("He is expected to show it on Friday, after releasing the first one in April.", "2013-03-22 2012-04"),
     ("The team begins play on April 30 after training in April.", "2013-04-30 2013-04"),
     ("The bill, signed in December after passing the House in June, costs money.", "2012-12 2012-06"),
@@ -100,7 +98,6 @@ SENTENCES = [
     ("They won 3-2 (pages 12-15), up 5.5 percent to 17.39.", ""),
     ("The Sunday Times recalls Black Monday.", ""),
     ("A second look at the first half.", "2013-40"),
-    ("Highs in the 60s are likely.", ""),
     ("recently, now, currently, soon and once", ""),
     ("Half a century ago, a year and a half ago, several years ago.", ""),
 ]
@@ -134,3 +131,15 @@ def test_found_dates_do_not_overlap_and_come_in_order() -> None:
     spans = [(found.start, found.end) for found in find_dates(text, BASE)]
     assert len(spans) > 15
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+def test_a_found_date_has_the_bounds_of_its_sentence() -> None:
+    text = (
+        'He left on 4 July 1999. "Talks (the third since May 2001) failed."  Then, in Oslo,\nthey met in 2002.\n\nEnd'
+    )
+    sentences = [text[slice(*found.sentence)] for found in find_dates(text, date(2013, 3, 20))]
+    assert sentences == [
+        "He left on 4 July 1999.",
+        '"Talks (the third since May 2001) failed."',
+        "Then, in Oslo,\nthey met in 2002.",
+    ]

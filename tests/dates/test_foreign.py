@@ -1,4 +1,4 @@
-"""Dates in other languages: dateparser reads them, and is kept from guessing. The base day is Monday 2024-07-08."""
+"""Dates in other languages: read by dateparser without guessing. Reference date: Monday 2024-07-08."""
 
 from datetime import date
 

@@ -1,6 +1,6 @@
 """Sentences as newspapers, wires and broadcasts write them: each date's words and value.
 
-In `news/*.txt`, `# 1989-10-26` is the base day of the lines below it. `[words|value]` is a date with
+In `news/*.txt`, `# 1989-10-26` is the reference date of the lines below it. `[words|value]` is a date with
 its TIMEX3 value: 1989-Q3, 1989-H1, 1989-SP, 1989-W43 (-WE for its weekend), 198 for a decade, 19 for a
 century. What stands in braces is a duration, a habit, a time of day or too vague for the calendar, and
 may be read or not. Anything else must not be taken for a date.

@@ -1,4 +1,4 @@
-"""Periods to filter by: hledger's words, both ends included. The base day is Wednesday 2008-11-26."""
+"""Periods to filter by: hledger's words, both ends included. The reference date is Wednesday 2008-11-26."""
 
 from datetime import date
 
@@ -36,7 +36,7 @@ def test_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["January", "2", "-30d", "last month", "-30d.."])
 def test_a_base_day_is_needed(text: str) -> None:
-    with pytest.raises(DateError, match="base day"):
+    with pytest.raises(DateError, match="reference date"):
         read_period(text)
 
 

@@ -1,6 +1,6 @@
 """Phrases as analysts type them and articles hold them, read as a whole and found in a sentence.
 
-The base day is Wednesday 2024-07-10. An empty reading is a refusal. In running text early and late are
+The reference date is Wednesday 2024-07-10. An empty reading is a refusal. In running text early and late are
 the period itself, a range of two dates is its dates, and an open end is the date that it is open from.
 """
 
@@ -31,6 +31,14 @@ PHRASES = [
     ("tomorrow week", "2024-07-18", "2024-07-11"),
     ("the week before last", "2024-06-24/2024-06-30", "2024-06-24/2024-06-30"),
     ("the year after next", "2026", "2026"),
+    ("the weekend before last", "2024-06-29/2024-06-30", "2024-06-29/2024-06-30"),
+    ("the summer before last", "2022-22", "2022-22"),
+    ("next fortnight", "2024-07-22/2024-08-04", "2024-07-22/2024-08-04"),
+    ("this fortnight", "2024-07-08/2024-07-21", "2024-07-08/2024-07-21"),
+    ("a fortnight ago", "2024-06-24/2024-06-30", "2024-06-24/2024-06-30"),
+    ("three days from Friday", "2024-07-15", "2024-07-05"),
+    ("midnight on 4 July 2024", "2024-07-04T00:00", "2024-07-04"),
+    ("4 July 2024 at midnight", "2024-07-04T00:00", "2024-07-04"),
     ("the weekend of 6 July", "2024-07-06/2024-07-07", "2024-07-06/2024-07-07"),
     ("weekend of 13-14 July 2024", "2024-07-13/2024-07-14", "2024-07-13/2024-07-14"),
     ("week commencing 1 July 2024", "2024-07-01/2024-07-07", "2024-07-01"),

@@ -59,10 +59,10 @@ def test_the_canonical_text_reads_as_itself(when: When) -> None:
 @example("day after today", date.max, "future", None)
 @example("from until July 1", TODAY, "neutral", None)
 @example("week ending 0001-01-02", TODAY, "neutral", None)
-def test_any_text_is_a_date_or_a_date_error(text: str, base: date, sense: str, day_first: bool | None) -> None:
+def test_any_text_is_a_date_or_a_date_error(text: str, base: date, direction: str, day_first: bool | None) -> None:
     for reader in (read_when, read_period):
         try:
-            reading = reader(text, base, sense=sense, day_first=day_first)  # type: ignore[arg-type]
+            reading = reader(text, base, direction=direction, day_first=day_first)  # type: ignore[arg-type]
         except DateError:
             continue
         assert reading.when.first <= reading.when.last
@@ -103,7 +103,7 @@ def test_typography_around_a_date_does_not_move_it(before: str, words: str, afte
     st.sampled_from(["{0.day} {1} {0.year:04}", "{1} {0.day}, {0.year:04}", "{0.year:04}/{0.month}/{0.day}"]),
 )
 def test_full_dates_read_back(day: date, shape: str) -> None:
-    from tracker.dates.engine.vocabulary import MONTH_NAMES
+    from tracker.dates.arithmetic import MONTH_NAMES
 
     if day.year >= 1000:
         assert parse_when(shape.format(day, MONTH_NAMES[day.month])).first == day

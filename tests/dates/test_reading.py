@@ -1,4 +1,4 @@
-"""Whole texts: what they mean, and what is refused. The base day is Monday 2024-07-08."""
+"""Whole texts: what they mean, and what is refused. The reference date is Monday 2024-07-08."""
 
 from datetime import date
 
@@ -64,14 +64,7 @@ DATES = [
     ("for 10 days from 1 July 2024", "2024-07-01/2024-07-10"),
     # holidays
     ("Christmas 2024", "2024-12-25"), ("Easter Monday 2024", "2024-04-01"), ("Thanksgiving 2023", "2023-11-23"),
-    ("Ash Wednesday 2024", "2024-02-14"), ("Orthodox Easter 2024", "2024-05-05"), ("Corpus Christi 2024", "2024-05-30"),
-    ("Passover 2024", "2024-04-22/2024-04-30"), ("Rosh Hashanah 2024", "2024-10-02/2024-10-04"),
-    ("Yom Kippur 1973", "1973-10-06"), ("Purim 2024", "2024-03-24"), ("Tisha B'Av 2018", "2018-07-22"),
-    ("Ramadan 2024", "2024-03-11~/2024-04-09~"), ("Eid al-Adha 2024", "2024-06-16~"), ("Ashura 2023", "2023-07-28~"),
-    ("Chinese New Year 2024", "2024-02-10"), ("Mid-Autumn Festival 2023", "2023-09-29"),
-    ("Dragon Boat Festival 2025", "2025-05-31"), ("Diwali 2022", "2022-10-24~"), ("Holi 2023", "2023-03-08~"),
-    ("Makar Sankranti 2024", "2024-01-15"), ("Victoria Day 2018", "2018-05-21"), ("Tax Day 2017", "2017-04-18"),
-    ("Super Tuesday 2024", "2024-03-05"), ("second Tuesday after Easter 2024", "2024-04-09"),
+    ("Orthodox Easter 2024", "2024-05-05"), ("second Tuesday after Easter 2024", "2024-04-09"),
     ("the day before Easter 2024", "2024-03-30"), ("the Monday nearest to 5 May 2024", "2024-05-06"),
     ("the second last Friday of May 2024", "2024-05-24"), ("1990s-early 2010s", "199X/201X"),
     # times of day
@@ -86,7 +79,7 @@ REFUSED = [
     "", " ", "?", "TBD", "ongoing", "foo", "2022-13-01", "2022-13", "2022-02-30", "2023-02-29T10:00", "31 June 2024",
     "30 February", "5.5", "17.39", "1,500", "7-nanometre", "section 301", "GPT-4", "H20", "pages 12-15", "25",
     "1500 GMT", "c. 485 BC", "44 BC", "5th century BC", "year 10000", "12345", "every Monday", "for two years", "A4",
-    "Diwali 1500", "Super Tuesday 2013", "Labour Day 2012", "Independence Day", "Dundalk Day 2012",
+    "Independence Day", "Dundalk Day 2012",
     "May the force", "in", "the", "two", "a", "-", "/", "..", "to", "1.2.3.4", "192.168.0.1", "+86 10 6596 1114",
     "10−5", "3 ~ 4", "2.16.28",
 ]  # fmt: skip
@@ -95,34 +88,6 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "gold"), DATES)
 def test_texts_mean(text: str, gold: str) -> None:
     assert str(parse_when(text, TODAY)) == gold
-
-
-@pytest.mark.parametrize(
-    ("text", "country", "gold"),
-    [
-        ("Thanksgiving 2018", "en-CA", "2018-10-08"), ("Thanksgiving 2018", "", "2018-11-22"),
-        ("Labour Day 2018", "en-NZ", "2018-10-22"), ("Labour Day 2018", "en-IN", "2018-05-01"),
-        ("Mother's Day 2014", "en-GB", "2014-03-30"), ("Mothers Day 2014", "", "2014-05-11"),
-        ("Heroes' Day 2013", "en-JM", "2013-10-21"), ("Secretaries' Day 2016", "en-US", "2016-04-27"),
-        ("Father's Day 2014", "en-AU", "2014-09-07"), ("Independence Day 2020", "en-US", "2020-07-04"),
-    ],
-)  # fmt: skip
-def test_a_country_keeps_its_own_days(text: str, country: str, gold: str) -> None:
-    assert str(parse_when(text, languages=(country,) if country else ())) == gold
-
-
-@pytest.mark.parametrize(
-    ("name", "days"),
-    [
-        ("Chinese New Year", "0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219 0208"),
-        ("Eid al-Fitr", "0108 1216 1205 1125 1114 1103 1023 1012 0930 0920"),
-        ("Yom Kippur", "1009 0927 0916 1006 0925 1013 1002 0922 1009 0928 0918 1008 0926 0914 1004 0923 1012 0930"),
-        ("Diwali", "1026 1114 1104 1025 1112 1101 1021 1109 1028 1017 1105 1026 1113 1103 1023 1111 1030 1019"),
-    ],
-)  # fmt: skip
-def test_feasts_of_the_moon_from_2000_on(name: str, days: str) -> None:
-    read = [parse_when(f"{name} {2000 + index}").first.strftime("%m%d") for index in range(len(days.split()))]
-    assert " ".join(read) == days
 
 
 @pytest.mark.parametrize("text", REFUSED)
@@ -135,7 +100,7 @@ def test_texts_are_refused(text: str) -> None:
     "text", ["today", "Friday", "last month", "3 days ago", "4 July", "December", "the end of the year"]
 )
 def test_relative_words_need_a_base_day(text: str) -> None:
-    with pytest.raises(DateError, match="base day"):
+    with pytest.raises(DateError, match="reference date"):
         parse_when(text)
 
 
@@ -182,7 +147,7 @@ def test_a_direction_names_the_other_candidate() -> None:
     reading = read_when("Friday", TODAY)
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-05", "2024-07-12")
     assert reading.reason == "the last Friday before Monday 2024-07-08"
-    reading = read_when("Friday", TODAY, sense="future")
+    reading = read_when("Friday", TODAY, direction="future")
     assert (str(reading.when), str(reading.alternative)) == ("2024-07-12", "2024-07-05")
 
 
@@ -190,7 +155,7 @@ def test_a_direction_names_the_other_candidate() -> None:
     ("text", "reason"),
     [
         ("tomorrow", "the day after Monday 2024-07-08"), ("yesterday", "the day before Monday 2024-07-08"),
-        ("today", "the day itself, Monday 2024-07-08"), ("Monday", "the base day itself, a Monday"),
+        ("today", "the day itself, Monday 2024-07-08"), ("Monday", "the reference date itself, a Monday"),
         ("the day before yesterday", "2 days before Monday 2024-07-08"), ("the same day", "the day itself, 2024-07-08"),
         ("last week", "the week before that of Monday 2024-07-08"), ("this week", "the week of Monday 2024-07-08"),
         ("two centuries ago", "2 centuries before Monday 2024-07-08"),
@@ -213,8 +178,10 @@ def test_a_direction_names_the_other_candidate() -> None:
         ("March-May 2024", "March 2024 to May 2024"), ("2019 to 2021", "the year 2019 to the year 2021"),
         ("Friday, July 4, 2024", "4 July 2024, which is a Thursday"), ("FY2024", "the fiscal year 2024, kept as 2024"),
         ("the fourth of July", "the fourth of July nearest to Monday 2024-07-08"),
+        ("early July to mid August 2024", "early July before mid August 2024 to the middle part of August 2024"),
+        ("FY24 Q3", "the third quarter of the fiscal year 2024, kept as that of 2024"),
+        ("Q3 of fiscal 2023", "the third quarter of the fiscal year 2023, kept as that of 2023"),
         ("last Christmas", "the last Christmas before Monday 2024-07-08"), ("Christmas last year", "Christmas 2023"),
-        ("Hanukkah 2024", "Hanukkah 2024, from the evening before"),
         ("EOM", "the late part of the month of Monday 2024-07-08"), ("3/4", "4 March, month first, an assumption"),
     ],
 )  # fmt: skip

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.travel import files_of
 from tracker.dates import find_dates, parse_when
 from tracker.errors import DateError
 
 HEAVY = (
-    "tracker.dates.engine.grammar",
+    "tracker.dates.engine.compiler",
     "tracker.dates.rules",
     "tracker.dates.engine.lexer",
     "dateparser",
@@ -40,6 +41,18 @@ def test_english_does_not_load_dateparser() -> None:
     code = "from datetime import date; from tracker.dates import parse_when"
     code += "; parse_when('last Friday', date(2024, 7, 8))"
     assert "dateparser" not in modules_after(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("last Friday", set()), ("Christmas 2023", set()), ("Easter 2024", {"dateutil"}),
+        ("Ramadan 2024", {"hijridate"}), ("Yom Kippur 2024", {"dateutil", "holidays"}),
+    ],
+)  # fmt: skip
+def test_a_calendar_is_loaded_for_its_own_holidays_only(text: str, needed: set[str]) -> None:
+    code = f"from datetime import date; from tracker.dates import parse_when; parse_when({text!r}, date(2024, 7, 8))"
+    assert modules_after(code) & {"dateutil", "hijridate", "holidays"} == needed
 
 
 def test_the_grammar_is_ready_at_once(tmp_path: Path) -> None:
@@ -84,3 +97,7 @@ def test_no_short_text_is_slow_either(unit: str) -> None:
     with suppress(DateError):
         parse_when((unit * 200)[:199], date(2024, 7, 8))
     assert time.process_time() - start < 1
+
+
+def test_a_date_in_words_passes_few_files() -> None:
+    assert len(files_of("last Friday")) <= 8

@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC, event
-from tests.view.test_history import CHANGES
+from tests.view.test_changes import CHANGES
 from tracker.dates import Reading
 from tracker.event import Actor, Event, Source, changed, from_json, to_json
-from tracker.render import FORMATS, Screen, echo_line, render
+from tracker.render import FORMATS, Screen, render
+from tracker.render.one_line import one_line
 from tracker.store.protocol import Info
 from tracker.view.card import card
 from tracker.view.changes import difference, log
@@ -138,12 +139,12 @@ def test_no_control_character_leaves_in_any_format(text: str) -> None:
         lines = [line for fmt in formats for line in render(report, fmt, Screen(80, terminal=True))]
         shown = "".join(lines).replace("\n", "").replace("\u2068", "").replace("\u2069", "")
         assert not set(shown) & set(HARMFUL)
-    assert not set(echo_line(odd)) & set(HARMFUL)
+    assert not set(one_line(odd)) & set(HARMFUL)
 
 
 def test_the_line_that_says_what_was_recorded() -> None:
-    assert echo_line(WAIC) == "2  2024-07-04/06  Thu-Sat  WAIC 2024"
-    assert echo_line(event(7, "2024-07", "Some time")) == "7  2024-07  Some time"
+    assert one_line(WAIC) == "2  2024-07-04/06  Thu-Sat  WAIC 2024"
+    assert one_line(event(7, "2024-07", "Some time")) == "7  2024-07  Some time"
 
 
 def test_json_lines_load_no_more_than_they_need() -> None:

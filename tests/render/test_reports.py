@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC
-from tests.view.test_history import CHANGES, EDITED
+from tests.view.test_changes import CHANGES, EDITED
 from tracker.event import changed
 from tracker.render import Screen, render
-from tracker.render.bar_chart import bar
+from tracker.render.drawings.bar_chart import bar
 from tracker.view.card import card
 from tracker.view.changes import difference, log
 from tracker.view.check import check

@@ -67,9 +67,6 @@ class StepDisk(Disk):
     def keep_mode(self, descriptor: int, mode: int) -> None:
         self.step("mode", lambda: Disk.keep_mode(self, descriptor, mode))
 
-    def set_changed(self, path: str, nanoseconds: int) -> None:
-        self.step("time", lambda: Disk.set_changed(self, path, nanoseconds))
-
     def rename(self, source: str, target: str) -> None:
         self.step("rename", lambda: Disk.rename(self, source, target))
 

@@ -1,4 +1,4 @@
-"""The list of commands."""
+"""The table of commands, in the sections of the help."""
 
 from importlib import import_module
 from typing import Final, NamedTuple
@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 import click
 
 from tracker import __version__
+from tracker.cli.analyses import ANALYSES
 from tracker.cli.options.global_options import global_options
 from tracker.errors import UsageError, meant
 
@@ -33,7 +34,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("changes", "query.changes", "List what was added, changed and removed."),
         Listed("log", "query.log", "Print every change with its time and command."),
     ),
-    "Analyse": (Listed("summary", "analyse.summary", "Count events by year, actor, topic and more."),),
+    "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
     "Maintain": (
         Listed("init", "maintain.init", "Start a timeline of your own."),
         Listed("info", "maintain.info", "Say which file is used and what it holds."),
@@ -41,16 +42,17 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("check", "maintain.check", "Look for broken links, missing sources, odd dates."),
         Listed("repair", "maintain.repair", "Mend a damaged timeline, keeping a copy."),
         Listed("completion", "maintain.completion", "Print the completion script of a shell."),
+        Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),
 }
-_ALSO: Final = {"help": "--help", "version": "--version", "search": "list", "find": "list", "ls": "list",
+_ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list", "ls": "list",
                 "delete": "remove", "rm": "remove", "new": "add", "change": "edit", "count": "summary",
                 "history": "log", "status": "info", "revert": "undo", "date": "when"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
 
 
 class Commands(click.Group):
-    """Loads a command's module only when that command is called."""
+    """A group that loads the module of a command when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of all commands."""
@@ -61,7 +63,9 @@ class Commands(click.Group):
         listed = COMMANDS.get(cmd_name)
         if listed is None:
             return None
-        command: click.Command = getattr(import_module(f"tracker.cli.commands.{listed.module}"), f"{cmd_name}_command")
+        module = import_module(f"tracker.cli.commands.{listed.module}")
+        row = next((row for row in ANALYSES if row.name == cmd_name), None)
+        command: click.Command = module.analysis_command(row) if row else getattr(module, f"{cmd_name}_command")
         known = {param.name for param in command.params}
         command.params += [option for option in global_options(hidden=True) if option.name not in known]
         return command
@@ -75,7 +79,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command to run; say what was probably meant where there is none."""
+        """Find the command to run; raise UsageError with a suggestion where there is none."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             near = meant(args[0], COMMANDS, _ALSO)
             raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")
@@ -92,7 +96,8 @@ def app() -> None:
     """A ledger of dated events for people who follow geopolitics.
 
     Record resolutions, sanctions, conferences and launches in one line each, every date read rightly
-    and every claim with its source; ask for them by actor, topic, kind and date.
+    and every claim with its source; ask for them by actor, topic, kind and date. `tracker help` lists
+    the pages of the manual.
     """
 
 

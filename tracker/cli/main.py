@@ -1,4 +1,4 @@
-"""The one boundary: whatever happens inside becomes one sentence on stderr and an exit code."""
+"""The entry point and error boundary: every failure becomes one sentence on stderr and an exit code."""
 
 import gc
 import os
@@ -16,30 +16,30 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the documented code."""
-    # A short-lived process makes little garbage; collecting it costs more than all the decoding.
+    # A short process makes little garbage, and collecting it costs more than decoding the file.
     gc.disable()
-    can_answer = sys.stdout is not None
+    has_stdout = sys.stdout is not None
     _fill_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    code = run(argv) if can_answer else _refuse_mute()
+    code = run(argv) if has_stdout else _refuse_closed_stdout()
     try:
         sys.stdout.flush()
         sys.stderr.flush()
     finally:
-        # Everything is written and closed; taking the interpreter apart would cost a fifth of the run.
+        # Everything is written and closed; a regular exit would take a fifth of the run.
         os._exit(code)
 
 
 def _fill_closed_streams() -> None:
-    """Give streams that were closed an end that takes and gives nothing.
+    """Open the null device for each closed standard stream.
 
-    Otherwise the next file opened, perhaps the timeline, would bear the number of a stream and be written to.
+    Otherwise the next file opened, perhaps the timeline, would get the descriptor of a stream and be written to.
     """
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
-            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free: this one
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest free descriptor: this one
             setattr(sys, name, os.fdopen(number, "w" if number else "r", closefd=False))
 
 
@@ -67,8 +67,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("stopped")
         return INTERRUPTED
-    except (BrokenPipeError, SystemExit):  # click turns the first into the second, and nothing else
-        # The reader (head, less) has seen enough. Python would complain again while closing stdout.
+    except (BrokenPipeError, SystemExit):  # click turns the first into the second, nothing else
+        # The reader (head, less) closed the pipe; without this Python would report it again when closing stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
@@ -78,15 +78,15 @@ def run(argv: Sequence[str] | None = None) -> int:
         else:
             _say(f"the output cannot be written: {reason}", "a change made before it is kept; tracker log shows it")
         return 5
-    except Exception as error:  # the last line of defence: a person never sees a traceback
+    except Exception as error:  # no traceback reaches the user
         if os.environ.get("TRACKER_DEBUG"):
             raise
         _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
         return 1
 
 
-def _refuse_mute() -> int:
-    _say("standard output is closed: there is nowhere to answer, so nothing was done")
+def _refuse_closed_stdout() -> int:
+    _say("standard output is closed; nothing was done")
     return 5
 
 
@@ -98,7 +98,7 @@ def _tell(error: "TrackerError") -> int:
 
 
 def _refuse(error: "click.ClickException") -> int:
-    """Say what click found wrong in this tool's own tone, and where the help is."""
+    """Report a usage error of click in the style of our own, with where to find help."""
     from click import NoSuchOption
 
     context = getattr(error, "ctx", None)
@@ -119,7 +119,7 @@ def _takes_words(command: "click.Command") -> bool:
 
 
 def _say(sentence: str, hint: str | None = None) -> None:
-    from tracker.render import printable
+    from tracker.render.terminal_text import printable
 
     text = f"tracker: {sentence}" + (f"\n  {hint}" if hint else "")
     print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)

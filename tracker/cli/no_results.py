@@ -1,4 +1,4 @@
-"""What to say where a question finds nothing: which of its names nobody bears, and what was probably meant."""
+"""Message for an empty result: unknown names and suggestions."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def no_results(session: Session, store: "Store", query: Query) -> str:
-    """Return the sentence for a query that no event matches."""
+    """Return the message for a query that no event matches."""
     if query == EVERYTHING:
         return 'there are no events yet; record one: tracker add "TITLE" --date DATE'
     return "; ".join(["no events found", *_unknown_names(session, store, query)])
@@ -34,7 +34,7 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
 
 
 def _wanted(query: Query) -> Iterator[Query]:
-    """The parts of which an event has to match one or all."""
+    """The conditions of the query that are not negated."""
     match query:
         case Every(parts) | Some(parts):
             for part in parts:

@@ -1,4 +1,4 @@
-"""The sort of command whose words may begin with a minus: a term to leave out, `-kind:law`, or days ago, `-30d`."""
+"""Commands whose arguments may begin with a minus sign: a negated term, `-kind:law`, or a relative date, `-30d`."""
 
 from typing import Any
 
@@ -9,19 +9,19 @@ from tracker.errors import UsageError, meant
 
 
 class QueryCommand(click.Command):
-    """Leaves words with a minus that are no options of its own to the query."""
+    """A command that takes unknown options as arguments."""
 
     def __init__(self, name: str | None, **attributes: Any) -> None:
-        # Were -h an option here, click would find it in `-huawei`.
+        # If -h were an option, click would find it in `-huawei`.
         settings = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
         super().__init__(name, settings, **attributes)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the options and leave the rest."""
+        """Read the options and keep the rest as arguments."""
         return super().parse_args(ctx, ["--help" if arg == "-h" else arg for arg in args])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Complete a term that is left out as the term itself, anything else as an option."""
+        """Complete a negated term like the term itself, anything else as an option."""
         terms = next((param for param in self.params if param.name == "terms"), None)
         if terms is None or incomplete[:2] in ("", "-", "--"):
             return super().shell_complete(ctx, incomplete)
@@ -29,7 +29,7 @@ class QueryCommand(click.Command):
 
 
 def no_such_option(word: str, ctx: click.Context | None = None) -> UsageError:
-    """Return the error for a word that looks like an option, with the option of the command it is nearest to."""
+    """Return the error for an unknown option, with the nearest option of the command."""
     context = ctx or click.get_current_context(silent=True)
     known = [name for param in context.command.params for name in param.opts if name[0] == "-"] if context else []
     option = word.split("=")[0]

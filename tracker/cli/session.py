@@ -1,4 +1,4 @@
-"""What one run of the tool knows of the world around it: file, clock, screen, environment."""
+"""One run of the tool and its environment: location, clock, screen, settings."""
 
 import os
 import sys
@@ -21,7 +21,7 @@ TIMELINE: Final = os.path.join("db", "timeline.json")
 
 
 class Location(NamedTuple):
-    """A timeline file and how it was found."""
+    """Where a timeline is and how it was found."""
 
     path: str
     origin: str
@@ -29,7 +29,7 @@ class Location(NamedTuple):
 
 
 class Session:
-    """One run: what the options about the run itself say; the rest is found out on first use."""
+    """One run: the global options; everything else is determined on first use."""
 
     def __init__(
         self,
@@ -53,12 +53,12 @@ class Session:
 
     @property
     def named(self) -> str | None:
-        """The timeline file that --db names."""
+        """The location given with --db."""
         return self._db
 
     @cached_property
     def today(self) -> date:
-        """The day relative dates count from."""
+        """The reference date of relative dates."""
         return self._today or date.today()
 
     @property
@@ -68,7 +68,7 @@ class Session:
 
     @property
     def day_first(self) -> bool | None:
-        """Whether 03/04 is the third of April; None where nobody has said."""
+        """Whether 03/04 is the third of April; None where it is not set."""
         order = os.environ.get("TRACKER_DATE_ORDER")
         if order not in (None, "", "day-first", "month-first"):
             raise UsageError(f"TRACKER_DATE_ORDER is '{order}'", "set it to day-first or month-first")
@@ -76,7 +76,7 @@ class Session:
 
     @cached_property
     def screen(self) -> "Screen":
-        """Width, colour and whether a person is looking."""
+        """Width, colour, and whether the output is a terminal."""
         from tracker.render import Screen
 
         terminal = sys.stdout.isatty()
@@ -89,7 +89,7 @@ class Session:
 
     @cached_property
     def directory(self) -> "Directory":
-        """The known actors: the timeline's own `world.json` beside it, else the shipped one."""
+        """The known actors: `world.json` beside the timeline, else the shipped one."""
         from tracker.directory import Directory, shipped_file
 
         beside = os.path.join(os.path.dirname(self.location.path), "world.json")
@@ -97,7 +97,7 @@ class Session:
 
     @cached_property
     def location(self) -> Location:
-        """The timeline file of this run."""
+        """The timeline of this run."""
         if self._db is not None:
             return Location(self._db, "--db")
         if path := os.environ.get("TRACKER_DB"):
@@ -120,7 +120,7 @@ class Session:
     def store(self, *, write: bool = False, start: bool = False) -> "FullStore":
         """Open the timeline, to `write` or only to read it; it is closed when the command ends.
 
-        A command that may `start` the user's own timeline does so where there is only the starter.
+        With `start`, the user's own timeline is created where only the starter is found.
         """
         from tracker.store import open_store
 
@@ -131,7 +131,7 @@ class Session:
             location.path,
             command=self._command(write),
             notice=self.say,
-            read_only=not (write or location.writable),  # a reader too finishes what a crash interrupted
+            read_only=not (write or location.writable),  # reading also completes an interrupted write
             cache=cache_folder() if write else "",
         )
         context = click.get_current_context(silent=True)  # there is none while a shell completes
@@ -140,7 +140,7 @@ class Session:
         return store
 
     def _command(self, write: bool) -> str:
-        """The command line as the history will keep it."""
+        """The command line as the history keeps it."""
         if not write:
             return ""
         from shlex import join
@@ -150,7 +150,7 @@ class Session:
     def _for_writing(self, start: bool) -> Location:
         location = self.location
         if location.origin == "starter" and not start:
-            raise StoreError("the starter timeline is only read", "tracker init --starter makes a copy that is yours")
+            raise StoreError("the starter timeline is read-only", "tracker init --starter makes a copy that is yours")
         if location.origin == "starter":
             from tracker.store import create_store
 
@@ -179,15 +179,15 @@ class Session:
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr."""
-        from tracker.render import printable
+        from tracker.render.terminal_text import printable
 
         click.echo(f"tracker: {printable(notice)}", err=True)
 
 
 def _columns() -> int:
-    """The width of the terminal: COLUMNS, else what the terminal says, else 80."""
-    if (told := os.environ.get("COLUMNS", "")).isdecimal() and int(told):
-        return int(told)
+    """The width of the terminal: COLUMNS, else as the terminal reports it, else 80."""
+    if (columns := os.environ.get("COLUMNS", "")).isdecimal() and int(columns):
+        return int(columns)
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
     except (AttributeError, OSError, ValueError):  # no stdout, or no terminal behind it
@@ -200,7 +200,7 @@ def own_timeline() -> str:
 
 
 def cache_folder() -> str:
-    """The folder for what only saves time: whatever is in it can be deleted at any moment."""
+    """The folder of the cache; its content may be deleted at any time."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA", "~")
     else:
@@ -224,7 +224,7 @@ def _nearest(folder: str) -> str | None:
 
 
 def _own(path: str) -> bool:
-    """Whether the file and its folder are this user's, where the system can tell."""
+    """Whether the file and its folder belong to this user, on systems with users."""
     if not hasattr(os, "getuid"):
         return True
     present = (part for part in (path, os.path.dirname(path)) if os.path.exists(part))

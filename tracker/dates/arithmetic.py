@@ -1,50 +1,20 @@
-"""Reckoning with days, weeks, months: no words here, only the calendar."""
+"""Calendar arithmetic: units, offsets, thirds of a period, the nearest weekday."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from tracker.dates.engine.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.when import When
 
 DAY: Final = timedelta(days=1)
+MONTH_NAMES: Final = (
+    "", "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FAR: Final = 300  # days
 _NEAR: Final = 45
 UNITS: Final = ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century")
-
-
-def said(day: date) -> str:
-    """A day with its weekday, for reasons."""
-    return f"{WEEKDAY_NAMES[day.weekday()]} {day.isoformat()}"
-
-
-def weekday_name(day: date) -> str:
-    """The English name of a day's weekday."""
-    return WEEKDAY_NAMES[day.weekday()]
-
-
-def month_name(month: int) -> str:
-    """The English name of a month, 1 to 12."""
-    return MONTH_NAMES[month]
-
-
-def ordinal(number: int) -> str:
-    """A number with its ending, for reasons: `4th`, `21st`."""
-    tail = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{tail}"
-
-
-def amount(count: int, name: str) -> str:
-    """So many of a unit, for reasons: `1 day`, `2 centuries`."""
-    several = "centuries" if name == "century" else f"{name}s"
-    return f"{count} {name if count == 1 else several}"
-
-
-def beside(name: str, step: int, day: str) -> str:
-    """Where the unit before (-1), at (0) or after (1) a day's own lies, for reasons."""
-    if name == "day":
-        return f"the day {('before ', 'itself, ', 'after ')[step + 1]}{day}"
-    return f"the {name} {('before that ', '', 'after that ')[step + 1]}of {day}"
 
 
 def add_months(day: date, months: int) -> date:
@@ -71,19 +41,19 @@ def weeks(year: int) -> int:
 
 
 def weekend(day: date, offset: int = 0) -> When:
-    """The Saturday and Sunday of a day's week, or so many weeks on."""
+    """The Saturday and Sunday of a day's week, or of a week a number of weeks away."""
     saturday = day - day.weekday() * DAY + (5 + 7 * offset) * DAY
     return When.span(saturday, saturday + DAY)
 
 
 def unit(day: date, kind: str, offset: int = 0) -> When:
-    """The whole day, week, month ... that lies so many of its kind from a day's own."""
+    """The whole unit a number of units away from the one that contains a day."""
     if kind == "day":
         return When.day(day + offset * DAY)
     if kind == "week":
         return week(day + 7 * offset * DAY)
     if kind == "fortnight":
-        return week(day + 14 * offset * DAY)
+        return _fortnight(day, offset)
     if kind == "monthunit":
         moved = add_months(day.replace(day=1), offset)
         return When.month(moved.year, moved.month)
@@ -97,8 +67,14 @@ def unit(day: date, kind: str, offset: int = 0) -> When:
     return When.century(day.year + 100 * offset)
 
 
+def _fortnight(day: date, offset: int) -> When:
+    """Two whole weeks; the first of fortnight 0 contains the day."""
+    monday = week(day).first + 14 * offset * DAY
+    return When.span(monday, monday + 13 * DAY)
+
+
 def shift(day: date, kind: str, offset: int) -> date:
-    """The day so many days, weeks, months ... from another."""
+    """The day a number of units away from another."""
     if kind in ("day", "week", "fortnight"):
         return day + offset * {"day": 1, "week": 7, "fortnight": 14}[kind] * DAY
     return add_months(
@@ -107,15 +83,15 @@ def shift(day: date, kind: str, offset: int) -> date:
 
 
 def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = False) -> date:
-    """The nearest such weekday back (-1) or ahead (1); the base day itself counts unless strict."""
+    """The nearest such weekday back (-1) or ahead (1); the reference date itself counts unless strict."""
     ahead = (weekday - base.weekday()) % 7
     if strict and ahead == 0:
         return base + direction * 7 * DAY
     return base + (ahead if direction > 0 or ahead == 0 else ahead - 7) * DAY
 
 
-def pick(candidates: Iterable[When], base: date, sense: str) -> tuple[When, When | None]:
-    """Choose among the same date of several years: (chosen, the losing neighbour).
+def pick(candidates: Iterable[When], base: date, direction: str) -> tuple[When, When | None]:
+    """Choose among the same date of several years: (chosen, alternative).
 
     Past takes the last one begun, future the first one not over, neutral the nearest.
     """
@@ -130,15 +106,15 @@ def pick(candidates: Iterable[When], base: date, sense: str) -> tuple[When, When
         return chosen, None
     if past == future:
         return past, None
-    if sense == "neutral":
-        sense = "past" if base - past.last <= future.first - base else "future"
-    return (past, future) if sense == "past" else (future, past)
+    if direction == "neutral":
+        direction = "past" if base - past.last <= future.first - base else "future"
+    return (past, future) if direction == "past" else (future, past)
 
 
 def nearer(chosen: When, other: When | None, base: date) -> tuple[When, When | None]:
-    """The chosen one, unless it lies ten months off and the other one within weeks.
+    """The chosen candidate, unless it is ten months away and the other within weeks.
 
-    Nobody leaves out the year of the farther one then, whichever way the verb seems to point.
+    A writer who omits the year means the near one then, whatever the verb says.
     """
     if other is None or _apart(chosen, base) <= _FAR or _apart(other, base) > _NEAR:
         return chosen, other
@@ -152,7 +128,7 @@ def _apart(when: When, base: date) -> int:
 def narrow(when: When, part: int) -> When:
     """The early (1), middle (2) or late (3) third of a period, as an approximate interval.
 
-    Months part at the 10th and 20th, longer periods between whole months or years; of a week,
+    Months are split at the 10th and 20th, longer periods between whole months or years; in a week,
     early is Monday to Wednesday, late Friday to Sunday.
     """
     first, last = when.first, when.last
@@ -180,7 +156,7 @@ def narrow(when: When, part: int) -> When:
 
 
 def edge(when: When, unit_name: str, count: int) -> When | None:
-    """So many days or months at the start of a period, at its end where negative; None where it has not as many."""
+    """The first days or months of a period, or its last if the count is negative; None if it has fewer."""
     kind = {"month": "monthunit"}.get(unit_name, unit_name)
     near = unit(when.first if count > 0 else when.last, kind)
     far = unit(near.first, kind, count - 1 if count > 0 else count + 1)
@@ -191,7 +167,7 @@ def edge(when: When, unit_name: str, count: int) -> When | None:
 
 
 def share(when: When, index: int, pieces: int) -> When | None:
-    """One of the equal parts of a month, a decade or a century; a month parts after the 15th."""
+    """One of the equal parts of a month, a decade or a century; a month is split after the 15th."""
     if when.doubt:
         return None
     if when.precision == "month" and pieces == 2:
@@ -206,20 +182,6 @@ def share(when: When, index: int, pieces: int) -> When | None:
 
 def _span(first: When, last: When) -> When:
     return first.with_doubt("~") if first == last else When.span(first, last).with_doubt("~")
-
-
-def easter(year: int, *, orthodox: bool = False) -> date:
-    """Easter Sunday in the Gregorian calendar (Meeus; orthodox by the Julian calendar)."""
-    if orthodox:
-        d = (19 * (year % 19) + 15) % 30
-        e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-        month, day = divmod(d + e + 114, 31)
-        return date(year, month, day + 1) + (year // 100 - year // 400 - 2) * DAY
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:

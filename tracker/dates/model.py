@@ -1,27 +1,35 @@
-"""What reading a date gives back: the date, how it was read, and what else it could have been."""
+"""The results of reading: the date, how it was read, and what else it could have been."""
 
 from typing import Literal, NamedTuple, TypedDict
 
+from tracker.errors import DateError
 from tracker.when import When
 
-Sense = Literal["past", "future", "neutral"]
+Direction = Literal["past", "future", "neutral"]
 Basis = Literal["explicit", "relative", "inferred"]
 
 
 class Options(TypedDict, total=False):
     """How a whole text is to be read; what is left out is open."""
 
-    sense: Sense  # decides the directions that the words leave open
-    day_first: bool | None  # the order of day and month in figures
-    languages: tuple[str, ...]  # ISO 639 codes; en-GB says whose holidays are meant
+    direction: Direction  # decides between past and future where the words leave it open
+    day_first: bool | None  # the order of day and month in digits
+    languages: tuple[str, ...]  # ISO 639 codes
+
+
+class NoReferenceDate(DateError):
+    """A relative date was read without a reference date."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"'{text}' is relative; give a reference date (--published)")
 
 
 class Reading(NamedTuple):
     """A date and how it was understood.
 
-    `basis` is explicit where the text names it whole, relative where it counts from the base day,
-    inferred where a missing part was filled in. `alternative` is the losing candidate where a
-    direction or the order of day and month was a judgement.
+    `basis` is explicit if the text states the whole date, relative if it counts from the reference date,
+    inferred if a missing part was filled in. `alternative` is the other candidate where the direction
+    or the order of day and month had to be chosen.
     """
 
     when: When
@@ -31,13 +39,16 @@ class Reading(NamedTuple):
 
 
 def weakest(*readings: Reading) -> Basis:
-    """How a date is known that was made of several."""
+    """The basis of a date made of several."""
     bases = {reading.basis for reading in readings}
     return "relative" if "relative" in bases else "inferred" if "inferred" in bases else "explicit"
 
 
 class Found(NamedTuple):
-    """A date found in running text; `text[start:end]` are the words that say it."""
+    """A date found in running text.
+
+    `text[start:end]` are the words that say it; `sentence` has the offsets of the sentence around them.
+    """
 
     start: int
     end: int
@@ -45,3 +56,4 @@ class Found(NamedTuple):
     basis: Basis
     reason: str
     alternative: When | None = None
+    sentence: tuple[int, int] = (0, 0)

@@ -1,6 +1,6 @@
 """Dates in other languages, by dateparser, with guards against its guesses.
 
-The text must name a year in figures, or be a relative phrase that the library knows as such.
+The text must name a year in digits, or be a relative phrase that the library knows as such.
 """
 
 import re
@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from tracker.dates import arithmetic
-from tracker.dates.model import Reading, Sense
+from tracker.dates.model import Direction, NoReferenceDate, Reading
 from tracker.errors import DateError
 from tracker.when import When
 
@@ -26,25 +26,25 @@ _UNIT_OF: Final = {"day": "day", "week": "week", "month": "monthunit", "year": "
 
 
 def read(
-    text: str, today: date | None, sense: Sense, day_first: bool | None, languages: tuple[str, ...]
+    text: str, today: date | None, direction: Direction, day_first: bool | None, languages: tuple[str, ...]
 ) -> Reading | None:
     """Read a date in one of some languages (ISO 639 codes); None where dateparser sees none."""
     if not languages or not any(char.isalnum() for char in text) or _code(text):
         return None
     if several := _DAYS.search(text):
-        return _days(several, today, sense, day_first, languages)
+        return _days(several, today, direction, day_first, languages)
     forms = dict.fromkeys((text, _LEADS.sub("", text)))
-    return next((found for form in forms if (found := _read(form, today, sense, day_first, languages))), None)
+    return next((found for form in forms if (found := _read(form, today, direction, day_first, languages))), None)
 
 
 def _days(
-    found: "re.Match[str]", today: date | None, sense: Sense, day_first: bool | None, languages: tuple[str, ...]
+    found: "re.Match[str]", today: date | None, direction: Direction, day_first: bool | None, languages: tuple[str, ...]
 ) -> Reading | None:
     """Days of one month, each read as the text would be without the other."""
     last = found["last"]
     parts = (found["first"] + last.lstrip("0123456789"), last)
     forms = [found.string[: found.start()] + part + found.string[found.end() :] for part in parts]
-    sides = [_read(form, today, sense, day_first, languages) for form in forms]
+    sides = [_read(form, today, direction, day_first, languages) for form in forms]
     if None in sides:
         return None
     days = [side.when for side in sides if side and side.basis == "explicit" and side.when.precision == "day"]
@@ -55,12 +55,12 @@ def _days(
 
 
 def _read(
-    text: str, today: date | None, sense: Sense, day_first: bool | None, languages: tuple[str, ...]
+    text: str, today: date | None, direction: Direction, day_first: bool | None, languages: tuple[str, ...]
 ) -> Reading | None:
     base = datetime.combine(today or date(2000, 1, 1), datetime.min.time())
     settings: dict[str, Any] = {
         "RELATIVE_BASE": base,
-        "PREFER_DATES_FROM": {"past": "past", "future": "future"}.get(sense, "current_period"),
+        "PREFER_DATES_FROM": {"past": "past", "future": "future"}.get(direction, "current_period"),
         "PREFER_DAY_OF_MONTH": "first",
         "PREFER_MONTH_OF_YEAR": "first",
         "RETURN_AS_TIMEZONE_AWARE": False,
@@ -70,24 +70,24 @@ def _read(
     relative = _parse(text, languages, settings | {"PARSERS": ["relative-time"]})
     if relative is not None:
         if today is None:
-            raise DateError(f"'{text}' needs a base day to count from", "give the day it was written")
+            raise NoReferenceDate(text)
         return _reading(relative, "relative")
     if not re.search(r"(?<!\d)\d{4}(?!\d)", text):
         return None
     absolute = _parse(text, languages, settings | {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year"]})
-    if absolute is None or not re.search(rf"(?<!\d){absolute[0].year}(?!\d)", _figures(text)):
+    if absolute is None or not re.search(rf"(?<!\d){absolute[0].year}(?!\d)", _as_digits(text)):
         return None
     return _reading(absolute, "explicit")
 
 
 def _code(text: str) -> bool:
-    """Whether figures with at most a few letters by them are a code, and no words: W27, 1H24, UN 2758, 2019-."""
+    """Whether digits with at most a few letters by them are a code, and no words: W27, 1H24, UN 2758, 2019-."""
     words = re.findall(r"[^\W\d_]+", text)
     short = len(words) < _SENTENCE and all(len(word) < _WORD and word.isascii() for word in words)
     return short and any(char.isdecimal() for char in text) and not _DATED.fullmatch(text)
 
 
-def _figures(text: str) -> str:
+def _as_digits(text: str) -> str:
     return "".join(str(int(char)) if char.isdecimal() else char for char in text)
 
 

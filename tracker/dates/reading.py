@@ -1,4 +1,4 @@
-"""The doors to dates: one text as a date or a period, and every date in running text.
+"""Entry points for reading dates: one text as a date or a period, and every date in running text.
 
 An EDTF text needs neither the grammar nor dateparser, and loads neither.
 """
@@ -19,9 +19,8 @@ _ISO: Final = r"[0-9X]{4}-[0-9X]{2}(?:[-/T?~%]\S*)?|[0-9X]{4}[?~%]?/\S*|\S*/[0-9
 def read_when(text: str, today: date | None = None, **options: Unpack[Options]) -> Reading:
     """Read a whole text as one date and say how; DateError for anything else.
 
-    EDTF comes first, then English, then dateparser in the other languages named. Relative words
-    count from `today`, and so does `-30d`. In a date of its own, early, mid and late give the approximate third of the
-    period they name.
+    EDTF comes first, then English, then dateparser in the languages given. Relative words and `-30d`
+    count from `today`. Early, mid and late mean the approximate third of the period they qualify.
     """
     text = text.strip()
     return _strict(text) or _signed(text, today, options) or _worded(text, today, options)
@@ -57,20 +56,22 @@ def find_dates(
 
 def _strict(text: str) -> Reading | None:
     """The text as EDTF; None where it does not look like it, DateError where it only looks like it."""
+    if text.strip("./") and not any(map(str.isdigit, text)) and text != "any time":
+        return None  # words
     try:
         return Reading(When.parse(text), "explicit", "EDTF")
     except DateError:
         from tracker.dates import printed
 
         if (when := printed.read(text)) is not None:
-            return Reading(when, "explicit", "as it is printed here")
+            return Reading(when, "explicit", "as printed by tracker")
         if ".." not in text.strip(".") and re.fullmatch(_ISO, text) and not _years(text):
             raise
         return None
 
 
 def _signed(text: str, today: date | None, options: Options) -> Reading | None:
-    """The text as days or months counted, `-30d`, or as `A..B`, either of which may be missing."""
+    """The text as a signed offset, `-30d`, or as `A..B`, `A..`, `..B`."""
     if text[:1] not in ("-", "+") and ".." not in text:
         return None
     from tracker.dates import smart
@@ -79,25 +80,22 @@ def _signed(text: str, today: date | None, options: Options) -> Reading | None:
 
 
 def _smart(text: str, today: date | None, options: Options) -> Reading | None:
-    """The text as hledger has it, whose `A..B` may have any period at its ends."""
+    """The text as an hledger smart date; the ends of `A..B` may be any period."""
     from tracker.dates import smart
 
     return smart.read(text, today, lambda side: read_period(side, today, **options))
 
 
 def _worded(text: str, today: date | None, options: Options) -> Reading:
-    """The text in English, else in another language; DateError where it is a date in none."""
+    """The text in English, else in another language; DateError if it is a date in neither."""
     from tracker.dates.phrase import reader
 
-    sense, day_first = options.get("sense", "neutral"), options.get("day_first")
-    languages = options.get("languages", ())
-    region = next((code[3:] for code in languages if code.startswith("en-")), "")
-    found = reader.read(text, reader.Asked(today, sense, day_first, region))
-    others = tuple(code for code in languages if not code.startswith("en-"))
-    if found is None and others:
+    direction, day_first = options.get("direction", "neutral"), options.get("day_first")
+    found = reader.read(text, reader.Settings(today, direction, day_first))
+    if found is None and (languages := options.get("languages", ())):
         from tracker.dates import other_languages
 
-        found = other_languages.read(text, today, sense, day_first, others)
+        found = other_languages.read(text, today, direction, day_first, languages)
     if found is None:
         raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
     return found

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
-from tracker.dates.model import Reading, weakest
+from tracker.dates.model import NoReferenceDate, Reading, weakest
 from tracker.dates.phrase import qualifiers
 from tracker.errors import DateError
 from tracker.when import When
@@ -18,7 +18,7 @@ _STEP: Final = _NAMES | {"m": "monthunit"}
 
 
 def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
-    """Read what hledger reads otherwise than a date of its own; None for the rest.
+    """Read what hledger reads differently from `read_when`; None for anything else.
 
     A bare month or day is that of the running year or month, `-30d` counts from today, and both
     ends of `A..B` belong to the period.
@@ -37,7 +37,7 @@ def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Readi
 
 
 def plain(text: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
-    """Read what can have no other meaning: `-30d` with its sign, and `A..B`, `A..`, `..B`."""
+    """Read the unambiguous forms: `-30d` with its sign, and `A..B`, `A..`, `..B`."""
     match = re.fullmatch(_OFFSET, text.lower())
     if match is not None and match[1]:
         return _offset(text, _base(text, today), match)
@@ -46,7 +46,7 @@ def plain(text: str, today: date | None, side: Callable[[str], Reading]) -> Read
 
 def _base(text: str, today: date | None) -> date:
     if today is None:
-        raise DateError(f"'{text}' needs a base day to count from", "give the day it was written")
+        raise NoReferenceDate(text)
     return today
 
 
@@ -64,7 +64,7 @@ def _offset(text: str, base: date, match: "re.Match[str]") -> Reading:
     except (ValueError, OverflowError):
         raise DateError(f"'{text}' is outside the years 1 to 9999") from None
     name, side = _NAMES[match[3]], "before" if steps < 0 else "after"
-    return Reading(when, "relative", f"{arithmetic.amount(abs(steps), name)} {side} {arithmetic.said(base)}")
+    return Reading(when, "relative", f"{reasons.amount(abs(steps), name)} {side} {reasons.said(base)}")
 
 
 def _between(text: str, side: Callable[[str], Reading]) -> Reading | None:

@@ -1,1 +1,4 @@
-"""What is asked: the tree of conditions and its meaning, the fields, and the parser of the text."""
+"""Queries: the tree of conditions and what it matches, the fields, the parser.
+
+No storage and no output here. Stores and commands use the tree; only commands use the parser.
+"""

@@ -1,9 +1,10 @@
-"""One `field:value` of a query: a table of fields, each with the reader of its value."""
+"""The fields of a query: one row each, with the reader of its value. A new field is a new row of `_FIELDS`."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final, NoReturn, Protocol
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, NoReturn, Protocol
 
 import msgspec
 
@@ -34,7 +35,7 @@ QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:
 
 
 class Actors(Protocol):
-    """What a query asks of a directory of known actors."""
+    """What a query needs of the directory of known actors."""
 
     def resolve(self, text: str) -> str | None:
         """The canonical name behind a name, alias or code."""
@@ -43,7 +44,7 @@ class Actors(Protocol):
         """The canonical names the text stands for."""
 
 
-class Asked(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True):
     """What a term is read against: today for relative dates, the known actors and kinds.
 
     `period` reads the dates that are not EDTF, by default in English.
@@ -55,15 +56,15 @@ class Asked(msgspec.Struct, frozen=True):
     period: Callable[[str], When] | None = None
 
 
-def term(field: str, value: str, asked: Asked) -> Query:
+def term(field: str, value: str, context: Context) -> Query:
     """Read one `field:value`; a comma in the value separates alternatives, quotes keep it whole."""
-    read = _READERS.get(field)
-    if read is None:
-        _unknown("field", field, [*_READERS])
+    row = _FIELDS.get(field)
+    if row is None:
+        _unknown("field", field, QUERY_FIELDS)
     parts = [part for part in _split(value) if part]
     if not parts:
-        raise QueryError(f"'{field}:' needs a value", f"for example {field}:{_EXAMPLES[field]}")
-    return some([read(part, asked) for part in parts])
+        raise QueryError(f"'{field}:' needs a value", f"for example {field}:{row.example}")
+    return some([row.read(part, context) for part in parts])
 
 
 def _split(value: str) -> list[str]:
@@ -77,13 +78,13 @@ def _unquote(text: str) -> str:
 
 
 def some(parts: list[Query]) -> Query:
-    """At least one of the parts; the part itself where there is but one."""
+    """At least one of the parts; a single part stands for itself."""
     return parts[0] if len(parts) == 1 else Some(tuple(parts))
 
 
-def _actor(role: Role | None) -> Callable[[str, Asked], Query]:
-    def read(value: str, asked: Asked) -> Query:
-        known = asked.actors
+def _actor(role: Role | None) -> Callable[[str, Context], Query]:
+    def read(value: str, context: Context) -> Query:
+        known = context.actors
         names = frozenset(fold(name) for name in known.expand(value)) if known else frozenset()
         if value.startswith("@"):
             if not names:
@@ -91,47 +92,45 @@ def _actor(role: Role | None) -> Callable[[str, Asked], Query]:
             return ByActor("", names, role)
         phrase = words((known.resolve(value) if known else None) or value)
         if not phrase.strip():
-            raise QueryError(f"'{value}' names nobody")
+            raise QueryError(f"'{value}' contains no name")
         return ByActor(phrase, names, role)
 
     return read
 
 
-def _topic(value: str, _: Asked) -> Query:
+def _topic(value: str, _: Context) -> Query:
     path = re.sub(r"[\s_]+", "-", fold(value).strip("/ "))
     return ByTopic(path)
 
 
-def _kind(value: str, asked: Asked) -> Query:
+def _kind(value: str, context: Context) -> Query:
     name = fold(value)
-    if name not in (*KIND_NAMES, *asked.kinds):
-        _unknown("kind", value, [*KIND_NAMES, *asked.kinds])
+    if name not in (*KIND_NAMES, *context.kinds):
+        _unknown("kind", value, [*KIND_NAMES, *context.kinds])
     return ByWord("kind", name)
 
 
-def _status(value: str, _: Asked) -> Query:
+def _status(value: str, _: Context) -> Query:
     if fold(value) not in STATUSES:
         _unknown("status", value, STATUSES)
     return ByWord("status", fold(value))
 
 
-def _ref(value: str, _: Asked) -> Query:
+def _ref(value: str, _: Context) -> Query:
     return ByWord("ref", fold(value))
 
 
-def _place(value: str, _: Asked) -> Query:
-    return ByPhrase("place", _phrase(value))
+def _phrase_of(field: Literal["place", "series", "source"]) -> Callable[[str, Context], Query]:
+    def read(value: str, _: Context) -> Query:
+        phrase = words(value)
+        if not phrase.strip():
+            raise QueryError(f"'{value}' has no letters or digits to look for")
+        return ByPhrase(field, phrase)
+
+    return read
 
 
-def _series(value: str, _: Asked) -> Query:
-    return ByPhrase("series", _phrase(value))
-
-
-def _source(value: str, _: Asked) -> Query:
-    return ByPhrase("source", _phrase(value))
-
-
-def _id(value: str, _: Asked) -> Query:
+def _id(value: str, _: Context) -> Query:
     match = re.fullmatch(r"([0-9]{1,15})(?:(?:\.\.|-)([0-9]{1,15})?)?", value)
     if match is None:
         raise QueryError(f"'{value}' is not an id", "for example id:12 or id:12..20")
@@ -142,7 +141,7 @@ def _id(value: str, _: Asked) -> Query:
     return ById(first, last)
 
 
-def _link(value: str, _: Asked) -> Query:
+def _link(value: str, _: Context) -> Query:
     if re.fullmatch(r"[0-9]{1,15}", value):
         return ByLink(id=int(value))
     if fold(value) not in RELATIONS:
@@ -150,7 +149,7 @@ def _link(value: str, _: Asked) -> Query:
     return ByLink(relation=fold(value))
 
 
-def _text(value: str, _: Asked) -> Query:
+def _text(value: str, _: Context) -> Query:
     phrase = words(value).rstrip()
     if not phrase:
         raise QueryError(f"'{value}' has no letters or digits to look for", QUERY_HINT)
@@ -158,122 +157,97 @@ def _text(value: str, _: Asked) -> Query:
     return ByText(phrase if phrase[1].isascii() else phrase[1:])
 
 
-def _when(value: str, asked: Asked) -> Query:
-    period = _period(value, asked)
-    return ByDate("when", period.first, period.last)
+def _within(test: Literal["when", "during"]) -> Callable[[str, Context], Query]:
+    def read(value: str, context: Context) -> Query:
+        period = _period(value, context)
+        return ByDate(test, period.first, period.last)
+
+    return read
 
 
-def _during(value: str, asked: Asked) -> Query:
-    period = _period(value, asked)
-    return ByDate("during", period.first, period.last)
+def _since(value: str, context: Context) -> Query:
+    return ByDate("since", _period(value, context).first, date.max)
 
 
-def _since(value: str, asked: Asked) -> Query:
-    return ByDate("since", _period(value, asked).first, date.max)
+def _until(value: str, context: Context) -> Query:
+    return ByDate("until", date.min, _period(value, context).last)
 
 
-def _until(value: str, asked: Asked) -> Query:
-    return ByDate("until", date.min, _period(value, asked).last)
-
-
-def _around(value: str, asked: Asked) -> Query:
+def _around(value: str, context: Context) -> Query:
     """The period widened on both sides by its own length, a week at the least."""
-    period = _period(value, asked)
+    period = _period(value, context)
     wide = max(period.days, 7)
     first = date.fromordinal(max(period.first.toordinal() - wide, 1))
     return ByDate("when", first, period.last + min(timedelta(wide), date.max - period.last))
 
 
-def _has(value: str, _: Asked) -> Query:
+def _has(value: str, _: Context) -> Query:
     if fold(value) not in HAS_FIELDS:
         _unknown("field to have", value, [*HAS_FIELDS])
     return Has(fold(value))
 
 
-def _missing(value: str, asked: Asked) -> Query:
-    return Not(_has(value, asked))
+def _missing(value: str, context: Context) -> Query:
+    return Not(_has(value, context))
 
 
-def _is(value: str, asked: Asked) -> Query:
+def _is(value: str, context: Context) -> Query:
     sort = fold(value)
     if sort in STATUSES:
         return ByWord("status", sort)
     if sort not in IS_SORTS:
         _unknown("sort of event", value, [*IS_SORTS, *STATUSES])
-    if asked.today is None and sort in ("past", "future", "current", "overdue"):
+    if context.today is None and sort in ("past", "future", "current", "overdue"):
         raise QueryError(f"'is:{sort}' needs to know today's date")
-    return Is(sort, asked.today or date.min)
+    return Is(sort, context.today or date.min)
 
 
-def _phrase(value: str) -> str:
-    phrase = words(value)
-    if not phrase.strip():
-        raise QueryError(f"'{value}' has no letters or digits to look for")
-    return phrase
-
-
-def _period(value: str, asked: Asked) -> When:
+def _period(value: str, context: Context) -> When:
     try:
         return When.parse(value)
     except DateError:
-        if asked.period is not None:
-            return asked.period(value)
+        if context.period is not None:
+            return context.period(value)
         from tracker.dates.reading import read_period
 
-        return read_period(value, asked.today).when
+        return read_period(value, context.today).when
 
 
 def _unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
-    near = meant(value, known, _ALSO if what == "field" else None)
+    aliases = {alias: name for name, row in _FIELDS.items() for alias in row.aliases} if what == "field" else None
+    near = meant(value, known, aliases)
     raise QueryError(f"unknown {what} '{value}'{near}", None if near else f"one of {', '.join(known)}")
 
 
-_READERS: Final[dict[str, Callable[[str, Asked], Query]]] = {
-    "actor": _actor(None),
-    "by": _actor("by"),
-    "against": _actor("against"),
-    "topic": _topic,
-    "kind": _kind,
-    "status": _status,
-    "place": _place,
-    "series": _series,
-    "source": _source,
-    "id": _id,
-    "ref": _ref,
-    "link": _link,
-    "text": _text,
-    "when": _when,
-    "during": _during,
-    "since": _since,
-    "until": _until,
-    "around": _around,
-    "has": _has,
-    "missing": _missing,
-    "is": _is,
-}
-_EXAMPLES: Final[dict[str, str]] = {
-    "actor": "china",
-    "by": '"United States"',
-    "against": "huawei",
-    "topic": "ai",
-    "kind": "launch",
-    "status": "expected",
-    "place": "shanghai",
-    "series": "waic",
-    "source": "reuters",
-    "id": "12",
-    "ref": "A/RES/78/311",
-    "link": "follows",
-    "text": "chip",
-    "when": "2024-07",
-    "during": "2024",
-    "since": "2024",
-    "until": "2024-06",
-    "around": "2024-07-04",
-    "has": "source",
-    "missing": "source",
-    "is": "future",
-}
-_ALSO: Final = {"date": "when", "on": "when", "after": "since", "before": "until", "title": "text", "note": "text",
-                "tag": "topic", "type": "kind", "target": "against", "url": "source", "location": "place"}  # fmt: skip
-QUERY_FIELDS: Final = tuple(_READERS)
+class _Field(NamedTuple):
+    """One field: the reader of its value, an example, and other names people try for it."""
+
+    read: Callable[[str, Context], Query]
+    example: str
+    aliases: tuple[str, ...] = ()
+
+
+_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
+    "actor": _Field(_actor(None), "china"),
+    "by": _Field(_actor("by"), '"United States"'),
+    "against": _Field(_actor("against"), "huawei", ("target",)),
+    "topic": _Field(_topic, "ai", ("tag",)),
+    "kind": _Field(_kind, "launch", ("type",)),
+    "status": _Field(_status, "expected"),
+    "place": _Field(_phrase_of("place"), "shanghai", ("location",)),
+    "series": _Field(_phrase_of("series"), "waic"),
+    "source": _Field(_phrase_of("source"), "reuters", ("url",)),
+    "id": _Field(_id, "12"),
+    "ref": _Field(_ref, "A/RES/78/311"),
+    "link": _Field(_link, "follows"),
+    "text": _Field(_text, "chip", ("title", "note")),
+    "when": _Field(_within("when"), "2024-07", ("date", "on")),
+    "during": _Field(_within("during"), "2024"),
+    "since": _Field(_since, "2024", ("after",)),
+    "until": _Field(_until, "2024-06", ("before",)),
+    "around": _Field(_around, "2024-07-04"),
+    "has": _Field(_has, "source"),
+    "missing": _Field(_missing, "source"),
+    "is": _Field(_is, "future"),
+})  # fmt: skip
+QUERY_FIELDS: Final = tuple(_FIELDS)

@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 import msgspec
 
 from tracker.errors import DateError, QueryError
-from tracker.query.fields import QUERY_HINT, Actors, Asked, some, term
+from tracker.query.fields import QUERY_HINT, Actors, Context, some, term
 from tracker.query.tree import EVERYTHING, Every, Not, Query
 
 _DEEPEST: Final = 100
@@ -27,15 +27,15 @@ def parse_query(
 ) -> Query:
     """Read a query; raise QueryError with the column of what is wrong.
 
-    `today` is the base of relative dates, `actors` the directory that knows aliases and groups,
+    `today` is the reference date of relative dates, `actors` the directory that knows aliases and groups,
     `kinds` the kinds to accept besides the registered ones.
     """
-    return read_query(text, Asked(today, actors, kinds))
+    return read_query(text, Context(today, actors, kinds))
 
 
-def read_query(text: str, asked: Asked) -> Query:
+def read_query(text: str, context: Context) -> Query:
     """Read a query against what is known; raise QueryError with the column of what is wrong."""
-    return _Parser(text, asked).query()
+    return _Parser(text, context).query()
 
 
 def straight(text: str) -> str:
@@ -44,10 +44,11 @@ def straight(text: str) -> str:
 
 
 def requoted(word: str) -> str:
-    """Return one word of a command line as query text: a shell has taken the quotes of `actor:"United States"`.
+    """Return one word of a command line as query text.
 
-    A word with spaces that is one `field:value` or plain text gets its quotes back; one that is a query of
-    its own stays as it is. A bracket opens a group only where a term may begin, not inside `f(x) Ltd`.
+    The shell removed the quotes of `actor:"United States"`: they are restored on a word with spaces that is one
+    term or plain text, and not on one that is itself a query. A bracket groups only where a term may begin,
+    not inside `f(x) Ltd`.
     """
     if not re.search(r"\s", word) or '"' in word or re.search(r"(^|[\s:-])\(", word):
         return word
@@ -58,15 +59,15 @@ def requoted(word: str) -> str:
 
 
 def _has_terms(text: str) -> bool:
-    """Whether a text of several words is more than one phrase."""
+    """Whether a text contains several terms."""
     return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
 
 
 class _Parser:
     """Recursive descent over the tokens of one query text."""
 
-    def __init__(self, text: str, asked: Asked) -> None:
-        self.asked = asked
+    def __init__(self, text: str, context: Context) -> None:
+        self.context = context
         self.end = len(text) + 1
         self.tokens = list(_tokens(text))
         self.at = 0
@@ -77,7 +78,7 @@ class _Parser:
             return EVERYTHING
         found = self.either()
         if self.at < len(self.tokens):
-            raise QueryError("')' closes nothing", "drop it or open a '('", self.tokens[self.at].column)
+            raise QueryError("unmatched ')'", "drop it or open a '('", self.tokens[self.at].column)
         return found
 
     def either(self) -> Query:
@@ -107,7 +108,7 @@ class _Parser:
         if token.sort == "open":
             inside = self.nested(self.either)
             if self.peek() is None:
-                raise QueryError("'(' is never closed", "add a ')'", token.column)
+                raise QueryError("unmatched '('", "add a ')'", token.column)
             self.at += 1
             return inside
         return self.term(token)
@@ -116,8 +117,8 @@ class _Parser:
         match = re.match(r"([A-Za-z_-]+):(?!//)", token.text)
         try:
             if match is None:
-                return term("text", token.text, self.asked)
-            return term(match[1].lower(), token.text[match.end() :], self.asked)
+                return term("text", token.text, self.context)
+            return term(match[1].lower(), token.text[match.end() :], self.context)
         except QueryError as error:
             raise QueryError(error.sentence, error.hint, token.column) from None
         except DateError as error:
@@ -147,7 +148,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     for match in re.finditer(_LEXEME, straight(text)):
         sort = match.lastgroup
         if sort == "odd":
-            raise QueryError("a quote is opened and never closed", "add the closing quote", match.start() + 1)
+            raise QueryError("unterminated quote", "add the closing quote", match.start() + 1)
         if sort is not None:
             yield _Token(sort, match[0], match.start() + 1)
 

@@ -1,6 +1,6 @@
-"""A question as a frozen tree, and the one place that says what it means.
+"""Queries as frozen trees, and `matches`, which defines their meaning.
 
-Whatever finds events faster, or in another engine, must agree with `matches` on every event.
+Every faster search and every engine must agree with `matches` on every event.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,4 +1,7 @@
-"""Reports to lines of text; a format is one function, named in one row of a table."""
+"""Reports to lines of text: a format is one function and one row of `FORMATS`, a drawing one row of `DRAWINGS`.
+
+Nothing here reads a store, a stream or the environment; commands call `render` through the session.
+"""
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -7,10 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
-    from tracker.render.one_line import echo_line as echo_line
-    from tracker.render.terminal_text import printable as printable
-    from tracker.view.labels import short_date as short_date
-    from tracker.view.labels import weekdays as weekdays
     from tracker.view.report import Report
 
 # Format -> the function that takes a report and a screen and returns lines.
@@ -22,18 +21,9 @@ COMMON: Final[dict[str, str]] = {  # these print any report
     "markdown": "tracker.render.markdown:lines",
 }
 FORMATS: Final = COMMON | {  # the others only some reports
-    "card": "tracker.render.card:lines",
-    "timeline": "tracker.render.timeline:lines",
+    "card": "tracker.render.drawings.card:lines",
+    "timeline": "tracker.render.drawings.timeline:lines",
 }
-
-_PUBLIC: Final = {
-    "echo_line": "tracker.render.one_line",
-    "printable": "tracker.render.terminal_text",
-    "short_date": "tracker.view.labels",
-    "weekdays": "tracker.view.labels",
-}
-
-__all__ = ["COMMON", "FORMATS", "Screen", "echo_line", "printable", "render", "short_date", "weekdays"]
 
 
 class Screen(NamedTuple):
@@ -56,13 +46,3 @@ def loaded(place: str) -> Callable[[Any, Screen], Iterator[str]]:
     module, _, name = place.partition(":")
     function: Callable[[Any, Screen], Iterator[str]] = getattr(import_module(module), name)
     return function
-
-
-def __getattr__(name: str) -> object:
-    if name in _PUBLIC:
-        return getattr(import_module(_PUBLIC[name]), name)
-    raise AttributeError(f"module 'tracker.render' has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return __all__

@@ -14,7 +14,7 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 class _Line:
-    """A file that keeps only what was last written to it."""
+    """A file that keeps only the last text written to it."""
 
     text = ""
 
@@ -36,6 +36,6 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:  # noqa: ARG001 
 
 
 def _safe(cell: str) -> str:
-    """The cell as text that no spreadsheet takes for a formula; only its line breaks are kept as they are."""
+    """The cell as printable text that no spreadsheet reads as a formula; line breaks are kept."""
     text = cell if cell.isprintable() else "\n".join(map(printable, cell.splitlines())).strip("\n")
     return f"'{text}" if cell.startswith(_FORMULA) or text.startswith(_FORMULA) else text

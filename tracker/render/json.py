@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.render import Screen
     from tracker.view.report import Report
 
-# JSON escapes the C0 controls; these too can command a terminal or break a line, and are escaped as well.
+# JSON escapes only the C0 controls; these control a terminal or break a line too.
 _HARMFUL: Final = "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
 
 

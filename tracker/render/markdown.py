@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from tracker.render import Screen
     from tracker.view.report import Report
 
-ALIGNED: Final = 300  # rows up to which columns are lined up in the source too; the rest is streamed
+ALIGNED: Final = 300  # tables of up to so many rows are aligned in the source; longer ones are streamed
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL: Final = re.compile(r"[&<>]|[\\`*_\[\]|~$]|^[#+-](?= )|(?<=^\d)[.)](?= )")
 
 
 def lines(report: "Report", screen: "Screen") -> Iterator[str]:  # noqa: ARG001 a format needs no screen for Markdown
-    """Return the report as GitHub's Markdown; nothing in the data can be taken for markup."""
+    """Return the report as GitHub Markdown, with markup in the data escaped."""
     if isinstance(report, Timeline):
         return _sections(report)
     return _table(report.grid())
 
 
 def escaped(text: str) -> str:
-    """Return the text as Markdown that reads as the text and holds no markup."""
+    """Return the text with all markup escaped."""
     return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), printable(text))
 
 

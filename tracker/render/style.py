@@ -1,6 +1,9 @@
-"""Colour, as the sixteen colours that every terminal and every theme has."""
+"""Styles: the sixteen colours of every terminal, and wrapped text in them."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
+
+from tracker.render.terminal_text import isolate, printable, wrap
 
 if TYPE_CHECKING:
     from tracker.render import Screen
@@ -13,6 +16,8 @@ YELLOW: Final = "33"
 BLUE: Final = "34"
 MAGENTA: Final = "35"
 CYAN: Final = "36"
+
+UNWRAPPED: Final = 1_000_000  # columns of a line that is not for a terminal
 
 KIND_STYLES: Final[dict[str, str]] = {
     "resolution": BLUE,
@@ -38,3 +43,12 @@ def styled(text: str, screen: "Screen", *styles: str) -> str:
     if not screen.color or not text or not any(styles):
         return text
     return f"\x1b[{';'.join(filter(None, styles))}m{text}\x1b[0m"
+
+
+def wrapped(text: str, indent: int, screen: "Screen", *styles: str, lead: str = "") -> Iterator[str]:
+    """Yield the text at an indent, wrapped on a terminal, with `lead` in the indent of its first line."""
+    room = max(screen.width - indent, 20) if screen.terminal else UNWRAPPED
+    for line in wrap(printable(text), room):
+        shown = isolate(line) if screen.terminal else line
+        yield f"{lead or ' ' * indent}{styled(shown, screen, *styles)}".rstrip()
+        lead = ""

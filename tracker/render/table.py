@@ -1,4 +1,4 @@
-"""Tables for people: straight at any width, whatever the script, and streamed when long."""
+"""Tables for people: aligned in any script, fitted to the screen, and streamed when long."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Reports that are drawn in a way of their own rather than as rows: the name of the type -> its function.
+# Reports that are not drawn as plain rows: the name of the type -> its function.
 DRAWINGS: Final[dict[str, str]] = {
-    "Card": "tracker.render.card:lines",
-    "Facts": "tracker.render.card:lines",
-    "Summary": "tracker.render.bar_chart:lines",
-    "Findings": "tracker.render.findings:findings",
-    "Log": "tracker.render.findings:log",
-    "Difference": "tracker.render.findings:difference",
+    "Card": "tracker.render.drawings.card:lines",
+    "Facts": "tracker.render.drawings.card:lines",
+    "Summary": "tracker.render.drawings.bar_chart:lines",
+    "Findings": "tracker.render.drawings.findings:lines",
+    "Log": "tracker.render.drawings.changes:log",
+    "Difference": "tracker.render.drawings.changes:difference",
 }
-SAMPLE: Final = 300  # rows that are looked at to set the widths; the rest is streamed
+SAMPLE: Final = 300  # rows that set the widths; the rest is streamed
 GAP: Final = "  "
-READABLE: Final = 20  # columns of a text by which it can be told from others
-_LEAST: Final = 6  # columns that a cell keeps even where there is too little room
+READABLE: Final = 20  # columns that make a text recognizable
+_LEAST: Final = 6  # columns that a cell keeps where room is short
 
 
 def lines(report: "Report", screen: "Screen") -> Iterator[str]:
-    """Return the report as it is best read on a screen."""
+    """Return the report drawn as its row of DRAWINGS says, else as a plain table."""
     drawing = DRAWINGS.get(type(report).__name__)
     if drawing is None:
         return grid_lines(report.grid(), screen)
@@ -59,7 +59,7 @@ def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:
 
 
 def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Share out room among columns that want their natural width: the widest give way first, none below its least."""
+    """Return widths that fit in `room`: the widest columns shrink first, none below its least."""
     sizes = list(natural)
     while sum(sizes) > room:
         giving = [at for at in range(len(sizes)) if sizes[at] > least[at]]
@@ -75,7 +75,7 @@ def _only(items: Sequence[T], kept: Sequence[int]) -> list[T]:
 
 
 def _kept(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: "Screen") -> list[int]:
-    """Which columns to show: on a narrow screen spare ones are left out until the others can be read."""
+    """The indexes of the columns to show: on a narrow screen, spare ones are dropped until the others are readable."""
     kept = list(range(len(columns)))
     while screen.terminal and any(columns[at].spare for at in kept):
         mine, cells = _only(columns, kept), [_only(row, kept) for row in sample]
@@ -105,7 +105,7 @@ def _widths(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: 
 
 
 def _least(columns: Sequence[Column], natural: Sequence[int], room: int) -> list[int]:
-    """What a cell keeps while others have more: all of a date, a fair share of a text, twice that of a title."""
+    """The least widths: whole cells in full, the rest of the room shared among texts, a title twice."""
     weights = [0 if column.whole else 2 if column.name == "title" else 1 for column in columns]
     room -= sum(size for size, weight in zip(natural, weights, strict=True) if not weight)
     return [

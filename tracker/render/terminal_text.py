@@ -1,4 +1,4 @@
-"""Text on a screen: what may be printed at all, and how many columns it takes."""
+"""Text on a terminal: control characters made visible, and its width in columns."""
 
 import re
 import unicodedata
@@ -9,8 +9,8 @@ ELLIPSIS: Final = "…"
 _ISOLATE, _POP = "\u2068", "\u2069"
 _ZWJ: Final = "\u200d"
 
-# Whitespace that would break a line, flags spelled with tag characters (kept), a joiner between two
-# visible characters (kept), and everything that is a command to the screen or hides in plain sight.
+# Whitespace that would break a line, flags of tag characters (kept), a joiner between two visible
+# characters (kept), and all control and invisible characters.
 _SUSPECT: Final = (
     "(?P<space>\r\n|[\t-\r\x85\u2028\u2029])"
     "|(?P<keep>\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|(?<=\\S)[\u200c\u200d](?=[^\\s\u200b-\u200f]))"
@@ -20,7 +20,7 @@ _SUSPECT: Final = (
 
 
 def printable(text: str) -> str:
-    """Return the text as one line that holds no command to a terminal; what was there is visible."""
+    """Return the text as one line without control characters; each is replaced by a visible one."""
     return text if text.isprintable() else re.sub(_SUSPECT, _shown, text)
 
 
@@ -35,7 +35,7 @@ def width(text: str) -> int:
 
 
 def clusters(text: str) -> Iterator[tuple[str, int]]:
-    """Return what is drawn as one, an emoji sequence or a letter with its accents, and its columns."""
+    """Yield each grapheme, such as an emoji sequence or a letter with accents, with its width."""
     held, size = "", 0
     for char in text:
         columns = _columns(char)
@@ -51,7 +51,7 @@ def clusters(text: str) -> Iterator[tuple[str, int]]:
 
 
 def cut(text: str, columns: int) -> str:
-    """Return the text shortened, where it must be, to so many columns, with an ellipsis at its end."""
+    """Return the text, cut to so many columns with an ellipsis if it is wider."""
     if width(text) <= columns:
         return text
     if text.isascii():
@@ -66,14 +66,14 @@ def cut(text: str, columns: int) -> str:
 
 
 def isolate(text: str) -> str:
-    """Return text that has right-to-left letters closed off, so that it cannot turn round its neighbours."""
+    """Return text with right-to-left letters in an isolate, so that it does not reorder the text around it."""
     if text.isascii() or not any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
         return text
     return f"{_ISOLATE}{text}{_POP}"
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """Return printable text as lines of at most so many columns, broken at spaces where there are any."""
+    """Return printable text as lines of at most so many columns, broken at spaces where possible."""
     lines, line, used = [], "", 0
     for word in text.split():
         size = width(word)
@@ -89,7 +89,7 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def _pieces(word: str, columns: int) -> list[str]:
-    """A word longer than a line, in lines."""
+    """A word that is longer than a line, in pieces."""
     pieces, piece, used = [], "", 0
     for cluster, size in clusters(word):
         if piece and used + size > columns:
@@ -112,7 +112,7 @@ def _shown(found: re.Match[str]) -> str:
 
 
 def _columns(char: str) -> int:
-    """The columns of one character: 0 when it is drawn on the one before, 2 for wide ones."""
+    """The width of one character: 0 for combining ones, 2 for wide ones."""
     if char < "\u0300":
         return 1
     if "\u1160" <= char <= "\u11ff" or unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf"):
@@ -124,7 +124,7 @@ def _columns(char: str) -> int:
 
 
 def _continues(held: str, char: str, columns: int) -> bool:
-    """Whether the character is drawn as part of what is held."""
+    """Whether the character is part of the same grapheme."""
     if columns == 0:
         return True
     if held[-1] == _ZWJ or "\U0001f3fb" <= char <= "\U0001f3ff":  # joined emoji, skin tones
@@ -133,7 +133,7 @@ def _continues(held: str, char: str, columns: int) -> bool:
 
 
 def _widens(held: str, char: str) -> bool:
-    """Whether the character turns what is held into an emoji of two columns."""
+    """Whether the character makes the grapheme an emoji of two columns."""
     if char == "\ufe0f":
         return len(held) == 1 and (_is_picture(held) or held in "#*0123456789")
     return _is_flag_half(char)

@@ -1,1 +1,4 @@
-"""Analysis as values: events in, an immutable report out; nothing here prints or knows a width."""
+"""Analyses: events in, an immutable Report out, one file each.
+
+Nothing here prints, knows the width of a screen or opens a store; commands call it, `render` reads the reports.
+"""

@@ -1,4 +1,4 @@
-"""Periods of the calendar: the decade, year, quarter, month, week or day that a day lies in."""
+"""Calendar units, and the period of each that a day lies in."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -65,7 +65,7 @@ UNITS: Final[dict[Unit, Calendar]] = {
 
 
 class Place(NamedTuple):
-    """Where an event begins among periods: the number of one, or the first and last of several, and in words why."""
+    """The period in which an event begins: its number, or the first and last of several with a text for why."""
 
     number: int
     last: int
@@ -78,7 +78,7 @@ def unit_named(name: str) -> Unit:
 
 
 def place(when: When, unit: Unit) -> Place | None:
-    """Return the period in which it begins, in words where its date is coarser; None where it has no beginning."""
+    """Return the period in which a date begins, several where it is coarser than the unit; None without a start."""
     start, _ = sides(when)
     if start is None:
         return None
@@ -91,14 +91,14 @@ def place(when: When, unit: Unit) -> Place | None:
 
 
 def crosses(when: When, unit: Unit) -> bool:
-    """Whether it begins in one period and ends in a later one."""
+    """Whether a range begins in one period and ends in a later one."""
     start, end = sides(when)
     number = UNITS[unit].number
     return when.precision == "range" and (start is None or end is None or number(start.first) != number(end.last))
 
 
 def between(first: int, last: int, unit: Unit) -> Iterator[date]:
-    """Return the first day of each period from one to another, both included."""
+    """Return the first day of each period from `first` to `last`, inclusive."""
     return (UNITS[unit].start(number) for number in range(first, last + 1))
 
 

@@ -1,4 +1,4 @@
-"""One event in full, with what it links to and what links to it."""
+"""One event in full, with its links and those to it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,24 +6,24 @@ import msgspec
 
 from tracker.event import Event, Source, chronological
 from tracker.registry import RELATIONS
-from tracker.view.labels import host, short_date, weekdays
+from tracker.view.labels import short_date, weekdays
 from tracker.view.report import Column, Grid
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """One line of a sheet; several with an empty name belong to the name above."""
+    """One line of a card; one with an empty name continues the line above."""
 
     name: str
     value: str
 
 
 class Card(msgspec.Struct, frozen=True):
-    """An event as a sheet of facts."""
+    """An event as a list of facts."""
 
     event: Event
     facts: tuple[Fact, ...]
 
-    def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 a sheet is the same for all
+    def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
         """Return a row for each fact."""
         rows = [("id", str(self.event.id)), ("title", self.event.title)]
         return Grid((Column("field", whole=True), Column("value")), rows + [(f.name, f.value) for f in self.facts])
@@ -125,8 +125,3 @@ def _stamps(event: Event) -> str:
     if event.updated:
         stamps.append(f"updated {event.updated:%Y-%m-%d %H:%M %Z}")
     return ", ".join(filter(None, stamps))
-
-
-def source_line(source: Source) -> str:
-    """Return a source as one line."""
-    return " ".join(filter(None, (source.name or host(source.url), f"({source.grade})" if source.grade else "")))

@@ -1,4 +1,4 @@
-"""What commands changed: the log, and the difference between two states of a ledger."""
+"""What commands changed: the log, and the difference between two states of the store."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -13,7 +13,7 @@ from tracker.view.report import Column, Grid
 if TYPE_CHECKING:
     from tracker.store.protocol import Change, KindEdit
 
-UNSAID: Final = frozenset({"id", "created", "updated"})  # they follow from the rest
+DERIVED_FIELDS: Final = frozenset({"id", "created", "updated"})  # not compared: they follow from the others
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 
 
@@ -26,7 +26,7 @@ class FieldChange(msgspec.Struct, frozen=True):
 
 
 class EventChange(msgspec.Struct, frozen=True):
-    """One event that was added, changed or removed; `fields` say how, where it changed."""
+    """One event that was added, changed or removed; `fields` are those that changed."""
 
     what: str
     event: Event
@@ -34,7 +34,7 @@ class EventChange(msgspec.Struct, frozen=True):
 
 
 class KindChange(msgspec.Struct, frozen=True):
-    """One kind of somebody's own that was added, removed or given another meaning: what it covers, before and after."""
+    """One added, changed or removed kind: what it covers, before and after."""
 
     what: str
     kind: str
@@ -55,7 +55,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Log(msgspec.Struct, frozen=True):
-    """Commands in the order in which they were given."""
+    """Commands, in the order in which they were passed."""
 
     entries: tuple[Entry, ...]
 
@@ -113,12 +113,12 @@ _COLUMNS: Final = (
 
 
 def log(changes: "Iterable[Change]") -> Log:
-    """Say what each command of the history did, field by field."""
+    """Return what each command of the history changed, field by field."""
     return Log(tuple(_entry(change) for change in changes))
 
 
 def difference(before: Iterable[Event], after: Iterable[Event]) -> Difference:
-    """Say what lies between two states of a ledger, whatever the way there."""
+    """Return the events that differ between two states."""
     old = {event.id: event for event in before}
     new = {event.id: event for event in after}
     pairs = ((old.get(event_id), new.get(event_id)) for event_id in {**old, **new})
@@ -150,12 +150,12 @@ def _change(before: Event | None, after: Event | None) -> EventChange | None:
 def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[FieldChange]:
     for name in (*FIELDS, *sorted({*before, *after} - {*FIELDS})):
         old, new = before.get(name), after.get(name)
-        if old != new and name not in UNSAID:
-            yield FieldChange(name, *_told_apart(old, new))
+        if old != new and name not in DERIVED_FIELDS:
+            yield FieldChange(name, *_texts(old, new))
 
 
-def _told_apart(old: object, new: object) -> tuple[str, str]:
-    """Two values as text: of lists only the items that differ."""
+def _texts(old: object, new: object) -> tuple[str, str]:
+    """Two values as text, of lists only the items that differ."""
     if isinstance(old, list | tuple) and isinstance(new, list | tuple):
         gone = [item for item in old if item not in new]
         come = [item for item in new if item not in old]
@@ -165,7 +165,7 @@ def _told_apart(old: object, new: object) -> tuple[str, str]:
 
 
 def _text(value: object) -> str:
-    """Plain values as a person writes them down."""
+    """A plain value as readable text."""
     if value is None:
         return ""
     if isinstance(value, Mapping):
@@ -196,7 +196,7 @@ def _record(change: EventChange) -> dict[str, object]:
 
 
 def _kind_rows(kinds: Iterable[KindChange]) -> Iterator[tuple[str, ...]]:
-    """A kind has no number; its name stands where an event has its title."""
+    """The rows of kinds: no id, and the name as title."""
     return ((kind.what, "", kind.kind, "kind", kind.before, kind.after) for kind in kinds)
 
 

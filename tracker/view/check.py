@@ -1,4 +1,4 @@
-"""What is wrong, doubtful or worth a look in a ledger."""
+"""Checks of a ledger: a rule is one function and one row of `RULES`."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
@@ -20,7 +20,7 @@ SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing found in an event, 0 for the timeline itself: how grave, its code, what it is, and what to do."""
+    """One finding in an event, 0 for the timeline itself: its severity, code, sentence and advice."""
 
     event: int
     severity: Severity
@@ -30,7 +30,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """What was found in `checked` events: the gravest first, what is of one code together."""
+    """The findings in `checked` events, by severity, then by code."""
 
     items: tuple[Finding, ...]
     checked: int
@@ -54,20 +54,20 @@ class Findings(msgspec.Struct, frozen=True):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The findings counted by severity; nothing to say where nothing was found."""
+        """The number of findings by severity; empty where there are none."""
         counts = {name: sum(item.severity == name for item in self.items) for name in SEVERITIES}
         parts = [counted(number, name) for name, number in counts.items() if number]
         return (f"{', '.join(parts)} in {counted(self.checked, 'event')}",) if parts else ()
 
 
 class Body(NamedTuple):
-    """A body that keeps office days: its names, and the day the event's date stands for."""
+    """An institution that rarely acts on weekends: its names and the verb for what it does."""
 
     names: tuple[str, ...]
     does: str
 
 
-# These do not as a rule act on Saturdays and Sundays; in an emergency they may, so it is a note.
+# They rarely act on Saturdays and Sundays, so a weekend date is a note.
 BODIES: Final = (
     Body(("UN General Assembly", "United Nations General Assembly", "UNGA"), "meets"),
     Body(("UN Security Council", "United Nations Security Council", "UNSC"), "meets"),
@@ -82,8 +82,8 @@ _OFFICE: Final[dict[str, str]] = {
 
 _SATURDAY: Final = 5  # of the weekdays counted from Monday, 0
 
-# Clocks of one event that can only run in this order. An act may well take effect before it is adopted
-# or published, so those pairs are not here.
+# Clocks of one event that have this order. An act may take effect before it is adopted or published, so
+# those pairs are not here.
 _ORDER: Final = (
     ("announced", "adopted"),
     ("announced", "effective"),
@@ -95,7 +95,7 @@ _ORDER: Final = (
 
 
 class _Ledger(NamedTuple):
-    """What a rule may look up beyond the event itself."""
+    """What a rule can look up besides the event."""
 
     events: Mapping[int, Event]
     refs: Mapping[str, tuple[int, ...]]
@@ -116,9 +116,9 @@ def check(
     only: Collection[int] | None = None,
     unsound: Iterable[str] = (),
 ) -> Findings:
-    """Look through all events, or `only` those with these ids.
+    """Check all events, or `only` those with these ids.
 
-    `kinds` are known beyond the registered ones; `unsound` is what the store found wrong with itself.
+    `kinds` are known besides the registered ones; `unsound` are the problems that the store reports of itself.
     """
     known = {event.id: event for event in events}
     refs: dict[str, tuple[int, ...]] = {}
@@ -228,11 +228,10 @@ def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
 
 
 def _announced(event: Event, _: _Ledger) -> Iterator[Finding]:
-    """Find what was announced when it was over.
+    """Find events announced after their date.
 
-    A secret step may come to light after it happened, so of what happened that is a note; nobody announces
-    something to come for a day that has passed, so there it is a warning. What was put off, called off or
-    threatened may be announced as such after the day it was meant for.
+    What happened may have been secret, so this is a note; for an expected event it is a warning. A postponed,
+    cancelled or threatened event may be announced as such after its date.
     """
     announced = event.dates.get("announced")
     if announced is None or not _certainly_after(announced, event.when):
@@ -261,14 +260,12 @@ RULES: Final[tuple[_Rule, ...]] = (
 
 
 def _certainly_after(later: When, earlier: When) -> bool:
-    """Whether all of one date comes after all of the other, and not on the next day: in two time zones the same
-    hour may have two dates.
-    """
+    """Whether one date is certainly after the other, by more than a day since time zones differ."""
     return not (later.doubt or earlier.doubt) and (later.first - earlier.last).days > 1
 
 
 def _weekend_days(when: When) -> str:
-    """The names of the days, where the date is certain and all of it is one weekend."""
+    """The names of the days of a certain date that lies within one weekend, else empty."""
     days = range(when.first.weekday(), when.first.weekday() + when.days)
     plain = when.precision in ("day", "minute", "range") and not when.doubt
     if not plain or days.start < _SATURDAY or days.stop > _SATURDAY + 2:
@@ -277,7 +274,7 @@ def _weekend_days(when: When) -> str:
 
 
 def _days(when: When) -> str:
-    """The date without the time of day."""
+    """The date without its time."""
     return str(when.first) if when.days == 1 else short_date(when)
 
 

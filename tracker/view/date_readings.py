@@ -1,6 +1,5 @@
-"""How dates were read, and the dates found in a text."""
+"""Reports on dates: how one text was read, and the dates found in an article."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 AROUND: Final = 300  # characters of a sentence that are kept either side of a date
 
-_STOP: Final = r"(?<=[.!?])[”\"')]*\s+(?=[“\"'(]*[A-Z])|\n\s*\n"  # where a sentence or a paragraph ends
 _EXACT: Final = (
     *("text", "when", "first", "last", "weekdays", "precision", "doubt", "basis", "reason", "alternative"),
     *("at", "sentence"),
@@ -28,7 +26,7 @@ _HEADINGS: Final = {"when": "date", "alternative": "or else"}
 
 
 class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A text with the date it was read as; `at` counts its characters from the start of an article."""
+    """A text and the date it was read as; `at` is its offset in the article, -1 outside one."""
 
     text: str
     when: When
@@ -39,7 +37,7 @@ class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
     sentence: str = ""
 
     def record(self) -> dict[str, object]:
-        """Return it as a mapping, with the days that follow from the date."""
+        """Return it as a mapping, with first and last day and weekdays."""
         when = self.when
         doubt = [word for word, holds in (("approximate", when.approximate), ("uncertain", when.uncertain)) if holds]
         record: dict[str, object] = {
@@ -58,7 +56,7 @@ class ReadDate(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class FoundDates(msgspec.Struct, frozen=True):
-    """The dates that stand in a text, each with its sentence."""
+    """The dates found in a text, each with its sentence."""
 
     dates: tuple[ReadDate, ...]
 
@@ -75,7 +73,7 @@ class FoundDates(msgspec.Struct, frozen=True):
 
 
 def as_read(text: str, reading: "Reading") -> Facts:
-    """Say how one text was read as a date."""
+    """Return how a text was read as a date."""
     record = ReadDate(text, reading.when, reading.basis, reading.reason, reading.alternative).record()
     return Facts(
         tuple(Fact(_HEADINGS.get(name, name), _text(value)) for name, value in record.items() if value), record
@@ -83,7 +81,7 @@ def as_read(text: str, reading: "Reading") -> Facts:
 
 
 def found_dates(text: str, found: "Iterable[Found]") -> FoundDates:
-    """Say which dates stand in a text, each with the words around it."""
+    """Return the dates found in a text, each with its sentence."""
     dates = (
         ReadDate(
             " ".join(text[f.start : f.end].split()),
@@ -92,7 +90,7 @@ def found_dates(text: str, found: "Iterable[Found]") -> FoundDates:
             f.reason,
             f.alternative,
             f.start,
-            _around(text, f.start, f.end),
+            _around(text, f),
         )
         for f in found
     )
@@ -103,9 +101,7 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _around(text: str, start: int, end: int) -> str:
+def _around(text: str, found: "Found") -> str:
     """The sentence of a date, at most so much of it on either side; a single line break is a space."""
-    before, after = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
-    begin = max((match.end() for match in re.finditer(_STOP, before)), default=0)
-    stop = re.search(_STOP, after)
-    return " ".join(f"{before[begin:]}{text[start:end]}{after[: stop.start()] if stop else after}".split())
+    first, last = found.sentence
+    return " ".join(text[max(first, found.start - AROUND) : min(last, found.end + AROUND)].split())

@@ -1,4 +1,4 @@
-"""A ledger in figures: where it is kept and how much it holds; its kinds and how often each is used."""
+"""Facts about a ledger: where it is and how much it holds, and how often each kind is used."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """Named facts about one thing: for people in words, for programs as they are."""
+    """Named facts: as text for people, as a mapping for programs."""
 
     facts: tuple[Fact, ...]
     record: dict[str, object]
@@ -33,7 +33,7 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 class KindCount(msgspec.Struct, frozen=True):
-    """A kind with what it covers, the details it usually carries, and its events."""
+    """A kind: what it covers, its usual details, and its number of events."""
 
     name: str
     covers: str
@@ -62,7 +62,7 @@ class Kinds(msgspec.Struct, frozen=True):
 
 
 def facts(info: "Info", *, found_by: str = "") -> Facts:
-    """Say which ledger it is, why that one, and how much it holds."""
+    """Return where a ledger is, how it was found, and how much it holds."""
     span = f"{info.first} to {info.last}" if info.first and info.last else ""
     said = {
         "file": info.path,
@@ -80,7 +80,7 @@ def facts(info: "Info", *, found_by: str = "") -> Facts:
 
 
 def kinds(events: Iterable[Event], added: Mapping[str, str]) -> Kinds:
-    """Count the events of each kind: the registered ones, those people added, those only used."""
+    """Count the events of each kind: registered, added, and unknown ones."""
     counts = Counter(event.kind for event in events)
     known = [KindCount(kind.name, kind.covers, kind.details, counts.pop(kind.name, 0)) for kind in KINDS]
     known += [KindCount(name, covers, (), counts.pop(name, 0)) for name, covers in added.items()]

@@ -1,4 +1,4 @@
-"""The words for parts of an event: short dates, weekdays, actors with their roles."""
+"""Labels for parts of an event: short dates, weekdays, actors with roles, marks of status."""
 
 import re
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ ALWAYS: Final = "any time"  # an interval open on both sides
 
 
 def short_date(when: When) -> str:
-    """Return the date as short as it can be read by a person."""
+    """Return a date in short, readable form."""
     if when.precision == "day" and not when.doubt:
         return when.text
     if when.precision != "range":
@@ -36,7 +36,7 @@ def short_date(when: When) -> str:
 
 
 def weekdays(when: When) -> str:
-    """Return the weekday of a day, or of a range's two days; nothing for a coarser date."""
+    """Return the weekday of a day, or those of the two ends of a range of days; empty for coarser dates."""
     if when.precision in ("day", "minute"):
         return WEEKDAYS[when.first.weekday()]
     start, end = sides(when)
@@ -46,7 +46,7 @@ def weekdays(when: When) -> str:
 
 
 def sides(when: When) -> tuple[When | None, When | None]:
-    """Return the two sides of a range, None for an open or unknown one; anything else is both its sides."""
+    """Return start and end of a range, None where open or unknown; for any other date, the date twice."""
     if when.precision != "range":
         return when, when
     start, end = when.text.split("/")
@@ -54,23 +54,23 @@ def sides(when: When) -> tuple[When | None, When | None]:
 
 
 def doubted(text: str, when: When) -> str:
-    """Return the text of a date with the doubt about it: `c. 1962`, `2019?`."""
+    """Return the text of a date with its marks of doubt: `c. 1962`, `2019?`."""
     return f"{'c. ' if when.approximate else ''}{text}{'?' if when.uncertain else ''}"
 
 
 def marked_title(event: Event) -> str:
-    """Return the title, after the sign of a status that is not plain."""
+    """Return the title, after the mark of any status but `happened`."""
     return event.title if event.status == "happened" else f"{MARKS[event.status]} {event.title}"
 
 
 def signs_of(events: Iterable[Event]) -> list[str]:
-    """Return each sign these events bear, with the status it stands for; none where all of them happened."""
+    """Return a legend: each mark that these events have, with its status; empty if all happened."""
     used = {event.status for event in events} - {"happened"}
     return [f"{sign} {status}" for status, sign in MARKS.items() if status in used]
 
 
 def actors_text(actors: Iterable[Actor]) -> str:
-    """Return who acts, who takes part, and after an arrow who it is aimed at."""
+    """Return the actors: those by and those with, then the targets after an arrow."""
     names: dict[str, list[str]] = {"by": [], "": [], "against": []}
     for actor in actors:
         names[actor.role].append(actor.name)
@@ -79,7 +79,7 @@ def actors_text(actors: Iterable[Actor]) -> str:
 
 
 def host(url: str) -> str:
-    """Return the site of an address: `https://www.un.org/en/` is `un.org`."""
+    """Return the host of a URL without `www.`: `un.org` for `https://www.un.org/en/`."""
     return re.sub(r"^\w+://(www\.)?|[/?#].*$", "", url)
 
 
@@ -113,7 +113,7 @@ def _century(number: int) -> str:
 
 
 def _joined(start: When, end: When) -> str:
-    """Two plain dates with a slash, the second without what it repeats of the first."""
+    """Two plain dates with a slash, the second without the part it shares with the first."""
     first, second = _plain(start), _plain(end)
     if first == second:
         return first

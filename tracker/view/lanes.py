@@ -1,4 +1,4 @@
-"""Ranges among the events they run beside: which are drawn as rails, and where each of those ends."""
+"""Lanes: which ranges are drawn beside the line of time, and where each ends."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 from tracker.event import Event
 from tracker.view.calendar_units import UNITS, Unit, place
 
-SHORT: Final = 31  # days that a range may last, where nothing begins in it, and still be read at a glance
-RUNNING: Final = frozenset({"happened", "expected"})  # what was called off, or is but a threat, runs beside nothing
+SHORT: Final = 31  # days; a range up to this length gets no lane merely for reaching into a later period
+TAKES_PLACE: Final = frozenset({"happened", "expected"})  # cancelled, postponed and threatened events get no lane
 
 
-class Rail(NamedTuple):
+class Lane(NamedTuple):
     """A range drawn beside the line of time: from event number `begins` to before number `ends`, in one column."""
 
     event: Event
@@ -22,35 +22,35 @@ class Rail(NamedTuple):
     column: int
 
 
-def runs(event: Event) -> bool:
-    """Whether it goes on for some time: a range, and one that takes place."""
-    return event.when.precision == "range" and event.status in RUNNING
+def spans_time(event: Event) -> bool:
+    """Whether the event is a range that takes place."""
+    return event.when.precision == "range" and event.status in TAKES_PLACE
 
 
-def turns(events: Sequence[Event]) -> list[date]:
-    """Return, for each event, the earliest day on which it or one after it begins: days in order, to bisect."""
+def earliest_starts(events: Sequence[Event]) -> list[date]:
+    """Return, for each event, the earliest start of it and all after it: a sorted list, to bisect."""
     return list(accumulate((event.when.first for event in reversed(events)), min))[::-1]
 
 
-def rails(events: Sequence[Event], unit: Unit, today: date | None, columns: int) -> Iterator[Rail]:
-    """Return a rail for each range that reaches past what stands below it, while there is a column free."""
-    beginnings = turns(events)
-    beside: list[Rail | None] = [None] * columns
+def lanes(events: Sequence[Event], unit: Unit, today: date | None, columns: int) -> Iterator[Lane]:
+    """Return a lane for each range that reaches past the event below it, as long as a column is free."""
+    beginnings = earliest_starts(events)
+    beside: list[Lane | None] = [None] * columns
     for number, event in enumerate(events):
-        if not runs(event):
+        if not spans_time(event):
             continue
-        beside = [rail if rail and rail.ends > number else None for rail in beside]
+        beside = [lane if lane and lane.ends > number else None for lane in beside]
         ends = bisect_right(beginnings, event.when.last)
         below = ends > number + 1 or (ends < len(events) and _outlasts(event, unit))
-        between = any(rail and rail.event.when.last < event.when.last for rail in beside)
+        between = any(lane and lane.event.when.last < event.when.last for lane in beside)
         if None in beside and (below or between or _holds(event, today)):
-            rail = Rail(event, number, ends, beside.index(None))
-            beside[rail.column] = rail
-            yield rail
+            lane = Lane(event, number, ends, beside.index(None))
+            beside[lane.column] = lane
+            yield lane
 
 
 def _outlasts(event: Event, unit: Unit) -> bool:
-    """Whether a range is long, and ends in a later period than the one it stands in."""
+    """Whether a range is longer than SHORT and ends in a later period than it begins."""
     found = place(event.when, unit)
     return event.when.days > SHORT and (found is None or UNITS[unit].number(event.when.last) > found.last)
 

@@ -1,4 +1,4 @@
-"""What every report offers, so that any format can print any report: a grid, and records."""
+"""The interface of all reports, so that any format can print any of them: a grid and records."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
@@ -7,9 +7,9 @@ from tracker.errors import UsageError, meant
 
 
 class Column(NamedTuple):
-    """One column of a grid: its heading, its side, and whether it may lose characters on a narrow screen.
+    """One column of a grid: its heading, its alignment, and whether its cells are never cut (`whole`).
 
-    A `spare` column may be left out there altogether, the highest number first.
+    A `spare` column may be left out on a narrow screen, the highest number first.
     """
 
     name: str
@@ -19,7 +19,7 @@ class Column(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """Rows of text under headings, and what is to be said below them."""
+    """Rows of text under headings, with notes below them."""
 
     columns: tuple[Column, ...]
     rows: Iterable[tuple[str, ...]]
@@ -34,6 +34,14 @@ class Report(Protocol):
 
     def records(self) -> Iterable[object]:
         """Return it as values that JSON can carry, one for each line."""
+
+
+class AnalysisReport(Report, Protocol):
+    """A report on the events that a query finds."""
+
+    @property
+    def found(self) -> int:
+        """How many events it is about."""
 
 
 def chosen(name: str, known: Iterable[str], what: str) -> str:

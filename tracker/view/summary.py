@@ -2,29 +2,33 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from tracker.event import Event
+from tracker.query.tree import Query
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, Unit, between, crosses, place, unit_named
 from tracker.view.labels import host
 from tracker.view.report import Column, Grid, chosen, counted
 from tracker.when import When
 
-FEW: Final = 60  # periods up to which the empty ones are listed too
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+FEW: Final = 60  # empty periods are listed within a span of so many
 
 
 class Value(NamedTuple):
-    """One value of a field: the name to show, and where it stands among periods."""
+    """One value of a field: its name and its sort key among periods."""
 
     name: str
     order: tuple[int, int, str] = (0, 0, "")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One value with its number of events, for each value across and in all."""
+    """One value with its number of events, by each value across and in total."""
 
     name: str
     counts: tuple[int, ...]
@@ -32,7 +36,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """Counts of events: `columns` are the values across, none where it is counted one way."""
+    """Counts of events; `columns` are the values across, empty for a count by one field."""
 
     by: str
     across: str
@@ -56,8 +60,13 @@ class Summary(msgspec.Struct, frozen=True):
                 record[self.across] = dict(zip(self.columns, row.counts, strict=True))
             yield record
 
+    @property
+    def found(self) -> int:
+        """How many events were counted."""
+        return self.total.total
+
     def limited(self, limit: int) -> "Summary":
-        """Return it with the `limit` largest rows, of periods the latest, and the others added up in one."""
+        """Return it with the `limit` largest rows, for periods the latest, and one row for the sum of the others."""
         number = len(self.rows) - limit
         if number <= 0:
             return self
@@ -70,12 +79,12 @@ class Summary(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, rows=(rest, *rows) if early else (*rows, rest), notes=(*self.notes, note))
 
     def _largest(self, limit: int) -> Sequence[int]:
-        """The places of so many of the rows with the most events."""
+        """The indexes of the rows with the most events."""
         return sorted(range(len(self.rows)), key=lambda at: -self.rows[at].total)[:limit]
 
 
 class _Field(NamedTuple):
-    """How a field is counted: its values of an event, and what is said of an event that has several."""
+    """How a field is counted: its values in an event, and the plural for the note on events with several."""
 
     values: Callable[[Event], Sequence[str]]
     many: str = ""
@@ -93,6 +102,17 @@ FIELDS: Final[dict[str, _Field]] = {
     "source": _Field(lambda event: [s.name or host(s.url) for s in event.sources], "sources"),
 }
 GROUPS: Final = (*UNITS, *FIELDS)
+
+
+def summary(
+    store: "Store", query: Query, *, by: str = "year", across: str | None = None, limit: int | None = None
+) -> Summary:
+    """Count the events a query finds; periods alone are counted from the dates, which a store finds sooner."""
+    if by in UNITS and across is None:
+        report = summarize_dates(store.dates(query), by=by)
+    else:
+        report = summarize(store.find(query), by=by, across=across)
+    return report if limit is None else report.limited(limit)
 
 
 def summarize(events: Iterable[Event], *, by: str = "year", across: str | None = None) -> Summary:
@@ -148,7 +168,7 @@ def _row(value: Value, columns: Sequence[Value], counts: dict[Value, int], total
 
 
 def _sum(rows: Sequence[Row], columns: int) -> Row:
-    """The row in place of several."""
+    """One row that sums up several."""
     counts = tuple(sum(row.counts[at] for row in rows) for at in range(columns))
     return Row(f"({len(rows):,} more)", counts, sum(row.total for row in rows))
 
@@ -175,7 +195,7 @@ def _period(when: When, unit: Unit) -> Value:
 
 
 def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
-    """Periods in order, the empty ones among few with them; other values by count, the missing one last."""
+    """Periods in order, with the empty ones between if few; other values by count, the missing one last."""
     for unit in UNITS:
         if unit == field:
             return sorted({*counts, *_empty(counts, unit)}, key=lambda value: value.order)

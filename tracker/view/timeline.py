@@ -1,4 +1,4 @@
-"""Events in periods along a line of time, with what lies empty between them and where today falls."""
+"""Events grouped by the period in which they begin, with the gaps between, and today."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,14 +10,14 @@ import msgspec
 
 from tracker.event import Event, chronological
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
-from tracker.view.lanes import runs, turns
+from tracker.view.lanes import earliest_starts, spans_time
 from tracker.view.listing import Listing
 from tracker.view.report import Grid
 
 START_UNKNOWN: Final = "Start unknown"
-COMFORTABLE: Final = 12  # events under one heading that are still read at a glance
-MANY: Final = 120  # headings beyond which a coarser unit is read more easily, however full
-LONG: Final = 60  # years beyond which decades are counted
+COMFORTABLE: Final = 12  # events under one heading that are easy to survey
+MANY: Final = 120  # headings; with more, a coarser unit is chosen
+LONG: Final = 60  # years; with more, decades are a choice
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -31,9 +31,9 @@ class Period(msgspec.Struct, frozen=True):
 
 
 class Timeline(msgspec.Struct, frozen=True):
-    """Periods in order; today's line stands before event number `today_at`, where it is shown at all.
+    """Periods in order; today comes before event number `today_at`, None where it is not shown.
 
-    `left_out` is how many earlier events a limit left out.
+    `left_out` is the number of earlier events that a limit excluded.
     """
 
     unit: Unit
@@ -58,7 +58,7 @@ class Timeline(msgspec.Struct, frozen=True):
 
 
 class _Key(NamedTuple):
-    """The order of the groups: without a start, then by number, dates coarser than the period before its own."""
+    """The sort key of a group: unknown starts first, then by number, dates coarser than the unit first."""
 
     number: int
     fine: bool
@@ -69,14 +69,14 @@ class _Key(NamedTuple):
 def timeline(
     events: Iterable[Event], *, per: str = "auto", today: date | None = None, limit: int | None = None
 ) -> Timeline:
-    """Group the latest `limit` events by the period in which they begin; `auto` picks one that reads well."""
+    """Group the latest `limit` events by the period in which they begin; `auto` chooses the unit."""
     ordered = sorted(events, key=chronological)
     left_out = 0 if limit is None else max(len(ordered) - limit, 0)
     del ordered[:left_out]
     unit = _fitting(ordered) if per == "auto" else unit_named(per)
     ordered.sort(key=lambda event: _key(event, unit))
     periods: list[Period] = []
-    reached = -1  # the last period that has, or may have, events
+    reached = -1  # the last period in which an event begins or may begin
     for key, group in groupby(ordered, key=lambda event: _key(event, unit)):
         gap = key.number - reached - 1 if reached >= 0 else 0
         periods.append(_period(key, tuple(group), unit, max(gap, 0)))
@@ -103,16 +103,16 @@ _NO_START: Final = _Key(-1, False, START_UNKNOWN, -1)
 
 
 def _today_at(events: Sequence[Event], today: date | None) -> int | None:
-    """Where today's line goes: where something is still to come, or goes on."""
+    """The number of the first event after today, None where no event is current or in the future."""
     if today is None or not any(
-        event.when.first > today or (runs(event) and event.when.last >= today) for event in events
+        event.when.first > today or (spans_time(event) and event.when.last >= today) for event in events
     ):
         return None
-    return bisect_right(turns(events), today)
+    return bisect_right(earliest_starts(events), today)
 
 
 def _fitting(events: Sequence[Event]) -> Unit:
-    """The coarsest unit whose headings are comfortably full and not too many; else the one with the most of them."""
+    """The coarsest unit with at most MANY headings of COMFORTABLE events; else the one with most headings."""
     starts = [event.when.first for event in events if event.when.first != date.min]
     if not starts:
         return "year"

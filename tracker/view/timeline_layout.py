@@ -1,4 +1,4 @@
-"""The course of a timeline from top to bottom: headings, events, where ranges end, silences, today."""
+"""The layout of a timeline from top to bottom: headings, events, where ranges end, gaps, today."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from tracker.event import Event
 from tracker.view.calendar_units import UNITS, Unit
-from tracker.view.lanes import Rail, rails, runs
+from tracker.view.lanes import Lane, lanes, spans_time
 from tracker.view.timeline import Period, Timeline
 
 
@@ -18,50 +18,50 @@ class Heading(NamedTuple):
 
 
 class Beginning(NamedTuple):
-    """An event; its rail where it is a range that reaches past what stands below it."""
+    """An event begins; `lane` where one is drawn for it."""
 
     event: Event
-    rail: Rail | None
+    lane: Lane | None
 
 
 class Ending(NamedTuple):
-    """A rail ends, after all that begins by its last day."""
+    """A lane ends, after all events that begin by its last day."""
 
-    rail: Rail
+    lane: Lane
 
     @property
     def day(self) -> date:
         """The last day of the range."""
-        return self.rail.event.when.last
+        return self.lane.event.when.last
 
 
 class Today(NamedTuple):
-    """Today, after all that has begun."""
+    """Today, after all events that have begun."""
 
     day: date
 
 
-class Silence(NamedTuple):
-    """So many periods in which no event begins, none between neighbours; `running` where some range goes on."""
+class Gap(NamedTuple):
+    """Empty periods between headings, 0 for none; `running` where a range goes on during them."""
 
     periods: int
     running: bool = False
 
 
-class Beyond(NamedTuple):
-    """Time after the last event, of which the events that were found say nothing."""
+class AfterLast(NamedTuple):
+    """Time after the last event, for which the query may have excluded events."""
 
 
 Mark: TypeAlias = Ending | Today
-Stop: TypeAlias = Heading | Beginning | Ending | Today | Silence | Beyond
+Item: TypeAlias = Heading | Beginning | Ending | Today | Gap | AfterLast
 
 
-def course(report: Timeline, columns: int) -> Iterator[Stop]:
-    """Return what stands on the line of time, in order, with rails in at most so many columns."""
+def layout(report: Timeline, columns: int) -> Iterator[Item]:
+    """Return the items of the timeline from top to bottom, with at most `columns` lanes side by side."""
     events, unit = report.events, report.unit
-    laid = {rail.begins: rail for rail in rails(events, unit, _shown(report), columns)}
+    laid = {lane.begins: lane for lane in lanes(events, unit, _shown(report), columns)}
     marks = _marks(report, laid)
-    running = [date.min, *accumulate((event.when.last if runs(event) else date.min for event in events), max)]
+    running = [date.min, *accumulate((event.when.last if spans_time(event) else date.min for event in events), max)]
     number = UNITS[unit].number
     at = 0
     for period in report.periods:
@@ -86,26 +86,26 @@ def _shown(report: Timeline) -> date | None:
     return report.today if report.today_at is not None else None
 
 
-def _marks(report: Timeline, laid: Mapping[int, Rail]) -> dict[int, list[Mark]]:
-    """The ends of rails, and today before those that have not ended, by the number of the event they stand before."""
+def _marks(report: Timeline, laid: Mapping[int, Lane]) -> dict[int, list[Mark]]:
+    """Today and the ends of lanes, by the number of the event that follows them."""
     marks: dict[int, list[Mark]] = {}
     today = _shown(report)
     if today is not None and report.today_at is not None:
         marks[report.today_at] = [Today(today)]
-    for rail in laid.values():
-        marks.setdefault(rail.ends, []).append(Ending(rail))
+    for lane in laid.values():
+        marks.setdefault(lane.ends, []).append(Ending(lane))
     for found in marks.values():
         found.sort(key=_mark_order)
     return marks
 
 
 def _mark_order(mark: Mark) -> tuple[date, bool, int]:
-    """By day, today first; of rails that end together the outermost first."""
-    return mark.day, isinstance(mark, Ending), -mark.rail.column if isinstance(mark, Ending) else 0
+    """Order by day, today first, then the outermost lane first."""
+    return mark.day, isinstance(mark, Ending), -mark.lane.column if isinstance(mark, Ending) else 0
 
 
 def _first_empty(period: Period, above: Event | None, unit: Unit) -> int:
-    """The number of the first empty period before this one: none is before the end of a range just drawn in full."""
+    """The number of the first empty period before this one, after the end of the range above."""
     number = UNITS[unit].number
     empty = number(period.start) - period.gap
     if above is None or above.when.precision != "range" or above.when.last >= period.start:
@@ -113,25 +113,25 @@ def _first_empty(period: Period, above: Event | None, unit: Unit) -> int:
     return max(empty, number(above.when.last) + 1)
 
 
-def _between(marks: Sequence[Mark], empty: int, period: Period, running: date, unit: Unit) -> Iterator[Stop]:
-    """What lies between two headings: the silences before, between and after the marks that fall there."""
+def _between(marks: Sequence[Mark], empty: int, period: Period, running: date, unit: Unit) -> Iterator[Item]:
+    """The marks between two headings, with the gaps around them."""
     calendar = UNITS[unit]
     for mark in marks:
         here = calendar.number(mark.day)
         if here > empty:
-            yield Silence(here - empty, running >= calendar.start(empty))
+            yield Gap(here - empty, running >= calendar.start(empty))
         yield mark
         empty = max(empty, here + isinstance(mark, Ending))
     rest = calendar.number(period.start) - empty
-    yield Silence(rest, running >= calendar.start(empty)) if rest > 0 else Silence(0)
+    yield Gap(rest, running >= calendar.start(empty)) if rest > 0 else Gap(0)
 
 
-def _after(marks: Sequence[Mark], reached: int, unit: Unit) -> Iterator[Stop]:
-    """What lies after the last event: no silence is counted there, since a query may end it."""
+def _after(marks: Sequence[Mark], reached: int, unit: Unit) -> Iterator[Item]:
+    """The marks after the last event; gaps are not counted there, since the query may end it."""
     number = UNITS[unit].number
     for mark in marks:
-        known = isinstance(mark, Today) or not mark.rail.event.when.open_end
+        known = isinstance(mark, Today) or not mark.lane.event.when.open_end
         if known and number(mark.day) > reached:
-            yield Beyond()
+            yield AfterLast()
             reached = number(mark.day)
         yield mark

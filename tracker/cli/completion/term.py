@@ -52,4 +52,3 @@ def _needs_quotes(field: str, before: str, value: str) -> bool:
     if before or not re.search(r"\s", value):
         return _SPECIAL.search(before.replace(",", "") + value) is not None
     return requoted(word) != f'{field}:"{value}"'
-

@@ -1,4 +1,4 @@
-"""What a shell offers at the TAB key: the words the tool knows, known actors, the values in use."""
+"""The values that complete a word: registered words, known actors, values in use."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -20,7 +20,7 @@ _ACTORS: Final = ("actor", "by", "against")
 
 
 def complete_value(field: str) -> Complete:
-    """Complete a value that is taken to the letter by the values of that query field."""
+    """Return a function that completes a literal value with the values of a query field."""
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
         found = [value for value in _starting(incomplete, _values(ctx, field)) if is_safe(value)]
@@ -31,7 +31,7 @@ def complete_value(field: str) -> Complete:
 
 
 def complete_filter(field: str) -> Complete:
-    """Complete the value of an option that asks for it as that query field does."""
+    """Return a function that completes a filter option, whose value is read as that of a query field."""
 
     def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
         found = _starting(_typed(incomplete), _askable(ctx, field))
@@ -42,7 +42,7 @@ def complete_filter(field: str) -> Complete:
 
 
 def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete a query word: the field's name, then its value, the last of several."""
+    """Complete a query term: the name of its field, then its last value."""
     field, colon, value = incomplete.partition(":")
     if not colon:
         from tracker.query.fields import QUERY_FIELDS
@@ -65,15 +65,15 @@ def _typed(value: str) -> str:
 
 
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete the last of the columns of a list."""
-    from tracker.view.columns import FIELDS
+    """Complete the last name in a list of columns."""
+    from tracker.view.listing import FIELDS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{name}" for name in _starting(last, FIELDS)]
 
 
 def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
-    """The values that begin so, in that case or else in any; never shorter in common than what is typed."""
+    """The values with this prefix, matching case if any do; their common prefix is never shorter than what is typed."""
     found = sorted({value for value in values if value.lower().startswith(incomplete.lower())})
     exact = [value for value in found if value.startswith(incomplete)]
     if exact or len({value[: len(incomplete)] for value in found}) < 2:
@@ -87,7 +87,7 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
     from tracker.store import open_store
 
     session: Session = ctx.obj
-    try:  # opened here, not by the session, which has things to say that would end up on the line being typed
+    try:  # not by the session: its notices would end up on the line being typed
         store = open_store(session.location.path, read_only=True)
         if field == "kind":
             return (*KIND_NAMES, *store.kinds())

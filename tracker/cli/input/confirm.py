@@ -1,4 +1,4 @@
-"""Asking before something large or lasting."""
+"""Confirmation before many events are changed or any is removed."""
 
 import sys
 from collections.abc import Sequence
@@ -12,12 +12,12 @@ MOST_SHOWN = 10
 
 
 def at_terminal() -> bool:
-    """Whether there is a person to ask."""
+    """Whether standard input is a terminal."""
     return sys.stdin.isatty()
 
 
 def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
-    """Show what is about to change and ask; without a terminal only --yes will do."""
+    """Show the lines and ask the question; without a terminal raise UsageError unless `yes`."""
     if yes:
         return True
     if not at_terminal():

@@ -1,4 +1,4 @@
-"""Dates as typed on the command line, and how to say what was understood."""
+"""Dates typed on the command line, with a notice of how each was read."""
 
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
@@ -8,25 +8,25 @@ from tracker.registry import Status
 from tracker.when import When
 
 if TYPE_CHECKING:
-    from tracker.dates import Reading, Sense
+    from tracker.dates import Direction, Reading
 
 COMING: tuple[Status, ...] = ("expected", "threatened", "postponed")
 
 
 def understand(session: Session, text: str, status: Status | None = None, base: date | None = None) -> "Reading":
-    """Read a date, relative words from `base` or today.
+    """Read a date relative to `base`, by default today.
 
-    An event that is still to come takes bare weekdays and months as the coming ones.
+    For a status of the future, bare weekdays and months are the next ones.
     """
     from tracker.dates import read_when
 
-    sense: Sense = "future" if status in COMING else "neutral"
+    direction: Direction = "future" if status in COMING else "neutral"
     day_first, languages = session.day_first, session.languages
-    return read_when(text, base or session.today, sense=sense, day_first=day_first, languages=languages)
+    return read_when(text, base or session.today, direction=direction, day_first=day_first, languages=languages)
 
 
 def explain(session: Session, text: str, reading: "Reading") -> None:
-    """Say how a date was read, unless it was written in full."""
+    """Print how a date was read, unless it was written in EDTF."""
     if str(reading.when) == text.strip():
         return
     other = f"; the other reading is {reading.alternative}" if reading.alternative else ""
@@ -35,14 +35,14 @@ def explain(session: Session, text: str, reading: "Reading") -> None:
 
 
 def read_date(session: Session, text: str, status: Status | None = None, base: date | None = None) -> When:
-    """Read a date and say how it was read where that is not plain."""
+    """Read the date of an event and print how it was read."""
     reading = understand(session, text, status, base)
     explain(session, text, reading)
     return reading.when
 
 
 def read_span(session: Session, text: str) -> When:
-    """Read a date or period to filter by, and say how it was read where that is not plain."""
+    """Read a date or period to filter by and print how it was read."""
     from tracker.dates import read_period
 
     reading = read_period(text, session.today, day_first=session.day_first, languages=session.languages)
@@ -63,5 +63,5 @@ def start_of(span: "When") -> datetime:
 def _local(moment: datetime) -> datetime:
     try:
         return moment.astimezone()
-    except (OverflowError, ValueError):  # beyond what the system's calendar knows, where a few hours do not matter
+    except (OverflowError, ValueError):  # outside the years the system supports, where a few hours do not matter
         return moment.replace(tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""One event as text in the user's editor."""
+"""Editing one event as JSON text in the user's editor."""
 
 import os
 from tempfile import mkstemp
@@ -15,9 +15,9 @@ _HEAD = "# Save to keep, empty the text to leave the event as it is. Lines that 
 
 
 def edited(session: Session, event: Event) -> Event | None:
-    """Let the person edit the event until it is valid; None where it was left as it was.
+    """Return the edited event, None where the text was emptied; an invalid text can be edited again.
 
-    A text that is given up on is kept in a file whose name is told, so no typing is lost.
+    If the person gives up, the text is kept in a file and InvalidRecord names it.
     """
     text = as_text(event)
     complaint = ""
@@ -43,7 +43,7 @@ def _read(session: Session, text: str, event: Event) -> Event:
 
 
 def _again() -> bool:
-    """Ask; whoever leaves instead of answering has said no, and keeps the text all the same."""
+    """Ask whether to edit again; an interrupt means no."""
     try:
         return click.confirm("Edit it again?", default=True)
     except click.Abort:
@@ -55,14 +55,14 @@ def _without_comments(text: str) -> str:
 
 
 def as_text(event: Event) -> str:
-    """Return an event as a person edits it."""
+    """Return an event as indented JSON."""
     import msgspec
 
     return msgspec.json.format(to_json(event), indent=2).decode() + "\n"
 
 
 def kept(text: str) -> str:
-    """Keep a text that cannot be used in a file of its own, and return the name of that."""
+    """Write a text to a new file and return its name."""
     handle, path = mkstemp(prefix="tracker-edit-", suffix=".json")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)

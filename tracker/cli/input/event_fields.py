@@ -21,7 +21,7 @@ Given = Mapping[str, Any]  # option name -> value; None or () where the option w
 
 
 def drafted(session: Session, store: "Store", title: str, given: Given) -> Event:
-    """Return the event that title and options describe; say how its dates were read."""
+    """Return the event that title and options describe, printing how its dates were read."""
     if not given["date"]:
         raise UsageError("an event needs a --date", "for example --date 2024-07-04 or --date 'last Friday'")
     event = amended(session, store, Event(when=When.day(session.today), title=title), given)
@@ -32,7 +32,7 @@ def drafted(session: Session, store: "Store", title: str, given: Given) -> Event
 
 
 def amended(session: Session, store: "Store", event: Event, given: Given) -> Event:
-    """Return the event with every field that an option names set anew; an empty value clears it."""
+    """Return the event with the fields of the given options replaced; an empty value clears a field."""
     if given["date"] == "":
         raise UsageError("an event needs a date", "give it another one: --date 2024-07-04")
     fields: dict[str, Any] = {name: given[name] for name in ("place", "ref", "note") if given[name] is not None}
@@ -61,7 +61,7 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
 
 
 def canonical_actor(session: Session, name: str) -> str:
-    """Return the directory's name for an actor, saying so where it differs; else the name as typed."""
+    """Return the name of an actor in the directory, with a notice where it differs; else the name as typed."""
     known = session.directory.resolve(name)
     if known is None and (near := session.directory.suggest(name, _VERY_NEAR)):
         session.say(f"'{name}' is new to the directory of actors; did you mean {near}?")
@@ -72,9 +72,9 @@ def canonical_actor(session: Session, name: str) -> str:
 
 
 def known_kind(store: "Store", name: str) -> str:
-    """Return the kind of that name; refuse one that neither the tool nor the timeline knows."""
+    """Return the kind of that name; raise UsageError for an unknown one."""
     kind = name.lower()
-    if kind not in KIND_NAMES and kind not in store.kinds():  # a registered one needs no look into the file
+    if kind not in KIND_NAMES and kind not in store.kinds():  # registered kinds are known without reading the file
         _unknown("kind", name, (*KIND_NAMES, *store.kinds()), "`tracker kinds --add NAME` adds one")
     return kind
 
@@ -88,7 +88,7 @@ def pair(text: str, option: str, example: str) -> tuple[str, str]:
 
 
 def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[Actor, ...]:
-    """Roles that an option names are set anew, the others stay; issuers come first, targets last."""
+    """Replace the actors of the roles that are given; issuers come first, targets last."""
     named = {role: given[option] for option, role in _ROLES.items()}
     by_role: dict[Role, list[Actor]] = {"by": [], "": [], "against": []}
     for role, actors in by_role.items():
@@ -106,12 +106,12 @@ def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[A
 
 
 def _filled(values: Sequence[str]) -> tuple[str, ...]:
-    """Leave out empty values: one alone clears the field."""
+    """The values that are not empty; a single empty one clears the field."""
     return tuple(value for value in values if value.strip())
 
 
 def _sources(present: Sequence[Source], texts: Sequence[str], of_first: Mapping[str, Any]) -> tuple[Source, ...]:
-    """The sources named, else those present, the first one with what was said of it."""
+    """The given sources, else those present, with `of_first` set on the first."""
     sources = [as_source(text) for text in _filled(texts)] if texts else list(present)
     if of_first:
         sources = [msgspec.structs.replace(sources[0] if sources else Source(), **of_first), *sources[1:]]
@@ -119,7 +119,7 @@ def _sources(present: Sequence[Source], texts: Sequence[str], of_first: Mapping[
 
 
 def as_source(text: str) -> Source:
-    """Read `Reuters https://...` as name and address; either alone will do."""
+    """Return the source of a text such as `Reuters https://...`; either part may be missing."""
     words = text.split()
     urls = [word for word in words if "://" in word]
     name = " ".join(word for word in words if word not in urls)

@@ -1,4 +1,4 @@
-"""An event asked for field by field, at a terminal."""
+"""Prompts for the fields of an event, at a terminal."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -20,19 +20,19 @@ Given = Mapping[str, Any]
 
 
 class _Asking(NamedTuple):
-    """What an answer is read against: the run, the timeline, and the answers so far."""
+    """The context of an answer: the session, the store and the answers so far."""
 
     session: Session
     store: "Store"
     answers: dict[str, Any]
 
     def like(self, title: str = "-", ref: str = "") -> Event:
-        """An event with that text, to hold it against the rules of an event."""
+        """Return an event with that text, checked by the rules of an event."""
         return normal(Event(when=When.day(self.session.today), title=title, ref=ref))
 
 
 class _Question(NamedTuple):
-    """The option an answer stands for, what is asked, how the answer is read, and the answer of who gives none."""
+    """The option an answer sets, the prompt, how the answer is read, and the default."""
 
     option: str
     text: str
@@ -41,9 +41,9 @@ class _Question(NamedTuple):
 
 
 def asked_for(session: Session, given: Given) -> tuple[str, dict[str, Any]]:
-    """Ask for the title and for every field the options have not said; an empty answer skips a field.
+    """Ask for the title and for each field that no option gave; an empty answer skips a field.
 
-    What cannot be read is asked for again at once, so that nothing typed is lost to a later mistake.
+    An invalid answer is asked for again, so no earlier answer is lost.
     """
     click.echo("An empty answer skips a field; several values are separated by commas.", err=True)
     asking = _Asking(session, session.store(), dict(given))
@@ -66,7 +66,7 @@ def _answer(asking: _Asking, question: _Question) -> Any:
 
 
 def _details(asking: _Asking) -> tuple[str, ...]:
-    """Ask for what events of that kind usually tell."""
+    """Ask for the usual details of the kind."""
     known = kind_named(asking.answers["kind"])
     keys = known.details if known else ()
     pairs = [(key, _answer(asking, _Question("", key.capitalize(), _as_typed))) for key in keys]

@@ -50,6 +50,6 @@ def event_options(body: Body) -> Body:
 
 
 def several(name: str, *, metavar: str, help: str, field: str = "") -> Callable[[Body], Body]:  # noqa: A002
-    """Add an option that may be given again, its values completed as those of a query field."""
+    """Add an option that may be repeated, completed with the values of a query field."""
     complete = complete_value(field) if field else None
     return click.option(name, metavar=metavar, multiple=True, help=help, shell_complete=complete)

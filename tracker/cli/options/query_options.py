@@ -1,4 +1,4 @@
-"""The filters every reading command takes, as options and as free arguments, built into one Query."""
+"""The query of a command, given as options and as arguments, built into one Query."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """One filter option: the query field behind it, its metavar and help, and the pattern of what splits values.
+    """One filter option: its query field, metavar and help, and the pattern that separates values.
 
-    A comma with a space behind it belongs to a name, `Huawei Technologies Co., Ltd.`, or to a date.
+    A comma before a space belongs to a name, `Huawei Technologies Co., Ltd.`, or to a date.
     """
 
     option: str
@@ -46,7 +46,7 @@ FILTERS: Final = (
     Filter("on", "when", "DATE", "May overlap this date or period."),
     Filter("text", "text", "WORDS", "Words in title, note or quotes."),
 )
-_FOR_PEOPLE: Final = ("table", "timeline")  # formats in which finding nothing is said
+_FOR_PEOPLE: Final = ("table", "timeline")  # an empty result prints a message in these formats
 Body = Callable[..., object]
 
 
@@ -92,17 +92,17 @@ def _with_query(body: Body, chosen: Sequence[Filter]) -> Body:
 def build_query(
     session: Session, store: "Store", terms: Sequence[str], options: Mapping[str, Sequence[str]] = MappingProxyType({})
 ) -> Query:
-    """Build the one Query of a command line: all the terms and all the options must hold."""
+    """Return the Query of a command line: all terms and all options must match."""
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
-    from tracker.query.fields import Asked, term
+    from tracker.query.fields import Context, term
 
     asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
-    # Directory and kinds each take a file to read: only a question about them pays for it.
+    # The directory and the kinds are read only for a query that needs them.
     actors = session.directory if asks & {"actor", "by", "against"} else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Asked(session.today, actors, kinds, lambda text: read_span(session, text))
+    context = Context(session.today, actors, kinds, lambda text: read_span(session, text))
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query
@@ -123,7 +123,7 @@ def _fields_named(word: str) -> list[str]:
 
 
 def _alternatives(value: str, splits: str) -> list[str]:
-    """Split the value of an option where it names several; quotes keep one together."""
+    """Split the value of an option into its alternatives; a quoted value is not split."""
     if not splits or '"' in value:
         return [value.replace('"', "")]
     return [part for part in re.split(splits, value) if part.strip()] or [value]

@@ -1,18 +1,18 @@
-"""Find dates: the one engine under `find_dates` and `parse_when`."""
+"""Find the dates of a running text, one after the other."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.article import tense
+from tracker.dates.article import passes, tense
 from tracker.dates.article.verbs import Words
-from tracker.dates.engine.grammar import grammar, rules_from
 from tracker.dates.engine.lexer import lex
-from tracker.dates.engine.rule import STOP, Lexed, Match, Named, Rule, Value
-from tracker.dates.model import Found, Sense
+from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
+from tracker.dates.engine.tokens import codes
+from tracker.dates.model import Direction, Found
+from tracker.dates.rules import grammar
 from tracker.errors import DateError
 
 # Every rule has one of these within its first tokens: the rest of a text is passed over.
@@ -20,118 +20,51 @@ _TRIGGERS: Final = (
     "month", "weekday", "weekdays", "season", "today", "day", "week", "fortnight", "monthunit", "quarter", "half",
     "year", "decadeunit", "century", "weekend", "yyyy", "yy", "decade", "q", "h", "fy", "date", "holiday", "spelled",
 )  # fmt: skip
-_PARTS: Final = ("", "early", "middle", "late")
 _LEAD: Final = 8  # tokens of a rule before its trigger
 _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can point back to
 
 
 @lru_cache(maxsize=1)
 def _scanner() -> "re.Pattern[str]":
-    rules = grammar()
-    more = [rules.words["midyear"][0]] if "midyear" in rules.words else []
-    return re.compile(f"[{''.join([rules.codes[name] for name in _TRIGGERS] + more)}]")
-
-
-def matches_at(lexed: Lexed, at: int, where: str) -> "list[tuple[re.Match[str], Rule]]":
-    """Every rule's match at a token, the longest first."""
-    kinds = lexed.kinds
-    rules = rules_from(kinds[at], kinds[at + 1 : at + 2], where)
-    found = [
-        (hit, rule)
-        for match, rule, fixed in rules
-        if (hit := match(kinds, at)) is not None and (not fixed or _as_fixed(hit, fixed, lexed))
-    ]
-    if len(found) > 1:
-        found.sort(key=lambda pair: -pair[0].end())
-    return found
-
-
-def _as_fixed(hit: "re.Match[str]", fixed: Sequence[tuple[str, int]], lexed: Lexed) -> bool:
-    """Whether the words that a pattern names are those: `this`, and not another of its category."""
-    return all(hit.start(name) < 0 or lexed.tokens[hit.start(name)].value % 100 == value for name, value in fixed)
-
-
-def resolve(match: Match, rule: Rule) -> Value | None:
-    """A rule's value, with a named part of a period narrowed where the text is a date of its own."""
-    try:
-        value = rule.resolve(match)
-        if value is None or not match.whole:
-            return value
-        for name in ("part", "part2", "edge", "edge2"):
-            if match.has(name):
-                part = match.get(name)
-                reason = f"the {_PARTS[part]} part of {value.reason}"
-                return value._replace(when=arithmetic.narrow(value.when, part), reason=reason, alternative=None)
-    except (ValueError, OverflowError):
-        return None
-    return value
+    return re.compile(f"[{''.join(codes()[name] for name in _TRIGGERS)}{grammar().words['midyear'][0]}]")
 
 
 def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     """Every date in a running text, in order."""
-    rules, scanner = grammar(), _scanner()
-    lexed = lex(text, rules, whole=False, day_first=day_first)
-    kinds, tokens = lexed.kinds, lexed.tokens
+    lexed = lex(text, grammar(), whole=False, day_first=day_first)
+    scanner, kinds, tokens, words = _scanner(), lexed.kinds, lexed.tokens, Words(lexed)
 
-    words = Words(lexed)
+    def direction(first: int, last: int) -> Direction:
+        return tense.clause_direction(words, first, last)
 
-    def sense(first: int, last: int) -> Sense:
-        return tense.clause_sense(words, first, last)
-
-    recent: tuple[Named, ...] = ()
-    at = told = 0
+    context = Context(lexed, base, direction, day_first)
+    anchors: tuple[Anchor, ...] = ()
+    at = previous = 0
     while (trigger := scanner.search(kinds, at)) is not None:
         at = max(at, trigger.start() - _LEAD)
         while at <= trigger.start():
-            hit = _best(lexed, at, base, sense, day_first, recent)
-            if hit is None:
+            found = _longest(context, at, anchors)
+            if found is None:
                 at += 1
                 continue
-            value, last = hit
-            if value is not None:
-                if value.alternative is not None and tense.after_gerund(words, at):
-                    told_of = recent[-1].when.last if recent and STOP not in kinds[told:at] else base
-                    value = _looking_back(value, max(told_of, base))
-                told = last
-                if not _passing(value, words[at - 1], recent):
-                    recent = (*recent, Named(value.when, last))[-_REMEMBERED:]
-                yield Found(tokens[at].start, tokens[last - 1].end, *value)
+            value, last = found
+            hit = passes.Hit(value, at, last, words, base, anchors, previous)
+            corrected = passes.corrected(hit)
+            if corrected is not None:
+                previous = last
+                if passes.is_anchor(hit._replace(value=corrected)):
+                    anchors = (*anchors, Anchor(corrected.when, last))[-_REMEMBERED:]
+                yield Found(tokens[at].start, tokens[last - 1].end, *corrected, lexed.sentence(at))
             at = last
 
 
-def _passing(value: Value, before: str, recent: Sequence[Named]) -> bool:
-    """Whether a date is named in passing: the end of a quarter just named, or one that it is compared with."""
-    if before in ("ended", "ending"):
-        return True
-    if value.when.precision != "quarter":
-        return False
-    quarters = [named.when.first for named in recent if named.when.precision == "quarter"]
-    return any(day.month == value.when.first.month and day > value.when.first for day in quarters)
-
-
-def _looking_back(value: Value, day: date) -> Value:
-    """Of the two candidates the later one that has begun by a day."""
-    if value.alternative is None or value.basis == "explicit":
-        return value
-    begun = [when for when in (value.when, value.alternative) if when.first <= day]
-    chosen = max(begun, key=lambda when: when.first, default=value.when)
-    if chosen == value.when:
-        return value
-    return value._replace(when=chosen, alternative=value.when, reason=f"the last one begun by {arithmetic.said(day)}")
-
-
-def _best(
-    lexed: Lexed,
-    at: int,
-    base: date,
-    sense: Callable[[int, int], Sense],
-    day_first: bool | None,
-    recent: Sequence[Named],
-) -> tuple[Value | None, int] | None:
-    for found, rule in matches_at(lexed, at, "text"):
-        match = Match(found, lexed, base, sense, whole=False, day_first=day_first, named=recent)
+def _longest(context: Context, at: int, anchors: Sequence[Anchor]) -> tuple[Value, int] | None:
+    """The value of the longest match at a token that is a date, and the token after it."""
+    kinds = context.lexed.kinds
+    attempts = grammar().attempts(kinds[at], kinds[at + 1 : at + 2], "text")
+    for found, resolver in matches_at(context.lexed, at, attempts):
         try:
-            value = resolve(match, rule)
+            value = resolve(Match(found, context, anchors), resolver)
         except DateError:
             continue
         if value is not None:

@@ -1,18 +1,16 @@
-"""Does a date look back or ahead? The verb of its own clause decides.
+"""Decide past or future from the nearest verb in the clause: before the date, else after it.
 
-The nearest verb before the date in its sentence counts, else the nearest after it; `verbs.py` knows
-what each form says.
+`verbs.py` says what each verb form means.
 """
 
 from typing import Final
 
 from tracker.dates.article.verbs import Words
-from tracker.dates.engine.rule import codes
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.model import Sense
+from tracker.dates.model import Direction
 
 _TRADED: Final = word_set("delivery contract contracts future futures")
-_ONWARDS: Final = word_set("effective starting beginning")
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
     "banned wait waiting stay remain deadline recessed moved rescheduled"
@@ -23,12 +21,12 @@ _NO_CLAUSE: Final = word_set("on in at to during after before through by here th
 _PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 
 
-def clause_sense(words: Words, first: int, last: int) -> Sense:
-    """The sense of the clause that tokens `first` to `last` stand in."""
+def clause_direction(words: Words, first: int, last: int) -> Direction:
+    """The direction of the clause that tokens `first` to `last` stand in."""
     before, further = words[first - 1], words[first - 2]
     if before == "since" or (before in ("after", "following") and words[last] == "'s"):
         return "past"
-    if before in _ONWARDS or further in _ONWARDS or (before == "of" and further in ("ahead", "eve")):
+    if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return "future"
     if before in ("is", "are") or (before in _PREPOSITIONS and further in ("is", "are")):
         return "future"  # the deadline is Friday
@@ -63,7 +61,7 @@ def after_gerund(words: Words, first: int) -> bool:
     return False
 
 
-def _until(words: Words, first: int, back: Sense) -> Sense:
+def _until(words: Words, first: int, back: Direction) -> Direction:
     """Until looks ahead, but for what lasted: served until June."""
     weekday = words.kinds[first] == codes()["weekday"]
     return "past" if back == "past" and not _delayed(words, first) and not weekday else "future"

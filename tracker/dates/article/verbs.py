@@ -1,6 +1,6 @@
-"""What the verb forms of a sentence say of time: past, future, or nothing.
+"""The tense of verb forms: past, future or none.
 
-A participle is read with its auxiliary: `was held` looks back, `to be held` ahead.
+A participle is read with its auxiliary: `was held` is past, `to be held` future.
 """
 
 import re
@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.engine.rule import OTHER, PLAIN_WORDS, STOP, Lexed, codes
+from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.model import Sense
+from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
-_MODALS: Final = word_set("will shall would may might could can must should wo 'll ll")
+_MODALS: Final = word_set("will shall would may might could can must should ll")
 _PAST: Final = word_set(
     "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
     "found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed spoke stood "
@@ -22,10 +22,9 @@ _PAST: Final = word_set(
     "bet bid bore bound dealt dug froze been done gone known seen shown taken given fallen risen grown written "
     "broadcast begun broken chosen drawn driven spoken stolen thrown"
 )
-_AMBIGUOUS: Final = word_set("broadcast cut put read set hit split spread bid bet let quit shut left found")
 _NOT_PAST: Final = word_set(
-    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed agreed-upon "
-    "unprecedented so-called related based limited armed"
+    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
+    "unprecedented related based limited armed"
 )
 _PLANNED: Final = word_set(
     "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
@@ -47,7 +46,7 @@ _PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an 
 _OBJECT: Final = word_set("a an the its his her their another more no that")
 _COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart leave meet return")
 _WE: Final = word_set("we i they you who")
-_SKIPPED: Final = word_set("not also now then so only just never still already to n't t ever even soon")
+_SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 _BE: Final = word_set("be being get")
 _NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
 
@@ -58,7 +57,7 @@ def _is_past(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words_only() -> "re.Pattern[str]":
-    """Tokens that can be verbs: not the words and figures of dates."""
+    """Tokens that can be verbs: not the words and numbers of dates."""
     return re.compile(f"[{OTHER}{PLAIN_WORDS}]")
 
 
@@ -70,7 +69,7 @@ class Words:
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
-        self._said: dict[int, Sense | None] = {}
+        self._said: dict[int, Direction | None] = {}
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
@@ -83,17 +82,17 @@ class Words:
         token = self.lexed.tokens[index]
         return self.lexed.text[token.start : token.end]
 
-    def _kept(self, index: int) -> Sense | None:
+    def _kept(self, index: int) -> Direction | None:
         found = self._said[index] = self._at(index)
         return found
 
-    def says(self, index: int) -> Sense | None:
+    def says(self, index: int) -> Direction | None:
         """What the word there says of time, None where it is no verb form that tells."""
         if not _words_only().match(self.kinds, index):
             return None
         return self._said[index] if index in self._said else self._kept(index)
 
-    def backward(self, first: int) -> Sense:
+    def backward(self, first: int) -> Direction:
         """What the nearest verb before a token says, in its sentence."""
         return self._first_said(self.verbs_before(first))
 
@@ -106,7 +105,7 @@ class Words:
             self._before = first, found[::-1]
         return self._before[1]
 
-    def forward(self, last: int) -> Sense:
+    def forward(self, last: int) -> Direction:
         """What the nearest verb after a token says, in its sentence."""
         end = last + _REACH
         stop = self.kinds.find(STOP, last, end)
@@ -114,7 +113,7 @@ class Words:
             found.start() for found in _words_only().finditer(self.kinds, last, end if stop < 0 else stop)
         )
 
-    def _first_said(self, indexes: Iterable[int]) -> Sense:
+    def _first_said(self, indexes: Iterable[int]) -> Direction:
         said = self._said
         for index in indexes:
             found = said[index] if index in said else self._kept(index)
@@ -122,7 +121,7 @@ class Words:
                 return found
         return "neutral"
 
-    def _at(self, index: int) -> Sense | None:
+    def _at(self, index: int) -> Direction | None:
         """What the word there says, None where it is no verb form that tells."""
         word = self[index]
         if len(word) < 2:
@@ -145,7 +144,7 @@ class Words:
             return self._past(index, word)
         return self._present(index, word)
 
-    def _modal(self, index: int, word: str) -> Sense | None:
+    def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
         if word == "may" and self.raw(index)[0] == "M":
             return None
@@ -154,7 +153,7 @@ class Words:
             return "past"
         return "future"
 
-    def _infinitive(self, index: int) -> Sense | None:
+    def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self[index - 1], self[index + 1]
         if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
@@ -165,19 +164,19 @@ class Words:
 
     def _had(self, index: int) -> bool:
         """Whether `had` or `had been` stands there."""
-        return self[index - (self[index] == "been")] in ("had", "'d")
+        return self[index - (self[index] == "been")] in ("had", "d")
 
-    def _present(self, index: int, word: str) -> Sense | None:
+    def _present(self, index: int, word: str) -> Direction | None:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
-        if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "'re"):
+        if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
             return "future" if word not in ("being", "having") else None
         if word in _EXPECTING or (word in _PLANNING and self[index + 1] in _OBJECT):
             return "future"
-        if word in ("has", "have", "'ve"):
+        if word in ("has", "have", "ve"):
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
         return None
 
-    def _planned(self, index: int) -> Sense | None:
+    def _planned(self, index: int) -> Direction | None:
         after = self[index + 1]
         if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
             return None  # notes due 1997
@@ -187,14 +186,14 @@ class Words:
             return self._past(index, "set")
         return "future"
 
-    def _past(self, index: int, word: str) -> Sense | None:
+    def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
         if word == "won" and self[index + 1] == "'":
             return "future"
         if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
         at = index - 1
-        while at > index - 4 and ((self[at] in _SKIPPED and self[at] != "to") or self[at].endswith("ly")):
+        while at > index - 4 and (self[at] in _SKIPPED or self[at].endswith("ly")):
             at -= 1
         before = self[at]
         if before in _BE:
@@ -206,8 +205,6 @@ class Words:
             return "future" if lead in ("is", "are") else "past"
         if before in _MODALS or before == "to":
             return "future" if before in _MODALS else None
-        if before in ("is", "are", "'re"):
-            return None
-        if word in _AMBIGUOUS and before in ("they", "we", "you", "i"):
+        if before in ("is", "are", "re"):
             return None
         return "past"

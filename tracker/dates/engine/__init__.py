@@ -1,4 +1,4 @@
-"""The machine that matches rules: tokens, patterns, their compilation.
+"""The engine: cut a text into tokens, compile rules, match them.
 
-It knows no rule and no holiday: the grammar is given to it.
+It knows no rule and no holiday: `rules` compiles the grammar, `phrase` and `article` pass it in.
 """

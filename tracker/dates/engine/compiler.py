@@ -1,39 +1,100 @@
-"""How a rule's readable pattern becomes a regular expression over the kinds of tokens."""
+"""Compile rules: each pattern becomes a regular expression over the classes of tokens."""
 
 import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
-from tracker.dates.engine.rule import PLAIN_WORDS, codes
+from tracker.dates.engine.matcher import Attempt
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import PLAIN_WORDS, codes
 from tracker.dates.engine.vocabulary import CATEGORIES, GROUPS
 
 _SYMBOL: Final = re.compile(r"\{[a-z]+\d?\}|'?[a-z]+|\S")
-_FIXED: Final = "is_"
+_LITERAL: Final = "is_"
 MACROS: Final = {
     "part": "([the] {part} [-]|({part2} in|[the] [very] {edge} of [about|around]|{edge2} -) [the])",
     "about": "(about|around|some|almost|nearly|over|roughly|approximately|(more|less) than|at least|just [over])",
 }
 
 
-def fixed(pattern: "re.Pattern[str]") -> tuple[tuple[str, int], ...]:
-    """The groups of a translated pattern that a word stands for, and the value, modulo 100, that it must have."""
-    return tuple((name, int(name.rpartition("_")[2])) for name in pattern.groupindex if name.startswith(_FIXED))
+class Grammar:
+    """Rules, indexed by the class character they may start with, and the names of holidays, in small letters.
+
+    Patterns are compiled on first need.
+    """
+
+    def __init__(self, rules: Iterable[Rule], holidays: Iterable[str]) -> None:
+        compiler = _Compiler()
+        by_start: dict[str, list[tuple[str, Rule]]] = {}
+        for rule in rules:
+            for pattern in rule.patterns:
+                text, starts = compiler.translate(pattern)
+                for char in starts:
+                    by_start.setdefault(char, []).append((text, rule))
+        words = {word: (char, 0) for word, char in compiler.words.items()}
+        for name, members in CATEGORIES.items():
+            words |= {word: (codes()[name], value) for word, value in members.items()}
+        self._by_start: Final = by_start
+        self.words: Final[Mapping[str, tuple[str, int]]] = words  # word -> class character, value
+        self.holidays: Final = _by_first_word(holidays)  # first word -> the pattern of the names it begins
+        self.attempts: Final = lru_cache(maxsize=4096)(self._attempts)
+
+    def number(self, word: str, *categories: str) -> int:
+        """The value of a word of some categories, 0 where it is of none."""
+        char, value = self.words.get(word, ("", 0))
+        return value if char and char in [codes()[name] for name in categories] else 0
+
+    def _attempts(self, start: str, follow: str, where: str) -> tuple[Attempt, ...]:
+        """The rules for `text` or `whole` that may match at a class character with another after it.
+
+        A pattern matches further than one token only if it contains the character that follows; there are no
+        repeats, so the same character twice must be in it twice.
+        """
+        least = 2 if follow == start else 1
+        return tuple(
+            Attempt(compiled(text).match, rule.resolve, _literals(compiled(text)))
+            for text, rule in self._by_start.get(start, ())
+            if rule.where in ("both", where)
+            and ((follow and text.count(follow) >= least) or compiled(text).fullmatch(start))
+        )
 
 
-class Compiler:
+def _by_first_word(names: Iterable[str]) -> Mapping[str, str]:
+    """The patterns of names: apostrophes may be left out, spaces be hyphens or the end of one line."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):  # so that the longest one is taken
+        parts = (re.escape(part).replace("'", "'?") for part in re.split(r"[ -]", name))
+        found.setdefault(re.split(r"\W", name)[0], []).append(r"(?:-|[ \t]+|[ \t]*\r?\n[ \t]*)".join(parts))
+    return {word: f"(?:{'|'.join(patterns)})(?!\\w)" for word, patterns in found.items()}
+
+
+@lru_cache(maxsize=1024)
+def compiled(text: str) -> "re.Pattern[str]":
+    """A translated pattern, compiled once; the table holds fewer than the cache."""
+    return re.compile(text)
+
+
+def _literals(pattern: "re.Pattern[str]") -> tuple[tuple[str, int], ...]:
+    """The groups of literal words that must match by value, not by category; each with its value, modulo 100."""
+    return tuple((name, int(name.rpartition("_")[2])) for name in pattern.groupindex if name.startswith(_LITERAL))
+
+
+class _Compiler:
     """Turns patterns into regular expressions and collects the plain words they use."""
 
     def __init__(self) -> None:
         self.codes: Final = codes()
         self.words: Final[dict[str, str]] = {}
         self._category: Final = {word: name for name, words in CATEGORIES.items() for word in words}
-        self._fixed = 0  # how many words of the pattern must have their own value
+        self._literals = 0  # how many words of the pattern must have their own value
 
     def translate(self, pattern: str) -> tuple[str, frozenset[str]]:
         """A pattern's regular expression, and the class characters it may start with."""
         for name, text in MACROS.items():
             pattern = pattern.replace("@" + name, text)
         symbols = _SYMBOL.findall(pattern)
-        self._fixed = 0
+        self._literals = 0
         text, first, _, rest = self._choice(symbols, 0)
         if rest != len(symbols):
             raise ValueError(f"unbalanced pattern: {pattern}")
@@ -86,6 +147,6 @@ class Compiler:
         char = self.code(symbol)
         category = self._category.get(symbol, "")
         if category in GROUPS["valued"]:
-            self._fixed += 1
-            return f"(?P<{_FIXED}{self._fixed}_{CATEGORIES[category][symbol] % 100}>{char})", {char}, False, at + 1
+            self._literals += 1
+            return f"(?P<{_LITERAL}{self._literals}_{CATEGORIES[category][symbol] % 100}>{char})", {char}, False, at + 1
         return re.escape(char), {char}, False, at + 1

@@ -1,14 +1,13 @@
-"""Cut a text into the tokens that rules speak of. Offsets are those of the raw text."""
+"""Cut a text into tokens. Offsets are those of the raw text."""
 
 import re
 from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine import numbers, spelling
-from tracker.dates.engine.grammar import Grammar
-from tracker.dates.engine.rule import OTHER, STOP, Lexed, Token
+from tracker.dates.engine.compiler import Grammar, compiled
+from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, word_set
-from tracker.dates.rules.feasts import beginnings, feasts, first_words
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
 _ABBREVIATIONS: Final = word_set(
@@ -16,7 +15,6 @@ _ABBREVIATIONS: Final = word_set(
 )
 _TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
 _BEFORE_DECADE: Final = word_set("the early late mid -")
-_LONGEST_NAME: Final = 6  # tokens of a feast's name
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
@@ -24,7 +22,7 @@ _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 def _token_pattern() -> "re.Pattern[str]":
     return re.compile(
         r"(?P<word>[^\W\d_]+(?:\d\w*)?)"
-        r"|(?P<figure>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
+        r"|(?P<digits>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
         r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
         r"|(?P<stop>\n[ \t\r]*\n\s*)"
         r"|(?P<sign>[^\w\s])(?P=sign)*"
@@ -46,26 +44,27 @@ class _Lexer:
         self.text = text
         self.folded = fold(text)
         self.words = grammar.words
-        self.codes = grammar.codes
-        self.parts = [grammar.codes[name] for name in ("month", "q", "h", "fy")]
+        self.holidays = grammar.holidays
+        self.codes = codes()
+        self.parts = [codes()[name] for name in ("month", "q", "h", "fy")]
         self.whole = whole
         self.day_first = day_first
         self.tokens: list[Token] = []
-        self.feasts: list[int] = []  # tokens that a holiday's name may begin with
 
     def run(self) -> Lexed:
-        tokens, folded, words, feasts, whole = self.tokens, self.folded, self.words, first_words(), self.whole
+        tokens, folded, words, holidays, whole = self.tokens, self.folded, self.words, self.holidays, self.whole
+        taken = 0
         for found in _token_pattern().finditer(folded):
             kind = found.lastgroup
             start, end = found.span()
+            if start < taken:
+                continue
             if kind == "word":
                 word = found.group()
-                if word in feasts and (whole or self.text[start].isupper()):
-                    after = feasts[word]
-                    if "" in after or numbers.squeeze(folded[end : end + 6]).lstrip("'")[:2] in after:
-                        self.feasts.append(len(tokens))
                 known = words.get(word)
-                if known is None and not whole and word not in feasts and not word[-1].isdecimal():
+                if word in holidays and (size := self._holiday(holidays[word], start)):
+                    taken = start + size
+                elif known is None and not whole and not word[-1].isdecimal():
                     tokens.append(Token(OTHER, 0, start, end))
                 else:
                     self._word(word, known, start, end)
@@ -76,8 +75,7 @@ class _Lexer:
             elif kind in ("short", "tens"):
                 self._short(found.group(), start, end)
             else:
-                self._figure(found.group(), found.group("tail") or "", start, end)
-        self.tokens = self._holidays()
+                self._digits(found.group(), found.group("tail") or "", start, end)
         return Lexed(self.text, folded, "".join(token.kind for token in self.tokens), self.tokens)
 
     def _add(self, category: str, value: int, start: int, end: int, meaning: object = None) -> None:
@@ -90,7 +88,7 @@ class _Lexer:
         if known is None:
             if word[-1].isdecimal():
                 self._mixed(word, start, end)
-            elif self.whole and (meant := spelling.meant(word)):
+            elif self.whole and (meant := spelling.corrected(word)):
                 self._add(*meant, start, end)
             else:
                 self._other(start, end)
@@ -140,20 +138,18 @@ class _Lexer:
 
     def _mixed(self, word: str, start: int, end: int) -> None:
         letters = word.rstrip("0123456789")
-        figures = word[len(letters) :]
-        if letters == "q" and figures in ("1", "2", "3", "4"):
-            self._add("q", int(figures), start, end)
-        elif letters == "h" and figures in ("1", "2") and (self.whole or self._beside_year(end)):
-            self._add("h", int(figures), start, end)
-        elif (
-            letters == "w" and 1 <= int(figures or 0) <= 53 and len(figures) <= 2 and (self.whole or self._after_year())
-        ):
-            self._add("w", int(figures), start, end)
-        elif letters == "fy" and len(figures) in (2, 4):
-            self._add("fy", numbers.full_year(int(figures)), start, end)
-        elif letters == "mid" and len(figures) == 4 and letters in self.words:
+        digits = word[len(letters) :]
+        if letters == "q" and digits in ("1", "2", "3", "4"):
+            self._add("q", int(digits), start, end)
+        elif letters == "h" and digits in ("1", "2") and (self.whole or self._beside_year(end)):
+            self._add("h", int(digits), start, end)
+        elif letters == "w" and 1 <= int(digits or 0) <= 53 and len(digits) <= 2 and (self.whole or self._after_year()):
+            self._add("w", int(digits), start, end)
+        elif letters == "fy" and len(digits) in (2, 4):
+            self._add("fy", numbers.full_year(int(digits)), start, end)
+        elif letters == "mid" and len(digits) == 4 and letters in self.words:
             self.tokens.append(Token(self.words[letters][0], 2, start, start + 3))
-            self._figure(figures, "", start + 3, end)
+            self._digits(digits, "", start + 3, end)
         else:
             self._other(start, end)
 
@@ -163,7 +159,7 @@ class _Lexer:
         return len(tokens) > 1 and tokens[-1].kind == "-" and tokens[-2].kind == self.codes["yyyy"]
 
     def _beside_year(self, end: int) -> bool:
-        """Whether a year of this century follows, or any stands before."""
+        """Whether a year of this century follows, or any year precedes."""
         return self.folded[end : end + 3].strip(" -/")[:2] == "20" or self._after_year()
 
     def _sign(self, sign: str, start: int, end: int) -> None:
@@ -198,22 +194,22 @@ class _Lexer:
         """Make a decade of `the 1980's` and `the 60's`; `1980's best film` keeps its year."""
         if len(self.tokens) < 2 or start - self.tokens[-1].end > 1 or self.tokens[-1].value % 10:
             return False
-        lead, figure = self.tokens[-2:]
+        lead, number = self.tokens[-2:]
         led = self.folded[lead.start : lead.end] in _BEFORE_DECADE or (
             lead.kind == self.words["and"][0] and len(self.tokens) > 2 and self.tokens[-3].kind == self.codes["decade"]
         )
-        if not led or figure.end - figure.start not in (2, 4) or not self.folded[figure.start : figure.end].isdecimal():
+        if not led or number.end - number.start not in (2, 4) or not self.folded[number.start : number.end].isdecimal():
             return False
         self.tokens.pop()
-        self._add("decade", numbers.decade_year(figure.value), figure.start, end)
+        self._add("decade", numbers.decade_year(number.value), number.start, end)
         return True
 
-    def _figure(self, found: str, tail: str, start: int, end: int) -> None:
+    def _digits(self, found: str, tail: str, start: int, end: int) -> None:
         if self._in_name(start):
             self._other(start, end)
             return
         if tail in self.words and self.words[tail][0] == self.codes["month"] and found[0] != "0":
-            self._figure(found[: -len(tail)], "", start, end - len(tail))
+            self._digits(found[: -len(tail)], "", start, end - len(tail))
             self._word(tail, self.words[tail], end - len(tail), end)
             return
         for kind, value, first, last, meaning in numbers.tokens(
@@ -223,7 +219,7 @@ class _Lexer:
             self.tokens.append(Token(char, value, start + first, start + last, meaning))
 
     def _in_name(self, start: int) -> bool:
-        """Whether a figure hangs on a name, as in GPT-4, F-16, $5 or No.7."""
+        """Whether a number belongs to a name, as in GPT-4, F-16, $5 or No.7."""
         before = self.folded[start - 1 : start]
         if before == "/":
             return not (self.whole or (len(self.tokens) > 1 and self.tokens[-2].kind in self.parts))
@@ -244,37 +240,15 @@ class _Lexer:
     def _plain(self, start: int) -> bool:
         return numbers.three_parts(self.folded[start : start + 11]) is None
 
-    def _holidays(self) -> list[Token]:
-        """Make one token of each holiday's name."""
-        out: list[Token] = []
-        taken = 0
-        for at in self.feasts:
-            if at < taken or at >= len(self.tokens):
-                continue
-            found = self._holiday_at(at)
-            if found is not None:
-                token, size = found
-                out += self.tokens[taken:at]
-                out.append(token)
-                taken = at + size
-        return out + self.tokens[taken:] if taken else self.tokens
-
-    def _holiday_at(self, at: int) -> tuple[Token, int] | None:
-        """The longest feast's name there; it grows a token at a time while some name begins so."""
-        first, names, known, found = self.tokens[at], feasts(), beginnings(), None
-        for size, token in enumerate(self.tokens[at : at + _LONGEST_NAME], 1):
-            if token.kind == STOP:
-                break
-            if not self.folded[token.end - 1].isalnum():
-                continue
-            name = numbers.squeeze(self.folded[first.start : token.end])
-            if name not in known:
-                break
-            if name in names and (self.whole or not names[name].whole):
-                found = Token(self.codes["holiday"], 0, first.start, token.end, name), size
-        return found
+    def _holiday(self, names: str, start: int) -> int:
+        """Make one token of a holiday's name, and give its length; 0 where none is there."""
+        found = compiled(names).match(self.folded, start) if self.whole or self.text[start].isupper() else None
+        if found is None:
+            return 0
+        self._add("holiday", 0, start, found.end())
+        return found.end() - start
 
 
 def lex(text: str, grammar: Grammar, *, whole: bool, day_first: bool | None = None) -> Lexed:
-    """The tokens of a text; `whole` where the text is meant to be a date and nothing else."""
+    """The tokens of a text; `whole` if the text should be one date."""
     return _Lexer(text, grammar, whole=whole, day_first=day_first).run()

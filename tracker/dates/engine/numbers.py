@@ -1,4 +1,4 @@
-"""Dates in figures, and figures that are no dates.
+"""Dates in digits, and numbers that are not dates.
 
 Year first is ISO; 25/12/2024 can only be day first and 12/25/2024 only month first; 03/04/2024 is
 month first unless the caller says otherwise, and says so.
@@ -18,8 +18,8 @@ _VERSION: Final = r"(?!\d\d\.\d\d\.\d\d)\d\d?\.\d\d?\.\d\d"  # 3.10.12, in runni
 ORDINAL_TAILS: Final = frozenset(("st", "nd", "rd", "th"))
 
 
-class Figures(NamedTuple):
-    """A whole date in figures, with the other reading where the order is a judgement."""
+class NumericDate(NamedTuple):
+    """A whole date in digits, with the other reading where the order of day and month is ambiguous."""
 
     when: When
     reason: str
@@ -33,42 +33,32 @@ def _three() -> "re.Pattern[str]":
     )
 
 
-@lru_cache(maxsize=1)
-def _spaces() -> "re.Pattern[str]":
-    return re.compile(r"[\s.-]+|'(?=s\b)|(?<=s)'|(?<=\w)'(?=\w)")
-
-
-def squeeze(text: str) -> str:
-    """Names compare without spaces, hyphens, full stops and apostrophes."""
-    return _spaces().sub("", text)
-
-
 def full_year(year: int) -> int:
-    """A year of two figures in the century people mean: 69 is 1969, 68 is 2068 (POSIX)."""
+    """A year of two digits in the likely century: 69 is 1969, 68 is 2068 (POSIX)."""
     if year >= 100:
         return year
     return year + (1900 if year >= 69 else 2000)
 
 
 def decade_year(year: int) -> int:
-    """The first year of a decade said in two figures: the '60s are the 1960s, the '20s the 2020s."""
+    """The first year of a decade said in two digits: the '60s are the 1960s, the '20s the 2020s."""
     return year if year >= 100 else year + (1900 if year >= 30 else 2000)
 
 
 def three_parts(text: str) -> "re.Match[str] | None":
-    """Match a date of three figures at the start."""
+    """Match a date of three numbers at the start."""
     return _three().match(text)
 
 
-def read(text: str, *, day_first: bool | None = None) -> Figures | None:
-    """Read a date of three figures, or give None where it is none."""
+def read(text: str, *, day_first: bool | None = None) -> NumericDate | None:
+    """Read a date of three numbers; None if it is not one."""
     match = _three().fullmatch(text)
     if match is None:
         return None
     a, sign, b, c = match.groups()
     if len(a) == 4:
         when = _day(int(a), int(b), int(c)) if len(c) < 4 else None
-        return Figures(when, "year, month, day in figures", None) if when else None
+        return NumericDate(when, "year, month, day in digits", None) if when else None
     dotted = len(c) == 2 and sign == "."
     if dotted and len(a) == 1 and len(b) == 1:
         return None  # a version number or an outline number: 1.2.10
@@ -80,12 +70,12 @@ def read(text: str, *, day_first: bool | None = None) -> Figures | None:
         first, second = (by_day, by_month) if day_first or (day_first is None and sign == ".") else (by_month, by_day)
         order = "day first" if first is by_day else "month first"
         why = "as set" if day_first is not None else "an assumption"
-        return Figures(first, f"{order}, {why}", second)
+        return NumericDate(first, f"{order}, {why}", second)
     when = by_day if by_day and not by_month else by_month
     if when is None:
         return None
     other = _day(full_year(int(a)), int(b), int(c)) if len(c) == 2 and sign == "-" else None
-    return Figures(when, "day, month, year in figures" if when is by_day else "month, day, year in figures", other)
+    return NumericDate(when, "day, month, year in digits" if when is by_day else "month, day, year in digits", other)
 
 
 def _day(year: int, month: int, day: int) -> When | None:
@@ -96,7 +86,7 @@ def _day(year: int, month: int, day: int) -> When | None:
 
 
 def tokens(text: str, tail: str, *, day_first: bool | None, whole: bool) -> Iterator[Piece]:
-    """Cut one run of figures and signs into tokens; what cannot be part of a date becomes `x`."""
+    """Cut one run of digits and signs into tokens; what cannot be part of a date becomes `x`."""
     size = len(text)
     body = text[: size - len(tail)] if tail else text
     if len(body) > 14:
@@ -107,11 +97,11 @@ def tokens(text: str, tail: str, *, day_first: bool | None, whole: bool) -> Iter
     elif body.isdecimal():
         yield _single(body, tail, size, whole=whole)
     elif (
-        (figures := read(body, day_first=day_first))
+        (numeric := read(body, day_first=day_first))
         and (not tail or tail[:2] in ("t0", "t1", "t2"))
         and (whole or not re.fullmatch(_VERSION, body))
     ):
-        yield "date", 0, 0, len(body), figures
+        yield "date", 0, 0, len(body), numeric
         if tail:
             yield "time", 0, len(body), size, None
     elif tail and tail not in ORDINAL_TAILS and tail != "s":
@@ -133,7 +123,7 @@ def _single(body: str, tail: str, size: int, *, whole: bool) -> Piece:
     if length == 4 and 1000 <= value < (10000 if whole else 3000):
         return "yyyy", value, 0, size, None
     if length == 8 and body[:2] in ("19", "20") and (when := _day(value // 10000, value // 100 % 100, value % 100)):
-        return "date", 0, 0, size, Figures(when, "year, month, day in figures", None)
+        return "date", 0, 0, size, NumericDate(when, "year, month, day in digits", None)
     if length > 3:
         return "x", 0, 0, size, None
     return ("num" if 1 <= value <= 31 and length < 3 else "number"), value, 0, size, None
@@ -149,7 +139,7 @@ def _parts(body: str, tail: str, size: int, *, whole: bool) -> Iterator[Piece]:
         yield "time", 0, 0, size, None
         return
     if body == "9/11" and not whole:
-        yield "date", 0, 0, size, Figures(When.parse("2001-09-11"), "the day of the attacks of 2001", None)
+        yield "date", 0, 0, size, NumericDate(When.parse("2001-09-11"), "the day of the attacks of 2001", None)
         return
     match = _splittable().fullmatch(body)
     if (

@@ -1,11 +1,11 @@
-"""How dates are misspelt and run together, in a text that is a date and nothing else."""
+"""Typing errors and missing spaces in a text that is one date."""
 
 import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.engine.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
+from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 
 _SHORTEST: Final = 5  # letters; shorter words are too easily other words, but for a doubled letter
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES if name)
@@ -13,7 +13,7 @@ _Change = str | Callable[["re.Match[str]"], str]
 
 
 def tidied(text: str) -> str:
-    """The text with its figures, signs and names of months written apart, as the rules have them."""
+    """The text with spaces and signs as the rules expect them."""
     for pattern, change in _changes():
         text = pattern.sub(change, text)
     return text
@@ -38,8 +38,8 @@ def _changes() -> "tuple[tuple[re.Pattern[str], _Change], ...]":
     return tuple((re.compile(pattern, re.IGNORECASE), change) for pattern, change in table)
 
 
-def meant(word: str) -> tuple[str, int] | None:
-    """The month, weekday or day next to today that a word has missed by one slip: its category and value."""
+def corrected(word: str) -> tuple[str, int] | None:
+    """The month, weekday, yesterday or tomorrow that differs from a word by one typing error: category and value."""
     if len(word) < _SHORTEST:
         return None
     for number, name in enumerate(MONTH_NAMES):
@@ -52,7 +52,7 @@ def meant(word: str) -> tuple[str, int] | None:
 
 
 def _slipped(word: str, name: str) -> bool:
-    """Whether two neighbours are swapped, a letter inside is left out, or one is doubled."""
+    """Whether two adjacent letters are swapped, an inner letter is missing, or one is doubled."""
     if word[:1] != name[:1]:
         return False
     if len(word) == len(name):
@@ -65,7 +65,7 @@ def _slipped(word: str, name: str) -> bool:
 
 
 def _mistyped(word: str, name: str) -> bool:
-    """Whether one letter after the third is another."""
+    """Whether exactly one letter after the third differs."""
     if len(word) != len(name) or word[:3] != name[:3]:
         return False
     return sum(a != b for a, b in zip(word, name, strict=True)) == 1

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
+
 
 def word_list(text: str) -> tuple[str, ...]:
     """Words written as one line."""
@@ -17,12 +19,6 @@ def word_set(text: str) -> frozenset[str]:
     """Words written as one line, to be looked up."""
     return frozenset(text.split())
 
-
-MONTH_NAMES: Final = (
-    "", "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _SMALL: Final = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -102,7 +98,7 @@ MADE: Final = (
     "h",        # H1
     "w",        # W34
     "fy",       # FY2024
-    "date",     # a whole date in figures
+    "date",     # a whole date in digits
     "holiday",
     "time",     # a time of day, to keep it out of the dates
 )  # fmt: skip
@@ -111,21 +107,16 @@ MADE: Final = (
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "mday": ("num", "nth", "ordinal"),
     "nth": ("nth", "ordinal"),
-    "figured": ("nth", "num"),
+    "numeric": ("nth", "num"),
     "count": ("num", "number", "word", "article"),
     "digits": ("num", "number"),
     "anyrel": ("rel", "near"),
     "year": ("yyyy", "fy"),
-    "shortyear": ("yy",),
     "unit": ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century"),
     "valued": ("rel", "near", "other", "today", "article", "word", "ordinal"),
-    "longunit": ("week", "monthunit", "quarter", "year", "decadeunit", "century"),
 })  # fmt: skip
 
 # Month and weekday words that are also other words: in running text they need a capital letter.
 NEEDS_CAPITAL: Final = word_set(
     "may march mar sun sat mon wed fri jan jun jul sep dec oct nov feb apr aug tue thu august"
 )
-
-# What a figure may be of, when it is set against another one.
-AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")

@@ -1,4 +1,4 @@
-"""A text that is one date, with what may qualify it: ranges, remarks, times, doubt.
+"""Read a text that is one date, with its qualifiers: ranges, remarks, times, uncertainty.
 
 Called by `dates/reading.py` alone. Dates in running text live in `article`.
 """

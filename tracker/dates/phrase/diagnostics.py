@@ -1,4 +1,4 @@
-"""Why a text is refused that looks like a date: `31 June 2024`, `2024 Q5`, `13/13/2024`, `second`."""
+"""Explain why a text that looks like a date is refused: `31 June 2024`, `2024 Q5`, `13/13/2024`, `second`."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.lexer import fold
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.errors import DateError
@@ -30,8 +30,8 @@ def explain(text: str) -> None:
             raise DateError(f"'{text}' {sentence}", _HINT)
 
 
-def figures(text: str) -> None:
-    """Raise DateError for three figures whose parts make no date, so that no part is read alone."""
+def digits(text: str) -> None:
+    """Raise DateError for three numbers whose parts make no date, so that no part is read alone."""
     found = re.fullmatch(r"(?P<a>\d{1,4})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{1,4})", text)
     if found is None:
         return
@@ -53,7 +53,7 @@ def _wrong(year: int | None, month: int, day: int) -> str:
     if year == 0:
         return "is before the year 1"
     last = arithmetic.unit(date(year or 2000, month, 1), "monthunit").last.day
-    named = f"{arithmetic.month_name(month)} {year}" if year else arithmetic.month_name(month)
+    named = f"{reasons.month_name(month)} {year}" if year else reasons.month_name(month)
     return "" if 1 <= day <= last else f"has no such day: {named} has {last} days"
 
 

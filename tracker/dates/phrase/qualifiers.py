@@ -1,4 +1,4 @@
-"""What may stand around a date of its own - doubts, open ends, remarks, parts of it - and what it means."""
+"""Qualifiers of a date: uncertainty, open ends, remarks, parts, times."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from tracker.dates import arithmetic
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.dates.model import Reading
 from tracker.dates.phrase import times
@@ -16,7 +16,7 @@ from tracker.when import When
 
 _WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
-_PATTERNS: Final = (  # what stands around a date, «», and what it means
+_PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+{_WEEKDAY}"),
     ("weekday", rf"«»\s*\({_WEEKDAY}\)"),
     ("weekday", rf"{_WEEKDAY}\s*\(«»\)"),
@@ -33,7 +33,7 @@ _PATTERNS: Final = (  # what stands around a date, «», and what it means
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
     ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
     *(("at", pattern) for pattern in times.PATTERNS),
-    *(("noon", pattern) for pattern in times.NOON),
+    *(("noon", pattern) for pattern in times.NAMED),
     ("some day", r"(?:a |some )?day in «»"),
     ("some month", r"(?:a |some )?month in «»"),
     ("uncertain", r"«»\s*\?"),
@@ -79,8 +79,8 @@ _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|we
 
 
 @lru_cache(maxsize=1)
-def around() -> "tuple[tuple[str, re.Pattern[str]], ...]":
-    """Each meaning with its pattern; the group `rest` is the date inside."""
+def patterns() -> "tuple[tuple[str, re.Pattern[str]], ...]":
+    """Each meaning with its pattern; the group `rest` is the date."""
     return tuple((name, re.compile(pattern.replace("«»", "(?P<rest>.+?)"), re.DOTALL)) for name, pattern in _PATTERNS)
 
 
@@ -98,7 +98,7 @@ def separators() -> "re.Pattern[str]":
 
 @lru_cache(maxsize=1)
 def counted() -> "re.Pattern[str]":
-    """So many units before or after a date: `three days after Easter`."""
+    """A number of units before or after a date: `three days after Easter`."""
     return re.compile(_COUNTED)
 
 
@@ -110,12 +110,12 @@ def lasting() -> "re.Pattern[str]":
 
 @lru_cache(maxsize=1)
 def occurring() -> "re.Pattern[str]":
-    """The nth of a weekday or a feast before or after a date, or nearest to it."""
+    """The nth of a weekday or a holiday before or after a date, or nearest to it."""
     return re.compile(_OCCURRING)
 
 
 def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """A date with what stands around it."""
+    """Apply a qualifier to a date; None if it does not fit."""
     meaning = _MEANINGS.get(name)
     if meaning is not None:
         return meaning(found, inner)
@@ -130,7 +130,7 @@ def _remark(_: "re.Match[str]", inner: Reading) -> Reading:
 
 
 def _late(found: "re.Match[str]", inner: Reading) -> Reading:
-    """As a catalogue has it, 1915 late: the year, and a remark."""
+    """`1915 late`, as in a catalogue: the year."""
     return inner._replace(reason=f"{inner.reason}, {found['part']} in it")
 
 
@@ -149,9 +149,9 @@ def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
     if inner.basis == "inferred" and not (other and other.first.weekday() == weekday):
         return None
     if other and other.first.weekday() == weekday:
-        name = arithmetic.weekday_name(other.first)
+        name = reasons.weekday_name(other.first)
         return inner._replace(when=other, alternative=when, reason=f"the one of two readings that is a {name}")
-    return inner._replace(reason=f"{inner.reason}, which is a {arithmetic.weekday_name(when.first)}")
+    return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}")
 
 
 def _week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
@@ -167,7 +167,7 @@ def _week_to(_: "re.Match[str]", inner: Reading) -> Reading | None:
 def _seven(inner: Reading, start: int) -> Reading | None:
     if inner.when.precision != "day" or inner.when.doubt:
         return None
-    reason = f"the 7 days {'to' if start else 'from'} {arithmetic.said(inner.when.first)}"
+    reason = f"the 7 days {'to' if start else 'from'} {reasons.said(inner.when.first)}"
     try:
         first = inner.when.first + start * arithmetic.DAY
         return Reading(When.span(first, first + 6 * arithmetic.DAY), inner.basis, reason)
@@ -220,7 +220,7 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
     "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
-    "week to": _week_to, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_noon, "some day": _some_day,
+    "week to": _week_to, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_named, "some day": _some_day,
     "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 
@@ -247,7 +247,7 @@ def _open(name: str, when: When) -> When:
 def _neighbour(when: When, step: int) -> When:
     """The day, month or year next to a date, in its own precision."""
     if (when.first == date.min and step < 0) or (when.last == date.max and step > 0):
-        raise DateError(f"nothing lies {'before' if step < 0 else 'after'} '{when}'")
+        raise DateError(f"there is no date {'before' if step < 0 else 'after'} {when}")
     day = when.first - arithmetic.DAY if step < 0 else when.last + arithmetic.DAY
     if when.precision in ("year", "decade", "century"):
         return When.year(day.year)

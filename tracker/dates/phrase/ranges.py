@@ -1,4 +1,4 @@
-"""Two dates as one: from the first to the last."""
+"""Join two dates into a range."""
 
 from tracker.dates.model import Reading, weakest
 from tracker.dates.phrase.qualifiers import end
@@ -22,15 +22,15 @@ def join(first: Reading, last: Reading) -> Reading | None:
 
 
 def gap(first: Reading, last: Reading) -> bool:
-    """Whether days lie between two dates, so that both together are no interval."""
+    """Whether days lie between two dates, so that they do not form one interval."""
     return (last.when.first - first.when.last).days > 1
 
 
 def behind(last: Reading, first: Reading) -> bool:
-    """Whether an end lies before the start, and might as well lie after it: Friday in `from today to Friday`."""
+    """Whether the end precedes the start but has a later alternative: Friday in `from today to Friday`."""
     return last.alternative is not None and last.when.last < first.when.first
 
 
 def _guessed(side: Reading, other: Reading) -> bool:
-    """Whether an end would take its year from a year, as March does in `March to 2024`."""
+    """Whether an inferred end would take its year from a longer period: `March to 2024`."""
     return side.basis == "inferred" and other.when.precision in ("year", "decade", "century")

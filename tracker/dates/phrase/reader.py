@@ -1,54 +1,68 @@
-"""Read a text that is a date and nothing else: the rules of the grammar, and ranges and doubts around them."""
+"""Read a text that is one date: by a rule of the grammar, or by its qualifiers and ranges."""
 
 import re
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tracker.dates import arithmetic
-from tracker.dates.article.finder import matches_at, resolve
-from tracker.dates.engine.grammar import grammar
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.lexer import fold, lex
-from tracker.dates.engine.rule import Match, codes
+from tracker.dates.engine.matcher import Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.spelling import tidied
-from tracker.dates.model import Reading, Sense
+from tracker.dates.model import Direction, NoReferenceDate, Reading
 from tracker.dates.phrase import diagnostics
-from tracker.dates.phrase.qualifiers import apply, around, counted, lasting, noise, occurring, round_decade, separators
+from tracker.dates.phrase.qualifiers import (
+    apply,
+    counted,
+    lasting,
+    noise,
+    occurring,
+    patterns,
+    round_decade,
+    separators,
+)
 from tracker.dates.phrase.ranges import behind, gap, join
+from tracker.dates.rules import grammar
 from tracker.errors import DateError
 from tracker.when import When
 
-# Of which precision, counted in which unit, so many of its own a date is moved as a whole.
+# (precision of a date, unit counted) -> how many of its own units the date moves per count.
 _WHOLE: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
 _LONGEST: Final = 200  # characters; no date needs more
 _DEEPEST: Final = 6
-_TRIES: Final = 250  # parts of a text that are tried as dates, so that no text takes long
+_PARTS: Final = ("", "early", "middle", "late")
+_TRIES: Final = 250  # parts of a text tried as dates; bounds the time
 _OPENED: Final = ("from ", "since")  # what may open a range
-_POINTS: Final[dict[str, Sense]] = {"until": "future", "since": "past"}
+_POINTS: Final[dict[str, Direction]] = {"until": "future", "since": "past", "counted from": "future"}
 
 
-class Asked(NamedTuple):
-    """What a reading is asked with."""
+class Settings(NamedTuple):
+    """What a text is read against."""
 
     today: date | None
-    sense: Sense
+    direction: Direction
     day_first: bool | None
-    region: str = ""  # the country whose feasts are meant, as in en-GB
 
 
-def read(text: str, asked: Asked) -> Reading | None:
-    """Read an English date; None where it is none, DateError where it is one that is wrong or cannot be kept."""
+def read(text: str, asked: Settings) -> Reading | None:
+    """Read an English date; None if it is not one, DateError if it is an impossible date."""
     if len(text) > _LONGEST:
         return None
     plain = " ".join(text.split()).strip(' .,;:"“”«»').removesuffix("'").removesuffix("’")
     if plain[:1] in ("'", "‘", "’") and not plain[1:3].isdecimal():
         plain = plain[1:]
-    plain = tidied(plain)
-    diagnostics.figures(plain)
+    if _marked().search(plain):
+        plain = tidied(plain)
+        diagnostics.digits(plain)
     found = _Reader().read(plain, asked, 0)
     if found is None:
         diagnostics.explain(plain)
     return found
+
+
+@lru_cache(maxsize=1)
+def _marked() -> "re.Pattern[str]":
+    return re.compile(r"[\d(.]")
 
 
 @lru_cache(maxsize=1)
@@ -62,13 +76,13 @@ def _part() -> "re.Pattern[str]":
 
 
 class _Reader:
-    """One reading: it remembers what it has tried, and stops trying in time."""
+    """A recursive read with a memo and a budget of attempts."""
 
     def __init__(self) -> None:
         self.left = _TRIES
-        self.known: dict[tuple[str, Asked], Reading | None] = {}
+        self.known: dict[tuple[str, Settings], Reading | None] = {}
 
-    def read(self, text: str, asked: Asked, depth: int) -> Reading | None:
+    def read(self, text: str, asked: Settings, depth: int) -> Reading | None:
         key = (text, asked)
         if key in self.known:
             return self.known[key]
@@ -88,31 +102,26 @@ class _Reader:
         self.known[key] = found
         return found
 
-    def rule(self, text: str, asked: Asked) -> Reading | None:
+    def rule(self, text: str, asked: Settings) -> Reading | None:
         """The text as one rule of the grammar has it, whole."""
         lexed = lex(text, grammar(), whole=True, day_first=asked.day_first)
-        size = len(lexed.kinds)
-        for found, rule in matches_at(lexed, 0, "whole") if size else ():
-            if found.end() < size:
+        kinds = lexed.kinds
+        if not kinds:
+            return None
+        context = Context(lexed, asked.today, asked.direction, asked.day_first, whole=True)
+        for found, resolver in matches_at(lexed, 0, grammar().attempts(kinds[0], kinds[1:2], "whole")):
+            if found.end() < len(kinds):
                 return None
-            match = Match(
-                found,
-                lexed,
-                asked.today,
-                asked.sense,
-                whole=True,
-                day_first=asked.day_first,
-                region=asked.region,
-            )
-            value = resolve(match, rule)
+            match = Match(found, context)
+            value = resolve(match, resolver)
             if value is not None:
-                return Reading(*value)
+                return Reading(*_narrowed(match, value))
         return None
 
-    def qualified(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """A date with a doubt, an open end, a time of day or a remark around it."""
+    def qualified(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        """A date with a qualifier."""
         folded = fold(text)
-        for name, pattern in around():
+        for name, pattern in patterns():
             match = pattern.fullmatch(folded)
             if match is None:
                 continue
@@ -124,13 +133,13 @@ class _Reader:
                 return found
         return None
 
-    def stripped(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """A date after words that add nothing to it."""
+    def stripped(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        """A date after words without meaning for it."""
         match = noise().match(fold(text))
         return self.read(text[match.end() :], asked, depth + 1) if match else None
 
-    def range(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """Two dates with a word or dash between them: the one in the middle first, as both sides are mostly alike."""
+    def range(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        """Two dates with a separator between them; the separator nearest the middle is tried first."""
         folded = fold(text)
         start = next((len(word) for word in ("between ", "from ", "since ") if folded.startswith(word)), 0)
         middle = start + len(folded)
@@ -143,45 +152,48 @@ class _Reader:
                 return reading
         return None
 
-    def ends(self, left: str, right: str, asked: Asked, depth: int) -> tuple[Reading, Reading] | None:
-        """Both ends; the one without a year takes it from the other, and `early to late May` its month."""
+    def ends(self, left: str, right: str, asked: Settings, depth: int) -> tuple[Reading, Reading] | None:
+        """Both ends; an end without a year takes it from the other, in `early to late May` the month."""
         parts = _part().match(left), _part().match(right)
         if parts[0] and parts[1] and parts[0].end() == len(left):
             left += right[parts[1].end() :]
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
         if last is not None and (first is None or first.basis == "inferred"):
-            first = self.attempt(left, asked._replace(today=last.when.first, sense="past"), depth) or first
+            known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
+            first = known._replace(reason=f"{left.strip()} before {right.strip()}") if known else first
         elif first is not None and (last is None or last.basis == "inferred" or behind(last, first)):
-            last = self.attempt(right, asked._replace(today=first.when.first, sense="future"), depth) or last
+            known = self.attempt(right, asked._replace(today=first.when.first, direction="future"), depth)
+            last = known._replace(reason=f"{right.strip()} after {left.strip()}") if known else last
         if first and last and "decade" in (first.when.precision, last.when.precision):
             left, right = (_part_of_decade().sub("", side) for side in (left, right))
             return round_decade(left) or first, round_decade(right) or last
         return (first, last) if first and last else None
 
-    def attempt(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """Read one end, which may lack the base day that the other end will give it.
+    def attempt(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        """Read one end; None if it needs a reference date, which the other end may give.
 
-        Of a decade it is the decade: a year picked from its early or late part would say too much.
+        A part of a decade is read as the decade.
         """
         try:
             return self.read(_part_of_decade().sub("", text), asked, depth + 1)
-        except DateError as error:
-            if "base day" in error.sentence and asked.today is None:
-                return None
-            raise
+        except NoReferenceDate:
+            return None
 
-    def counted(self, text: str, asked: Asked, depth: int) -> Reading | None:
-        """So many units from a date that the text names: `three days after Easter`."""
+    def counted(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        """A number of units from a date in the text: `three days after Easter`."""
         folded = fold(text)
         if spell := lasting().fullmatch(folded):
             text = folded = f"for {spell['count']} from {spell['rest']}"
         match = counted().fullmatch(folded)
         count = _count(match["count"]) if match else 0
-        anchor = self.read(text[match.start("rest") :], asked, depth + 1) if match and count else None
-        if match is None or anchor is None:
+        if match is None or not count:
             return None
-        reason = f"{arithmetic.amount(count, match['unit'])} {match['side']} {anchor.when}"
+        pointed = _pointed(asked, "counted from" if match["side"] == "from" else "")
+        anchor = self.read(text[match.start("rest") :], pointed, depth + 1)
+        if anchor is None:
+            return None
+        reason = f"{reasons.amount(count, match['unit'])} {match['side']} {anchor.when}"
         steps = -count if match["side"] == "before" else count
         try:
             if match["whole"]:
@@ -191,7 +203,7 @@ class _Reader:
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
 
-    def occurring(self, text: str, asked: Asked, depth: int) -> Reading | None:
+    def occurring(self, text: str, asked: Settings, depth: int) -> Reading | None:
         """The nth of something from a date: `third Tuesday after Easter`, `the Monday nearest to 5 May`."""
         match = occurring().fullmatch(fold(text))
         if match is None:
@@ -210,13 +222,13 @@ class _Reader:
             return None
         return Reading(found[nth - 1], anchor.basis, _which(what, nth, side, anchor.when))
 
-    def steps(self, what: str, start: When, step: int, count: int, asked: Asked, depth: int) -> list[When]:
-        """So many dates of one name, one after the other, from a date on or back."""
+    def steps(self, what: str, start: When, step: int, count: int, asked: Settings, depth: int) -> list[When]:
+        """Successive dates of one name, forward or back from a date."""
         found: list[When] = []
-        sense: Sense = "future" if step > 0 else "past"
+        direction: Direction = "future" if step > 0 else "past"
         day = start.last if step > 0 else start.first
         while len(found) < count and date.min < day < date.max:
-            hit = self.read(what, asked._replace(today=day + step * arithmetic.DAY, sense=sense), depth + 1)
+            hit = self.read(what, asked._replace(today=day + step * arithmetic.DAY, direction=direction), depth + 1)
             if hit is None or hit.basis == "explicit" or (hit.when.first - day) * step <= 0 * arithmetic.DAY:
                 break
             found.append(hit.when)
@@ -239,29 +251,35 @@ def _away(anchor: When, unit: str, steps: int, side: str) -> When:
 
 def _which(what: str, nth: int, side: str | None, when: When) -> str:
     """The reason for the nth of a name beside a date."""
-    place = f"{arithmetic.ordinal(nth)} " if nth > 1 else ""
+    place = f"{reasons.ordinal(nth)} " if nth > 1 else ""
     return f"the {place}{what} {side or 'nearest to'} {when}"
 
 
-def _pointed(asked: Asked, name: str) -> Asked:
-    """An open end points from the base day: until Friday is the coming one, since Friday the last."""
-    sense = _POINTS.get(name)
-    return asked._replace(sense=sense) if sense and asked.sense == "neutral" else asked
+def _pointed(asked: Settings, name: str) -> Settings:
+    """The direction of an open end: until Friday is the coming one, since Friday the last."""
+    direction = _POINTS.get(name)
+    return asked._replace(direction=direction) if direction and asked.direction == "neutral" else asked
 
 
 def _nth(word: str) -> int:
-    """An ordinal in words or figures, 0 where it is none."""
+    """An ordinal in words or digits, 0 where it is none."""
     if word[:-2].isdecimal() and len(word) < 5:
         return int(word[:-2])
-    char, value = grammar().words.get(word, ("", 0))
-    return value if char == codes()["ordinal"] else 0
+    return grammar().number(word, "ordinal")
 
 
 def _count(word: str) -> int:
-    """A number in figures or words, 0 where it is none."""
+    """A number in digits or words, 0 where it is none."""
     if word.isdecimal():
         return int(word) if len(word) < 4 else 0
-    if word == "the":
-        return 1
-    char, value = grammar().words.get(word, ("", 0))
-    return value if char in (codes()["word"], codes()["article"]) else 0
+    return 1 if word == "the" else grammar().number(word, "word", "article")
+
+
+def _narrowed(match: Match, value: Value) -> Value:
+    """The early, middle or late part of a period, where the text names one."""
+    for name in ("part", "part2", "edge", "edge2"):
+        if match.has(name):
+            part = match.get(name)
+            reason = f"the {_PARTS[part]} part of {value.reason}"
+            return value._replace(when=arithmetic.narrow(value.when, part), reason=reason, alternative=None)
+    return value

@@ -1,4 +1,4 @@
-"""A time of day beside a date: `9:30 p.m.`, `09:00 UTC`, `09:00:00 +0800`, `noon`."""
+"""A time of day before or after a date: `9:30 p.m.`, `09:00 UTC`, `09:00:00 +0800`, `noon`."""
 
 import re
 from typing import Final
@@ -19,7 +19,8 @@ PATTERNS: Final = tuple(
     for time in _TIMES
     for pattern in (rf"«»(?:,| at)?\s+{time}{_ZONE}", rf"(?:at\s+)?{time}{_ZONE}(?:,|\s+on)?\s+«»")
 )
-NOON: Final = (r"(?:at )?(?:12(?::00)? )?noon (?:on )?«»", r"«»(?:,| at)? (?:12(?::00)? )?noon")
+_NAMED: Final = r"(?:12(?::00)? )?(?P<named>noon|midnight)"
+NAMED: Final = (rf"(?:at )?{_NAMED} (?:on |of )?«»", rf"«»(?:,| at)? {_NAMED}")
 
 
 def at(found: "re.Match[str]", inner: Reading) -> Reading | None:
@@ -34,11 +35,12 @@ def at(found: "re.Match[str]", inner: Reading) -> Reading | None:
     return inner._replace(when=When.parse(text), alternative=None)
 
 
-def at_noon(_: "re.Match[str]", inner: Reading) -> Reading | None:
-    """A day at twelve."""
+def at_named(found: "re.Match[str]", inner: Reading) -> Reading | None:
+    """A day at noon, or at midnight, when it begins."""
     if inner.when.precision != "day" or inner.when.doubt:
         return None
-    return inner._replace(when=When.parse(f"{inner.when}T12:00"), alternative=None)
+    hour, note = ("12", "") if found["named"] == "noon" else ("00", ", when it begins")
+    return inner._replace(when=When.parse(f"{inner.when}T{hour}:00"), reason=inner.reason + note, alternative=None)
 
 
 def _zone(found: "re.Match[str]") -> str:

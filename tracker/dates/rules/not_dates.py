@@ -1,11 +1,11 @@
-"""Words and figures that look like dates and are none. Each test says what it keeps out."""
+"""Filters for words and numbers that only look like dates."""
 
 from typing import Final
 
-from tracker.dates.engine.rule import Match
+from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
 
-# What follows a figure that counts things, so that it is no year: 2000 people, 1900 GMT.
+# What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
     "people persons men women children workers employees soldiers troops members students jobs miles mile km "
     "kilometers kilometres meters metres feet foot pounds tons tonnes dollars euros yen shares points percent "
@@ -16,10 +16,10 @@ _COUNTED: Final = word_set(
     "minutes seconds block complaints hotels apartments bottles pieces times victims guns "
     "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
 )
-# What stands before a figure that is a number or a name, not a year.
+# What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
     "section chapter page pages article no number nos room flight route highway line model series channel "
-    "resolution volume vol windows office level building unit suite lot box agenda paragraph para windows about-face "
+    "resolution volume vol windows office level building unit suite lot box agenda paragraph para "
     "mile form bus gate interstate russell expo euro "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
@@ -43,7 +43,7 @@ _BEFORE_MONTH: Final = word_set(
 
 
 def year(m: Match) -> bool:
-    """Whether a bare figure of four digits is no year."""
+    """Whether a bare number of four digits is no year."""
     if m.whole:
         return False
     after, before = m.around(1), m.around(-1)

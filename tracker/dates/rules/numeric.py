@@ -1,33 +1,34 @@
-"""Rules for dates in figures: `2024/07/04`, `15/2`, `7/2008`."""
+"""Rules for dates in digits: `2024/07/04`, `15/2`, `7/2008`."""
 
 from datetime import date
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.engine.numbers import Figures, full_year
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.numbers import NumericDate, full_year
+from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.months import valid
 from tracker.when import When
 
 
-def figures(m: Match) -> Value | None:
-    """A whole date in figures."""
+def numeric_date(m: Match) -> Value | None:
+    """A whole date in digits."""
     meaning = m.token("date").meaning
-    if not isinstance(meaning, Figures) or (m.word("date") == "9/11" and m.base < meaning.when.first):
+    if not isinstance(meaning, NumericDate) or (m.word("date") == "9/11" and m.base < meaning.when.first):
         return None
     when, other = meaning.when, meaning.alternative
     if other and m.has("weekday") and when.first.weekday() != m.get("weekday") == other.first.weekday():
-        return Value(other, "explicit", f"the order that makes it a {arithmetic.weekday_name(other.first)}", when)
+        return Value(other, "explicit", f"the order that makes it a {reasons.weekday_name(other.first)}", when)
     return Value(when, "explicit", meaning.reason, other)
 
 
 def short_year(m: Match) -> Value | None:
-    """A whole date whose year has two figures."""
+    """A whole date whose year has two digits."""
     year, number, day = m.get("digits"), m.get("month"), m.get("mday")
     if len(m.word("digits")) != 2 or not valid(full_year(year), number, day):
         return None
     when = When.day(date(full_year(year), number, day))
-    return Value(when, "explicit", f"{day} {arithmetic.month_name(number)} {full_year(year)}")
+    return Value(when, "explicit", f"{day} {reasons.month_name(number)} {full_year(year)}")
 
 
 def day_month(m: Match) -> Value | None:
@@ -42,33 +43,33 @@ def day_month(m: Match) -> Value | None:
     for number, day in orders:
         days = [When.day(date(y, number, day)) for y in range(base.year - 8, base.year + 9) if valid(y, number, day)]
         if days:
-            found.append(arithmetic.pick(days, base, m.sense)[0])
+            found.append(arithmetic.pick(days, base, m.direction)[0])
     if not found:
         return None
     other = found[1] if len(found) > 1 and found[1] != found[0] else None
-    why = ", in figures"
+    why = ", in digits"
     if other is not None:
         order = "day first" if m.day_first else "month first"
         why = f", {order}, {'an assumption' if m.day_first is None else 'as set'}"
     first = found[0].first
-    return Value(found[0], "inferred", f"{first.day} {arithmetic.month_name(first.month)}{why}", other)
+    return Value(found[0], "inferred", f"{first.day} {reasons.month_name(first.month)}{why}", other)
 
 
 def month_year(m: Match) -> Value | None:
-    """A month and a year in figures."""
+    """A month and a year in digits."""
     number = m.get("num")
-    return Value(When.month(m.get("year"), number), "explicit", "month and year in figures") if number < 13 else None
+    return Value(When.month(m.get("year"), number), "explicit", "month and year in digits") if number < 13 else None
 
 
 def year_first(m: Match) -> Value | None:
     """A date from its year down."""
     year, number = m.get("year"), m.get("month")
     if not m.has("mday"):
-        return Value(When.month(year, number), "explicit", f"{arithmetic.month_name(number)} {year}")
+        return Value(When.month(year, number), "explicit", f"{reasons.month_name(number)} {year}")
     day = m.get("mday")
     if not valid(year, number, day):
         return None
-    return Value(When.day(date(year, number, day)), "explicit", f"{day} {arithmetic.month_name(number)} {year}")
+    return Value(When.day(date(year, number, day)), "explicit", f"{day} {reasons.month_name(number)} {year}")
 
 
 RULES: Final = (
@@ -87,23 +88,23 @@ RULES: Final = (
         "whole",
     ),
     Rule(
-        "day and month in figures",
+        "day and month in digits",
         ("{num} [(-|/)] {num2}",),
         day_month,
         (("2/15", "2013-01-12", "2013-02-15"), ("15/2", "2013-01-12", "2013-02-15"), ("25", "2024-01-01", "")),
         "whole",
     ),
     Rule(
-        "month and year in figures",
+        "month and year in digits",
         ("{num} (/|-) {year}", "{year} / {num}"),
         month_year,
         (("7/2008", "", "2008-07"), ("2014/10", "", "2014-10"), ("07-2024", "", "2024-07")),
         "whole",
     ),
     Rule(
-        "date in figures",
+        "date in digits",
         ("[{weekday} [,]] {date}",),
-        figures,
+        numeric_date,
         (
             ("2024/07/04", "", "2024-07-04"),
             ("25/12/2024", "", "2024-12-25"),

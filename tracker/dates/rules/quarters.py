@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import codes
 from tracker.dates.rules import not_dates
-from tracker.dates.rules.months import chosen, year_of
+from tracker.dates.rules.months import year_of
 from tracker.when import When
 
-_REPORTED: Final = 60  # days after a quarter in which it is the one spoken of, whatever the verb
 _NTH: Final = ("", "first", "second", "third", "fourth")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
@@ -20,22 +21,21 @@ def _candidates(m: Match, kind: str, number: int) -> list[When]:
 
 
 def _part_of_year(m: Match, kind: str, number: int, name: str) -> Value:
-    """A quarter, half or season, of the named year or of the one its sense asks for."""
+    """A quarter, half or season, of the named year or of the one its direction asks for."""
     year = m.base.year - m.get("count") if m.has("back") else year_of(m)
     if year is not None:
         make = {"quarter": When.quarter, "half": When.half, "season": When.season}[kind]
-        return Value(make(year, number), "relative" if m.has("rel") else "explicit", f"the {name} of {year}")
+        reason = f"the {name} of {year}"
+        if "fiscal" in m.words().lower() or (m.has("year") and m.token("year").kind == codes()["fy"]):
+            reason = f"the {name} of the fiscal year {year}, kept as that of {year}"
+        return Value(make(year, number), "relative" if m.has("rel") else "explicit", reason)
     if m.has("anyrel"):
         return _relative_part(m, kind, number, name)
-    sense = m.sense
-    if sense == "neutral" and not m.whole and kind != "season":
-        sense = "past"  # figures are reported for quarters that are over
-    when, other = arithmetic.pick(_candidates(m, kind, number), m.base, sense)
-    if kind == "quarter" and not m.whole and other is not None and when.first > m.base:
-        over = (m.base - other.last).days
-        if 0 < over <= _REPORTED:
-            when, other = other, when
-    return Value(when, "inferred", chosen(name, when, m.base, sense), other)
+    direction = m.direction
+    if direction == "neutral" and not m.whole and kind != "season":
+        direction = "past"  # figures are reported for quarters that are over
+    when, other = arithmetic.pick(_candidates(m, kind, number), m.base, direction)
+    return Value(when, "inferred", reasons.chosen(name, when, m.base, direction), other)
 
 
 def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
@@ -48,24 +48,14 @@ def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
     else:
         when = next((w for w in dated if w.first <= base <= w.last), dated[2])
     place = {-1: f"the last {name} before", 0: f"the {name} of the year of", 1: f"the next {name} after"}[step]
-    return Value(when, "relative", f"{place} {arithmetic.said(base)}")
+    return Value(when, "relative", f"{place} {reasons.said(base)}")
 
 
 def quarter(m: Match) -> Value | None:
-    """A quarter by its number; its year from the text, else from the sense."""
+    """A quarter by its number; its year from the text, else from the direction."""
     number = m.get("q") if m.has("q") else m.get("nth")
     if not 1 <= number <= 4 or not_dates.of_game(m):
         return None
-    if m.words().lower().endswith("period") and not any(when.precision == "quarter" for when in m.anchors):
-        return None  # of a game, or of history
-    if (
-        not m.whole
-        and "-" in m.words()
-        and m.words()[:3].lower() == "the"
-        and m.around(1).isalpha()
-        and not m.has("year")
-    ):
-        return None  # in the first-quarter results, `the` belongs to the results
     return _part_of_year(m, "quarter", number, f"{_NTH[number]} quarter")
 
 
@@ -80,44 +70,17 @@ def half(m: Match) -> Value | None:
 
 
 def near_half(m: Match) -> Value:
-    """The half of the base day, or the one before or after."""
+    """The half of the reference date, or the one before or after."""
     step = m.get("anyrel")
     day = arithmetic.add_months(m.base.replace(day=1), 6 * step)
     when = When.half(day.year, 1 + day.month // 7)
     place = {-1: "before that of", 0: "of", 1: "after that of"}[step]
-    return Value(when, "relative", f"the half of a year {place} {arithmetic.said(m.base)}")
+    return Value(when, "relative", f"the half of a year {place} {reasons.said(m.base)}")
 
 
 def last_half(m: Match) -> Value | None:
     """The latter half of a year."""
     return _part_of_year(m, "half", 2, "second half")
-
-
-def quarter_again(m: Match) -> Value | None:
-    """`the quarter`: the one named before."""
-    anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
-    if m.around(1) in ("of", "century", "-"):
-        return None
-    if anchor is None:
-        if m.words().lower().startswith("the quarter"):
-            return None
-        return Value(
-            arithmetic.unit(m.base, "quarter", -1), "relative", f"the last one over on {arithmetic.said(m.base)}"
-        )
-    return Value(anchor, "relative", f"the quarter named before, {anchor}")
-
-
-def same_quarter(m: Match) -> Value | None:
-    """`the 1988 quarter`: of that year, the quarter named before."""
-    anchor = next((when for when in reversed(m.anchors) if when.precision == "quarter"), None)
-    if anchor is None and m.has("quarter"):
-        anchor = arithmetic.unit(m.base, "quarter", -1)  # the one that is being reported
-    if anchor is None:
-        return None
-    number = (anchor.first.month + 2) // 3
-    return Value(
-        When.quarter(m.get("year"), number), "relative", f"the {_NTH[number]} quarter, named before, of {m.get('year')}"
-    )
 
 
 def season(m: Match) -> Value | None:
@@ -132,7 +95,7 @@ def that_season(m: Match) -> Value | None:
     """`that summer`: of the year named before."""
     if not m.anchors:
         return None
-    year, number = m.anchors[-1].first.year, m.get("season")
+    year, number = m.anchors[-1].when.first.year, m.get("season")
     return Value(When.season(year, number), "relative", f"the {_SEASONS[number]} of {year}, named before")
 
 
@@ -162,7 +125,8 @@ RULES: Final = (
     Rule(
         "quarter",
         (
-            "[@part] [the] [fiscal] {nth} [-] {quarter} " + _OF_YEAR,
+            "[@part] [the] [fiscal] {nth} {quarter} " + _OF_YEAR,
+            "[@part] [fiscal] {nth} - {quarter} " + _OF_YEAR,
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
             "[the] {nth} [-] {quarter} {count} year {back}",
             "[the] {nth} fiscal {quarter} " + _OF_YEAR,
@@ -173,7 +137,6 @@ RULES: Final = (
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
-            "[the] {nth} period",
         ),
         quarter,
         (
@@ -199,13 +162,6 @@ RULES: Final = (
         (("the final quarter of 1988", "", "1988-36"), ("the last quarter of 1988", "", "1988-36")),
     ),
     Rule(
-        "quarter of a year",
-        ("[the] {year} ({quarter}|period)",),
-        same_quarter,
-        (("Third-quarter profit beat that of the 1987 quarter.", "1989-11-02", "1987-35"),),
-        "text",
-    ),
-    Rule(
         "half",
         (
             "[@part] [the] {nth} [-] half [,] [of|in] [the year] ({year}|{yy}|{rel} year)",
@@ -227,7 +183,7 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "half of the base day",
+        "half of the reference date",
         ("[the] {anyrel} half [[-] year]",),
         near_half,
         (
@@ -242,13 +198,6 @@ RULES: Final = (
         ("[the] latter half of ({year}|{yy}|{rel} year)",),
         last_half,
         (("the latter half of 1990", "", "1990-41"),),
-    ),
-    Rule(
-        "the quarter",
-        ("the [latest|[most] recent] {quarter}",),
-        quarter_again,
-        (("Profit fell in the third quarter of 1988. Sales rose in the quarter.", "1989-11-02", "1988-35"),),
-        "text",
     ),
     Rule(
         "season",

@@ -1,15 +1,16 @@
 """Rules for ranges whose ends share a part: `4-6 July 2024`, `between September 1 and 3`.
 
-Ranges of two complete dates need no rule of their own: `whole.py` joins any two readings.
+Ranges of two complete dates need no rule: `phrase/ranges.py` joins any two readings.
 """
 
 from datetime import date
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Basis
-from tracker.dates.rules.months import chosen, valid
+from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
 from tracker.when import When
 
@@ -44,11 +45,11 @@ def days(m: Match) -> Value | None:
             options.append(value.when)
     if not options:
         return None
-    when, other = arithmetic.pick(options, base, m.sense)
-    name = f"{first_day} {arithmetic.month_name(first_month)} to {second_day} {arithmetic.month_name(second_month)}"
+    when, other = arithmetic.pick(options, base, m.direction)
+    name = f"{first_day} {reasons.month_name(first_month)} to {second_day} {reasons.month_name(second_month)}"
     if first_month == second_month:
-        name = f"{first_day} to {second_day} {arithmetic.month_name(first_month)}"
-    return Value(when, "inferred", chosen(name, when, base, m.sense), other)
+        name = f"{first_day} to {second_day} {reasons.month_name(first_month)}"
+    return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -67,29 +68,27 @@ def months(m: Match) -> Value | None:
         year = m.get("year")
         start = m.get("year2") if m.has("year2") else year - (first > second)
         span = When.span(When.month(start, first), When.month(year, second))
-        return Value(
-            span, "explicit", f"{arithmetic.month_name(first)} {start} to {arithmetic.month_name(second)} {year}"
-        )
+        return Value(span, "explicit", f"{reasons.month_name(first)} {start} to {reasons.month_name(second)} {year}")
     options = [
         When.span(When.month(year, first), When.month(year + (first > second), second))
         for year in (m.base.year - 1, m.base.year, m.base.year + 1)
     ]
-    when, other = arithmetic.pick(options, m.base, m.sense)
-    name = f"{arithmetic.month_name(first)} to {arithmetic.month_name(second)}"
-    return Value(when, "inferred", chosen(name, when, m.base, m.sense), other)
+    when, other = arithmetic.pick(options, m.base, m.direction)
+    name = f"{reasons.month_name(first)} to {reasons.month_name(second)}"
+    return Value(when, "inferred", reasons.chosen(name, when, m.base, m.direction), other)
 
 
 def weekdays(m: Match) -> Value | None:
     """From weekday to weekday, at most six days apart."""
     step = m.get("anyrel") if m.has("anyrel") else None
-    start = near(m.get("weekday"), step, m.base, "neutral" if step else m.sense)
+    start = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)
     first = start.when.first
     last = arithmetic.weekday_near(first, m.get("weekday2"), 1, strict=True)
     other = start.alternative and When.span(start.alternative.first, start.alternative.first + (last - first))
-    return Value(When.span(first, last), "relative", f"{start.reason}, to {arithmetic.weekday_name(last)}", other)
+    return Value(When.span(first, last), "relative", f"{start.reason}, to {reasons.weekday_name(last)}", other)
 
 
-def two_figures(m: Match) -> Value | None:
+def two_digits(m: Match) -> Value | None:
     """`1990-91`: from year to year; `2024-07` is a month."""
     first, second = m.get("year"), m.get("digits")
     if m.whole and len(m.word("digits")) == 1:
@@ -162,13 +161,13 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "years in two figures",
+        "years in two digits",
         (
             "{year} (-|/) {digits} [(fiscal|financial) year]",
             "(fiscal|financial) [year] {year} (-|/) {digits}",
             "fy {year} (-|/) {digits}",
         ),
-        two_figures,
+        two_digits,
         (
             ("1990-91", "", "1990/1991"),
             ("1910-30", "", "1910/1930"),

@@ -1,14 +1,16 @@
-"""Rules for the day, week, month ... of the base day and next to it: `today`, `last week`, `the following month`."""
+"""Rules for units near the reference date or an anchor: `today`, `last week`, `the following month`."""
 
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.engine.rule import Match, Rule, Value, codes
+from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS
 from tracker.when import When
 
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
-_REACH: Final = {  # which precisions can serve as the date that a unit is counted from
+_REACH: Final = {  # the precisions of a date that a unit can be counted from
     "day": ("day",),
     "week": ("day", "range"),
     "fortnight": ("day", "range"),
@@ -26,22 +28,15 @@ def unit_of(m: Match) -> tuple[str, str]:
 
 
 def anchor_for(m: Match, kind: str) -> When | None:
-    """The date last named before this one that can carry the unit."""
+    """The nearest date before this one that is precise enough for the unit."""
     reach = _REACH.get(kind)
-    for when in reversed(m.anchors):
-        if reach is None or when.precision in reach:
-            return when
-    return None
+    return m.anchor(*reach) if reach else m.anchors[-1].when if m.anchors else None
 
 
 def today(m: Match) -> Value | None:
     """Today, yesterday, tomorrow."""
-    if not m.whole and m.raw(-1) == "USA":
-        return None
     step = m.get("today")
-    return Value(
-        arithmetic.unit(m.base, "day", step), "relative", arithmetic.beside("day", step, arithmetic.said(m.base))
-    )
+    return Value(arithmetic.unit(m.base, "day", step), "relative", reasons.beside("day", step, reasons.said(m.base)))
 
 
 def two_days(m: Match) -> Value | None:
@@ -51,7 +46,7 @@ def two_days(m: Match) -> Value | None:
         step = -1 if "before" in m.words().lower() else 1
     else:
         step *= 2
-    reason = f"{arithmetic.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {arithmetic.said(m.base)}"
+    reason = f"{reasons.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {reasons.said(m.base)}"
     return Value(arithmetic.unit(m.base, "day", step), "relative", reason)
 
 
@@ -72,16 +67,14 @@ def this_unit(m: Match) -> Value | None:
             return None
     step = m.get("anyrel")
     when = arithmetic.unit(m.base, kind, step)
-    return Value(when, "relative", arithmetic.beside(name, step, arithmetic.said(m.base)))
+    return Value(when, "relative", reasons.beside(name, step, reasons.said(m.base)))
 
 
 def other_unit(m: Match) -> Value | None:
-    """The previous, same, following unit: counted from the date named before."""
+    """The previous, same or following unit, counted from its anchor."""
     kind, name = unit_of(m)
-    if m.get("unit") == 2 or (
-        m.has("anyrel")
-        and (m.get("anyrel") <= 0 or not (kind == "day" or (m.words()[0] == "T" and m.around(1) == ",")))
-    ):
+    opening = m.around(-1) == "" and m.around(1) == ","  # The next month, prices rose
+    if m.get("unit") == 2 or (m.has("anyrel") and (m.get("anyrel") <= 0 or not (kind == "day" or opening))):
         return None
     step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
     anchor = anchor_for(m, kind)
@@ -90,19 +83,9 @@ def other_unit(m: Match) -> Value | None:
             return None
         anchor = When.day(m.base)
     when = arithmetic.unit(anchor.first, kind, step)
-    if not m.whole and when.first > m.base and m.sense == "past":
-        return None  # told of as past: of another date than the one last named
-    return Value(when, "relative", arithmetic.beside(name, step, str(anchor)))
-
-
-def unit_but_one(m: Match) -> Value | None:
-    """`the week before last`, `the year after next`."""
-    kind, name = unit_of(m)
-    if m.get("unit") == 2:
-        return None  # plural
-    step = 2 if m.words().lower().endswith("next") else -2
-    reason = f"{arithmetic.amount(2, name)} {'after' if step > 0 else 'before'} {arithmetic.said(m.base)}"
-    return Value(arithmetic.unit(m.base, kind, step), "relative", reason)
+    if not m.whole and when.first > m.base and m.direction == "past":
+        return None  # the clause is past, so the anchor is another date
+    return Value(when, "relative", reasons.beside(name, step, str(anchor)))
 
 
 def time_last_year(m: Match) -> Value | None:
@@ -111,17 +94,17 @@ def time_last_year(m: Match) -> Value | None:
     step = m.get("anyrel")
     when = When.day(arithmetic.shift(m.base, kind, step)).with_doubt("~")
     side = f"a {name} {'before' if step < 0 else 'after'} " if step else ""
-    return Value(when, "relative", f"about {side}{arithmetic.said(m.base)}")
+    return Value(when, "relative", f"about {side}{reasons.said(m.base)}")
 
 
 def now(m: Match) -> Value | None:
-    """The base day itself."""
-    return Value(When.day(m.base), "relative", f"the base day, {arithmetic.said(m.base)}")
+    """The reference date itself."""
+    return Value(When.day(m.base), "relative", f"the reference date, {reasons.said(m.base)}")
 
 
 def last_night(m: Match) -> Value | None:
-    """The evening before the base day."""
-    return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {arithmetic.said(m.base)}")
+    """The evening before the reference date."""
+    return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {reasons.said(m.base)}")
 
 
 RULES: Final = (
@@ -180,15 +163,6 @@ RULES: Final = (
         (
             ("the previous month", "2024-07-08", "2024-06"),
             ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
-        ),
-    ),
-    Rule(
-        "unit before last",
-        ("the {unit} (before last|after next)",),
-        unit_but_one,
-        (
-            ("the week before last", "2024-07-10", "2024-06-24/2024-06-30"),
-            ("the year after next", "2024-07-10", "2026"),
         ),
     ),
     Rule(

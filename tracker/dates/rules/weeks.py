@@ -1,10 +1,11 @@
-"""Rules for weeks and weekends, and for so many units on end."""
+"""Rules for weeks, weekends and several units in a row."""
 
 from datetime import date
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.engine.rule import Match, Rule, Value
+from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.months import valid, year_of
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
@@ -14,7 +15,7 @@ _PLACE: Final = {-1: "weekend before the week of", 0: "weekend of the week of", 
 
 
 def weekend(m: Match) -> Value | None:
-    """A weekend: last, this, next, or the one that the sense asks for."""
+    """A weekend: last, this, next, or the one that the direction asks for."""
     base = m.base
     if m.has("anyrel"):
         step = m.get("anyrel")
@@ -23,8 +24,8 @@ def weekend(m: Match) -> Value | None:
     elif m.has("other"):
         return None
     else:
-        step = 0 if base.weekday() >= 5 or m.sense == "future" else -1
-    return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {arithmetic.said(base)}")
+        step = 0 if base.weekday() >= 5 or m.direction == "future" else -1
+    return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {reasons.said(base)}")
 
 
 def weekend_of(m: Match) -> Value | None:
@@ -34,9 +35,9 @@ def weekend_of(m: Match) -> Value | None:
     found = [arithmetic.weekend(date(year, month, day)) for year in years if valid(year, month, day)]
     if not found:
         return None
-    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
+    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.direction)
     return Value(
-        when, "explicit" if m.has("year") else "inferred", f"the weekend from {arithmetic.said(when.first)}", other
+        when, "explicit" if m.has("year") else "inferred", f"the weekend from {reasons.said(when.first)}", other
     )
 
 
@@ -72,10 +73,8 @@ def week_of(m: Match) -> Value | None:
         found.append(arithmetic.week(monday))
     if not found:
         return None
-    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.sense)
-    return Value(
-        when, "explicit" if m.has("year") else "inferred", f"the week from {arithmetic.said(when.first)}", other
-    )
+    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.direction)
+    return Value(when, "explicit" if m.has("year") else "inferred", f"the week from {reasons.said(when.first)}", other)
 
 
 def rolling(m: Match) -> Value | None:
@@ -90,15 +89,15 @@ def rolling(m: Match) -> Value | None:
     when = When.span(first.first, last.last) if kind == "day" or first.precision == "range" else When.span(first, last)
     side = "before" if step < 0 else "after"
     within = "" if kind == "day" else f"the {name} of "
-    reason = f"the {arithmetic.amount(count, name)} {side} {within}{arithmetic.said(m.base)}"
+    reason = f"the {reasons.amount(count, name)} {side} {within}{reasons.said(m.base)}"
     return Value(when if first != last else first, "relative", reason)
 
 
 def rest(m: Match) -> Value | None:
-    """`the rest of the week`: from the base day on."""
+    """`the rest of the week`: from the reference date on."""
     kind, _ = unit_of(m)
     when = arithmetic.unit(m.base, kind, m.get("anyrel") if m.has("anyrel") else 0)
-    return Value(When.span(m.base, when.last), "relative", f"from {arithmetic.said(m.base)} on")
+    return Value(When.span(m.base, when.last), "relative", f"from {reasons.said(m.base)} on")
 
 
 RULES: Final = (

@@ -2,17 +2,22 @@
 
 from typing import Final
 
-from tracker.dates import arithmetic
-from tracker.dates.engine.rule import Match, Rule, Value, codes
+from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules import not_dates
 from tracker.dates.rules.months import near_year, year_of
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
 
+_OWN: Final = word_set("his her their my our your")
+
 
 def year(m: Match) -> Value | None:
-    """A year in four figures, or in two after an apostrophe."""
+    """A year in four digits, or in two after an apostrophe."""
     number = m.get("year")
     if m.span[1] - m.span[0] == 1 and not_dates.year(m):
         return None
@@ -32,7 +37,7 @@ def era(m: Match) -> Value | None:
 
 
 def short_year(m: Match) -> Value | None:
-    """A year in two figures."""
+    """A year in two digits."""
     if not m.whole and m.around(-1) not in (
         "in",
         "of",
@@ -75,25 +80,14 @@ def decade(m: Match) -> Value | None:
         and "the" not in m.words().lower()
     ):
         return None  # in his 20s
-    if not m.whole and raw[0].isdecimal() and raw[2:3] in ("s", "'") and _measured(m):
-        return None  # highs in the 60s
+    if not m.whole and raw[0] != "'" and len(raw) < 5 and _OWN & {m.around(-step) for step in (1, 2, 3)}:
+        return None  # in her early 20s
     narrowed = m.has("part") or m.has("edge") or m.has("part2") or m.has("edge2")
     if number % 100 == 0 and number < 2000 and not narrowed and len(raw) > 3:
         return Value(When.century(number), "explicit", f"the century {number} to {number + 99}")
     if number == 2000 and m.whole and not narrowed:
         return Value(When.century(number), "explicit", "the century 2000 to 2099", When.decade(2000))
     return Value(When.decade(number), "explicit", f"the decade {number} to {number + 9}")
-
-
-def _measured(m: Match) -> bool:
-    """Whether figures such as 60s are ages or degrees."""
-    if {m.around(-step) for step in range(1, 4)} & {"his", "her", "their", "my", "our", "your"}:
-        return True
-    nearby = {m.around(-step) for step in range(1, 7)} | set(m.words().lower().split("-"))
-    return bool(
-        nearby
-        & {"highs", "lows", "temperatures", "degrees", "upper", "lower", "low", "high", "mid", "age", "aged", "people"}
-    )
 
 
 def century(m: Match) -> Value | None:
@@ -118,12 +112,12 @@ def centuries(m: Match) -> Value | None:
 
 
 def edge_of_unit(m: Match) -> Value | None:
-    """`the end of the year`: in running text the year itself, of the base day."""
+    """`the end of the year`: in running text the year itself, of the reference date."""
     kind, name = unit_of(m)
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
     when = arithmetic.unit(m.base, kind, 0)
-    return Value(when, "relative", arithmetic.beside(name, 0, arithmetic.said(m.base)))
+    return Value(when, "relative", reasons.beside(name, 0, reasons.said(m.base)))
 
 
 def year_end(m: Match) -> Value | None:
@@ -134,18 +128,18 @@ def year_end(m: Match) -> Value | None:
     return Value(When.year(year), "relative", f"the year {year}")
 
 
-def initials(m: Match) -> Value | None:
+def end_abbreviation(m: Match) -> Value | None:
     """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
     name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
     kind = "monthunit" if name == "month" else name
     when = arithmetic.narrow(arithmetic.unit(m.base, kind), 3)
-    return Value(when, "relative", f"the late part of the {name} of {arithmetic.said(m.base)}")
+    return Value(when, "relative", f"the late part of the {name} of {reasons.said(m.base)}")
 
 
 def the_unit(m: Match) -> Value | None:
-    """The unit that holds the base day."""
+    """The unit that contains the reference date."""
     kind, name = unit_of(m)
-    return Value(arithmetic.unit(m.base, kind, 0), "relative", arithmetic.beside(name, 0, arithmetic.said(m.base)))
+    return Value(arithmetic.unit(m.base, kind, 0), "relative", reasons.beside(name, 0, reasons.said(m.base)))
 
 
 RULES: Final = (
@@ -228,7 +222,7 @@ RULES: Final = (
     Rule(
         "end of a unit, in letters",
         ("[the] (eom|eoq|eoy|eow)",),
-        initials,
+        end_abbreviation,
         (("EOY", "2013-02-12", "2013-09~/2013-12~"), ("EOM", "2013-02-12", "2013-02-21~/2013-02-28~")),
         "whole",
     ),

@@ -9,7 +9,8 @@ from typing import Final
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, temporary_name
-from tracker.store.file.format.timeline import VERSION, Damage, Head, NotTimeline, Refusal
+from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
+from tracker.store.file.format.timeline import VERSION, Head
 
 _HISTORY: Final = ".history.jsonl"
 MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"

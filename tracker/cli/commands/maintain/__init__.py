@@ -1,1 +1,4 @@
-"""Commands that start, check and repair a timeline."""
+"""Commands that start, check, repair and explain a timeline, one a file.
+
+Loaded by `cli/command_table.py` when called. What changes events lives in `record`.
+"""

@@ -1,4 +1,4 @@
-"""`tracker check`: what is wrong or doubtful in a timeline."""
+"""`tracker check`: errors and doubts in a timeline."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""`tracker info`: which file, and what it holds."""
+"""`tracker info`: which timeline is used and what it holds."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`tracker init`: a timeline of one's own."""
+"""`tracker init`: start a timeline."""
 
 import os
 from shlex import quote

@@ -1,4 +1,4 @@
-"""`tracker repair`: a damaged timeline mended, a copy kept first."""
+"""`tracker repair`: repair a damaged timeline, keeping a copy."""
 
 import click
 

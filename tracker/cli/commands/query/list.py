@@ -1,4 +1,4 @@
-"""`tracker list`: events as records."""
+"""`tracker list`: events as a table or as records."""
 
 from typing import TYPE_CHECKING
 

@@ -39,7 +39,7 @@ def log_command(session: Session, key: str | None, limit: int | None, as_of: str
 
 
 def _until(changes: "Iterable[Change]", until: datetime | None) -> "Iterator[Change]":
-    """The changes up to a moment, as they were then: one taken back later was not."""
+    """The changes up to a moment; an undo after it is ignored."""
     later: set[int] = set()
     for change in changes:
         if until is not None and change.at > until:

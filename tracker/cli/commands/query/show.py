@@ -1,4 +1,4 @@
-"""`tracker show`: events in full."""
+"""`tracker show`: events in full, with their links."""
 
 from typing import TYPE_CHECKING
 

@@ -9,11 +9,10 @@ from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.query.tree import Query
+from tracker.view.calendar_units import UNITS
 
 if TYPE_CHECKING:
     from tracker.store import Store
-
-PERIODS = ("auto", "decade", "year", "quarter", "month", "week", "day")
 
 
 @click.command(
@@ -22,7 +21,9 @@ PERIODS = ("auto", "decade", "year", "quarter", "month", "week", "day")
     epilog="Example: tracker timeline actor:china topic:ai since:2024 --per month",
 )
 @query_options()
-@click.option("--per", type=click.Choice(PERIODS), default="auto", show_default=True, help="What a heading stands for.")
+@click.option(
+    "--per", type=click.Choice(["auto", *UNITS]), default="auto", show_default=True, help="What a heading stands for."
+)
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events.")
 @format_option("timeline", default="timeline")
 def timeline_command(session: Session, *, store: "Store", query: Query, per: str, limit: int | None, fmt: str) -> int:

@@ -1,4 +1,4 @@
-"""`tracker when`: how a date is read, and the dates in a text."""
+"""`tracker when`: how a date is read, or the dates in a text."""
 
 import sys
 

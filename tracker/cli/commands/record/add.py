@@ -1,4 +1,4 @@
-"""`tracker add`: one event in one line, by questions, or many as JSON lines."""
+"""`tracker add`: record one event by options or prompts, or many as JSON lines."""
 
 import sys
 from typing import Any
@@ -39,9 +39,9 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
             raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     else:
         events = [normal(drafted(session, store, title, given))]
-    from tracker.render import echo_line
+    from tracker.render.one_line import one_line
 
-    session.emit(echo_line(event) for event in store.add(events, again=again))
+    session.emit(one_line(event) for event in store.add(events, again=again))
 
 
 def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -53,7 +53,7 @@ def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, 
 
 
 def _refuse_options(given: dict[str, Any]) -> None:
-    """An event read from a line has its fields on the line: an option beside it would be dropped unseen."""
+    """Raise UsageError for an option given with `-`, since it would be ignored."""
     named = next((name for name, value in given.items() if value not in (None, ())), None)
     if named:
         raise UsageError(f"--{named} does not go with -", "give the fields on the lines")

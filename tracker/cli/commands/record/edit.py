@@ -1,4 +1,4 @@
-"""`tracker edit`: one event by options or in an editor, or all that a query finds."""
+"""`tracker edit`: change events by options or in an editor."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -73,12 +73,12 @@ def _key(key: str) -> str:
 
 
 def _agreed(session: Session, found: int, changes: list[Event], yes: bool) -> bool:
-    from tracker.render import echo_line
+    from tracker.render.one_line import one_line
 
     if not changes:
         return True
     question = f"Change {len(changes)} of the {found} events found?"
-    return confirmed(session, question, [echo_line(event) for event in changes], yes)
+    return confirmed(session, question, [one_line(event) for event in changes], yes)
 
 
 def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
@@ -98,13 +98,13 @@ def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
 
 
 def _keep(session: Session, store: "Store", changes: list[Event], seen: list[Event]) -> None:
-    """Store the changes, made up from the events as they were seen."""
-    from tracker.render import echo_line
+    """Store the changes that were made to the events as they were read."""
+    from tracker.render.one_line import one_line
 
     if not changes:
         session.say("nothing to change")
         return
-    session.emit(echo_line(event) for event in store.replace(changes, seen=seen))
+    session.emit(one_line(event) for event in store.replace(changes, seen=seen))
 
 
 def _reworked(session: Session, store: "Store", event: Event, given: dict[str, Any]) -> Event:

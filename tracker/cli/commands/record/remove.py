@@ -1,4 +1,4 @@
-"""`tracker remove`: events out of the timeline."""
+"""`tracker remove`: remove events."""
 
 import click
 
@@ -12,12 +12,13 @@ from tracker.cli.session import Session
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def remove_command(session: Session, keys: tuple[str, ...], yes: bool) -> None:
-    """Take events out; the history keeps them, and `tracker undo` brings them back."""
-    from tracker.render import echo_line
+    """Remove events; the history keeps them, and `tracker undo` restores them."""
+    from tracker.render.one_line import one_line
 
     store = session.store(write=True)
     events = [store.get(key) for key in keys]
     count = "this event" if len(events) == 1 else f"these {len(events)} events"
-    if confirmed(session, f"Remove {count}?", [echo_line(event) for event in events], yes):
+    if confirmed(session, f"Remove {count}?", [one_line(event) for event in events], yes):
         removed = store.remove([event.id for event in events])
-        session.say(f"removed {', '.join(str(event.id) for event in removed)}; `tracker undo` brings back")
+        them = "them" if removed[1:] else "it"
+        session.say(f"removed {', '.join(str(event.id) for event in removed)}; to restore {them}: tracker undo")

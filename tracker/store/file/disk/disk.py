@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -14,6 +15,7 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)  # a named pipe would keep us waiting for its other end
 _ANYBODY: Final = 0o666
+_AT_ONCE: Final = 1 << 20
 _MOST_AT_ONCE: Final = 1 << 30  # Linux transfers at most 2 GiB a call
 
 
@@ -103,10 +105,6 @@ class Disk:
         if sys.platform != "win32":
             os.fchmod(descriptor, mode & 0o7777)
 
-    def set_changed(self, path: str, nanoseconds: int) -> None:
-        """Set the time of a file's last change."""
-        os.utime(path, ns=(nanoseconds, nanoseconds))
-
     def rename(self, source: str, target: str) -> None:
         """Put a file in the place of another in one step."""
         os.replace(source, target)
@@ -150,7 +148,7 @@ def read_whole(disk: Disk, path: str) -> bytes | None:
         disk.close(descriptor)
 
 
-def write_whole(disk: Disk, path: str, data: bytes) -> None:
+def write_whole(disk: Disk, path: str, parts: Iterable[bytes]) -> None:
     """Put a file with these bytes in the place of `path`, durably, in one step: nobody sees half of it."""
     temporary = temporary_name(path)
     descriptor = disk.create(temporary)
@@ -158,7 +156,10 @@ def write_whole(disk: Disk, path: str, data: bytes) -> None:
         try:
             with suppress(FileNotFoundError):  # of a new file the umask has spoken
                 disk.keep_mode(descriptor, disk.stat(path).st_mode)
-            disk.write(descriptor, data, 0)
+            offset = 0
+            for data in _gathered(parts):
+                disk.write(descriptor, data, offset)
+                offset += len(data)
             disk.sync(descriptor)
         finally:
             disk.close(descriptor)
@@ -168,6 +169,20 @@ def write_whole(disk: Disk, path: str, data: bytes) -> None:
             disk.unlink(temporary)
         raise
     disk.sync_folder(os.path.dirname(path) or ".")
+
+
+def _gathered(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the same bytes in parts large enough for one call each."""
+    waiting: list[bytes] = []
+    size = 0
+    for part in parts:
+        waiting.append(part)
+        size += len(part)
+        if size >= _AT_ONCE:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield b"".join(waiting)
 
 
 def write_copy(disk: Disk, path: str, why: str, data: bytes) -> str:

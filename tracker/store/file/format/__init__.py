@@ -1,1 +1,4 @@
-"""Bytes to values and back: the timeline, the log, and what is wrong with either. Opens no file."""
+"""Bytes to values and back: the timeline, the log, one document, and what is wrong with any of them.
+
+Pure: opens no file and knows no lock. Everything in the engine may call it.
+"""

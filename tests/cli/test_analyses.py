@@ -1,0 +1,38 @@
+"""The table of analyses: each row names a function that takes a store, a query and the options of the row."""
+
+import inspect
+from importlib import import_module
+
+import click
+import pytest
+
+from tracker.cli.analyses import ANALYSES, Analysis, Choice
+from tracker.cli.command_table import COMMANDS
+from tracker.cli.commands.analyse.analysis import analysis_command
+
+rows = pytest.mark.parametrize("row", ANALYSES, ids=lambda row: row.name)
+
+
+def named(place: str) -> object:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
+
+
+@rows
+def test_the_function_takes_the_options_of_its_row(row: Analysis) -> None:
+    function = named(row.function)
+    assert callable(function)
+    store, query, *options = inspect.signature(function).parameters
+    assert (store, query, options) == ("store", "query", [option.name for option in row.options])
+
+
+@rows
+def test_the_command_offers_the_query_and_the_choices(row: Analysis) -> None:
+    command = analysis_command(row)
+    params = {param.name: param for param in command.params}
+    assert {"terms", "since", "as_of", "fmt"} <= params.keys()
+    for option in row.options:
+        kind = params[option.name].type
+        assert isinstance(kind, click.Choice) == isinstance(option, Choice)
+    assert command.name in COMMANDS
+    assert row.example.startswith(f"tracker {row.name} ")

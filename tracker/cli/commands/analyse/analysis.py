@@ -1,0 +1,46 @@
+"""The command of an analysis, made from its row in `cli/analyses.py`."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.analyses import Analysis, Choice, Number
+from tracker.cli.options.format_option import format_option
+from tracker.cli.options.query_options import query_options
+from tracker.cli.query_command import QueryCommand
+from tracker.cli.session import Session
+from tracker.query.tree import Query
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+    from tracker.view.report import AnalysisReport
+
+
+def analysis_command(row: Analysis) -> click.Command:
+    """Return the command that prints what the row's function makes of the events a query finds."""
+
+    def command(session: Session, *, store: "Store", query: Query, fmt: str, **options: Any) -> int:
+        report: AnalysisReport = _loaded(row.function)(store, query, **options)
+        session.show(report, fmt)
+        return report.found
+
+    body: Callable[..., object] = format_option()(command)
+    for option in reversed(row.options):
+        body = _option(option)(body)
+    body = query_options(*(option.name for option in row.options))(body)
+    return click.command(row.name, cls=QueryCommand, help=row.help, epilog=f"Example: {row.example}")(body)
+
+
+def _option(option: Choice | Number) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    name = f"--{option.name}"
+    if isinstance(option, Number):
+        return click.option(name, metavar="N", type=click.IntRange(min=0), help=option.help)
+    kinds = click.Choice(_loaded(option.values))
+    return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)
+
+
+def _loaded(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)

@@ -1,0 +1,116 @@
+"""Passes over the dates found in a text: each looks at a hit and the dates before it, and corrects or drops it.
+
+A rule sees one match; what depends on the neighbours of a date is decided here.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from tracker.dates import arithmetic, reasons
+from tracker.dates.article import tense
+from tracker.dates.article.verbs import Words
+from tracker.dates.engine.matcher import Anchor, Value
+from tracker.dates.engine.tokens import STOP, codes
+from tracker.dates.rules import company_reports
+from tracker.dates.rules.weekdays import in_week, near
+from tracker.when import When
+
+_JOINTS: Final = ("and", "or", "to", "through", "until", "till")
+_WEEK: Final = 7  # days
+
+
+class Hit(NamedTuple):
+    """A date with its tokens, and what stands before it in the text."""
+
+    value: Value
+    first: int
+    last: int  # the token after it
+    words: Words
+    reference: date
+    anchors: Sequence[Anchor]  # the dates before that a word can point back to
+    previous: int  # the token after the date before, of whatever sort
+
+    @property
+    def weekday(self) -> int | None:
+        """The number of a weekday that stands alone; None for any other date."""
+        kinds = self.words.kinds[self.first : self.last]
+        alone = kinds[-1] == codes()["weekday"] and kinds[:-1] in ("", codes()["part"])
+        return self.words.lexed.tokens[self.last - 1].value if alone else None
+
+    def beside(self, apart: int) -> When | None:
+        """The date that ends so many tokens before this one."""
+        anchor = self.anchors[-1] if self.anchors else None
+        return anchor.when if anchor and anchor.last == self.first - apart else None
+
+
+def weekday_in_brackets(hit: Hit) -> Value | None:
+    """Drop the weekday of `July 4 (Thursday)` and of `Thursday (July 4)`: the date says it."""
+    if hit.words.kinds[hit.last - 1] != codes()["weekday"]:
+        return hit.value
+    if hit.words[hit.first - 1] == "(" and hit.beside(1):
+        return None
+    month, number, digits = codes()["month"], codes()["num"], codes()["date"]
+    after = hit.words.kinds[hit.last : hit.last + 3]
+    dated = after[:1] == "(" and (after[1:2] in (month, digits) or after[1:] == number + month)
+    return None if dated else hit.value
+
+
+def weekday_of_week(hit: Hit) -> Value:
+    """Read `next week Friday` as a day of that week."""
+    week = hit.beside(0)
+    if hit.weekday is None or week is None or week.days != _WEEK:
+        return hit.value
+    return in_week(hit.weekday, week.first)
+
+
+def weekday_joined(hit: Hit) -> Value:
+    """Read `tomorrow and Friday`, `today to Friday` forward."""
+    before, joint = hit.beside(1), hit.words[hit.first - 1]
+    if hit.weekday is None or before is None or joint not in _JOINTS:
+        return hit.value
+    start = hit.reference + arithmetic.DAY if joint in ("and", "or") else hit.reference
+    return near(hit.weekday, 0, hit.reference, "neutral") if before.first >= start else hit.value
+
+
+def reported_quarter(hit: Hit) -> Value:
+    """Take a quarter just over for the one that is reported."""
+    return company_reports.just_over(hit.value, hit.reference)
+
+
+def after_gerund(hit: Hit) -> Value:
+    """In `after releasing it in April`, take the last April before what the main clause tells of."""
+    value = hit.value
+    if value.alternative is None or value.basis == "explicit" or not tense.after_gerund(hit.words, hit.first):
+        return value
+    same_sentence = hit.anchors and STOP not in hit.words.kinds[hit.previous : hit.first]
+    day = max(hit.anchors[-1].when.last, hit.reference) if same_sentence else hit.reference
+    begun = [when for when in (value.when, value.alternative) if when.first <= day]
+    chosen = max(begun, key=lambda when: when.first, default=value.when)
+    if chosen == value.when:
+        return value
+    return value._replace(when=chosen, alternative=value.when, reason=f"the last one begun by {reasons.said(day)}")
+
+
+PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
+    weekday_in_brackets,
+    weekday_of_week,
+    weekday_joined,
+    reported_quarter,
+    after_gerund,
+)
+
+
+def corrected(hit: Hit) -> Value | None:
+    """The value after every pass; None where one drops the hit."""
+    for one in PASSES:
+        value = one(hit)
+        if value is None:
+            return None
+        hit = hit._replace(value=value)
+    return hit.value
+
+
+def is_anchor(hit: Hit) -> bool:
+    """Whether a later word such as `the same day` may point back to the date."""
+    return not company_reports.in_passing(hit.value, hit.words[hit.first - 1], hit.anchors)

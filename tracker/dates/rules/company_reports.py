@@ -1,0 +1,149 @@
+"""Idioms of company results: `the 1988 quarter`, `from a year earlier`, the quarter just over.
+
+They hold in running text only. To drop them, delete this file, its entry in `rules/__init__` and what
+`article/passes` takes from it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from tracker.dates import arithmetic, reasons
+from tracker.dates.engine.matcher import Anchor, Match, Value
+from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.tokens import STOP
+from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.rules.units import anchor_for
+from tracker.when import When
+
+_REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb
+# What a figure is a number of.
+_AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
+_COMPARING: Final = word_set("from than over versus vs below above against with")
+
+
+def just_over(value: Value, reference: date) -> Value:
+    """Of a quarter to come and the one before, the one before while it is being reported."""
+    when, other = value.when, value.alternative
+    if when.precision != "quarter" or value.basis != "inferred" or other is None or when.first <= reference:
+        return value
+    if not 0 < (reference - other.last).days <= _REPORTED:
+        return value
+    reason = f"the quarter over by {reasons.said(reference)} and reported now"
+    return value._replace(when=other, alternative=when, reason=reason)
+
+
+def in_passing(value: Value, before: str, anchors: Sequence[Anchor]) -> bool:
+    """Whether a date only ends a quarter just named, or is the quarter that another is compared with."""
+    if before in ("ended", "ending"):
+        return True
+    if value.when.precision != "quarter":
+        return False
+    quarters = [anchor.when.first for anchor in anchors if anchor.when.precision == "quarter"]
+    return any(day.month == value.when.first.month and day > value.when.first for day in quarters)
+
+
+def quarter_again(m: Match) -> Value | None:
+    """`the quarter`: the one named before."""
+    anchor = m.anchor("quarter")
+    if m.around(1) in ("of", "century", "-"):
+        return None
+    if anchor is not None:
+        return Value(anchor, "relative", f"the quarter named before, {anchor}")
+    if m.words().lower().startswith("the quarter"):
+        return None
+    return Value(_last_quarter(m), "relative", f"the last one over on {reasons.said(m.base)}")
+
+
+def same_quarter(m: Match) -> Value | None:
+    """`the 1988 quarter`: of that year, the quarter named before, or the one being reported."""
+    anchor = m.anchor("quarter") or (_last_quarter(m) if m.has("quarter") else None)
+    if anchor is None:
+        return None
+    number, year = (anchor.first.month + 2) // 3, m.get("year")
+    reason = f"the {reasons.ordinal(number)} quarter, named before, of {year}"
+    return Value(When.quarter(year, number), "relative", reason)
+
+
+def _last_quarter(m: Match) -> When:
+    return arithmetic.unit(m.base, "quarter", -1)
+
+
+def same_unit(m: Match) -> Value | None:
+    """`the same month last year`: the month or quarter reported, a year before."""
+    kind = "quarter" if m.has("quarter") else "monthunit"
+    anchor = anchor_for(m, kind)
+    if anchor is None or anchor.precision not in ("month", "quarter"):
+        return None
+    step = m.get("rel") if m.has("rel") else -1
+    when = arithmetic.unit(anchor.first, kind, step * (4 if kind == "quarter" else 12))
+    return Value(when, "relative", f"a year {'before' if step < 0 else 'after'} {anchor}")
+
+
+def compared(m: Match) -> Value | None:
+    """The quarter or month that a figure is compared with: net rose in May from a year ago."""
+    before = m.around(-2) if m.around(-1) == "," else m.around(-1)
+    if not (before in _COMPARING or before in _AMOUNTS or before[-1:].isdecimal()):
+        return None
+    if (m.has("back") and m.word("back") == "back") or (not m.has("back") and m.around(1)[:1].isalnum()):
+        return None  # the year before the merger
+    start = m.lexed.kinds.rfind(STOP, 0, m.span[0])
+    told = [one.when for one in m.anchors if one.last > start and one.when.precision in ("month", "quarter")]
+    told = told or [one.when for one in m.anchors if one.when.precision == "quarter"]
+    if not told:
+        return None
+    latest = max(told, key=lambda when: when.first)  # the others are themselves compared with
+    count = m.get("count") if m.has("count") else 1
+    kind = "quarter" if latest.precision == "quarter" else "monthunit"
+    when = arithmetic.unit(latest.first, kind, -count * (4 if kind == "quarter" else 12))
+    return Value(when, "relative", f"{reasons.amount(count, 'year')} before {latest}")
+
+
+def year_earlier(m: Match) -> Value | None:
+    """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
+    if m.word("back") not in ("earlier", "ago") or "years" in m.words().lower() or m.around(-2) == "half":
+        return None  # half a year ago
+    quarters = [one.when.first for one in m.anchors if one.when.precision == "quarter"]
+    if quarters or m.has("quarter"):
+        latest = max(quarters, default=_last_quarter(m).first)
+        return Value(arithmetic.unit(latest, "quarter", -4), "relative", f"the quarter a year before that of {latest}")
+    return Value(When.year(m.base.year - 1), "relative", f"the year before {m.base.year}")
+
+
+RULES: Final = (
+    Rule(
+        "quarter of a year",
+        ("[the] {year} ({quarter}|period)",),
+        same_quarter,
+        (("Third-quarter profit beat that of the 1987 quarter.", "1989-11-02", "1987-35"),),
+        "text",
+    ),
+    Rule(
+        "the quarter",
+        ("the [latest|[most] recent] {quarter}",),
+        quarter_again,
+        (("Profit fell in the third quarter of 1988. Sales rose in the quarter.", "1989-11-02", "1988-35"),),
+        "text",
+    ),
+    Rule(
+        "same unit of another year",
+        ("[the] same ({monthunit}|{quarter}) [of|in] ({rel} year|a year (ago|earlier))",),
+        same_unit,
+        (("In May it rose 2% from the same month last year.", "1999-07-29", "1998-05"),),
+        "text",
+    ),
+    Rule(
+        "figures compared",
+        ("[@about] {count} year {back}", "(the|{count}) year before"),
+        compared,
+        (("Net rose in the third quarter from a year ago.", "1989-11-02", "1988-35"),),
+        "text",
+    ),
+    Rule(
+        "year-earlier",
+        ("[the|a] year [-] {back} ({quarter}|period)", "[the] year [-] {back}"),
+        year_earlier,
+        (("Third-quarter profit fell from that of the year-earlier quarter.", "1989-11-02", "1988-35"),),
+        "text",
+    ),
+)

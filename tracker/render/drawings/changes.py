@@ -1,0 +1,60 @@
+"""What commands changed, as sentences: the log, and the difference between two states."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from tracker.render.style import BOLD, CYAN, DIM, GREEN, RED, YELLOW, styled, wrapped
+from tracker.render.terminal_text import printable
+from tracker.view.changes import Difference, EventChange, KindChange, Log
+from tracker.view.labels import short_date
+
+if TYPE_CHECKING:
+    from tracker.render import Screen
+
+_SIGNS: Final = {"added": ("+", GREEN), "changed": ("~", YELLOW), "removed": ("-", RED)}
+
+
+def log(report: Log, screen: "Screen") -> Iterator[str]:
+    """Return each command with its number and time, and beneath it what it changed."""
+    for entry in report.entries:
+        aside = (
+            f" (undoes {entry.undoes})"
+            if entry.undoes
+            else f" (undone by {entry.undone_by})"
+            if entry.undone_by
+            else ""
+        )
+        command = printable(entry.command) + aside
+        at = f"{entry.at:%Y-%m-%d %H:%M %Z}"
+        yield f"{styled(f'{entry.number}', screen, BOLD)}  {at}  {styled(command, screen, CYAN)}"
+        yield from _kinds(entry.kinds, screen, 2)
+        yield from _changes(entry.changes, screen, 2)
+
+
+def difference(report: Difference, screen: "Screen") -> Iterator[str]:
+    """Return the events added, changed and removed, each under its heading with its number."""
+    for what, group in groupby(report.changes, key=lambda change: change.what):
+        changes = tuple(group)
+        yield styled(f"{what.capitalize()}: {len(changes):,}", screen, BOLD)
+        yield from _changes(changes, screen, 2)
+
+
+def _changes(changes: Iterable[EventChange], screen: "Screen", indent: int) -> Iterator[str]:
+    for change in changes:
+        sign, style = _SIGNS[change.what]
+        event = change.event
+        lead = f"{' ' * indent}{styled(sign, screen, style)} "
+        yield from wrapped(f"{event.id}  {short_date(event.when)}  {event.title}", indent + 2, screen, lead=lead)
+        for part in change.fields:
+            before, after = part.before or "nothing", part.after or "nothing"
+            yield from wrapped(f"{part.field}: {before} → {after}", indent + 4, screen, DIM)
+
+
+def _kinds(kinds: Iterable[KindChange], screen: "Screen", indent: int) -> Iterator[str]:
+    for kind in kinds:
+        sign, style = _SIGNS[kind.what]
+        covers = [kind.before or "nothing", kind.after or "nothing"] if kind.what == "changed" else []
+        said = " → ".join(covers) or kind.before or kind.after
+        lead = f"{' ' * indent}{styled(sign, screen, style)} "
+        yield from wrapped(f"kind {kind.kind}{said and f': {said}'}", indent + 2, screen, lead=lead)

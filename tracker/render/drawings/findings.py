@@ -1,0 +1,29 @@
+"""Findings of a check as sentences under headings."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from tracker.render.style import BLUE, BOLD, DIM, RED, YELLOW, styled, wrapped
+from tracker.view.check import Findings
+
+if TYPE_CHECKING:
+    from tracker.render import Screen
+
+_SEVERITY_STYLES: Final = {"error": RED, "warning": YELLOW, "note": BLUE}
+
+
+def lines(report: Findings, screen: "Screen") -> Iterator[str]:
+    """Return the findings under a heading for each code, one remedy beneath each, and how many there are."""
+    digits = max((len(str(item.event)) for item in report.items), default=1)
+    for (severity, code), group in groupby(report.items, key=lambda item: (item.severity, item.code)):
+        items = tuple(group)
+        count = styled(f"{code}: {len(items):,}", screen, BOLD)
+        yield f"{styled(severity, screen, _SEVERITY_STYLES[severity])}  {count}"
+        for item in items:
+            number = f"  {item.event or '':>{digits}}  "
+            yield from wrapped(item.sentence, len(number), screen, lead=number)
+        start = "to mend it:" if len(items) == 1 else "to mend the first:"
+        yield from wrapped(f"{start} {items[0].advice}", 2, screen, DIM)
+    for note in report.notes:
+        yield styled(note, screen, BOLD)
