@@ -50,7 +50,7 @@ class Terminal:
         self.pid, self.end = pty.fork()
         if self.pid == 0:
             os.chdir(self.folder)
-            os.execvpe(SHELLS[self.shell][0], SHELLS[self.shell], self.env)
+            os.execvpe(SHELLS[self.shell][0], SHELLS[self.shell], self.env)  # noqa: S606 - it is the shell
         self.enter(_LOAD[self.shell].format(script=shlex.quote(str(self.aside / "script"))) + "; tracker ready")
         assert self.wait() == ["ready"], self.screen
         return self

@@ -29,8 +29,9 @@ def spaced(text: str) -> str:
 
 
 def alternatives(value: str) -> tuple[str, str]:
-    """Split what is typed of a value before the last of its alternatives: `launch,res` at the comma."""
-    last = max((found.end() for found in re.finditer(r'(?:"[^"]*"|[^,"])*,', value)), default=0)
+    """Split what is typed of a value before the last of its alternatives, `launch,res` at the comma."""
+    parts = re.finditer(r'(?:"[^"]*(?:"|$)|[^,"])*(,|$)', value)
+    last = max((found.end() for found in parts if found[1]), default=0)
     return value[:last], value[last:]
 
 
