@@ -58,7 +58,7 @@ LINES = [  # typed, the words that tracker is given, the events they find
     ("tracker list 'actor:\"bosnia an", None, ["bosnia"]),
     ('tracker list actor:"Bosn', None, ["bosnia"]),
     ("tracker list -actor:bosn", None, None),
-    ("tracker list actor:-lea,Bosn", None, ["bosnia", "lead"]),
+    ("tracker list actor:-leading,Bosn", None, ["bosnia", "lead"]),
     ("tracker list --actor bosn", ["--actor", "Bosnia and Herzegovina"], ["bosnia"]),
     ("tracker list place:Bet", ["place:Beta quoted Hall"], ["hall"]),
     ("tracker list 'place:Beta quo", ["place:Beta quoted Hall"], ["hall"]),

@@ -81,12 +81,13 @@ def test_a_term_finds_what_it_is_made_of(name: str, field: str) -> None:
     written = asked(field, line)
     if written is None:
         return
-    fields: dict[str, Any] = {
+    known: dict[str, dict[str, Any]] = {
         "place": {"place": line},
         "series": {"details": {"series": line}},
         "source": {"sources": (Source(name=line),)},
         "ref": {"ref": line},
-    }.get(field, {"actors": (Actor(line, "by"),)})
+    }
+    fields = known.get(field, {"actors": (Actor(line, "by"),)})
     event = Event(id=1, when=When.parse("2024"), title="x", **fields)
     for word in terms(field, "", [written], quoted=False), terms(field, "", [written], quoted=True):
         query = read_query(query_text(word), Context())

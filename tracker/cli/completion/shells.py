@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from functools import cached_property
 from typing import Final
 
 import click
@@ -16,37 +17,34 @@ _FILES: Final = "\t"  # no value begins so: it stands for the files of the folde
 
 
 class _Shell(ShellComplete):
-    """Answers with one line for each word that the shell may put in; nothing else is ever printed."""
+    """Answers with a line for each word that the shell may put in, and prints nothing else."""
 
     def complete(self) -> str:
         """Return the lines."""
         args, word = self.get_completion_args()
         option = re.match(r"--[\w-]+=", word)  # click answers with what stands behind the equals sign
-        found = self.get_completions(args, word)
-        lines = []
-        for item in found:
-            if option and item.type == "plain":
-                item.value = option[0] + item.value
-            if item.type != "plain":
-                lines.append(_FILES)
-            elif is_safe(item.value):
-                lines.extend(self.lines(item))
-        return "\n".join(lines)
+        before = option[0] if option else ""
+        lines = (self.line(item, before) for item in self.get_completions(args, word))
+        return "\n".join(line for line in lines if line is not None)
 
-    def lines(self, item: CompletionItem[str]) -> list[str]:
-        """Return the line for a word, or none where it cannot be put in."""
-        return [self.format_completion(item)]
+    def line(self, item: CompletionItem[str], before: str) -> str | None:
+        """Return the line for a word behind what stands before it, None where it cannot be put in."""
+        if item.type != "plain":
+            return _FILES
+        return self.reply(before + item.value, item.help) if is_safe(item.value) else None
+
+    def reply(self, word: str, help_text: str | None) -> str | None:
+        """Return how this shell is told of the word, None where it cannot be put in."""
+        return f"{word}\t{help_text}" if help_text else word
 
 
 class _Line(_Shell):
     """A shell that gives the line up to the cursor."""
 
-    breaks = ""
-
-    @property
+    @cached_property
     def typed(self) -> Typed:
         """The line as the shell reads it."""
-        return read_line(os.environ.get("COMP_LINE", ""), self.breaks)
+        return read_line(os.environ.get("COMP_LINE", ""))
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the whole words before the cursor, and the one it stands in."""
@@ -60,18 +58,18 @@ class _Bash(_Line):
     name = "bash"
     source_template = BASH
 
-    @property
-    def breaks(self) -> str:  # type: ignore[override]
-        """The characters at which bash breaks words."""
-        return os.environ.get("COMP_WORDBREAKS", "")
+    @cached_property
+    def typed(self) -> Typed:
+        """The line as bash reads it, with the characters at which it breaks words."""
+        return read_line(os.environ.get("COMP_LINE", ""), os.environ.get("COMP_WORDBREAKS", ""))
 
-    def lines(self, item: CompletionItem[str]) -> list[str]:
+    def reply(self, word: str, help_text: str | None) -> str | None:  # noqa: ARG002 - bash shows none
         """Return what bash is to put in the place of the piece it completes."""
         typed = self.typed
-        kept, value = typed.word[: typed.kept], item.value
-        if typed.active or value[: len(kept)].lower() != kept.lower():
-            return []
-        return [bash_quoted(value[len(kept) :], typed.quote)]
+        kept = typed.word[: typed.kept]
+        if typed.active or word[: len(kept)].lower() != kept.lower():
+            return None
+        return bash_quoted(word[len(kept) :], typed.quote)
 
 
 class _Zsh(_Line):
@@ -80,9 +78,9 @@ class _Zsh(_Line):
     name = "zsh"
     source_template = ZSH
 
-    def lines(self, item: CompletionItem[str]) -> list[str]:
+    def reply(self, word: str, help_text: str | None) -> str | None:
         """Return the word, with its help behind a tab."""
-        return [] if self.typed.active else [f"{item.value}\t{item.help}" if item.help else item.value]
+        return None if self.typed.active else super().reply(word, help_text)
 
 
 class _Fish(_Shell):
@@ -95,10 +93,9 @@ class _Fish(_Shell):
         """Return the whole words before the cursor, and the one it stands in."""
         return sys.argv[1:], _fish_word()
 
-    def lines(self, item: CompletionItem[str]) -> list[str]:
+    def reply(self, word: str, help_text: str | None) -> str | None:
         """Return the word, with its help behind a tab."""
-        value = _behind(_fish_word(), item.value)
-        return [f"{value}\t{item.help}" if item.help else value]
+        return super().reply(_behind(_fish_word(), word), help_text)
 
 
 def _fish_word() -> str:
