@@ -17,7 +17,7 @@ def asked(field: str, value: str) -> str | None:
     Quotes and control characters cannot be written in a query; names are found without them.
     """
     if field not in PHRASES:
-        plain = is_safe(value) and not _QUOTES.search(value) and not (value[:1] == value[-1:] == "'")
+        plain = value.strip() and is_safe(value) and not _QUOTES.search(value) and not (value[:1] == value[-1:] == "'")
         return value if plain else None
     name = spaced(value).strip().lstrip("@=")
     return name if any(char.isalnum() for char in name) else None
