@@ -11,7 +11,7 @@ from tracker.query.tree import EVERYTHING, Query, fold, matches
 from tracker.registry import KIND_NAMES
 from tracker.store import Change, Edit, Info, KindEdit, Repair
 from tracker.store.three_way import merged
-from tracker.twins import Twins
+from tracker.twins import Match, Twins, duplicates, ref_key
 from tracker.when import When
 
 
@@ -41,7 +41,7 @@ class Model:
         if isinstance(key, int) or key.isdecimal():
             found = self.events.get(int(key))
         else:
-            named = [event for event in self.find() if fold(event.ref) == fold(key)]
+            named = [event for event in self.find() if ref_key(event.ref) == ref_key(key)]
             found = next((event for event in named if event.ref == key), next(iter(named), None))
         if found is None:
             raise NoSuchEvent(f"there is no event {key}")
@@ -60,14 +60,18 @@ class Model:
         ids: dict[int, int] = {}
         for event in self.find():
             known.put(event)
+        twins: dict[int, Match] = {}
         for place, event in enumerate(tidy, 1):
             twin = next(known.of(event, refs_only=again, ids_are_ours=not event.id), None)
-            if twin and not skip_known:
-                raise DuplicateEvent("there already", twin.event.id)
-            ids[place] = (ids[twin.place] if twin.place else twin.event.id) if twin else self.last_id + 1 + len(new)
-            if not twin:
-                known.put(event, place)
-                new.append(changed(event, id=ids[place], created=self.clock().replace(microsecond=0), updated=None))
+            if twin:
+                twins[place] = twin
+                ids[place] = ids[twin.place] if twin.place else twin.event.id
+                continue
+            ids[place] = self.last_id + 1 + len(new)
+            known.put(event, place)
+            new.append(changed(event, id=ids[place], created=self.clock().replace(microsecond=0), updated=None))
+        if twins and not skip_known:
+            raise duplicates(tidy, twins)
         given = {event.id: ids[place] for place, event in enumerate(tidy, 1) if event.id}
         theirs = {ids[place] for place, event in enumerate(tidy, 1) if event.id}
         new = [
@@ -84,7 +88,7 @@ class Model:
         there = {key: event for key, event in {**self.events, **after}.items() if event is not None}
         before = {frozenset(way) for _, way in circles(self.events)}
         if any(frozenset(way) not in before for _, way in circles(there)):
-            raise InvalidRecord("a circle")
+            raise InvalidRecord("cannot be part-of, amends, follows, lifts itself")
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         if seen:  # alone with its events, nobody changed them meanwhile
