@@ -154,7 +154,7 @@ def test_events_of_one_day_stand_by_their_times() -> None:
         "2024-07-05T00:00+08:00",
     )
     ordered = [Event(when=When.parse(text), title="x", id=99 - n) for n, text in enumerate(texts)]
-    assert sorted(ordered[::-1], key=chronological) == ordered
+    assert sorted((ordered[n] for n in (9, 4, 0, 7, 2, 8, 1, 6, 3, 5)), key=chronological) == ordered
 
 
 @pytest.mark.parametrize("text", ["Export controls/ EU ", "export_controls/EU", "/export-controls//eu/"])

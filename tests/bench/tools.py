@@ -88,6 +88,7 @@ class Tracker(Tool):
             "undo": ("undo",),
             "add-first": ("add", f"{TITLE} with no cache, {number}", "--date", DAY),
             "summary": ("summary", "--by", "year"),
+            "check": ("check",),
         }
         command = self._command("--db", self._file(size), *words[action])
         if action == "add-first":  # a cache of its own for each run holds nothing yet
