@@ -15,14 +15,17 @@ class _Files(Protocol):
 
 
 def is_older(files: _Files, behind: int) -> bool:
-    """Whether a timeline so many commands behind its history was put there, not left so by an interrupted command.
+    """Whether a timeline so many commands behind its history was put there, not left so by a crash.
 
-    An interrupted command leaves its line in the history and the timeline as it was before.
+    A crash leaves a line in the history and the timeline as it was before, a power cut perhaps by several lines: then
+    the timeline was not written after the history. One command behind it counts as a crash unless it is much later.
     """
-    if behind != 1:
-        return behind > 1
-    timeline, log = (files.disk.stat(path).st_mtime for path in (files.file, files.past))
-    return timeline > log + _CRASH_SECONDS
+    if not behind:
+        return False
+    timeline, log = (files.disk.stat(path) for path in (files.file, files.past))
+    if behind == 1:
+        return timeline.st_mtime > log.st_mtime + _CRASH_SECONDS
+    return timeline.st_ctime_ns > log.st_ctime_ns  # a copy can keep the time of its content, not this one
 
 
 def as_it_is(path: str, behind: int) -> str:
