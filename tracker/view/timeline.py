@@ -109,7 +109,7 @@ def timeline(
         unit,
         tuple(periods),
         today,
-        _today_at(ordered, today),
+        None if today is None or all(when.last < today for when in dates) else _today_at(ordered, today),
         left_out,
         len(ordered) > BRIEF if brief is None else brief,
         _shared(ordered),
@@ -176,14 +176,11 @@ def _period(key: _Key, events: tuple[Event, ...], unit: Unit, gap: int) -> Perio
 _NO_START: Final = _Key(-1, False, START_UNKNOWN, -1)
 
 
-def _today_at(events: Sequence[Event], today: date | None) -> int | None:
+def _today_at(events: Sequence[Event], today: date) -> int | None:
     """The number of the first event after today, None where no event is current or in the future."""
-    if today is None:
-        return None
-    starts = earliest_anchors(events)
     if not any(event.when.last >= today and (anchor(event.when) > today or spans_time(event)) for event in events):
         return None
-    return bisect_right(starts, today)
+    return bisect_right(earliest_anchors(events), today)
 
 
 def _shared(events: Sequence[Event]) -> Shared:
@@ -193,8 +190,8 @@ def _shared(events: Sequence[Event]) -> Shared:
     first, rest = events[0], events[1:]
     return Shared(
         kind=first.kind if all(event.kind == first.kind for event in rest) else "",
-        actors=first.actors if all(event.actors == first.actors for event in rest) else (),
-        place=first.place if all(event.place == first.place for event in rest) else "",
+        actors=first.actors if first.actors and all(event.actors == first.actors for event in rest) else (),
+        place=first.place if first.place and all(event.place == first.place for event in rest) else "",
     )
 
 

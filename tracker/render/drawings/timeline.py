@@ -8,8 +8,8 @@ from tracker.event import Event
 from tracker.registry import DEFAULT_KIND
 from tracker.render.drawings.date_labels import date_label, first_label, last_label
 from tracker.render.drawings.lanes import Gutter, sign_style
-from tracker.render.drawings.timeline_frame import Frame, frame, gap, heading, notes, today_line
-from tracker.render.style import BOLD, DIM, styled
+from tracker.render.drawings.timeline_frame import Frame, frame, gap, heading, today_line
+from tracker.render.style import BOLD, DIM, foot, styled
 from tracker.render.terminal_text import cut, isolate, printable, width, wrap
 from tracker.view.labels import MARKS, actors_text, short_date, signs_of
 from tracker.view.lanes import Lane
@@ -155,10 +155,10 @@ def _head(report: Timeline, screen: "Screen") -> Iterator[str]:
     """What all the events have in common, and how a brief drawing is made a full one."""
     shared, number = report.shared, sum(len(period.events) for period in report.periods)
     kind = shared.kind if shared.kind != DEFAULT_KIND else ""
-    common = " · ".join(filter(None, (kind, printable(actors_text(shared.actors)), printable(shared.place))))
+    common = " · ".join(filter(None, (kind, actors_text(shared.actors), shared.place)))
     more = " (--full: all details)" if report.brief and number > BRIEF else ""
     if common or more:
-        yield from notes([f"{counted(number, 'event')}{common and f', each: {common}'}{more}"], screen)
+        yield from foot([f"{counted(number, 'event')}{common and f', each: {common}'}{more}"], screen)
         yield ""
 
 
@@ -170,4 +170,4 @@ def _foot(report: Timeline, screen: "Screen") -> Iterator[str]:
         texts.append(f"the latest {shown:,} of {counted(shown + report.left_out, 'event')}")
     if any(texts):
         yield ""
-        yield from notes(filter(None, texts), screen)
+        yield from foot(filter(None, texts), screen)

@@ -1,6 +1,6 @@
 """What every drawing of a timeline has: its columns, headings, gaps, and the line of today."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -117,11 +117,3 @@ def today_line(today: date, gutter: Gutter, columns: Frame) -> str:
 
 def _today_label(today: date) -> str:
     return day_label(When.day(today), "decade")
-
-
-def notes(texts: Iterable[str], screen: "Screen") -> Iterator[str]:
-    """Return lines for the foot or the head of a drawing, wrapped where they are wider than the screen."""
-    for text in texts:
-        fits = not screen.terminal or width(text) <= screen.width
-        for line in [text] if fits else wrap(text, max(screen.width, LEAST)):
-            yield styled(line, screen, DIM)
