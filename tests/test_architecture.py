@@ -23,7 +23,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli",),
     ),
     "tracker.cli": (
-        ("session", "query_command", "analyses"),
+        ("output", "query_command", "analyses"),
+        ("session",),
         ("completion", "no_results"),
         ("input",),
         ("options",),
@@ -45,7 +46,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("table",),
         ("drawings",),
     ),
-    "tracker.render.drawings": (("lanes", "bar_chart", "card", "findings", "changes"), ("timeline",)),
+    "tracker.render.drawings": (
+        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes"),
+        ("timeline_frame",),
+        ("timeline",),
+    ),
     "tracker.dates": (
         ("model", "arithmetic", "printed"),
         ("engine",),
