@@ -112,7 +112,7 @@ def test_days_of_a_short_range_are_not_empty_periods() -> None:
 
 def test_a_fourth_range_at_once_has_no_rail() -> None:
     whens = ("2019/..", "2020/..", "2021/2023", "2022/..", "2024/..", "2025")
-    assert " ".join(drawn(*whens)) == "= [1 | = [2 | = [3 | = +4 3] | = [5 | = +6 5] 2] 1]"
+    assert " ".join(drawn(*whens)) == "= [1 | = [2 | = +3 | = [4 1r = +5 | = +6 4] 2] 1]"
     assert " ".join(drawn(*whens, columns=0)) == "= +1 | = +2 | = +3 | = +4 1r = +5 | = +6"
 
 

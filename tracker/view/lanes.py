@@ -60,7 +60,7 @@ def lanes(
 ) -> tuple[Lane, ...]:
     """Return a lane for each range that reaches past the event below it, as long as a column is free.
 
-    The longest range gets its lane first and so the outermost column; a part of a range with a lane gets none.
+    The longest range gets its lane first, in the outermost column; a part of a range with a lane gets none.
     """
     laid: list[Lane] = []
     with_lane: set[int] = set()
@@ -68,11 +68,12 @@ def lanes(
     for number, ends in sorted(wanted, key=lambda found: (-events[found[0]].when.days, found[0])):
         event = events[number]
         taken = {lane.column for lane in laid if lane.begins < ends and number < lane.ends}
-        free = next((column for column in range(columns) if column not in taken), None)
+        free = next((column for column in reversed(range(columns)) if column not in taken), None)
         if free is not None and whole_of.get(event.id) not in with_lane:
             laid.append(Lane(event, number, ends, free))
             with_lane.add(event.id)
-    return tuple(sorted(laid, key=lambda lane: lane.begins))
+    unused = min((lane.column for lane in laid), default=0)
+    return tuple(lane._replace(column=lane.column - unused) for lane in sorted(laid, key=lambda lane: lane.begins))
 
 
 def _reaching(events: Sequence[Event], unit: Unit, today: date | None) -> Iterator[tuple[int, int]]:

@@ -122,8 +122,8 @@ def _marks(report: Timeline, laid: Mapping[int, Lane]) -> dict[int, list[Mark]]:
 
 
 def _mark_order(mark: Mark) -> tuple[date, bool, int]:
-    """Order by day, today first, then the outermost lane first."""
-    return mark.day, isinstance(mark, Ending), -mark.lane.column if isinstance(mark, Ending) else 0
+    """Order by day, today first, then the innermost lane first."""
+    return mark.day, isinstance(mark, Ending), mark.lane.column if isinstance(mark, Ending) else 0
 
 
 def _first_empty(period: Period, above: Event | None, unit: Unit) -> int:

@@ -64,7 +64,7 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     """The pivot as a table; columns that do not fit are summed up in one, for periods the earliest, else the last."""
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
-    heads = _folded(report.columns, rest, early, lambda _: _rest_name(rest, early, report.columns[rest]))
+    heads = _folded(report.columns, rest, early, lambda _: _rest_name(rest, early, report.columns[rest:]))
     columns = (Column(report.by), *(Column(name, right=True, whole=True) for name in (*heads, "total")))
     rows = [
         (row.name, *map(_figure, _folded(_pairs(report, row), rest, early, sum)), f"{row.total:,}")
@@ -90,8 +90,8 @@ def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequenc
     return (fold(values[:rest]), *values[rest:]) if early else (*values[:-rest], fold(values[-rest:]))
 
 
-def _rest_name(rest: int, early: bool, after: str = "") -> str:
-    return f"before {after}" if early else f"+{rest} more"
+def _rest_name(rest: int, early: bool, kept: Sequence[str]) -> str:
+    return f"+{rest} more" if not early else f"before {kept[0]}" if kept else "all"
 
 
 def _figure(number: int) -> str:
@@ -106,7 +106,7 @@ def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
     sizes = [_COLUMN + max(width(printable(name)), len(f"{n:,}")) for name, n in zip(report.columns, most, strict=True)]
     if sum(sizes) <= room:
         return len(sizes)
-    room -= _COLUMN + max(width(_rest_name(len(sizes), early, name)) for name in report.columns)
+    room -= _COLUMN + max(width(printable(_rest_name(len(sizes), early, [name]))) for name in report.columns)
     for number, size in enumerate(reversed(sizes) if early else sizes):
         room -= size
         if room < 0:

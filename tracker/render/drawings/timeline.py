@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tracker.view.report import Report
 
 LANES: Final = 3  # ranges that run side by side; more are hard to tell apart
-LEAST_BESIDE: Final = 36  # columns that dates and texts need beside the lanes
+LEAST_BESIDE: Final = 40  # columns that dates and texts need beside the lanes
 SHORT_TITLE: Final = 48  # columns of a title where its range ends
 WIDE: Final = 100  # columns from which on a brief timeline has a second column of text
 STEP: Final = 2  # columns by which a part is indented under its whole
@@ -61,7 +61,9 @@ def _drawn(report: Timeline, screen: "Screen") -> Iterator[str]:
                 if lane:
                     gutter, titles[event.id] = gutter.begun(lane), under
             case Ending(lane):
-                yield _ending(lane, columns, gutter, repeat=titles[lane.event.id] != under)
+                said = last_label(lane.event.when, report.unit)
+                label = "" if said == above else said
+                yield _ending(lane, label, columns, gutter, repeat=titles[lane.event.id] != under)
                 gutter = gutter.ended(lane)
             case Today(day):
                 yield today_line(day, gutter, columns)
@@ -125,7 +127,7 @@ class _Brief:
         yield columns.on_line(label, sign, columns.with_id(shown, size, event.id), beside)
 
 
-def _ending(lane: Lane, columns: Frame, gutter: Gutter, *, repeat: bool) -> str:
+def _ending(lane: Lane, label: str, columns: Frame, gutter: Gutter, *, repeat: bool) -> str:
     """The last day of a range, with its title where that stands under an earlier heading."""
     event, screen = lane.event, columns.screen
     lost = event.when.open_end
@@ -134,7 +136,7 @@ def _ending(lane: Lane, columns: Frame, gutter: Gutter, *, repeat: bool) -> str:
     sign = styled("│", screen, DIM) if lost else styled("┝", screen, sign_style(event))
     beside = gutter.open_end(lane, screen) if lost else gutter.branch(lane, "┛", screen)
     shown = columns.with_id(styled(_shown(text, screen), screen, DIM), width(text), event.id)
-    return columns.on_line(last_label(event.when, columns.unit), sign, shown, beside)
+    return columns.on_line(label, sign, shown, beside)
 
 
 def _shown(text: str, screen: "Screen") -> str:

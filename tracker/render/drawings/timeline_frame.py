@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tracker.render.drawings.date_labels import date_label, day_label, last_label
+from tracker.render.drawings.date_labels import date_label, day_label, first_label, last_label
 from tracker.render.drawings.lanes import Gutter
 from tracker.render.style import BOLD, DIM, UNWRAPPED, YELLOW, styled
 from tracker.render.terminal_text import cut, printable, width, wrap
@@ -39,8 +39,12 @@ class Frame(NamedTuple):
     @property
     def room(self) -> int:
         """The columns on the right of the line of time and its gutter, up to the ids."""
-        left = self.screen.width - self.margin - 3 - 2 * self.lanes - self.digits - 2
-        return max(left, LEAST) if self.screen.terminal else UNWRAPPED
+        return max(self._left, LEAST) if self.screen.terminal else UNWRAPPED
+
+    @property
+    def _left(self) -> int:
+        columns = self.screen.width if self.screen.terminal else UNKNOWN
+        return columns - self.margin - len("● ") - 2 * self.lanes - self.digits - len("  ")
 
     @property
     def whole(self) -> int:
@@ -53,23 +57,27 @@ class Frame(NamedTuple):
         return f"{styled(date_column, self.screen, DIM)} {sign}{beside} {text}".rstrip()
 
     def with_id(self, text: str, size: int, event_id: int) -> str:
-        """Return styled text of so many columns with the id at the right edge, where there is no edge after it."""
+        """Return styled text of so many columns with the id at the right edge, or after a text that reaches it."""
         number = str(event_id) if event_id else ""
-        space = max(self.room + self.digits - size - len(number), 0) if self.screen.terminal else 0
+        space = max(self._left + self.digits - size - len(number), 0)
         return f"{text}{' ' * space}  {styled(number, self.screen, DIM)}".rstrip()
 
 
 def frame(report: Timeline, settled: Plan, screen: "Screen") -> Frame:
     """Return the columns that the events of a report need."""
     unit, events = report.unit, report.events
-    dates = {event.when.text: event.when for event in events}.values()
+    beside = {lane.event.id for lane in settled.lanes}
+    dates = {event.when.text: event.when for event in events if event.id not in beside}.values()
     labels = [date_label(when, unit) for when in dates]
-    labels += [last_label(lane.event.when, unit) for lane in settled.lanes]
+    for lane in settled.lanes:
+        labels += first_label(lane.event.when, unit), last_label(lane.event.when, unit)
     if report.today and report.today_at is not None:
         labels.append(_today_label(report.today))
-    widest = min(max(map(width, labels), default=0), WIDEST)
     used = max((1 + lane.column for lane in settled.lanes), default=0)
-    return Frame(screen, unit, INDENT + widest + 1, used, len(str(max((event.id for event in events), default=0))))
+    digits = len(str(max((event.id for event in events), default=0)))
+    others = INDENT + 1 + len("● ") + 2 * used + LEAST + len("  ") + digits
+    widest = min(max(map(width, labels), default=0), WIDEST, max(screen.width - others, 1))
+    return Frame(screen, unit, INDENT + widest + 1, used, digits)
 
 
 def heading(period: Period, most: int, screen: "Screen") -> str:
