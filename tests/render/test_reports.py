@@ -156,12 +156,16 @@ def test_bars_are_scaled_by_the_rows_that_are_one_value(aside: str) -> None:
 
 
 def test_bars_grow_with_the_screen() -> None:
-    assert [printed(summarize(LEDGER), Screen(size, terminal=True)).count("█") for size in (60, 80, 200)] == [75, 90, 150]
+    assert [printed(summarize(LEDGER), Screen(size, terminal=True)).count("█") for size in (60, 80, 200)] == [
+        75,
+        90,
+        150,
+    ]
 
 
 def test_a_value_is_not_counted_with_itself() -> None:
     lines = printed(summarize(LEDGER, by="kind", across="kind"), Screen(200, terminal=True)).splitlines()
-    assert [line for line in lines if line.startswith("summit ")][0].split()[1:-1] == ["·"] * 6
+    assert next(line for line in lines if line.startswith("summit ")).split()[1:-1] == ["·"] * 6
 
 
 def test_nothing_counted_prints_nothing() -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
@@ -46,8 +47,8 @@ def write_paged(lines: Iterable[str], say: Callable[[str], None]) -> None:
     if process is None:
         say(f"cannot run the pager '{pager.command}' ({pager.origin}); printed without it")
         write(chain(first, rest))
-    else:
-        _feed(process, chain(first, rest))
+    elif process.stdin is not None:
+        _feed(process, process.stdin, chain(first, rest))
 
 
 def _rows() -> int:
@@ -79,21 +80,18 @@ def _started(pager: Pager) -> "Popen[str] | None":
     sys.stdout.flush()
     try:
         words = split(pager.command, posix=os.name != "nt")
-        return Popen(words, stdin=PIPE, env=env, encoding="utf-8", errors="backslashreplace")
+        return Popen(words, stdin=PIPE, env=env, encoding="utf-8", errors="backslashreplace")  # noqa: S603 the user's own
     except (OSError, ValueError):  # not there, not executable, quotes that do not match
         return None
 
 
-def _feed(process: "Popen[str]", lines: Iterator[str]) -> None:
+def _feed(process: "Popen[str]", stream: IO[str], lines: Iterator[str]) -> None:
     """Give the pager the lines until it ends; a reader who has seen enough, or stops the run, ends it in peace."""
-    assert process.stdin is not None
     try:
-        _put(process.stdin, lines)
+        _put(stream, lines)
     finally:
-        try:
-            process.stdin.close()
-        except OSError:
-            pass
+        with suppress(OSError):
+            stream.close()
         while process.poll() is None:
             try:
                 process.wait()

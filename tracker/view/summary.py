@@ -182,9 +182,9 @@ class _Counting(NamedTuple):
 
 
 def _counting(name: str) -> _Counting:
-    for unit in UNITS:
-        if unit == name:
-            return _Counting(lambda event: event.when, lambda when: (_period(when, unit),))
+    if name in UNITS:
+        unit = unit_named(name)
+        return _Counting(lambda event: event.when, lambda when: (_period(when, unit),))
     of_event = FIELDS[name].values
     return _Counting(
         lambda event: tuple(of_event(event)),

@@ -18,9 +18,9 @@ def date_label(when: When, unit: Unit) -> str:
         return f"from {known}" if when.text.endswith("..") else f"{known}–?"
     same_year = start.first.year == end.first.year
     ending = _plain_label(end, unit if same_year else "decade")
-    if start.precision == end.precision == "day" and not start.doubt:
-        if same_year and start.first.month == end.first.month:
-            return f"{start.first.day}–{ending}"
+    same_month = same_year and start.first.month == end.first.month
+    if same_month and start.precision == end.precision == "day" and not start.doubt:
+        return f"{start.first.day}–{ending}"
     return f"{_plain_label(start, 'year' if same_year else unit)}–{ending}"
 
 
