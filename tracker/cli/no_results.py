@@ -39,11 +39,11 @@ def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
     directory, name, alone = session.directory, part.label.removeprefix("="), part.label.startswith("=")
     if part.role and _any(store, msgspec.structs.replace(part, role=None)):
         return f"events name {name}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
-    if name.startswith("@") or "/" in name or ":" in name:  # a group, a part of an actor, or a type
-        return f"no event names an actor of {name.removeprefix('type:')} yet"
-    if directory.get(name) is None:
+    if directory.get(name) is None and (alone or not part.names):
         near = directory.suggest(name)
         return f"no actor here is called '{name}'" + (f"; did you mean {near}?" if near else "")
+    if directory.get(name) is None:  # a group, some of the parts of an actor, or a type
+        return f"no event names an actor of {name.removeprefix('type:')} yet"
     if alone and _any(store, ByActor("", directory.keys(directory.expand(name)))):
         return f"{name} is known, but no event names it itself; {_term('actor', name)} finds its parts"
     return f"{name} is known, but no event names it yet"

@@ -34,7 +34,7 @@ def load(path: str) -> Directory:
 
 def _plain(error: msgspec.ValidationError) -> str:
     """Return the decoder's message in plain words, with the number of the actor."""
-    text = str(error).replace("`", "'").replace("Object contains unknown", "unknown").replace("Object missing", "missing")
+    text = re.sub(r"^Object (?:contains )?", "", str(error).replace("`", "'"))
     text = re.sub(r" - at '\$\.actors\[(\d+)\].*", lambda found: f" (actor {int(found[1]) + 1})", text)
     return re.sub(r" - at .*", "", text)
 
@@ -52,8 +52,8 @@ def load_beside(shipped: str, own: str) -> Directory:
         if not key:
             raise StoreError(f"{own}: an actor has no name", f"for example {_EXAMPLE}")
         first[key] = _joined(first.get(key) or rest.pop(key, None), actor)
-    merged = Directory((*first.values(), *rest.values()))
-    return Directory((*(_connected(actor, merged, own) for actor in first.values()), *rest.values()))
+    merged = Directory(rest.values(), first.values())
+    return Directory(rest.values(), (_connected(actor, merged, own) for actor in first.values()))
 
 
 def _joined(known: KnownActor | None, own: KnownActor) -> KnownActor:

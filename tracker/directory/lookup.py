@@ -19,12 +19,13 @@ _SHORTEST_KNOWN: Final = 5
 class Directory:
     """The known actors, looked up by any spelling; immutable.
 
-    Of two actors that share a spelling it means the one that has it as its name, else the one whose country code
-    it is, else the first of them.
+    Of the actors that share a spelling it means the one whose name it is, else one of the user's `own`, else the
+    one whose country code it is; where all have it as an alias it means none of them.
     """
 
-    def __init__(self, actors: Iterable[KnownActor]) -> None:
-        self.actors = tuple(actors)
+    def __init__(self, actors: Iterable[KnownActor], own: Iterable[KnownActor] = ()) -> None:
+        self._own = tuple(own)
+        self.actors = (*self._own, *actors)
 
     def names(self) -> Iterator[str]:
         """The canonical names, in the order of the file."""
@@ -45,11 +46,11 @@ class Directory:
 
     def resolve(self, text: str) -> str | None:
         """Return the canonical name for a name, alias or code in any case, or None."""
-        return text if text in self._by_name else next(iter(self._by_key.get(name_key(text), ())), None)
+        return text if text in self._by_name else self._by_key.get(name_key(text))
 
-    def others(self, text: str) -> tuple[str, ...]:
-        """Return the canonical names of the other actors that go by this spelling."""
-        return self._by_key.get(name_key(text), ())[1:]
+    def sharing(self, text: str) -> tuple[str, ...]:
+        """Return the canonical names of the actors that go by this spelling, the one it means first."""
+        return self._spelt.get(name_key(text), ())
 
     def expand(self, text: str) -> frozenset[str]:
         """Return the actor and all its parts, or for `@GROUP` its members and all their parts."""
@@ -68,7 +69,7 @@ class Directory:
         """Return the spellings of these actors as `name_key` writes them; not those that mean another actor."""
         known = (actor for name in names if (actor := self._by_name.get(name)))
         spelt = ((key, actor.name) for actor in known for key in map(name_key, actor.spellings()))
-        return frozenset(key for key, name in spelt if self._by_key[key][0] == name)
+        return frozenset(key for key, name in spelt if self._by_key.get(key) == name)
 
     def suggest(self, text: str) -> str | None:
         """Return the known name that a misspelt one may stand for, None where none is nearly the same."""
@@ -77,7 +78,7 @@ class Directory:
         if len(key) < _SHORTEST_TYPED:
             return None
         near = (self._groups_to_suggest if mark else self._to_suggest).nearest(key)
-        return mark + self._by_key[near][0] if near else None
+        return mark + self._by_key[near] if near else None
 
     def _with_parts(self, names: Iterable[str]) -> frozenset[str]:
         found: set[str] = set()
@@ -94,21 +95,38 @@ class Directory:
         return {actor.name: actor for actor in self.actors}
 
     @cached_property
-    def _by_key(self) -> Mapping[str, tuple[str, ...]]:
-        """The actors that go by each spelling, the one it means first."""
+    def _spelt(self) -> Mapping[str, tuple[str, ...]]:
+        """The actors that go by each spelling, those first that have more right to it."""
         found: dict[str, tuple[str, ...]] = {}
-        ranks = (
-            ((actor.name,) for actor in self.actors),
-            ((actor.code,) for actor in self.actors),
-            (actor.aliases for actor in self.actors),
-        )
-        for rank in ranks:
-            for actor, spellings in zip(self.actors, rank, strict=True):
-                for key in filter(None, map(name_key, spellings)):
-                    present = found.get(key, ())
-                    if actor.name not in present:
-                        found[key] = (*present, actor.name)
+        for rank in self._ranks:
+            for key, name in rank:
+                if name not in found.get(key, ()):
+                    found[key] = (*found.get(key, ()), name)
         return found
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, str]:
+        """The actor that each spelling means."""
+        meant: dict[str, str] = {}
+        for rank in self._ranks:
+            claimed: dict[str, set[str]] = {}
+            for key, name in rank:
+                claimed.setdefault(key, set()).add(name)
+            for key, names in claimed.items():
+                if key not in meant and len(names) == 1:
+                    meant[key] = next(iter(names))
+        return meant
+
+    @cached_property
+    def _ranks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The spellings, as keys, with whose they are, by the right to them."""
+        shipped = self.actors[len(self._own) :]
+        return (
+            tuple((name_key(actor.name), actor.name) for actor in self.actors),
+            tuple((key, actor.name) for actor in self._own for key in map(name_key, actor.spellings())),
+            tuple((name_key(actor.code), actor.name) for actor in shipped if actor.code),
+            tuple((key, actor.name) for actor in shipped for key in map(name_key, actor.aliases)),
+        )
 
     @cached_property
     def _to_suggest(self) -> Words:
@@ -116,7 +134,7 @@ class Directory:
 
     @cached_property
     def _groups_to_suggest(self) -> Words:
-        return Words(key for key, (name, *_) in self._by_key.items() if self._by_name[name].members)
+        return Words(key for key, name in self._by_key.items() if self._by_name[name].members)
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[str, ...]]:

@@ -29,10 +29,12 @@ class Naming:
         return event if actors == event.actors else changed(event, actors=actors)
 
     def _notice(self, text: str, found: str) -> str:
+        sharing = self._directory.sharing(text)
+        if self._directory.get(found) is None and sharing:
+            return f"'{text}' is a name of {' and '.join(sharing)}; recorded as typed, write the one you mean"
         if self._directory.get(found) is None:
             near = self._directory.suggest(text)
             return f"'{text}' is new to the directory of actors; did you mean {near}?" if near else ""
-        others = self._directory.others(text)
-        if others:
+        if others := [name for name in sharing if name != found]:
             return f"'{text}' is recorded as {found}; for {' or '.join(others)} write that name"
         return f"'{text}' is recorded as {found}" if found != text else ""

@@ -29,7 +29,8 @@ HIDING: Final = {"/": ("\\/",), ";": "\u037e", "`": "\u1fef", "a": "\u1e9a", "f"
                  "k": "\u212a", "l": "ﬂﬄ", "n": "ŉ", "s": "ßſẞﬅﬆ", "t": "ﬅﬆ"}  # fmt: skip
 _HANGUL_PARTS: Final = (b"\xe1\x84", b"\xe1\x86", b"\xe1\x87")  # how their first and last letters begin
 # Characters that are another one, or another one with a mark, once they are folded.
-_DOUBLES: Final = ((0x149, 0x14A), (0x374, 0x375), (0x958, 0xF70), (0x1E9A, 0x1E9B), (0xF900, 0xFB50), (0x2F800, 0x2FA20))
+_DOUBLES: Final = (range(0x149, 0x14A), range(0x374, 0x375), range(0x958, 0xF70), range(0x1E9A, 0x1E9B),
+                   range(0xF900, 0xFB50), range(0x2F800, 0x2FA20))  # fmt: skip
 _MOST_PIECES: Final = 40  # each costs a search; beyond, decoding every line is no slower
 _FEW_PIECES: Final = 1  # a search for each of more is slower than a look at every list of actors
 _MANY: Final = 256
@@ -141,7 +142,8 @@ def is_plain(char: str) -> bool:
         return False
     from unicodedata import decomposition
 
-    return is_hangul(char) or not (decomposition(char) and decomposition(char)[0] != "<") and char not in _doubled()
+    is_whole = decomposition(char)[:1] in ("", "<")  # it cannot be written as several characters
+    return is_hangul(char) or (is_whole and char not in _doubled())
 
 
 def is_hangul(char: str) -> bool:
@@ -151,7 +153,7 @@ def is_hangul(char: str) -> bool:
 
 @cache
 def _doubled() -> frozenset[str]:
-    return frozenset(char for first, end in _DOUBLES for number in range(first, end) for char in fold(chr(number)))
+    return frozenset(char for numbers in _DOUBLES for number in numbers for char in fold(chr(number)))
 
 
 def _by_pieces(pieces: list[str]) -> Prefilter:
