@@ -236,7 +236,7 @@ def test_a_name_is_resolved_with_one_notice(world: Directory) -> None:
         "'the us' is recorded as United States",
         "'Hwawei' is new to the directory of actors; did you mean Huawei?",
         "'IS' is recorded as Iceland; for Islamic State write that name",
-        "'Korea' is a name of North Korea and South Korea; recorded as typed, write the one you mean",
+        "'Korea' is a name of North Korea and South Korea; recorded as typed, write one of them",
     ]
 
 

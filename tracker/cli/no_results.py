@@ -43,7 +43,7 @@ def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
         near = directory.suggest(name)
         return f"no actor here is called '{name}'" + (f"; did you mean {near}?" if near else "")
     if directory.get(name) is None:  # a group, some of the parts of an actor, or a type
-        return f"no event names an actor of {name.removeprefix('type:')} yet"
+        return f"no event names an actor of {name.replace('type:', 'the type ')} yet"
     if alone and _any(store, ByActor("", directory.keys(directory.expand(name)))):
         return f"{name} is known, but no event names it itself; {_term('actor', name)} finds its parts"
     return f"{name} is known, but no event names it yet"

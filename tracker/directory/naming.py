@@ -31,7 +31,7 @@ class Naming:
     def _notice(self, text: str, found: str) -> str:
         sharing = self._directory.sharing(text)
         if self._directory.get(found) is None and sharing:
-            return f"'{text}' is a name of {' and '.join(sharing)}; recorded as typed, write the one you mean"
+            return f"'{text}' is a name of {' and '.join(sharing)}; recorded as typed, write one of them"
         if self._directory.get(found) is None:
             near = self._directory.suggest(text)
             return f"'{text}' is new to the directory of actors; did you mean {near}?" if near else ""
