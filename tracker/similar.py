@@ -27,12 +27,13 @@ class Words:
         letters, most = _letters(parts), _slips("".join(parts))
         starts = {parts[0][0], *parts[0][1:2]}  # the first two letters may have changed places
         found = (
-            (slips, word)
+            (0 if known == parts else _differences(parts, known), word)
             for start in starts
             for mask, known, word in self._by_start.get(start, ())
-            if (mask ^ letters).bit_count() <= 2 * most and (slips := _differences(parts, known))
+            if (mask ^ letters).bit_count() <= 2 * most and word.casefold() != text.casefold()
         )
-        return min(found, default=(0, None))[1]
+        near = ((slips, word) for slips, word in found if slips is not None)
+        return min(near, default=(0, None))[1]
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
@@ -56,33 +57,32 @@ def _slips(word: str) -> int:
     return sum(len(word) >= least for least in _LONG_WORDS)
 
 
-def _differences(typed: tuple[str, ...], known: tuple[str, ...]) -> int:
-    """Return how many slips lie between two texts, word by word; 0 where they are equal or not near."""
+def _differences(typed: tuple[str, ...], known: tuple[str, ...]) -> int | None:
+    """Return how many slips lie between two texts, word by word; None where they are not near."""
     whole = "".join(typed), "".join(known)
     if whole[0][0] != whole[1][0] and whole[0][:2] != whole[1][1::-1]:
-        return 0
+        return None
     if _digits(whole[0]) != _digits(whole[1]):
-        return 0
-    if len(typed) != len(known):
-        return 1 if whole[0] == whole[1] else _near(*whole, 1)  # a space too many, perhaps a slip beside it
+        return None
+    if len(typed) != len(known):  # a space too many or too few, perhaps a slip beside it
+        return _distance(*whole, min(1, *map(_slips, whole)))
     total = 0
     for one, other in zip(typed, known, strict=True):
-        if one != other:
-            slips = _near(one, other, min(_slips(one), _slips(other)))
-            if not slips:
-                return 0
-            total += slips
-    return total if total <= min(map(_slips, whole)) else 0
+        slips = _distance(one, other, min(_slips(one), _slips(other)))
+        if slips is None:
+            return None
+        total += slips
+    return total if total <= min(map(_slips, whole)) else None
 
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def _near(one: str, other: str, most: int) -> int:
-    """Return how many letters were left out, added, changed or swapped, 0 where they are more than `most`."""
-    if not most or abs(len(one) - len(other)) > most:
-        return 0
+def _distance(one: str, other: str, most: int) -> int | None:
+    """Return how many letters were left out, added, changed or swapped, None where they are more than `most`."""
+    if one == other or abs(len(one) - len(other)) > most or not most:
+        return 0 if one == other else None
     before: list[int] = []
     row = list(range(len(other) + 1))
     for at, char in enumerate(one, 1):
@@ -93,5 +93,5 @@ def _near(one: str, other: str, most: int) -> int:
                 best = min(best, beyond[column - 2] + 1)
             row.append(best)
         if min(row) > most:
-            return 0
-    return row[-1] if row[-1] <= most else 0
+            return None
+    return row[-1] if row[-1] <= most else None

@@ -7,7 +7,8 @@ import msgspec
 
 from tracker.cli.session import Session
 from tracker.errors import meant
-from tracker.query.tree import EVERYTHING, ByActor, ByPhrase, ByTopic, Every, Query, Some
+from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ByPhrase, ByTopic, Every, Query, Some
+from tracker.similar import nearest
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -31,7 +32,8 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
                 topics = {topic for event in store.find() for topic in event.topics}
                 yield f"no event has the topic {path}{meant(path, topics)}"
             case ByPhrase(field, phrase):
-                yield f"no event has the {field} '{phrase.strip()}'"
+                values = {value for event in store.find() for value in PHRASED[field](event) if value}
+                yield f"no event has the {field} '{phrase.strip()}'{meant(phrase.strip(), values)}"
 
 
 def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
@@ -40,7 +42,8 @@ def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
     if part.role and _any(store, msgspec.structs.replace(part, role=None)):
         return f"events name {name}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
     if directory.get(name) is None and (alone or not part.names):
-        near = directory.suggest(name)
+        in_use = {actor.name for event in store.find() for actor in event.actors}
+        near = nearest(name, in_use) or directory.suggest(name)
         return f"no actor here is called '{name}'" + (f"; did you mean {near}?" if near else "")
     if directory.get(name) is None:  # a group, some of the parts of an actor, or a type
         return f"no event names an actor of {name.replace('type:', 'the type ')} yet"

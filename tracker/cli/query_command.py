@@ -29,9 +29,9 @@ class QueryCommand(click.Command):
 
 
 # What other tools call an option of ours, with its value where that says which.
-_HABITS: Final = {"--json": "--format json", "--csv": "--format csv", "--output": "--format", "-n": "--limit",
+_HABITS: Final = {"--json": "--format json", "--csv": "--format csv", "-n": "--limit",
                   "--max": "--limit", "--head": "--limit", "--from": "--since", "--after": "--since",
-                  "--to": "--until", "--before": "--until", "--tag": "--topic", "--type": "--kind", "--force": "--yes",
+                  "--to": "--until", "--before": "--until", "--tag": "--topic", "--type": "--kind",
                   "-y": "--yes", "-f": "--format", "-r": "--reverse", "--desc": "--reverse", "--order-by": "--sort",
                   "--fields": "--columns", "--who": "--actor", "--target": "--against"}  # fmt: skip
 

@@ -3,7 +3,6 @@
 import os
 import re
 from typing import Final
-from unicodedata import normalize
 
 import msgspec
 
@@ -85,6 +84,8 @@ def _connected(actor: KnownActor, merged: Directory, path: str) -> KnownActor:
 
 def _composed(actor: KnownActor) -> KnownActor:
     """Return the actor with its texts as events have them: composed, with single spaces."""
+
+    from unicodedata import normalize
 
     def tidy(text: str) -> str:
         return " ".join(normalize("NFC", text).split())

@@ -107,15 +107,13 @@ class Directory:
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
         """The actor that each spelling means."""
-        meant: dict[str, str] = {}
+        meant: dict[str, set[str]] = {}
         for rank in self._ranks:
             claimed: dict[str, set[str]] = {}
             for key, name in rank:
                 claimed.setdefault(key, set()).add(name)
-            for key, names in claimed.items():
-                if key not in meant and len(names) == 1:
-                    meant[key] = next(iter(names))
-        return meant
+            meant = claimed | meant
+        return {key: next(iter(names)) for key, names in meant.items() if len(names) == 1}
 
     @cached_property
     def _ranks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
@@ -123,9 +121,11 @@ class Directory:
         shipped = self.actors[len(self._own) :]
         return (
             tuple((name_key(actor.name), actor.name) for actor in self.actors),
-            tuple((key, actor.name) for actor in self._own for key in map(name_key, actor.spellings())),
-            tuple((name_key(actor.code), actor.name) for actor in shipped if actor.code),
-            tuple((key, actor.name) for actor in shipped for key in map(name_key, actor.aliases)),
+            *(
+                tuple((key, actor.name) for actor in actors for key in map(name_key, spellings(actor)) if key)
+                for actors in (self._own, shipped)
+                for spellings in (lambda actor: (actor.code,), lambda actor: actor.aliases)
+            ),
         )
 
     @cached_property

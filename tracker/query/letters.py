@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+_PLAIN: Final = {**dict.fromkeys(map(ord, "’‘ʼ"), "'"), **dict.fromkeys(map(ord, "‐‑–"), "-")}
 _INITIALISM: Final = r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
 
 
@@ -26,7 +27,7 @@ def words(text: str) -> str:
 
 def name_key(text: str) -> str:
     """Return the form in which two spellings of one name are equal: `The U.S.` and `us`."""
-    text = " ".join(fold(text.replace("’", "'")).split())
+    text = " ".join(fold(text).translate(_PLAIN).split())
     if "." in text:
         text = re.sub(_INITIALISM, lambda found: found[0].replace(".", ""), text)
     return text.removeprefix("the ")

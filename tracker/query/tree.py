@@ -177,7 +177,7 @@ def _leaf(query: Leaf) -> Predicate:
         case ByWord(field, value):
             return lambda event: fold(getattr(event, field)) == value
         case ByPhrase(field, phrase):
-            texts = _PHRASED[field]
+            texts = PHRASED[field]
             return lambda event: any(phrase in words(text) for text in texts(event))
         case ByText(phrase):
             return lambda event: any(phrase in words(text) for text in _prose(event))
@@ -265,7 +265,7 @@ def _longest_word(phrase: str) -> str:
     return max(phrase.split(), key=len, default="")
 
 
-_PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
+PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
     "place": lambda event: (event.place,),
     "series": lambda event: (str(event.details.get("series", "")),),
     "source": lambda event: (part for source in event.sources for part in (source.name, source.url)),

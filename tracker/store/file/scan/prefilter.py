@@ -226,20 +226,20 @@ def _by_both(by_text: Prefilter, may_match: Callable[[bytes], bool]) -> Prefilte
 
 def _actor_test(query: Query) -> Predicate | None:
     """Return a test of the actors that every matching event passes, None where the query has none."""
-    acting = _acting(query)
+    acting = _about_actors(query)
     return None if acting is None else predicate(acting)
 
 
-def _acting(query: Query) -> Query | None:
+def _about_actors(query: Query) -> Query | None:
     """Return what the query asks of the actors alone, None where it may hold whoever they are."""
     match query:
         case ByActor():
             return query
         case Every(parts):
-            known = tuple(found for part in parts if (found := _acting(part)) is not None)
+            known = tuple(found for part in parts if (found := _about_actors(part)) is not None)
             return Every(known) if known else None
         case Some(parts):
-            each = [_acting(part) for part in parts]
+            each = [_about_actors(part) for part in parts]
             return Some(tuple(found for found in each if found is not None)) if each and None not in each else None
     return None
 
