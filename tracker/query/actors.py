@@ -44,10 +44,8 @@ def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor:
     names that have its words.
     """
     whole, _, kind = value.rpartition("/")
-    if known and whole and known.resolve(value) is None and fold(kind) in known.types:
+    if known and known.resolve(value) is None and fold(kind) in known.types and known.expand(whole):
         found = read_actor(whole, role, known)
-        if not found.names:
-            raise QueryError(f"'{whole}' is not in the directory of actors, which has the types")
         names = found.names & known.keys(known.of_type(fold(kind)))
         if not names:
             raise QueryError(f"the directory has no {fold(kind)} within {found.label}")

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_PLAIN: Final = {**dict.fromkeys(map(ord, "’‘ʼ"), "'"), **dict.fromkeys(map(ord, "‐‑–"), "-")}
+# Marks that differ by who sets the text; quotes around a name are none of it.
+_MARKS: Final = {**dict.fromkeys(map(ord, "’‘ʼ"), "'"), **dict.fromkeys(map(ord, "‐‑–"), "-"),
+                 **dict.fromkeys(map(ord, '"“”„‟«»＂'))}  # fmt: skip
 _INITIALISM: Final = r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
 
 
@@ -27,7 +29,7 @@ def words(text: str) -> str:
 
 def name_key(text: str) -> str:
     """Return the form in which two spellings of one name are equal: `The U.S.` and `us`."""
-    text = " ".join(fold(text).translate(_PLAIN).split())
+    text = " ".join(fold(text).translate(_MARKS).split())
     if "." in text:
         text = re.sub(_INITIALISM, lambda found: found[0].replace(".", ""), text)
     return text.removeprefix("the ")
