@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from tracker.errors import DuplicateEvent
 from tracker.event import Event, tidy_ref
-from tracker.query.tree import fold
+from tracker.query.letters import fold
 from tracker.registry import DEFAULT_KIND, KINDS
 
 SAME_REF: Final = "same ref"

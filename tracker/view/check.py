@@ -17,7 +17,7 @@ from tracker.view.weekend import weekend_acts
 from tracker.when import When
 
 if TYPE_CHECKING:
-    from tracker.directory import Directory
+    from tracker.directory.lookup import Directory
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.event import Source
-from tracker.query.tree import words
+from tracker.query.letters import words
 
 _UNNAMED: Final = "a quote without a name"
 # Addresses that show a page of somebody else, whose own address follows.

@@ -13,7 +13,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Final
+from typing import Final, Literal
 from zlib import crc32
 
 import msgspec
@@ -50,6 +50,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class _Header(msgspec.Struct, frozen=True):
+    form: Literal[3]  # the form of what fingerprints are taken of; those of another form are not read
     mark: Mark
     size: int
     crc: int
@@ -64,7 +65,7 @@ def fingerprints_of(disk: Disk, file: str, cache: str) -> "Fingerprints | None":
     if size < LEAST:
         return None
     stem = os.path.splitext(os.path.basename(file))[0]
-    name = f"{stem}-{crc32(file.encode(errors='surrogateescape')):08x}.fingerprints-2"
+    name = f"{stem}-{crc32(file.encode(errors='surrogateescape')):08x}.fingerprints"
     return Fingerprints(disk, file, os.path.join(cache, name))
 
 
@@ -120,7 +121,7 @@ class Fingerprints:
             return
         found = self._gathered + found
         size, crc = (self._header.size, self._header.crc) if self._header else (0, 0)
-        header = msgspec.json.encode(_Header(mark, size + len(found), crc32(found, crc)))
+        header = msgspec.json.encode(_Header(3, mark, size + len(found), crc32(found, crc)))
         with suppress(OSError):  # a cache that cannot be written is none
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             descriptor = self._disk.open_or_create(self._path)
