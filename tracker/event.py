@@ -155,7 +155,7 @@ def normal(event: Event) -> Event:
 def _plain_day(when: When) -> When:
     """Return a range from a date to the same date as that date."""
     start, slash, end = when.text.partition("/")
-    return When.parse(start) if slash and start == end else when
+    return When.parse(start) if slash and start == end != ".." else when
 
 
 def topic_path(text: str) -> str:
