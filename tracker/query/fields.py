@@ -9,9 +9,12 @@ from typing import Final, Literal, NamedTuple, NoReturn, Protocol
 import msgspec
 
 from tracker.errors import DateError, QueryError, meant
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
+from tracker.query.moments import end_of, start_of
 from tracker.query.tree import (
     HAS_FIELDS,
     IS_SORTS,
+    UNDATED_SORTS,
     ByActor,
     ByDate,
     ById,
@@ -28,7 +31,16 @@ from tracker.query.tree import (
     fold,
     words,
 )
-from tracker.registry import KIND_NAMES, RELATIONS, STATUSES, Role
+from tracker.registry import (
+    CLOCKS,
+    GRADE_DIGITS,
+    GRADE_LETTERS,
+    KIND_NAMES,
+    KINDS,
+    RELATIONS,
+    STATUSES,
+    Role,
+)
 from tracker.when import When
 
 QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:2024"
@@ -120,14 +132,18 @@ def _ref(value: str, _: Context) -> Query:
     return ByWord("ref", fold(value))
 
 
-def _phrase_of(field: Literal["place", "series", "source"]) -> Callable[[str, Context], Query]:
+def _phrase_of(field: str) -> Callable[[str, Context], Query]:
     def read(value: str, _: Context) -> Query:
-        phrase = words(value)
-        if not phrase.strip():
-            raise QueryError(f"'{value}' has no letters or digits to look for")
-        return ByPhrase(field, phrase)
+        return ByPhrase(field, _phrase(value))
 
     return read
+
+
+def _phrase(value: str) -> str:
+    phrase = words(value)
+    if not phrase.strip():
+        raise QueryError(f"'{value}' has no letters or digits to look for")
+    return phrase
 
 
 def _id(value: str, _: Context) -> Query:
@@ -144,9 +160,54 @@ def _id(value: str, _: Context) -> Query:
 def _link(value: str, _: Context) -> Query:
     if re.fullmatch(r"[0-9]{1,15}", value):
         return ByLink(id=int(value))
-    if fold(value) not in RELATIONS:
-        _unknown("relation", value, [*RELATIONS])
-    return ByLink(relation=fold(value))
+    relation, _equals, target = fold(value).partition("=")
+    if relation not in RELATIONS:
+        _unknown("relation", relation, [*RELATIONS])
+    if not re.fullmatch(r"[0-9]{0,15}", target):
+        raise QueryError(f"'{target}' is not an id", "for example link:part-of=96")
+    return ByLink(relation, int(target or 0))
+
+
+def _detail_of(key: str) -> Callable[[str, Context], Query]:
+    def read(value: str, _: Context) -> Query:
+        return ByDetail(key, _phrase(value))
+
+    return read
+
+
+def _detail(value: str, _: Context) -> Query:
+    key, equals, wanted = value.partition("=")
+    if not equals:
+        raise QueryError(f"'{value}' names no detail and value", "for example detail:edition=7")
+    return ByDetail(re.sub(r"[\s_]+", "-", fold(key.strip())), _phrase(wanted))
+
+
+def _grade(value: str, _: Context) -> Query:
+    grade = value.upper()
+    if not re.fullmatch(f"[{GRADE_LETTERS}][{GRADE_DIGITS}]?", grade):
+        raise QueryError(f"'{value}' is not a grade", "write a letter A to F and a digit 1 to 6: grade:B or grade:B2")
+    return ByGrade(grade[0], grade[1:])
+
+
+def _clock_of(clock: str) -> Callable[[str, Context], Query]:
+    def read(value: str, context: Context) -> Query:
+        period = _period(value, context)
+        return ByClock(clock, period.first, period.last)
+
+    return read
+
+
+def _stamp_of(stamp: Literal["created", "updated"]) -> Callable[[str, Context], Query]:
+    def read(value: str, context: Context) -> Query:
+        period = _period(value, context)
+        return ByStamp(stamp, start_of(period), end_of(period))
+
+    return read
+
+
+def _in_force(value: str, context: Context) -> Query:
+    period = _period(value, context)
+    return InForce(period.first, period.last)
 
 
 def _text(value: str, _: Context) -> Query:
@@ -182,9 +243,11 @@ def _around(value: str, context: Context) -> Query:
 
 
 def _has(value: str, _: Context) -> Query:
-    if fold(value) not in HAS_FIELDS:
-        _unknown("field to have", value, [*HAS_FIELDS])
-    return Has(fold(value))
+    name = fold(value)
+    for known in (name, name.removesuffix("s"), f"{name}s"):
+        if known in HAS_FIELDS:
+            return Has(known)
+    _unknown("field to have", value, [*HAS_FIELDS])
 
 
 def _missing(value: str, context: Context) -> Query:
@@ -197,7 +260,7 @@ def _is(value: str, context: Context) -> Query:
         return ByWord("status", sort)
     if sort not in IS_SORTS:
         _unknown("sort of event", value, [*IS_SORTS, *STATUSES])
-    if context.today is None and sort in ("past", "future", "current", "overdue"):
+    if context.today is None and sort not in UNDATED_SORTS:
         raise QueryError(f"'is:{sort}' needs to know today's date")
     return Is(sort, context.today or date.min)
 
@@ -214,40 +277,59 @@ def _period(value: str, context: Context) -> When:
 
 
 def _unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
-    aliases = {alias: name for name, row in _FIELDS.items() for alias in row.aliases} if what == "field" else None
-    near = meant(value, known, aliases)
+    near = meant(value, known, _HABITS.get(what))
     raise QueryError(f"unknown {what} '{value}'{near}", None if near else f"one of {', '.join(known)}")
 
 
 class _Field(NamedTuple):
-    """One field: the reader of its value, an example, and other names people try for it."""
+    """One field: the reader of its value, an example, and other names that mean the same."""
 
     read: Callable[[str, Context], Query]
     example: str
     aliases: tuple[str, ...] = ()
 
 
-_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
-    "actor": _Field(_actor(None), "china"),
+_NAMED_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
+    "actor": _Field(_actor(None), "china", ("actors",)),
     "by": _Field(_actor("by"), '"United States"'),
-    "against": _Field(_actor("against"), "huawei", ("target",)),
-    "topic": _Field(_topic, "ai", ("tag",)),
-    "kind": _Field(_kind, "launch", ("type",)),
-    "status": _Field(_status, "expected"),
-    "place": _Field(_phrase_of("place"), "shanghai", ("location",)),
+    "against": _Field(_actor("against"), "huawei", ("target", "targets")),
+    "topic": _Field(_topic, "ai", ("topics", "tag", "tags")),
+    "kind": _Field(_kind, "launch", ("kinds",)),
+    "status": _Field(_status, "expected", ("statuses",)),
+    "place": _Field(_phrase_of("place"), "shanghai", ("places", "location")),
     "series": _Field(_phrase_of("series"), "waic"),
-    "source": _Field(_phrase_of("source"), "reuters", ("url",)),
-    "id": _Field(_id, "12"),
-    "ref": _Field(_ref, "A/RES/78/311"),
-    "link": _Field(_link, "follows"),
-    "text": _Field(_text, "chip", ("title", "note")),
-    "when": _Field(_within("when"), "2024-07", ("date", "on")),
+    "source": _Field(_phrase_of("source"), "reuters", ("sources",)),
+    "id": _Field(_id, "12", ("ids",)),
+    "ref": _Field(_ref, "A/RES/78/311", ("refs",)),
+    "link": _Field(_link, "follows", ("links",)),
+    "text": _Field(_text, "chip"),
+    "title": _Field(_phrase_of("title"), "entity", ("titles",)),
+    "note": _Field(_phrase_of("note"), "draft", ("notes",)),
+    "quote": _Field(_phrase_of("quote"), "unanimously", ("quotes",)),
+    "url": _Field(_phrase_of("url"), "reuters.com", ("urls",)),
+    "grade": _Field(_grade, "B", ("grades",)),
+    "detail": _Field(_detail, "edition=7", ("details",)),
+    "when": _Field(_within("when"), "2024-07", ("on", "date")),
     "during": _Field(_within("during"), "2024"),
-    "since": _Field(_since, "2024", ("after",)),
-    "until": _Field(_until, "2024-06", ("before",)),
+    "since": _Field(_since, "2024"),
+    "until": _Field(_until, "2024-06"),
     "around": _Field(_around, "2024-07-04"),
+    "inforce": _Field(_in_force, "2024-09"),
+    "created": _Field(_stamp_of("created"), "today"),
+    "updated": _Field(_stamp_of("updated"), "today"),
     "has": _Field(_has, "source"),
     "missing": _Field(_missing, "source"),
     "is": _Field(_is, "future"),
 })  # fmt: skip
-QUERY_FIELDS: Final = tuple(_FIELDS)
+_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
+    **{key: _Field(_detail_of(key), "7") for kind in KINDS for key in kind.details},
+    **{clock: _Field(_clock_of(clock), "2025") for clock in CLOCKS},
+    **_NAMED_FIELDS,
+    **{alias: row for row in _NAMED_FIELDS.values() for alias in row.aliases},
+})  # fmt: skip
+_HABITS: Final = {  # what people try that means something else here -> the nearest word
+    "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until"},
+    "sort of event": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
+                      "valid": "inforce", "late": "overdue", "planned": "expected", "done": "happened"},
+}  # fmt: skip
+QUERY_FIELDS: Final = tuple(dict.fromkeys([*_NAMED_FIELDS, *_FIELDS]))

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from tracker.event import Event
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
 from tracker.registry import Role
 from tracker.when import When
 
@@ -59,9 +60,9 @@ class ByWord(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByPhrase(msgspec.Struct, frozen=True, tag=True):
-    """The place, series or source has the words of `phrase` in a row."""
+    """A text of that field, a key of `PHRASED`, has the words of `phrase` in a row."""
 
-    field: Literal["place", "series", "source"]
+    field: str
     phrase: str
 
 
@@ -110,7 +111,23 @@ class Is(msgspec.Struct, frozen=True, tag=True):
     today: date = date.min
 
 
-Leaf: TypeAlias = ByActor | ByTopic | ByWord | ByPhrase | ByText | ById | ByLink | ByDate | Has | Is
+Leaf: TypeAlias = (
+    ByActor
+    | ByTopic
+    | ByWord
+    | ByPhrase
+    | ByText
+    | ById
+    | ByLink
+    | ByDate
+    | ByDetail
+    | ByGrade
+    | ByClock
+    | ByStamp
+    | InForce
+    | Has
+    | Is
+)
 Query: TypeAlias = Every | Some | Not | Leaf
 
 EVERYTHING: Final = Every()
@@ -142,7 +159,9 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "future": lambda event, today: event.when.first > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
+    "inforce": lambda event, today: (span := in_force(event)) is not None and span[0] <= today <= span[1],
 }
+UNDATED_SORTS: Final = frozenset({"approximate", "uncertain", "open", "range", "partial"})
 
 
 def matches(query: Query, event: Event) -> bool:
@@ -185,7 +204,7 @@ def _leaf(query: Leaf) -> Predicate:
         case ByWord(field, value):
             return lambda event: fold(getattr(event, field)) == value
         case ByPhrase(field, phrase):
-            texts = _PHRASED[field]
+            texts = PHRASED[field]
             return lambda event: any(phrase in words(text) for text in texts(event))
         case ByText(phrase):
             return lambda event: any(phrase in words(text) for text in _prose(event))
@@ -195,6 +214,10 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
+        case ByDetail():
+            return query.predicate(words)
+        case ByGrade() | ByClock() | ByStamp() | InForce():
+            return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]
         case Is(sort, today):
@@ -221,6 +244,8 @@ def needles(query: Query) -> frozenset[str] | None:
             return _shortest({path})
         case ByPhrase(_, phrase) | ByText(phrase):
             return _shortest({_longest_word(phrase)})
+        case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it
+            return _shortest({max(filter(str.isalpha, phrase.split()), key=len, default="")})
     return None
 
 
@@ -268,8 +293,12 @@ def _longest_word(phrase: str) -> str:
     return max(phrase.split(), key=len, default="")
 
 
-_PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
+PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
     "place": lambda event: (event.place,),
     "series": lambda event: (str(event.details.get("series", "")),),
     "source": lambda event: (part for source in event.sources for part in (source.name, source.url)),
+    "title": lambda event: (event.title,),
+    "note": lambda event: (event.note,),
+    "quote": lambda event: (source.quote for source in event.sources),
+    "url": lambda event: (source.url for source in event.sources),
 }
