@@ -11,7 +11,8 @@ PACKAGE = ROOT / "tracker"
 # Package -> its floors from the top down: a room imports only from floors above its own.
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
-        ("errors", "registry", "manual"),
+        ("similar", "registry", "manual"),
+        ("errors",),
         ("when",),
         ("event",),
         ("event_json", "dates"),
@@ -71,7 +72,16 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
-    "tracker.query": (("tree",), ("fields",), ("parser",)),
+    "tracker.query": (
+        ("letters", "moments"),
+        ("leaves",),
+        ("tree",),
+        ("actors", "needles"),
+        ("values", "other_syntax"),
+        ("fields",),
+        ("parser",),
+    ),
+    "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("protocol", "three_way"), ("file",)),
     "tracker.store.file": (
         ("disk", "format"),

@@ -12,7 +12,8 @@ import click
 from tracker.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
-    from tracker.directory import Directory
+    from tracker.directory.lookup import Directory
+    from tracker.directory.naming import Naming
     from tracker.render import Screen
     from tracker.store import FullStore
     from tracker.view.report import Report
@@ -89,11 +90,21 @@ class Session:
 
     @cached_property
     def directory(self) -> "Directory":
-        """The known actors: `world.json` beside the timeline, else the shipped one."""
-        from tracker.directory import Directory, shipped_file
+        """The known actors: the shipped ones, and those of a `world.json` beside the timeline."""
+        from tracker.directory.files import load, load_beside, shipped_file
 
+        shipped = shipped_file("world.json")
         beside = os.path.join(os.path.dirname(self.location.path), "world.json")
-        return Directory.load(beside if os.path.exists(beside) else shipped_file("world.json"))
+        if not os.path.exists(beside) or os.path.realpath(beside) == os.path.realpath(shipped):
+            return load(shipped)
+        return load_beside(shipped, beside)
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """The names under which actors are recorded in this run."""
+        from tracker.directory.naming import Naming
+
+        return Naming(self.directory, self.say)
 
     @cached_property
     def location(self) -> Location:
@@ -113,7 +124,7 @@ class Session:
         own = own_timeline()
         if exists(own):
             return Location(own, "your own")
-        from tracker.directory import shipped_file
+        from tracker.directory.files import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from tracker.event import Event
+from tracker.query.letters import words
 from tracker.when import When
 
 Predicate: TypeAlias = Callable[[Event], bool]
@@ -18,15 +19,15 @@ _NOT_IN_FORCE: Final = frozenset({"cancelled", "threatened", "postponed"})
 
 
 class ByDetail(msgspec.Struct, frozen=True, tag=True):
-    """A detail has the words of `phrase` in a row; `split` cuts a value into such words."""
+    """A detail has the words of `phrase` in a row."""
 
     key: str
     phrase: str
 
-    def predicate(self, split: Callable[[str], str]) -> Predicate:
+    def predicate(self) -> Predicate:
         """Return the test of an event."""
         key, phrase = self.key, self.phrase
-        return lambda event: key in event.details and phrase in split(str(event.details[key]))
+        return lambda event: key in event.details and phrase in words(str(event.details[key]))
 
 
 class ByGrade(msgspec.Struct, frozen=True, tag=True):

@@ -11,6 +11,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
+from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
 
@@ -36,14 +37,16 @@ class Not(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByActor(msgspec.Struct, frozen=True, tag=True):
-    """An actor whose name has the words of `phrase` in a row, or is one of the folded `names`.
+    """An actor whose name has the words of `phrase` in a row, or is one of the `names`, as `name_key` writes them.
 
-    `role` None asks for the actor in any part; an empty `phrase` asks for the names alone.
+    `role` None asks for the actor in any part; an empty `phrase` asks for the names alone. `label` says who is
+    meant, for messages.
     """
 
     phrase: str
     names: frozenset[str] = frozenset()
     role: Role | None = None
+    label: str = ""
 
 
 class ByTopic(msgspec.Struct, frozen=True, tag=True):
@@ -169,17 +172,6 @@ def matches(query: Query, event: Event) -> bool:
     return predicate(query)(event)
 
 
-def fold(text: str) -> str:
-    """Return the text as comparisons see it: lower case, the dotted capital İ as a plain i."""
-    return text.replace("İ", "i").lower()
-
-
-def words(text: str) -> str:
-    """Return the folded words of the text between single spaces, with a space at either end."""
-    kept = "".join(char if char.isalnum() else " " for char in fold(text))
-    return f" {' '.join(kept.split())} "
-
-
 def predicate(query: Query) -> Predicate:
     """Return `matches` with the query worked out once, for use on many events."""
     match query:
@@ -200,7 +192,7 @@ def _leaf(query: Leaf) -> Predicate:
             return _by_actor(query)
         case ByTopic(path):
             below = f"{path}/"
-            return lambda event: any(topic == path or topic.startswith(below) for topic in event.topics)
+            return lambda event: any(topic == path or topic.startswith(below) for topic in map(fold, event.topics))
         case ByWord(field, value):
             return lambda event: fold(getattr(event, field)) == value
         case ByPhrase(field, phrase):
@@ -214,46 +206,13 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
-        case ByDetail():
-            return query.predicate(words)
-        case ByGrade() | ByClock() | ByStamp() | InForce():
+        case ByDetail() | ByGrade() | ByClock() | ByStamp() | InForce():
             return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]
         case Is(sort, today):
             test = IS_SORTS[sort]
             return lambda event: test(event, today)
-
-
-def needles(query: Query) -> frozenset[str] | None:
-    """Return folded texts of which every matching event contains at least one, None where none is known.
-
-    An event contains a text when it stands, after folding, in one of its strings; a search of the raw
-    file for the needles therefore misses no match.
-    """
-    match query:
-        case Every(parts):
-            known = [found for part in parts if (found := needles(part))]
-            return max(known, key=lambda found: (-len(found), min(map(len, found))), default=None)
-        case Some(parts):
-            each = [needles(part) for part in parts]
-            return frozenset().union(*(found for found in each if found)) if each and all(each) else None
-        case ByActor(phrase, names):
-            return _shortest({_longest_word(phrase), *names} if phrase else {*names})
-        case ByTopic(path) | ByWord("ref", path):
-            return _shortest({path})
-        case ByPhrase(_, phrase) | ByText(phrase):
-            return _shortest({_longest_word(phrase)})
-        case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it
-            return _shortest({max(filter(str.isalpha, phrase.split()), key=len, default="")})
-    return None
-
-
-def _shortest(texts: set[str]) -> frozenset[str] | None:
-    """Drop the texts that contain another one, which would be found with it; None if one is empty."""
-    if not all(texts):
-        return None
-    return frozenset(text for text in texts if not any(other in text for other in texts if other != text))
 
 
 def _every(tests: list[Predicate]) -> Predicate:
@@ -264,9 +223,13 @@ def _every(tests: list[Predicate]) -> Predicate:
 
 def _by_actor(query: ByActor) -> Predicate:
     phrase, names, role = query.phrase, query.names, query.role
+    judged: dict[str, bool] = {}  # names come again and again
 
     def named(name: str) -> bool:
-        return fold(name) in names or bool(phrase and phrase in words(name))
+        found = judged.get(name)
+        if found is None:
+            found = judged[name] = name_key(name) in names or bool(phrase and phrase in words(name))
+        return found
 
     if role is None:
         return lambda event: any(named(actor.name) for actor in event.actors)
@@ -287,10 +250,6 @@ def _by_date(query: ByDate) -> Predicate:
 
 def _prose(event: Event) -> Iterable[str]:
     return (event.title, event.note, *(source.quote for source in event.sources))
-
-
-def _longest_word(phrase: str) -> str:
-    return max(phrase.split(), key=len, default="")
 
 
 PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {

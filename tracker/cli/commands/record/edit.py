@@ -7,7 +7,7 @@ import click
 from tracker.cli.completion.values import complete_value
 from tracker.cli.input.confirm import at_terminal, confirmed
 from tracker.cli.input.editor import as_text, edited, kept
-from tracker.cli.input.event_fields import amended, as_source, canonical_actor
+from tracker.cli.input.event_fields import amended, as_source
 from tracker.cli.options.event_options import event_options, once, several
 from tracker.cli.options.query_options import build_query
 from tracker.cli.query_command import QueryCommand, no_such_option
@@ -111,7 +111,7 @@ def _reworked(session: Session, store: "Store", event: Event, given: dict[str, A
     event = amended(session, store, event, given)
     actors = [actor for actor in event.actors if actor.name not in _dropped(session, given["drop_actor"])]
     for option, role in _ADDED:
-        actors += [Actor(canonical_actor(session, name), role) for name in given[option]]
+        actors += [Actor(session.naming.name(name), role) for name in given[option]]
     dropped_topics = {topic_path(topic) for topic in given["drop_topic"]}
     return changed(
         event,
