@@ -8,6 +8,7 @@ from tracker.errors import QueryError
 
 _BOUNDS: Final = {">": "since", ">=": "since", "<": "until", "<=": "until"}
 _DATES: Final = frozenset({"when", "on", "date", "during", "since", "until", "created", "updated"})
+_ACTORS: Final = frozenset({"actor", "actors", "by", "against", "target", "targets"})
 _SIGNS: Final = r"!=|==|>=|<=|=~|!~|!:|<>|[=<>!~]"
 
 
@@ -38,8 +39,8 @@ def _refuse_comparison(text: str, fields: Collection[str]) -> None:
     if match is None or not re.search(r"\w", match[5]) or match[2].lower() not in fields:
         return
     field, sign, value = match[2].lower(), match[4], match[5].lstrip(":") or "VALUE"
-    if match[3] and sign == "=" and field in ("actor", "by", "against"):
-        return  # actor:=china is the actor alone
+    if match[3] and (sign == "~" or (sign == "=" and field in _ACTORS)):
+        return  # a name may begin with a tilde, and actor:=china is the actor alone
     right = f"{field}:{value}"
     if sign in _BOUNDS and field in _DATES:
         right = f"{_BOUNDS[sign]}:{value}"
