@@ -54,7 +54,7 @@ BAD = [  # arguments, exit code, what the sentence names
     (["list", "--ids", "--format", "json"], 2, "does not go with --format json"),
     (["kinds", "--covers", "x"], 2, "--add NAME"),
     (["list", "--limit", "abc"], 2, "not a whole number"),
-    (["list", "dete:2024"], 2, "did you mean when?"),
+    (["list", "wehn:2024"], 2, "did you mean when?"),
     (["list", "id:20..10"], 2, "ends before it starts"),
     (["help", "qery"], 2, "did you mean query?"),
     (["delete", "1"], 2, "did you mean remove?"),

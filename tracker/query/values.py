@@ -38,6 +38,7 @@ from tracker.registry import (
 )
 from tracker.when import When
 
+_MOST_LISTED: Final = 30  # more words than a person reads in an error
 QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:2024"
 
 
@@ -259,7 +260,8 @@ def _period(value: str, context: Context) -> When:
 def unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
     """Raise QueryError for an unknown word, with the nearest known one."""
     near = meant(value, known, HABITS.get(what))
-    raise QueryError(f"unknown {what} '{value}'{near}", None if near else f"one of {', '.join(known)}")
+    every = "tracker help query lists them" if len(known) > _MOST_LISTED else f"one of {', '.join(known)}"
+    raise QueryError(f"unknown {what} '{value}'{near}", None if near else every)
 
 
 HABITS: Final = {  # what people try that means something else here -> the nearest word
