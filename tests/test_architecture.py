@@ -17,7 +17,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("event",),
         ("event_json", "dates"),
         ("query",),
-        ("directory",),
+        ("directory", "twins", "links"),
         ("store",),
         ("view", "exchange", "reader"),
         ("render", "web"),
@@ -35,7 +35,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.view": (
-        ("report", "labels"),
+        ("report", "labels", "publishers"),
+        ("weekend",),
         ("calendar_units", "listing", "card", "changes", "check"),
         ("lanes", "info", "summary"),
         ("timeline", "date_readings"),
@@ -105,8 +106,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("any_json", "log", "salvage"),
         ("state", "log_format_1", "rewrite"),
     ),
-    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",)),
-    "tracker.store.file.wal": (("recovery", "upgrade"), ("ledger",), ("takeover",), ("transaction",)),
+    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),
+    "tracker.store.file.wal": (("older", "upgrade"), ("recovery",), ("ledger",), ("takeover",), ("transaction",)),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
 }
 ONLY_IN = {

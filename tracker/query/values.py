@@ -8,6 +8,7 @@ from typing import Final, Literal, NoReturn
 import msgspec
 
 from tracker.errors import DateError, QueryError, meant
+from tracker.event import tidy_ref
 from tracker.query.actors import Actors, read_actor, read_type
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
 from tracker.query.letters import fold, words
@@ -89,7 +90,7 @@ def read_status(value: str, _: Context) -> Query:
 
 def read_ref(value: str, _: Context) -> Query:
     """Read a ref."""
-    return ByWord("ref", fold(value))
+    return ByWord("ref", fold(tidy_ref(value)))
 
 
 def phrase_of(field: str) -> Callable[[str, Context], Query]:
