@@ -78,7 +78,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
-    "tracker.query": (("letters",), ("tree",), ("actors",), ("fields",), ("parser",)),
+    "tracker.query": (
+        ("letters", "moments"),
+        ("leaves",),
+        ("tree",),
+        ("actors", "needles"),
+        ("values", "other_syntax"),
+        ("fields",),
+        ("parser",),
+    ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("protocol", "three_way"), ("file",)),
     "tracker.store.file": (

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.input.date_input import end_of, read_span, start_of
+from tracker.cli.input.date_input import read_span
 from tracker.cli.options.as_of_option import as_of_option
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 from tracker.errors import UsageError
+from tracker.query.moments import end_of, start_of
 
 if TYPE_CHECKING:
     from tracker.store import FullStore, Store

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.completion.values import complete_value
-from tracker.cli.input.date_input import end_of, read_span
+from tracker.cli.input.date_input import read_span
 from tracker.cli.options.as_of_option import as_of_option
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 from tracker.errors import NoSuchEvent
+from tracker.query.moments import end_of
 
 if TYPE_CHECKING:
     from tracker.store import Change

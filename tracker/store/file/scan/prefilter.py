@@ -18,7 +18,8 @@ import msgspec
 from tracker.errors import DateError
 from tracker.event import Actor
 from tracker.query.letters import fold
-from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, needles, predicate
+from tracker.query.needles import needles
+from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, predicate
 from tracker.when import When
 
 # Takes bytes in the layout of a timeline and yields where the lines begin that may match, in no order.
