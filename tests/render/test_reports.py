@@ -42,7 +42,7 @@ series    WAIC
 edition   7
 source    https://www.shine.cn/biz/2407043851/
           “It opened.”
-          dated there “July 4”
+          source's wording: “July 4”
 source    Xinhua
           https://xinhua.cn/
 includes  3 2024-07-04 Shanghai Declaration
@@ -86,7 +86,7 @@ LOG = """\
 2  2024-07-08 09:30 UTC  tracker edit 2
   ~ 2 2024-07-04/07 WAIC 2024
       when: 2024-07-04/2024-07-06 → 2024-07-04/2024-07-07
-      actors: nothing → China
+      actors: + China
       place: Shanghai → nothing
 1  2024-07-08 09:30 UTC  tracker add -
   + 1 2024-07-01 Resolution on AI capacity-building
@@ -98,7 +98,7 @@ Added: 1
 Changed: 1
   ~ 2 2024-07-04/07 WAIC 2024
       when: 2024-07-04/2024-07-06 → 2024-07-04/2024-07-07
-      actors: nothing → China
+      actors: + China
       place: Shanghai → nothing
 Removed: 1
   - 1 2024-07-01 Resolution on AI capacity-building

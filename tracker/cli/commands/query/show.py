@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.completion.values import complete_value
 from tracker.cli.options.as_of_option import as_of_option, store_as_of
+from tracker.cli.options.event_keys import chosen_events, keys_argument
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 @click.command("show", epilog="Example: tracker show A/RES/78/311")
-@click.argument("keys", metavar="ID|REF...", nargs=-1, required=True, shell_complete=complete_value("event"))
+@keys_argument()
 @as_of_option
 @format_option("card", default="card")
 @click.pass_obj
 def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt: str) -> None:
     """Print events in full, each with what it links to and what links to it."""
     store = store_as_of(session, session.store(), as_of)
-    events = [store.get(key) for key in keys]
+    events = chosen_events(session, store, keys)
     if fmt != "card":
         from tracker.view.listing import listing
 
