@@ -186,7 +186,7 @@ def test_a_form_as_a_person_writes_it() -> None:
 
 
 def test_fields_under_a_source_need_no_indent() -> None:
-    event = read("title: x\ndate: 2024\nsource: Reuters\nquote: it said so\ngrade: A1\n")
+    event = read("title: x\ndate:2024\nsource: Reuters\nquote:it said so\ngrade: A1\n")
     assert event.sources == (Source("Reuters", quote="it said so", grade="A1"),)
 
 

@@ -12,7 +12,7 @@ SOURCE_FIELDS: Final = ("name", "url", "quote", "published", "accessed", "grade"
 _ALSO: Final = {"when": "date", "type": "kind", "actor": "with", "actors": "with", "topics": "topic", "tag": "topic",
                 "tags": "topic", "details": "detail", "dates": "clock", "links": "link", "sources": "source",
                 "notes": "note", "headline": "title", "address": "url", "link": "url"}  # fmt: skip
-_LINE: Final = re.compile(r"([A-Za-z][A-Za-z -]*?)\s*:(?:[ \t]|$)")
+_LINE: Final = re.compile(r"([A-Za-z][A-Za-z -]*?)[ \t]*:(?P<apart>[ \t]|$)?")
 _DEEP: Final = 4  # columns from which a line goes on with the quote above it
 
 
@@ -90,6 +90,8 @@ def _begun(line: str, indent: int, number: int, found: list[Entry]) -> Entry | N
     if not named or indent >= _DEEP or (indent and not in_source):
         return None
     field = re.sub(r"\s+", "-", named[1].lower())
+    if named["apart"] is None and field not in (*FIELDS, *SOURCE_FIELDS):
+        return None  # an address, say
     value = line.lstrip(" \t")[named.end() :].lstrip(" \t")
     if indent and field == "link" and "://" in value:
         field = "url"

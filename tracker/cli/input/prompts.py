@@ -83,7 +83,7 @@ def _ask(asking: _Asking, question: _Question) -> None:
         click.echo(fill(kinds, 78, initial_indent="  ", subsequent_indent="  "), err=True)
     while True:
         with _completed(question.words(asking)):
-            text = click.prompt(question.text, default=question.default, show_default=bool(question.default), err=True)
+            text = click.prompt(question.text, default=question.default, show_default=bool(question.default))
         try:
             value = question.read(asking, text.strip())
         except TrackerError as error:
@@ -111,8 +111,7 @@ def _kept(asking: _Asking, *, stopped: bool = False) -> Event | None:
     session.show(card(event), "card")
     question = "Keep what was typed so far? (y, n, e to edit)" if stopped else "Keep it? (y, n, e to edit)"
     try:
-        answer = click.prompt(question, type=click.Choice(("y", "n", "e")), default="n" if stopped else "y",
-                              show_choices=False, err=True)  # fmt: skip
+        answer = click.prompt(question, default="n" if stopped else "y", value_proc=_choice)
     except click.Abort:
         click.echo(err=True)
         answer = "n"
@@ -124,6 +123,14 @@ def _kept(asking: _Asking, *, stopped: bool = False) -> Event | None:
         _say_command(session, answers)
         return None
     return event
+
+
+def _choice(text: str) -> str:
+    """The first letter of y, yes, n, no, e or edit."""
+    for word in ("yes", "no", "edit"):
+        if text and word.startswith(text.strip().lower()):
+            return word[0]
+    raise click.UsageError("answer y, n or e")
 
 
 def _say_command(session: Session, answers: Given) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Body = Callable[..., None]
 KEYS: Final = "[ID|REF|1..5|-]..."
+NO_IDS: Final = "no ids on standard input"
 _RANGE: Final = re.compile(r"\d+(\.\.\d+)?(,\d+(\.\.\d+)?)*")
 
 
@@ -46,7 +47,7 @@ def chosen_events(session: Session, store: "Store", keys: Sequence[str], *, wher
         found = (event for key in typed_keys(keys) for event in _events(session, store, key))
         events = list({event.id: event for event in found}.values())
     if not events:
-        session.say("no event matches" if where else "no ids on standard input")
+        session.say("no event matches" if where else NO_IDS)
     return events
 
 

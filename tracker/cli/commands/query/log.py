@@ -8,7 +8,7 @@ import click
 
 from tracker.cli.input.date_input import end_of, read_span
 from tracker.cli.options.as_of_option import as_of_option
-from tracker.cli.options.event_keys import ids_in, keys_argument, typed_keys
+from tracker.cli.options.event_keys import NO_IDS, ids_in, keys_argument, typed_keys
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 from tracker.errors import NoSuchEvent
@@ -32,6 +32,9 @@ def log_command(session: Session, keys: tuple[str, ...], limit: int | None, as_o
     store = session.store()
     until = None if as_of is None else end_of(read_span(session, as_of))
     wanted = _ids(store, keys)
+    if keys and not wanted:
+        session.say(NO_IDS)
+        return
     changes = list(islice(_of(_until(_changes(store, wanted), until), wanted), limit))
     if keys and not changes and limit != 0:
         raise NoSuchEvent(f"there never was an event {', '.join(keys)} in {store.path}")
