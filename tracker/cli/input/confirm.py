@@ -16,6 +16,11 @@ def at_terminal() -> bool:
     return sys.stdin.isatty()
 
 
+def can_ask() -> bool:
+    """Whether a question would be seen and could be answered."""
+    return at_terminal() and sys.stdout.isatty()
+
+
 def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
     """Show the lines and ask the question; without a terminal raise UsageError unless `yes`."""
     if yes:

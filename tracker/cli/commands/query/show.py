@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tracker.event import Event
     from tracker.store import Store
 
+_FEW = 20  # events whose links are looked for one by one
+
 
 @click.command("show", epilog="Example: tracker show A/RES/78/311")
 @keys_argument()
@@ -28,10 +30,11 @@ def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt
 
         session.show(listing(events, sort=None), fmt)
         return
-    from tracker.query.tree import ByLink, Some
+    from tracker.query.tree import ByLink, Has, Some
     from tracker.view.card import card
 
-    linking = list(store.find(Some(tuple(ByLink(id=event.id) for event in events))))
+    few = Some(tuple(ByLink(id=event.id) for event in events[:_FEW]))
+    linking = list(store.find(few if len(events) <= _FEW else Has("link")))
     for number, event in enumerate(events):
         linked = [other for other in linking if any(link.id == event.id for link in other.links)]
         targets = {link.id for link in event.links}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.input.confirm import at_terminal
+from tracker.cli.input.confirm import can_ask
 from tracker.cli.input.event_fields import date_words, drafted
 from tracker.cli.options.event_options import InOrder, event_options
 from tracker.cli.session import Session
@@ -43,7 +43,7 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
         events = _asked(session, given)
         if not events:
             return
-    elif at_terminal() and not date_words(given):
+    elif can_ask() and not date_words(given):
         from tracker.cli.input.prompts import asked_date
 
         given["date"] = asked_date(session, given)
@@ -58,7 +58,7 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
 
 
 def _asked(session: Session, given: dict[str, Any]) -> list[Event]:
-    if not at_terminal():
+    if not can_ask():
         raise UsageError("an event needs a title", 'for example: tracker add "WAIC 2024" --date "July 4 to 6, 2024"')
     from tracker.cli.input.prompts import asked_event
 
