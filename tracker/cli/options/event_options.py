@@ -52,7 +52,10 @@ def event_options(body: Body) -> Body:
         once("--status", type=click.Choice(STATUSES), help="Default: happened; expected for a date in the future."),
         once("--place", metavar="PLACE", help="Where.", shell_complete=complete_value("place")),
         several(
-            "--source", metavar="URL", help="Source: a name, an address, or both. May be repeated.", field="source"
+            "--source",
+            metavar="URL",
+            help="Source: name, address, or both; --quote to --said after it describe it.",
+            field="source",
         ),
         several("--quote", metavar="TEXT", help="Sentence of the source that supports the event."),
         several("--published", metavar="DATE", help="Day the source appeared; words such as Friday count from it."),
