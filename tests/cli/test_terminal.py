@@ -36,10 +36,13 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
     os.close(slave)
     decode = codecs.getincrementaldecoder("utf-8")().decode  # a character may come in two reads
     screen, waiting, deadline = "", list(answers), time.monotonic() + 20
-    seen = 0
+    seen, interrupted = 0, False
     while time.monotonic() < deadline:
-        ready, _, _ = select.select([master], [], [], 0.1)
+        ready, _, _ = select.select([master], [], [], 1 if interrupted else 0.1)
+        if interrupted and not ready:  # it came before the process waited for input
+            process.send_signal(signal.SIGINT)
         if ready:
+            interrupted = False
             try:
                 screen += decode(os.read(master, 65536))
             except OSError:  # the other end is closed
@@ -48,7 +51,7 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
             seen = len(screen)
             answer = waiting.pop(0)[1]
             if answer == CTRL_C:
-                process.send_signal(signal.SIGINT)
+                interrupted = True
             else:
                 os.write(master, answer.encode() + b"\n")
     if time.monotonic() > deadline:
@@ -104,10 +107,32 @@ def test_what_was_typed_need_not_be_kept(tmp_path: Path, answer: str) -> None:
 def test_it_can_be_edited_before_it_is_kept(tmp_path: Path) -> None:
     at_a_terminal(tmp_path, ["init"], [])
     given = "--date 2024 --kind other --by China --actor France --against Huawei --source Reuters --quote q"
-    answers = [("Title", "A title"), ("Published", ""), ("Keep it?", "e")]
+    answers = [("Title", "A title"), ("Published", ""), ("Keep it?", "e"), ("Keep it?", "y")]
     screen = at_a_terminal(tmp_path, ["add", *given.split()], answers, EDITOR="sed -i s/^place:/place:Geneva/")
     assert "unknown" not in screen
     assert "Geneva" in at_a_terminal(tmp_path, ["show", "1"], [])
+
+
+def test_what_is_refused_at_the_end_is_not_lost(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    at_a_terminal(tmp_path, ["add", "A title", "--date", "2024", "--ref", "X/1"], [])
+    options = "--date 2024 --kind other --by China --actor France --against Huawei --ref X/1 --source s --quote q"
+    given = options.split()
+    answers = [("Title", "Another"), ("Published", ""), ("Keep it?", "y")]
+    screen = at_a_terminal(tmp_path, ["add", *given], answers)
+    kept = Path(screen.split("kept in ")[1].split()[0])
+    assert "title: Another" in kept.read_text()
+    kept.unlink()
+    screen = at_a_terminal(tmp_path, ["add", *given, "--topic", "a(b"], answers[:2])
+    again = screen.replace("\n", "")
+    assert "tracker add Another --date 2024 --kind other --by China --actor France --against Huawei" in again
+    assert "--topic 'a(b'" in again
+    editor = "sed -i s/^ref:.*/ref:X\\/1/"
+    at_a_terminal(tmp_path, ["add", "Third", "--date", "2023"], [])
+    screen = at_a_terminal(tmp_path, ["edit", "2"], [], EDITOR=editor)
+    kept = Path(screen.split("kept in ")[1].split()[0])
+    assert "title: Third" in kept.read_text()
+    kept.unlink()
 
 
 def test_an_interrupt_offers_to_keep_what_was_typed(tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ def edited(session: Session, store: "Store", event: Event) -> Event | None:
             refused = True
             session.say(error.sentence + (f"; {error.hint}" if error.hint else ""))
             if not _again():
-                raise InvalidRecord(f"the event was not changed; your text is kept in {kept(text)}") from None
+                undone = "the event was not changed" if event.id else "nothing was recorded"
+                raise InvalidRecord(f"{undone}; your text is kept in {kept(text)}") from None
             text = _with_error(text, error)
 
 
@@ -73,6 +74,12 @@ def _again() -> bool:
         return click.confirm("Edit it again?", default=True)
     except click.Abort:
         return False
+
+
+def keep_text(error: TrackerError, event: Event) -> None:
+    """Keep the form of an event that was refused, and let the hint of the error name the file."""
+    told = f"your text is kept in {kept(form(event))}"
+    error.hint = f"{error.hint}; {told}" if error.hint else told
 
 
 def kept(text: str) -> str:

@@ -102,27 +102,38 @@ def _kept(asking: _Asking, *, stopped: bool = False) -> Event | None:
     if not (answers["title"] and answers["date"]):
         _say_command(session, answers)
         return None
+    words = answers.get("date_words") if "published" in dict(answers["source_words"]) else None
+    try:
+        given = {**answers, "date": words or answers["date"]}
+        event: Event | None = normal(drafted(session, asking.store, answers["title"], given))
+        while event and (answer := _agreed(session, event, stopped)) != "y":
+            event = _edited(asking, event) if answer == "e" else None
+    except TrackerError:
+        _say_command(session, answers)
+        raise
+    if event is None:
+        _say_command(session, answers)
+    return event
+
+
+def _agreed(session: Session, event: Event, stopped: bool) -> str:
+    """Show the event and return y, n or e."""
     from tracker.view.card import card
 
-    date = answers.get("date_words") if "published" in dict(answers["source_words"]) else None
-    event: Event = normal(
-        drafted(session, asking.store, answers["title"], {**answers, "date": date or answers["date"]})
-    )
     session.show(card(event), "card")
     question = "Keep what was typed so far? (y, n, e to edit)" if stopped else "Keep it? (y, n, e to edit)"
     try:
-        answer = click.prompt(question, default="n" if stopped else "y", value_proc=_choice)
+        answer: str = click.prompt(question, default="n" if stopped else "y", value_proc=_choice)
     except click.Abort:
         click.echo(err=True)
-        answer = "n"
-    if answer == "e":
-        from tracker.cli.input.editor import edited
+        return "n"
+    return answer
 
-        return edited(session, asking.store, event) or event
-    if answer == "n":
-        _say_command(session, answers)
-        return None
-    return event
+
+def _edited(asking: _Asking, event: Event) -> Event:
+    from tracker.cli.input.editor import edited
+
+    return edited(asking.session, asking.store, event) or event
 
 
 def _choice(text: str) -> str:
@@ -136,8 +147,10 @@ def _choice(text: str) -> str:
 def _say_command(session: Session, answers: Given) -> None:
     """Say that nothing was recorded, and the command that goes on from what was typed."""
     session.say("Cancelled; nothing was recorded")
-    pairs = [("date", answers.get("date_words") or answers["date"]), *((name, answers[name]) for name in ("kind",))]
-    pairs += [(name, value) for name in ("by", "actor", "against") for value in answers[name]]
+    typed = {**answers, "date": answers.get("date_words") or answers["date"]}
+    asked = [question.option for question in _QUESTIONS if question.option in typed]
+    names = [name for name in dict.fromkeys((*asked, *typed)) if name not in ("title", "date_words", "source_words")]
+    pairs = [(n, item) for n in names for item in (typed[n] if isinstance(typed[n], tuple) else (typed[n],))]
     words = [word for name, value in (*pairs, *answers["source_words"]) if value for word in (f"--{name}", value)]
     if answers["title"] or words:
         title = [answers["title"]] if answers["title"] else []

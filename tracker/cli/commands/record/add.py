@@ -9,7 +9,7 @@ from tracker.cli.input.confirm import can_ask
 from tracker.cli.input.event_fields import date_words, drafted
 from tracker.cli.options.event_options import InOrder, event_options
 from tracker.cli.session import Session
-from tracker.errors import UsageError
+from tracker.errors import TrackerError, UsageError
 from tracker.event import Event, normal
 
 if TYPE_CHECKING:
@@ -54,7 +54,15 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
         events = [normal(drafted(session, store, title, given))]
     from tracker.render.one_line import one_line
 
-    session.emit(one_line(event) for event in store.add(events, again=again))
+    try:
+        added = store.add(events, again=again)
+    except TrackerError as error:
+        if title is None:
+            from tracker.cli.input.editor import keep_text
+
+            keep_text(error, events[0])
+        raise
+    session.emit(one_line(event) for event in added)
 
 
 def _asked(session: Session, given: dict[str, Any]) -> list[Event]:

@@ -65,6 +65,9 @@ def edit_command(session: Session, /, keys: tuple[str, ...], where: bool, yes: b
         return
     pairs = [(event, _reworked(session, store, event, given)) for event in events]
     changes = [(event, draft) for event, draft in pairs if draft != event]
+    if given["date"] or given["status"]:
+        for _, draft in pairs[:_MOST_PRINTED]:
+            tell_early(session, draft)
     if where and changes and not _agreed(session, len(events), [draft for _, draft in changes], yes):
         return
     said = _say_without_effect(session, events, given)
@@ -77,8 +80,6 @@ def _reworked(session: Session, store: "Store", event: Event, given: dict[str, A
     draft = relisted(session, amended(session, store, event, given), given)
     if given["title"] is not None:
         draft = changed(draft, title=given["title"])
-    if given["date"] or given["status"]:
-        tell_early(session, draft)
     return normal(draft)
 
 
@@ -104,8 +105,7 @@ def _agreed(session: Session, found: int, changes: list[Event], yes: bool) -> bo
 def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
     if not at_terminal():
         raise UsageError("No terminal for an editor: give the changes as options", "tracker edit --help lists them")
-    from tracker.cli.input.editor import edited, kept
-    from tracker.cli.input.form import form
+    from tracker.cli.input.editor import edited, keep_text
 
     for event in events:
         draft = edited(session, store, event)
@@ -116,7 +116,8 @@ def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
         try:
             _keep(session, store, [(event, draft)])
         except TrackerError as error:
-            raise type(error)(error.sentence, f"your text is kept in {kept(form(draft))}") from None
+            keep_text(error, draft)
+            raise
 
 
 def _keep(session: Session, store: "Store", changes: "Sequence[tuple[Event, Event]]") -> None:
