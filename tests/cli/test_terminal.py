@@ -127,7 +127,7 @@ def test_what_is_refused_at_the_end_is_not_lost(tmp_path: Path) -> None:
     again = screen.replace("\n", "")
     assert "tracker add Another --date 2024 --kind other --by China --actor France --against Huawei" in again
     assert "--topic 'a(b'" in again
-    editor = "sed -i s/^ref:.*/ref:X\\/1/"
+    editor = "sed -i 's|^ref:.*|ref:X/1|'"
     at_a_terminal(tmp_path, ["add", "Third", "--date", "2023"], [])
     screen = at_a_terminal(tmp_path, ["edit", "2"], [], EDITOR=editor)
     kept = Path(screen.split("kept in ")[1].split()[0])
