@@ -36,13 +36,14 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
     os.close(slave)
     decode = codecs.getincrementaldecoder("utf-8")().decode  # a character may come in two reads
     screen, waiting, deadline = "", list(answers), time.monotonic() + 20
-    seen, interrupted = 0, False
+    seen, interrupt = 0, ""
     while time.monotonic() < deadline:
-        ready, _, _ = select.select([master], [], [], 1 if interrupted else 0.1)
-        if interrupted and not ready:  # it came before the process waited for input
+        ready, _, _ = select.select([master], [], [], 0.5 if interrupt else 0.1)
+        if interrupt and not ready:  # all is printed, so it waits for input; again where it did not yet
             process.send_signal(signal.SIGINT)
+            interrupt = "sent"
         if ready:
-            interrupted = False
+            interrupt = "" if interrupt == "sent" else interrupt
             try:
                 screen += decode(os.read(master, 65536))
             except OSError:  # the other end is closed
@@ -51,7 +52,7 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
             seen = len(screen)
             answer = waiting.pop(0)[1]
             if answer == CTRL_C:
-                interrupted = True
+                interrupt = "to send"
             else:
                 os.write(master, answer.encode() + b"\n")
     if time.monotonic() > deadline:
