@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 _MOST_FIGURES: Final = 19  # of a number that every JSON reader takes
-_VERY_NEAR: Final = 0.85  # how similar a new name must be to a known one to look mistyped
 _ROLES: Final[dict[str, Role]] = {"actor": "", "by": "by", "against": "against"}
 Given = Mapping[str, Any]  # option name -> value; None or () where the option was not given
 
@@ -84,31 +83,20 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
     return changed(event, **fields)
 
 
-def canonical_actor(session: Session, name: str) -> str:
-    """Return the name of an actor in the directory, with a notice where it differs; else the name as typed."""
-    known = session.directory.resolve(name)
-    if known is None and (near := session.directory.suggest(name, _VERY_NEAR)):
-        session.say(f"'{name}' is new to the directory of actors; did you mean {near}?")
-    if known is None or known == name:
-        return name
-    session.say(f"'{name}' is recorded as {known}")
-    return known
-
-
 def actor_names(session: Session, text: str) -> list[str]:
     """Return the canonical names in a text: one, which may hold commas, or several known ones between commas."""
     name, parts = text.strip(), _parts(text)
     resolve = session.directory.resolve
     if len(parts) > 1 and resolve(name) is None and all(resolve(part) for part in parts):
-        return [canonical_actor(session, part) for part in parts]
-    return [canonical_actor(session, name)]
+        return [session.naming.name(part) for part in parts]
+    return [session.naming.name(name)]
 
 
 def actor_list(session: Session, text: str) -> list[str]:
     """Return the canonical names of a list with commas; a known name may hold commas itself."""
     if session.directory.resolve(text.strip()) is not None:
-        return [canonical_actor(session, text.strip())]
-    return [canonical_actor(session, part) for part in _parts(text)]
+        return [session.naming.name(text.strip())]
+    return [session.naming.name(part) for part in _parts(text)]
 
 
 def _parts(text: str) -> list[str]:
@@ -144,7 +132,7 @@ def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[A
     by_role: dict[Role, list[Actor]] = {"by": [], "": [], "against": []}
     for role, actors in by_role.items():
         if named[role]:
-            actors += [Actor(canonical_actor(session, name), role) for name in _filled(named[role])]
+            actors += [Actor(session.naming.name(name), role) for name in _filled(named[role])]
         else:
             actors += [actor for actor in present if actor.role == role]
     if not any(named.values()):

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from tracker.cli.input.event_fields import canonical_actor
 from tracker.cli.input.sources import as_source, named_exactly
 from tracker.cli.session import Session
 from tracker.event import Actor, Event, changed, topic_path
-from tracker.query.tree import fold
+from tracker.query.letters import fold
 from tracker.registry import Role
 
 Given = Mapping[str, Any]
@@ -34,7 +33,7 @@ def _actors(session: Session, event: Event, given: Given) -> tuple[Actor, ...]:
     actors = [actor for actor in event.actors if _same(session, actor.name) not in dropped]
     for option, role in _ADDED:
         for typed in given[option]:
-            name = canonical_actor(session, typed)
+            name = session.naming.name(typed)
             if role:
                 actors = [actor for actor in actors if actor != Actor(name)]  # the role says that they took part
             if role or not any(actor.name == name for actor in actors):

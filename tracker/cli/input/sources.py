@@ -12,7 +12,7 @@ from tracker.cli.input.date_input import read_date
 from tracker.cli.session import Session
 from tracker.errors import UsageError
 from tracker.event import Event, Source
-from tracker.query.tree import fold
+from tracker.query.letters import fold
 from tracker.view.labels import host
 from tracker.when import When
 

@@ -12,6 +12,7 @@ from tracker.cli.session import Session
 if TYPE_CHECKING:
     from tracker.event import Event
     from tracker.store import Store
+    from tracker.view.card import Card
 
 _FEW = 20  # events whose links are looked for one by one
 
@@ -31,15 +32,17 @@ def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt
         session.show(listing(events, sort=None), fmt)
         return
     from tracker.query.tree import ByLink, Has, Some
-    from tracker.view.card import card
 
     few = Some(tuple(ByLink(id=event.id) for event in events[:_FEW]))
     linking = list(store.find(few if len(events) <= _FEW else Has("link")))
-    for number, event in enumerate(events):
-        linked = [other for other in linking if any(link.id == event.id for link in other.links)]
-        targets = {link.id for link in event.links}
-        session.emit([""] if number else [])
-        session.show(card(event, linked_from=linked, links_to=_found(store, targets)), fmt)
+    session.show_all((_card(store, event, linking) for event in events), fmt)
+
+
+def _card(store: "Store", event: "Event", linking: "list[Event]") -> "Card":
+    from tracker.view.card import card
+
+    linked = [other for other in linking if any(link.id == event.id for link in other.links)]
+    return card(event, linked_from=linked, links_to=_found(store, {link.id for link in event.links}))
 
 
 def _found(store: "Store", ids: set[int]) -> list["Event"]:

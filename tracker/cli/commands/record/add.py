@@ -49,7 +49,7 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
         given["date"] = asked_date(session, given)
     store = session.store(write=True, start=True)
     if title == "-":
-        events = _read(store)
+        events = _read(session, store)
     elif title is not None:
         events = [normal(drafted(session, store, title, given))]
     from tracker.render.one_line import one_line
@@ -74,10 +74,10 @@ def _asked(session: Session, given: dict[str, Any]) -> list[Event]:
     return [event] if event else []
 
 
-def _read(store: "Store") -> list[Event]:
+def _read(session: Session, store: "Store") -> list[Event]:
     from tracker.exchange.incoming import incoming
 
-    events = incoming(sys.stdin.buffer, "jsonl", store, "standard input")
+    events = incoming(sys.stdin.buffer, "jsonl", store, "standard input", session.naming)
     if not events:
         raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     return events
