@@ -42,7 +42,10 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A source of a claim; `said` is the date as written there, `grade` an Admiralty code."""
+    """A source of a claim; `grade` is an Admiralty code.
+
+    `said` is the date as written there, `read_from` the words a person gave for it, which are not the source's.
+    """
 
     name: str = ""
     url: str = ""
@@ -51,6 +54,7 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     quote: str = ""
     said: str = ""
     grade: str = ""
+    read_from: str = ""
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -179,6 +183,7 @@ def _source(source: Source) -> Source:
         quote=_text(source.quote, "quote"),
         said=_line(source.said, "said"),
         grade=grade,
+        read_from=_line(source.read_from, "read_from"),
     )
     if not (tidy.name or tidy.url or tidy.quote):
         raise InvalidRecord("a source needs a name, an address or a quote")

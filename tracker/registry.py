@@ -38,6 +38,7 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 KIND_NAMES: Final = tuple(kind.name for kind in KINDS)
 DEFAULT_KIND: Final = "other"
+NUMBER_DETAILS: Final = frozenset({"edition", "fatalities"})
 
 STATUSES: Final[tuple[Status, ...]] = ("happened", "expected", "postponed", "cancelled", "threatened")
 DEFAULT_STATUS: Final[Status] = "happened"

@@ -33,8 +33,8 @@ class TestAdd:
         answer = ledger(
             *("add", "A resolution", "--date", "2024-07-01", "--kind", "resolution", "--actor", "France"),
             *("--by", "UNGA", "--against", "Huawei", "--topic", "AI / LLM", "--topic", "un", "--place", "New York"),
-            *("--status", "happened", "--source", "Reuters https://example.org/1", "--source", "https://example.org/2"),
-            *("--quote", "on Monday", "--detail", "vote=unanimous", "--detail", "edition=7"),
+            *("--status", "happened", "--source", "Reuters https://example.org/1", "--quote", "on Monday"),
+            *("--source", "https://example.org/2", "--detail", "vote=unanimous", "--detail", "edition=7"),
             *("--clock", "adopted=yesterday", "--link", "follows=A/RES/78/311", "--ref", "X/1", "--note", "n"),
         )
         assert answer.code == 0, answer
@@ -112,7 +112,9 @@ class TestAdd:
         answer = ledger("add", "Adopted", "--date", "on Monday", *source)
         assert "2024-07-01  Mon" in answer.out
         [event] = records(ledger, "adopted", "source:xinhua")
-        assert event["sources"] == [{"name": "Xinhua", "published": "2024-07-02", "said": "on Monday", "grade": "B2"}]
+        assert event["sources"] == [
+            {"name": "Xinhua", "published": "2024-07-02", "grade": "B2", "read_from": "on Monday"}
+        ]
 
     def test_options_about_the_run_stand_anywhere(self, ledger: Tracker) -> None:
         assert ledger("init", "--db", "other.json").code == 0
@@ -248,7 +250,13 @@ class TestChange:
 
     def test_many_at_once(self, ledger: Tracker) -> None:
         answer = ledger("edit", "--where", "by:china", "--add-topic", "un", "--yes")
-        assert (answer.code, len(answer.lines)) == (0, 2)
+        assert (answer.code, answer.lines) == (
+            0,
+            [
+                *("1  2024-07-04/07  Thu-Sun  WAIC 2024", "  topics: + un"),
+                *("2  2024-07-01  Mon  Resolution adopted", "  topics: + un"),
+            ],
+        )
         assert ledger("list", "topic:un", "--ids").lines == ["2", "1"]
 
     def test_the_editor(self, ledger: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import codecs
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -15,6 +16,9 @@ from tests.transcript import environment
 
 pty = pytest.importorskip("pty", reason="needs a pseudo-terminal")
 ROOT = Path(__file__).parents[2]
+
+
+CTRL_C = "\x03"
 
 
 def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str, str]], **env: str) -> str:
@@ -32,17 +36,25 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
     os.close(slave)
     decode = codecs.getincrementaldecoder("utf-8")().decode  # a character may come in two reads
     screen, waiting, deadline = "", list(answers), time.monotonic() + 20
-    seen = 0
+    seen, interrupt = 0, ""
     while time.monotonic() < deadline:
-        ready, _, _ = select.select([master], [], [], 0.1)
+        ready, _, _ = select.select([master], [], [], 0.5 if interrupt else 0.1)
+        if interrupt and not ready:  # all is printed, so it waits for input; again where it did not yet
+            process.send_signal(signal.SIGINT)
+            interrupt = "sent"
         if ready:
+            interrupt = "" if interrupt == "sent" else interrupt
             try:
                 screen += decode(os.read(master, 65536))
             except OSError:  # the other end is closed
                 break
         if waiting and waiting[0][0] in screen[seen:]:
             seen = len(screen)
-            os.write(master, waiting.pop(0)[1].encode() + b"\n")
+            answer = waiting.pop(0)[1]
+            if answer == CTRL_C:
+                interrupt = "to send"
+            else:
+                os.write(master, answer.encode() + b"\n")
     if time.monotonic() > deadline:
         process.kill()
     process.wait()
@@ -51,58 +63,124 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
     return screen.replace("\r\n", "\n")
 
 
+ANSWERS = (
+    ("Title", "SenseNova 5.5 released"),
+    ("Date", "the twelfth of never"),
+    ("Date", "on Friday"),
+    ("Kind", "lanch"),
+    ("Kind", "launch"),
+    ("By", "商汤, UN"),
+    ("With", ""),
+    ("Against", ""),
+    ("Source", "javascript:alert(1)"),
+    ("Source", "SHINE https://example.org"),
+    ("Quote", "it was released"),
+    ("Published", "2024-07-01"),
+)
+
+
 def test_add_asks_for_what_is_not_given(tmp_path: Path) -> None:
     at_a_terminal(tmp_path, ["init"], [])
-    screen = at_a_terminal(
-        tmp_path,
-        ["add"],
-        [
-            ("Title", "SenseNova 5.5 released"),
-            ("Status", "happend"),
-            ("Status", ""),
-            ("Date", "the twelfth of never"),
-            ("Date", "last Friday"),
-            ("Kind", "lanch"),
-            ("Kind", "launch"),
-            ("Done by", "商汤, UN"),
-            ("Took part", ""),
-            ("Aimed at", ""),
-            ("Topics", "a(b"),
-            ("Topics", "ai/llm, products"),
-            ("Place", "Shanghai"),
-            ("Product", "SenseNova"),
-            ("Version", "5.5"),
-            ("Maker", ""),
-            ("Ref", "12"),
-            ("Ref", "SN/5.5"),
-            ("Source", "SHINE https://example.org"),
-            ("Quote", "it was released"),
-            ("Note", ""),
-        ],
-    )
+    screen = at_a_terminal(tmp_path, ["add"], [*ANSWERS, ("Keep it?", "")])
     assert "did you mean launch?" in screen
-    assert "not a topic" in screen
-    assert "a bare number" in screen
-    assert "1  2024-07-05  Fri  SenseNova 5.5 released" in screen
-    listed = at_a_terminal(tmp_path, ["list", "topic:products", "by:sensetime", "--format", "jsonl"], [])
-    for kept in ('"kind":"launch"', '"place":"Shanghai"', '"version":"5.5"', '"ref":"SN/5.5"', '"quote":"it was'):
+    assert "not an address" in screen
+    assert "resolution, sanction, export-control" in screen
+    assert "“it was released”" in screen
+    assert "read 'on Friday' as 2024-06-28" in screen  # counted from the day the source appeared
+    assert "1  2024-06-28  Fri  SenseNova 5.5 released" in screen
+    listed = at_a_terminal(tmp_path, ["list", "by:sensetime", "by:UN", "--format", "jsonl"], [])
+    for kept in ('"kind":"launch"', '"url":"https://example.org"', '"quote":"it was', '"read_from":"on Friday"'):
         assert kept in listed
+
+
+@pytest.mark.parametrize("answer", ["n", "\x04"])
+def test_what_was_typed_need_not_be_kept(tmp_path: Path, answer: str) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    screen = at_a_terminal(tmp_path, ["add", "--kind", "launch"], [*ANSWERS[:3], *ANSWERS[5:], ("Keep it?", answer)])
+    assert "Cancelled; nothing was recorded" in screen
+    again = (
+        "to go on: tracker add 'SenseNova 5.5 released' --date 'on Friday' --kind launch --by SenseTime --by 'United N"
+    )
+    assert again in screen.replace("\n", "")
+    assert at_a_terminal(tmp_path, ["list", "--ids"], []) == ""
+
+
+def test_it_can_be_edited_before_it_is_kept(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    given = "--date 2024 --kind other --by China --actor France --against Huawei --source Reuters --quote q"
+    answers = [("Title", "A title"), ("Published", ""), ("Keep it?", "e"), ("Keep it?", "y")]
+    screen = at_a_terminal(tmp_path, ["add", *given.split()], answers, EDITOR="sed -i s/^place:/place:Geneva/")
+    assert "unknown" not in screen
+    assert "Geneva" in at_a_terminal(tmp_path, ["show", "1"], [])
+
+
+def test_what_is_refused_at_the_end_is_not_lost(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    at_a_terminal(tmp_path, ["add", "A title", "--date", "2024", "--ref", "X/1"], [])
+    options = "--date 2024 --kind other --by China --actor France --against Huawei --ref X/1 --source s --quote q"
+    given = options.split()
+    answers = [("Title", "Another"), ("Published", ""), ("Keep it?", "y")]
+    screen = at_a_terminal(tmp_path, ["add", *given], answers)
+    kept = Path(screen.split("kept in ")[1].split()[0])
+    assert "title: Another" in kept.read_text()
+    kept.unlink()
+    screen = at_a_terminal(tmp_path, ["add", *given, "--topic", "a(b"], answers[:2])
+    again = screen.replace("\n", "")
+    assert "tracker add Another --date 2024 --kind other --by China --actor France --against Huawei" in again
+    assert "--topic 'a(b'" in again
+    editor = "sed -i 's|^ref:.*|ref:X/1|'"
+    at_a_terminal(tmp_path, ["add", "Third", "--date", "2023"], [])
+    screen = at_a_terminal(tmp_path, ["edit", "2"], [], EDITOR=editor)
+    kept = Path(screen.split("kept in ")[1].split()[0])
+    assert "title: Third" in kept.read_text()
+    kept.unlink()
+
+
+def test_an_interrupt_offers_to_keep_what_was_typed(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    typed = [("Title", "First"), ("Date", "2024-07-05"), ("Kind", CTRL_C)]
+    screen = at_a_terminal(tmp_path, ["add"], [*typed, ("Keep what was typed so far?", "y")])
+    assert "1  2024-07-05  Fri  First" in screen
+    screen = at_a_terminal(tmp_path, ["add"], [*typed, ("Keep what was typed so far?", CTRL_C)])
+    assert "to go on: tracker add First --date 2024-07-05" in screen
+    screen = at_a_terminal(tmp_path, ["add"], [("Title", "Only a title"), ("Date", CTRL_C)])
+    assert "to go on: tracker add 'Only a title'" in screen
+    assert at_a_terminal(tmp_path, ["list", "--ids"], []) == "1\n"
+
+
+def test_tab_completes_the_kind_and_the_last_name(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    given = ["add", "--date", "2024", "--actor", "France", "--against", "Huawei", "--source", "s", "--quote", "q"]
+    answers = [("Title", "x"), ("Kind", "lau\t"), ("By", "China, Germ\t"), ("Published", ""), ("Keep it?", "y")]
+    at_a_terminal(tmp_path, given, answers)
+    assert at_a_terminal(tmp_path, ["list", "kind:launch", "by:germany", "by:china", "--ids"], []) == "1\n"
+
+
+def test_a_date_that_is_missing_is_asked_for(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    screen = at_a_terminal(tmp_path, ["add", "A title"], [("Date", "2024-13"), ("Date", "yesterday")])
+    assert "1  2024-07-07  Sun  A title" in screen
+    source = ["--source", "S", "--published", "2024-07-02"]
+    screen = at_a_terminal(tmp_path, ["add", "Another", *source], [("Date", "on Monday")])
+    assert "2  2024-07-01  Mon  Another" in screen
 
 
 def test_options_are_not_asked_for_again(tmp_path: Path) -> None:
     at_a_terminal(tmp_path, ["init"], [])
     options = "--status happened --date 2024-07-05 --kind other --by China --actor France --against Huawei --topic ai"
-    more = "--place Shanghai --ref X/1 --source Reuters --quote q --note n"
+    more = "--place Shanghai --ref X/1 --source Reuters --quote q --published 2024 --note n"
     assert "1  2024-07-05  Fri  A title" in at_a_terminal(
-        tmp_path, ["add", *options.split(), *more.split()], [("Title", "A title")]
+        tmp_path, ["add", *options.split(), *more.split()], [("Title", "A title"), ("Keep it?", "y")]
     )
 
 
 def test_remove_asks_and_takes_no_for_an_answer(tmp_path: Path) -> None:
     at_a_terminal(tmp_path, ["init"], [])
     at_a_terminal(tmp_path, ["add", "x", "--date", "2024"], [])
-    assert "nothing was changed" in at_a_terminal(tmp_path, ["remove", "1"], [("Remove this event?", "n")])
-    assert "removed 1" in at_a_terminal(tmp_path, ["remove", "1"], [("Remove this event?", "y")])
+    assert "Cancelled; nothing was changed" in at_a_terminal(tmp_path, ["remove", "1"], [("Remove this event?", "n")])
+    assert "Removed event 1. To undo: tracker undo" in at_a_terminal(
+        tmp_path, ["remove", "1"], [("Remove this event?", "y")]
+    )
 
 
 def test_an_editor_that_breaks_the_event_can_be_called_again(tmp_path: Path) -> None:
@@ -114,8 +192,9 @@ def test_an_editor_that_breaks_the_event_can_be_called_again(tmp_path: Path) -> 
     )
     editor.chmod(0o755)
     screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "y")], EDITOR=str(editor))
-    assert "no such month" in screen
+    assert "line 10: '2024-13' has no such month" in screen
     assert "1  2023  first" in screen
+    assert "when: 2024 → 2023" in screen
     screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "n")], EDITOR="sed -i s/2023/2024-13/")
     kept = Path(screen.split("kept in ")[1].split()[0])
     assert "2024-13" in kept.read_text()

@@ -86,7 +86,7 @@ LOG = """\
 2  2024-07-08 09:30 UTC  tracker edit 2
   ~ 2 2024-07-04/07 WAIC 2024
       when: 2024-07-04/2024-07-06 → 2024-07-04/2024-07-07
-      actors: nothing → China
+      actors: + China
       place: Shanghai → nothing
 1  2024-07-08 09:30 UTC  tracker add -
   + 1 2024-07-01 Resolution on AI capacity-building
@@ -98,7 +98,7 @@ Added: 1
 Changed: 1
   ~ 2 2024-07-04/07 WAIC 2024
       when: 2024-07-04/2024-07-06 → 2024-07-04/2024-07-07
-      actors: nothing → China
+      actors: + China
       place: Shanghai → nothing
 Removed: 1
   - 1 2024-07-01 Resolution on AI capacity-building

@@ -14,7 +14,7 @@ EDITED = changed(
 )
 FIELDS = (
     FieldChange("when", "2024-07-04/2024-07-06", "2024-07-04/2024-07-07"),
-    FieldChange("actors", "", "China"),
+    FieldChange("actors", "", "China", (), ("China",)),
     FieldChange("place", "Shanghai", ""),
 )
 

@@ -19,11 +19,16 @@ ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 
 
 class FieldChange(msgspec.Struct, frozen=True):
-    """One field of an event before and after, as a person reads it."""
+    """One field of an event before and after, as a person reads it.
+
+    Of a field with several items (topics, sources, details) only what differs: the items `removed` and `added`.
+    """
 
     field: str
     before: str
     after: str
+    removed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
 
 
 class EventChange(msgspec.Struct, frozen=True):
@@ -114,6 +119,11 @@ _COLUMNS: Final = (
 )
 
 
+def edited(before: Event, after: Event) -> tuple[FieldChange, ...]:
+    """Return the fields in which two states of one event differ."""
+    return tuple(_fields(to_mapping(before), to_mapping(after)))
+
+
 def log(changes: "Iterable[Change]", most: int | None = None) -> Log:
     """Return what each command of the history changed, field by field; a drawing shows `most` events of each."""
     return Log(tuple(_entry(change) for change in changes), most)
@@ -146,24 +156,34 @@ def _change(before: Event | None, after: Event | None) -> EventChange | None:
         return EventChange(ADDED, after) if after else None
     if after is None:
         return EventChange(REMOVED, before)
-    return EventChange(CHANGED, after, tuple(_fields(to_mapping(before), to_mapping(after))))
+    return EventChange(CHANGED, after, edited(before, after))
 
 
 def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[FieldChange]:
     for name in (*FIELDS, *sorted({*before, *after} - {*FIELDS})):
         old, new = before.get(name), after.get(name)
         if old != new and name not in DERIVED_FIELDS:
-            yield FieldChange(name, *_texts(old, new))
+            yield _field_change(name, old, new)
 
 
-def _texts(old: object, new: object) -> tuple[str, str]:
-    """Two values as text, of lists only the items that differ."""
-    if isinstance(old, list | tuple) and isinstance(new, list | tuple):
-        gone = [item for item in old if item not in new]
-        come = [item for item in new if item not in old]
-        if gone or come:
-            return _text(gone), _text(come)
-    return _text(old), _text(new)
+def _field_change(name: str, old: object, new: object) -> FieldChange:
+    before, after = _items(old), _items(new)
+    removed = tuple(item for item in before if item not in after)
+    added = tuple(item for item in after if item not in before)
+    if removed or added:
+        return FieldChange(name, "; ".join(removed), "; ".join(added), removed, added)
+    return FieldChange(name, _text(old), _text(new))
+
+
+def _items(value: object) -> list[str]:
+    """The items of a list or a mapping as text; of any other value none."""
+    if isinstance(value, Mapping):
+        return [f"{key} {_text(item)}" for key, item in value.items()]
+    return [_text(item) for item in value] if isinstance(value, list | tuple) else []
+
+
+def _words(key: object) -> str:
+    return str(key).replace("_", " ")
 
 
 def _text(value: object) -> str:
@@ -172,7 +192,7 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, Mapping):
         named = value.get("name", "")
-        rest = ", ".join(f"{key} {_text(item)}" for key, item in value.items() if key != "name")
+        rest = ", ".join(f"{_words(key)} {_text(item)}" for key, item in value.items() if key != "name")
         return f"{named} ({rest})" if named and rest else str(named) or rest
     if isinstance(value, list | tuple):
         return "; ".join(map(_text, value))

@@ -16,17 +16,22 @@ def at_terminal() -> bool:
     return sys.stdin.isatty()
 
 
+def can_ask() -> bool:
+    """Whether a question would be seen and could be answered."""
+    return at_terminal() and sys.stdout.isatty()
+
+
 def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
     """Show the lines and ask the question; without a terminal raise UsageError unless `yes`."""
     if yes:
         return True
     if not at_terminal():
-        raise UsageError(f"there is no terminal to ask at: {question}", "--yes answers")
+        raise UsageError("Cannot ask for confirmation here; add --yes", question)
     session.emit(lines[:MOST_SHOWN])
     if len(lines) > MOST_SHOWN:
         session.emit([f"... and {len(lines) - MOST_SHOWN} more"])
     sys.stdout.flush()
     if click.confirm(question):
         return True
-    session.say("nothing was changed")
+    session.say("Cancelled; nothing was changed")
     return False

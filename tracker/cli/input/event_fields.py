@@ -1,33 +1,60 @@
 """Build an event from what a person gave for its fields."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-import msgspec
-
 from tracker.cli.input.date_input import read_date
+from tracker.cli.input.sources import blocks, changed_sources, read_event_date
 from tracker.cli.session import Session
 from tracker.errors import UsageError, meant
-from tracker.event import Actor, Event, Link, Source, changed
-from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, Role
+from tracker.event import Actor, Event, Link, changed
+from tracker.registry import CLOCKS, KIND_NAMES, NUMBER_DETAILS, RELATIONS, STATUSES, Role, Status
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
+_MOST_FIGURES: Final = 19  # of a number that every JSON reader takes
 _ROLES: Final[dict[str, Role]] = {"actor": "", "by": "by", "against": "against"}
 Given = Mapping[str, Any]  # option name -> value; None or () where the option was not given
 
 
 def drafted(session: Session, store: "Store", title: str, given: Given) -> Event:
     """Return the event that title and options describe, printing how its dates were read."""
-    if not given["date"]:
+    text = date_words(given)
+    if not text:
         raise UsageError("an event needs a --date", "for example --date 2024-07-04 or --date 'last Friday'")
-    event = amended(session, store, Event(when=When.day(session.today), title=title), given)
-    if given["status"] is None and event.when.first > session.today:
-        session.say("the date is still to come, so the status is expected")
+    event = amended(session, store, Event(when=When.day(session.today), title=title), {**given, "date": text})
+    ahead = _ahead(event.when, session.today)
+    if given["status"] is None and ahead:
+        session.say(f"date is {ahead}: status set to expected")
         return changed(event, status="expected")
+    tell_early(session, event)
     return event
+
+
+def date_words(given: Given) -> str:
+    """Return the words of the event's date: those of --date, else of the one --said; empty where there are none."""
+    said = [value for option, value in given["source_words"] if option == "said"]
+    text: str = given["date"] or (said[0] if len(said) == 1 else "")
+    return text
+
+
+def _ahead(when: When, today: date) -> str:
+    """What makes the date one still to come, empty where it may have happened."""
+    if when.first > today:
+        return "in the future"
+    return "a deadline in the future" if when.open_start and not when.open_end and when.last > today else ""
+
+
+def tell_early(session: Session, event: Event) -> None:
+    """Print a notice where an event is marked as happened and its date is still to come."""
+    ahead = _ahead(event.when, session.today)
+    if event.status == "happened" and ahead:
+        known = f"event {event.id}" if event.id else "the event"
+        session.say(f'{known} is marked "happened" but its date is {ahead}; use --status expected if it is planned')
 
 
 def amended(session: Session, store: "Store", event: Event, given: Given) -> Event:
@@ -35,35 +62,59 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
     if given["date"] == "":
         raise UsageError("an event needs a date", "give it another one: --date 2024-07-04")
     fields: dict[str, Any] = {name: given[name] for name in ("place", "ref", "note") if given[name] is not None}
-    published = read_date(session, given["published"]) if given["published"] else None
     status = fields["status"] = given["status"] or event.status
+    about = blocks(session, given["source_words"])
     if given["date"]:
-        fields["when"] = read_date(session, given["date"], status, published.first if published else None)
+        fields["when"] = read_event_date(
+            given["date"], about, lambda base: read_date(session, given["date"], status, base)
+        )
     if given["kind"] is not None:
         fields["kind"] = known_kind(store, given["kind"])
     fields["actors"] = _actors(session, event.actors, given)
     if given["topic"]:
         fields["topics"] = _filled(given["topic"])
-    of_first = {name: given[name] for name in ("quote", "grade") if given[name] is not None}
-    if published:
-        of_first["published"] = published
-        if given["date"] and given["date"] != str(fields["when"]):
-            of_first["said"] = given["date"]
-    fields["sources"] = _sources(event.sources, given["source"], of_first)
+    fields["sources"] = changed_sources(event, about, given["date"] or "", fields.get("when", event.when))
     if given["detail"]:
-        fields["details"] = {**event.details, **_details(given["detail"])}
+        fields["details"] = _merged(event.details, details(given["detail"]))
     if given["clock"]:
         fields["dates"] = {**event.dates, **_clocks(session, given["clock"])}
     if given["link"]:
-        fields["links"] = (*event.links, *(_link(store, text) for text in given["link"]))
+        fields["links"] = (*event.links, *(link(store, text) for text in given["link"]))
     return changed(event, **fields)
+
+
+def actor_names(session: Session, text: str) -> list[str]:
+    """Return the canonical names in a text: one, which may hold commas, or several known ones between commas."""
+    name, parts = text.strip(), _parts(text)
+    resolve = session.directory.resolve
+    if len(parts) > 1 and resolve(name) is None and all(resolve(part) for part in parts):
+        return [session.naming.name(part) for part in parts]
+    return [session.naming.name(name)]
+
+
+def actor_list(session: Session, text: str) -> list[str]:
+    """Return the canonical names of a list with commas; a known name may hold commas itself."""
+    if session.directory.resolve(text.strip()) is not None:
+        return [session.naming.name(text.strip())]
+    return [session.naming.name(part) for part in _parts(text)]
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def known_status(name: str) -> Status:
+    """Return the status of that name; raise UsageError for an unknown one."""
+    status = next((status for status in STATUSES if status == name.lower()), None)
+    return status or _unknown("status", name, STATUSES)
 
 
 def known_kind(store: "Store", name: str) -> str:
     """Return the kind of that name; raise UsageError for an unknown one."""
     kind = name.lower()
     if kind not in KIND_NAMES and kind not in store.kinds():  # registered kinds are known without reading the file
-        _unknown("kind", name, (*KIND_NAMES, *store.kinds()), "`tracker kinds --add NAME` adds one")
+        known = (*KIND_NAMES, *store.kinds())
+        _unknown("kind", name, known, f"one of {', '.join(known)}; `tracker kinds --add NAME` adds one")
     return kind
 
 
@@ -98,38 +149,51 @@ def _filled(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(value for value in values if value.strip())
 
 
-def _sources(present: Sequence[Source], texts: Sequence[str], of_first: Mapping[str, Any]) -> tuple[Source, ...]:
-    """The given sources, else those present, with `of_first` set on the first."""
-    sources = [as_source(text) for text in _filled(texts)] if texts else list(present)
-    if of_first:
-        sources = [msgspec.structs.replace(sources[0] if sources else Source(), **of_first), *sources[1:]]
-    return tuple(source for source in sources if source != Source())
+def details(texts: Iterable[str]) -> dict[str, str | int]:
+    """Read details written as KEY=VALUE; raise UsageError for one that is no number where a number is meant."""
+    found: dict[str, str | int] = {}
+    for text in texts:
+        key, value = pair(text, "detail", "edition=7")
+        if key in found:
+            raise UsageError(f"the detail {key} is given twice", "an event has one value of it")
+        found[key] = detail_value(key, value)
+    return found
 
 
-def as_source(text: str) -> Source:
-    """Return the source of a text such as `Reuters https://...`; either part may be missing."""
-    words = text.split()
-    urls = [word for word in words if "://" in word]
-    name = " ".join(word for word in words if word not in urls)
-    return Source(name=name, url=urls[0].strip("<>") if urls else "")
+def detail_value(key: str, value: str) -> str | int:
+    """Return the value of a detail, a whole number as a number."""
+    figures = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", value) if key in NUMBER_DETAILS else value
+    if re.fullmatch(r"0|-?[1-9][0-9]*", figures) and len(figures) < _MOST_FIGURES:
+        return int(figures)
+    if key in NUMBER_DETAILS and value:
+        raise UsageError(f"{key} is a number, not '{value}'", f"for example {key}=7")
+    return value
 
 
-def _details(texts: Iterable[str]) -> dict[str, str | int]:
-    pairs = (pair(text, "detail", "edition=7") for text in texts)
-    return {key: int(value) if value.isdecimal() and str(int(value)) == value else value for key, value in pairs}
+def _merged(present: Mapping[str, str | int], new: Mapping[str, str | int]) -> dict[str, str | int]:
+    """The details with the new values; an empty one clears its key."""
+    return {key: value for key, value in {**present, **new}.items() if key not in new or value != ""}
 
 
 def _clocks(session: Session, texts: Iterable[str]) -> dict[str, When]:
-    clocks = {}
+    clocks: dict[str, When] = {}
     for text in texts:
         name, value = pair(text, "clock", "announced=2024-06-20")
-        if name not in CLOCKS:
-            _unknown("clock", name, CLOCKS)
-        clocks[name] = read_date(session, value)
+        if name in clocks:
+            raise UsageError(f"the clock {name} is given twice", "an event has one date of it")
+        clocks[name] = clock(session, name, value)
     return clocks
 
 
-def _link(store: "Store", text: str) -> Link:
+def clock(session: Session, name: str, text: str) -> When:
+    """Read the date of a clock; raise UsageError for an unknown clock."""
+    if name not in CLOCKS:
+        _unknown("clock", name, CLOCKS)
+    return read_date(session, text)
+
+
+def link(store: "Store", text: str) -> Link:
+    """Return the link written as RELATION=ID; raise NoSuchEvent for an event that is not there."""
     relation, target = pair(text, "link", "follows=12")
     if relation not in RELATIONS:
         _unknown("relation", relation, tuple(RELATIONS))

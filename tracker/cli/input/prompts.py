@@ -1,116 +1,238 @@
 """Prompts for the fields of an event, at a terminal."""
 
-from collections.abc import Callable, Mapping
+import shlex
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from tracker.cli.input.date_input import read_date
-from tracker.cli.input.event_fields import known_kind
+from tracker.cli.input.date_input import explain, read_date, understand
+from tracker.cli.input.event_fields import actor_list, drafted, known_kind
+from tracker.cli.input.sources import as_source
 from tracker.cli.session import Session
-from tracker.errors import TrackerError, UsageError, meant
-from tracker.event import Event, normal, topic_path
-from tracker.registry import DEFAULT_KIND, STATUSES, kind_named
+from tracker.errors import TrackerError
+from tracker.event import Event, Source, changed, normal
+from tracker.registry import DEFAULT_KIND, KIND_NAMES
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
 Given = Mapping[str, Any]
+_HELP: Final = "Enter skips a field; Tab completes; several names are separated by commas; Ctrl-C stops."
 
 
 class _Asking(NamedTuple):
-    """The context of an answer: the session, the store and the answers so far."""
+    """The context of an answer: the session, the store, the options given and the answers so far."""
 
     session: Session
     store: "Store"
     answers: dict[str, Any]
 
-    def like(self, title: str = "-", ref: str = "") -> Event:
-        """Return an event with that text, checked by the rules of an event."""
-        return normal(Event(when=When.day(self.session.today), title=title, ref=ref))
+    def checked(self, **fields: Any) -> Event:
+        """Return an event with these fields, checked by the rules of an event."""
+        return normal(changed(Event(when=When.day(self.session.today), title="-"), **fields))
 
 
 class _Question(NamedTuple):
-    """The option an answer sets, the prompt, how the answer is read, and the default."""
+    """The option that an answer sets, the prompt, how the answer is read, what Tab completes."""
 
     option: str
     text: str
     read: Callable[[_Asking, str], Any]
     default: str = ""
+    words: Callable[[_Asking], Iterable[str]] = lambda _: ()
+    lists: bool = False  # whether the words are printed first
 
 
-def asked_for(session: Session, given: Given) -> tuple[str, dict[str, Any]]:
-    """Ask for the title and for each field that no option gave; an empty answer skips a field.
+def asked_event(session: Session, store: "Store", given: Given) -> Event | None:
+    """Ask for each field that no option gave, show the event and ask whether to keep it; None where it is not kept.
 
-    An invalid answer is asked for again, so no earlier answer is lost.
+    An invalid answer is asked for again. After Ctrl-C what was typed can still be kept.
     """
-    click.echo("An empty answer skips a field; several values are separated by commas.", err=True)
-    asking = _Asking(session, session.store(), dict(given))
-    title: str = _answer(asking, _TITLE)
-    for question in _QUESTIONS:
-        if not asking.answers[question.option] and (question.option != "quote" or asking.answers["source"]):
-            asking.answers[question.option] = _answer(asking, question)
-        if question.option == "place" and not asking.answers["detail"]:
-            asking.answers["detail"] = _details(asking)
-    return title, asking.answers
+    click.echo(_HELP, err=True)
+    asking = _Asking(session, store, {**given, "title": None})
+    try:
+        for question in _QUESTIONS:
+            _ask(asking, question)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(err=True)
+        return _kept(asking, stopped=True)
+    return _kept(asking)
 
 
-def _answer(asking: _Asking, question: _Question) -> Any:
+def asked_date(session: Session, given: Given) -> str:
+    """Ask for the date of an event until it can be read."""
+    asking = _Asking(session, None, dict(given))  # type: ignore[arg-type]  # a date needs no store
+    _ask(asking, _DATE)
+    date: str = asking.answers["date"]
+    return date
+
+
+def _ask(asking: _Asking, question: _Question) -> None:
+    """Ask one question and keep the answer, unless an option gave it or nothing can be answered yet."""
+    answers = asking.answers
+    about_source = question.option in ("quote", "published")
+    words = [option for option, _ in answers["source_words"]]
+    if question.option in words or answers.get(question.option) or (about_source and "source" not in words):
+        return
+    if question.lists:
+        kinds = ", ".join(question.words(asking))
+        click.echo(fill(kinds, 78, initial_indent="  ", subsequent_indent="  "), err=True)
     while True:
-        text = click.prompt(question.text, default=question.default, show_default=bool(question.default))
+        with _completed(question.words(asking)):
+            text = click.prompt(question.text, default=question.default, show_default=bool(question.default))
         try:
-            return question.read(asking, text)
+            value = question.read(asking, text.strip())
         except TrackerError as error:
             click.echo(f"  {error.sentence}" + (f"\n  {error.hint}" if error.hint else ""), err=True)
+            continue
+        if question.option in _OF_SOURCE:
+            answers["source_words"] += ((question.option, value),) if value else ()
+        elif value:
+            answers[question.option] = value
+        return
 
 
-def _details(asking: _Asking) -> tuple[str, ...]:
-    """Ask for the usual details of the kind."""
-    known = kind_named(asking.answers["kind"])
-    keys = known.details if known else ()
-    pairs = [(key, _answer(asking, _Question("", key.capitalize(), _as_typed))) for key in keys]
-    return tuple(f"{key}={answer}" for key, answer in pairs if answer)
+def _kept(asking: _Asking, *, stopped: bool = False) -> Event | None:
+    """Show the event and ask whether to keep it, as it is or edited."""
+    session, answers = asking.session, asking.answers
+    if not (answers["title"] and answers["date"]):
+        _say_command(session, answers)
+        return None
+    words = answers.get("date_words") if "published" in dict(answers["source_words"]) else None
+    try:
+        given = {**answers, "date": words or answers["date"]}
+        event: Event | None = normal(drafted(session, asking.store, answers["title"], given))
+        while event and (answer := _agreed(session, event, stopped)) != "y":
+            event = _edited(asking, event) if answer == "e" else None
+    except TrackerError:
+        _say_command(session, answers)
+        raise
+    if event is None:
+        _say_command(session, answers)
+    return event
 
 
-def _as_typed(_: _Asking, text: str) -> str:
-    return text
+def _agreed(session: Session, event: Event, stopped: bool) -> str:
+    """Show the event and return y, n or e."""
+    from tracker.view.card import card
+
+    session.show(card(event), "card")
+    question = "Keep what was typed so far? (y, n, e to edit)" if stopped else "Keep it? (y, n, e to edit)"
+    try:
+        answer: str = click.prompt(question, default="n" if stopped else "y", value_proc=_choice)
+    except click.Abort:
+        click.echo(err=True)
+        return "n"
+    return answer
 
 
-def _status(_: _Asking, text: str) -> str | None:
-    if text and text not in STATUSES:
-        raise UsageError(f"unknown status '{text}'{meant(text, STATUSES)}")
-    return text or None
+def _edited(asking: _Asking, event: Event) -> Event:
+    from tracker.cli.input.editor import edited
+
+    return edited(asking.session, asking.store, event) or event
+
+
+def _choice(text: str) -> str:
+    """The first letter of y, yes, n, no, e or edit."""
+    for word in ("yes", "no", "edit"):
+        if text and word.startswith(text.strip().lower()):
+            return word[0]
+    raise click.UsageError("answer y, n or e")
+
+
+def _say_command(session: Session, answers: Given) -> None:
+    """Say that nothing was recorded, and the command that goes on from what was typed."""
+    session.say("Cancelled; nothing was recorded")
+    typed = {**answers, "date": answers.get("date_words") or answers["date"]}
+    asked = [question.option for question in _QUESTIONS if question.option in typed]
+    names = [name for name in dict.fromkeys((*asked, *typed)) if name not in ("title", "date_words", "source_words")]
+    pairs = [(n, item) for n in names for item in (typed[n] if isinstance(typed[n], tuple) else (typed[n],))]
+    words = [word for name, value in (*pairs, *answers["source_words"]) if value for word in (f"--{name}", value)]
+    if answers["title"] or words:
+        title = [answers["title"]] if answers["title"] else []
+        session.say(f"to go on: {shlex.join(['tracker', 'add', *title, *words])}")
+
+
+@contextmanager
+def _completed(words: Iterable[str]) -> Iterator[None]:
+    """Complete the last of the words between commas with Tab, where the system has readline."""
+    try:
+        import readline
+    except ImportError:
+        yield
+        return
+    known = sorted(words)
+
+    def complete(text: str, state: int) -> str | None:
+        begun = text.lstrip()
+        found = [word for word in known if word.lower().startswith(begun.lower())]
+        return text[: len(text) - len(begun)] + found[state] if state < len(found) else None
+
+    before = readline.get_completer(), readline.get_completer_delims()
+    readline.set_completer(complete)
+    readline.set_completer_delims(",")
+    readline.parse_and_bind("tab: complete")
+    try:
+        yield
+    finally:
+        readline.set_completer(before[0])
+        readline.set_completer_delims(before[1])
+
+
+def _title(asking: _Asking, text: str) -> str:
+    return asking.checked(title=text).title
 
 
 def _date(asking: _Asking, text: str) -> str:
-    session, status, published = asking.session, asking.answers["status"], asking.answers["published"]
-    if not published:
-        return str(read_date(session, text, status))
-    read_date(session, text, status, read_date(session, published).first)
-    return text  # the words are kept with their source
+    """Read the date and remember its words, which count from the day the source appeared where there is one."""
+    published = dict(asking.answers["source_words"]).get("published")
+    base = read_date(asking.session, published).first if published else None
+    reading = understand(asking.session, text, asking.answers["status"], base)
+    explain(asking.session, text, reading)
+    asking.answers["date_words"] = text
+    return text if published else str(reading.when)
 
 
 def _actors(asking: _Asking, text: str) -> tuple[str, ...]:
-    return tuple(asking.session.naming.name(name) for name in _several(text))
+    return tuple(actor_list(asking.session, text))
 
 
-def _several(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def _source(asking: _Asking, text: str) -> str:
+    asking.checked(sources=(as_source(text),) if text else ())
+    return text
 
 
-_TITLE: Final = _Question("", "Title", lambda asking, text: asking.like(title=text).title)
+def _quote(asking: _Asking, text: str) -> str:
+    asking.checked(sources=(Source(name="-", quote=text),))
+    return text
+
+
+def _published(asking: _Asking, text: str) -> str:
+    return str(read_date(asking.session, text)) if text else ""
+
+
+def _kinds(asking: _Asking) -> tuple[str, ...]:
+    return (*KIND_NAMES, *asking.store.kinds())
+
+
+def _names(asking: _Asking) -> Iterable[str]:
+    return asking.session.directory.names()
+
+
+_OF_SOURCE: Final = ("source", "quote", "published")
+_DATE: Final = _Question("date", "Date", _date)
 _QUESTIONS: Final = (
-    _Question("status", f"Status ({', '.join(STATUSES)}; empty: as the date says)", _status),
-    _Question("date", "Date", _date),
-    _Question("kind", "Kind", lambda asking, text: known_kind(asking.store, text), DEFAULT_KIND),
-    _Question("by", "Done by", _actors),
-    _Question("actor", "Took part", _actors),
-    _Question("against", "Aimed at", _actors),
-    _Question("topic", "Topics", lambda _, text: tuple(topic_path(topic) for topic in _several(text))),
-    _Question("place", "Place", _as_typed),
-    _Question("ref", "Ref (A/RES/78/311, 87 FR 62186)", lambda asking, text: asking.like(ref=text).ref),
-    _Question("source", "Source (name, address or both)", lambda _, text: (text,) if text else ()),
-    _Question("quote", "Quote (the sentence that says so)", _as_typed),
-    _Question("note", "Note", _as_typed),
+    _Question("title", "Title", _title),
+    _DATE,
+    _Question("kind", "Kind", lambda asking, text: known_kind(asking.store, text), DEFAULT_KIND, _kinds, lists=True),
+    _Question("by", "By (issuer, host, maker)", _actors, words=_names),
+    _Question("actor", "With (other participants)", _actors, words=_names),
+    _Question("against", "Against (target)", _actors, words=_names),
+    _Question("source", "Source (name, address or both)", _source),
+    _Question("quote", "Quote (the sentence that says so)", _quote),
+    _Question("published", "Published (day the source appeared)", _published),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.render.style import BOLD, CYAN, DIM, GREEN, RED, YELLOW, styled, wrapped
 from tracker.render.terminal_text import printable
-from tracker.view.changes import Difference, EventChange, KindChange, Log
+from tracker.view.changes import Difference, EventChange, FieldChange, KindChange, Log
 from tracker.view.labels import short_date
 
 if TYPE_CHECKING:
@@ -49,9 +49,15 @@ def _changes(changes: Iterable[EventChange], screen: "Screen", indent: int) -> I
         event = change.event
         lead = f"{' ' * indent}{styled(sign, screen, style)} "
         yield from wrapped(f"{event.id}  {short_date(event.when)}  {event.title}", indent + 2, screen, lead=lead)
-        for part in change.fields:
-            before, after = part.before or "nothing", part.after or "nothing"
-            yield from wrapped(f"{part.field}: {before} → {after}", indent + 4, screen, DIM)
+        yield from field_lines(change.fields, indent + 4, screen)
+
+
+def field_lines(fields: Iterable[FieldChange], indent: int, screen: "Screen") -> Iterator[str]:
+    """Yield the fields that changed: a value before and after, of a list each item removed or added."""
+    for part in fields:
+        signed = (*(f"- {item}" for item in part.removed), *(f"+ {item}" for item in part.added))
+        for text in signed or (f"{part.before or 'nothing'} → {part.after or 'nothing'}",):
+            yield from wrapped(f"{part.field}: {text}", indent, screen, DIM)
 
 
 def _kinds(kinds: Iterable[KindChange], screen: "Screen", indent: int) -> Iterator[str]:

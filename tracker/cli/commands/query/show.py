@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.completion.values import complete_value
 from tracker.cli.options.as_of_option import as_of_option, store_as_of
+from tracker.cli.options.event_keys import chosen_events, keys_argument
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 
@@ -14,24 +14,27 @@ if TYPE_CHECKING:
     from tracker.store import Store
     from tracker.view.card import Card
 
+_FEW = 20  # events whose links are looked for one by one
+
 
 @click.command("show", epilog="Example: tracker show A/RES/78/311")
-@click.argument("keys", metavar="ID|REF...", nargs=-1, required=True, shell_complete=complete_value("event"))
+@keys_argument()
 @as_of_option
 @format_option("card", default="card")
 @click.pass_obj
 def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt: str) -> None:
     """Print events in full, each with what it links to and what links to it."""
     store = store_as_of(session, session.store(), as_of)
-    events = [store.get(key) for key in keys]
+    events = chosen_events(session, store, keys)
     if fmt != "card":
         from tracker.view.listing import listing
 
         session.show(listing(events, sort=None), fmt)
         return
-    from tracker.query.tree import ByLink, Some
+    from tracker.query.tree import ByLink, Has, Some
 
-    linking = list(store.find(Some(tuple(ByLink(id=event.id) for event in events))))
+    few = Some(tuple(ByLink(id=event.id) for event in events[:_FEW]))
+    linking = list(store.find(few if len(events) <= _FEW else Has("link")))
     session.show_all((_card(store, event, linking) for event in events), fmt)
 
 

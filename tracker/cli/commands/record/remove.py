@@ -2,23 +2,28 @@
 
 import click
 
-from tracker.cli.completion.values import complete_value
 from tracker.cli.input.confirm import confirmed
+from tracker.cli.options.event_keys import chosen_events, keys_argument, where_option
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 
+_MOST_NAMED = 20  # ids in the sentence that says what was removed
 
-@click.command("remove", epilog="Example: tracker remove 12 --yes")
-@click.argument("keys", metavar="ID|REF...", nargs=-1, required=True, shell_complete=complete_value("event"))
+
+@click.command("remove", cls=QueryCommand, epilog="Example: tracker remove 12 --yes")
+@keys_argument()
+@where_option("remove")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
-def remove_command(session: Session, keys: tuple[str, ...], yes: bool) -> None:
-    """Remove events; the history keeps them, and `tracker undo` restores them."""
+def remove_command(session: Session, keys: tuple[str, ...], where: bool, yes: bool) -> None:
+    """Delete events; the history keeps them, and `tracker undo` restores them."""
     from tracker.render.one_line import one_line
 
     store = session.store(write=True)
-    events = [store.get(key) for key in keys]
+    events = chosen_events(session, store, keys, where=where)
     count = "this event" if len(events) == 1 else f"these {len(events)} events"
-    if confirmed(session, f"Remove {count}?", [one_line(event) for event in events], yes):
-        removed = store.remove([event.id for event in events])
-        them = "them" if removed[1:] else "it"
-        session.say(f"removed {', '.join(str(event.id) for event in removed)}; to restore {them}: tracker undo")
+    if events and confirmed(session, f"Remove {count}?", [one_line(event) for event in events], yes):
+        removed = [str(event.id) for event in store.remove([event.id for event in events])]
+        some = len(removed) > _MOST_NAMED
+        named = f"{len(removed):,} events" if some else f"event{'s' if removed[1:] else ''} {', '.join(removed)}"
+        session.say(f"Removed {named}. To undo: tracker undo")

@@ -1,0 +1,75 @@
+"""What --add-... and --drop-... change in the lists of an event, and which of them change nothing."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from tracker.cli.input.sources import as_source, named_exactly
+from tracker.cli.session import Session
+from tracker.event import Actor, Event, changed, topic_path
+from tracker.query.letters import fold
+from tracker.registry import Role
+
+Given = Mapping[str, Any]
+_ADDED: Final[tuple[tuple[str, Role], ...]] = (("add_actor", ""), ("add_by", "by"), ("add_against", "against"))
+
+
+def relisted(session: Session, event: Event, given: Given) -> Event:
+    """Return the event with items added and dropped; --add-note appends a paragraph."""
+    dropped_topics = {topic_path(topic) for topic in given["drop_topic"]}
+    return changed(
+        event,
+        actors=_actors(session, event, given),
+        topics=tuple(t for t in (*event.topics, *given["add_topic"]) if t not in dropped_topics),
+        sources=tuple(source for source in event.sources if not named_exactly(source, given["drop_source"])),
+        details={key: value for key, value in event.details.items() if key not in given["drop_detail"]},
+        dates={clock: when for clock, when in event.dates.items() if clock not in given["drop_clock"]},
+        links=tuple(link for link in event.links if link.id not in given["drop_link"]),
+        note="\n".join(filter(None, (event.note, *given["add_note"]))),
+    )
+
+
+def _actors(session: Session, event: Event, given: Given) -> tuple[Actor, ...]:
+    dropped = {_same(session, name) for name in given["drop_actor"]}
+    actors = [actor for actor in event.actors if _same(session, actor.name) not in dropped]
+    for option, role in _ADDED:
+        for typed in given[option]:
+            name = session.naming.name(typed)
+            if role:
+                actors = [actor for actor in actors if actor != Actor(name)]  # the role says that they took part
+            if role or not any(actor.name == name for actor in actors):
+                actors.append(Actor(name, role))
+    return tuple(actors)
+
+
+def _same(session: Session, name: str) -> str:
+    """What two spellings of one actor share."""
+    return fold(session.directory.resolve(name) or name)
+
+
+def without_effect(session: Session, event: Event, given: Given) -> Iterator[tuple[str, str]]:
+    """Yield `already has` and the item for an addition to `event` that is there, `has no` for a removal that is not."""
+    names = {_same(session, actor.name) for actor in event.actors}
+    has: dict[str, tuple[str, Callable[[Any], bool]]] = {
+        "add_actor": ("actor", lambda name: _same(session, name) in names),
+        "add_by": ("actor (by)", lambda name: _has_actor(session, event, name, "by")),
+        "add_against": ("actor (against)", lambda name: _has_actor(session, event, name, "against")),
+        "add_topic": ("topic", lambda topic: topic_path(topic) in event.topics),
+        "drop_actor": ("actor", lambda name: _same(session, name) in names),
+        "drop_topic": ("topic", lambda topic: topic_path(topic) in event.topics),
+        "drop_source": ("source", lambda text: any(named_exactly(source, (text,)) for source in event.sources)),
+        "drop_detail": ("detail", lambda key: key in event.details),
+        "drop_clock": ("clock", lambda name: name in event.dates),
+        "drop_link": ("link to", lambda number: any(link.id == number for link in event.links)),
+    }
+    for option, (noun, holds) in has.items():
+        for value in given[option]:
+            if holds(value) == option.startswith("add"):
+                yield ("already has" if option.startswith("add") else "has no"), f"{noun} {value}"
+    for option, value in given["source_words"]:
+        if option == "add_source" and as_source(value) in event.sources:
+            yield "already has", f"source {value}"
+
+
+def _has_actor(session: Session, event: Event, name: str, role: Role) -> bool:
+    same = _same(session, name)
+    return any(_same(session, actor.name) == same and actor.role == role for actor in event.actors)
