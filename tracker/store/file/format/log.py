@@ -152,7 +152,7 @@ def encode_entry(entry: Entry) -> bytes:
 
 def sum_of(line: bytes) -> int:
     """Return the checksum a line ends with."""
-    return int(line[line.rfind(_SUM) + len(_SUM) : -2])
+    return int(line[line.rfind(_SUM) + len(_SUM) : line.rfind(b"}")])
 
 
 def next_sum(line: bytes, parent: int) -> int | None:
