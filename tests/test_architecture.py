@@ -34,8 +34,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.view": (
         ("report", "labels"),
-        ("calendar_units", "listing", "card", "changes", "check"),
-        ("lanes", "info", "summary"),
+        ("calendar_units", "columns", "card", "changes", "check"),
+        ("listing", "lanes", "info", "summary"),
         ("timeline", "date_readings"),
         ("timeline_layout",),
     ),
@@ -72,7 +72,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
-    "tracker.store": (("protocol", "three_way"), ("file",)),
+    "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
         ("disk", "format"),
         ("errors",),
@@ -87,7 +87,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.store.file.format": (
         ("damage",),
         ("timeline", "document"),
-        ("any_json", "log", "salvage"),
+        ("any_json", "tail", "salvage"),
+        ("log",),
         ("state", "log_format_1", "rewrite"),
     ),
     "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",)),

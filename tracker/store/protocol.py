@@ -1,6 +1,6 @@
 """What an engine promises, in terms of events and queries, and the values it returns."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol
 
@@ -8,6 +8,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.query.tree import EVERYTHING, Query
+from tracker.store.settings import Settings
 from tracker.when import When
 
 
@@ -147,18 +148,6 @@ class FullStore(Store, History, Upkeep, Protocol):
 
     def as_of(self, moment: datetime) -> "FullStore":
         """Return the store at that moment, read-only; raise TrackerError before its history."""
-
-
-class Settings(NamedTuple):
-    """How a store is opened; the meaning of each is told at `tracker.store.open_store`."""
-
-    clock: Callable[[], datetime]
-    command: str
-    notice: Callable[[str], None]
-    wait_seconds: float
-    read_only: bool
-    create: bool
-    cache: str
 
 
 class Engine(Protocol):

@@ -8,7 +8,7 @@ from tracker.store.file.errors import refuse_long_name
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 from tracker.store.file.store import FileStore
 from tracker.store.file.wal.ledger import Ledger, history_of
-from tracker.store.protocol import Settings
+from tracker.store.settings import Settings
 
 
 def exists(location: str) -> bool:

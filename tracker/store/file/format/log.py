@@ -10,10 +10,9 @@ the line up to there, and `prev` that of the line before: the lines are a chain.
 checkpoint of the timeline as it was found.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
 from types import MappingProxyType
-from typing import Annotated, Final, NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -21,54 +20,17 @@ import msgspec
 from tracker.event import plain
 from tracker.store.file.format.damage import MALFORMED, Damage
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.timeline import Checkpoint, Head, KindChanges
+from tracker.store.file.format.tail import Tail, lines
+from tracker.store.file.format.timeline import Head, KindChanges
 
 FORMAT: Final = 2
 FORMAT_1: Final = b'{"n":'  # how a line of format 1 begins, and no other
 FOREIGN: Final = "(another program)"  # the command of a change nobody told us of
-Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-_TAIL: Final = b',"tail":{'
 _SUM: Final = b',"sum":'
 _CHUNK: Final = 4096
 _HIGHEST: Final = 10**18  # ids have at most 18 digits
 _NULL: Final = b"null"
 NO_KINDS: Final[KindChanges] = MappingProxyType({})
-
-
-class Tail(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the next command has to know of the last one."""
-
-    n: int
-    at: Moment
-    now: Checkpoint
-    prev: int | None = None
-    found: Checkpoint | None = None
-
-    @property
-    def is_base(self) -> bool:
-        """Whether it is the first line of a log, which holds all documents."""
-        return self.prev is None
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether it takes in what another program wrote."""
-        return self.found is not None
-
-
-class LastCommit(NamedTuple):
-    """The last whole line: where it ends in the file, its tail and its checksum."""
-
-    end: int
-    tail: Tail
-    sum: int
-
-
-class Commit(NamedTuple):
-    """The tail of one line, its checksum, and the number of the line."""
-
-    tail: Tail
-    sum: int
-    number: int
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -100,11 +62,6 @@ class Entry(NamedTuple):
     def known_as(self) -> Origin:
         """Return what the command is known by on every side of a merge; its sum is 0 where that is lost."""
         return self.origin or Origin(self.sum, {})
-
-
-class _End(msgspec.Struct, frozen=True):
-    tail: Tail
-    sum: int
 
 
 class _Delta(msgspec.Struct, frozen=True):
@@ -183,63 +140,39 @@ def follows(entry: Entry, before: Entry) -> bool:
     return entry.tail.prev == before.sum
 
 
-def read_last(read: Callable[[int, int], bytes], size: int) -> LastCommit | None:
-    """Return the last whole line, None where there is none; raise Damage if it is not one.
-
-    `read` returns so many bytes from an offset of the log, `size` is how many there are.
-    What follows the last line break was never finished and is nobody's.
-    """
-    chunk, start = b"", size
-    while start and b"\n" not in chunk:
-        step = min(max(len(chunk), _CHUNK), start)
-        start -= step
-        chunk = read(step, start) + chunk
-    end = chunk.rfind(b"\n") + 1
-    if not end:
-        return None
-    if start and end < _CHUNK // 2:
-        more = min(_CHUNK, start)
-        start -= more
-        chunk = read(more, start) + chunk
-        end += more
-    last = _end_of(chunk[:end])
-    if last is None:
-        raise Damage("its last line is not a line of a history")
-    return LastCommit(start + end, last.tail, last.sum)
-
-
-def entries(buffer: bytes) -> Iterator[Entry]:
-    """Yield the entries from the oldest; raise Damage, with the line, at the first that is not whole."""
-    for number, line in enumerate(lines(buffer), 1):
+def entries(buffer: bytes, first: int = 1, last: int | None = None) -> Iterator[Entry]:
+    """Yield the entries of these lines, the oldest first; raise Damage at one that is damaged or follows no other."""
+    before: Entry | None = None
+    for number, line in enumerate(lines(buffer)[first - 1 : last], first):
         try:
-            yield decode_entry(line)
+            entry = decode_entry(line)
         except Damage as damage:
             raise Damage(damage.what, number) from None
+        if before is not None and not follows(entry, before):
+            raise Damage("a line before it is missing", number)
+        yield entry
+        before = entry
 
 
 def newest_first(
-    buffer: bytes, wanted: Callable[[bytes], bool] = bool, passed_over: Callable[[Damage], None] | None = None
+    read: Callable[[int, int], bytes],
+    end: int,
+    passed_over: Callable[[Damage], None],
+    wanted: Callable[[bytes], bool] = bool,
 ) -> Iterator[Entry]:
-    """Yield the wanted entries from the newest.
+    """Yield the entries of the wanted lines before `end`, the newest first; tell of a damaged one, with its number.
 
-    A line that is not whole is passed over and told with its number, or raised as Damage where nobody listens.
+    `read` returns so many bytes from an offset of the log.
     """
-    end = buffer.rfind(b"\n")
-    while end >= 0:
-        start = buffer.rfind(b"\n", 0, end)
-        line = buffer[start + 1 : end + 1]
+    for line, stop in _lines_backwards(read, end):
         try:
             if wanted(line):
                 yield decode_entry(line)
         except Damage as damage:
-            numbered = Damage(damage.what, buffer.count(b"\n", 0, end) + 1)
-            if passed_over is None:
-                raise numbered from None
-            passed_over(numbered)
-        end = start
+            passed_over(Damage(damage.what, read(stop, 0).count(b"\n")))
 
 
-def lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tuple[bytes, int]]:
+def _lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tuple[bytes, int]]:
     """Yield the lines before there from the newest, each with where it ends; a part of the log is read at a time."""
     size, rest, start = _CHUNK, b"", end
     while start:
@@ -253,26 +186,6 @@ def lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tup
         rest = rest[:stop]
     if rest:
         yield rest, len(rest)
-
-
-def commits(buffer: bytes) -> list[Commit]:
-    """Return the ends of all lines that have one, newest first."""
-    ends = ((_end_of(line), number) for number, line in enumerate(lines(buffer), 1))
-    return [Commit(end.tail, end.sum, number) for end, number in ends if end is not None][::-1]
-
-
-def lines(buffer: bytes) -> Iterable[bytes]:
-    """Return the whole lines; what follows the last line break was never finished."""
-    return [line + b"\n" for line in buffer.split(b"\n")[:-1]]
-
-
-def _end_of(text: bytes) -> _End | None:
-    """Return the end of the line a text ends with, None where that is not one."""
-    at = text.rfind(_TAIL)
-    try:
-        return msgspec.json.decode(b"{" + text[at + 1 :], type=_End) if at >= 0 else None
-    except MALFORMED:
-        return None
 
 
 def _damage(line: bytes, otherwise: str) -> Damage:

@@ -11,7 +11,8 @@ import msgspec
 
 from tracker.store.file.format.damage import MALFORMED
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import FORMAT_1, Entry, Moment, Origin, Tail, encode_entry, lines, read_head, sum_of
+from tracker.store.file.format.log import FORMAT_1, Entry, Origin, encode_entry, read_head, sum_of
+from tracker.store.file.format.tail import Moment, Tail, lines
 from tracker.store.file.format.timeline import EMPTY_HEAD, Checkpoint, Head, kind_changes
 
 _LOST: Final = 0  # names no line

@@ -157,9 +157,9 @@ def in_order(buffer: bytes) -> bool:
     )
 
 
-def documents_in(buffer: bytes) -> dict[int, bytes]:
-    """Return the documents of a file in our layout and in order, each as its bytes."""
-    return {int(key): raw for key, raw in _whole_documents().findall(buffer, buffer.index(b"\n"))}
+def documents_in(lines: bytes) -> dict[int, bytes]:
+    """Return the documents on the lines of a file in our layout, each as its bytes."""
+    return {int(key): raw for key, raw in _whole_documents().findall(lines, lines.index(b"\n"))}
 
 
 def tables_of(text: bytes) -> dict[str, msgspec.Raw]:
@@ -192,6 +192,12 @@ def _change() -> re.Pattern[bytes]:
 @cache
 def _documents() -> re.Pattern[bytes]:
     return re.compile(rb'\n(,?)"([1-9]\d{0,17})":\{')
+
+
+@cache
+def document_line() -> re.Pattern[bytes]:
+    """Return how the line of a document begins: the break before it, its id and, where that comes first, its date."""
+    return re.compile(rb'\n,?"(\d+)":(?:\{"when":"([^"\\]*)")?')
 
 
 @cache

@@ -11,8 +11,8 @@ from tracker.query.tree import EVERYTHING
 from tracker.store.file.errors import MEND
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta, same
-from tracker.store.file.format.log import FOREIGN, Entry, commits
-from tracker.store.file.format.log import newest_first as lines_from_newest
+from tracker.store.file.format.log import FOREIGN, Entry, newest_first
+from tracker.store.file.format.tail import commits
 from tracker.store.file.format.timeline import VERSION, KindChanges
 from tracker.store.file.scan.find import dates
 from tracker.store.file.scan.scan import Reader
@@ -24,17 +24,12 @@ def log(ledger: Ledger, event_id: int | None) -> Iterator[Change]:
     """Yield the commands, newest first, of one event or of all."""
     past = ledger.read_past()
     undone: dict[int, int] = {}
-    for entry in newest_first(ledger, past) if event_id is None else _of_event(ledger, past, event_id):
+    for entry in _newest_first(ledger, past, event_id):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.is_base and not entry.documents:
             continue  # nothing was there: nothing to tell
         yield change_of(entry, ledger, event_id, undone.get(entry.tail.n, 0))
-
-
-def newest_first(ledger: Ledger, past: bytes) -> Iterator[Entry]:
-    """Yield the commands from the newest; a damaged line is passed over and told."""
-    return lines_from_newest(past, passed_over=partial(pass_over, ledger))
 
 
 def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_by: int = 0) -> Change:
@@ -81,12 +76,16 @@ def info(ledger: Ledger, read: Reader) -> Info:
     return Info(ledger.path, count, first, last, stat.st_size, at, changes, version, writable)
 
 
-def _of_event(ledger: Ledger, past: bytes, event_id: int) -> Iterator[Entry]:
-    """Yield the commands that changed one event, from the newest."""
-    wanted, as_base = b'"id":%d,' % event_id, b'"%d":{' % event_id
-    lines = lines_from_newest(past, lambda line: wanted in line or as_base in line, partial(pass_over, ledger))
-    for entry in lines:
-        if event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas):
+def _newest_first(ledger: Ledger, past: bytes, event_id: int | None) -> Iterator[Entry]:
+    """Yield the commands, those that changed one event or all, the newest first."""
+    literals = () if event_id is None else (b'"id":%d,' % event_id, b'"%d":{' % event_id)
+    for entry in newest_first(
+        lambda size, offset: past[offset : offset + size],
+        past.rfind(b"\n") + 1,
+        partial(pass_over, ledger),
+        lambda line: not literals or any(literal in line for literal in literals),
+    ):
+        if event_id is None or event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas):
             yield entry
 
 

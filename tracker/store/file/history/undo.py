@@ -1,15 +1,15 @@
 """Taking a command back: what that changes, and what stands in the way of it."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple, NoReturn
 
 import msgspec
 
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import from_json, normal
-from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta, replacement, same
-from tracker.store.file.format.log import FOREIGN, Entry, decode_entry
+from tracker.store.file.format.log import FOREIGN, Entry
 from tracker.store.file.format.timeline import Head, KindChanges
 from tracker.store.file.history.changes import pass_over
 from tracker.store.file.scan import lookup
@@ -67,7 +67,7 @@ def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: T
 def _target(transaction: Transaction, number: int | None) -> _Target:
     newer: list[Entry] = []
     undone: dict[int, int] = {}
-    for entry in _newest_first(transaction):
+    for entry in transaction.newest_first(partial(pass_over, transaction.ledger)):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
@@ -81,15 +81,6 @@ def _target(transaction: Transaction, number: int | None) -> _Target:
         by = undone[entry.tail.n]
         raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
     return _Target(entry, newer)
-
-
-def _newest_first(transaction: Transaction) -> Iterator[Entry]:
-    """Yield the commands from the newest; a damaged line is passed over and told."""
-    for line, end in transaction.log_backwards():
-        try:
-            yield decode_entry(line)
-        except Damage as damage:
-            pass_over(transaction.ledger, Damage(damage.what, transaction.lines_before(end)))
 
 
 def _is_plain(entry: Entry) -> bool:

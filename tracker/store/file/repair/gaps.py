@@ -11,8 +11,9 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from tracker.store.file.format.document import Delta, same
-from tracker.store.file.format.log import Entry, Origin, Tail, follows
+from tracker.store.file.format.log import Entry, Origin, follows
 from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.tail import Tail
 from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, checkpoint_of, kind_changes
 from tracker.store.file.repair.branches import Line
 

@@ -14,10 +14,10 @@ from typing import Final, NamedTuple
 from tracker.store.file.disk.disk import read_whole, write_copy, write_whole
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.document import Delta, all_wrong, equal_refs, same, wrong
-from tracker.store.file.format.log import commits
 from tracker.store.file.format.log_format_1 import upgraded
 from tracker.store.file.format.salvage import Salvaged, salvage
 from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.tail import commits
 from tracker.store.file.format.timeline import EMPTY_HEAD, Head, is_at
 from tracker.store.file.repair.branches import Branches, Conflict, Line, leads_to, split, unmerge
 from tracker.store.file.repair.check import faults

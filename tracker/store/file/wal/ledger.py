@@ -18,7 +18,7 @@ from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
 from tracker.store.file.format.damage import Damage, NotTimeline
-from tracker.store.file.format.log import LastCommit, read_last
+from tracker.store.file.format.tail import LastCommit, read_last
 from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, scan

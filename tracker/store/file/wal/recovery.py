@@ -10,9 +10,11 @@ from typing import Final, NamedTuple
 from tracker.store.file.format import log
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal, has_conflict
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import Commit, Entry
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.salvage import salvage
 from tracker.store.file.format.state import State, difference, replay
+from tracker.store.file.format.tail import Commit, lines
+from tracker.store.file.format.tail import commits as commits_in
 from tracker.store.file.format.timeline import FOOT, KindChanges, is_at, kind_changes, read_head
 
 _HEAD: Final = b'{"meta":{'
@@ -58,7 +60,7 @@ def _closed(buffer: bytes) -> bytes | None:
 
 def with_log(buffer: bytes | None, past: bytes) -> Recovered:
     """Judge a timeline, None where it is gone, against its log; raise Refusal, Damage, NotTimeline."""
-    commits = log.commits(past)
+    commits = commits_in(past)
     if not commits:
         raise Refusal("its history holds no line that can be read")
     newest = commits[0]
@@ -82,7 +84,7 @@ def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Recovered:
     merged = _merged(past)
     if merged:
         raise merged
-    whole = b"".join(list(log.lines(past))[: number - 1])
+    whole = b"".join(lines(past)[: number - 1])
     if buffer is not None and number == past.count(b"\n") and _sound(whole):
         recovered = with_log(buffer, whole)
         if not recovered.is_foreign:
@@ -105,8 +107,8 @@ def _merged(past: bytes) -> Refusal | None:
 
 def _sound(past: bytes) -> bool:
     try:
-        return bool(next(log.newest_first(past)))
-    except (Damage, StopIteration):
+        return bool(log.decode_entry(past[past.rfind(b"\n", 0, -1) + 1 :]))
+    except Damage:
         return False
 
 
@@ -190,19 +192,14 @@ def _replayed(past: bytes) -> State:
 
 def _entries(past: bytes, after: int) -> list[Entry]:
     """Return the lines after so many; raise Refusal where one of them cannot be used."""
-    found: list[Entry] = []
-    for number, line in enumerate(list(log.lines(past))[after:], after + 1):
-        try:
-            found.append(log.decode_entry(line))
-        except Damage as damage:
-            raise Refusal(f"line {number} of its history cannot be used: {damage.what}") from None
-        if found[1:] and not log.follows(*found[:-3:-1]):
-            raise Refusal(f"a line is missing before line {number} of its history")
-    return found
+    try:
+        return list(log.entries(past, after + 1))
+    except Damage as damage:
+        raise Refusal(f"line {damage.line} of its history cannot be used: {damage.what}") from None
 
 
 def _line(buffer: bytes, number: int) -> bytes:
-    return list(log.lines(buffer))[number - 1]
+    return lines(buffer)[number - 1]
 
 
 def _brief(command: str) -> str:

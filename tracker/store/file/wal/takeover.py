@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 from tracker.errors import InvalidRecord, StoreError
 from tracker.event import from_json
 from tracker.store.file.errors import MEND, refuse_newer
-from tracker.store.file.format.log import Entry, Tail
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.state import State
+from tracker.store.file.format.tail import Tail
 from tracker.store.file.format.timeline import VERSION, Checkpoint, checkpoint_of, read_head
 from tracker.store.file.scan.scan import Snapshot
 from tracker.store.file.wal.ledger import Found

@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 from itertools import pairwise
-from typing import Final
 from zlib import crc32
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import clear_temporary, write_copy, write_whole
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import Entry, LastCommit, Tail, encode_entry, lines_backwards, sum_of
+from tracker.store.file.format.log import Entry, encode_entry, newest_first, sum_of
 from tracker.store.file.format.rewrite import rewritten
+from tracker.store.file.format.tail import LastCommit, Tail
 from tracker.store.file.format.timeline import (
     FOOT,
     VERSION,
@@ -27,8 +27,6 @@ from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, f
 from tracker.store.file.scan.prefilter import Prefilter, nothing
 from tracker.store.file.scan.scan import Snapshot, blocks, blocks_of, outline
 from tracker.store.file.wal.ledger import Ledger
-
-_ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 @contextmanager
@@ -100,13 +98,9 @@ class Transaction:
         """Return the highest id ever given."""
         return max(self.head.last_id, self._checkpoint.last_id)
 
-    def log_backwards(self) -> Iterator[tuple[bytes, int]]:
-        """Yield the lines of the log from the newest, each with where it ends."""
-        return lines_backwards(self._read_log, self._last.end if self._last else 0)
-
-    def lines_before(self, end: int) -> int:
-        """Return how many lines of the log end up to there."""
-        return self._read_log(end, 0).count(b"\n")
+    def newest_first(self, passed_over: Callable[[Damage], None]) -> Iterator[Entry]:
+        """Yield the entries of the log, the newest first; tell of a damaged line."""
+        return newest_first(self._read_log, self._last.end if self._last else 0, passed_over)
 
     def _read_log(self, size: int, offset: int) -> bytes:
         return self.ledger.disk.read(self.descriptor, size, offset)

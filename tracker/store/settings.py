@@ -1,0 +1,17 @@
+"""How a store is opened; a module of its own, since reading needs nothing else of `protocol`."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+
+
+class Settings(NamedTuple):
+    """How a store is opened; the meaning of each is told at `tracker.store.open_store`."""
+
+    clock: Callable[[], datetime]
+    command: str
+    notice: Callable[[str], None]
+    wait_seconds: float
+    read_only: bool
+    create: bool
+    cache: str
