@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
+
+import msgspec
 
 
-class Settings(NamedTuple):
+class Settings(msgspec.Struct, frozen=True):
     """How a store is opened; the meaning of each is told at `tracker.store.open_store`."""
 
     clock: Callable[[], datetime]

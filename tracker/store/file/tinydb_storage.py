@@ -15,7 +15,6 @@ from tinydb.table import Document, Table
 
 from tracker.errors import StoreError
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.state import State, difference
 from tracker.store.file.format.timeline import HIGHEST_ID, Head
 from tracker.store.file.scan.fingerprints import DuplicateProbe
 from tracker.store.file.wal.ledger import Ledger
@@ -47,6 +46,8 @@ class EventStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return all tables as TinyDB wants them."""
+        from tracker.store.file.format.state import State
+
         snapshot = self._open.read(None) if self._open else self.ledger.read()
         state = State.read(snapshot.buffer)
         others = {name: msgspec.json.decode(raw) for name, raw in snapshot.head.others.items()}
@@ -55,6 +56,8 @@ class EventStorage(Storage):
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Put all tables in the place of the present ones, as one command."""
+        from tracker.store.file.format.state import State, difference
+
         with self.changing() as transaction:
             others = {name: msgspec.json.encode(rows) for name, rows in data.items() if name not in ("meta", EVENTS)}
             rows = {int(key): msgspec.json.encode(row) for key, row in data.get(EVENTS, {}).items()}

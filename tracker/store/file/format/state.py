@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tracker.store.file.format.any_json import parse
 from tracker.store.file.format.damage import MALFORMED, Damage
 from tracker.store.file.format.document import Delta, canonical, same
 from tracker.store.file.format.log import Entry
@@ -28,21 +27,14 @@ class State:
 
     @staticmethod
     def read(buffer: bytes) -> "State":
-        """Return the state a file describes; raise Damage or NotTimeline."""
-        head = read_head(buffer)
-        if head is not None and in_order(buffer):
-            documents = documents_in(buffer)
-            return State(head, documents)
-        return State(*parse(buffer))
-
-    @staticmethod
-    def canonical(buffer: bytes) -> "State":
         """Return the state a file describes, every document as we would write it; raise Damage or NotTimeline."""
         head = read_head(buffer)
         if head is not None and in_order(buffer):
             documents = documents_in(buffer)
             if _is_canonical(buffer, documents.values()):
                 return State(head, documents)
+        from tracker.store.file.format.any_json import parse  # rarely needed
+
         return State(*parse(buffer))
 
     def copy(self) -> "State":

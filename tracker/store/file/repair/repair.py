@@ -136,7 +136,7 @@ def _go_by_log(rebase: Rebase, branches: Branches, found: bytes | None, past: by
 
 def _read(found: bytes) -> State | None:
     try:
-        return State.canonical(found)
+        return State.read(found)
     except (Damage, NotTimeline):
         return None
 

@@ -288,5 +288,5 @@ def _canonical(buffer: bytes, last: LastCommit | None) -> Snapshot:
     """Return a timeline somebody else may have written as we would write it."""
     from tracker.store.file.format.state import State
 
-    state = State.canonical(buffer)
+    state = State.read(buffer)
     return Snapshot(state.encode(), state.head, last)

@@ -36,7 +36,7 @@ class Recovered(NamedTuple):
 def without_log(buffer: bytes) -> Recovered:
     """Judge a timeline that has no log; raise Damage or NotTimeline."""
     try:
-        return Recovered(State.canonical(buffer).encode())
+        return Recovered(State.read(buffer).encode())
     except Damage as damage:
         closed = _closed(buffer)
         if closed is None:
@@ -52,7 +52,7 @@ def _closed(buffer: bytes) -> bytes | None:
     for text in (body + b"}" * extra + FOOT for extra in range(4) if body):
         try:
             if read_head(text):
-                return State.canonical(text).encode()
+                return State.read(text).encode()
         except (Damage, NotTimeline):
             continue
     return None
@@ -117,7 +117,7 @@ def _redone(buffer: bytes, past: bytes, commits: Sequence[Commit]) -> Recovered 
     for commit in commits:
         if is_at(buffer, commit.tail.now):
             rest = _entries(past, commit.number)
-            state = State.canonical(buffer)
+            state = State.read(buffer)
             for entry in rest:
                 state.apply(entry)
         elif commit.tail.found is not None and is_at(buffer, commit.tail.found):
@@ -148,7 +148,7 @@ def _torn_or_foreign(buffer: bytes, past: bytes) -> Recovered:
     if target.startswith(buffer.rstrip(b"\0")):
         return Recovered(target, "the timeline was cut off; brought it up to date from its history")
     try:
-        found = State.canonical(buffer)
+        found = State.read(buffer)
     except Damage as damage:
         if not _knows_all(past, buffer, target):
             raise damage from None

@@ -36,7 +36,7 @@ def taken_over(path: str, found: Found, now: datetime) -> Takeover:
         head = read_head(recovered.buffer)
         if head is not None:
             return Takeover(Snapshot(recovered.buffer, head, last), last.tail.n, last.tail.now)
-    state = State.canonical(recovered.buffer)
+    state = State.read(recovered.buffer)
     refuse_newer(state.head, path)
     _refuse_others(path, state, found)
     highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])
