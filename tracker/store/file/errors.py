@@ -36,11 +36,6 @@ def explained(path: str) -> Iterator[None]:
         raise StoreError(f"{where} cannot be used: {reason}") from None
 
 
-def damaged_history(damage: Damage, path: str) -> StoreError:
-    """Return the error for a line of a history that is needed and cannot be used."""
-    return StoreError(f"{path}, line {damage.line} is damaged: {damage.what}", MEND)
-
-
 def refuse_newer(head: Head, path: str) -> None:
     """Raise StoreError where a newer version wrote the file."""
     if head.version > VERSION:

@@ -64,10 +64,17 @@ class Entry(NamedTuple):
         return self.origin or Origin(self.sum, {})
 
 
-class _Delta(msgspec.Struct, frozen=True):
+class RawDelta(msgspec.Struct, frozen=True):
+    """A change as it stands in a line."""
+
     id: int
     before: msgspec.Raw
     after: msgspec.Raw
+
+    @property
+    def delta(self) -> Delta:
+        """The change with None for what was not there."""
+        return Delta(self.id, *(None if bytes(raw) == _NULL else bytes(raw) for raw in (self.before, self.after)))
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -80,7 +87,7 @@ class _Line(msgspec.Struct, frozen=True):
     head: dict[str, msgspec.Raw] | None = None
     kinds: dict[str, tuple[str | None, str | None]] = msgspec.field(default_factory=dict)
     documents: dict[str, msgspec.Raw] = msgspec.field(default_factory=dict)
-    changes: tuple[_Delta, ...] = ()
+    changes: tuple[RawDelta, ...] = ()
 
 
 def encode_entry(entry: Entry) -> bytes:
@@ -131,7 +138,7 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
         raise _damage(line, "it does not add up to its checksum")
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
-    deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
+    deltas = tuple(change.delta for change in read.changes)
     return Entry(read.tail, read.command, read.undoes, head, documents, deltas, read.kinds, read.origin, read.sum)
 
 
@@ -201,11 +208,6 @@ def read_head(tables: dict[str, msgspec.Raw]) -> Head:
     meta = msgspec.json.decode(tables["meta"]) if "meta" in tables else {}
     others = {name: bytes(raw) for name, raw in tables.items() if name not in ("meta", "events")}
     return Head(meta if isinstance(meta, dict) else {}, others)
-
-
-def _optional(raw: msgspec.Raw) -> bytes | None:
-    value = bytes(raw)
-    return None if value == _NULL else value
 
 
 def _string(text: str) -> bytes:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from tracker.errors import StoreError, TrackerError
-from tracker.store.file.errors import MEND, damaged_history
+from tracker.store.file.errors import MEND
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.log import Entry, entries
 from tracker.store.file.format.state import State, replay
@@ -29,7 +29,7 @@ def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
     try:  # the next line too: when a lost one was written, before the moment or after, nobody knows
         read = list(entries(past, last=number + 1))
     except Damage as damage:
-        raise damaged_history(damage, ledger.past) from None
+        raise StoreError(f"{ledger.past}, line {damage.line} is damaged: {damage.what}", MEND) from None
     if not number:
         return _before(ledger, read[0], found[-1].tail.at)
     state = replay(read[:number])

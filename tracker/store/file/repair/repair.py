@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 from tracker.store.file.disk.disk import read_whole, write_copy, write_whole
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.document import Delta, all_wrong, equal_refs, same, wrong
-from tracker.store.file.format.log_format_1 import upgraded
 from tracker.store.file.format.salvage import Salvaged, salvage
 from tracker.store.file.format.state import State, difference
 from tracker.store.file.format.tail import commits
@@ -25,6 +24,7 @@ from tracker.store.file.repair.merge import Merge
 from tracker.store.file.repair.rebase import Rebase
 from tracker.store.file.wal.ledger import Ledger
 from tracker.store.file.wal.recovery import with_log, without_log
+from tracker.store.file.wal.upgrade import in_present_format
 from tracker.store.protocol import Repair
 
 _COPY: Final = "before-repair"
@@ -44,7 +44,7 @@ def repair(ledger: Ledger) -> Repair:
     with ledger.explained(), ledger.lock_only() as descriptor:
         found = read_whole(ledger.disk, ledger.file)
         as_written = ledger.disk.read(descriptor, os.fstat(descriptor).st_size)
-        past = upgraded(as_written)
+        past = in_present_format(as_written)
         trouble = _trouble(found, past)
         if not trouble:
             return Repair((), ())

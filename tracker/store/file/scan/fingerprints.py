@@ -10,6 +10,7 @@ nothing rests on them but the time an addition takes, and losing them loses noth
 import os
 import re
 import sys
+from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
@@ -165,8 +166,6 @@ def seen_by(
 
 def fingerprints(lines: bytes) -> bytes | None:
     """Return those of so many lines, each with the line break before it; None where one is in another form."""
-    from array import array  # small timelines have no fingerprints
-
     openings = re.findall(OPENING, lines)
     if len(openings) != lines.count(b"\n"):
         return None

@@ -84,11 +84,6 @@ def blocks(disk: Disk, descriptor: int, size: int) -> Iterator[bytes]:
     yield rest
 
 
-def blocks_of(buffer: bytes) -> Iterator[bytes]:
-    """Yield the same of a timeline in memory."""
-    yield buffer[: -len(FOOT)]
-
-
 def hits(buffer: bytes, may_match: Prefilter | None) -> Iterator[int]:
     """Yield where the lines begin that may match, in order, all where there is no prefilter.
 

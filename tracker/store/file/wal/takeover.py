@@ -9,7 +9,7 @@ from tracker.store.file.errors import MEND, refuse_newer
 from tracker.store.file.format.log import Entry
 from tracker.store.file.format.state import State
 from tracker.store.file.format.tail import Tail
-from tracker.store.file.format.timeline import VERSION, Checkpoint, checkpoint_of, read_head
+from tracker.store.file.format.timeline import VERSION, checkpoint_of, read_head
 from tracker.store.file.scan.scan import Snapshot
 from tracker.store.file.wal.ledger import Found
 
@@ -17,16 +17,11 @@ _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 class Takeover(NamedTuple):
-    """The timeline to go on from, the number and the checkpoint it has in the log, the line the log lacks, what to
-    say once that is written; and whether the file is byte for byte that timeline.
-    """
+    """The timeline to go on from, the line the log lacks for it, and what to say once that is written."""
 
     snapshot: Snapshot
-    number: int
-    checkpoint: Checkpoint
     entry: Entry | None = None
     sentence: str = ""
-    is_canonical: bool = True
 
 
 def taken_over(path: str, found: Found, now: datetime) -> Takeover:
@@ -35,7 +30,7 @@ def taken_over(path: str, found: Found, now: datetime) -> Takeover:
     if last is not None and not recovered.is_foreign and not last.tail.is_base:
         head = read_head(recovered.buffer)
         if head is not None:
-            return Takeover(Snapshot(recovered.buffer, head, last), last.tail.n, last.tail.now)
+            return Takeover(Snapshot(recovered.buffer, head, last))
     state = State.read(recovered.buffer)
     refuse_newer(state.head, path)
     _refuse_others(path, state, found)
@@ -48,15 +43,12 @@ def taken_over(path: str, found: Found, now: datetime) -> Takeover:
         left = checkpoint_of(snapshot.buffer, highest)
         tail = Tail(number, now, left, last.sum, as_found)
         entry = Entry(tail, "", 0, state.head, {}, recovered.foreign, recovered.kinds)
-        sentence = _taken_in(path, len(recovered.foreign))
-        return Takeover(snapshot, number, left, entry, sentence, snapshot.buffer == found.timeline)
+        return Takeover(snapshot, entry, _taken_in(path, len(recovered.foreign)))
     snapshot = Snapshot(state.encode(), state.head, last)
-    is_canonical = snapshot.buffer == found.timeline
     if last is not None:
-        return Takeover(snapshot, last.tail.n, as_found, is_canonical=is_canonical)
+        return Takeover(snapshot)
     gone = f"the history of {path} is gone; a new one begins here" if state.head.change else ""
-    entry = Entry(Tail(state.head.change, now, as_found), "", 0, state.head, state.documents)
-    return Takeover(snapshot, state.head.change, as_found, entry, gone, is_canonical)
+    return Takeover(snapshot, Entry(Tail(state.head.change, now, as_found), "", 0, state.head, state.documents), gone)
 
 
 def _refuse_others(path: str, state: State, found: Found) -> None:

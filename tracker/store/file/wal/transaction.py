@@ -25,7 +25,7 @@ from tracker.store.file.format.timeline import (
 )
 from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
 from tracker.store.file.scan.prefilter import Prefilter, nothing
-from tracker.store.file.scan.scan import Snapshot, blocks, blocks_of, outline
+from tracker.store.file.scan.scan import Snapshot, blocks, outline
 from tracker.store.file.wal.ledger import Ledger
 
 
@@ -127,11 +127,12 @@ class Transaction:
         self._last = found.last
         taken = taken_over(self.ledger.path, found, self.now)
         self._found, self._to_tell = found.timeline, taken.sentence
-        self.number, self._checkpoint = taken.number, taken.checkpoint
-        self._sum = found.last.sum if found.last else None
+        self._is_canonical = taken.snapshot.buffer == found.timeline
+        if found.last is not None:
+            self._take_over(found.last)
         if taken.entry is not None:
+            self.number, self._checkpoint = taken.entry.tail.n, taken.entry.tail.now
             self._note(taken.entry)
-        self._is_canonical = taken.is_canonical
         return taken.snapshot
 
     def _take_over(self, last: LastCommit) -> None:
@@ -201,7 +202,7 @@ class Transaction:
     def _blocks(self) -> Iterator[bytes]:
         """Yield the present timeline without its closing bytes, from memory or from the file."""
         if self._snapshot.is_whole:
-            yield from blocks_of(self._snapshot.buffer)
+            yield self._snapshot.buffer[: -len(FOOT)]
             return
         descriptor = self.ledger.disk.open_read(self.ledger.file)
         try:
