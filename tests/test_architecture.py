@@ -11,7 +11,7 @@ PACKAGE = ROOT / "tracker"
 # Package -> its floors from the top down: a room imports only from floors above its own.
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
-        ("errors", "registry", "manual"),
+        ("errors", "loading", "registry", "manual"),
         ("when",),
         ("event",),
         ("event_json", "dates"),

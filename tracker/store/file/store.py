@@ -145,17 +145,13 @@ class FileStore:
         from tracker.store.file.history import changes
         from tracker.store.file.history.undo import undoing
         from tracker.store.file.scan import lookup
-        from tracker.store.protocol import Change
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             back = undoing(transaction, number)
             lookup.refuse_clashes(transaction.read, back.deltas, self.path)
-            mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
-            now = transaction.now
-        edits = changes.edits(self._ledger, mine, back.deltas)
-        kinds = changes.kind_edits({name: covers[::-1] for name, covers in back.entry.kinds.items()})
-        return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
+            entry = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
+        return changes.change_of(entry, self._ledger)
 
     def as_of(self, moment: datetime) -> "FileStore":
         """Return what the store held at that moment, for reading only."""

@@ -15,6 +15,7 @@ from tinydb.table import Document, Table
 
 from tracker.errors import StoreError
 from tracker.store.file.format.document import Delta
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import HIGHEST_ID, Head
 from tracker.store.file.scan.fingerprints import DuplicateProbe
 from tracker.store.file.wal.ledger import Ledger
@@ -101,8 +102,8 @@ class EventTable(Table):
             self.clear_cache()
         return [delta.id for delta in deltas]
 
-    def exchange(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
-        """Change documents by id, with what they were and will be, and return the number of the command."""
+    def exchange(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> Entry:
+        """Change documents by id, with what they were and will be, and return the line of the log."""
         with self.storage.changing() as transaction:
             self.clear_cache()
             return transaction.commit(deltas, head=head, undoes=undoes)

@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Final
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
@@ -151,24 +151,39 @@ def read_whole(disk: Disk, path: str) -> bytes | None:
 def write_whole(disk: Disk, path: str, parts: Iterable[bytes]) -> None:
     """Put a file with these bytes in the place of `path`, durably, in one step: nobody sees half of it."""
     temporary = temporary_name(path)
-    descriptor = disk.create(temporary)
+    with _created(disk, temporary) as descriptor:
+        with suppress(FileNotFoundError):  # a new file keeps the permissions the umask gave it
+            disk.keep_mode(descriptor, disk.stat(path).st_mode)
+        offset = 0
+        for data in _gathered(parts):
+            disk.write(descriptor, data, offset)
+            offset += len(data)
+    try:
+        disk.rename(temporary, path)
+    except OSError:
+        _discard(disk, temporary)
+        raise
+    disk.sync_folder(os.path.dirname(path) or ".")
+
+
+@contextmanager
+def _created(disk: Disk, path: str, mode: int = _ANYBODY) -> Iterator[int]:
+    """Make a file to be written, and sync and close it at the end; where that fails, delete it."""
+    descriptor = disk.create(path, mode)
     try:
         try:
-            with suppress(FileNotFoundError):  # of a new file the umask has spoken
-                disk.keep_mode(descriptor, disk.stat(path).st_mode)
-            offset = 0
-            for data in _gathered(parts):
-                disk.write(descriptor, data, offset)
-                offset += len(data)
+            yield descriptor
             disk.sync(descriptor)
         finally:
             disk.close(descriptor)
-        disk.rename(temporary, path)
     except OSError:
-        with suppress(OSError):  # the first failure is the one to tell; the next command clears what is left
-            disk.unlink(temporary)
+        _discard(disk, path)
         raise
-    disk.sync_folder(os.path.dirname(path) or ".")
+
+
+def _discard(disk: Disk, path: str) -> None:
+    with suppress(OSError):  # the first failure is the one to tell; the next command clears what is left
+        disk.unlink(path)
 
 
 def _gathered(parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -200,17 +215,8 @@ def write_copy(disk: Disk, path: str, why: str, data: bytes) -> str:
 
 def write_new(disk: Disk, path: str, data: bytes, mode: int = _ANYBODY) -> None:
     """Make a file with these bytes, durably; raise FileExistsError where anything has that name."""
-    descriptor = disk.create(path, mode)
-    try:
-        try:
-            disk.write(descriptor, data, 0)
-            disk.sync(descriptor)
-        finally:
-            disk.close(descriptor)
-    except OSError:
-        with suppress(OSError):  # the first failure is the one to tell
-            disk.unlink(path)
-        raise
+    with _created(disk, path, mode) as descriptor:
+        disk.write(descriptor, data, 0)
     disk.sync_folder(os.path.dirname(path) or ".")
 
 

@@ -1,7 +1,7 @@
 """The history as people ask about it: what was changed, by what, and how it was before."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 
@@ -13,7 +13,7 @@ from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta, same
 from tracker.store.file.format.log import FOREIGN, Entry, newest_first
 from tracker.store.file.format.tail import commits
-from tracker.store.file.format.timeline import VERSION, KindChanges
+from tracker.store.file.format.timeline import VERSION
 from tracker.store.file.scan.find import dates
 from tracker.store.file.scan.scan import Reader
 from tracker.store.file.wal.ledger import Ledger
@@ -43,20 +43,11 @@ def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_
     deltas = entry.deltas
     if tail.is_base and event_id in entry.documents:
         deltas = (Delta(event_id, None, entry.documents[event_id]),)
-    kinds = kind_edits(entry.kinds) if event_id is None else ()  # what it did to kinds is not the event's history
-    mine = tuple(delta for delta in deltas if event_id in (None, delta.id))
-    return Change(tail.n, tail.at, command, edits(ledger, tail.n, mine), kinds, entry.undoes, undone_by)
-
-
-def kind_edits(kinds: KindChanges) -> tuple[KindEdit, ...]:
-    """Return the kinds a command changed."""
-    return tuple(KindEdit(name, before, after) for name, (before, after) in kinds.items())
-
-
-def edits(ledger: Ledger, number: int, deltas: Sequence[Delta]) -> tuple[Edit, ...]:
-    """Return the changes of a command as events; what only passed through is left out."""
-    real = (delta for delta in deltas if not same(delta.before, delta.after))
-    return tuple(Edit(d.id, *(_event(raw, d.id, number, ledger) for raw in (d.before, d.after))) for d in real)
+    changed = (d for d in deltas if event_id in (None, d.id) and not same(d.before, d.after))
+    edits = tuple(Edit(d.id, *(_event(raw, d.id, tail.n, ledger) for raw in (d.before, d.after))) for d in changed)
+    # What a command did to kinds is not the history of an event.
+    kinds = () if event_id else tuple(KindEdit(name, *covers) for name, covers in entry.kinds.items())
+    return Change(tail.n, tail.at, command, edits, kinds, entry.undoes, undone_by)
 
 
 def info(ledger: Ledger, read: Reader) -> Info:

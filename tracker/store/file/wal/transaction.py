@@ -138,16 +138,18 @@ class Transaction:
     def _take_over(self, last: LastCommit) -> None:
         self.number, self._checkpoint, self._sum = last.tail.n, last.tail.now, last.sum
 
-    def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
-        """Write the change to log and timeline and return its number; raise StoreError with nothing changed."""
+    def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> Entry:
+        """Write the change to log and timeline and return its line; raise StoreError with nothing changed."""
         head_now = self.head
         self.number += 1
         was = self._checkpoint
         self._before = was
         if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
-            write = self._append(deltas, undoes)
+            entry, write = self._append(deltas, undoes)
         else:
-            write = self._rewrite(deltas, head or head_now, undoes)
+            entry, write = self._rewrite(deltas, head or head_now, undoes)
+        self._checkpoint = entry.tail.now
+        self._note(entry)
         if self._known is not None and not self._known.are_current:
             self._known.find(was)
         self._write_log()
@@ -155,18 +157,17 @@ class Transaction:
             self.ledger.tell(self._to_tell)
         if self._write_timeline(write) and self._known is not None:
             self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._checkpoint)
-        return self.number
+        return entry
 
-    def _append(self, deltas: Sequence[Delta], undoes: int) -> Callable[[], None]:
-        """Note a command that only adds, and return what writes it over the closing bytes of the timeline."""
+    def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
+        """Return the line of a command that only adds, and what writes it over the closing bytes of the timeline."""
         disk, file, was = self.ledger.disk, self.ledger.file, self._checkpoint
         rows = [(delta.id, delta.after or b"") for delta in deltas]
         is_first = was.size == len(self.head.encode()) + len(FOOT)
         addition = appended(rows, first=is_first)
         crc = crc32(memoryview(addition)[:-3], was.crc)
-        self._checkpoint = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
-        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
-        self._note(Entry(tail, self.command, undoes, None, {}, tuple(deltas)))
+        left = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
+        tail = Tail(self.number, self.now, left, self._sum)
 
         def write() -> None:
             descriptor = disk.open_change(file)
@@ -175,10 +176,10 @@ class Transaction:
             finally:
                 disk.close(descriptor)
 
-        return write
+        return Entry(tail, self.command, undoes, None, {}, tuple(deltas)), write
 
-    def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> Callable[[], None]:
-        """Note any other command, and return what writes the timeline anew; the lines that stay are copied."""
+    def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> tuple[Entry, Callable[[], None]]:
+        """Return the line of any other command, and what writes the timeline anew; the lines that stay are copied."""
         self._refuse_closed_folder()
         self._keep_older_format()
         highest = max([self.last_id, *(delta.id for delta in deltas)])
@@ -188,16 +189,14 @@ class Transaction:
         for part in rewritten(self._blocks(), head, changes):
             size += len(part)
             crc = crc32(part if part is not FOOT else FOOT[:1], crc)
-        self._checkpoint = Checkpoint(size, crc, self.number, highest)
-        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
+        tail = Tail(self.number, self.now, Checkpoint(size, crc, self.number, highest), self._sum)
         kinds = kind_changes(self.head, head)
-        self._note(Entry(tail, self.command, undoes, head, {}, tuple(deltas), kinds))
 
         def write() -> None:
             clear_temporary(self.ledger.disk, self.ledger.file)
             write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
 
-        return write
+        return Entry(tail, self.command, undoes, head, {}, tuple(deltas), kinds), write
 
     def _blocks(self) -> Iterator[bytes]:
         """Yield the present timeline without its closing bytes, from memory or from the file."""
