@@ -58,7 +58,7 @@ class Info(msgspec.Struct, frozen=True):
 
 
 class Repair(NamedTuple):
-    """What a repair did, sentence by sentence, and the copies it kept first; nothing done, nothing in either."""
+    """What a repair did, in sentences, and the copies it made first; both empty where nothing was wrong."""
 
     done: tuple[str, ...]
     copies: tuple[str, ...]
@@ -75,7 +75,7 @@ class Store(Protocol):
         """Yield the events that `matches(query, event)` holds for, in the order of their ids."""
 
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
-        """Return how many of the events that match have each date, where an engine can say so sooner."""
+        """Return how many of the events that match have each date."""
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""
@@ -86,7 +86,7 @@ class Store(Protocol):
     def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
         """Record all the events or none, and return them with their new ids.
 
-        Events that come with ids are linked among themselves by these, and go on being so by the new ones.
+        Links between the events, by the ids they come with, are changed to the new ids.
         Raise DuplicateEvent for one that is already there or comes twice; `again` lets equal events in,
         never equal refs.
         """
@@ -94,8 +94,8 @@ class Store(Protocol):
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         """Put all the events in the place of those with their ids, or none; raise NoSuchEvent, DuplicateEvent.
 
-        `seen` are the events as they were when the change was made up: what another command has changed in one
-        since then is kept, and a TrackerError raised where both changed the same.
+        `seen` are the events as they were read: what another command has changed since then is kept, and
+        EditClash raised where both changed one field.
         """
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
@@ -132,7 +132,7 @@ class History(Protocol):
 
 
 class Upkeep(Protocol):
-    """How a store deals with damage; an engine that inherits these methods leaves that to its database."""
+    """How a store deals with damage; an engine on a database inherits these methods, which do nothing."""
 
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for each thing that is wrong with how the events are kept, though they can be read."""

@@ -1,4 +1,4 @@
-"""The engine for a file: how a timeline file with its history is found, started and opened."""
+"""The engine for a file: how a timeline with its log is found, started and opened."""
 
 import os
 
@@ -12,8 +12,8 @@ from tracker.store.settings import Settings
 
 
 def exists(location: str) -> bool:
-    """Whether there is a timeline, or the history that can bring back a deleted one."""
-    # A link that leads nowhere was meant to be a timeline.
+    """Whether there is a timeline, or a log from which a deleted one can be rebuilt."""
+    # A broken link was meant to be a timeline.
     return os.path.isfile(location) or os.path.islink(location) or os.path.isfile(history_of(location))
 
 

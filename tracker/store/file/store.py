@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # each command loads what it needs
 
 
 class FileStore:
-    """A timeline file with its log beside it; on a `fixed` snapshot of the past it reads that and changes nothing."""
+    """A timeline file with its log; with a `fixed` snapshot it shows that state of the past, read-only."""
 
     def __init__(self, ledger: Ledger, command: str, fixed: Snapshot | None = None) -> None:
         self._ledger = ledger
@@ -160,13 +160,13 @@ class FileStore:
         return FileStore(self._ledger, self._command, as_of(self._ledger, moment) or self._ledger.read())
 
     def unsound(self) -> tuple[str, ...]:
-        """Return a sentence for whatever is wrong with the history, though the events can be read."""
+        """Return a sentence for each fault of the log."""
         from tracker.store.file.repair.check import faults
 
         return tuple(faults(self._ledger.read_past()))
 
     def repair(self) -> "Repair":
-        """Mend what can be mended, keeping copies of the files first."""
+        """Repair timeline and log, after copying both."""
         from tracker.store.file.repair.repair import repair
 
         self._refuse_past()
@@ -177,7 +177,7 @@ class FileStore:
         self._ledger.forget()
 
     def _read(self, may_match: Prefilter | None) -> Snapshot:
-        """Return the whole timeline, or where that is enough the lines of it that may match."""
+        """Return at least the lines that may match; the whole timeline where there is no prefilter."""
         if self._fixed is not None:
             return self._fixed
         found = None if may_match is None or self._ledger.is_read else self._ledger.scan(may_match)
@@ -198,7 +198,7 @@ class FileStore:
 
 
 def _renumbered(events: Sequence[Event], first: int) -> Iterator[Event]:
-    """Yield the events with the links among them, by the ids they came with, made to name their ids from `first` on."""
+    """Yield the events with the links between them changed to the ids they will get, from `first` on."""
     ids = {event.id: new for new, event in enumerate(events, first) if event.id}
     for event in events:
         if event.id and event.links:

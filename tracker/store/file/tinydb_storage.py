@@ -1,7 +1,7 @@
 """The timeline as a TinyDB database: `EventDB(ledger).table("events")` is an ordinary TinyDB table.
 
-What TinyDB does by reading and rewriting the whole file, this one does under the lock and through the
-history; documents that are only added are appended, which a Storage alone could not tell from a rewrite.
+TinyDB reads and rewrites the whole file for each change. Here a change is a transaction with a line in the log,
+and new documents are appended. That needs a Table too: a Storage cannot tell an insertion from a rewrite.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ class EventStorage(Storage):
 
     @contextmanager
     def changing(self, command: str = "", probe: DuplicateProbe | None = None) -> Iterator[Transaction]:
-        """Hold the lock for one command; inside another one, be part of it."""
+        """Hold the lock for one command; a nested call joins the outer one."""
         if self._open is not None:
             yield self._open
             return
@@ -56,7 +56,7 @@ class EventStorage(Storage):
         return {"meta": dict(snapshot.head.meta), **others, EVENTS: events}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Put all tables in the place of the present ones, as one command."""
+        """Replace all tables, as one command."""
         from tracker.store.file.format.state import State, difference
 
         with self.changing() as transaction:
@@ -74,7 +74,7 @@ class EventStorage(Storage):
 
 
 class EventTable(Table):
-    """A TinyDB table whose changes are commands of the history."""
+    """A TinyDB table whose changes are commands in the log."""
 
     storage: EventStorage
 
@@ -103,7 +103,7 @@ class EventTable(Table):
         return [delta.id for delta in deltas]
 
     def exchange(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> Entry:
-        """Change documents by id, with what they were and will be, and return the line of the log."""
+        """Change documents by id and return the line of the log."""
         with self.storage.changing() as transaction:
             self.clear_cache()
             return transaction.commit(deltas, head=head, undoes=undoes)

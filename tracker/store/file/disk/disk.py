@@ -129,7 +129,7 @@ def _regular(path: str, flags: int, mode: int = _ANYBODY) -> int:
 
 
 def mode_of(disk: Disk, path: str) -> int:
-    """Return who may read and write a file, for those to be made beside it."""
+    """Return the permissions of a file, for those to be made beside it."""
     try:
         return disk.stat(path).st_mode & _ANYBODY
     except OSError:
@@ -137,7 +137,7 @@ def mode_of(disk: Disk, path: str) -> int:
 
 
 def read_whole(disk: Disk, path: str) -> bytes | None:
-    """Return the file's bytes as many as it had when opened, None where there is no file."""
+    """Return the bytes the file had when it was opened, None where there is no file."""
     try:
         descriptor = disk.open_read(path)
     except FileNotFoundError:
@@ -221,13 +221,13 @@ def write_new(disk: Disk, path: str, data: bytes, mode: int = _ANYBODY) -> None:
 
 
 def temporary_name(path: str) -> str:
-    """Return a name beside `path` that nobody can foresee."""
+    """Return an unpredictable name beside `path`."""
     folder, name = os.path.split(path)
     return os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
 
 
 def clear_temporary(disk: Disk, path: str) -> None:
-    """Delete what writers that died left beside `path`; call it only where no writer can be at work."""
+    """Delete temporary files of writers that died; call it only under the lock."""
     folder, name = os.path.split(path)
     for entry in os.listdir(folder or "."):
         if entry.startswith(f".{name}.") and entry.endswith(".tmp") and len(entry) == len(name) + 22:

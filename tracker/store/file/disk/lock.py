@@ -27,7 +27,7 @@ def locked(
     what: str,
     mode: int = 0o666,
 ) -> Iterator[int]:
-    """Hold the lock on `path` and give its descriptor; raise StoreLocked when the wait was in vain.
+    """Hold the lock on `path` and give its descriptor; raise StoreLocked when the time is over.
 
     A shared lock only reads; the other makes the file, with that mode, if it is not there.
     """
@@ -48,7 +48,7 @@ def locked(
 
 
 class _Wait:
-    """Pauses that grow, told of once, up to a limit in seconds."""
+    """Pauses that grow, up to a limit in seconds; the person is told once."""
 
     def __init__(self, limit: float, notice: Callable[[str], None], what: str) -> None:
         self.start = time.monotonic()

@@ -25,7 +25,7 @@ from tracker.store.file.format.timeline import Head, KindChanges
 
 FORMAT: Final = 2
 FORMAT_1: Final = b'{"n":'  # how a line of format 1 begins, and no other
-FOREIGN: Final = "(another program)"  # the command of a change nobody told us of
+FOREIGN: Final = "(another program)"  # the command of a foreign change
 _SUM: Final = b',"sum":'
 _CHUNK: Final = 4096
 _HIGHEST: Final = 10**18  # ids have at most 18 digits
@@ -34,8 +34,8 @@ NO_KINDS: Final[KindChanges] = MappingProxyType({})
 
 
 class Origin(msgspec.Struct, frozen=True):
-    """The command on another side of a merge that a line does again: the checksum of its line, and the numbers
-    that the events it added were given there, each with the one it has here.
+    """The command of another branch that a line repeats: the checksum of its line, and the ids it gave, each with
+    the id here.
     """
 
     sum: int
@@ -45,7 +45,7 @@ class Origin(msgspec.Struct, frozen=True):
 class Entry(NamedTuple):
     """One line, read: the first has `documents`, a command `deltas`, a rewrite also the `head`.
 
-    `origin` says where a command was first given, if that was on another side; `sum` is the checksum of the line.
+    `origin` says where a command was first given, if that was on another branch; `sum` is the checksum of the line.
     """
 
     tail: Tail
@@ -60,7 +60,7 @@ class Entry(NamedTuple):
 
     @property
     def known_as(self) -> Origin:
-        """Return what the command is known by on every side of a merge; its sum is 0 where that is lost."""
+        """Return what the command is known by in every branch of a merge; its sum is 0 where that is lost."""
         return self.origin or Origin(self.sum, {})
 
 
@@ -126,7 +126,7 @@ def next_sum(line: bytes, parent: int) -> int | None:
 
 
 def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
-    """Read one line; raise Damage if it is not one, or, unless it is trusted, not whole."""
+    """Read one line; raise Damage if it is none, or if its checksum is wrong and it is not to be trusted."""
     try:
         read = msgspec.json.decode(line, type=_Line)
         head = None if read.head is None else read_head(read.head)

@@ -1,4 +1,4 @@
-"""What a timeline holds at one moment, and how the lines of a history lead from one state to the next."""
+"""What a timeline holds at one moment, and how the lines of the log lead from one state to the next."""
 
 from collections.abc import Iterable
 
@@ -38,7 +38,7 @@ class State:
         return State(*parse(buffer))
 
     def copy(self) -> "State":
-        """Return another state of the same documents, to be changed by itself."""
+        """Return a copy that can be changed by itself."""
         return State(self.head, dict(self.documents))
 
     def apply(self, entry: Entry) -> None:
@@ -63,7 +63,7 @@ class State:
 
 
 def _is_canonical(buffer: bytes, documents: Iterable[bytes]) -> bool:
-    """Whether the lines are as we write them. Then no object has a key twice: of two a decoder keeps the last."""
+    """Whether the lines are as we write them, which also means that no object has a key twice."""
     first = buffer[: buffer.index(b"\n")] + b"}}"
     try:
         return canonical_any(msgspec.Raw(first)) == first and all(canonical(raw) == raw for raw in documents)

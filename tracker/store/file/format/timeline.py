@@ -2,7 +2,7 @@ r"""The timeline file as bytes: one JSON object, one document per line, the last
 
     {"meta":{"version":1,"change":17,"last_id":3},"events":{\n"1":{...}\n,"3":{...}\n}}\n
 
-`change` is the history's number of the command that last rewrote the file, `last_id` the highest id
+`change` is the number in the log of the command that last rewrote the file, `last_id` the highest id
 given until then. A file in any other JSON shape is read too, and written in this one.
 """
 
@@ -122,9 +122,7 @@ def is_at(buffer: bytes, known: Checkpoint) -> bool:
 
 
 def _checksum(buffer: bytes) -> int:
-    """Leave out the closing bytes, so that the checksum of a file goes on into that of the next; and tell
-    apart the files that end otherwise.
-    """
+    """Leave out the closing bytes, so that the checksum can be continued when documents are appended."""
     return crc32(memoryview(buffer)[:-3]) if buffer.endswith(_CLOSING) else crc32(buffer, 1)
 
 

@@ -1,4 +1,4 @@
-"""The history as people ask about it: what was changed, by what, and how it was before."""
+"""The commands in the log, as changes of events and kinds."""
 
 import os
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from tracker.store.protocol import Change, Edit, Info, KindEdit
 
 
 def log(ledger: Ledger, event_id: int | None) -> Iterator[Change]:
-    """Yield the commands, newest first, of one event or of all."""
+    """Yield the commands that changed anything, or one event, newest first."""
     past = ledger.read_past()
     undone: dict[int, int] = {}
     for entry in _newest_first(ledger, past, event_id):
@@ -33,7 +33,7 @@ def log(ledger: Ledger, event_id: int | None) -> Iterator[Change]:
 
 
 def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_by: int = 0) -> Change:
-    """Return a line of the history as a person reads it."""
+    """Return a line of the log as a change of events and kinds."""
     tail = entry.tail
     command = entry.command
     if tail.is_base:
@@ -51,7 +51,7 @@ def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_
 
 
 def info(ledger: Ledger, read: Reader) -> Info:
-    """Return a timeline in figures; open ends of dates say nothing of its first and last day."""
+    """Return a timeline in figures; the open end of a date does not count for the first and last day."""
     snapshot = read(None)
     whens = dates(read, EVERYTHING, ledger.path)
     first = min((when.first for when in whens if not when.open_start), default=None)
@@ -81,7 +81,7 @@ def _newest_first(ledger: Ledger, past: bytes, event_id: int | None) -> Iterator
 
 
 def pass_over(ledger: Ledger, damage: Damage) -> None:
-    """Tell the person of a line that cannot be used."""
+    """Tell the person that a damaged line is left out."""
     ledger.tell(f"passed over line {damage.line} of {ledger.past}, which is damaged: {damage.what}; {MEND}")
 
 

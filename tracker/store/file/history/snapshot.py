@@ -1,4 +1,4 @@
-"""A timeline as it was at a moment, from its history."""
+"""A timeline as it was at a moment, from its log."""
 
 from datetime import UTC, datetime
 

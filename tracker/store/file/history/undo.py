@@ -1,4 +1,4 @@
-"""Taking a command back: what that changes, and what stands in the way of it."""
+"""Undo: what takes a command back, and why it cannot be taken back."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -20,7 +20,7 @@ _FEW: Final = 3  # ids a sentence names
 
 
 class Undoing(NamedTuple):
-    """What takes back a command: the changes, and the head where the command changed the kinds."""
+    """A command and what takes it back: the changes, and a head where it changed kinds."""
 
     entry: Entry
     deltas: tuple[Delta, ...]
@@ -35,7 +35,7 @@ class _Target(NamedTuple):
 
 
 def undoing(transaction: Transaction, number: int | None) -> Undoing:
-    """Return what takes a command back; raise TrackerError where there is none or something stands in the way.
+    """Return what takes a command back; raise TrackerError where there is none or a later change conflicts.
 
     What was changed since in other fields of the same event is kept.
     """

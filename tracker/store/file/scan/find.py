@@ -1,4 +1,4 @@
-"""Finding events: scan for the lines that may match, decode them, ask `matches`."""
+"""Finding events: scan for the lines that may match, decode them, test each with the query."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Taking into the log what stands in a timeline and not in its log: at the start, or after another program wrote."""
+"""What a timeline has and its log has not, as a line of the log: its first state, or a foreign change."""
 
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -25,7 +25,7 @@ class Takeover(NamedTuple):
 
 
 def taken_over(path: str, found: Found, now: datetime) -> Takeover:
-    """Return what a command goes on from; raise StoreError where that holds what is no event."""
+    """Return what a command starts from; raise StoreError where a new document is no event."""
     last, recovered = found.last, found.recovered
     if last is not None and not recovered.is_foreign and not last.tail.is_base:
         head = read_head(recovered.buffer)
@@ -52,7 +52,7 @@ def taken_over(path: str, found: Found, now: datetime) -> Takeover:
 
 
 def _refuse_others(path: str, state: State, found: Found) -> None:
-    """Raise StoreError where what is to be taken over is no event: it would be in the way for ever."""
+    """Raise StoreError where a new document is no event: every later command would fail on it."""
     new = [delta.id for delta in found.recovered.foreign] if found.last else list(state.documents)
     for event_id in new:
         try:
