@@ -10,9 +10,9 @@ class Settings(msgspec.Struct, frozen=True):
     """How a store is opened; the meaning of each is told at `tracker.store.open_store`."""
 
     clock: Callable[[], datetime]
-    command: str
-    notice: Callable[[str], None]
-    wait_seconds: float
-    read_only: bool
-    create: bool
-    cache: str
+    command: str = ""
+    notice: Callable[[str], None] = lambda _: None
+    wait_seconds: float = 10
+    read_only: bool = False
+    create: bool = False
+    cache: str = ""

@@ -32,17 +32,9 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
 
 def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:
     """Open a timeline; nothing is read before it is asked for."""
-    ledger = Ledger(
-        location,
-        settings.clock,
-        settings.notice,
-        settings.wait_seconds,
-        disk or Disk(),
-        read_only=settings.read_only,
-        cache=settings.cache,
-    )
+    ledger = Ledger(location, settings, disk or Disk())
     if not (os.path.exists(ledger.file) or os.path.exists(ledger.past)):
         if not settings.create:
             ledger.refuse_missing()
         create_store(location, disk=disk)
-    return FileStore(ledger, settings.command)
+    return FileStore(ledger)

@@ -25,10 +25,9 @@ if TYPE_CHECKING:  # each command loads what it needs
 class FileStore:
     """A timeline file with its log; with a `fixed` snapshot it shows that state of the past, read-only."""
 
-    def __init__(self, ledger: Ledger, command: str, fixed: Snapshot | None = None) -> None:
+    def __init__(self, ledger: Ledger, fixed: Snapshot | None = None) -> None:
         self._ledger = ledger
         self._fixed = fixed
-        self._command = command
         self._events: EventTable | None = None
 
     @property
@@ -64,7 +63,7 @@ class FileStore:
 
         tidy = [normal(event) for event in events]
         table = self._table()
-        with table.storage.changing(self._command, lookup.probe(tidy)) as transaction:
+        with table.storage.changing(lookup.probe(tidy)) as transaction:
             lookup.refuse_twins(transaction.read_probed, tidy, self.path, again=again)
             now = transaction.now.replace(microsecond=0)
             numbered = _renumbered(tidy, transaction.last_id + 1)
@@ -81,7 +80,7 @@ class FileStore:
         tidy = [normal(event) for event in events]
         before = {event.id: event for event in seen}
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             now = transaction.now.replace(microsecond=0)
             stored = lookup.get_all(transaction.read, [event.id for event in tidy], self.path)
             tidy = [
@@ -105,7 +104,7 @@ class FileStore:
         from tracker.store.file.scan import lookup
 
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             gone = lookup.get_all(transaction.read, keys, self.path)
             if gone:
                 table.exchange([Delta(event_id, raw, None) for event_id, (_, raw) in gone.items()])
@@ -121,7 +120,7 @@ class FileStore:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
             raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             head = transaction.head
             if slug in KIND_NAMES or slug in head.kinds:
                 raise InvalidRecord(f"there is a kind '{slug}' already")
@@ -147,7 +146,7 @@ class FileStore:
         from tracker.store.file.scan import lookup
 
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             back = undoing(transaction, number)
             lookup.refuse_clashes(transaction.read, back.deltas, self.path)
             entry = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
@@ -157,7 +156,7 @@ class FileStore:
         """Return what the store held at that moment, for reading only."""
         from tracker.store.file.history.snapshot import as_of
 
-        return FileStore(self._ledger, self._command, as_of(self._ledger, moment) or self._ledger.read())
+        return FileStore(self._ledger, as_of(self._ledger, moment) or self._ledger.read())
 
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for each fault of the log."""

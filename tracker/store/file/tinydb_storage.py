@@ -33,12 +33,12 @@ class EventStorage(Storage):
         self._open: Transaction | None = None
 
     @contextmanager
-    def changing(self, command: str = "", probe: DuplicateProbe | None = None) -> Iterator[Transaction]:
+    def changing(self, probe: DuplicateProbe | None = None) -> Iterator[Transaction]:
         """Hold the lock for one command; a nested call joins the outer one."""
         if self._open is not None:
             yield self._open
             return
-        with changing(self.ledger, command, probe) as transaction:
+        with changing(self.ledger, probe) as transaction:
             self._open = transaction
             try:
                 yield transaction

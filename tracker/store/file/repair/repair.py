@@ -48,7 +48,7 @@ def repair(ledger: Ledger) -> Repair:
         trouble = _trouble(found, past)
         if not trouble:
             return Repair((), ())
-        repaired = repaired_from(found, past, ledger.clock())
+        repaired = repaired_from(found, past, ledger.settings.clock())
         ledger.refuse_newer(repaired.head)
         copies = _write(ledger, repaired, found, as_written)
         ledger.forget()

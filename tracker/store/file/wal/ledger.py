@@ -9,9 +9,8 @@ unless the two disagree.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
@@ -22,6 +21,7 @@ from tracker.store.file.format.tail import LastCommit, read_last
 from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, scan
+from tracker.store.settings import Settings
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
     from tracker.store.file.wal.recovery import Recovered
@@ -45,26 +45,12 @@ class Found(NamedTuple):
 class Ledger:
     """One timeline file with its history, read and changed as a whole."""
 
-    def __init__(
-        self,
-        path: str,
-        clock: Callable[[], datetime],
-        notice: Callable[[str], None],
-        wait_seconds: float,
-        disk: Disk,
-        *,
-        read_only: bool = False,
-        cache: str = "",
-    ) -> None:
+    def __init__(self, path: str, settings: Settings, disk: Disk) -> None:
         self.path = path
         self.file = os.path.realpath(path)  # a link to a timeline stays one when the file is replaced
         self.past = history_of(self.file)
-        self.clock = clock
+        self.settings = settings
         self.disk = disk
-        self.cache = cache
-        self._read_only = read_only
-        self._wait_seconds = wait_seconds
-        self._notice = notice
         self._told: set[str] = set()
         self._kept: tuple[object, Snapshot] | None = None
 
@@ -109,7 +95,7 @@ class Ledger:
     @contextmanager
     def lock_only(self) -> Iterator[int]:
         """Hold the lock and give the descriptor of the history, without believing or judging what is in the files."""
-        if self._read_only:
+        if self.settings.read_only:
             raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
         with self._lock(shared=False) as descriptor:
             try:
@@ -122,7 +108,7 @@ class Ledger:
         """Say something to the person, once."""
         if sentence not in self._told:
             self._told.add(sentence)
-            self._notice(sentence)
+            self.settings.notice(sentence)
 
     @property
     def is_read(self) -> bool:
@@ -179,8 +165,8 @@ class Ledger:
             self.disk,
             self.past,
             shared=shared,
-            wait_seconds=self._wait_seconds,
-            notice=self._notice,
+            wait_seconds=self.settings.wait_seconds,
+            notice=self.settings.notice,
             what=self.path,
             mode=mode_of(self.disk, self.file),
         )
@@ -218,7 +204,7 @@ class Ledger:
             self._tell_unwritten(recovered)
             return _canonical(recovered.buffer, None)
         try:
-            if self._read_only:
+            if self.settings.read_only:
                 raise PermissionError
             self._upgrade_log()
             with self._lock(shared=False) as descriptor:

@@ -30,14 +30,14 @@ from tracker.store.file.wal.ledger import Ledger
 
 
 @contextmanager
-def changing(ledger: Ledger, command: str, probe: DuplicateProbe | None = None) -> Iterator["Transaction"]:
+def changing(ledger: Ledger, probe: DuplicateProbe | None = None) -> Iterator["Transaction"]:
     """Hold the timeline for one command; nothing is written unless it commits.
 
     A command that only adds says what would make it add a duplicate.
     """
-    known = fingerprints_of(ledger.disk, ledger.file, ledger.cache)
+    known = fingerprints_of(ledger.disk, ledger.file, ledger.settings.cache)
     with ledger.hold() as descriptor:
-        yield Transaction(ledger, command, descriptor, probe, known)
+        yield Transaction(ledger, descriptor, probe, known)
 
 
 class Transaction:
@@ -46,15 +46,13 @@ class Transaction:
     def __init__(
         self,
         ledger: Ledger,
-        command: str,
         descriptor: int,
         probe: DuplicateProbe | None,
         known: Fingerprints | None,
     ) -> None:
         self.ledger = ledger
-        self.command = command
         self.descriptor = descriptor
-        self.now = ledger.clock().astimezone(UTC)
+        self.now = ledger.settings.clock().astimezone(UTC)
         self._probe = probe
         self._known = known
         self._lines: list[bytes] = []
@@ -176,7 +174,7 @@ class Transaction:
             finally:
                 disk.close(descriptor)
 
-        return Entry(tail, self.command, undoes, None, {}, tuple(deltas)), write
+        return Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas)), write
 
     def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of any other command, and what writes the timeline anew; the lines that stay are copied."""
@@ -196,7 +194,7 @@ class Transaction:
             clear_temporary(self.ledger.disk, self.ledger.file)
             write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
 
-        return Entry(tail, self.command, undoes, head, {}, tuple(deltas), kinds), write
+        return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), kinds), write
 
     def _blocks(self) -> Iterator[bytes]:
         """Yield the present timeline without its closing bytes, from memory or from the file."""
