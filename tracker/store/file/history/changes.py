@@ -1,7 +1,7 @@
 """The commands in the log, as changes of events and kinds."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 
@@ -23,13 +23,19 @@ from tracker.store.protocol import Change, Edit, Info, KindEdit
 def log(ledger: Ledger, event_id: int | None) -> Iterator[Change]:
     """Yield the commands that changed anything, or one event, newest first."""
     past = ledger.read_past()
+    for entry, undone_by in with_undo(_newest_first(ledger, past, event_id)):
+        if not entry.tail.is_base or entry.documents:
+            yield change_of(entry, ledger, event_id, undone_by)
+
+
+def with_undo(newest_first: Iterable[Entry]) -> Iterator[tuple[Entry, int]]:
+    """Yield each command with the number of the one that took it back, 0 where it was not taken back."""
     undone: dict[int, int] = {}
-    for entry in _newest_first(ledger, past, event_id):
-        if entry.undoes and entry.tail.n not in undone:
+    for entry in newest_first:
+        undone_by = undone.get(entry.tail.n, 0)
+        if entry.undoes and not undone_by:
             undone.setdefault(entry.undoes, entry.tail.n)
-        if entry.tail.is_base and not entry.documents:
-            continue  # nothing was there: nothing to tell
-        yield change_of(entry, ledger, event_id, undone.get(entry.tail.n, 0))
+        yield entry, undone_by
 
 
 def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_by: int = 0) -> Change:

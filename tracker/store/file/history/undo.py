@@ -11,7 +11,7 @@ from tracker.event import from_json, normal
 from tracker.store.file.format.document import Delta, replacement, same
 from tracker.store.file.format.log import FOREIGN, Entry
 from tracker.store.file.format.timeline import Head, KindChanges
-from tracker.store.file.history.changes import pass_over
+from tracker.store.file.history.changes import pass_over, with_undo
 from tracker.store.file.scan import lookup
 from tracker.store.file.wal.transaction import Transaction
 from tracker.store.three_way import EditClash, merged
@@ -66,20 +66,17 @@ def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: T
 
 def _target(transaction: Transaction, number: int | None) -> _Target:
     newer: list[Entry] = []
-    undone: dict[int, int] = {}
-    for entry in transaction.newest_first(partial(pass_over, transaction.ledger)):
-        if entry.undoes and entry.tail.n not in undone:
-            undone.setdefault(entry.undoes, entry.tail.n)
-        if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
+    for entry, undone_by in with_undo(transaction.newest_first(partial(pass_over, transaction.ledger))):
+        if entry.tail.n == number or (number is None and _is_plain(entry) and not undone_by):
             break
         newer.append(entry)
     else:
         raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
     if entry.tail.is_base:
         raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
-    if entry.tail.n in undone:
-        by = undone[entry.tail.n]
-        raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
+    if undone_by:
+        sentence = f"change {entry.tail.n} was taken back by change {undone_by}"
+        raise TrackerError(sentence, f"tracker undo {undone_by} brings it back")
     return _Target(entry, newer)
 
 

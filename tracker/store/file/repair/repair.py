@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from tracker.store.file.disk.disk import read_whole, write_copy, write_whole
+from tracker.store.file.errors import refuse_newer
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.document import Delta, all_wrong, equal_refs, same, wrong
 from tracker.store.file.format.salvage import Salvaged, salvage
@@ -49,7 +50,7 @@ def repair(ledger: Ledger) -> Repair:
         if not trouble:
             return Repair((), ())
         repaired = repaired_from(found, past, ledger.settings.clock())
-        ledger.refuse_newer(repaired.head)
+        refuse_newer(repaired.head, ledger.path)
         copies = _write(ledger, repaired, found, as_written)
         ledger.forget()
     return Repair((trouble, *repaired.done), copies)

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
-from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
+from tracker.store.file.errors import explained, refuse_long_name, refuse_unwritable
 from tracker.store.file.format.damage import Damage, NotTimeline
 from tracker.store.file.format.tail import LastCommit, read_last
-from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
+from tracker.store.file.format.timeline import VERSION, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, scan
 from tracker.store.settings import Settings
@@ -118,10 +118,6 @@ class Ledger:
     def forget(self) -> None:
         """Let go of the bytes read last."""
         self._kept = None
-
-    def refuse_newer(self, head: Head) -> None:
-        """Raise StoreError where a newer version wrote the file."""
-        refuse_newer(head, self.path)
 
     def explained(self) -> AbstractContextManager[None]:
         """Turn what the disk and the bytes say into StoreErrors a person can act on."""

@@ -9,6 +9,7 @@ from zlib import crc32
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import clear_temporary, write_copy, write_whole
+from tracker.store.file.errors import refuse_newer
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.log import Entry, encode_entry, newest_first, sum_of
@@ -68,7 +69,7 @@ class Transaction:
             self._snapshot = snapshot
         else:
             self._snapshot = self._settle()
-        ledger.refuse_newer(self._snapshot.head)
+        refuse_newer(self._snapshot.head, ledger.path)
 
     def read(self, may_match: Prefilter | None) -> Snapshot:
         """Return a snapshot with at least the lines that may match, the whole where there is no prefilter."""
