@@ -100,10 +100,20 @@ class Disk:
         finally:
             os.close(descriptor)
 
-    def keep_mode(self, descriptor: int, mode: int) -> None:
-        """Give a new file the permissions of the one it will replace."""
-        if sys.platform != "win32":
-            os.fchmod(descriptor, mode & 0o7777)
+    def keep_access(self, descriptor: int, old: os.stat_result) -> None:
+        """Give a new file the owner, group and permissions of another, as far as this user may."""
+        if sys.platform == "win32":
+            return
+        new, mode = os.fstat(descriptor), stat.S_IMODE(old.st_mode)
+        if old.st_uid != new.st_uid:
+            with suppress(OSError):  # only root may; everybody else owns what they write
+                os.fchown(descriptor, old.st_uid, -1)
+        if old.st_gid != new.st_gid:
+            try:
+                os.fchown(descriptor, -1, old.st_gid)
+            except OSError:  # another group may do no more than everybody
+                mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
+        os.fchmod(descriptor, mode)
 
     def rename(self, source: str, target: str) -> None:
         """Put a file in the place of another in one step."""
@@ -129,11 +139,17 @@ def _regular(path: str, flags: int, mode: int = _ANYBODY) -> int:
 
 
 def mode_of(disk: Disk, path: str) -> int:
-    """Return the permissions of a file, for those to be made beside it."""
+    """Return the permissions of a file, for those to be made beside it; where there is none, those for anybody."""
     try:
         return disk.stat(path).st_mode & _ANYBODY
     except OSError:
         return _ANYBODY
+
+
+def share(disk: Disk, descriptor: int, like: str) -> None:
+    """Give a new file to those who may use the file `like`, if there is one."""
+    with suppress(FileNotFoundError):  # otherwise the umask has spoken
+        disk.keep_access(descriptor, disk.stat(like))
 
 
 def read_whole(disk: Disk, path: str) -> bytes | None:
@@ -151,9 +167,7 @@ def read_whole(disk: Disk, path: str) -> bytes | None:
 def write_whole(disk: Disk, path: str, parts: Iterable[bytes]) -> None:
     """Put a file with these bytes in the place of `path`, durably, in one step: nobody sees half of it."""
     temporary = temporary_name(path)
-    with _created(disk, temporary) as descriptor:
-        with suppress(FileNotFoundError):  # a new file keeps the permissions the umask gave it
-            disk.keep_mode(descriptor, disk.stat(path).st_mode)
+    with _created(disk, temporary, path) as descriptor:
         offset = 0
         for data in _gathered(parts):
             disk.write(descriptor, data, offset)
@@ -167,11 +181,12 @@ def write_whole(disk: Disk, path: str, parts: Iterable[bytes]) -> None:
 
 
 @contextmanager
-def _created(disk: Disk, path: str, mode: int = _ANYBODY) -> Iterator[int]:
-    """Make a file to be written, and sync and close it at the end; where that fails, delete it."""
-    descriptor = disk.create(path, mode)
+def _created(disk: Disk, path: str, like: str) -> Iterator[int]:
+    """Make a file for those who may use `like`, and sync and close it at the end; where that fails, delete it."""
+    descriptor = disk.create(path, mode_of(disk, like))
     try:
         try:
+            share(disk, descriptor, like)
             yield descriptor
             disk.sync(descriptor)
         finally:
@@ -207,15 +222,18 @@ def write_copy(disk: Disk, path: str, why: str, data: bytes) -> str:
     while True:
         copy = f"{stem}.{why}-{number}{ending}"
         try:
-            write_new(disk, copy, data, mode_of(disk, path))
+            write_new(disk, copy, data, like=path)
             return copy
         except FileExistsError:
             number += 1
 
 
-def write_new(disk: Disk, path: str, data: bytes, mode: int = _ANYBODY) -> None:
-    """Make a file with these bytes, durably; raise FileExistsError where anything has that name."""
-    with _created(disk, path, mode) as descriptor:
+def write_new(disk: Disk, path: str, data: bytes, like: str = "") -> None:
+    """Make a file with these bytes, durably, for those who may use the file `like`.
+
+    Raise FileExistsError where anything has that name.
+    """
+    with _created(disk, path, like) as descriptor:
         disk.write(descriptor, data, 0)
     disk.sync_folder(os.path.dirname(path) or ".")
 
