@@ -24,7 +24,6 @@ from tracker.store.file.format.tail import Tail, lines
 from tracker.store.file.format.timeline import Head, KindChanges
 
 FORMAT: Final = 2
-FORMAT_1: Final = b'{"n":'  # how a line of format 1 begins, and no other
 FOREIGN: Final = "(another program)"  # the command of a foreign change
 _SUM: Final = b',"sum":'
 _CHUNK: Final = 4096

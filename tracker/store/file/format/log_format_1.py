@@ -10,8 +10,8 @@ from zlib import crc32
 import msgspec
 
 from tracker.store.file.format.damage import MALFORMED
-from tracker.store.file.format.log import FORMAT_1, Entry, Origin, RawDelta, encode_entry, read_head, sum_of
-from tracker.store.file.format.tail import Moment, Tail, lines
+from tracker.store.file.format.log import Entry, Origin, RawDelta, encode_entry, read_head, sum_of
+from tracker.store.file.format.tail import FORMAT_1, Moment, Tail, lines
 from tracker.store.file.format.timeline import EMPTY_HEAD, Checkpoint, Head, kind_changes
 
 _LOST: Final = 0  # names no line

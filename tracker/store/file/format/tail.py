@@ -10,6 +10,7 @@ from tracker.store.file.format.damage import MALFORMED, Damage
 from tracker.store.file.format.timeline import Checkpoint
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+FORMAT_1: Final = b'{"n":'  # how a line of format 1 begins, and no other
 _TAIL: Final = b',"tail":{'
 _CHUNK: Final = 4096
 

@@ -17,7 +17,7 @@ from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, clear_temporary, read_whole, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_unwritable
 from tracker.store.file.format.damage import Damage, NotTimeline
-from tracker.store.file.format.tail import LastCommit, read_last
+from tracker.store.file.format.tail import FORMAT_1, LastCommit, read_last
 from tracker.store.file.format.timeline import VERSION, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, scan
@@ -146,13 +146,23 @@ class Ledger:
         return read_last(read, os.fstat(descriptor).st_size)
 
     def _upgrade_log(self) -> None:
-        from tracker.store.file.wal.upgrade import is_format_1, upgrade
+        if self._is_format_1():
+            from tracker.store.file.wal.upgrade import upgrade
 
-        if is_format_1(self.disk, self.past):
             with self.lock_only() as descriptor:
                 sentence = upgrade(self.disk, self.past, descriptor)
             if sentence:
                 self.tell(sentence)
+
+    def _is_format_1(self) -> bool:
+        try:
+            descriptor = self.disk.open_read(self.past)
+        except (FileNotFoundError, PermissionError):
+            return False
+        try:
+            return self.disk.read(descriptor, len(FORMAT_1)) == FORMAT_1
+        finally:
+            self.disk.close(descriptor)
 
     def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
         from tracker.store.file.disk.lock import locked
