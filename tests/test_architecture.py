@@ -17,7 +17,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("event",),
         ("event_json", "dates"),
         ("query",),
-        ("directory",),
+        ("directory", "twins", "links"),
         ("store",),
         ("view", "exchange", "reader"),
         ("render", "web"),
@@ -35,7 +35,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.view": (
-        ("report", "labels"),
+        ("report", "labels", "publishers"),
+        ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check"),
         ("listing", "lanes", "info", "summary"),
         ("timeline", "date_readings"),
@@ -77,7 +78,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
-    "tracker.query": (("letters",), ("tree",), ("actors",), ("fields",), ("parser",)),
+    "tracker.query": (
+        ("letters", "moments"),
+        ("leaves",),
+        ("tree",),
+        ("actors", "needles"),
+        ("values", "other_syntax"),
+        ("fields",),
+        ("parser",),
+    ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
@@ -98,8 +107,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("log",),
         ("state", "log_format_1", "rewrite"),
     ),
-    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",)),
-    "tracker.store.file.wal": (("recovery", "upgrade"), ("ledger",), ("takeover",), ("transaction",)),
+    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),
+    "tracker.store.file.wal": (("older", "upgrade"), ("recovery",), ("ledger",), ("takeover",), ("transaction",)),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
 }
 ONLY_IN = {

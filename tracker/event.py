@@ -89,9 +89,9 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and th
 }
 
 
-def chronological(event: Event) -> tuple[date, date, str, int]:
-    """The total order of events: first day, last day, title, id."""
-    return event.when.first, event.when.last, event.title, event.id
+def chronological(event: Event) -> tuple[date, date, int, str, int]:
+    """The total order of events: first day, last day, instant of the day, title, id; without a time first."""
+    return event.when.first, event.when.last, event.when.instant, event.title, event.id
 
 
 def changed(event: Event, **fields: object) -> Event:
@@ -135,6 +135,7 @@ def normal(event: Event) -> Event:
     """Return the event with its text in canonical form; raise InvalidRecord where it is invalid."""
     return changed(
         event,
+        when=_plain_day(event.when),
         title=_required(_line(event.title, "title"), "title"),
         kind=intern(_slug(event.kind, "kind")),  # msgspec omits a default it can tell by identity
         actors=_distinct((Actor(_required(_line(a.name, "actor"), "actor"), a.role) for a in event.actors), "actors"),
@@ -144,11 +145,17 @@ def normal(event: Event) -> Event:
             _distinct(((_slug(key, "detail"), _value(v, key)) for key, v in event.details.items()), "details")
         ),
         dates=dict(_distinct(((_slug(key, "clock"), when) for key, when in event.dates.items()), "dates")),
-        ref=_ref(event.ref),
+        ref=_own_ref(event.ref),
         sources=_distinct((_source(source) for source in event.sources), "sources"),
         links=_distinct((_link(link, event.id) for link in event.links), "links"),
         note=_text(event.note, "note"),
     )
+
+
+def _plain_day(when: When) -> When:
+    """Return a range from a date to the same date as that date."""
+    start, slash, end = when.text.partition("/")
+    return When.parse(start) if slash and start == end else when
 
 
 def topic_path(text: str) -> str:
@@ -186,8 +193,13 @@ def _link(link: Link, own_id: int) -> Link:
     return link
 
 
-def _ref(text: str) -> str:
-    ref = _line(text, "ref")
+def tidy_ref(text: str) -> str:
+    """Return a ref or symbol as it is kept, without spaces around slashes: `A / RES / 78` is `A/RES/78`."""
+    return re.sub(r"\s*/\s*", "/", _line(text, "ref"))
+
+
+def _own_ref(text: str) -> str:
+    ref = tidy_ref(text)
     if ref.isdecimal():
         raise InvalidRecord(f"'{ref}' cannot be a ref: a bare number is an event's id")
     return ref
@@ -201,7 +213,9 @@ def _slug(text: str, what: str) -> str:
 
 
 def _value(value: str | int, key: str) -> str | int:
-    return value if isinstance(value, int) else _line(value, key)
+    if isinstance(value, int):
+        return value
+    return tidy_ref(value) if key == "symbol" else _line(value, key)
 
 
 def _line(text: str, what: str) -> str:

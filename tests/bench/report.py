@@ -22,6 +22,7 @@ ACTIONS: Final[dict[Action, str]] = {
     "remove": "remove, one event by its id",
     "undo": "undo, the last command",
     "summary": "summary by year",
+    "check": "check",
     "summary-actor": "summary by actor",
     "timeline-head": "timeline, its first screen",
 }

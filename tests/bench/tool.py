@@ -10,7 +10,7 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 Action: TypeAlias = Literal[
     "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary",
-    "summary-actor", "timeline-head",
+    "summary-actor", "timeline-head", "check",
 ]  # fmt: skip
 
 

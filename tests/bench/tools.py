@@ -88,6 +88,7 @@ class Tracker(Tool):
             "undo": ("undo",),
             "add-first": ("add", f"{TITLE} with no cache, {number}", "--date", DAY),
             "summary": ("summary", "--by", "year"),
+            "check": ("check",),
             "summary-actor": ("summary", "--by", "actor"),
             "timeline-head": ("timeline",),
         }

@@ -68,14 +68,14 @@ warning  no-source: 4
   4  no source
   5  no source
   6  no source
-  to mend the first: tracker edit 3 --add-source URL
+  fix the first with: tracker edit 3 --add-source URL
 warning  overdue: 1
   5  expected 2025-02-10/11, which has passed
-  to mend it: tracker edit 5 --status happened, postponed or
+  fix with: tracker edit 5 --status happened, postponed or
   cancelled
 note  single-source: 1
-  1  rests on one source, digitallibrary.un.org
-  to mend it: tracker edit 1 --add-source URL
+  1  only one source (digitallibrary.un.org)
+  fix with: tracker edit 1 --add-source URL
 5 warnings, 1 note in 6 events
 """
 LOG = """\

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from tracker.errors import StoreError, UsageError
+from tracker.errors import StoreError, TrackerError, UsageError
 
 if TYPE_CHECKING:
     from tracker.directory.lookup import Directory
@@ -172,6 +172,12 @@ class Session:
             create_store(own)
             self.say(f"started your own timeline: {own}")
             self.__dict__["location"] = location = Location(own, "your own")
+        if location.origin == "nearest" and _is_shipped(location.path):
+            raise TrackerError(
+                f"{location.path} is the starter timeline that ships with tracker; nothing was changed",
+                "start your own in another folder: mkdir ~/desk && cd ~/desk && tracker init\n"
+                f"  to change the starter timeline all the same: tracker --db {location.path} ...",
+            )
         if not location.writable:
             raise StoreError(
                 f"{location.path} belongs to somebody else, so it is only read",
@@ -202,10 +208,10 @@ class Session:
         self.emit(lines, paged=fmt in FOR_PEOPLE)
 
     def say(self, notice: str) -> None:
-        """Print a notice on stderr."""
+        """Print a notice on stderr; what to type may stand on lines of its own."""
         from tracker.render.terminal_text import printable
 
-        click.echo(f"tracker: {printable(notice)}", err=True)
+        click.echo("\n".join(map(printable, f"tracker: {notice}".split("\n"))), err=True)
 
 
 def _columns() -> int:
@@ -245,6 +251,21 @@ def _nearest(folder: str) -> str | None:
         if parent == folder:
             return None
         folder = parent
+
+
+def _is_shipped(path: str) -> bool:
+    """Whether it is the starter timeline: in a clone of the tool, or the file installed with it."""
+    from tracker.directory.files import shipped_file
+
+    shipped = shipped_file("timeline.json")
+    if os.path.realpath(path) == os.path.realpath(shipped):
+        return True
+    folder = os.path.dirname(os.path.dirname(os.path.realpath(path)))
+    try:
+        with open(os.path.join(folder, "pyproject.toml"), encoding="utf-8", errors="replace") as file:
+            return '\nname = "tracker-ledger"\n' in file.read()
+    except OSError:
+        return False
 
 
 def _own(path: str) -> bool:

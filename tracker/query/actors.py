@@ -8,7 +8,6 @@ from tracker.query.letters import fold, name_key, words
 from tracker.query.tree import ByActor
 from tracker.registry import Role
 
-ACTOR_FIELDS: Final = frozenset({"actor", "by", "against", "type"})  # what is read with the directory
 _ALONE: Final = "="  # actor:=china is China itself, without its ministries and firms
 _GROUP: Final = "@"
 _ALSO: Final = {"gov": "government", "governments": "government", "states": "state", "countries": "country",

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from tracker.event import Event
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
 from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
@@ -62,9 +63,9 @@ class ByWord(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByPhrase(msgspec.Struct, frozen=True, tag=True):
-    """The place, series or source has the words of `phrase` in a row."""
+    """A text of that field, a key of `PHRASED`, has the words of `phrase` in a row."""
 
-    field: Literal["place", "series", "source"]
+    field: str
     phrase: str
 
 
@@ -113,7 +114,23 @@ class Is(msgspec.Struct, frozen=True, tag=True):
     today: date = date.min
 
 
-Leaf: TypeAlias = ByActor | ByTopic | ByWord | ByPhrase | ByText | ById | ByLink | ByDate | Has | Is
+Leaf: TypeAlias = (
+    ByActor
+    | ByTopic
+    | ByWord
+    | ByPhrase
+    | ByText
+    | ById
+    | ByLink
+    | ByDate
+    | ByDetail
+    | ByGrade
+    | ByClock
+    | ByStamp
+    | InForce
+    | Has
+    | Is
+)
 Query: TypeAlias = Every | Some | Not | Leaf
 
 EVERYTHING: Final = Every()
@@ -145,7 +162,9 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "future": lambda event, today: event.when.first > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
+    "inforce": lambda event, today: (span := in_force(event)) is not None and span[0] <= today <= span[1],
 }
+UNDATED_SORTS: Final = frozenset({"approximate", "uncertain", "open", "range", "partial"})
 
 
 def matches(query: Query, event: Event) -> bool:
@@ -187,41 +206,13 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
+        case ByDetail() | ByGrade() | ByClock() | ByStamp() | InForce():
+            return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]
         case Is(sort, today):
             test = IS_SORTS[sort]
             return lambda event: test(event, today)
-
-
-def needles(query: Query) -> frozenset[str] | None:
-    """Return folded texts of which every matching event contains at least one, None where none is known.
-
-    An event contains a text when it stands, after folding, in one of its strings; a search of the raw
-    file for the needles therefore misses no match.
-    """
-    match query:
-        case Every(parts):
-            known = [found for part in parts if (found := needles(part))]
-            return max(known, key=lambda found: (-len(found), min(map(len, found))), default=None)
-        case Some(parts):
-            each = [needles(part) for part in parts]
-            return frozenset().union(*(found for found in each if found)) if each and all(each) else None
-        case ByActor(phrase, names):
-            # Of a name with full stops, `U.S.`, no part need stand in its key, `us`.
-            return None if names else _shortest({_longest_word(phrase)})
-        case ByTopic(path) | ByWord("ref", path):
-            return _shortest({path})
-        case ByPhrase(_, phrase) | ByText(phrase):
-            return _shortest({_longest_word(phrase)})
-    return None
-
-
-def _shortest(texts: set[str]) -> frozenset[str] | None:
-    """Drop the texts that contain another one, which would be found with it; None if one is empty."""
-    if not all(texts):
-        return None
-    return frozenset(text for text in texts if not any(other in text for other in texts if other != text))
 
 
 def _every(tests: list[Predicate]) -> Predicate:
@@ -261,12 +252,12 @@ def _prose(event: Event) -> Iterable[str]:
     return (event.title, event.note, *(source.quote for source in event.sources))
 
 
-def _longest_word(phrase: str) -> str:
-    return max(phrase.split(), key=len, default="")
-
-
 PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
     "place": lambda event: (event.place,),
     "series": lambda event: (str(event.details.get("series", "")),),
     "source": lambda event: (part for source in event.sources for part in (source.name, source.url)),
+    "title": lambda event: (event.title,),
+    "note": lambda event: (event.note,),
+    "quote": lambda event: (source.quote for source in event.sources),
+    "url": lambda event: (source.url for source in event.sources),
 }

@@ -87,9 +87,9 @@ def known_column(name: str, what: str = "column") -> str:
 
 
 def sort_key(name: str) -> Callable[[Event], Any]:
-    """Return the sort key of a column; text ignores case, empty values come last."""
+    """Return the sort key of a column; text ignores case, and is empty where there is no value."""
     column = FIELDS[known_column(name, "sort column")]
     if column.key is not None:
         return column.key
     cell = column.exact or column.cell
-    return lambda event: (not (text := cell(event)), text.casefold())
+    return lambda event: cell(event).casefold()

@@ -1,10 +1,10 @@
 """Events in an order, with the names of the columns to show.
 
-What `columns` knows of them is loaded where a grid is drawn: a format that prints records does without it.
+What `columns` knows of them is loaded where they are printed: whole events as JSON do without them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -43,9 +43,17 @@ class Listing(msgspec.Struct, frozen=True):
         notes = (*(["   ".join(signs)] if signs else []), *limit)
         return Grid(columns, (tuple([cell(event) for cell in cells]) for event in self.events), notes)
 
-    def records(self) -> Iterator[Event]:
-        """Return the events."""
-        return iter(self.events)
+    def records(self) -> Iterator[Event | dict[str, object]]:
+        """Return the events; with chosen columns, a mapping of each one's cells."""
+        if self.columns == DEFAULT:
+            return iter(self.events)
+        from tracker.view.columns import FIELDS
+
+        cells = [(name, FIELDS[name]) for name in self.columns]
+        return (
+            {name: event.id if name == "id" else (part.exact or part.cell)(event) for name, part in cells}
+            for event in self.events
+        )
 
 
 def listing(
@@ -56,17 +64,17 @@ def listing(
     limit: int | None = None,
     columns: Sequence[str] | None = None,
 ) -> Listing:
-    """Put events in order, oldest first by default, and keep the first `limit`; with `sort` None they keep theirs."""
+    """Put events in order, oldest first by default; with `sort` None they keep theirs.
+
+    Events without a value stand last, in either direction. `limit` keeps the latest events where they are in
+    order of date, else the first ones.
+    """
     names = DEFAULT if columns is None else _known(columns)
-    key = _key(sort) if sort not in (None, "when") else None
-    ordered = list(events)
-    if sort is not None:
-        ordered.sort(key=chronological)
-    if key is not None:
-        ordered.sort(key=key)
-    if reverse:
-        ordered.reverse()
-    return Listing(tuple(ordered[:limit]), names, len(ordered))
+    ordered = list(events) if sort is None else _in_order(events, sort, reverse)
+    kept = ordered[:limit]
+    if limit is not None and sort == "when" and not reverse:
+        kept = ordered[max(len(ordered) - limit, 0) :]
+    return Listing(tuple(kept), names, len(ordered))
 
 
 def _known(columns: Sequence[str]) -> tuple[str, ...]:
@@ -75,7 +83,14 @@ def _known(columns: Sequence[str]) -> tuple[str, ...]:
     return tuple(known_column(name) for name in columns)
 
 
-def _key(column: str) -> Callable[[Event], Any]:
+def _in_order(events: Iterable[Event], sort: str, reverse: bool) -> list[Event]:
+    if sort == "when":
+        return sorted(events, key=chronological, reverse=reverse)
     from tracker.view.columns import sort_key
 
-    return sort_key(column)
+    key = sort_key(sort)
+    ordered = sorted(events, key=chronological, reverse=reverse)
+    if key is chronological:
+        return ordered
+    filled = [event for event in ordered if key(event) != ""]
+    return [*sorted(filled, key=key, reverse=reverse), *(event for event in ordered if key(event) == "")]

@@ -18,7 +18,8 @@ import msgspec
 from tracker.errors import DateError
 from tracker.event import Actor
 from tracker.query.letters import fold
-from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, needles, predicate
+from tracker.query.needles import needles
+from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, predicate
 from tracker.store.file.format.timeline import document_line
 from tracker.when import When
 

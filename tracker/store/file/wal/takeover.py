@@ -11,7 +11,7 @@ from tracker.store.file.format.state import State
 from tracker.store.file.format.tail import Tail
 from tracker.store.file.format.timeline import VERSION, checkpoint_of, read_head
 from tracker.store.file.scan.scan import Snapshot
-from tracker.store.file.wal.ledger import Found
+from tracker.store.file.wal.recovery import Found
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
