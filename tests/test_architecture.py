@@ -11,7 +11,7 @@ PACKAGE = ROOT / "tracker"
 # Package -> its floors from the top down: a room imports only from floors above its own.
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
-        ("similar", "registry", "manual"),
+        ("similar", "loading", "registry", "manual"),
         ("errors",),
         ("when",),
         ("event",),
@@ -37,8 +37,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.view": (
         ("report", "labels", "publishers"),
         ("weekend",),
-        ("calendar_units", "listing", "card", "changes", "check"),
-        ("lanes", "info", "summary"),
+        ("calendar_units", "columns", "card", "changes", "check"),
+        ("listing", "lanes", "info", "summary"),
         ("timeline", "date_readings"),
         ("timeline_layout",),
     ),
@@ -88,7 +88,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parser",),
     ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
-    "tracker.store": (("protocol", "three_way"), ("file",)),
+    "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
         ("disk", "format"),
         ("errors",),
@@ -103,7 +103,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.store.file.format": (
         ("damage",),
         ("timeline", "document"),
-        ("any_json", "log", "salvage"),
+        ("any_json", "tail", "salvage"),
+        ("log",),
         ("state", "log_format_1", "rewrite"),
     ),
     "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),

@@ -20,7 +20,7 @@ from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
 from tracker.registry import CLOCKS, RELATIONS, STATUSES
 from tracker.render import FORMATS
-from tracker.view.listing import FIELDS as COLUMNS
+from tracker.view.columns import FIELDS as COLUMNS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -116,4 +116,5 @@ def test_json_lines(tmp_path: Path, count: int) -> None:
     for data in [*bombs, *mutations(lines, count, seed=8)]:
         with suppress(TrackerError):
             events = incoming(BytesIO(data), "jsonl", store, "standard input", Naming(Directory(()), print))
-            assert len(events) == sum(bool(line.strip()) for line in BytesIO(data))
+            text = data.removeprefix(b"\xef\xbb\xbf")  # a byte order mark alone is no line
+            assert len(events) == sum(bool(line.strip()) for line in BytesIO(text))

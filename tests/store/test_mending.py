@@ -517,3 +517,14 @@ def test_a_history_without_its_beginning_does_not_say_there_was_nothing(long_pas
     past.write_bytes(past.read_bytes().split(b"\n", 1)[1])
     with pytest.raises(StoreError, match="has lost its beginning"):
         opened(long_past).as_of(OURS_AT - timedelta(days=400))
+
+
+def test_line_ends_of_windows_in_the_history_are_no_damage(long_past: Path) -> None:
+    past = past_of(long_past)
+    lines = past.read_bytes().splitlines(keepends=True)
+    whole = states(long_past)
+    past.write_bytes(b"".join(line.replace(b"\n", b"\r\n") for line in lines) + b"rot\n")
+    mended(long_past)
+    assert states(long_past) == whole
+    opened(long_past).undo(8)
+    assert opened(long_past).unsound() == ()

@@ -12,6 +12,7 @@ from tests.store.kit import Said, assert_sound, event, opened, stepping_clock, t
 from tracker.store.file.disk.disk import Disk
 from tracker.store.file.tinydb_storage import EventDB
 from tracker.store.file.wal.ledger import Ledger
+from tracker.store.settings import Settings
 
 ROW = {"when": "2024", "title": "by TinyDB"}
 BEFORE = {1: "a", 2: "b"}
@@ -25,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def database(path: Path) -> EventDB:
-    return EventDB(Ledger(str(path), stepping_clock(), Said(), 1, Disk()))
+    return EventDB(Ledger(str(path), Settings(stepping_clock(), notice=Said(), wait_seconds=1), Disk()))
 
 
 @pytest.mark.parametrize(

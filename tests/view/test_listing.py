@@ -8,7 +8,8 @@ from tests.strategies import events
 from tests.view.samples import LEDGER, TARIFFS
 from tracker.errors import UsageError
 from tracker.event import Event, changed, chronological
-from tracker.view.listing import FIELDS, listing
+from tracker.view.columns import FIELDS
+from tracker.view.listing import listing
 
 
 def ids(found: tuple[Event, ...]) -> list[int]:

@@ -3,11 +3,11 @@
 Nothing here reads a store, a stream or the environment; commands call `render` through the session.
 """
 
-from collections.abc import Callable, Iterator
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import UsageError
+from tracker.loading import loaded
 
 if TYPE_CHECKING:
     from tracker.view.report import Report
@@ -38,11 +38,5 @@ def render(report: "Report", fmt: str, screen: Screen) -> Iterator[str]:
     """Return the report as lines, without line ends, in the format of that name."""
     if fmt not in FORMATS:
         raise UsageError(f"unknown format '{fmt}'", f"one of {', '.join(FORMATS)}")
-    return loaded(FORMATS[fmt])(report, screen)
-
-
-def loaded(place: str) -> Callable[[Any, Screen], Iterator[str]]:
-    """Return the function that a row of a table names as `module:function`."""
-    module, _, name = place.partition(":")
-    function: Callable[[Any, Screen], Iterator[str]] = getattr(import_module(module), name)
-    return function
+    lines: Iterator[str] = loaded(FORMATS[fmt])(report, screen)
+    return lines

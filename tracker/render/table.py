@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from tracker.loading import loaded
 from tracker.render.style import BOLD, DIM, foot, styled
 from tracker.render.terminal_text import cut, is_address, isolate, printable, width
 from tracker.view.report import Column, Grid
@@ -36,9 +37,8 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
     drawing = DRAWINGS.get(type(report).__name__)
     if drawing is None:
         return grid_lines(report.grid(), screen)
-    from tracker.render import loaded
-
-    return loaded(drawing)(report, screen)
+    drawn: Iterator[str] = loaded(drawing)(report, screen)
+    return drawn
 
 
 def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:

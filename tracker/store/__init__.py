@@ -75,7 +75,7 @@ def open_store(
     what only saves time, none by default, `disk` the file system as a file's engine sees it. Raise StoreError
     where there is no timeline, unless `create` is to start one.
     """
-    from tracker.store.protocol import Settings
+    from tracker.store.settings import Settings
 
     location = os.fspath(path)
     settings = Settings(clock, command, notice, wait_seconds, read_only, create, cache)

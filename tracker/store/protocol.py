@@ -1,6 +1,6 @@
 """What an engine promises, in terms of events and queries, and the values it returns."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -8,6 +8,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.query.tree import EVERYTHING, Query
+from tracker.store.settings import Settings
 from tracker.when import When
 
 Kept = Literal["history", "timeline"]
@@ -59,7 +60,7 @@ class Info(msgspec.Struct, frozen=True):
 
 
 class Repair(NamedTuple):
-    """What a repair did, sentence by sentence, and the copies it kept first; nothing done, nothing in either."""
+    """What a repair did, in sentences, and the copies it made first; both empty where nothing was wrong."""
 
     done: tuple[str, ...]
     copies: tuple[str, ...]
@@ -76,7 +77,7 @@ class Store(Protocol):
         """Yield the events that `matches(query, event)` holds for, in the order of their ids."""
 
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
-        """Return how many of the events that match have each date, where an engine can say so sooner."""
+        """Return how many of the events that match have each date."""
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""
@@ -87,7 +88,7 @@ class Store(Protocol):
     def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         """Record all the events or none, and return those recorded with their new ids.
 
-        Events that come with ids are linked among themselves by these, and go on being so by the new ones.
+        Links between the events, by the ids they come with, are changed to the new ids.
         Raise DuplicateEvent, naming them all, where some are already there or come twice; `skip_known` leaves these
         out, `again` lets twins in, never equal refs. Raise InvalidRecord where their links go in a circle.
         """
@@ -97,8 +98,8 @@ class Store(Protocol):
 
         Raise NoSuchEvent; DuplicateEvent for a ref that another has; InvalidRecord for links that close a circle.
 
-        `seen` are the events as they were when the change was made up: what another command has changed in one
-        since then is kept, and a TrackerError raised where both changed the same.
+        `seen` are the events as they were read: what another command has changed since then is kept, and
+        EditClash raised where both changed one field.
         """
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
@@ -138,7 +139,7 @@ class History(Protocol):
 
 
 class Upkeep(Protocol):
-    """How a store deals with damage; an engine that inherits these methods leaves that to its database."""
+    """How a store deals with damage; an engine on a database inherits these methods, which do nothing."""
 
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for each thing that is wrong with how the events are kept, though they can be read."""
@@ -157,18 +158,6 @@ class FullStore(Store, History, Upkeep, Protocol):
 
     def as_of(self, moment: datetime) -> "FullStore":
         """Return the store at that moment, read-only; raise TrackerError before its history."""
-
-
-class Settings(NamedTuple):
-    """How a store is opened; the meaning of each is told at `tracker.store.open_store`."""
-
-    clock: Callable[[], datetime]
-    command: str
-    notice: Callable[[str], None]
-    wait_seconds: float
-    read_only: bool
-    create: bool
-    cache: str
 
 
 class Engine(Protocol):

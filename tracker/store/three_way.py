@@ -1,4 +1,4 @@
-"""Two changes of one event, made from one state of it, brought together where they do not touch the same thing."""
+"""Two changes of one event merged: field by field, in lists item by item."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
@@ -6,22 +6,22 @@ from typing import Any, Final, NamedTuple
 from tracker.errors import TrackerError
 from tracker.event import FIELDS, Event, changed
 
-STAMPS: Final = ("id", "created", "updated")  # they follow from the rest
+STAMPS: Final = ("id", "created", "updated")  # never a conflict
 
 
 class EditClash(TrackerError):
-    """Two commands changed one field of an event, each from what it was before the other."""
+    """Two commands changed one field of an event at the same time, to different values."""
 
 
 class Joined(NamedTuple):
-    """The fields both changes leave, and those both changed, each otherwise: of these it has the second's."""
+    """The merged fields, and the names of those in conflict, which have the value of the second change."""
 
     fields: dict[str, Any]
     clashes: tuple[str, ...]
 
 
 def merged(seen: Event, ours: Event, theirs: Event) -> Event:
-    """Return `theirs` with what `ours` changed from `seen`; raise EditClash where both changed the same."""
+    """Return `theirs` with what `ours` changed in `seen`; raise EditClash where both changed one field."""
     both = joined(*({name: getattr(event, name) for name in FIELDS} for event in (seen, ours, theirs)))
     if both.clashes:
         raise EditClash(
@@ -32,10 +32,7 @@ def merged(seen: Event, ours: Event, theirs: Event) -> Event:
 
 
 def joined(seen: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Joined:
-    """Bring the fields of two changes together.
-
-    Of lists, what either added or took out is added or taken out; details and clocks go name by name.
-    """
+    """Merge the fields of two changes of `seen`: lists item by item, details and clocks name by name."""
     clashes: list[str] = []
     fields = _names(seen, ours, theirs, "", clashes)
     return Joined(fields, tuple(clashes))

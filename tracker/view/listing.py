@@ -1,86 +1,18 @@
-"""Events in an order, with the columns to show; a column is one row of `FIELDS`."""
+"""Events in an order, with the names of the columns to show.
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final, NamedTuple
+What `columns` knows of them is loaded where they are printed: whole events as JSON do without them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from tracker.event import Event, chronological
-from tracker.view.labels import actors_text, host, marked_title, short_date, signs_of
-from tracker.view.report import Column, Grid, chosen
 
-Cell = Callable[[Event], str]
+if TYPE_CHECKING:
+    from tracker.view.report import Grid
 
-
-class Field(NamedTuple):
-    """One column: its cell for people, its exact cell for programs, its sort key, and as `Column` has it the rest."""
-
-    heading: str
-    cell: Cell
-    exact: Cell | None = None
-    key: Callable[[Event], Any] | None = None
-    right: bool = False
-    whole: bool = False
-
-
-def _named(role: str | None) -> Cell:
-    return lambda event: ", ".join(actor.name for actor in event.actors if role in (None, actor.role))
-
-
-def _sources(event: Event) -> str:
-    return "; ".join(source.name or host(source.url) or source.quote for source in event.sources)
-
-
-def _sources_exact(event: Event) -> str:
-    return "; ".join(" ".join(filter(None, (source.name, source.url))) or source.quote for source in event.sources)
-
-
-def _detail(key: str) -> Cell:
-    return lambda event: str(event.details.get(key, ""))
-
-
-def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
-    return "; ".join(f"{key} {value}" for key, value in pairs)
-
-
-def _stamp(event: Event, name: str) -> str:
-    moment = getattr(event, name)
-    return f"{moment:%Y-%m-%d %H:%M %Z}" if moment else ""
-
-
-def _exact_stamp(event: Event, name: str) -> str:
-    moment = getattr(event, name)
-    return moment.isoformat() if moment else ""
-
-
-FIELDS: Final[dict[str, Field]] = {
-    "id": Field("id", lambda e: str(e.id), key=lambda e: e.id, right=True, whole=True),
-    "when": Field("date", lambda e: short_date(e.when), lambda e: e.when.text, key=chronological, whole=True),
-    "kind": Field("kind", lambda e: e.kind, whole=True),
-    "title": Field("title", marked_title, lambda e: e.title),
-    "actors": Field("actors", lambda e: actors_text(e.actors)),
-    "by": Field("by", _named("by")),
-    "against": Field("against", _named("against")),
-    "topics": Field("topics", lambda e: ", ".join(e.topics)),
-    "status": Field("status", lambda e: e.status, whole=True),
-    "place": Field("place", lambda e: e.place),
-    "source": Field("source", _sources, _sources_exact),
-    "url": Field("url", lambda e: " ".join(source.url for source in e.sources if source.url)),
-    "ref": Field("ref", lambda e: e.ref, whole=True),
-    "note": Field("note", lambda e: e.note),
-    "series": Field("series", _detail("series")),
-    "edition": Field("edition", _detail("edition")),
-    "details": Field("details", lambda e: _pairs(e.details.items())),
-    "dates": Field(
-        "dates",
-        lambda e: _pairs((name, short_date(when)) for name, when in e.dates.items()),
-        lambda e: _pairs(e.dates.items()),
-    ),
-    "links": Field("links", lambda e: _pairs((link.relation, link.id) for link in e.links)),
-    "created": Field("created", lambda e: _stamp(e, "created"), lambda e: _exact_stamp(e, "created"), whole=True),
-    "updated": Field("updated", lambda e: _stamp(e, "updated"), lambda e: _exact_stamp(e, "updated"), whole=True),
-}
-ALIASES: Final = {"date": "when", "actor": "actors", "topic": "topics", "sources": "source", "link": "links"}
 DEFAULT: Final = ("id", "when", "kind", "title", "actors", "topics")
 _SPARE: Final = ("kind", "actors", "topics")  # default columns that may be left out, the last first
 
@@ -92,8 +24,12 @@ class Listing(msgspec.Struct, frozen=True):
     columns: tuple[str, ...] = DEFAULT
     total: int = 0
 
-    def grid(self, *, exact: bool = False) -> Grid:
+    def grid(self, *, exact: bool = False) -> "Grid":
         """Return a row for each event; exact dates are EDTF."""
+        from tracker.view.columns import FIELDS
+        from tracker.view.labels import signs_of
+        from tracker.view.report import Column, Grid
+
         fields = [FIELDS[name] for name in self.columns]
         spare = _SPARE if self.columns == DEFAULT else ()
         columns = tuple(
@@ -111,6 +47,8 @@ class Listing(msgspec.Struct, frozen=True):
         """Return the events; with chosen columns, a mapping of each one's cells."""
         if self.columns == DEFAULT:
             return iter(self.events)
+        from tracker.view.columns import FIELDS
+
         cells = [(name, FIELDS[name]) for name in self.columns]
         return (
             {name: event.id if name == "id" else (part.exact or part.cell)(event) for name, part in cells}
@@ -131,7 +69,7 @@ def listing(
     Events without a value stand last, in either direction. `limit` keeps the latest events where they are in
     order of date, else the first ones.
     """
-    names = DEFAULT if columns is None else _names(columns)
+    names = DEFAULT if columns is None else _known(columns)
     ordered = list(events) if sort is None else _in_order(events, sort, reverse)
     kept = ordered[:limit]
     if limit is not None and sort == "when" and not reverse:
@@ -139,28 +77,20 @@ def listing(
     return Listing(tuple(kept), names, len(ordered))
 
 
+def _known(columns: Sequence[str]) -> tuple[str, ...]:
+    from tracker.view.columns import known_column
+
+    return tuple(known_column(name) for name in columns)
+
+
 def _in_order(events: Iterable[Event], sort: str, reverse: bool) -> list[Event]:
+    if sort == "when":
+        return sorted(events, key=chronological, reverse=reverse)
+    from tracker.view.columns import sort_key
+
+    key = sort_key(sort)
     ordered = sorted(events, key=chronological, reverse=reverse)
-    if _known(sort, "sort column") == "when":
+    if key is chronological:
         return ordered
-    key = _key(sort)
     filled = [event for event in ordered if key(event) != ""]
     return [*sorted(filled, key=key, reverse=reverse), *(event for event in ordered if key(event) == "")]
-
-
-def _names(columns: Sequence[str]) -> tuple[str, ...]:
-    return tuple(_known(name) for name in columns)
-
-
-def _key(name: str) -> Any:
-    """The sort key of a column; text ignores case, and is empty where there is no value."""
-    column = FIELDS[_known(name, "sort column")]
-    if column.key is not None:
-        return column.key
-    cell = column.exact or column.cell
-    return lambda event: cell(event).casefold()
-
-
-def _known(name: str, what: str = "column") -> str:
-    """The name under which a column is registered; raise UsageError where there is none."""
-    return chosen(ALIASES.get(name, name), FIELDS, what)

@@ -66,7 +66,7 @@ def _typed(value: str) -> str:
 
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete the last name in a list of columns."""
-    from tracker.view.listing import FIELDS
+    from tracker.view.columns import FIELDS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{name}" for name in _starting(last, FIELDS)]

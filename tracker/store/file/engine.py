@@ -1,4 +1,4 @@
-"""The engine for a file: how a timeline file with its history is found, started and opened."""
+"""The engine for a file: how a timeline with its log is found, started and opened."""
 
 import os
 
@@ -8,12 +8,12 @@ from tracker.store.file.errors import refuse_long_name
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 from tracker.store.file.store import FileStore
 from tracker.store.file.wal.ledger import Ledger, history_of
-from tracker.store.protocol import Settings
+from tracker.store.settings import Settings
 
 
 def exists(location: str) -> bool:
-    """Whether there is a timeline, or the history that can bring back a deleted one."""
-    # A link that leads nowhere was meant to be a timeline.
+    """Whether there is a timeline, or a log from which a deleted one can be rebuilt."""
+    # A broken link was meant to be a timeline.
     return os.path.isfile(location) or os.path.islink(location) or os.path.isfile(history_of(location))
 
 
@@ -32,17 +32,9 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
 
 def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:
     """Open a timeline; nothing is read before it is asked for."""
-    ledger = Ledger(
-        location,
-        settings.clock,
-        settings.notice,
-        settings.wait_seconds,
-        disk or Disk(),
-        read_only=settings.read_only,
-        cache=settings.cache,
-    )
+    ledger = Ledger(location, settings, disk or Disk())
     if not (os.path.exists(ledger.file) or os.path.exists(ledger.past)):
         if not settings.create:
             ledger.refuse_missing()
         create_store(location, disk=disk)
-    return FileStore(ledger, settings.command)
+    return FileStore(ledger)

@@ -39,11 +39,6 @@ def explained(path: str) -> Iterator[None]:
         raise StoreError(f"{where} cannot be used: {reason}") from None
 
 
-def damaged_history(damage: Damage, path: str) -> StoreError:
-    """Return the error for a line of a history that is needed and cannot be used."""
-    return StoreError(f"{path}, line {damage.line} is damaged: {damage.what}", MEND)
-
-
 def refuse_newer(head: Head, path: str) -> None:
     """Raise StoreError where a newer version wrote the file."""
     if head.version > VERSION:
@@ -59,7 +54,7 @@ def refuse_unwritable(disk: Disk, path: str) -> None:
     try:
         found = disk.stat(path)
     except FileNotFoundError:
-        return  # its history can bring it back
+        return  # it can be rebuilt from its log
     if S_ISREG(found.st_mode) and found.st_nlink > 1:
         hint = "copy it under the other name, or link it symbolically"
         raise StoreError(f"{path} has another name (a hard link), and each would have its own history", hint)
@@ -98,7 +93,7 @@ def refuse_long_name(disk: Disk, file: str, history: str) -> None:
     """Raise StoreError where the names of the files that come beside a timeline would be longer than names can be."""
     folder = os.path.dirname(os.path.abspath(file))
     while not os.path.isdir(folder) and folder != os.path.dirname(folder):
-        folder = os.path.dirname(folder)  # of the folders still to be made, the nearest there is has to do
+        folder = os.path.dirname(folder)  # the nearest folder that exists
     longest = temporary_name(os.path.join(folder, os.path.basename(history)))  # longer than the names of copies
     try:
         disk.stat(longest)

@@ -24,12 +24,11 @@ if TYPE_CHECKING:  # each command loads what it needs
 
 
 class FileStore:
-    """A timeline file with its log beside it; on a `fixed` snapshot of the past it reads that and changes nothing."""
+    """A timeline file with its log; with a `fixed` snapshot it shows that state of the past, read-only."""
 
-    def __init__(self, ledger: Ledger, command: str, fixed: Snapshot | None = None) -> None:
+    def __init__(self, ledger: Ledger, fixed: Snapshot | None = None) -> None:
         self._ledger = ledger
         self._fixed = fixed
-        self._command = command
         self._events: EventTable | None = None
 
     @property
@@ -66,7 +65,7 @@ class FileStore:
 
         tidy = [normal(event) for event in events]
         table = self._table()
-        with table.storage.changing(self._command, lookup.probe(tidy)) as transaction:
+        with table.storage.changing(lookup.probe(tidy)) as transaction:
             known = lookup.twins(transaction.read_probed, tidy, self.path, again=again)
             if known and not skip_known:
                 raise duplicates(tidy, known)
@@ -86,7 +85,7 @@ class FileStore:
         tidy = [normal(event) for event in events]
         before = {event.id: event for event in seen}
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             now = transaction.now.replace(microsecond=0)
             stored = lookup.get_all(transaction.read, [event.id for event in tidy], self.path)
             tidy = [
@@ -111,7 +110,7 @@ class FileStore:
         from tracker.store.file.scan import lookup
 
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             gone = lookup.get_all(transaction.read, keys, self.path)
             if gone:
                 table.exchange([Delta(event_id, raw, None) for event_id, (_, raw) in gone.items()])
@@ -127,7 +126,7 @@ class FileStore:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
             raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             head = transaction.head
             if slug in KIND_NAMES or slug in head.kinds:
                 raise InvalidRecord(f"there is a kind '{slug}' already")
@@ -151,45 +150,41 @@ class FileStore:
         from tracker.store.file.history import changes
         from tracker.store.file.history.undo import undoing
         from tracker.store.file.scan import links, lookup
-        from tracker.store.protocol import Change
 
         table = self._table()
-        with table.storage.changing(self._command) as transaction:
+        with table.storage.changing() as transaction:
             back = undoing(transaction, number)
             lookup.refuse_clashes(transaction.read, back.deltas, self.path)
             links.refuse_circles(transaction.read, back.deltas)
-            mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
-            now = transaction.now
-        edits = changes.edits(self._ledger, mine, back.deltas)
-        kinds = changes.kind_edits({name: covers[::-1] for name, covers in back.entry.kinds.items()})
-        return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
+            entry = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
+        return changes.change_of(entry, self._ledger)
 
     def as_of(self, moment: datetime) -> "FileStore":
         """Return what the store held at that moment, for reading only."""
         from tracker.store.file.history.snapshot import as_of
 
-        return FileStore(self._ledger, self._command, as_of(self._ledger, moment) or self._ledger.read())
+        return FileStore(self._ledger, as_of(self._ledger, moment) or self._ledger.read())
 
     def beginning(self) -> "tuple[datetime | None, FileStore]":
         """Return when the history begins, None where there is none, and the store as it was then."""
         from tracker.store.file.history.snapshot import beginning
 
         found = beginning(self._ledger)
-        return (None, self) if found is None else (found[0], FileStore(self._ledger, self._command, found[1]))
+        return (None, self) if found is None else (found[0], FileStore(self._ledger, found[1]))
 
     def unsound(self) -> tuple[str, ...]:
-        """Return a sentence for whatever is wrong with the history, though the events can be read."""
+        """Return a sentence for each fault of the log."""
         from tracker.store.file.repair.check import faults
 
         return tuple(faults(self._ledger.read_past()))
 
     def repair(self, *, keep: "Kept" = "history") -> "Repair":
-        """Repair what can be repaired, keeping copies of the files first."""
+        """Repair timeline and log, after copying both."""
         self._refuse_past()
         if keep == "timeline":
             from tracker.store.file.repair.keep import keep_timeline
 
-            return keep_timeline(self._ledger, self._command)
+            return keep_timeline(self._ledger)
         from tracker.store.file.repair.repair import repair
 
         return repair(self._ledger)
@@ -199,7 +194,7 @@ class FileStore:
         self._ledger.forget()
 
     def _read(self, may_match: Prefilter | None) -> Snapshot:
-        """Return the whole timeline, or where that is enough the lines of it that may match."""
+        """Return at least the lines that may match; the whole timeline where there is no prefilter."""
         if self._fixed is not None:
             return self._fixed
         found = None if may_match is None or self._ledger.is_read else self._ledger.scan(may_match)
@@ -220,10 +215,7 @@ class FileStore:
 
 
 def _renumbered(events: Sequence[Event], first: int, known: "Mapping[int, Match]") -> Iterator[Event]:
-    """Yield the events that are not known, with their ids from `first` on.
-
-    Links among them, by the ids they came with, are made to name their new ids, or those of the events that are known.
-    """
+    """Yield the events that are not known, with ids from `first` on, and links changed to the new or known ids."""
     places = [place for place in range(1, len(events) + 1) if place not in known]
     given = dict(zip(places, range(first, first + len(places)), strict=True))
     given |= {place: match.event.id if not match.place else given[match.place] for place, match in known.items()}

@@ -1,7 +1,7 @@
 """The timeline as a TinyDB database: `EventDB(ledger).table("events")` is an ordinary TinyDB table.
 
-What TinyDB does by reading and rewriting the whole file, this one does under the lock and through the
-history; documents that are only added are appended, which a Storage alone could not tell from a rewrite.
+TinyDB reads and rewrites the whole file for each change. Here a change is a transaction with a line in the log,
+and new documents are appended. That needs a Table too: a Storage cannot tell an insertion from a rewrite.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from tinydb.table import Document, Table
 
 from tracker.errors import StoreError
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import HIGHEST_ID, Head
 from tracker.store.file.scan.fingerprints import DuplicateProbe
 from tracker.store.file.wal.ledger import Ledger
@@ -33,12 +33,12 @@ class EventStorage(Storage):
         self._open: Transaction | None = None
 
     @contextmanager
-    def changing(self, command: str = "", probe: DuplicateProbe | None = None) -> Iterator[Transaction]:
-        """Hold the lock for one command; inside another one, be part of it."""
+    def changing(self, probe: DuplicateProbe | None = None) -> Iterator[Transaction]:
+        """Hold the lock for one command; a nested call joins the outer one."""
         if self._open is not None:
             yield self._open
             return
-        with changing(self.ledger, command, probe) as transaction:
+        with changing(self.ledger, probe) as transaction:
             self._open = transaction
             try:
                 yield transaction
@@ -47,6 +47,8 @@ class EventStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return all tables as TinyDB wants them."""
+        from tracker.store.file.format.state import State
+
         snapshot = self._open.read(None) if self._open else self.ledger.read()
         state = State.read(snapshot.buffer)
         others = {name: msgspec.json.decode(raw) for name, raw in snapshot.head.others.items()}
@@ -54,7 +56,9 @@ class EventStorage(Storage):
         return {"meta": dict(snapshot.head.meta), **others, EVENTS: events}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Put all tables in the place of the present ones, as one command."""
+        """Replace all tables, as one command."""
+        from tracker.store.file.format.state import State, difference
+
         with self.changing() as transaction:
             others = {name: msgspec.json.encode(rows) for name, rows in data.items() if name not in ("meta", EVENTS)}
             rows = {int(key): msgspec.json.encode(row) for key, row in data.get(EVENTS, {}).items()}
@@ -70,7 +74,7 @@ class EventStorage(Storage):
 
 
 class EventTable(Table):
-    """A TinyDB table whose changes are commands of the history."""
+    """A TinyDB table whose changes are commands in the log."""
 
     storage: EventStorage
 
@@ -98,8 +102,8 @@ class EventTable(Table):
             self.clear_cache()
         return [delta.id for delta in deltas]
 
-    def exchange(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
-        """Change documents by id, with what they were and will be, and return the number of the command."""
+    def exchange(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> Entry:
+        """Change documents by id and return the line of the log."""
         with self.storage.changing() as transaction:
             self.clear_cache()
             return transaction.commit(deltas, head=head, undoes=undoes)

@@ -1,7 +1,6 @@
 """The command of an analysis, made from its row in `cli/analyses.py`."""
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,7 @@ from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
+from tracker.loading import loaded
 from tracker.query.tree import Query
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def analysis_command(row: Analysis) -> click.Command:
     """Return the command that prints what the row's function makes of the events a query finds."""
 
     def command(session: Session, *, store: "Store", query: Query, fmt: str, **options: Any) -> int:
-        report: AnalysisReport = _loaded(row.function)(store, query, **options)
+        report: AnalysisReport = loaded(row.function)(store, query, **options)
         session.show(report, fmt)
         return report.found
 
@@ -37,10 +37,5 @@ def _option(option: Choice | Number) -> Callable[[Callable[..., object]], Callab
     name = f"--{option.name}"
     if isinstance(option, Number):
         return click.option(name, metavar="N", type=click.IntRange(min=0), help=option.help)
-    kinds = click.Choice(_loaded(option.values))
+    kinds = click.Choice(loaded(option.values))
     return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)
-
-
-def _loaded(place: str) -> Any:
-    module, _, name = place.partition(":")
-    return getattr(import_module(module), name)

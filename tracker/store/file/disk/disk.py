@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Final
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
@@ -139,7 +139,7 @@ def _regular(path: str, flags: int, mode: int = _ANYBODY) -> int:
 
 
 def mode_of(disk: Disk, path: str) -> int:
-    """Return who may read and write a file, for those to be made beside it; of no file, anybody."""
+    """Return the permissions of a file, for those to be made beside it; where there is none, those for anybody."""
     try:
         return disk.stat(path).st_mode & _ANYBODY
     except OSError:
@@ -153,7 +153,7 @@ def share(disk: Disk, descriptor: int, like: str) -> None:
 
 
 def read_whole(disk: Disk, path: str) -> bytes | None:
-    """Return the file's bytes as many as it had when opened, None where there is no file."""
+    """Return the bytes the file had when it was opened, None where there is no file."""
     try:
         descriptor = disk.open_read(path)
     except FileNotFoundError:
@@ -167,23 +167,38 @@ def read_whole(disk: Disk, path: str) -> bytes | None:
 def write_whole(disk: Disk, path: str, parts: Iterable[bytes]) -> None:
     """Put a file with these bytes in the place of `path`, durably, in one step: nobody sees half of it."""
     temporary = temporary_name(path)
-    descriptor = disk.create(temporary)
+    with _created(disk, temporary, path) as descriptor:
+        offset = 0
+        for data in _gathered(parts):
+            disk.write(descriptor, data, offset)
+            offset += len(data)
+    try:
+        disk.rename(temporary, path)
+    except OSError:
+        _discard(disk, temporary)
+        raise
+    disk.sync_folder(os.path.dirname(path) or ".")
+
+
+@contextmanager
+def _created(disk: Disk, path: str, like: str) -> Iterator[int]:
+    """Make a file for those who may use `like`, and sync and close it at the end; where that fails, delete it."""
+    descriptor = disk.create(path, mode_of(disk, like))
     try:
         try:
-            share(disk, descriptor, path)
-            offset = 0
-            for data in _gathered(parts):
-                disk.write(descriptor, data, offset)
-                offset += len(data)
+            share(disk, descriptor, like)
+            yield descriptor
             disk.sync(descriptor)
         finally:
             disk.close(descriptor)
-        disk.rename(temporary, path)
     except OSError:
-        with suppress(OSError):  # the first failure is the one to tell; the next command clears what is left
-            disk.unlink(temporary)
+        _discard(disk, path)
         raise
-    disk.sync_folder(os.path.dirname(path) or ".")
+
+
+def _discard(disk: Disk, path: str) -> None:
+    with suppress(OSError):  # the first failure is the one to tell; the next command clears what is left
+        disk.unlink(path)
 
 
 def _gathered(parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -218,29 +233,19 @@ def write_new(disk: Disk, path: str, data: bytes, like: str = "") -> None:
 
     Raise FileExistsError where anything has that name.
     """
-    descriptor = disk.create(path, mode_of(disk, like))
-    try:
-        try:
-            share(disk, descriptor, like)
-            disk.write(descriptor, data, 0)
-            disk.sync(descriptor)
-        finally:
-            disk.close(descriptor)
-    except OSError:
-        with suppress(OSError):  # the first failure is the one to tell
-            disk.unlink(path)
-        raise
+    with _created(disk, path, like) as descriptor:
+        disk.write(descriptor, data, 0)
     disk.sync_folder(os.path.dirname(path) or ".")
 
 
 def temporary_name(path: str) -> str:
-    """Return a name beside `path` that nobody can foresee."""
+    """Return an unpredictable name beside `path`."""
     folder, name = os.path.split(path)
     return os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
 
 
 def clear_temporary(disk: Disk, path: str) -> None:
-    """Delete what writers that died left beside `path`; call it only where no writer can be at work."""
+    """Delete temporary files of writers that died; call it only under the lock."""
     folder, name = os.path.split(path)
     for entry in os.listdir(folder or "."):
         if entry.startswith(f".{name}.") and entry.endswith(".tmp") and len(entry) == len(name) + 22:

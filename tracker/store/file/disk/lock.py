@@ -27,7 +27,7 @@ def locked(
     what: str,
     like: str = "",
 ) -> Iterator[int]:
-    """Hold the lock on `path` and give its descriptor; raise StoreLocked when the wait was in vain.
+    """Hold the lock on `path` and give its descriptor; raise StoreLocked when the time is over.
 
     A shared lock only reads; the other makes the file if it is not there, for those who may use the file `like`.
     """
@@ -55,7 +55,7 @@ def _opened(disk: Disk, path: str, like: str) -> int:
 
 
 class _Wait:
-    """Pauses that grow, told of once, up to a limit in seconds."""
+    """Pauses that grow, up to a limit in seconds; the person is told once."""
 
     def __init__(self, limit: float, notice: Callable[[str], None], what: str) -> None:
         self.start = time.monotonic()

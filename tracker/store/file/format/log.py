@@ -10,10 +10,9 @@ the line up to there, and `prev` that of the line before: the lines are a chain.
 checkpoint of the timeline as it was found.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
 from types import MappingProxyType
-from typing import Annotated, Final, NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -21,13 +20,11 @@ import msgspec
 from tracker.event import plain
 from tracker.store.file.format.damage import MALFORMED, Damage
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.timeline import Checkpoint, Head, KindChanges
+from tracker.store.file.format.tail import Tail, lines
+from tracker.store.file.format.timeline import Head, KindChanges
 
 FORMAT: Final = 2
-FORMAT_1: Final = b'{"n":'  # how a line of format 1 begins, and no other
-FOREIGN: Final = "(another program)"  # the command of a change nobody told us of
-Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-_TAIL: Final = b',"tail":{'
+FOREIGN: Final = "(another program)"  # the command of a foreign change
 _SUM: Final = b',"sum":'
 _CHUNK: Final = 4096
 _HIGHEST: Final = 10**18  # ids have at most 18 digits
@@ -35,45 +32,9 @@ _NULL: Final = b"null"
 NO_KINDS: Final[KindChanges] = MappingProxyType({})
 
 
-class Tail(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the next command has to know of the last one."""
-
-    n: int
-    at: Moment
-    now: Checkpoint
-    prev: int | None = None
-    found: Checkpoint | None = None
-
-    @property
-    def is_base(self) -> bool:
-        """Whether it is the first line of a log, which holds all documents."""
-        return self.prev is None
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether it takes in what another program wrote."""
-        return self.found is not None
-
-
-class LastCommit(NamedTuple):
-    """The last whole line: where it ends in the file, its tail and its checksum."""
-
-    end: int
-    tail: Tail
-    sum: int
-
-
-class Commit(NamedTuple):
-    """The tail of one line, its checksum, and the number of the line."""
-
-    tail: Tail
-    sum: int
-    number: int
-
-
 class Origin(msgspec.Struct, frozen=True):
-    """The command on another side of a merge that a line does again: the checksum of its line, and the numbers
-    that the events it added were given there, each with the one it has here.
+    """The command of another branch that a line repeats: the checksum of its line, and the ids it gave, each with
+    the id here.
     """
 
     sum: int
@@ -83,7 +44,7 @@ class Origin(msgspec.Struct, frozen=True):
 class Entry(NamedTuple):
     """One line, read: the first has `documents`, a command `deltas`, a rewrite also the `head`.
 
-    `origin` says where a command was first given, if that was on another side; `sum` is the checksum of the line.
+    `origin` says where a command was first given, if that was on another branch; `sum` is the checksum of the line.
     """
 
     tail: Tail
@@ -98,19 +59,21 @@ class Entry(NamedTuple):
 
     @property
     def known_as(self) -> Origin:
-        """Return what the command is known by on every side of a merge; its sum is 0 where that is lost."""
+        """Return what the command is known by in every branch of a merge; its sum is 0 where that is lost."""
         return self.origin or Origin(self.sum, {})
 
 
-class _End(msgspec.Struct, frozen=True):
-    tail: Tail
-    sum: int
+class RawDelta(msgspec.Struct, frozen=True):
+    """A change as it stands in a line."""
 
-
-class _Delta(msgspec.Struct, frozen=True):
     id: int
     before: msgspec.Raw
     after: msgspec.Raw
+
+    @property
+    def delta(self) -> Delta:
+        """The change with None for what was not there."""
+        return Delta(self.id, *(None if bytes(raw) == _NULL else bytes(raw) for raw in (self.before, self.after)))
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -123,7 +86,7 @@ class _Line(msgspec.Struct, frozen=True):
     head: dict[str, msgspec.Raw] | None = None
     kinds: dict[str, tuple[str | None, str | None]] = msgspec.field(default_factory=dict)
     documents: dict[str, msgspec.Raw] = msgspec.field(default_factory=dict)
-    changes: tuple[_Delta, ...] = ()
+    changes: tuple[RawDelta, ...] = ()
 
 
 def encode_entry(entry: Entry) -> bytes:
@@ -152,7 +115,7 @@ def encode_entry(entry: Entry) -> bytes:
 
 def sum_of(line: bytes) -> int:
     """Return the checksum a line ends with."""
-    return int(line[line.rfind(_SUM) + len(_SUM) : -2])
+    return int(line[line.rfind(_SUM) + len(_SUM) : line.rfind(b"}")])
 
 
 def next_sum(line: bytes, parent: int) -> int | None:
@@ -162,7 +125,7 @@ def next_sum(line: bytes, parent: int) -> int | None:
 
 
 def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
-    """Read one line; raise Damage if it is not one, or, unless it is trusted, not whole."""
+    """Read one line; raise Damage if it is none, or if its checksum is wrong and it is not to be trusted."""
     try:
         read = msgspec.json.decode(line, type=_Line)
         head = None if read.head is None else read_head(read.head)
@@ -174,7 +137,7 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
         raise _damage(line, "it does not add up to its checksum")
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
-    deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
+    deltas = tuple(change.delta for change in read.changes)
     return Entry(read.tail, read.command, read.undoes, head, documents, deltas, read.kinds, read.origin, read.sum)
 
 
@@ -183,63 +146,39 @@ def follows(entry: Entry, before: Entry) -> bool:
     return entry.tail.prev == before.sum
 
 
-def read_last(read: Callable[[int, int], bytes], size: int) -> LastCommit | None:
-    """Return the last whole line, None where there is none; raise Damage if it is not one.
-
-    `read` returns so many bytes from an offset of the log, `size` is how many there are.
-    What follows the last line break was never finished and is nobody's.
-    """
-    chunk, start = b"", size
-    while start and b"\n" not in chunk:
-        step = min(max(len(chunk), _CHUNK), start)
-        start -= step
-        chunk = read(step, start) + chunk
-    end = chunk.rfind(b"\n") + 1
-    if not end:
-        return None
-    if start and end < _CHUNK // 2:
-        more = min(_CHUNK, start)
-        start -= more
-        chunk = read(more, start) + chunk
-        end += more
-    last = _end_of(chunk[:end])
-    if last is None:
-        raise Damage("its last line is not a line of a history")
-    return LastCommit(start + end, last.tail, last.sum)
-
-
-def entries(buffer: bytes) -> Iterator[Entry]:
-    """Yield the entries from the oldest; raise Damage, with the line, at the first that is not whole."""
-    for number, line in enumerate(lines(buffer), 1):
+def entries(buffer: bytes, first: int = 1, last: int | None = None) -> Iterator[Entry]:
+    """Yield the entries of these lines, the oldest first; raise Damage at one that is damaged or follows no other."""
+    before: Entry | None = None
+    for number, line in enumerate(lines(buffer)[first - 1 : last], first):
         try:
-            yield decode_entry(line)
+            entry = decode_entry(line)
         except Damage as damage:
             raise Damage(damage.what, number) from None
+        if before is not None and not follows(entry, before):
+            raise Damage("a line before it is missing", number)
+        yield entry
+        before = entry
 
 
 def newest_first(
-    buffer: bytes, wanted: Callable[[bytes], bool] = bool, passed_over: Callable[[Damage], None] | None = None
+    read: Callable[[int, int], bytes],
+    end: int,
+    passed_over: Callable[[Damage], None],
+    wanted: Callable[[bytes], bool] = bool,
 ) -> Iterator[Entry]:
-    """Yield the wanted entries from the newest.
+    """Yield the entries of the wanted lines before `end`, the newest first; tell of a damaged one, with its number.
 
-    A line that is not whole is passed over and told with its number, or raised as Damage where nobody listens.
+    `read` returns so many bytes from an offset of the log.
     """
-    end = buffer.rfind(b"\n")
-    while end >= 0:
-        start = buffer.rfind(b"\n", 0, end)
-        line = buffer[start + 1 : end + 1]
+    for line, stop in _lines_backwards(read, end):
         try:
             if wanted(line):
                 yield decode_entry(line)
         except Damage as damage:
-            numbered = Damage(damage.what, buffer.count(b"\n", 0, end) + 1)
-            if passed_over is None:
-                raise numbered from None
-            passed_over(numbered)
-        end = start
+            passed_over(Damage(damage.what, read(stop, 0).count(b"\n")))
 
 
-def lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tuple[bytes, int]]:
+def _lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tuple[bytes, int]]:
     """Yield the lines before there from the newest, each with where it ends; a part of the log is read at a time."""
     size, rest, start = _CHUNK, b"", end
     while start:
@@ -255,26 +194,6 @@ def lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tup
         yield rest, len(rest)
 
 
-def commits(buffer: bytes) -> list[Commit]:
-    """Return the ends of all lines that have one, newest first."""
-    ends = ((_end_of(line), number) for number, line in enumerate(lines(buffer), 1))
-    return [Commit(end.tail, end.sum, number) for end, number in ends if end is not None][::-1]
-
-
-def lines(buffer: bytes) -> Iterable[bytes]:
-    """Return the whole lines; what follows the last line break was never finished."""
-    return [line + b"\n" for line in buffer.split(b"\n")[:-1]]
-
-
-def _end_of(text: bytes) -> _End | None:
-    """Return the end of the line a text ends with, None where that is not one."""
-    at = text.rfind(_TAIL)
-    try:
-        return msgspec.json.decode(b"{" + text[at + 1 :], type=_End) if at >= 0 else None
-    except MALFORMED:
-        return None
-
-
 def _damage(line: bytes, otherwise: str) -> Damage:
     try:
         line.decode()
@@ -288,11 +207,6 @@ def read_head(tables: dict[str, msgspec.Raw]) -> Head:
     meta = msgspec.json.decode(tables["meta"]) if "meta" in tables else {}
     others = {name: bytes(raw) for name, raw in tables.items() if name not in ("meta", "events")}
     return Head(meta if isinstance(meta, dict) else {}, others)
-
-
-def _optional(raw: msgspec.Raw) -> bytes | None:
-    value = bytes(raw)
-    return None if value == _NULL else value
 
 
 def _string(text: str) -> bytes:

@@ -10,8 +10,8 @@ from zlib import crc32
 import msgspec
 
 from tracker.store.file.format.damage import MALFORMED
-from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import FORMAT_1, Entry, Moment, Origin, Tail, encode_entry, lines, read_head, sum_of
+from tracker.store.file.format.log import Entry, Origin, RawDelta, encode_entry, read_head, sum_of
+from tracker.store.file.format.tail import FORMAT_1, Moment, Tail, lines
 from tracker.store.file.format.timeline import EMPTY_HEAD, Checkpoint, Head, kind_changes
 
 _LOST: Final = 0  # names no line
@@ -25,12 +25,6 @@ class _Tail(msgspec.Struct, frozen=True):
     now: Checkpoint
 
 
-class _Change(msgspec.Struct, frozen=True):
-    id: int
-    before: msgspec.Raw
-    after: msgspec.Raw
-
-
 class _Line(msgspec.Struct, frozen=True):
     command: str
     tail: _Tail
@@ -39,13 +33,11 @@ class _Line(msgspec.Struct, frozen=True):
     origin: Origin | None = None
     head: dict[str, msgspec.Raw] | None = None
     documents: dict[str, msgspec.Raw] = msgspec.field(default_factory=dict)
-    changes: tuple[_Change, ...] = ()
+    changes: tuple[RawDelta, ...] = ()
 
 
 def upgraded(log: bytes) -> bytes:
     """Return a log with its lines of format 1 in the present format; a line that is damaged stays as it is."""
-    if not log.startswith(FORMAT_1) and b"\n" + FORMAT_1 not in log:
-        return log
     sums: dict[tuple[int, int, int], int] = {}  # by the state a line left, its checksum now
     head = EMPTY_HEAD
     done: list[bytes] = []
@@ -83,14 +75,10 @@ def _entry(read: _Line, prev: int, known: Head) -> Entry:
         read.undoes,
         head,
         {int(key): bytes(raw) for key, raw in read.documents.items()},
-        tuple(Delta(change.id, *map(_optional, (change.before, change.after))) for change in read.changes),
+        tuple(change.delta for change in read.changes),
         {} if is_base or head is None else kind_changes(known, head),
         read.origin,
     )
-
-
-def _optional(raw: msgspec.Raw) -> bytes | None:
-    return None if bytes(raw) == b"null" else bytes(raw)
 
 
 def _state(known: Checkpoint) -> tuple[int, int, int]:

@@ -1,10 +1,8 @@
 """A timeline rewritten as a stream: the lines that do not change are copied as they are, in blocks."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
-from tracker.store.file.format.timeline import FOOT, Head
+from tracker.store.file.format.timeline import FOOT, Head, document_line, documents_in
 
 
 def rewritten(blocks: Iterable[bytes], head: Head, changes: Mapping[int, bytes | None]) -> Iterator[bytes]:
@@ -19,7 +17,8 @@ def rewritten(blocks: Iterable[bytes], head: Head, changes: Mapping[int, bytes |
     for block in blocks:
         lines = block[block.find(b"\n") :] if is_first and b"\n" in block else b"" if is_first else block
         is_first = False
-        last = int(_last_id().search(lines, lines.rfind(b"\n"))[1]) if lines else 0  # type: ignore[index]
+        found = document_line().match(lines, lines.rfind(b"\n")) if lines else None
+        last = int(found[1]) if found else 0
         due = [key for key in waiting if key <= last]
         body = _changed(lines, {key: waiting.pop(key) for key in due}) if due else lines.lstrip(b"\n,")
         if body:
@@ -35,15 +34,5 @@ def rewritten(blocks: Iterable[bytes], head: Head, changes: Mapping[int, bytes |
 
 def _changed(lines: bytes, changes: dict[int, bytes | None]) -> bytes:
     """Return so many lines with some changed, without the break and comma before the first."""
-    found = {int(match[1]): match[2] for match in _line().finditer(lines)} | changes
+    found = documents_in(lines) | changes
     return b"\n,".join([b'"%d":%s' % (key, found[key]) for key in sorted(found) if found[key] is not None])
-
-
-@cache
-def _last_id() -> re.Pattern[bytes]:
-    return re.compile(rb'"(\d+)":')
-
-
-@cache
-def _line() -> re.Pattern[bytes]:
-    return re.compile(rb'\n,?"(\d+)":(.*)')

@@ -1,10 +1,9 @@
-"""What a timeline holds at one moment, and how the lines of a history lead from one state to the next."""
+"""What a timeline holds at one moment, and how the lines of the log lead from one state to the next."""
 
 from collections.abc import Iterable
 
 import msgspec
 
-from tracker.store.file.format.any_json import parse
 from tracker.store.file.format.damage import MALFORMED, Damage
 from tracker.store.file.format.document import Delta, canonical, same
 from tracker.store.file.format.log import Entry
@@ -28,25 +27,18 @@ class State:
 
     @staticmethod
     def read(buffer: bytes) -> "State":
-        """Return the state a file describes; raise Damage or NotTimeline."""
-        head = read_head(buffer)
-        if head is not None and in_order(buffer):
-            documents = documents_in(buffer)
-            return State(head, documents)
-        return State(*parse(buffer))
-
-    @staticmethod
-    def canonical(buffer: bytes) -> "State":
         """Return the state a file describes, every document as we would write it; raise Damage or NotTimeline."""
         head = read_head(buffer)
         if head is not None and in_order(buffer):
             documents = documents_in(buffer)
             if _is_canonical(buffer, documents.values()):
                 return State(head, documents)
+        from tracker.store.file.format.any_json import parse  # rarely needed
+
         return State(*parse(buffer))
 
     def copy(self) -> "State":
-        """Return another state of the same documents, to be changed by itself."""
+        """Return a copy that can be changed by itself."""
         return State(self.head, dict(self.documents))
 
     def apply(self, entry: Entry) -> None:
@@ -71,7 +63,7 @@ class State:
 
 
 def _is_canonical(buffer: bytes, documents: Iterable[bytes]) -> bool:
-    """Whether the lines are as we write them. Then no object has a key twice: of two a decoder keeps the last."""
+    """Whether the lines are as we write them, which also means that no object has a key twice."""
     first = buffer[: buffer.index(b"\n")] + b"}}"
     try:
         return canonical_any(msgspec.Raw(first)) == first and all(canonical(raw) == raw for raw in documents)

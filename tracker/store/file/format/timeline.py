@@ -2,7 +2,7 @@ r"""The timeline file as bytes: one JSON object, one document per line, the last
 
     {"meta":{"version":1,"change":17,"last_id":3},"events":{\n"1":{...}\n,"3":{...}\n}}\n
 
-`change` is the history's number of the command that last rewrote the file, `last_id` the highest id
+`change` is the number in the log of the command that last rewrote the file, `last_id` the highest id
 given until then. A file in any other JSON shape is read too, and written in this one.
 """
 
@@ -122,9 +122,7 @@ def is_at(buffer: bytes, known: Checkpoint) -> bool:
 
 
 def _checksum(buffer: bytes) -> int:
-    """Leave out the closing bytes, so that the checksum of a file goes on into that of the next; and tell
-    apart the files that end otherwise.
-    """
+    """Leave out the closing bytes, so that the checksum can be continued when documents are appended."""
     return crc32(memoryview(buffer)[:-3]) if buffer.endswith(_CLOSING) else crc32(buffer, 1)
 
 
@@ -157,9 +155,9 @@ def in_order(buffer: bytes) -> bool:
     )
 
 
-def documents_in(buffer: bytes) -> dict[int, bytes]:
-    """Return the documents of a file in our layout and in order, each as its bytes."""
-    return {int(key): raw for key, raw in _whole_documents().findall(buffer, buffer.index(b"\n"))}
+def documents_in(lines: bytes) -> dict[int, bytes]:
+    """Return the documents on the lines of a file in our layout, each as its bytes."""
+    return {int(key): raw for key, raw in _whole_documents().findall(lines, lines.index(b"\n"))}
 
 
 def tables_of(text: bytes) -> dict[str, msgspec.Raw]:
@@ -192,6 +190,12 @@ def _change() -> re.Pattern[bytes]:
 @cache
 def _documents() -> re.Pattern[bytes]:
     return re.compile(rb'\n(,?)"([1-9]\d{0,17})":\{')
+
+
+@cache
+def document_line() -> re.Pattern[bytes]:
+    """Return how the line of a document begins: the break before it, its id and, where that comes first, its date."""
+    return re.compile(rb'\n,?"(\d+)":(?:\{"when":"([^"\\]*)")?')
 
 
 @cache

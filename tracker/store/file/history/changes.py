@@ -1,7 +1,7 @@
-"""The history as people ask about it: what was changed, by what, and how it was before."""
+"""The commands in the log, as changes of events and kinds."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 
@@ -11,9 +11,9 @@ from tracker.query.tree import EVERYTHING
 from tracker.store.file.errors import MEND
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta, same
-from tracker.store.file.format.log import FOREIGN, Entry, commits
-from tracker.store.file.format.log import newest_first as lines_from_newest
-from tracker.store.file.format.timeline import VERSION, KindChanges
+from tracker.store.file.format.log import FOREIGN, Entry, newest_first
+from tracker.store.file.format.tail import commits
+from tracker.store.file.format.timeline import VERSION
 from tracker.store.file.scan.find import dates
 from tracker.store.file.scan.scan import Reader
 from tracker.store.file.wal.ledger import Ledger
@@ -21,24 +21,25 @@ from tracker.store.protocol import Change, Edit, Info, KindEdit
 
 
 def log(ledger: Ledger, event_id: int | None) -> Iterator[Change]:
-    """Yield the commands, newest first, of one event or of all."""
+    """Yield the commands that changed anything, or one event, newest first."""
     past = ledger.read_past()
+    for entry, undone_by in with_undo(_newest_first(ledger, past, event_id)):
+        if not entry.tail.is_base or entry.documents:
+            yield change_of(entry, ledger, event_id, undone_by)
+
+
+def with_undo(newest_first: Iterable[Entry]) -> Iterator[tuple[Entry, int]]:
+    """Yield each command with the number of the one that took it back, 0 where it was not taken back."""
     undone: dict[int, int] = {}
-    for entry in newest_first(ledger, past) if event_id is None else _of_event(ledger, past, event_id):
-        if entry.undoes and entry.tail.n not in undone:
+    for entry in newest_first:
+        undone_by = undone.get(entry.tail.n, 0)
+        if entry.undoes and not undone_by:
             undone.setdefault(entry.undoes, entry.tail.n)
-        if entry.tail.is_base and not entry.documents:
-            continue  # nothing was there: nothing to tell
-        yield change_of(entry, ledger, event_id, undone.get(entry.tail.n, 0))
-
-
-def newest_first(ledger: Ledger, past: bytes) -> Iterator[Entry]:
-    """Yield the commands from the newest; a damaged line is passed over and told."""
-    return lines_from_newest(past, passed_over=partial(pass_over, ledger))
+        yield entry, undone_by
 
 
 def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_by: int = 0) -> Change:
-    """Return a line of the history as a person reads it."""
+    """Return a line of the log as a change of events and kinds."""
     tail = entry.tail
     command = entry.command
     if tail.is_base:
@@ -48,24 +49,15 @@ def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_
     deltas = entry.deltas
     if tail.is_base and event_id in entry.documents:
         deltas = (Delta(event_id, None, entry.documents[event_id]),)
-    kinds = kind_edits(entry.kinds) if event_id is None else ()  # what it did to kinds is not the event's history
-    mine = tuple(delta for delta in deltas if event_id in (None, delta.id))
-    return Change(tail.n, tail.at, command, edits(ledger, tail.n, mine), kinds, entry.undoes, undone_by)
-
-
-def kind_edits(kinds: KindChanges) -> tuple[KindEdit, ...]:
-    """Return the kinds a command changed."""
-    return tuple(KindEdit(name, before, after) for name, (before, after) in kinds.items())
-
-
-def edits(ledger: Ledger, number: int, deltas: Sequence[Delta]) -> tuple[Edit, ...]:
-    """Return the changes of a command as events; what only passed through is left out."""
-    real = (delta for delta in deltas if not same(delta.before, delta.after))
-    return tuple(Edit(d.id, *(_event(raw, d.id, number, ledger) for raw in (d.before, d.after))) for d in real)
+    changed = (d for d in deltas if event_id in (None, d.id) and not same(d.before, d.after))
+    edits = tuple(Edit(d.id, *(_event(raw, d.id, tail.n, ledger) for raw in (d.before, d.after))) for d in changed)
+    # What a command did to kinds is not the history of an event.
+    kinds = () if event_id else tuple(KindEdit(name, *covers) for name, covers in entry.kinds.items())
+    return Change(tail.n, tail.at, command, edits, kinds, entry.undoes, undone_by)
 
 
 def info(ledger: Ledger, read: Reader) -> Info:
-    """Return a timeline in figures; open ends of dates say nothing of its first and last day."""
+    """Return a timeline in figures; the open end of a date does not count for the first and last day."""
     snapshot = read(None)
     whens = dates(read, EVERYTHING, ledger.path)
     first = min((when.first for when in whens if not when.open_start), default=None)
@@ -81,17 +73,21 @@ def info(ledger: Ledger, read: Reader) -> Info:
     return Info(ledger.path, count, first, last, stat.st_size, at, changes, version, writable)
 
 
-def _of_event(ledger: Ledger, past: bytes, event_id: int) -> Iterator[Entry]:
-    """Yield the commands that changed one event, from the newest."""
-    wanted, as_base = b'"id":%d,' % event_id, b'"%d":{' % event_id
-    lines = lines_from_newest(past, lambda line: wanted in line or as_base in line, partial(pass_over, ledger))
-    for entry in lines:
-        if event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas):
+def _newest_first(ledger: Ledger, past: bytes, event_id: int | None) -> Iterator[Entry]:
+    """Yield the commands, those that changed one event or all, the newest first."""
+    literals = () if event_id is None else (b'"id":%d,' % event_id, b'"%d":{' % event_id)
+    for entry in newest_first(
+        lambda size, offset: past[offset : offset + size],
+        past.rfind(b"\n") + 1,
+        partial(pass_over, ledger),
+        lambda line: not literals or any(literal in line for literal in literals),
+    ):
+        if event_id is None or event_id in entry.documents or any(delta.id == event_id for delta in entry.deltas):
             yield entry
 
 
 def pass_over(ledger: Ledger, damage: Damage) -> None:
-    """Tell the person of a line that cannot be used."""
+    """Tell the person that a damaged line is left out."""
     ledger.tell(f"passed over line {damage.line} of {ledger.past}, which is damaged: {damage.what}; {MEND}")
 
 

@@ -1,13 +1,14 @@
-"""A timeline as it was at a moment, from its history."""
+"""A timeline as it was at a moment, from its log."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from tracker.errors import StoreError, TrackerError
-from tracker.store.file.errors import MEND, damaged_history
+from tracker.store.file.errors import MEND
 from tracker.store.file.format.damage import Damage
-from tracker.store.file.format.log import Entry, commits, entries, follows, lines
+from tracker.store.file.format.log import Entry, entries
 from tracker.store.file.format.state import State, replay
+from tracker.store.file.format.tail import commits
 from tracker.store.file.format.timeline import Head
 from tracker.store.file.scan.scan import Snapshot
 from tracker.store.file.wal.ledger import Ledger
@@ -26,10 +27,10 @@ def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
     number = next((commit.number for commit in found if commit.tail.at <= moment), 0)
     if number == found[0].number and all(commit.tail.at <= moment for commit in found):
         return None
-    try:
-        read = _entries(past, number)
+    try:  # the next line too: when a lost one was written, before the moment or after, nobody knows
+        read = list(entries(past, last=number + 1))
     except Damage as damage:
-        raise damaged_history(damage, ledger.past) from None
+        raise StoreError(f"{ledger.past}, line {damage.line} is damaged: {damage.what}", MEND) from None
     if not number:
         return _before(ledger, read[0], found[-1].tail.at)
     state = _at(read[:number], moment)
@@ -44,7 +45,7 @@ def beginning(ledger: Ledger) -> tuple[datetime, Snapshot] | None:
     found = commits(past)
     if not found:
         return None
-    state = replay(_entries(past, 0)[:1])
+    state = replay(entries(past, last=1))
     if state is None:
         raise StoreError(f"{ledger.past} has lost its beginning", MEND)
     return found[-1].tail.at, Snapshot(state.encode(), state.head)
@@ -66,19 +67,6 @@ def _at(lines: Sequence[Entry], moment: datetime) -> State | None:
         deltas = tuple(delta for delta in line.deltas if delta.id not in later)
         kept.append(line._replace(deltas=deltas, head=None if is_later else line.head))
     return replay(kept)
-
-
-def _entries(past: bytes, number: int) -> list[Entry]:
-    """Return the lines up to that number, and the next one; raise Damage where one of them is lost.
-
-    When a lost line was written nobody knows: so nobody knows whether it came before the moment asked for.
-    """
-    found: list[Entry] = []
-    for line, entry in enumerate(entries(b"".join(list(lines(past))[: number + 1])), 1):
-        if found and not follows(entry, found[-1]):
-            raise Damage("a line before it is missing", line)
-        found.append(entry)
-    return found
 
 
 def _before(ledger: Ledger, first: Entry, begin: datetime) -> Snapshot:

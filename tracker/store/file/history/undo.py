@@ -1,17 +1,17 @@
-"""Taking a command back: what that changes, and what stands in the way of it."""
+"""Undo: what takes a command back, and why it cannot be taken back."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple, NoReturn
 
 import msgspec
 
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import from_json, normal
-from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta, replacement, same
-from tracker.store.file.format.log import FOREIGN, Entry, decode_entry
+from tracker.store.file.format.log import FOREIGN, Entry
 from tracker.store.file.format.timeline import Head, KindChanges
-from tracker.store.file.history.changes import pass_over
+from tracker.store.file.history.changes import pass_over, with_undo
 from tracker.store.file.scan import lookup
 from tracker.store.file.wal.transaction import Transaction
 from tracker.store.three_way import EditClash, merged
@@ -20,7 +20,7 @@ _FEW: Final = 3  # ids a sentence names
 
 
 class Undoing(NamedTuple):
-    """What takes back a command: the changes, and the head where the command changed the kinds."""
+    """A command and what takes it back: the changes, and a head where it changed kinds."""
 
     entry: Entry
     deltas: tuple[Delta, ...]
@@ -35,7 +35,7 @@ class _Target(NamedTuple):
 
 
 def undoing(transaction: Transaction, number: int | None) -> Undoing:
-    """Return what takes a command back; raise TrackerError where there is none or something stands in the way.
+    """Return what takes a command back; raise TrackerError where there is none or a later change conflicts.
 
     What was changed since in other fields of the same event is kept.
     """
@@ -66,30 +66,18 @@ def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: T
 
 def _target(transaction: Transaction, number: int | None) -> _Target:
     newer: list[Entry] = []
-    undone: dict[int, int] = {}
-    for entry in _newest_first(transaction):
-        if entry.undoes and entry.tail.n not in undone:
-            undone.setdefault(entry.undoes, entry.tail.n)
-        if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
+    for entry, undone_by in with_undo(transaction.newest_first(partial(pass_over, transaction.ledger))):
+        if entry.tail.n == number or (number is None and _is_plain(entry) and not undone_by):
             break
         newer.append(entry)
     else:
         raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
     if entry.tail.is_base:
         raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
-    if entry.tail.n in undone:
-        by = undone[entry.tail.n]
-        raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
+    if undone_by:
+        sentence = f"change {entry.tail.n} was taken back by change {undone_by}"
+        raise TrackerError(sentence, f"tracker undo {undone_by} brings it back")
     return _Target(entry, newer)
-
-
-def _newest_first(transaction: Transaction) -> Iterator[Entry]:
-    """Yield the commands from the newest; a damaged line is passed over and told."""
-    for line, end in transaction.log_backwards():
-        try:
-            yield decode_entry(line)
-        except Damage as damage:
-            pass_over(transaction.ledger, Damage(damage.what, transaction.lines_before(end)))
 
 
 def _is_plain(entry: Entry) -> bool:

@@ -12,6 +12,7 @@ from tracker.store.file.format import log
 from tracker.store.file.format.damage import Damage, marker
 from tracker.store.file.format.document import Delta, canonical, wrong
 from tracker.store.file.format.log import Entry
+from tracker.store.file.format.tail import lines as lines_of
 from tracker.store.file.format.timeline import is_at
 
 
@@ -136,7 +137,7 @@ def _legible(entry: Entry) -> Entry:
 
 def _numbered(text: bytes) -> list[tuple[int, bytes]]:
     """Return the lines of a log with their numbers, but for the markers and those that are empty."""
-    return [(number, raw) for number, raw in enumerate(log.lines(text), 1) if raw != b"\n" and not marker().match(raw)]
+    return [(number, raw) for number, raw in enumerate(lines_of(text), 1) if raw != b"\n" and not marker().match(raw)]
 
 
 def _in_order(lines: list[Line]) -> list[Line]:

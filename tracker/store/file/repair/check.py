@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterator
 
 from tracker.store.file.format.damage import marker
-from tracker.store.file.format.log import Entry, lines, next_sum
+from tracker.store.file.format.log import Entry, next_sum
+from tracker.store.file.format.tail import lines
 from tracker.store.file.repair.branches import read_line
 
 

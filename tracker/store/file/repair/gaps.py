@@ -1,8 +1,8 @@
-"""Lines of a log that cannot be read, made again from the lines around them and the timeline.
+"""Damaged lines of a log, made again from the lines around them and the timeline.
 
-Every change says how a document was before it, so a log can be followed backwards. Before a lost line the timeline
-was what the lines up to it lead to; after it, what the present one was before the later lines. The difference is
-what the line did; only its command and its time may be lost.
+The state before a damaged line is that which the earlier lines lead to. The state after it is the present timeline
+with the later lines undone, since each line has the documents before it. The difference is what the damaged line
+did; only its command and its time may be lost.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,9 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from tracker.store.file.format.document import Delta, same
-from tracker.store.file.format.log import Entry, Origin, Tail, follows
+from tracker.store.file.format.log import Entry, Origin, follows
 from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.tail import Tail
 from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, checkpoint_of, kind_changes
 from tracker.store.file.repair.branches import Line
 

@@ -1,8 +1,7 @@
 """Another branch merged into ours: what it added, changed and removed since the fork.
 
-Nothing is dropped silently. An event that the other branch added keeps its number where that is free here, and gets
-a new one where it is not, together with the links to it. What both branches changed in one event is merged field by
-field, and a conflict is reported.
+An event that the other branch added keeps its id where that is free here; otherwise it gets a new one, and links to
+it are changed. What both branches changed in one event is merged field by field; a conflict is reported.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -23,9 +22,9 @@ _FIRST: Final = "0"  # sorts before any time
 
 
 class Merge:
-    """Our state, to which the changes of another branch are applied one after the other.
+    """Our state, with the changes of another branch applied one by one.
 
-    `renumbered` reports their events that could not keep their number, `done` what else had to be decided.
+    `renumbered` reports their events that could not keep their number, `done` the other decisions.
 
     `common` is the state at the fork, None where that is not known; `highest` is the highest id ever given here,
     `theirs` the highest given there; `given` maps their ids to ours. In a conflict the later change is kept, or

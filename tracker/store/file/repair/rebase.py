@@ -7,8 +7,9 @@ from typing import Final
 import msgspec
 
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import FOREIGN, Entry, Origin, Tail, encode_entry, sum_of
+from tracker.store.file.format.log import FOREIGN, Entry, Origin, encode_entry, sum_of
 from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.tail import Tail
 from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, Head, checkpoint_of, is_at, kind_changes
 from tracker.store.file.repair.branches import Branch, Line
 from tracker.store.file.repair.gaps import fill

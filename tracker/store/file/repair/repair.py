@@ -12,12 +12,12 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from tracker.store.file.disk.disk import read_whole, write_copy, write_whole
+from tracker.store.file.errors import refuse_newer
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.document import Delta, all_wrong, equal_refs, same, wrong
-from tracker.store.file.format.log import commits
-from tracker.store.file.format.log_format_1 import upgraded
 from tracker.store.file.format.salvage import Salvaged, salvage
 from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.tail import commits
 from tracker.store.file.format.timeline import EMPTY_HEAD, Head, is_at
 from tracker.store.file.repair.branches import Branches, Conflict, Line, leads_to, split, unmerge
 from tracker.store.file.repair.check import faults
@@ -25,6 +25,7 @@ from tracker.store.file.repair.merge import Merge
 from tracker.store.file.repair.rebase import Rebase
 from tracker.store.file.wal.ledger import Ledger
 from tracker.store.file.wal.recovery import with_log, without_log
+from tracker.store.file.wal.upgrade import in_present_format
 from tracker.store.protocol import Repair
 
 _COPY: Final = "before-repair"
@@ -44,12 +45,12 @@ def repair(ledger: Ledger) -> Repair:
     with ledger.explained(), ledger.lock_only() as descriptor:
         found = read_whole(ledger.disk, ledger.file)
         as_written = ledger.disk.read(descriptor, os.fstat(descriptor).st_size)
-        past = upgraded(as_written)
+        past = in_present_format(as_written)
         trouble = _trouble(found, past)
         if not trouble:
             return Repair((), ())
-        repaired = repaired_from(found, past, ledger.clock())
-        ledger.refuse_newer(repaired.head)
+        repaired = repaired_from(found, past, ledger.settings.clock())
+        refuse_newer(repaired.head, ledger.path)
         copies = _write(ledger, repaired, found, as_written)
         ledger.forget()
     return Repair((trouble, *repaired.done), copies)
@@ -136,7 +137,7 @@ def _go_by_log(rebase: Rebase, branches: Branches, found: bytes | None, past: by
 
 def _read(found: bytes) -> State | None:
     try:
-        return State.canonical(found)
+        return State.read(found)
     except (Damage, NotTimeline):
         return None
 

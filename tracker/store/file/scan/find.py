@@ -1,16 +1,15 @@
-"""Finding events: scan for the lines that may match, decode them, ask `matches`."""
+"""Finding events: scan for the lines that may match, decode them, test each with the query."""
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 from typing import Final
 
 from tracker.errors import InvalidRecord, StoreError
 from tracker.event import Event, changed, from_json, from_json_object
 from tracker.query.tree import Query, predicate
 from tracker.store.file.errors import MEND
-from tracker.store.file.format.timeline import VERSION, read_head
+from tracker.store.file.format.timeline import VERSION, document_line, read_head
 from tracker.store.file.scan.prefilter import FEW, Dated, asks_date_only, prefilter
 from tracker.store.file.scan.scan import Reader, hits
 from tracker.when import When
@@ -26,7 +25,7 @@ def find(read: Reader, query: Query, path: str) -> Iterator[Event]:
         yield from filter(holds, _all(snapshot.buffer, path))
         return
     for start in hits(snapshot.buffer, may_match):
-        match = _line().match(snapshot.buffer, start)
+        match = document_line().match(snapshot.buffer, start)
         if match is None:
             continue  # the closing line
         event = decode(snapshot.buffer, match, path)
@@ -43,7 +42,7 @@ def _all(buffer: bytes, path: str) -> Iterator[Event]:
         try:
             yield from from_json_object(b"{%b}" % buffer[start + 1 : end].removeprefix(b","))
         except InvalidRecord:
-            for found in _line().finditer(buffer, start, end):
+            for found in document_line().finditer(buffer, start, end):
                 yield decode(buffer, found, path)
         start = end
 
@@ -55,7 +54,7 @@ def line_of(buffer: bytes, event_id: int) -> re.Match[bytes] | None:
         at = buffer.index(b"\n")
         if not buffer.startswith(b'\n"%d":{' % event_id, at):
             return None
-    return _line().match(buffer, at)
+    return document_line().match(buffer, at)
 
 
 def lines_of(buffer: bytes, ids: Collection[int]) -> dict[int, re.Match[bytes]]:
@@ -63,18 +62,18 @@ def lines_of(buffer: bytes, ids: Collection[int]) -> dict[int, re.Match[bytes]]:
     if len(ids) <= FEW:
         return {event_id: match for event_id in ids if (match := line_of(buffer, event_id)) is not None}
     wanted = {str(event_id).encode(): event_id for event_id in ids}
-    every = _line().finditer(buffer, buffer.index(b"\n"))
+    every = document_line().finditer(buffer, buffer.index(b"\n"))
     return {wanted[match[1]]: match for match in every if match[1] in wanted}
 
 
 def line_at(buffer: bytes, start: int) -> re.Match[bytes] | None:
     """Return the line that begins there, for `decode`; None for the closing line."""
-    return _line().match(buffer, start)
+    return document_line().match(buffer, start)
 
 
 def raw_of(buffer: bytes, match: re.Match[bytes]) -> bytes:
     """Return the document on a line."""
-    return buffer[match.end() : buffer.index(b"\n", match.end())]
+    return buffer[match.end(1) + 2 : buffer.index(b"\n", match.end())]
 
 
 def decode(buffer: bytes, match: re.Match[bytes], path: str) -> Event:
@@ -101,8 +100,3 @@ def dates(read: Reader, query: Query, path: str) -> Mapping[When, int]:
             counts = ((When.parse(text.decode()), count) for text, count in texts.items())
             return {when: count for when, count in counts if holds(Dated(when))}  # type: ignore[arg-type]
     return Counter(event.when for event in find(read, query, path))
-
-
-@cache
-def _line() -> re.Pattern[bytes]:
-    return re.compile(rb'\n,?"(\d+)":')

@@ -22,7 +22,7 @@ from tracker.errors import DateError
 from tracker.event import Event
 from tracker.store.file.disk.disk import Disk, read_whole
 from tracker.store.file.format.damage import MALFORMED
-from tracker.store.file.format.log import LastCommit
+from tracker.store.file.format.tail import LastCommit
 from tracker.store.file.format.timeline import Checkpoint
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, outline, scan

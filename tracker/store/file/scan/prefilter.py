@@ -20,6 +20,7 @@ from tracker.event import Actor
 from tracker.query.letters import fold
 from tracker.query.needles import needles
 from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, predicate
+from tracker.store.file.format.timeline import document_line
 from tracker.when import When
 
 # Takes bytes in the layout of a timeline and yields where the lines begin that may match, in no order.
@@ -56,7 +57,7 @@ def prefilter(query: Query) -> Prefilter | None:
     by_text, by_date = _text_test(query), _date_test(query)
     if by_date is None:
         return by_text
-    judged = _judged_once(by_date, lambda text: Dated(When.parse(text.decode())))
+    judged = _Judged(by_date, lambda text: Dated(When.parse(text.decode())))
     return _by_dates(judged) if by_text is None else _by_both(by_text, judged)
 
 
@@ -69,10 +70,10 @@ def by_ids(ids: Collection[int]) -> Prefilter:
     """Return a prefilter for the lines with these ids."""
     if len(ids) > FEW:
         wanted = {b"%d" % event_id for event_id in ids}
-        return lambda buffer: (match.start() for match in _line().finditer(buffer) if match[1] in wanted)
+        return lambda buffer: (match.start() for match in document_line().finditer(buffer) if match[1] in wanted)
 
     def passing(buffer: bytes) -> Iterator[int]:
-        first, last = (_line().match(buffer, at) for at in (buffer.find(b"\n"), buffer.rfind(b"\n")))
+        first, last = (document_line().match(buffer, at) for at in (buffer.find(b"\n"), buffer.rfind(b"\n")))
         for event_id in ids:  # they ascend: a block that cannot have one need not be searched
             if first and int(first[1]) <= event_id and (last is None or event_id <= int(last[1])):
                 at = first.start() if int(first[1]) == event_id else buffer.find(b'\n,"%d":' % event_id)
@@ -97,7 +98,7 @@ def by_literals(literals: Sequence[bytes], others: Sequence[Prefilter] = ()) -> 
 def _text_test(query: Query) -> Prefilter | None:
     wanted = needles(query)
     if (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _actor_test(query)) is not None:
-        return _by_actors(_judged_once(acting, lambda text: _Acting(msgspec.json.decode(text, type=tuple[Actor, ...]))))
+        return _by_actors(_Judged(acting, lambda text: _Acting(msgspec.json.decode(text, type=tuple[Actor, ...]))))
     if wanted is None and isinstance(query, Some):
         return _by_any([_text_test(part) for part in query.parts])
     pieces = [_piece(text) for text in wanted] if wanted is not None and len(wanted) <= _MOST_PIECES else []
@@ -175,51 +176,47 @@ def _by_pieces(pieces: list[str]) -> Prefilter:
     return passing
 
 
-def _judged_once(may_hold: Predicate, read: Callable[[bytes], Any]) -> Callable[[bytes], bool]:
-    """Return a test of texts that judges each only once, since few differ; what cannot be read may match."""
-    known: dict[bytes, bool] = {}
+class _Judged(dict[bytes, bool]):
+    """Whether an event with a text may match, each text judged once, since few differ."""
 
-    def judge(text: bytes) -> bool:
-        found = known.get(text)
-        if found is None:
-            try:
-                found = may_hold(read(text))
-            except (
-                DateError,
-                ValueError,
-                msgspec.MsgspecError,
-            ):  # as of actors cut short by a bracket
-                found = True
-            known[text] = found
+    def __init__(self, may_hold: Predicate, read: Callable[[bytes], Any]) -> None:
+        super().__init__()
+        self._may_hold = may_hold
+        self._read = read
+
+    def __missing__(self, text: bytes) -> bool:
+        try:
+            found = self._may_hold(self._read(text))
+        except (DateError, ValueError, msgspec.MsgspecError):  # as of actors cut short by a bracket
+            found = True
+        self[text] = found
         return found
 
-    return judge
 
-
-def _by_actors(may_match: Callable[[bytes], bool]) -> Prefilter:
+def _by_actors(judged: _Judged) -> Prefilter:
     def passing(buffer: bytes) -> Iterator[int]:
         for match in re.finditer(rb'"actors":(\[[^\]]*\])', buffer):
-            if may_match(match[1]):
+            if judged[match[1]]:
                 yield buffer.rfind(b"\n", 0, match.start())
 
     return passing
 
 
-def _by_dates(may_match: Callable[[bytes], bool]) -> Prefilter:
+def _by_dates(judged: _Judged) -> Prefilter:
     def passing(buffer: bytes) -> Iterator[int]:
-        for match in _line().finditer(buffer):
-            if match[2] is None or may_match(match[2]):
+        for match in document_line().finditer(buffer):
+            if match[2] is None or judged[match[2]]:
                 yield match.start()
 
     return passing
 
 
-def _by_both(by_text: Prefilter, may_match: Callable[[bytes], bool]) -> Prefilter:
+def _by_both(by_text: Prefilter, judged: _Judged) -> Prefilter:
     def passing(buffer: bytes) -> Iterator[int]:
-        line = _line()
+        line = document_line()
         for start in set(by_text(buffer)):
             match = line.match(buffer, start)
-            if match is None or match[2] is None or may_match(match[2]):
+            if match is None or match[2] is None or judged[match[2]]:
                 yield start
 
     return passing
@@ -280,8 +277,3 @@ def asks_date_only(query: Query) -> bool:
         case Is(sort, _):
             return sort in _DATED
     return isinstance(query, ByDate)
-
-
-@cache
-def _line() -> re.Pattern[bytes]:
-    return re.compile(rb'\n,?"(\d+)":(?:\{"when":"([^"\\]*)")?')

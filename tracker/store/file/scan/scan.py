@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
 
 from tracker.store.file.disk.disk import Disk
-from tracker.store.file.format.log import LastCommit
+from tracker.store.file.format.tail import LastCommit
 from tracker.store.file.format.timeline import FOOT, VERSION, Head, change_of, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 
@@ -82,11 +82,6 @@ def blocks(disk: Disk, descriptor: int, size: int) -> Iterator[bytes]:
         else:
             rest = data
     yield rest
-
-
-def blocks_of(buffer: bytes) -> Iterator[bytes]:
-    """Yield the same of a timeline in memory."""
-    yield buffer[: -len(FOOT)]
 
 
 def hits(buffer: bytes, may_match: Prefilter) -> Iterator[int]:

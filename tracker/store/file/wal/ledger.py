@@ -9,20 +9,20 @@ unless the two disagree.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import datetime
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, clear_temporary, read_whole, write_copy, write_whole
-from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
+from tracker.store.file.errors import explained, refuse_long_name, refuse_unwritable
 from tracker.store.file.format.damage import Damage, NotTimeline
-from tracker.store.file.format.log import LastCommit, read_last
-from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
+from tracker.store.file.format.tail import FORMAT_1, LastCommit, read_last
+from tracker.store.file.format.timeline import VERSION, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, scan
 from tracker.store.file.wal.older import as_it_is, is_older, restored
+from tracker.store.settings import Settings
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
     from tracker.store.file.wal.recovery import Found, Recovered
@@ -38,26 +38,12 @@ def history_of(path: str) -> str:
 class Ledger:
     """One timeline file with its history, read and changed as a whole."""
 
-    def __init__(
-        self,
-        path: str,
-        clock: Callable[[], datetime],
-        notice: Callable[[str], None],
-        wait_seconds: float,
-        disk: Disk,
-        *,
-        read_only: bool = False,
-        cache: str = "",
-    ) -> None:
+    def __init__(self, path: str, settings: Settings, disk: Disk) -> None:
         self.path = path
         self.file = os.path.realpath(path)  # a link to a timeline stays one when the file is replaced
         self.past = history_of(self.file)
-        self.clock = clock
+        self.settings = settings
         self.disk = disk
-        self.cache = cache
-        self._read_only = read_only
-        self._wait_seconds = wait_seconds
-        self._notice = notice
         self._told: set[str] = set()
         self._kept: tuple[object, Snapshot] | None = None
 
@@ -102,7 +88,7 @@ class Ledger:
     @contextmanager
     def lock_only(self) -> Iterator[int]:
         """Hold the lock and give the descriptor of the history, without believing or judging what is in the files."""
-        if self._read_only:
+        if self.settings.read_only:
             raise StoreError(f"{self.path} is open for reading only", "name the file with --db to write to it")
         with self._lock(shared=False) as descriptor:
             try:
@@ -115,7 +101,7 @@ class Ledger:
         """Say something to the person, once."""
         if sentence not in self._told:
             self._told.add(sentence)
-            self._notice(sentence)
+            self.settings.notice(sentence)
 
     @property
     def is_read(self) -> bool:
@@ -125,10 +111,6 @@ class Ledger:
     def forget(self) -> None:
         """Let go of the bytes read last."""
         self._kept = None
-
-    def refuse_newer(self, head: Head) -> None:
-        """Raise StoreError where a newer version wrote the file."""
-        refuse_newer(head, self.path)
 
     def explained(self) -> AbstractContextManager[None]:
         """Turn what the disk and the bytes say into StoreErrors a person can act on."""
@@ -157,13 +139,23 @@ class Ledger:
         return read_last(read, os.fstat(descriptor).st_size)
 
     def _upgrade_log(self) -> None:
-        from tracker.store.file.wal.upgrade import is_format_1, upgrade
+        if self._is_format_1():
+            from tracker.store.file.wal.upgrade import upgrade
 
-        if is_format_1(self.disk, self.past):
             with self.lock_only() as descriptor:
                 sentence = upgrade(self.disk, self.past, descriptor)
             if sentence:
                 self.tell(sentence)
+
+    def _is_format_1(self) -> bool:
+        try:
+            descriptor = self.disk.open_read(self.past)
+        except (FileNotFoundError, PermissionError):
+            return False
+        try:
+            return self.disk.read(descriptor, len(FORMAT_1)) == FORMAT_1
+        finally:
+            self.disk.close(descriptor)
 
     def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
         from tracker.store.file.disk.lock import locked
@@ -172,8 +164,8 @@ class Ledger:
             self.disk,
             self.past,
             shared=shared,
-            wait_seconds=self._wait_seconds,
-            notice=self._notice,
+            wait_seconds=self.settings.wait_seconds,
+            notice=self.settings.notice,
             what=self.path,
             like=self.file,
         )
@@ -211,7 +203,7 @@ class Ledger:
             self._tell_unwritten(recovered)
             return _canonical(recovered.buffer, None)
         try:
-            if self._read_only:
+            if self.settings.read_only:
                 raise PermissionError
             self._upgrade_log()
             with self._lock(shared=False) as descriptor:
@@ -296,5 +288,5 @@ def _canonical(buffer: bytes, last: LastCommit | None) -> Snapshot:
     """Return a timeline somebody else may have written as we would write it."""
     from tracker.store.file.format.state import State
 
-    state = State.canonical(buffer)
+    state = State.read(buffer)
     return Snapshot(state.encode(), state.head, last)

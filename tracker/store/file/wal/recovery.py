@@ -10,9 +10,11 @@ from typing import Final, NamedTuple
 from tracker.store.file.format import log
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal, has_conflict
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import Commit, Entry
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.salvage import salvage
 from tracker.store.file.format.state import State, difference, replay
+from tracker.store.file.format.tail import Commit, LastCommit, lines
+from tracker.store.file.format.tail import commits as commits_in
 from tracker.store.file.format.timeline import FOOT, KindChanges, is_at, kind_changes, read_head
 from tracker.store.file.wal.older import OLDER
 
@@ -37,14 +39,14 @@ class Found(NamedTuple):
     """What stands in the files: the bytes of the timeline, the last line of the log, what to make of both."""
 
     timeline: bytes
-    last: log.LastCommit | None
+    last: LastCommit | None
     recovered: Recovered
 
 
 def without_log(buffer: bytes) -> Recovered:
     """Judge a timeline that has no log; raise Damage or NotTimeline."""
     try:
-        return Recovered(State.canonical(buffer).encode())
+        return Recovered(State.read(buffer).encode())
     except Damage as damage:
         closed = _closed(buffer)
         if closed is None:
@@ -60,7 +62,7 @@ def _closed(buffer: bytes) -> bytes | None:
     for text in (body + b"}" * extra + FOOT for extra in range(4) if body):
         try:
             if read_head(text):
-                return State.canonical(text).encode()
+                return State.read(text).encode()
         except (Damage, NotTimeline):
             continue
     return None
@@ -68,7 +70,7 @@ def _closed(buffer: bytes) -> bytes | None:
 
 def with_log(buffer: bytes | None, past: bytes) -> Recovered:
     """Judge a timeline, None where it is gone, against its log; raise Refusal, Damage, NotTimeline."""
-    commits = log.commits(past)
+    commits = commits_in(past)
     if not commits:
         raise Refusal("its history holds no line that can be read")
     newest = commits[0]
@@ -92,7 +94,7 @@ def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Recovered:
     merged = _merged(past)
     if merged:
         raise merged
-    whole = b"".join(list(log.lines(past))[: number - 1])
+    whole = b"".join(lines(past)[: number - 1])
     if buffer is not None and number == past.count(b"\n") and _sound(whole):
         recovered = with_log(buffer, whole)
         if not recovered.is_foreign:
@@ -115,8 +117,8 @@ def _merged(past: bytes) -> Refusal | None:
 
 def _sound(past: bytes) -> bool:
     try:
-        return bool(next(log.newest_first(past)))
-    except (Damage, StopIteration):
+        return bool(log.decode_entry(past[past.rfind(b"\n", 0, -1) + 1 :]))
+    except Damage:
         return False
 
 
@@ -125,7 +127,7 @@ def _redone(buffer: bytes, past: bytes, commits: Sequence[Commit]) -> Recovered 
     for commit in commits:
         if is_at(buffer, commit.tail.now):
             rest = _entries(past, commit.number)
-            state = State.canonical(buffer)
+            state = State.read(buffer)
             for entry in rest:
                 state.apply(entry)
         elif commit.tail.found is not None and is_at(buffer, commit.tail.found):
@@ -152,7 +154,7 @@ def _torn_or_foreign(buffer: bytes, past: bytes) -> Recovered:
     if target.startswith(buffer.rstrip(b"\0")):
         return Recovered(target, "the timeline was cut off; brought it up to date from its history")
     try:
-        found = State.canonical(buffer)
+        found = State.read(buffer)
     except Damage as damage:
         if not _knows_all(past, buffer, target):
             raise damage from None
@@ -196,19 +198,14 @@ def _replayed(past: bytes) -> State:
 
 def _entries(past: bytes, after: int) -> list[Entry]:
     """Return the lines after so many; raise Refusal where one of them cannot be used."""
-    found: list[Entry] = []
-    for number, line in enumerate(list(log.lines(past))[after:], after + 1):
-        try:
-            found.append(log.decode_entry(line))
-        except Damage as damage:
-            raise Refusal(f"line {number} of its history cannot be used: {damage.what}") from None
-        if found[1:] and not log.follows(*found[:-3:-1]):
-            raise Refusal(f"a line is missing before line {number} of its history")
-    return found
+    try:
+        return list(log.entries(past, after + 1))
+    except Damage as damage:
+        raise Refusal(f"line {damage.line} of its history cannot be used: {damage.what}") from None
 
 
 def _line(buffer: bytes, number: int) -> bytes:
-    return list(log.lines(buffer))[number - 1]
+    return lines(buffer)[number - 1]
 
 
 def _brief(command: str) -> str:

@@ -1,4 +1,4 @@
-"""Taking into the log what stands in a timeline and not in its log: at the start, or after another program wrote."""
+"""What a timeline has and its log has not, as a line of the log: its first state, or a foreign change."""
 
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 from tracker.errors import InvalidRecord, StoreError
 from tracker.event import from_json
 from tracker.store.file.errors import MEND, refuse_newer
-from tracker.store.file.format.log import Entry, Tail
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import VERSION, Checkpoint, checkpoint_of, read_head
+from tracker.store.file.format.tail import Tail
+from tracker.store.file.format.timeline import VERSION, checkpoint_of, read_head
 from tracker.store.file.scan.scan import Snapshot
 from tracker.store.file.wal.recovery import Found
 
@@ -16,26 +17,21 @@ _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 class Takeover(NamedTuple):
-    """The timeline to go on from, the number and the checkpoint it has in the log, the line the log lacks, what to
-    say once that is written; and whether the file is byte for byte that timeline.
-    """
+    """The timeline to go on from, the line the log lacks for it, and what to say once that is written."""
 
     snapshot: Snapshot
-    number: int
-    checkpoint: Checkpoint
     entry: Entry | None = None
     sentence: str = ""
-    is_canonical: bool = True
 
 
 def taken_over(path: str, found: Found, now: datetime) -> Takeover:
-    """Return what a command goes on from; raise StoreError where that holds what is no event."""
+    """Return what a command starts from; raise StoreError where a new document is no event."""
     last, recovered = found.last, found.recovered
     if last is not None and not recovered.is_foreign and not last.tail.is_base:
         head = read_head(recovered.buffer)
         if head is not None:
-            return Takeover(Snapshot(recovered.buffer, head, last), last.tail.n, last.tail.now)
-    state = State.canonical(recovered.buffer)
+            return Takeover(Snapshot(recovered.buffer, head, last))
+    state = State.read(recovered.buffer)
     refuse_newer(state.head, path)
     _refuse_others(path, state, found)
     highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])
@@ -47,19 +43,16 @@ def taken_over(path: str, found: Found, now: datetime) -> Takeover:
         left = checkpoint_of(snapshot.buffer, highest)
         tail = Tail(number, now, left, last.sum, as_found)
         entry = Entry(tail, "", 0, state.head, {}, recovered.foreign, recovered.kinds)
-        sentence = _taken_in(path, len(recovered.foreign))
-        return Takeover(snapshot, number, left, entry, sentence, snapshot.buffer == found.timeline)
+        return Takeover(snapshot, entry, _taken_in(path, len(recovered.foreign)))
     snapshot = Snapshot(state.encode(), state.head, last)
-    is_canonical = snapshot.buffer == found.timeline
     if last is not None:
-        return Takeover(snapshot, last.tail.n, as_found, is_canonical=is_canonical)
+        return Takeover(snapshot)
     gone = f"the history of {path} is gone; a new one begins here" if state.head.change else ""
-    entry = Entry(Tail(state.head.change, now, as_found), "", 0, state.head, state.documents)
-    return Takeover(snapshot, state.head.change, as_found, entry, gone, is_canonical)
+    return Takeover(snapshot, Entry(Tail(state.head.change, now, as_found), "", 0, state.head, state.documents), gone)
 
 
 def _refuse_others(path: str, state: State, found: Found) -> None:
-    """Raise StoreError where what is to be taken over is no event: it would be in the way for ever."""
+    """Raise StoreError where a new document is no event: every later command would fail on it."""
     new = [delta.id for delta in found.recovered.foreign] if found.last else list(state.documents)
     for event_id in new:
         try:

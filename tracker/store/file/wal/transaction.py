@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 from itertools import pairwise
-from typing import Final
 from zlib import crc32
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import clear_temporary, write_copy, write_whole
+from tracker.store.file.errors import refuse_newer
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta
-from tracker.store.file.format.log import Entry, LastCommit, Tail, encode_entry, lines_backwards, sum_of
+from tracker.store.file.format.log import Entry, encode_entry, newest_first, sum_of
 from tracker.store.file.format.rewrite import rewritten
+from tracker.store.file.format.tail import LastCommit, Tail
 from tracker.store.file.format.timeline import (
     FOOT,
     VERSION,
@@ -25,21 +26,19 @@ from tracker.store.file.format.timeline import (
 )
 from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
 from tracker.store.file.scan.prefilter import Prefilter, nothing
-from tracker.store.file.scan.scan import Snapshot, blocks, blocks_of, outline
+from tracker.store.file.scan.scan import Snapshot, blocks, outline
 from tracker.store.file.wal.ledger import Ledger
-
-_ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 @contextmanager
-def changing(ledger: Ledger, command: str, probe: DuplicateProbe | None = None) -> Iterator["Transaction"]:
+def changing(ledger: Ledger, probe: DuplicateProbe | None = None) -> Iterator["Transaction"]:
     """Hold the timeline for one command; nothing is written unless it commits.
 
     A command that only adds says what would make it add a duplicate.
     """
-    known = fingerprints_of(ledger.disk, ledger.file, ledger.cache)
+    known = fingerprints_of(ledger.disk, ledger.file, ledger.settings.cache)
     with ledger.hold() as descriptor:
-        yield Transaction(ledger, command, descriptor, probe, known)
+        yield Transaction(ledger, descriptor, probe, known)
 
 
 class Transaction:
@@ -48,15 +47,13 @@ class Transaction:
     def __init__(
         self,
         ledger: Ledger,
-        command: str,
         descriptor: int,
         probe: DuplicateProbe | None,
         known: Fingerprints | None,
     ) -> None:
         self.ledger = ledger
-        self.command = command
         self.descriptor = descriptor
-        self.now = ledger.clock().astimezone(UTC)
+        self.now = ledger.settings.clock().astimezone(UTC)
         self._probe = probe
         self._known = known
         self._lines: list[bytes] = []
@@ -72,7 +69,7 @@ class Transaction:
             self._snapshot = snapshot
         else:
             self._snapshot = self._settle()
-        ledger.refuse_newer(self._snapshot.head)
+        refuse_newer(self._snapshot.head, ledger.path)
 
     def read(self, may_match: Prefilter | None) -> Snapshot:
         """Return a snapshot with at least the lines that may match, the whole where there is no prefilter."""
@@ -100,13 +97,9 @@ class Transaction:
         """Return the highest id ever given."""
         return max(self.head.last_id, self._checkpoint.last_id)
 
-    def log_backwards(self) -> Iterator[tuple[bytes, int]]:
-        """Yield the lines of the log from the newest, each with where it ends."""
-        return lines_backwards(self._read_log, self._last.end if self._last else 0)
-
-    def lines_before(self, end: int) -> int:
-        """Return how many lines of the log end up to there."""
-        return self._read_log(end, 0).count(b"\n")
+    def newest_first(self, passed_over: Callable[[Damage], None]) -> Iterator[Entry]:
+        """Yield the entries of the log, the newest first; tell of a damaged line."""
+        return newest_first(self._read_log, self._last.end if self._last else 0, passed_over)
 
     def _read_log(self, size: int, offset: int) -> bytes:
         return self.ledger.disk.read(self.descriptor, size, offset)
@@ -133,26 +126,29 @@ class Transaction:
         self._last = found.last
         taken = taken_over(self.ledger.path, found, self.now)
         self._found, self._to_tell = found.timeline, taken.sentence
-        self.number, self._checkpoint = taken.number, taken.checkpoint
-        self._sum = found.last.sum if found.last else None
+        self._is_canonical = taken.snapshot.buffer == found.timeline
+        if found.last is not None:
+            self._take_over(found.last)
         if taken.entry is not None:
+            self.number, self._checkpoint = taken.entry.tail.n, taken.entry.tail.now
             self._note(taken.entry)
-        self._is_canonical = taken.is_canonical
         return taken.snapshot
 
     def _take_over(self, last: LastCommit) -> None:
         self.number, self._checkpoint, self._sum = last.tail.n, last.tail.now, last.sum
 
-    def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
-        """Write the change to log and timeline and return its number; raise StoreError with nothing changed."""
+    def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> Entry:
+        """Write the change to log and timeline and return its line; raise StoreError with nothing changed."""
         head_now = self.head
         self.number += 1
         was = self._checkpoint
         self._before = was
         if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
-            write = self._append(deltas, undoes)
+            entry, write = self._append(deltas, undoes)
         else:
-            write = self._rewrite(deltas, head or head_now, undoes)
+            entry, write = self._rewrite(deltas, head or head_now, undoes)
+        self._checkpoint = entry.tail.now
+        self._note(entry)
         if self._known is not None and not self._known.are_current:
             self._known.find(was)
         self._write_log()
@@ -160,18 +156,17 @@ class Transaction:
             self.ledger.tell(self._to_tell)
         if self._write_timeline(write) and self._known is not None:
             self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._checkpoint)
-        return self.number
+        return entry
 
-    def _append(self, deltas: Sequence[Delta], undoes: int) -> Callable[[], None]:
-        """Note a command that only adds, and return what writes it over the closing bytes of the timeline."""
+    def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
+        """Return the line of a command that only adds, and what writes it over the closing bytes of the timeline."""
         disk, file, was = self.ledger.disk, self.ledger.file, self._checkpoint
         rows = [(delta.id, delta.after or b"") for delta in deltas]
         is_first = was.size == len(self.head.encode()) + len(FOOT)
         addition = appended(rows, first=is_first)
         crc = crc32(memoryview(addition)[:-3], was.crc)
-        self._checkpoint = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
-        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
-        self._note(Entry(tail, self.command, undoes, None, {}, tuple(deltas)))
+        left = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
+        tail = Tail(self.number, self.now, left, self._sum)
 
         def write() -> None:
             descriptor = disk.open_change(file)
@@ -180,10 +175,10 @@ class Transaction:
             finally:
                 disk.close(descriptor)
 
-        return write
+        return Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas)), write
 
-    def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> Callable[[], None]:
-        """Note any other command, and return what writes the timeline anew; the lines that stay are copied."""
+    def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> tuple[Entry, Callable[[], None]]:
+        """Return the line of any other command, and what writes the timeline anew; the lines that stay are copied."""
         self._refuse_closed_folder()
         self._keep_older_format()
         highest = max([self.last_id, *(delta.id for delta in deltas)])
@@ -193,21 +188,19 @@ class Transaction:
         for part in rewritten(self._blocks(), head, changes):
             size += len(part)
             crc = crc32(part if part is not FOOT else FOOT[:1], crc)
-        self._checkpoint = Checkpoint(size, crc, self.number, highest)
-        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
+        tail = Tail(self.number, self.now, Checkpoint(size, crc, self.number, highest), self._sum)
         kinds = kind_changes(self.head, head)
-        self._note(Entry(tail, self.command, undoes, head, {}, tuple(deltas), kinds))
 
         def write() -> None:
             clear_temporary(self.ledger.disk, self.ledger.file)
             write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
 
-        return write
+        return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), kinds), write
 
     def _blocks(self) -> Iterator[bytes]:
         """Yield the present timeline without its closing bytes, from memory or from the file."""
         if self._snapshot.is_whole:
-            yield from blocks_of(self._snapshot.buffer)
+            yield self._snapshot.buffer[: -len(FOOT)]
             return
         descriptor = self.ledger.disk.open_read(self.ledger.file)
         try:

@@ -3,19 +3,8 @@
 import os
 
 from tracker.store.file.disk.disk import Disk, write_copy, write_whole
-from tracker.store.file.format.log import FORMAT, FORMAT_1
-
-
-def is_format_1(disk: Disk, path: str) -> bool:
-    """Whether there is a log in format 1."""
-    try:
-        descriptor = disk.open_read(path)
-    except (FileNotFoundError, PermissionError):
-        return False
-    try:
-        return disk.read(descriptor, len(FORMAT_1)) == FORMAT_1
-    finally:
-        disk.close(descriptor)
+from tracker.store.file.format.log import FORMAT
+from tracker.store.file.format.tail import FORMAT_1
 
 
 def upgrade(disk: Disk, path: str, descriptor: int) -> str:

@@ -1,0 +1,95 @@
+"""The columns of a listing: a column is one row of `FIELDS`."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final, NamedTuple
+
+from tracker.event import Event, chronological
+from tracker.view.labels import actors_text, host, marked_title, short_date
+from tracker.view.report import chosen
+
+Cell = Callable[[Event], str]
+
+
+class Field(NamedTuple):
+    """One column: its cell for people, its exact cell for programs, its sort key, and as `Column` has it the rest."""
+
+    heading: str
+    cell: Cell
+    exact: Cell | None = None
+    key: Callable[[Event], Any] | None = None
+    right: bool = False
+    whole: bool = False
+
+
+def _named(role: str | None) -> Cell:
+    return lambda event: ", ".join(actor.name for actor in event.actors if role in (None, actor.role))
+
+
+def _sources(event: Event) -> str:
+    return "; ".join(source.name or host(source.url) or source.quote for source in event.sources)
+
+
+def _sources_exact(event: Event) -> str:
+    return "; ".join(" ".join(filter(None, (source.name, source.url))) or source.quote for source in event.sources)
+
+
+def _detail(key: str) -> Cell:
+    return lambda event: str(event.details.get(key, ""))
+
+
+def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
+    return "; ".join(f"{key} {value}" for key, value in pairs)
+
+
+def _stamp(event: Event, name: str) -> str:
+    moment = getattr(event, name)
+    return f"{moment:%Y-%m-%d %H:%M %Z}" if moment else ""
+
+
+def _exact_stamp(event: Event, name: str) -> str:
+    moment = getattr(event, name)
+    return moment.isoformat() if moment else ""
+
+
+FIELDS: Final[dict[str, Field]] = {
+    "id": Field("id", lambda e: str(e.id), key=lambda e: e.id, right=True, whole=True),
+    "when": Field("date", lambda e: short_date(e.when), lambda e: e.when.text, key=chronological, whole=True),
+    "kind": Field("kind", lambda e: e.kind, whole=True),
+    "title": Field("title", marked_title, lambda e: e.title),
+    "actors": Field("actors", lambda e: actors_text(e.actors)),
+    "by": Field("by", _named("by")),
+    "against": Field("against", _named("against")),
+    "topics": Field("topics", lambda e: ", ".join(e.topics)),
+    "status": Field("status", lambda e: e.status, whole=True),
+    "place": Field("place", lambda e: e.place),
+    "source": Field("source", _sources, _sources_exact),
+    "url": Field("url", lambda e: " ".join(source.url for source in e.sources if source.url)),
+    "ref": Field("ref", lambda e: e.ref, whole=True),
+    "note": Field("note", lambda e: e.note),
+    "series": Field("series", _detail("series")),
+    "edition": Field("edition", _detail("edition")),
+    "details": Field("details", lambda e: _pairs(e.details.items())),
+    "dates": Field(
+        "dates",
+        lambda e: _pairs((name, short_date(when)) for name, when in e.dates.items()),
+        lambda e: _pairs(e.dates.items()),
+    ),
+    "links": Field("links", lambda e: _pairs((link.relation, link.id) for link in e.links)),
+    "created": Field("created", lambda e: _stamp(e, "created"), lambda e: _exact_stamp(e, "created"), whole=True),
+    "updated": Field("updated", lambda e: _stamp(e, "updated"), lambda e: _exact_stamp(e, "updated"), whole=True),
+}
+ALIASES: Final = {"date": "when", "actor": "actors", "topic": "topics", "sources": "source", "link": "links"}
+
+
+def known_column(name: str, what: str = "column") -> str:
+    """Return the name under which a column is registered; raise UsageError where there is none."""
+    return chosen(ALIASES.get(name, name), FIELDS, what)
+
+
+def sort_key(name: str) -> Callable[[Event], Any]:
+    """Return the sort key of a column; text ignores case, and is empty where there is no value."""
+    column = FIELDS[known_column(name, "sort column")]
+    if column.key is not None:
+        return column.key
+    cell = column.exact or column.cell
+    return lambda event: cell(event).casefold()
