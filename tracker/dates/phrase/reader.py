@@ -21,7 +21,7 @@ from tracker.dates.phrase.qualifiers import (
     round_decade,
     separators,
 )
-from tracker.dates.phrase.ranges import behind, gap, join
+from tracker.dates.phrase.ranges import floats, follows, gap, join
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
 from tracker.when import When
@@ -159,10 +159,10 @@ class _Reader:
             left += right[parts[1].end() :]
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
-        if last is not None and (first is None or first.basis == "inferred"):
+        if last is not None and (first is None or floats(first, last)):
             known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
             first = known._replace(reason=f"{left.strip()} before {right.strip()}") if known else first
-        elif first is not None and (last is None or last.basis == "inferred" or behind(last, first)):
+        elif first is not None and (last is None or follows(last, first)):
             known = self.attempt(right, asked._replace(today=first.when.first, direction="future"), depth)
             last = known._replace(reason=f"{right.strip()} after {left.strip()}") if known else last
         if first and last and "decade" in (first.when.precision, last.when.precision):

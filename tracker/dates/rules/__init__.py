@@ -10,6 +10,7 @@ from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules import (
     company_reports,
+    fiscal,
     holiday_calendar,
     holidays,
     months,
@@ -26,7 +27,20 @@ from tracker.dates.rules import (
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order in which ties are settled."""
-    families = (company_reports, ranges, months, numeric, weekdays, units, offsets, years, quarters, weeks, holidays)
+    families = (
+        company_reports,
+        fiscal,
+        ranges,
+        months,
+        numeric,
+        weekdays,
+        units,
+        offsets,
+        years,
+        quarters,
+        weeks,
+        holidays,
+    )
     return tuple(rule for family in families for rule in family.RULES)
 
 

@@ -7,8 +7,10 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.model import Basis
 from tracker.dates.rules import not_dates
-from tracker.dates.rules.months import near_year, year_of
+from tracker.dates.rules.fiscal import fiscal_year
+from tracker.dates.rules.months import near_year
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
@@ -24,7 +26,7 @@ def year(m: Match) -> Value | None:
     if not m.whole and m.words().lower().startswith("the years"):
         return None  # the years 1914 to 1918
     if m.token("year").kind == codes()["fy"]:
-        return fiscal(m)
+        return fiscal_year(m)
     return Value(When.year(number), "explicit", f"the year {number}")
 
 
@@ -54,18 +56,6 @@ def short_year(m: Match) -> Value | None:
         return None
     year = near_year(m)
     return Value(When.year(year), "explicit", f"the year {year}")
-
-
-def fiscal(m: Match) -> Value | None:
-    """A fiscal year, kept under the year that names it."""
-    year = year_of(m)
-    if year is None and (m.has("anyrel") or m.has("other")):
-        year = m.base.year + m.get("anyrel" if m.has("anyrel") else "other")
-    if year is None:
-        return None
-    return Value(
-        When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, kept as {year}"
-    )
 
 
 def decade(m: Match) -> Value | None:
@@ -125,7 +115,8 @@ def year_end(m: Match) -> Value | None:
     year = m.get("year") if m.has("year") else m.base.year
     if m.has("year") is False and m.has("anyrel"):
         year += m.get("anyrel")
-    return Value(When.year(year), "relative", f"the year {year}")
+    basis: Basis = "explicit" if m.has("year") else "relative" if m.has("anyrel") else "inferred"
+    return Value(When.year(year), basis, f"the year {year}")
 
 
 def end_abbreviation(m: Match) -> Value | None:
@@ -163,20 +154,6 @@ RULES: Final = (
     ),
     Rule("end of a year, in short", ("{edge} {year}",), year, (("end 2024", "", "2024-09~/2024-12~"),), "whole"),
     Rule("short year", ("[@part] {yy}",), short_year, (("'89", "", "1989"),)),
-    Rule(
-        "fiscal year",
-        (
-            "[@part] [the|its|their] (fiscal|financial) [year] [(ended|ending)] {year}",
-            "[@part] [the] (fiscal|financial) [year] {yy}",
-            "[@part] [the] {anyrel} (fiscal|financial) {year}",
-            "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
-            "[@part] {fy}",
-            "[@part] fy [-] {year}",
-            "[@part] [the] {year} fiscal year",
-        ),
-        fiscal,
-        (("fiscal 1990", "", "1990"), ("fiscal year 1989", "", "1989"), ("FY2024", "", "2024")),
-    ),
     Rule(
         "decade",
         ("[@part] [the] {decade}", "[@part] the {spelled}", "[the] {part} [-] {spelled}"),
