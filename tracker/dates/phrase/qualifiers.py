@@ -16,6 +16,10 @@ from tracker.when import When
 
 _WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
+_BEFORE: Final = r"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+"
+_AFTER: Final = r"(?:sometimes?\s+)?(?:after|later than|following)\s+"
+_THE_END: Final = r"(?=(?:.*\b)?(?:end|close|conclusion|eo[wmqy])\b)"
+_THE_START: Final = r"(?=(?:.*\b)?(?:start|beginning|outset)\b)"
 _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+{_WEEKDAY}"),
     ("weekday", rf"«»\s*\({_WEEKDAY}\)"),
@@ -43,8 +47,10 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("approximate", r"(?:circa|approximately|approx\.?|roughly|about|around|ca\.|c\.)\s*«»"),
     ("approximate", r"(?:in|on) or (?:about|around)\s+«»"),
     ("approximate", r"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*«»"),
-    ("before", r"(?:(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+|pre-)«»"),
-    ("after", r"(?:(?:sometimes?\s+)?(?:after|later than|following)\s+|post-)«»"),
+    ("until", rf"{_BEFORE}{_THE_END}«»"),  # up to the outer end of it
+    ("since", rf"{_AFTER}{_THE_START}«»"),
+    ("before", rf"(?:{_BEFORE}|pre-)«»"),
+    ("after", rf"(?:{_AFTER}|post-)«»"),
     ("until", r"«»(?:,? at the latest| (?:or|and) (?:before|earlier))"),
     ("until", r"(?:at the latest\s+)?(?:(?:not|no) later than|(?:up )?until|'?till?|up to|through|by|ending|to)\s+«»"),
     ("until", r"on or before\s+«»"),
