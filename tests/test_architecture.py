@@ -81,6 +81,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("history", "repair"),
         ("tinydb_storage",),
         ("store",),
+        ("engine",),
     ),
     "tracker.store.file.disk": (("disk",), ("lock",)),
     "tracker.store.file.format": (

@@ -19,7 +19,7 @@ from tracker.store import FullStore
 TODAY = date(2024, 7, 31)
 FILES_OF_LIST = 9
 FILES_OF_ADD = 14
-FILES_OF_A_DATE = 10
+FILES_OF_A_DATE = 8
 CALLS_OF_A_REPAIR = 300
 
 
@@ -46,10 +46,9 @@ def test_add_enters_few_files_of_the_store(path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["last Friday", "2024-07-04"])
-def test_a_date_is_read_in_few_files_of_dates(text: str) -> None:
+def test_a_date_is_read_in_few_files(text: str) -> None:
     read_when(text, TODAY)
-    way = way_of(lambda: read_when(text, TODAY))
-    assert len(way.files_in("dates")) <= FILES_OF_A_DATE
+    assert len(way_of(lambda: read_when(text, TODAY)).files) <= FILES_OF_A_DATE
 
 
 @needs_git

@@ -167,9 +167,14 @@ def test_a_lone_timeline_closed_too_early(path: Path) -> None:
 
 CONFLICT = b"""{"meta":{"version":1,"change":3,"last_id":3},"events":{
 "1":{"when":"2024-07-04","title":"a"}
+<<<<<<< HEAD
+,"2":{"when":"2024-07-04","title":"ours","updated":"2024-07-02T00:00:00Z"}
+,"3":{"when":"2024-07-05","title":"new here"}
+=======
 ,"2":{"when":"2024-07-04","title":"theirs","updated":"2024-07-03T00:00:00Z"}
 ,"3":{"when":"2024-07-06","title":"new there"}
 ,"4":{"when":"2024-07-07","title":"only there"}
+>>>>>>> branch
 }}
 """
 

@@ -140,13 +140,14 @@ def _numbered(text: bytes) -> list[tuple[int, bytes]]:
 
 
 def _in_order(lines: list[Line]) -> list[Line]:
-    """Return the lines of a log in the order of their numbers, as long as no number is there twice."""
-    sound = [line.sound.tail.n for line in lines if line.sound]
+    """Return the lines of a log in the order of their numbers, as long as no two lines have one number."""
+    once = list({line.raw: line for line in lines}.values())
+    sound = [line.sound.tail.n for line in once if line.sound]
     if len(set(sound)) < len(sound):
         return lines
-    numbers = accumulate(lines, lambda last, line: line.sound.tail.n if line.sound else last, initial=-1)
+    numbers = accumulate(once, lambda last, line: line.sound.tail.n if line.sound else last, initial=-1)
     next(numbers)
-    return [line for _, line in sorted(zip(numbers, lines, strict=True), key=lambda pair: pair[0])]
+    return [line for _, line in sorted(zip(numbers, once, strict=True), key=lambda pair: pair[0])]
 
 
 def _chains(lines: Iterable[Line]) -> list[list[Line]]:
