@@ -52,7 +52,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reasons",),
         ("rules",),
         ("phrase", "article"),
-        ("smart", "other_languages"),
+        ("smart", "other_languages", "conventions"),
         ("reading",),
     ),
     "tracker.dates.engine": (
@@ -66,8 +66,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.rules": (
         ("not_dates", "units", "holiday_calendar"),
         ("months",),
-        ("company_reports", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks", "years"),
-        ("ranges",),
+        ("company_reports", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
+        ("ranges", "years"),
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
