@@ -67,7 +67,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("not_dates", "units", "holiday_calendar"),
         ("months",),
         ("company_reports", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
-        ("ranges", "years"),
+        ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),

@@ -10,6 +10,7 @@ from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules import (
     company_reports,
+    durations,
     fiscal,
     holiday_calendar,
     holidays,
@@ -35,6 +36,7 @@ def rules() -> tuple[Rule, ...]:
         numeric,
         weekdays,
         units,
+        durations,
         offsets,
         years,
         quarters,
