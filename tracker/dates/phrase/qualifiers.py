@@ -26,7 +26,6 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("weekday", rf"{_WEEKDAY}\s*\(«»\)"),
     ("uncertain", r"«»\s*\((?:\?|maybe|perhaps|possibly|probably|uncertain|unconfirmed)\)"),
     ("approximate", r"«»\s*\((?:about|approx\.?|approximate(?:ly)?|circa|est\.?|estimated?)\)"),
-    ("remark", r"«»\s*\([^()]*\)"),
     ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
     ("remark", r"«»(?<=\d{4}) in [^\d]+"),
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),

@@ -10,7 +10,7 @@ from tracker.dates.engine.lexer import fold, lex
 from tracker.dates.engine.matcher import Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.spelling import tidied
 from tracker.dates.model import Direction, NoReferenceDate, Reading
-from tracker.dates.phrase import diagnostics
+from tracker.dates.phrase import brackets, diagnostics
 from tracker.dates.phrase.qualifiers import (
     apply,
     counted,
@@ -94,6 +94,7 @@ class _Reader:
             self.rule(text, asked)
             or (self.range(text, asked, depth) if text[:5].lower() in _OPENED else None)
             or self.qualified(text, asked, depth)
+            or (self.bracketed(text, asked, depth) if text[-1] == ")" else None)
             or self.range(text, asked, depth)
             or self.counted(text, asked, depth)
             or self.occurring(text, asked, depth)
@@ -132,6 +133,14 @@ class _Reader:
             if found is not None:
                 return found
         return None
+
+    def bracketed(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        """A date with something in brackets behind it."""
+
+        def read(part: str, beside: date | None) -> Reading | None:
+            return self.read(part, asked._replace(today=beside) if beside else asked, depth + 1)
+
+        return brackets.read(text, read)
 
     def stripped(self, text: str, asked: Settings, depth: int) -> Reading | None:
         """A date after words without meaning for it."""
