@@ -51,7 +51,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("engine",),
         ("reasons",),
         ("rules",),
-        ("phrase", "article"),
+        ("phrase",),
+        ("article",),
         ("smart", "other_languages", "conventions"),
         ("reading",),
     ),
@@ -70,7 +71,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (("brackets", "diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
-    "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
+    "tracker.dates.article": (("verbs",), ("tense",), ("composed", "passes"), ("finder",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
     "tracker.store.file": (

@@ -26,6 +26,11 @@ def _shape() -> "re.Pattern[str]":
     return re.compile(r"(?P<outer>.+?)\s*\((?P<inside>[^()]*)\)", re.DOTALL)
 
 
+def is_style(inside: str) -> bool:
+    """Whether what stands in brackets names the Julian or the Gregorian calendar."""
+    return inside.strip().lower() in _OLD_STYLE + _NEW_STYLE
+
+
 def read(text: str, read_date: Read) -> Reading | None:
     """Read a date with brackets behind it; DateError where they contradict it."""
     found = _shape().fullmatch(text)
@@ -33,7 +38,7 @@ def read(text: str, read_date: Read) -> Reading | None:
         return None
     outer, inside = found["outer"], found["inside"].strip()
     style = inside.lower()
-    if style in _OLD_STYLE + _NEW_STYLE:
+    if is_style(inside):
         reading = read_date(outer, None)
         return _of_old_style(reading, text) if reading and style in _OLD_STYLE else reading
     day = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", inside) is not None

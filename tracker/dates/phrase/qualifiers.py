@@ -33,6 +33,7 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
     ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
+    ("eve", r"(?:on )?(?:the )?eve of (?:the )?«»"),
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
     ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
     *(("at", pattern) for pattern in times.PATTERNS),
@@ -70,7 +71,8 @@ _NOISE: Final = (
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
     r"published:?|posted:?|updated:?|the|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
-_SEPARATORS: Final = r"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*-+\s*|\s*/\s*|\s*\.\.+\s*"
+_HYPHEN: Final = r"(?!(?<=\b\d{4})-\d\d-\d\d\b|(?<=\b\d{4}-\d\d)-\d\d\b)-+"  # none of those in 2024-07-04
+_SEPARATORS: Final = rf"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*{_HYPHEN}\s*|\s*/\s*|\s*\.\.+\s*"
 _COUNTED: Final = (
     r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?"
     r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
@@ -180,6 +182,14 @@ def _seven(inner: Reading, start: int) -> Reading | None:
         raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
 
 
+def _eve(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The day before a day."""
+    if inner.when.precision != "day":
+        return None
+    when = arithmetic.unit(inner.when.first, "day", -1).with_doubt(inner.when.doubt)
+    return Reading(when, inner.basis, f"the day before {inner.when}")
+
+
 def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:
     """A half of a month, a decade or a century, or a quarter of a century."""
     pieces = {"half": 2, "quarter": 4}[found["share"]]
@@ -225,8 +235,8 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
     "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
-    "week to": _week_to, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_named, "some day": _some_day,
-    "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
+    "week to": _week_to, "eve": _eve, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_named,
+    "some day": _some_day, "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 
 
