@@ -202,13 +202,16 @@ class _Reader:
         anchor = self.read(text[match.start("rest") :], pointed, depth + 1)
         if anchor is None:
             return None
-        reason = f"{reasons.amount(count, match['unit'])} {match['side']} {anchor.when}"
         steps = -count if match["side"] == "before" else count
+        side, when = "before" if steps < 0 else "after", anchor.when
+        start = reasons.said(when.first) if when.precision == "day" and not when.doubt else when
+        reason = f"{reasons.amount(count, match['unit'])} {side} {start}"
         try:
             if match["whole"]:
                 day = arithmetic.shift(anchor.when.first, _kind(match["unit"]), steps)
                 return Reading(When.span(anchor.when.first, day - arithmetic.DAY), anchor.basis, reason)
-            return Reading(_away(anchor.when, match["unit"], steps, match["side"]), anchor.basis, reason)
+            when = _away(anchor.when, match["unit"], steps, match["side"]).with_doubt(anchor.when.doubt)
+            return Reading(when, anchor.basis, reason)
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
 
@@ -229,7 +232,8 @@ class _Reader:
         found.sort(key=lambda hit: min(abs(hit.first - anchor.when.last), abs(anchor.when.first - hit.last)))
         if len(found) < nth:
             return None
-        return Reading(found[nth - 1], anchor.basis, _which(what, nth, side, anchor.when))
+        when = found[nth - 1].with_doubt(anchor.when.doubt) if anchor.when.doubt else found[nth - 1]
+        return Reading(when, anchor.basis, _which(what, nth, side, anchor.when))
 
     def steps(self, what: str, start: When, step: int, count: int, asked: Settings, depth: int) -> list[When]:
         """Successive dates of one name, forward or back from a date."""
