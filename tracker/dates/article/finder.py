@@ -66,7 +66,7 @@ def _longest(context: Context, anchors: Sequence[Anchor], at: int) -> tuple[Valu
         try:
             value = resolve(Match(found, context, anchors), resolver)
         except DateError:
-            continue
+            return None  # a date that cannot be, such as 44 BC, and no part of it is one
         if value is not None:
             return value, found.end()
     return None

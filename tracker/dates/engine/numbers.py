@@ -120,7 +120,7 @@ def _single(body: str, tail: str, size: int, *, whole: bool) -> Piece:
         return "q", value, 0, size, None
     if tail:
         return "x", 0, 0, size, None
-    if length == 4 and 1000 <= value < (10000 if whole else 3000):
+    if length == 4 and (value > 0 if whole else 1000 <= value < 3000):
         return "yyyy", value, 0, size, None
     if length == 8 and body[:2] in ("19", "20") and (when := _day(value // 10000, value // 100 % 100, value % 100)):
         return "date", 0, 0, size, NumericDate(when, "year, month, day in digits", None)
