@@ -24,6 +24,7 @@ class NumericDate(NamedTuple):
     when: When
     reason: str
     alternative: When | None
+    year_first: bool = False  # whether the alternative has the year first
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +76,9 @@ def read(text: str, *, day_first: bool | None = None) -> NumericDate | None:
     if when is None:
         return None
     other = _day(full_year(int(a)), int(b), int(c)) if len(c) == 2 and sign == "-" else None
-    return NumericDate(when, "day, month, year in digits" if when is by_day else "month, day, year in digits", other)
+    return NumericDate(
+        when, "day, month, year in digits" if when is by_day else "month, day, year in digits", other, True
+    )
 
 
 def _day(year: int, month: int, day: int) -> When | None:

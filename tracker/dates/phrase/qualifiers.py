@@ -158,7 +158,8 @@ def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
     if other and other.first.weekday() == weekday:
         name = reasons.weekday_name(other.first)
         return inner._replace(when=other, alternative=when, reason=f"the one of two readings that is a {name}")
-    return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}")
+    other = arithmetic.nearest_weekday(when.first, weekday)
+    return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}", alternative=other)
 
 
 def _week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
