@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
-from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
+from tracker.store.file.disk.disk import Disk, clear_temporary, read_whole, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
 from tracker.store.file.format.damage import Damage, NotTimeline
 from tracker.store.file.format.log import LastCommit, read_last
@@ -182,7 +182,7 @@ class Ledger:
             wait_seconds=self._wait_seconds,
             notice=self._notice,
             what=self.path,
-            mode=mode_of(self.disk, self.file),
+            like=self.file,
         )
 
     def _signature(self) -> object:
