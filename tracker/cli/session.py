@@ -2,17 +2,19 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from tracker.errors import StoreError, UsageError
+from tracker.errors import StoreError, TrackerError, UsageError
 
 if TYPE_CHECKING:
-    from tracker.directory import Directory
+    from tracker.directory.lookup import Directory
+    from tracker.directory.naming import Naming
     from tracker.render import Screen
     from tracker.store import FullStore
     from tracker.view.report import Report
@@ -39,13 +41,15 @@ class Session:
         today: date | None = None,
         color: str = "auto",
         width: int | None = None,
+        no_pager: bool = False,
     ) -> None:
         self._argv = argv
-        self._options = {"db": db, "today": today, "color": color, "width": width}
+        self._options = {"db": db, "today": today, "color": color, "width": width, "no_pager": no_pager}
         self._db = db
         self._today = today
         self._color = color
         self._width = width
+        self._no_pager = no_pager
 
     def with_options(self, **options: Any) -> "Session":
         """Return a copy with these options set."""
@@ -89,11 +93,21 @@ class Session:
 
     @cached_property
     def directory(self) -> "Directory":
-        """The known actors: `world.json` beside the timeline, else the shipped one."""
-        from tracker.directory import Directory, shipped_file
+        """The known actors: the shipped ones, and those of a `world.json` beside the timeline."""
+        from tracker.directory.files import load, load_beside, shipped_file
 
+        shipped = shipped_file("world.json")
         beside = os.path.join(os.path.dirname(self.location.path), "world.json")
-        return Directory.load(beside if os.path.exists(beside) else shipped_file("world.json"))
+        if not os.path.exists(beside) or os.path.realpath(beside) == os.path.realpath(shipped):
+            return load(shipped)
+        return load_beside(shipped, beside)
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """The names under which actors are recorded in this run."""
+        from tracker.directory.naming import Naming
+
+        return Naming(self.directory, self.say)
 
     @cached_property
     def location(self) -> Location:
@@ -113,7 +127,7 @@ class Session:
         own = own_timeline()
         if exists(own):
             return Location(own, "your own")
-        from tracker.directory import shipped_file
+        from tracker.directory.files import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
@@ -158,6 +172,12 @@ class Session:
             create_store(own)
             self.say(f"started your own timeline: {own}")
             self.__dict__["location"] = location = Location(own, "your own")
+        if location.origin == "nearest" and _is_shipped(location.path):
+            raise TrackerError(
+                f"{location.path} is the starter timeline that ships with tracker; nothing was changed",
+                "start your own in another folder: mkdir ~/desk && cd ~/desk && tracker init\n"
+                f"  to change the starter timeline all the same: tracker --db {location.path} ...",
+            )
         if not location.writable:
             raise StoreError(
                 f"{location.path} belongs to somebody else, so it is only read",
@@ -165,23 +185,33 @@ class Session:
             )
         return location
 
-    def emit(self, lines: Iterable[str]) -> None:
-        """Print data, line by line, on stdout."""
-        write: Callable[[str], object] = sys.stdout.write
-        for line in lines:
-            write(line + "\n")
+    def emit(self, lines: Iterable[str], *, paged: bool = False) -> None:
+        """Print data, line by line, on stdout; with `paged` through the pager where it is longer than the screen."""
+        from tracker.cli import output
+
+        if paged and not self._no_pager:
+            output.write_paged(lines, self.say)
+        else:
+            output.write(lines)
 
     def show(self, report: "Report", fmt: str) -> None:
         """Print a report in the format of that name."""
+        self.show_all([report], fmt)
+
+    def show_all(self, reports: "Iterable[Report]", fmt: str) -> None:
+        """Print reports with an empty line between them."""
+        from tracker.cli.output import FOR_PEOPLE
         from tracker.render import render
 
-        self.emit(render(report, fmt, self.screen))
+        pages = (render(report, fmt, self.screen) for report in reports)
+        lines = (line for number, page in enumerate(pages) for line in chain([""] if number else [], page))
+        self.emit(lines, paged=fmt in FOR_PEOPLE)
 
     def say(self, notice: str) -> None:
-        """Print a notice on stderr."""
+        """Print a notice on stderr; what to type may stand on lines of its own."""
         from tracker.render.terminal_text import printable
 
-        click.echo(f"tracker: {printable(notice)}", err=True)
+        click.echo("\n".join(map(printable, f"tracker: {notice}".split("\n"))), err=True)
 
 
 def _columns() -> int:
@@ -221,6 +251,21 @@ def _nearest(folder: str) -> str | None:
         if parent == folder:
             return None
         folder = parent
+
+
+def _is_shipped(path: str) -> bool:
+    """Whether it is the starter timeline: in a clone of the tool, or the file installed with it."""
+    from tracker.directory.files import shipped_file
+
+    shipped = shipped_file("timeline.json")
+    if os.path.realpath(path) == os.path.realpath(shipped):
+        return True
+    folder = os.path.dirname(os.path.dirname(os.path.realpath(path)))
+    try:
+        with open(os.path.join(folder, "pyproject.toml"), encoding="utf-8", errors="replace") as file:
+            return '\nname = "tracker-ledger"\n' in file.read()
+    except OSError:
+        return False
 
 
 def _own(path: str) -> bool:
