@@ -58,8 +58,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("engine",),
         ("reasons",),
         ("rules",),
-        ("phrase", "article"),
-        ("smart", "other_languages"),
+        ("phrase",),
+        ("article",),
+        ("smart", "other_languages", "conventions"),
         ("reading",),
     ),
     "tracker.dates.engine": (
@@ -73,11 +74,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.rules": (
         ("not_dates", "units", "holiday_calendar"),
         ("months",),
-        ("company_reports", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks", "years"),
-        ("ranges",),
+        ("company_reports", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
+        ("durations", "ranges", "years"),
     ),
-    "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
-    "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
+    "tracker.dates.phrase": (("brackets", "diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
+    "tracker.dates.article": (("verbs",), ("tense",), ("composed", "passes"), ("finder",)),
     "tracker.query": (
         ("letters", "moments"),
         ("leaves",),

@@ -195,3 +195,20 @@ def test_the_reason_is_plain_english(text: str, reason: str) -> None:
 )
 def test_the_basis(text: str, basis: str) -> None:
     assert read_when(text, TODAY).basis == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "other"),
+    [
+        ("Oct-23", "2023-10", "2024-10-23"),
+        ("4/2", "2024-04-02", "2024-02-04"),
+        ("24-07-04", "2024-07-04", "2004-07-24"),
+        ("15-03-24", "2024-03-15", "2015-03-24"),
+        ("Friday 4 July 2024", "2024-07-04", "2024-07-05"),
+        ("4 July 2024 (Friday)", "2024-07-04", "2024-07-05"),
+        ("FY2023/24", "2023-04/2024-03", "2023-07/2024-06"),
+    ],
+)
+def test_a_date_with_two_readings_says_both(text: str, when: str, other: str) -> None:
+    reading = read_when(text, date(2024, 7, 8))
+    assert (str(reading.when), str(reading.alternative)) == (when, other)

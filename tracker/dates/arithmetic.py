@@ -90,6 +90,11 @@ def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = Fal
     return base + (ahead if direction > 0 or ahead == 0 else ahead - 7) * DAY
 
 
+def nearest_weekday(day: date, weekday: int) -> When:
+    """The nearest such weekday to a day, before or after it."""
+    return When.day(min((weekday_near(day, weekday, step) for step in (-1, 1)), key=lambda near: abs(near - day)))
+
+
 def pick(candidates: Iterable[When], base: date, direction: str) -> tuple[When, When | None]:
     """Choose among the same date of several years: (chosen, alternative).
 

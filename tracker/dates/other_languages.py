@@ -22,6 +22,8 @@ _DAYS: Final = re.compile(  # 4.-6. Juli, du 4 au 6 juillet, 7月4日至6日
     re.IGNORECASE,
 )
 _LEADS: Final = re.compile(r"(?:^|(?<=, ))(?:am|im|den|dem|el|en|il|em|no|op)\s+(?=\S)", re.IGNORECASE)
+# dateparser takes March for January in short, and does not know the word for the era.
+_THAI: Final = ((re.compile(r"มี\.?\s?ค\."), "มีนาคม"), (re.compile(r"พ\.?ศ\.?\s*(?=\d)"), ""))
 _UNIT_OF: Final = {"day": "day", "week": "week", "month": "monthunit", "year": "year"}
 
 
@@ -31,6 +33,8 @@ def read(
     """Read a date in one of some languages (ISO 639 codes); None where dateparser sees none."""
     if not languages or not any(char.isalnum() for char in text) or _code(text):
         return None
+    for pattern, plain in _THAI if "th" in languages else ():
+        text = pattern.sub(plain, text).strip()
     if several := _DAYS.search(text):
         return _days(several, today, direction, day_first, languages)
     forms = dict.fromkeys((text, _LEADS.sub("", text)))

@@ -4,7 +4,8 @@ An EDTF text needs neither the grammar nor dateparser, and loads neither.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, Unpack
 
@@ -22,8 +23,9 @@ def read_when(text: str, today: date | None = None, **options: Unpack[Options]) 
     EDTF comes first, then English, then dateparser in the languages given. Relative words and `-30d`
     count from `today`. Early, mid and late mean the approximate third of the period they qualify.
     """
-    text = text.strip()
-    return _strict(text) or _signed(text, today, options) or _worded(text, today, options)
+    text, options = _visible(text), _with_conventions(options)
+    found = _digits(text, options) or _strict(text) or _signed(text, today, options) or _worded(text, today, options)
+    return _converted(found, text, options)
 
 
 def parse_when(text: str, today: date | None = None, **options: Unpack[Options]) -> When:
@@ -33,8 +35,9 @@ def parse_when(text: str, today: date | None = None, **options: Unpack[Options])
 
 def read_period(text: str, today: date | None = None, **options: Unpack[Options]) -> Reading:
     """Read a period to filter by: hledger's smart dates and period words, else as `read_when`."""
-    text = text.strip()
-    return _strict(text) or _smart(text, today, options) or _worded(text, today, options)
+    text, options = _visible(text), _with_conventions(options)
+    found = _digits(text, options) or _strict(text) or _smart(text, today, options) or _worded(text, today, options)
+    return _converted(found, text, options)
 
 
 def find_dates(
@@ -42,16 +45,80 @@ def find_dates(
     base: date,
     *,
     day_first: bool | None = None,
+    languages: Sequence[str] = (),
 ) -> Iterator[Found]:
     """Find every calendar date in running text, in order, without overlaps.
 
     Offsets are those of `text`. Relative words count from `base`, the day of publication; the verb
     of a date's clause decides directions. `early June` has the value of June, as in TimeML.
-    Durations, repeated dates and times of day are not dates.
+    Durations, repeated dates and times of day are not dates. `languages` says how dates in digits are
+    written; the words of other languages are not read.
     """
     from tracker.dates.article import finder
 
-    return finder.find(text, base, day_first=day_first)
+    if not languages:
+        return finder.find(text, base, day_first=day_first)
+    from tracker.dates import conventions
+
+    order = conventions.day_first(languages) if day_first is None else day_first
+    return _converted_each(finder.find(text, base, day_first=order), text, languages)
+
+
+def _converted_each(hits: Iterable[Found], text: str, languages: Sequence[str]) -> Iterator[Found]:
+    """Dates found, each converted from the calendar of a language; those that cannot be are left out."""
+    from tracker.dates import conventions
+
+    for hit in hits:
+        reading = Reading(hit.when, hit.basis, hit.reason, hit.alternative)
+        try:
+            yield hit._replace(**conventions.converted(reading, text[hit.start : hit.end], languages)._asdict())
+        except DateError:
+            continue
+
+
+def _visible(text: str) -> str:
+    """The text without spaces and invisible characters at its ends: byte order marks, joiners, soft hyphens."""
+    text = text.strip()
+    if text.isascii():
+        return text
+    first, last = 0, len(text)
+    while first < last and _is_invisible(text[first]):
+        first += 1
+    while first < last and _is_invisible(text[last - 1]):
+        last -= 1
+    return text[first:last]
+
+
+def _is_invisible(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) == "Cf"
+
+
+def _with_conventions(options: Options) -> Options:
+    """The options with the order of day and month that the languages have, where none is set."""
+    languages = options.get("languages")
+    if not languages or options.get("day_first") is not None:
+        return options
+    from tracker.dates import conventions
+
+    return {**options, "day_first": conventions.day_first(languages)}
+
+
+def _digits(text: str, options: Options) -> Reading | None:
+    """A date of three numbers in the calendar of a language."""
+    if not (languages := options.get("languages")):
+        return None
+    from tracker.dates import conventions
+
+    return conventions.digits(text, languages)
+
+
+def _converted(reading: Reading, text: str, options: Options) -> Reading:
+    """A reading in our calendar, where its year is of the calendar of a language."""
+    if not (languages := options.get("languages")):
+        return reading
+    from tracker.dates import conventions
+
+    return conventions.converted(reading, text, languages)
 
 
 def _strict(text: str) -> Reading | None:
@@ -97,7 +164,7 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
 
         found = other_languages.read(text, today, direction, day_first, languages)
     if found is None:
-        raise DateError(f"'{_shown(text)}' is not a date that can be read", DATE_HINT)
+        raise DateError(f"'{_shown(text)}' is not a date that can be read{_named_invisible(text)}", DATE_HINT)
     return found
 
 
@@ -111,6 +178,12 @@ def _years(text: str) -> bool:
         return re.fullmatch(r"\d{4}/\d\d?/\d\d?(?:[-–—].*)?|\d{4}/\d\d?\.\..*", text) is not None
     step = int(match[3]) - int(match[2])
     return "/" in text or step == 1 or (int(match[3]) > 20 and 0 < step <= _FEW_YEARS)
+
+
+def _named_invisible(text: str) -> str:
+    """The first invisible character of a text, for a message."""
+    char = next((char for char in text if not char.isascii() and unicodedata.category(char) == "Cf"), "")
+    return f": it contains the invisible character U+{ord(char):04X}" if char else ""
 
 
 def _shown(text: str) -> str:

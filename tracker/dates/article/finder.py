@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
-from tracker.dates.article import passes, tense
+from tracker.dates.article import composed, passes, tense
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
@@ -43,7 +43,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     while (trigger := scanner.search(kinds, at)) is not None:
         at = max(at, trigger.start() - _LEAD)
         while at <= trigger.start():
-            found = _longest(context, at, anchors)
+            found = composed.read(context, at, partial(_longest, context, anchors))
             if found is None:
                 at += 1
                 continue
@@ -58,7 +58,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
             at = last
 
 
-def _longest(context: Context, at: int, anchors: Sequence[Anchor]) -> tuple[Value, int] | None:
+def _longest(context: Context, anchors: Sequence[Anchor], at: int) -> tuple[Value, int] | None:
     """The value of the longest match at a token that is a date, and the token after it."""
     kinds = context.lexed.kinds
     attempts = grammar().attempts(kinds[at], kinds[at + 1 : at + 2], "text")
@@ -66,7 +66,7 @@ def _longest(context: Context, at: int, anchors: Sequence[Anchor]) -> tuple[Valu
         try:
             value = resolve(Match(found, context, anchors), resolver)
         except DateError:
-            continue
+            return None  # a date that cannot be, such as 44 BC, and no part of it is one
         if value is not None:
             return value, found.end()
     return None

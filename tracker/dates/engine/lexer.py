@@ -225,6 +225,9 @@ class _Lexer:
             return not (self.whole or (len(self.tokens) > 1 and self.tokens[-2].kind in self.parts))
         if before in ("$", "£", "€", "#", "¥", "@", "_", "=", "+"):
             return True
+        below = before == "-" and not self.folded[max(start - 2, 0) : start - 1].strip(" (")
+        if below and not self.whole and not self._plain(start):
+            return True  # -0044-03-15, a number below zero
         if before != "-" or len(self.tokens) < 2 or self.tokens[-1].end != start:
             return False
         name = self.tokens[-2]

@@ -24,6 +24,7 @@ class NumericDate(NamedTuple):
     when: When
     reason: str
     alternative: When | None
+    year_first: bool = False  # whether the alternative has the year first
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +76,9 @@ def read(text: str, *, day_first: bool | None = None) -> NumericDate | None:
     if when is None:
         return None
     other = _day(full_year(int(a)), int(b), int(c)) if len(c) == 2 and sign == "-" else None
-    return NumericDate(when, "day, month, year in digits" if when is by_day else "month, day, year in digits", other)
+    return NumericDate(
+        when, "day, month, year in digits" if when is by_day else "month, day, year in digits", other, True
+    )
 
 
 def _day(year: int, month: int, day: int) -> When | None:
@@ -120,7 +123,7 @@ def _single(body: str, tail: str, size: int, *, whole: bool) -> Piece:
         return "q", value, 0, size, None
     if tail:
         return "x", 0, 0, size, None
-    if length == 4 and 1000 <= value < (10000 if whole else 3000):
+    if length == 4 and (value > 0 if whole else 1000 <= value < 3000):
         return "yyyy", value, 0, size, None
     if length == 8 and body[:2] in ("19", "20") and (when := _day(value // 10000, value // 100 % 100, value % 100)):
         return "date", 0, 0, size, NumericDate(when, "year, month, day in digits", None)

@@ -45,6 +45,10 @@ class Lexed(NamedTuple):
         token = self.tokens[index]
         return self.folded[token.start : token.end]
 
+    def start_of(self, index: int) -> int:
+        """The offset of a token; that of the end after the last one."""
+        return self.tokens[index].start if index < len(self.tokens) else len(self.text)
+
     def sentence(self, index: int) -> tuple[int, int]:
         """The offsets of the sentence that a token stands in, without the space around it."""
         before, after = self.kinds.rfind(STOP, 0, index), self.kinds.find(STOP, index)

@@ -90,6 +90,10 @@ def _word(found: "re.Match[str]") -> str:
     return f"is a word, not a day: write 'the {found[0]}' for a day of the month"
 
 
+def _before_christ(_: "re.Match[str]") -> str:
+    return "is before the year 1, and tracker keeps the years 1 to 9999"
+
+
 def _score(_: "re.Match[str]") -> str:
     return "may be a score or a range of pages: write the month by its name"
 
@@ -103,6 +107,7 @@ def _shapes() -> "tuple[tuple[re.Pattern[str], _Reason], ...]":
     """Shapes of dates, and what can be wrong in them."""
     quarters, halves = _at_most(4, "four quarters"), _at_most(2, "two halves")
     table: tuple[tuple[str, _Reason], ...] = (
+        (r"(?:\d|\d(?:st|nd|rd|th) (?:century|millennium)|\ds) bce?\b|^(?:-(?=\d{4}(?:-|$))|y-)\d", _before_christ),
         (r"\bDAY(?:\s+day)?(?:\s+of)?[\s-]*MONTHYEAR", _day),
         (r"\bMONTH\s*DAY(?![\d:])YEAR", _day),
         (r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b", _iso),

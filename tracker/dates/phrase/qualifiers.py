@@ -16,13 +16,16 @@ from tracker.when import When
 
 _WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
+_BEFORE: Final = r"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+"
+_AFTER: Final = r"(?:sometimes?\s+)?(?:after|later than|following)\s+"
+_THE_END: Final = r"(?=(?:.*\b)?(?:end|close|conclusion|eo[wmqy])\b)"
+_THE_START: Final = r"(?=(?:.*\b)?(?:start|beginning|outset)\b)"
 _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("weekday", rf"«»(?:,|(?<=\d{{4}})|(?<=\d[-/.]\d\d))\s+{_WEEKDAY}"),
     ("weekday", rf"«»\s*\({_WEEKDAY}\)"),
     ("weekday", rf"{_WEEKDAY}\s*\(«»\)"),
     ("uncertain", r"«»\s*\((?:\?|maybe|perhaps|possibly|probably|uncertain|unconfirmed)\)"),
     ("approximate", r"«»\s*\((?:about|approx\.?|approximate(?:ly)?|circa|est\.?|estimated?)\)"),
-    ("remark", r"«»\s*\([^()]*\)"),
     ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
     ("remark", r"«»(?<=\d{4}) in [^\d]+"),
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
@@ -30,6 +33,7 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
     ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
+    ("eve", r"(?:on )?(?:the )?eve of (?:the )?«»"),
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
     ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
     *(("at", pattern) for pattern in times.PATTERNS),
@@ -43,8 +47,10 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("approximate", r"(?:circa|approximately|approx\.?|roughly|about|around|ca\.|c\.)\s*«»"),
     ("approximate", r"(?:in|on) or (?:about|around)\s+«»"),
     ("approximate", r"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*«»"),
-    ("before", r"(?:(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+|pre-)«»"),
-    ("after", r"(?:(?:sometimes?\s+)?(?:after|later than|following)\s+|post-)«»"),
+    ("until", rf"{_BEFORE}{_THE_END}«»"),  # up to the outer end of it
+    ("since", rf"{_AFTER}{_THE_START}«»"),
+    ("before", rf"(?:{_BEFORE}|pre-)«»"),
+    ("after", rf"(?:{_AFTER}|post-)«»"),
     ("until", r"«»(?:,? at the latest| (?:or|and) (?:before|earlier))"),
     ("until", r"(?:at the latest\s+)?(?:(?:not|no) later than|(?:up )?until|'?till?|up to|through|by|ending|to)\s+«»"),
     ("until", r"on or before\s+«»"),
@@ -65,7 +71,8 @@ _NOISE: Final = (
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
     r"published:?|posted:?|updated:?|the|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
-_SEPARATORS: Final = r"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*-+\s*|\s*/\s*|\s*\.\.+\s*"
+_HYPHEN: Final = r"(?!(?<=\b\d{4})-\d\d-\d\d\b|(?<=\b\d{4}-\d\d)-\d\d\b)-+"  # none of those in 2024-07-04
+_SEPARATORS: Final = rf"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*{_HYPHEN}\s*|\s*/\s*|\s*\.\.+\s*"
 _COUNTED: Final = (
     r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?"
     r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
@@ -151,7 +158,8 @@ def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
     if other and other.first.weekday() == weekday:
         name = reasons.weekday_name(other.first)
         return inner._replace(when=other, alternative=when, reason=f"the one of two readings that is a {name}")
-    return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}")
+    other = arithmetic.nearest_weekday(when.first, weekday)
+    return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}", alternative=other)
 
 
 def _week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
@@ -173,6 +181,14 @@ def _seven(inner: Reading, start: int) -> Reading | None:
         return Reading(When.span(first, first + 6 * arithmetic.DAY), inner.basis, reason)
     except OverflowError:
         raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
+
+
+def _eve(_: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The day before a day."""
+    if inner.when.precision != "day":
+        return None
+    when = arithmetic.unit(inner.when.first, "day", -1).with_doubt(inner.when.doubt)
+    return Reading(when, inner.basis, f"the day before {inner.when}")
 
 
 def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:
@@ -220,8 +236,8 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
     "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
-    "week to": _week_to, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_named, "some day": _some_day,
-    "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
+    "week to": _week_to, "eve": _eve, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_named,
+    "some day": _some_day, "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 
 

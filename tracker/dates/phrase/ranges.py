@@ -26,9 +26,14 @@ def gap(first: Reading, last: Reading) -> bool:
     return (last.when.first - first.when.last).days > 1
 
 
-def behind(last: Reading, first: Reading) -> bool:
-    """Whether the end precedes the start but has a later alternative: Friday in `from today to Friday`."""
-    return last.alternative is not None and last.when.last < first.when.first
+def floats(side: Reading, other: Reading) -> bool:
+    """Whether one side is to be read beside the other: its year is not said, or it is a weekday beside a whole date."""
+    return side.basis == "inferred" or (side.alternative is not None and side.basis != other.basis == "explicit")
+
+
+def follows(last: Reading, first: Reading) -> bool:
+    """Whether the end is to be counted from the start: as `floats`, or it has another reading that is not before it."""
+    return floats(last, first) or (last.alternative is not None and last.when.last < first.when.first)
 
 
 def _guessed(side: Reading, other: Reading) -> bool:

@@ -10,7 +10,7 @@ from tracker.dates.engine.lexer import fold, lex
 from tracker.dates.engine.matcher import Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.spelling import tidied
 from tracker.dates.model import Direction, NoReferenceDate, Reading
-from tracker.dates.phrase import diagnostics
+from tracker.dates.phrase import brackets, diagnostics
 from tracker.dates.phrase.qualifiers import (
     apply,
     counted,
@@ -21,7 +21,7 @@ from tracker.dates.phrase.qualifiers import (
     round_decade,
     separators,
 )
-from tracker.dates.phrase.ranges import behind, gap, join
+from tracker.dates.phrase.ranges import floats, follows, gap, join
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
 from tracker.when import When
@@ -94,6 +94,7 @@ class _Reader:
             self.rule(text, asked)
             or (self.range(text, asked, depth) if text[:5].lower() in _OPENED else None)
             or self.qualified(text, asked, depth)
+            or (self.bracketed(text, asked, depth) if text[-1] == ")" else None)
             or self.range(text, asked, depth)
             or self.counted(text, asked, depth)
             or self.occurring(text, asked, depth)
@@ -133,6 +134,14 @@ class _Reader:
                 return found
         return None
 
+    def bracketed(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        """A date with something in brackets behind it."""
+
+        def read(part: str, beside: date | None) -> Reading | None:
+            return self.read(part, asked._replace(today=beside) if beside else asked, depth + 1)
+
+        return brackets.read(text, read)
+
     def stripped(self, text: str, asked: Settings, depth: int) -> Reading | None:
         """A date after words without meaning for it."""
         match = noise().match(fold(text))
@@ -159,10 +168,10 @@ class _Reader:
             left += right[parts[1].end() :]
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
-        if last is not None and (first is None or first.basis == "inferred"):
+        if last is not None and (first is None or floats(first, last)):
             known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
             first = known._replace(reason=f"{left.strip()} before {right.strip()}") if known else first
-        elif first is not None and (last is None or last.basis == "inferred" or behind(last, first)):
+        elif first is not None and (last is None or follows(last, first)):
             known = self.attempt(right, asked._replace(today=first.when.first, direction="future"), depth)
             last = known._replace(reason=f"{right.strip()} after {left.strip()}") if known else last
         if first and last and "decade" in (first.when.precision, last.when.precision):
@@ -193,13 +202,16 @@ class _Reader:
         anchor = self.read(text[match.start("rest") :], pointed, depth + 1)
         if anchor is None:
             return None
-        reason = f"{reasons.amount(count, match['unit'])} {match['side']} {anchor.when}"
         steps = -count if match["side"] == "before" else count
+        side, when = "before" if steps < 0 else "after", anchor.when
+        start = reasons.said(when.first) if when.precision == "day" and not when.doubt else when
+        reason = f"{reasons.amount(count, match['unit'])} {side} {start}"
         try:
             if match["whole"]:
                 day = arithmetic.shift(anchor.when.first, _kind(match["unit"]), steps)
                 return Reading(When.span(anchor.when.first, day - arithmetic.DAY), anchor.basis, reason)
-            return Reading(_away(anchor.when, match["unit"], steps, match["side"]), anchor.basis, reason)
+            when = _away(anchor.when, match["unit"], steps, match["side"]).with_doubt(anchor.when.doubt)
+            return Reading(when, anchor.basis, reason)
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
 
@@ -220,7 +232,8 @@ class _Reader:
         found.sort(key=lambda hit: min(abs(hit.first - anchor.when.last), abs(anchor.when.first - hit.last)))
         if len(found) < nth:
             return None
-        return Reading(found[nth - 1], anchor.basis, _which(what, nth, side, anchor.when))
+        when = found[nth - 1].with_doubt(anchor.when.doubt) if anchor.when.doubt else found[nth - 1]
+        return Reading(when, anchor.basis, _which(what, nth, side, anchor.when))
 
     def steps(self, what: str, start: When, step: int, count: int, asked: Settings, depth: int) -> list[When]:
         """Successive dates of one name, forward or back from a date."""

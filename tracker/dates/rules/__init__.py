@@ -10,6 +10,8 @@ from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules import (
     company_reports,
+    durations,
+    fiscal,
     holiday_calendar,
     holidays,
     months,
@@ -26,7 +28,21 @@ from tracker.dates.rules import (
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order in which ties are settled."""
-    families = (company_reports, ranges, months, numeric, weekdays, units, offsets, years, quarters, weeks, holidays)
+    families = (
+        company_reports,
+        fiscal,
+        ranges,
+        months,
+        numeric,
+        weekdays,
+        units,
+        durations,
+        offsets,
+        years,
+        quarters,
+        weeks,
+        holidays,
+    )
     return tuple(rule for family in families for rule in family.RULES)
 
 

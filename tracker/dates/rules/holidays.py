@@ -1,12 +1,10 @@
 """The rules that read the names of holidays."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Basis, Direction
@@ -69,29 +67,14 @@ def _nearest(name: str, shown: str, base: date, direction: Direction, pointed: i
 
 
 def eve(m: Match) -> Value:
-    """The day before a holiday."""
-    return _moved(m, lambda when: When.day(when.first - arithmetic.DAY), "the day before")
-
-
-def weekday_beside(m: Match) -> Value:
-    """The weekday, or the nth one, before or after a holiday."""
-    side = "before" if "before" in m.words().lower().split() else "after"
-    step, nth, weekday = -1 if side == "before" else 1, m.get("nth") if m.has("nth") else 1, m.get("weekday")
-
-    def near(when: When) -> When:
-        first = arithmetic.weekday_near(when.first if step < 0 else when.last, weekday, step, strict=True)
-        return When.day(first + 7 * step * (nth - 1) * arithmetic.DAY)
-
-    place = f"{reasons.ordinal(nth)} " if nth > 1 else ""
-    return _moved(m, near, f"the {place}{WEEKDAY_NAMES[weekday]} {side}")
-
-
-def _moved(m: Match, move: Callable[[When], When], reason: str) -> Value:
-    """A day counted from a holiday, and as doubtful as that."""
+    """The day before a holiday, and as doubtful as that."""
     value = holiday(m)
-    other = value.alternative and move(value.alternative).with_doubt(value.alternative.doubt)
-    when = move(value.when).with_doubt(value.when.doubt)
-    return value._replace(when=when, reason=f"{reason} {value.reason}", alternative=other)
+    when, other = _day_before(value.when), value.alternative and _day_before(value.alternative)
+    return value._replace(when=when, reason=f"the day before {value.reason}", alternative=other)
+
+
+def _day_before(when: When) -> When:
+    return When.day(when.first - arithmetic.DAY).with_doubt(when.doubt)
 
 
 _OF_YEAR: Final = "[[,] [of|in] [the year] ({year}|{yy}|{rel} year)]"
@@ -114,18 +97,8 @@ RULES: Final = (
     ),
     Rule(
         "eve of a holiday",
-        (f"[the] {{holiday}} ['s] eve {_OF_YEAR}", f"[the|on] eve of [the] {{holiday}} {_OF_YEAR}"),
+        (f"[the] {{holiday}} ['s] eve {_OF_YEAR}",),
         eve,
-        (("Lunar New Year's Eve 2024", "", "2024-02-09"), ("the eve of Easter 2024", "", "2024-03-30")),
-    ),
-    Rule(
-        "weekday beside a holiday",
-        (f"[the] [{{nth}}] {{weekday}} (before|after) [the] {{holiday}} {_OF_YEAR}",),
-        weekday_beside,
-        (
-            ("the Friday after Thanksgiving 2024", "", "2024-11-29"),
-            ("Sunday before Christmas", "2024-07-08", "2024-12-22"),
-            ("the 7th Monday after Easter 2024", "", "2024-05-13"),
-        ),
+        (("Lunar New Year's Eve 2024", "", "2024-02-09"),),
     ),
 )

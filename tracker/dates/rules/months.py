@@ -48,11 +48,12 @@ def month_day(m: Match) -> Value | None:
     if year is not None:
         if not valid(year, month, day):
             return None
-        when = When.day(date(year, month, day))
-        reason = name + f" {year}"
+        when, reason = When.day(date(year, month, day)), name + f" {year}"
+        other = None
         if weekday is not None and when.first.weekday() != weekday:
             reason += f", which is a {reasons.weekday_name(when.first)}"
-        return Value(when, "relative" if m.has("rel") else "explicit", reason)
+            other = arithmetic.nearest_weekday(when.first, weekday)
+        return Value(when, "relative" if m.has("rel") else "explicit", reason, other)
     if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > _ATTACKED:
         return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
     if m.has("anyrel") and weekday is None:

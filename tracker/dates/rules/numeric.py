@@ -17,9 +17,29 @@ def numeric_date(m: Match) -> Value | None:
     if not isinstance(meaning, NumericDate) or (m.word("date") == "9/11" and m.base < meaning.when.first):
         return None
     when, other = meaning.when, meaning.alternative
+    if m.has_base and other and meaning.year_first and _is_nearer(other, when, m.base):
+        return Value(other, "explicit", "year, month, day in digits", when)
     if other and m.has("weekday") and when.first.weekday() != m.get("weekday") == other.first.weekday():
         return Value(other, "explicit", f"the order that makes it a {reasons.weekday_name(other.first)}", when)
     return Value(when, "explicit", meaning.reason, other)
+
+
+def _is_nearer(when: When, other: When, base: date) -> bool:
+    """Whether a date is near the reference date, and nearer than another."""
+    apart = abs(when.first - base)
+    return apart.days < _NEAR and apart < abs(other.first - base)
+
+
+def month_short_year(m: Match) -> Value | None:
+    """`Oct-23`: a month of a year in two digits, as in spreadsheets, or a day."""
+    name = "num" if m.has("num") else "number"
+    if len(m.word(name)) != 2:
+        return None
+    number, year = m.get("month"), full_year(m.get(name))
+    day = m.get("num") if m.has("num") else 0
+    days = [When.day(date(y, number, day)) for y in range(m.base.year - 1, m.base.year + 2) if valid(y, number, day)]
+    other = arithmetic.pick(days, m.base, m.direction)[0] if days else None
+    return Value(When.month(year, number), "explicit", f"{reasons.month_name(number)} {year}", other)
 
 
 def short_year(m: Match) -> Value | None:
@@ -72,6 +92,8 @@ def year_first(m: Match) -> Value | None:
     return Value(When.day(date(year, number, day)), "explicit", f"{day} {reasons.month_name(number)} {year}")
 
 
+_NEAR: Final = 730  # days
+
 RULES: Final = (
     Rule(
         "year first",
@@ -85,6 +107,13 @@ RULES: Final = (
         ("{mday} [-] {month} [-|,] {digits}", "{month} {mday} , {digits}"),
         short_year,
         (("14 April 15", "", "2015-04-14"), ("2-Nov-89", "", "1989-11-02")),
+        "whole",
+    ),
+    Rule(
+        "month and short year",
+        ("{month} - ({num}|{number})",),
+        month_short_year,
+        (("Oct-23", "2024-07-08", "2023-10"), ("Mar-98", "2024-07-08", "1998-03")),
         "whole",
     ),
     Rule(

@@ -86,27 +86,28 @@ def counted(m: Match) -> Value | None:
         return _counted_from(m, count, backward)
     if not m.whole and word in ("back", "ahead"):
         return None
-    kind, name, count = _weeks(*unit_of(m), count)
+    kind, name, count = weeks_of(*unit_of(m), count)
     if m.words().lower().endswith("today"):
-        return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", _amount(count, name, "after", m))
+        return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", said_amount(count, name, "after", m))
     step = -count if backward else count
     when = arithmetic.unit(m.base, kind, step)
     if m.whole and m.words().lower().split()[0] in _ABOUT:
         when = when.with_doubt("~")
-    return Value(when, "relative", _amount(count, name, "before" if backward else "after", m))
+    return Value(when, "relative", said_amount(count, name, "before" if backward else "after", m))
 
 
-def _weeks(kind: str, name: str, count: int) -> tuple[str, str, int]:
+def weeks_of(kind: str, name: str, count: int) -> tuple[str, str, int]:
     """Counted fortnights as weeks: a fortnight ago is two weeks ago."""
     return ("week", "week", 2 * count) if kind == "fortnight" else (kind, name, count)
 
 
-def _amount(count: int, name: str, side: str, m: Match) -> str:
+def said_amount(count: int, name: str, side: str, m: Match) -> str:
+    """The reason of a number of units before or after the reference date."""
     return f"{reasons.amount(count, name)} {side} {reasons.said(m.base)}"
 
 
 def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
-    kind, name, count = _weeks(*unit_of(m), count)
+    kind, name, count = weeks_of(*unit_of(m), count)
     if m.get("unit") == 2 and count == 1:
         return None
     anchor = anchor_for(m, kind)
@@ -137,8 +138,8 @@ def in_future(m: Match) -> Value | None:
         return None
     if not m.whole and m.get("count") == 1 and m.has("article"):
         return None
-    kind, name, count = _weeks(*unit_of(m), m.get("count"))
-    return Value(arithmetic.unit(m.base, kind, count), "relative", _amount(count, name, "after", m))
+    kind, name, count = weeks_of(*unit_of(m), m.get("count"))
+    return Value(arithmetic.unit(m.base, kind, count), "relative", said_amount(count, name, "after", m))
 
 
 RULES: Final = (

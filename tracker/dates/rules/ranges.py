@@ -25,9 +25,8 @@ def days(m: Match) -> Value | None:
         return None  # two days, not all between them
     if "or" in words and not m.whole:
         return None
-    if m.has("year"):
-        year = m.get("year")
-        start_year = m.get("year2") if m.has("year2") else year - (first_month > second_month)
+    if m.has("year") or m.has("year2"):
+        start_year, year = _years(m, first_month > second_month)
         return _range(start_year, first_month, first_day, year, second_month, second_day, "explicit")
     base = m.base
     options = []
@@ -52,6 +51,12 @@ def days(m: Match) -> Value | None:
     return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 
 
+def _years(m: Match, crosses: bool) -> tuple[int, int]:
+    """The years of both ends, of which one or both are named; `crosses` if the end is earlier in its year."""
+    start = m.get("year2") if m.has("year2") else m.get("year") - crosses
+    return start, m.get("year") if m.has("year") else start + crosses
+
+
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
     if not (valid(year, month, day) and valid(year2, month2, day2)):
         return None
@@ -64,9 +69,8 @@ def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, 
 def months(m: Match) -> Value | None:
     """From month to month."""
     first, second = m.get("month"), m.get("month2")
-    if m.has("year"):
-        year = m.get("year")
-        start = m.get("year2") if m.has("year2") else year - (first > second)
+    if m.has("year") or m.has("year2"):
+        start, year = _years(m, first > second)
         span = When.span(When.month(start, first), When.month(year, second))
         return Value(span, "explicit", f"{reasons.month_name(first)} {start} to {reasons.month_name(second)} {year}")
     options = [
@@ -86,6 +90,15 @@ def weekdays(m: Match) -> Value | None:
     last = arithmetic.weekday_near(first, m.get("weekday2"), 1, strict=True)
     other = start.alternative and When.span(start.alternative.first, start.alternative.first + (last - first))
     return Value(When.span(first, last), "relative", f"{start.reason}, to {reasons.weekday_name(last)}", other)
+
+
+def to_weekday(m: Match) -> Value | None:
+    """From a day with its year to the weekday that follows."""
+    if not valid(m.get("year"), m.get("month"), m.get("mday")):
+        return None
+    first = date(m.get("year"), m.get("month"), m.get("mday"))
+    last = arithmetic.weekday_near(first, m.get("weekday2"), 1, strict=True)
+    return Value(When.span(first, last), "explicit", f"{first} to the next {reasons.weekday_name(last)}, {last}")
 
 
 def two_digits(m: Match) -> Value | None:
@@ -137,6 +150,7 @@ RULES: Final = (
             ("November 30 - December 3", "2022-10-01", "2022-11-30/2022-12-03"),
             ("January 31 - 4 February, 2026", "", "2026-01-31/2026-02-04"),
             ("29 December 2024 to 3 January 2025", "", "2024-12-29/2025-01-03"),
+            ("3 March 1999 through 5 April", "", "1999-03-03/1999-04-05"),
         ),
     ),
     Rule(
@@ -146,7 +160,11 @@ RULES: Final = (
             f"between {{month}} and {{month2}} {_YEAR}",
         ),
         months,
-        (("March-April, 2025", "", "2025-03/2025-04"), ("Nov 2024 to Feb 2025", "", "2024-11/2025-02")),
+        (
+            ("March-April, 2025", "", "2025-03/2025-04"),
+            ("Nov 2024 to Feb 2025", "", "2024-11/2025-02"),
+            ("June 1948 until May", "", "1948-06/1949-05"),
+        ),
     ),
     Rule(
         "weekdays",
@@ -161,18 +179,21 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "years in two digits",
+        "day to weekday",
         (
-            "{year} (-|/) {digits} [(fiscal|financial) year]",
-            "(fiscal|financial) [year] {year} (-|/) {digits}",
-            "fy {year} (-|/) {digits}",
+            f"[from] [{{weekday}} [,]] [the] {{mday}} [of] {{month}} [,] {{year}} {_TO} {{weekday2}}",
+            f"[from] [{{weekday}} [,]] {{month}} [the] {{mday}} [,] {{year}} {_TO} {{weekday2}}",
         ),
+        to_weekday,
+        (("Monday 7 March 2005 to Thursday", "", "2005-03-07/2005-03-10"),),
+    ),
+    Rule(
+        "years in two digits",
+        ("{year} (-|/) {digits}",),
         two_digits,
         (
             ("1990-91", "", "1990/1991"),
             ("1910-30", "", "1910/1930"),
-            ("FY2023/24", "", "2023/2024"),
-            ("fiscal year 2023-24", "", "2023/2024"),
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """Rules for years, decades and centuries, and for the ends of them."""
 
+from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -7,12 +8,15 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.model import Basis
 from tracker.dates.rules import not_dates
-from tracker.dates.rules.months import near_year, year_of
+from tracker.dates.rules.fiscal import fiscal_year
+from tracker.dates.rules.months import near_year, valid
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
 
+_AFTER_YEAR: Final = word_set("the and but when as with after before to for by he she it they was were in at on ad ce")
 _OWN: Final = word_set("his her their my our your")
 
 
@@ -24,16 +28,25 @@ def year(m: Match) -> Value | None:
     if not m.whole and m.words().lower().startswith("the years"):
         return None  # the years 1914 to 1918
     if m.token("year").kind == codes()["fy"]:
-        return fiscal(m)
+        return fiscal_year(m)
     return Value(When.year(number), "explicit", f"the year {number}")
 
 
 def era(m: Match) -> Value | None:
     """A year with its era; those before Christ are beyond the ledger."""
     if m.words().lower().endswith(("bc", "bce")):
-        raise DateError(f"'{m.words()}' is before the year 1", "the ledger keeps the years 1 to 9999")
+        raise DateError(f"'{m.words()}' is before the year 1, and tracker keeps the years 1 to 9999")
     number = m.get("year") if m.has("year") else m.get("digits")
     return Value(When.year(number), "explicit", f"the year {number}")
+
+
+def early_day(m: Match) -> Value | None:
+    """A day of a year of three digits, which in running text nothing may follow that it could count."""
+    year, month, day = m.get("number"), m.get("month"), m.get("mday")
+    after = m.around(1)
+    if year < 100 or not valid(year, month, day) or not (m.whole or not after.isalnum() or after in _AFTER_YEAR):
+        return None
+    return Value(When.day(date(year, month, day)), "explicit", f"{day} {reasons.month_name(month)} {year}")
 
 
 def short_year(m: Match) -> Value | None:
@@ -54,18 +67,6 @@ def short_year(m: Match) -> Value | None:
         return None
     year = near_year(m)
     return Value(When.year(year), "explicit", f"the year {year}")
-
-
-def fiscal(m: Match) -> Value | None:
-    """A fiscal year, kept under the year that names it."""
-    year = year_of(m)
-    if year is None and (m.has("anyrel") or m.has("other")):
-        year = m.base.year + m.get("anyrel" if m.has("anyrel") else "other")
-    if year is None:
-        return None
-    return Value(
-        When.year(year), "explicit" if m.has("year") else "relative", f"the fiscal year {year}, kept as {year}"
-    )
 
 
 def decade(m: Match) -> Value | None:
@@ -93,7 +94,7 @@ def decade(m: Match) -> Value | None:
 def century(m: Match) -> Value | None:
     """A century by its number: the 19th is 1800 to 1899, as EDTF counts."""
     if m.words().lower().endswith(("bc", "bce")):
-        raise DateError(f"'{m.words()}' is before the year 1", "the ledger keeps the years 1 to 9999")
+        raise DateError(f"'{m.words()}' is before the year 1, and tracker keeps the years 1 to 9999")
     number = m.get("nth")
     if not 1 <= number <= 30:
         return None
@@ -125,7 +126,8 @@ def year_end(m: Match) -> Value | None:
     year = m.get("year") if m.has("year") else m.base.year
     if m.has("year") is False and m.has("anyrel"):
         year += m.get("anyrel")
-    return Value(When.year(year), "relative", f"the year {year}")
+    basis: Basis = "explicit" if m.has("year") else "relative" if m.has("anyrel") else "inferred"
+    return Value(When.year(year), basis, f"the year {year}")
 
 
 def end_abbreviation(m: Match) -> Value | None:
@@ -157,26 +159,24 @@ RULES: Final = (
     ),
     Rule(
         "era",
-        ("({year}|{digits}) (ad|ce)", "(ad|ce) ({year}|{digits})", "({year}|{digits}) (bc|bce)"),
+        (
+            "({year}|{digits}) (ad|ce)",
+            "(ad|ce) ({year}|{digits})",
+            "({year}|{digits}) (bc|bce)",
+            "[the] {mday} [of] {month} [,] ({year}|{digits}) (bc|bce)",
+            "{month} [{mday} [,]] ({year}|{digits}) (bc|bce)",
+        ),
         era,
         (("1 AD", "", "0001"), ("127 CE", "", "0127")),
     ),
+    Rule(
+        "day of an early year",
+        ("[the] {mday} [of] {month} [,] {number} [ad|ce]", "{month} [the] {mday} [,] {number} [ad|ce]"),
+        early_day,
+        (("6 October 877", "", "0877-10-06"),),
+    ),
     Rule("end of a year, in short", ("{edge} {year}",), year, (("end 2024", "", "2024-09~/2024-12~"),), "whole"),
     Rule("short year", ("[@part] {yy}",), short_year, (("'89", "", "1989"),)),
-    Rule(
-        "fiscal year",
-        (
-            "[@part] [the|its|their] (fiscal|financial) [year] [(ended|ending)] {year}",
-            "[@part] [the] (fiscal|financial) [year] {yy}",
-            "[@part] [the] {anyrel} (fiscal|financial) {year}",
-            "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
-            "[@part] {fy}",
-            "[@part] fy [-] {year}",
-            "[@part] [the] {year} fiscal year",
-        ),
-        fiscal,
-        (("fiscal 1990", "", "1990"), ("fiscal year 1989", "", "1989"), ("FY2024", "", "2024")),
-    ),
     Rule(
         "decade",
         ("[@part] [the] {decade}", "[@part] the {spelled}", "[the] {part} [-] {spelled}"),

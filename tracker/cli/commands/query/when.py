@@ -25,7 +25,7 @@ from tracker.errors import StoreError, UsageError
     help="List every date in a file, with its sentence; - reads standard input.",
 )
 @click.option(
-    "--day-first/--month-first", default=None, help="How to read 03/04/2024; else TRACKER_DATE_ORDER, month first."
+    "--day-first/--month-first", default=None, help="How to read 03/04/2024; else TRACKER_DATE_ORDER, the languages."
 )
 @click.option("--language", metavar="CODES", help="Other languages to read, as fr,zh; else TRACKER_LANGUAGES.")
 @format_option()
@@ -50,7 +50,7 @@ def when_command(
         if text:
             raise UsageError("give either a text or --find, not both")
         article = _article(path)
-        found = find_dates(article, base, day_first=day_first)
+        found = find_dates(article, base, day_first=day_first, languages=languages)
         session.show(found_dates(article, found), fmt)
         return
     if not text:

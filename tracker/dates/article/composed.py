@@ -1,0 +1,89 @@
+"""Dates of a running text that are counted from another date, or go on in brackets: `the eve of the 4 July summit`.
+
+The rules are those of a text of its own: the words around a date are read by `phrase` with that date in its place.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.arithmetic import WEEKDAY_NAMES
+from tracker.dates.engine.matcher import Context, Value
+from tracker.dates.engine.tokens import codes
+from tracker.dates.model import Reading
+from tracker.dates.phrase import brackets, reader
+from tracker.errors import DateError
+
+Hit = tuple[Value, int]  # a date, and the token after it
+_LONGEST: Final = 60  # characters before a date, or in brackets behind it
+_BRACKETED: Final = 8  # tokens
+_COUNT: Final = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_LASTING: Final = ("for", "-", "had", "has", "have", "with", "than", "within", "lasted", "spent", "took")
+_FIRST: Final = ("num", "number", "word", "article", "ordinal", "nth", "day", "weekday")
+
+
+@lru_cache(maxsize=1)
+def _lead() -> "re.Pattern[str]":
+    """What stands before a date that another is counted from."""
+    weekday = "|".join(name.lower() for name in WEEKDAY_NAMES)
+    return re.compile(
+        rf"(?P<lead>(?:the )?(?:eve of|(?:day|{_COUNT} (?:day|week|month|year)s?) (?:before|after|following|from)|"
+        rf"(?:(?:first|second|third|fourth) )?(?:{weekday}) (?:before|after|following)))\s+(?:the\s+)?(?=\w)"
+    )
+
+
+def read(context: Context, at: int, find: Callable[[int], Hit | None]) -> Hit | None:
+    """The date that begins at a token: counted from another, or as `find` has it there, with what brackets add."""
+    return _counted(context, at, find) or _bracketed(context, at, find)
+
+
+def _counted(context: Context, at: int, find: Callable[[int], Hit | None]) -> Hit | None:
+    lexed = context.lexed
+    if lexed.kinds[at] not in _starts() and lexed.folded_word(at) not in ("the", "eve"):
+        return None
+    start = lexed.tokens[at].start
+    lead = _lead().match(lexed.folded, start, start + _LONGEST)
+    if lead is None or lexed.folded_word(at - 1) in _LASTING:
+        return None  # for two days after: how long
+    after = next((index for index in range(at + 1, at + 6) if lexed.start_of(index) >= lead.end()), 0)
+    anchor = find(after) if after and lexed.start_of(after) == lead.end() else None
+    if anchor is None or anchor[0].when.precision != "day":
+        return None
+    when, other = anchor[0].when, anchor[0].alternative
+    if lead["lead"].endswith("from") and other and other.first > when.first:
+        when = other  # two weeks from Monday: the coming one
+    found = _read(context, f"{lexed.text[start : lead.end('lead')]} {when}")
+    return (Value(found.when, anchor[0].basis, found.reason), anchor[1]) if found else None
+
+
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    return frozenset(codes()[name] for name in _FIRST)
+
+
+def _bracketed(context: Context, at: int, find: Callable[[int], Hit | None]) -> Hit | None:
+    lexed, hit = context.lexed, find(at)
+    if hit is None or lexed.kinds[hit[1] : hit[1] + 1] != "(":
+        return hit
+    value, last = hit
+    close = lexed.kinds.find(")", last, last + _BRACKETED)
+    if close < 0 or lexed.kinds[last - 1] == codes()["weekday"]:
+        return hit
+    inside = lexed.text[lexed.tokens[last].end : lexed.tokens[close].start]
+    inner = find(last + 1)
+    if not (brackets.is_style(inside) or inside[:1].isdecimal() or (inner and inner[1] == close)):
+        return hit
+    try:
+        found = _read(context, lexed.text[lexed.tokens[at].start : lexed.tokens[close].end])
+    except DateError:  # they contradict each other
+        if inner is None or value.basis != "relative":
+            return hit
+        return inner[0]._replace(alternative=value.when), close + 1
+    if found is None or found.basis != "explicit" or found.when == value.when:
+        return hit
+    return Value(*found), close + 1
+
+
+def _read(context: Context, text: str) -> Reading | None:
+    return reader.read(text, reader.Settings(context.reference, "neutral", context.day_first))
