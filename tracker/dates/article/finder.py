@@ -6,12 +6,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import passes, tense
+from tracker.dates.article import passes
+from tracker.dates.article.clause import Clauses
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.tokens import codes
-from tracker.dates.model import Direction, Found
+from tracker.dates.model import Found
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
 
@@ -33,11 +34,8 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     """Every date in a running text, in order."""
     lexed = lex(text, grammar(), whole=False, day_first=day_first)
     scanner, kinds, tokens, words = _scanner(), lexed.kinds, lexed.tokens, Words(lexed)
-
-    def direction(first: int, last: int) -> Direction:
-        return tense.clause_direction(words, first, last)
-
-    context = Context(lexed, base, direction, day_first)
+    clauses = Clauses(words)
+    context = Context(lexed, base, clauses, day_first)
     anchors: tuple[Anchor, ...] = ()
     at = previous = 0
     while (trigger := scanner.search(kinds, at)) is not None:
@@ -48,7 +46,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                 at += 1
                 continue
             value, last = found
-            hit = passes.Hit(value, at, last, words, base, anchors, previous)
+            hit = passes.Hit(value, at, last, words, clauses, base, anchors, previous)
             corrected = passes.corrected(hit)
             if corrected is not None:
                 previous = last

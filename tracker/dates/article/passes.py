@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.article import tense
+from tracker.dates.article import clause
+from tracker.dates.article.clause import Clauses
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
@@ -27,6 +28,7 @@ class Hit(NamedTuple):
     first: int
     last: int  # the token after it
     words: Words
+    clauses: Clauses
     reference: date
     anchors: Sequence[Anchor]  # the dates before that a word can point back to
     previous: int  # the token after the date before, of whatever sort
@@ -81,7 +83,7 @@ def reported_quarter(hit: Hit) -> Value:
 def after_gerund(hit: Hit) -> Value:
     """In `after releasing it in April`, take the last April before what the main clause tells of."""
     value = hit.value
-    if value.alternative is None or value.basis == "explicit" or not tense.after_gerund(hit.words, hit.first):
+    if value.alternative is None or value.basis == "explicit" or not clause.after_gerund(hit.words, hit.first):
         return value
     same_sentence = hit.anchors and STOP not in hit.words.kinds[hit.previous : hit.first]
     day = max(hit.anchors[-1].when.last, hit.reference) if same_sentence else hit.reference

@@ -93,8 +93,19 @@ class Words:
         return self._said[index] if index in self._said else self._kept(index)
 
     def backward(self, first: int) -> Direction:
-        """What the nearest verb before a token says, in its sentence."""
-        return self._first_said(self.verbs_before(first))
+        """What the nearest verb before a token says, in its clause."""
+        index = self.verb_before(first)
+        return "neutral" if index is None else self._said[index] or "neutral"
+
+    def verb_before(self, first: int) -> int | None:
+        """The nearest verb that tells before a token, in its clause."""
+        return self._first_verb(self.clause_before(first))
+
+    def clause_before(self, first: int) -> Iterable[int]:
+        """The tokens before one that can be verbs, in its sentence and after a semicolon; the nearest first."""
+        found = self.verbs_before(first)
+        cut = self.kinds.rfind(";", max(first - _REACH, 0), first)
+        return found if cut < 0 else [index for index in found if index > cut]
 
     def verbs_before(self, first: int) -> Iterable[int]:
         """The tokens before one, in its sentence, that can be verbs; the nearest first."""
@@ -106,20 +117,33 @@ class Words:
         return self._before[1]
 
     def forward(self, last: int) -> Direction:
-        """What the nearest verb after a token says, in its sentence."""
+        """What the nearest verb after a token says, in its clause."""
+        index = self.verb_after(last)
+        return "neutral" if index is None else self._said[index] or "neutral"
+
+    def verb_after(self, last: int) -> int | None:
+        """The nearest verb that tells from a token on, in its clause."""
         end = last + _REACH
-        stop = self.kinds.find(STOP, last, end)
-        return self._first_said(
-            found.start() for found in _words_only().finditer(self.kinds, last, end if stop < 0 else stop)
+        stops = [at for sign in (STOP, ";") if (at := self.kinds.find(sign, last, end)) >= 0]
+        return self._first_verb(
+            found.start() for found in _words_only().finditer(self.kinds, last, min(stops, default=end))
         )
 
-    def _first_said(self, indexes: Iterable[int]) -> Direction:
+    def _first_verb(self, indexes: Iterable[int]) -> int | None:
         said = self._said
         for index in indexes:
             found = said[index] if index in said else self._kept(index)
             if found is not None:
-                return found
-        return "neutral"
+                return index
+        return None
+
+    def phrase(self, index: int) -> str:
+        """A verb as the reason of a direction names it: with `to` the word that governs it."""
+        if self[index] == "to":
+            return f"{self[index - 1]} to".strip(", ")
+        if self[index] in _MODALS or self[index] in ("has", "have", "ve", "is", "are"):
+            return f"{self[index]} {self[index + 1]}"
+        return self[index]
 
     def _at(self, index: int) -> Direction | None:
         """What the word there says, None where it is no verb form that tells."""
@@ -160,9 +184,9 @@ class Words:
             return None
         if after == "have" or (self[index - 2] == "not" and lead not in _PLANNED):
             return "past"
-        return "past" if self._had(index - 2) else "future"
+        return "past" if self.had(index - 2) else "future"
 
-    def _had(self, index: int) -> bool:
+    def had(self, index: int) -> bool:
         """Whether `had` or `had been` stands there."""
         return self[index - (self[index] == "been")] in ("had", "d")
 
@@ -180,7 +204,7 @@ class Words:
         after = self[index + 1]
         if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
             return None  # notes due 1997
-        if self._had(index - 1):
+        if self.had(index - 1):
             return "past"
         if self[index] == "set" and after not in ("to", "for"):
             return self._past(index, "set")
