@@ -84,6 +84,11 @@ class Clauses:
             self._last = (first, last), _decided(Place(self._words, first, last))
         return self._last[1]
 
+    @property
+    def last(self) -> Clause | None:
+        """The clause last asked for."""
+        return self._last[1] if self._last else None
+
 
 def _decided(place: Place) -> Clause:
     for rule in _RULES:
@@ -132,8 +137,8 @@ def _ending(at: Place) -> Clause | None:
     words = at.words
     index = words.verb_before(at.first)
     if index is None:
-        told = words.forward(at.last)
-        return Clause(told if told == "past" else "future", f"after '{at.before}'")
+        fronted = at.further in ("", ",") and words.forward(at.last) == "past"
+        return Clause("past" if fronted else "future", f"after '{at.before}'")
     verb = words[index]
     if words.says(index) == "past" and not _delayed(words, at.first):
         if _negated(words, index, at.first):
@@ -187,13 +192,8 @@ def _resumed(words: Words, index: int) -> bool:
 
 
 def _conditional(at: Place) -> Clause | None:
-    """What is refused or said of a day ahead: will not sail on Monday unless they are paid."""
-    words = at.words
-    if at.after in ("unless", "if") and words.verb_after(at.last + 1) is not None:
-        index = words.verb_before(at.first)
-        if index is not None and words[index + 1] == "to":
-            return Clause("future", f"before '{at.after}'")
-    return None
+    """What depends is still to come: refuse to sail on Monday unless they are paid."""
+    return Clause("future", "before 'unless'") if at.after == "unless" else None
 
 
 def _verb(at: Place) -> Clause | None:

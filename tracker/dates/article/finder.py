@@ -11,7 +11,7 @@ from tracker.dates.article.clause import Clauses
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
-from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.tokens import STOP, codes
 from tracker.dates.model import Found
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
@@ -22,6 +22,8 @@ _TRIGGERS: Final = (
     "year", "decadeunit", "century", "weekend", "yyyy", "yy", "decade", "q", "h", "fy", "date", "holiday", "spelled",
 )  # fmt: skip
 _LEAD: Final = 8  # tokens of a rule before its trigger
+_SENTENCES: Final = 3  # this one and those before it within which an anchor stands
+_ANCHOR_REACH: Final = 150  # tokens, where sentences have no end
 _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can point back to
 
 
@@ -41,7 +43,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     while (trigger := scanner.search(kinds, at)) is not None:
         at = max(at, trigger.start() - _LEAD)
         while at <= trigger.start():
-            found = _longest(context, at, anchors)
+            found = _longest(context, at, _near(anchors, kinds, at) if anchors else anchors)
             if found is None:
                 at += 1
                 continue
@@ -54,6 +56,17 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                     anchors = (*anchors, Anchor(corrected.when, last))[-_REMEMBERED:]
                 yield Found(tokens[at].start, tokens[last - 1].end, *corrected, lexed.sentence(at))
             at = last
+
+
+def _near(anchors: Sequence[Anchor], kinds: str, at: int) -> Sequence[Anchor]:
+    """The dates of this sentence and the two before it; quarters are reported on for longer."""
+    start = at
+    for _ in range(_SENTENCES):
+        start = kinds.rfind(STOP, max(at - _ANCHOR_REACH, 0), start)
+        if start < 0:
+            start = at - _ANCHOR_REACH
+            break
+    return tuple(anchor for anchor in anchors if anchor.last > start or anchor.when.precision == "quarter")
 
 
 def _longest(context: Context, at: int, anchors: Sequence[Anchor]) -> tuple[Value, int] | None:

@@ -18,7 +18,9 @@ from tracker.dates.rules.weekdays import in_week, near
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
+_BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since", "for")
 _WEEK: Final = 7  # days
+_FAR: Final = 275  # days; nine months
 
 
 class Hit(NamedTuple):
@@ -80,6 +82,38 @@ def reported_quarter(hit: Hit) -> Value:
     return company_reports.just_over(hit.value, hit.reference)
 
 
+def nearer_year(hit: Hit) -> Value:
+    """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
+
+    A month with a preposition keeps its direction (`held in March`), unless its clause leaves it open.
+    """
+    value, other = hit.value, hit.value.alternative
+    month = codes()["month"] in hit.words.kinds[hit.first : hit.last]
+    if other is None or value.basis != "inferred" or not month or value.when.precision not in ("day", "month"):
+        return value
+    gap = arithmetic.apart(value.when, hit.reference) - arithmetic.apart(other, hit.reference)
+    if value.when.precision == "month":
+        placed = hit.words[hit.first - 1] in _BEFORE_MONTH or hit.words.kinds[hit.first] == codes()["part"]
+        open_year = not hit.clauses.at(hit.first, hit.last).firm
+        if placed and not (open_year and gap > 0):
+            return value
+        gap += _FAR if open_year else 0
+    if gap <= _FAR:
+        return value
+    return value._replace(when=other, alternative=value.when, reason=f"the nearest to {reasons.said(hit.reference)}")
+
+
+def as_told(hit: Hit) -> Value:
+    """Say in the reason which words of the clause decided."""
+    value, clause = hit.value, hit.clauses.last
+    if value.alternative is None or clause is None or not value.reason.endswith(reasons.said(hit.reference)):
+        return value
+    said = {"past": "the last", "future": "the coming"}.get(clause.direction)
+    if not clause.why or said is None or not value.reason.startswith(said):
+        return value
+    return value._replace(reason=f"{value.reason}, {clause.why}")
+
+
 def after_gerund(hit: Hit) -> Value:
     """In `after releasing it in April`, take the last April before what the main clause tells of."""
     value = hit.value
@@ -99,7 +133,9 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_of_week,
     weekday_joined,
     reported_quarter,
+    nearer_year,
     after_gerund,
+    as_told,
 )
 
 

@@ -13,6 +13,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
+_HEADLINE: Final = 6  # tokens before the verb of a headline
 _MODALS: Final = word_set("will shall would may might could can must should ll")
 _PAST: Final = word_set(
     "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
@@ -41,10 +42,26 @@ _COMING: Final = word_set(
     "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
     "maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts unless if"
 )
+# Verbs of what is arranged, many of them also nouns: only after a subject.
+_ARRANGED: Final = word_set(
+    "votes faces visits sits lasts delivers chairs addresses unveils presents inaugurates swears convenes reconvenes "
+    "welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands debates reopens "
+    "lapses reports releases signs moves stops switches replaces hears appears sees gets stands answers speaks "
+    "celebrates weds marries hangs retakes remains stays continues performs pays ships docks lifts drops rises falls"
+)
+_NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
+_AFTER_VERB: Final = word_set(
+    "a an the its his her their on in at for to into with before after by over until through against from again next "
+    "today tomorrow out up down off back office under as"
+)
+_PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
 _EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
 _PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 _OBJECT: Final = word_set("a an the its his her their another more no that")
-_COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart leave meet return")
+_COMING_BY_MANY: Final = word_set(
+    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene assemble fly "
+    "travel sail sit host debate start end close"
+)
 _WE: Final = word_set("we i they you who")
 _SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
 _BE: Final = word_set("be being get")
@@ -156,8 +173,12 @@ class Words:
             return self._planned(index)
         if word in _COMING:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
-        if (word in _COMING_BY_MANY and (self[index - 1][-1:] == "s" or self[index - 1] in _WE)) or (
-            word in ("go", "goes") and self[index + 1] == "on"
+        if word in _ARRANGED:
+            return "future" if self._has_subject(index) else None
+        if word in _PROSPECT and self[index + 1] == "of":
+            return "future"  # no intention of leaving
+        if (word in _COMING_BY_MANY and self._has_plural(index)) or (
+            word in ("go", "goes") and self[index + 1] in ("on", "to", "before") and self[index - 1] != "to"
         ):
             return "future"  # polls open Sunday; tickets go on sale Monday
         if word == "to":
@@ -167,6 +188,20 @@ class Words:
         if _is_past(word) and len(word) > 2:
             return self._past(index, word)
         return self._present(index, word)
+
+    def _has_plural(self, index: int) -> bool:
+        """Whether a plural stands before a verb: talks reopen; not Monday's vote."""
+        before = self[index - 1]
+        return before in _WE or (len(before) > 3 and before[-1] == "s" and self.says(index - 1) is None)
+
+    def _has_subject(self, index: int) -> bool:
+        """Whether a word that may be a plural stands as a verb: Istanbul votes again; not the votes."""
+        before, after = self[index - 1], self[index + 1]
+        if before in ("who", "which", "that"):
+            return True
+        subject = before.isalpha() and before not in _NO_SUBJECT and before[-1] != "s" and self.says(index - 1) is None
+        dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
+        return subject and (after in _AFTER_VERB or (dated and after.isalnum()))
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
@@ -181,10 +216,27 @@ class Words:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self[index - 1], self[index + 1]
         if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
-            return None
+            return "future" if self._in_headline(index) else None
         if after == "have" or (self[index - 2] == "not" and lead not in _PLANNED):
             return "past"
         return "past" if self.had(index - 2) else "future"
+
+    def _in_headline(self, index: int) -> bool:
+        """Whether `to` opens the verb of a headline, `Premier to resign on Friday`: no other verb in its line."""
+        start = self.kinds.rfind(STOP, max(index - _HEADLINE, 0), index) + 1
+        if (start == 0 and index > _HEADLINE) or index == start or not self.raw(start)[0].isupper():
+            return False
+        if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in _NO_SUBJECT:
+            return False
+        for after in range(index + 1, min(index + _REACH, len(self.kinds))):
+            gap = self.lexed.text[self.lexed.tokens[after - 1].end : self.lexed.tokens[after].start]
+            if "\n" in gap:
+                return True
+            if self.kinds[after] == STOP:
+                return self.raw(after).isspace()  # a headline has no full stop
+            if self.says(after) is not None:
+                return False
+        return True
 
     def had(self, index: int) -> bool:
         """Whether `had` or `had been` stands there."""

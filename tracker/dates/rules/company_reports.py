@@ -110,7 +110,61 @@ def year_earlier(m: Match) -> Value | None:
     return Value(When.year(m.base.year - 1), "relative", f"the year before {m.base.year}")
 
 
+def year_earlier_quarter(m: Match) -> Value:
+    """`the year-earlier first quarter`: of the year before the one reported."""
+    number = m.get("nth")
+    last = [when for when in _quarters(number, m.base.year) if when.last < m.base][-1]
+    anchors = [one.when for one in m.anchors if one.when in _quarters(number, m.base.year)]
+    reported = anchors[-1] if anchors else last
+    when = arithmetic.unit(reported.first, "quarter", -4)
+    return Value(when, "relative", f"the quarter a year before that of {reported}")
+
+
+def _quarters(number: int, year: int) -> list[When]:
+    return [When.quarter(year + step, number) for step in (-2, -1, 0)]
+
+
+def month_earlier(m: Match) -> Value | None:
+    """`the month a year ago`: the month named before, a year earlier."""
+    anchor = m.anchor("month", "day")
+    if anchor is None:
+        return None
+    month = arithmetic.unit(anchor.first, "monthunit")
+    count = m.get("count")
+    when = arithmetic.unit(anchor.first, "monthunit", -12 * count)
+    return Value(when, "relative", f"{reasons.amount(count, 'year')} before {month}")
+
+
+def whole_year(m: Match) -> Value | None:
+    """`for the year as a whole`: the year that is reported on, named before."""
+    if not m.anchors:
+        return None
+    year = m.anchors[-1].when.first.year
+    return Value(When.year(year), "relative", f"the year named before, {year}")
+
+
 RULES: Final = (
+    Rule(
+        "year-earlier quarter of a number",
+        ("[the] year [-] {back} {nth} [-] {quarter}",),
+        year_earlier_quarter,
+        (("Net for the year-earlier first quarter was restated.", "2012-05-09", "2011-33"),),
+        "text",
+    ),
+    Rule(
+        "month of a year before",
+        ("the {monthunit} {count} year {back}",),
+        month_earlier,
+        (("It rose to 40 in December, from 36 for the month a year ago.", "2012-02-09", "2010-12"),),
+        "text",
+    ),
+    Rule(
+        "the year as a whole",
+        ("the year as a whole", "the (whole|full|entire) [(fiscal|financial)] year"),
+        whole_year,
+        (("Sales fell in December 2009, but rose for the year as a whole.", "2010-02-25", "2009"),),
+        "text",
+    ),
     Rule(
         "quarter of a year",
         ("[the] {year} ({quarter}|period)",),

@@ -4,6 +4,7 @@ from typing import Final
 
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
+from tracker.dates.rules import names
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
@@ -46,6 +47,8 @@ def year(m: Match) -> bool:
     """Whether a bare number of four digits is no year."""
     if m.whole:
         return False
+    if names.product(m):
+        return True
     after, before = m.around(1), m.around(-1)
     if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
         return True
@@ -82,6 +85,8 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return False
     if has_day:
         return _march_of_words(m)
+    if names.company(m):
+        return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
     if small.endswith(_SUPERLATIVE) or small in _EVERY:
@@ -117,8 +122,12 @@ def weekday_word(m: Match) -> bool:
     if m.whole:
         return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
+    if names.person(m) or names.company(m):
+        return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
+    if after in ("when", "where") and before in ("a", "any") and m.around(-2) == "on":
+        return True  # on a Friday when markets are shut
     if before in ("and", "or") and m.around(-3) in _EVERY:
         return True  # every Tuesday and Thursday
     if before in _ORDINALS or (before == "other" and m.around(-2) in _EVERY):

@@ -3,6 +3,7 @@
 The precision is that of the unit: three months ago is a month, a year ago a year (TimeML).
 """
 
+from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -91,9 +92,20 @@ def counted(m: Match) -> Value | None:
         return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", _amount(count, name, "after", m))
     step = -count if backward else count
     when = arithmetic.unit(m.base, kind, step)
+    if not m.whole and backward:
+        when = _about(m.base, kind, count) or when
     if m.whole and m.words().lower().split()[0] in _ABOUT:
         when = when.with_doubt("~")
     return Value(when, "relative", _amount(count, name, "before" if backward else "after", m))
+
+
+def _about(base: date, kind: str, count: int) -> When | None:
+    """What a running text means by weeks or decades ago: about that day, about that year."""
+    if kind == "week" and count > 1:
+        return arithmetic.unit(base, "day", -7 * count).with_doubt("~")
+    if kind == "decadeunit":
+        return arithmetic.unit(base, "year", -10 * count).with_doubt("~")
+    return None
 
 
 def _weeks(kind: str, name: str, count: int) -> tuple[str, str, int]:
@@ -132,7 +144,9 @@ def _wrong_anchor(m: Match, when: When) -> bool:
 def in_future(m: Match) -> Value | None:
     """`in two weeks`: when, if the direction is of the future; otherwise how long it took."""
     if not m.whole and (
-        m.direction != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
+        m.direction != "future"
+        or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
+        or m.around(1) in ("when", "where", "that", "which")
     ):
         return None
     if not m.whole and m.get("count") == 1 and m.has("article"):
@@ -179,7 +193,10 @@ RULES: Final = (
     ),
     Rule(
         "counted units",
-        ("[@about] ({count}|[a] {vague} [of]) {unit} ({back}|{ahead}|from (now|today))",),
+        (
+            "[@about] ({count}|[a] {vague} [of]) {unit} ({back}|{ahead}|from (now|today))",
+            "{count} {unit} or so {back}",
+        ),
         counted,
         (
             ("a year ago", "1989-11-02", "1988"),

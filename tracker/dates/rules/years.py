@@ -13,6 +13,7 @@ from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
 
+_END: Final = 3  # of an edge
 _OWN: Final = word_set("his her their my our your")
 
 
@@ -78,6 +79,7 @@ def decade(m: Match) -> Value | None:
         and len(raw) < 5
         and m.around(-1) not in ("the", "'", "early", "late", "mid")
         and "the" not in m.words().lower()
+        and not (m.around(-1) == "and" and m.lexed.kinds[m.span[0] - 2] == codes()["decade"])
     ):
         return None  # in his 20s
     if not m.whole and raw[0] != "'" and len(raw) < 5 and _OWN & {m.around(-step) for step in (1, 2, 3)}:
@@ -117,7 +119,10 @@ def edge_of_unit(m: Match) -> Value | None:
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
     when = arithmetic.unit(m.base, kind, 0)
-    return Value(when, "relative", reasons.beside(name, 0, reasons.said(m.base)))
+    reason = reasons.beside(name, 0, reasons.said(m.base))
+    if not m.whole and kind == "year" and m.has("edge") and m.get("edge") == _END:
+        return Value(When.month(when.first.year, 12).with_doubt("~"), "relative", f"the end of {reason}")
+    return Value(when, "relative", reason)
 
 
 def year_end(m: Match) -> Value | None:
@@ -125,6 +130,8 @@ def year_end(m: Match) -> Value | None:
     year = m.get("year") if m.has("year") else m.base.year
     if m.has("year") is False and m.has("anyrel"):
         year += m.get("anyrel")
+    if not m.whole and not m.has("year") and m.has("edge") and m.get("edge") == _END:
+        return Value(When.month(year, 12).with_doubt("~"), "relative", f"the end of the year {year}")
     return Value(When.year(year), "relative", f"the year {year}")
 
 
