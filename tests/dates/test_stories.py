@@ -37,10 +37,10 @@ def events(gold: Path) -> Iterator[Event]:
     for event in json.loads(gold.read_text(encoding="utf-8"))["events"]:
         if not event["said"] or event["expr"] in POINTING:
             continue
-        at = text.find(event["quote"])
-        start = text.find(event["said"], max(at, 0))
-        assert start >= 0, (gold.stem, event["said"])
-        yield Event(gold.stem, event["said"], start, start + len(event["said"]), list(allowed(event)))
+        quote, said = (event[name].replace("&nbsp;", " ") for name in ("quote", "said"))
+        start = text.find(said, max(text.find(quote), 0))
+        assert start >= 0, (gold.stem, said)
+        yield Event(gold.stem, said, start, start + len(said), list(allowed(event)))
 
 
 def allowed(event: dict[str, Any]) -> Iterator[tuple[date, date]]:
@@ -53,7 +53,7 @@ def allowed(event: dict[str, Any]) -> Iterator[tuple[date, date]]:
 
 def text_of(gold: Path) -> str:
     (path,) = (path for path in gold.parent.glob(f"{gold.stem}.*") if path.suffix in (".txt", ".md", ".html"))
-    return path.read_bytes().decode()
+    return path.read_bytes().decode().replace("&nbsp;", " ")
 
 
 def said_by(event: Event, found: list[Found]) -> tuple[date, date] | None:

@@ -84,11 +84,6 @@ class Clauses:
             self._last = (first, last), _decided(Place(self._words, first, last))
         return self._last[1]
 
-    @property
-    def last(self) -> Clause | None:
-        """The clause last asked for."""
-        return self._last[1] if self._last else None
-
 
 def _decided(place: Place) -> Clause:
     for rule in _RULES:
@@ -204,8 +199,7 @@ def _verb(at: Place) -> Clause | None:
     start = first - 2 if at.before in _PREPOSITIONS else first - 1
     opens = words[start] == "," and at.after not in (",", "")
     if index is not None and back and not opens and not _reported(words, first, last):
-        agreed = words[index] == "to" and words[index - 1] == "agreed"
-        return Clause(back, f"after '{words.phrase(index)}'", not agreed)
+        return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
     ahead = words.verb_after(last)
     if ahead is not None:
         return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'")
@@ -223,6 +217,16 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _conditional,
     _verb,
 )
+
+
+def _loose(words: Words, index: int) -> bool:
+    """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
+    if words[index] == "to":
+        return words[index - 1] == "agreed" or words[index + 1] == "have"
+    if words.modal(index):
+        return "have" in (words[index + 1], words[index + 2])
+    have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)
+    return have > 0 and (words[have - 1] == "to" or words.modal(have - 1) or words.modal(have - 2))
 
 
 def after_gerund(words: Words, first: int) -> bool:

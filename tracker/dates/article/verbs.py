@@ -154,6 +154,10 @@ class Words:
                 return index
         return None
 
+    def modal(self, index: int) -> bool:
+        """Whether a modal stands there."""
+        return self[index] in _MODALS
+
     def phrase(self, index: int) -> str:
         """A verb as the reason of a direction names it: with `to` the word that governs it."""
         if self[index] == "to":
@@ -215,11 +219,22 @@ class Words:
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self[index - 1], self[index + 1]
+        if lead.isalnum() and not _words_only().match(self.kinds, index - 1):
+            lead = self._lead(index)  # agreed on March 1 to pump more
         if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
             return "future" if self._in_headline(index) else None
         if after == "have" or (self[index - 2] == "not" and lead not in _PLANNED):
             return "past"
         return "past" if self.had(index - 2) else "future"
+
+    def _lead(self, index: int) -> str:
+        """The word that governs an infinitive, before a date and its preposition."""
+        for before in range(index - 1, index - 6, -1):
+            if self[before] == "":
+                return ""
+            if _words_only().match(self.kinds, before) and self[before] not in ("on", "in", "last", "late", "early"):
+                return self[before] if self[before] in _LEAD else ""
+        return ""
 
     def _in_headline(self, index: int) -> bool:
         """Whether `to` opens the verb of a headline, `Premier to resign on Friday`: no other verb in its line."""

@@ -27,6 +27,8 @@ def year_of(m: Match) -> int | None:
         return near_year(m)
     if m.has("rel"):
         return m.base.year + m.get("rel")
+    if m.words().lower().endswith("current year"):
+        return m.base.year
     return None
 
 
@@ -198,6 +200,7 @@ RULES: Final = (
         (
             "[[{anyrel}] {weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
             "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
+            "[the] {mday} [of] {month} of the current year",
             "{mday} - {month} [- {year}]",
             "{anyrel} {month} {mday}",
         ),

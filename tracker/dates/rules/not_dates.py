@@ -36,6 +36,7 @@ _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post school night independent tribune star business news"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
+_AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
@@ -47,9 +48,9 @@ def year(m: Match) -> bool:
     """Whether a bare number of four digits is no year."""
     if m.whole:
         return False
-    if names.product(m):
-        return True
     after, before = m.around(1), m.around(-1)
+    if names.product(m) or (m.words()[0] == "t" and after.isalpha() and after not in _AFTER_YEAR):
+        return True  # in two thousand and twelve villages
     if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
         return True
     if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):

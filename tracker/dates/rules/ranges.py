@@ -9,10 +9,15 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
 from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
 from tracker.when import When
+
+
+_MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
+_BEFORE: Final = 9  # words
 
 
 def days(m: Match) -> Value | None:
@@ -23,7 +28,7 @@ def days(m: Match) -> Value | None:
     words = m.words().lower().split()
     if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
         return None  # two days, not all between them
-    if "or" in words and not m.whole:
+    if ("or" in words and not m.whole) or (words[0] == "from" and _moved(m)):
         return None
     if m.has("year"):
         year = m.get("year")
@@ -52,6 +57,11 @@ def days(m: Match) -> Value | None:
     return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 
 
+def _moved(m: Match) -> bool:
+    """Whether something was put off from one date to another, so that they are two."""
+    return not m.whole and any(m.around(-step) in _MOVING for step in range(1, _BEFORE + 1))
+
+
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
     if not (valid(year, month, day) and valid(year2, month2, day2)):
         return None
@@ -61,8 +71,16 @@ def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, 
     return Value(When.span(first, last), basis, f"{first} to {last}")
 
 
+def days_of_year(m: Match) -> Value | None:
+    """From day to day of a month of last, this or next year."""
+    year, month = m.base.year + m.get("rel"), m.get("month")
+    return _range(year, month, m.get("mday"), year, month, m.get("mday2"), "relative")
+
+
 def months(m: Match) -> Value | None:
     """From month to month."""
+    if m.words()[:4].lower() == "from" and _moved(m):
+        return None
     first, second = m.get("month"), m.get("month2")
     if m.has("year"):
         year = m.get("year")
@@ -138,6 +156,15 @@ RULES: Final = (
             ("January 31 - 4 February, 2026", "", "2026-01-31/2026-02-04"),
             ("29 December 2024 to 3 January 2025", "", "2024-12-29/2025-01-03"),
         ),
+    ),
+    Rule(
+        "days of a month last year",
+        (
+            "[from] [the] {mday} (-|to|until) [the] {mday2} [of] {month} [of] {rel} year",
+            "[from] {month} {mday} (-|to|until) {mday2} [of] {rel} year",
+        ),
+        days_of_year,
+        (("13 to 15 May last year", "2026-03-02", "2025-05-13/2025-05-15"),),
     ),
     Rule(
         "months",

@@ -13,6 +13,7 @@ from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
 
+_NEW_YEAR: Final = 3  # the last month in which the new year is this one
 _END: Final = 3  # of an edge
 _OWN: Final = word_set("his her their my our your")
 
@@ -135,6 +136,12 @@ def year_end(m: Match) -> Value | None:
     return Value(When.year(year), "relative", f"the year {year}")
 
 
+def new_year(m: Match) -> Value:
+    """`before the new year`: its first weeks."""
+    year = m.base.year + (m.base.month > _NEW_YEAR)
+    return Value(When.month(year, 1).with_doubt("~"), "relative", f"the beginning of the year {year}")
+
+
 def end_abbreviation(m: Match) -> Value | None:
     """EOM, EOQ, EOY: the late part of the running month, quarter or year."""
     name = {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m.words()[-1].lower()]
@@ -225,6 +232,13 @@ RULES: Final = (
         ("[the] [{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
         year_end,
         (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
+    ),
+    Rule(
+        "the new year",
+        ("[early|late] in the new year", "the new year"),
+        new_year,
+        (("Nothing will be decided before the new year.", "2011-11-04", "2012-01~"),),
+        "text",
     ),
     Rule(
         "end of a unit, in letters",
