@@ -16,7 +16,7 @@ from tracker.dates import Found, find_dates
 from tracker.when import When
 
 FOLDER: Final = Path(__file__).parents[3] / "shared" / "data" / "stories"
-POINTING: Final = ("anchored", "elided")  # to another event or date of the text
+POINTING: Final = ("anchored", "elided", "clock")  # to another event or date of the text, or a time of day alone
 AT_LEAST: Final = 95  # % of the events
 
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the stories are not here")

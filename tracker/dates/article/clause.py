@@ -34,7 +34,7 @@ _COMMITTING: Final = word_set(
 )
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
 _ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
-_FROM_A_VERB: Final = 8  # tokens; how far before a date that it belongs to a verb is looked for
+_FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _OWN_VERB: Final = 8  # tokens; how far after a date its own verb stands
 
 
@@ -111,6 +111,8 @@ def _right_before(at: Place) -> Clause | None:
 
 def _modifying(at: Place) -> Clause | None:
     """A date that tells which deed is meant, whatever its sentence says of it: under a May accord."""
+    if at.before == "for" and at.further in nouns.AHEAD:
+        return Clause("future", f"after '{at.further} for'")
     noun = nouns.modified(at.words, at.first, at.last)
     if noun in nouns.AHEAD:
         return Clause("future", f"it tells which '{noun}'")
@@ -140,7 +142,7 @@ def _ending(at: Place) -> Clause | None:
             return Clause("past", f"after 'not' and '{at.before}'")
         if verb in _LASTING or words.had(index - 1) or verb == "had":
             return Clause("past", f"'{verb}' lasted '{at.before}' then")
-    return Clause("future", f"'{at.before}' after '{verb}'")
+    return Clause("future", f"'{at.before}' after '{words.phrase(index)}'", not _loose(words, index))
 
 
 def _by(at: Place) -> Clause | None:
@@ -222,7 +224,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] == "to":
-        return words[index - 1] == "agreed" or words[index + 1] == "have"
+        return words[index - 1] in ("agreed", "was", "were") or words[index + 1] == "have"
     if words.modal(index):
         return "have" in (words[index + 1], words[index + 2])
     have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)

@@ -13,6 +13,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
+_CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
+_BRACKET: Final = 14  # tokens between two commas
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 _MODALS: Final = word_set("will shall would may might could can must should ll")
 _PAST: Final = word_set(
@@ -47,8 +49,9 @@ _ARRANGED: Final = word_set(
     "votes faces visits sits lasts delivers chairs addresses unveils presents inaugurates swears convenes reconvenes "
     "welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands debates reopens "
     "lapses reports releases signs moves stops switches replaces hears appears sees gets stands answers speaks "
-    "celebrates weds marries hangs retakes remains stays continues performs pays ships docks lifts drops rises falls"
+    "celebrates weds marries hangs retakes remains stays enters applies continues performs pays ships docks lifts drops rises falls"
 )
+_ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
 _NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
 _AFTER_VERB: Final = word_set(
     "a an the its his her their on in at for to into with before after by over until through against from again next "
@@ -59,7 +62,7 @@ _EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
 _PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 _OBJECT: Final = word_set("a an the its his her their another more no that")
 _COMING_BY_MANY: Final = word_set(
-    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene assemble fly "
+    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene assemble fly decide choose "
     "travel sail sit host debate start end close"
 )
 _WE: Final = word_set("we i they you who")
@@ -75,7 +78,7 @@ def _is_past(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _words_only() -> "re.Pattern[str]":
     """Tokens that can be verbs: not the words and numbers of dates."""
-    return re.compile(f"[{OTHER}{PLAIN_WORDS}]")
+    return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
 
 
 class Words:
@@ -121,7 +124,7 @@ class Words:
     def clause_before(self, first: int) -> Iterable[int]:
         """The tokens before one that can be verbs, in its sentence and after a semicolon; the nearest first."""
         found = self.verbs_before(first)
-        cut = self.kinds.rfind(";", max(first - _REACH, 0), first)
+        cut = max(self.kinds.rfind(sign, max(first - _REACH, 0), first) for sign in _CLAUSE_ENDS)
         return found if cut < 0 else [index for index in found if index > cut]
 
     def verbs_before(self, first: int) -> Iterable[int]:
@@ -141,7 +144,7 @@ class Words:
     def verb_after(self, last: int) -> int | None:
         """The nearest verb that tells from a token on, in its clause."""
         end = last + _REACH
-        stops = [at for sign in (STOP, ";") if (at := self.kinds.find(sign, last, end)) >= 0]
+        stops = [at for sign in (STOP, *_CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
         return self._first_verb(
             found.start() for found in _words_only().finditer(self.kinds, last, min(stops, default=end))
         )
@@ -195,15 +198,24 @@ class Words:
 
     def _has_plural(self, index: int) -> bool:
         """Whether a plural stands before a verb: talks reopen; not Monday's vote."""
-        before = self[index - 1]
-        return before in _WE or (len(before) > 3 and before[-1] == "s" and self.says(index - 1) is None)
+        at = self._subject(index)
+        before = self[at]
+        return before in _WE or (len(before) > 3 and before[-1] == "s" and self.says(at) is None)
+
+    def _subject(self, index: int) -> int:
+        """The token before a verb that may be its subject: of deliveries, halted in April, resume the first."""
+        if self[index - 1] != ",":
+            return index - 1
+        opened = next((at for at in range(index - 2, index - _BRACKET, -1) if self[at] in (",", "")), 0)
+        return opened - 1 if opened > 0 and self[opened] == "," else index - 1
 
     def _has_subject(self, index: int) -> bool:
         """Whether a word that may be a plural stands as a verb: Istanbul votes again; not the votes."""
-        before, after = self[index - 1], self[index + 1]
+        at, after = self._subject(index), self[index + 1]
+        before = self[at]
         if before in ("who", "which", "that"):
             return True
-        subject = before.isalpha() and before not in _NO_SUBJECT and before[-1] != "s" and self.says(index - 1) is None
+        subject = before.isalpha() and before not in _NO_SUBJECT and before[-1] != "s" and self.says(at) is None
         dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
         return subject and (after in _AFTER_VERB or (dated and after.isalnum()))
 
@@ -277,12 +289,19 @@ class Words:
             return self._past(index, "set")
         return "future"
 
+    def _noun_at(self, index: int) -> bool:
+        """Whether a word there can be a noun that a participle describes: no preposition, no date."""
+        word = self[index]
+        return len(word) > 3 and word.isalpha() and word not in _AFTER_VERB and self.says(index) is None
+
     def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
         if word == "won" and self[index + 1] == "'":
             return "future"
         if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
+        if self[index - 1] in _ADJECTIVE_AFTER and word.endswith("ed") and self._noun_at(index + 1):
+            return None  # behind closed doors, the failed talks
         at = index - 1
         while at > index - 4 and (self[at] in _SKIPPED or self[at].endswith("ly")):
             at -= 1

@@ -25,7 +25,7 @@ def _token_pattern() -> "re.Pattern[str]":
         r"(?P<word>[^\W\d_]+(?:\d\w*)?)"
         r"|(?P<digits>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
         r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
-        r"|(?P<stop>\n[ \t\r]*\n\s*)"
+        r"|(?P<stop>\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•|>]|#{1,6})[ \t]))"
         r"|(?P<sign>[^\w\s])(?P=sign)*"
     )
 

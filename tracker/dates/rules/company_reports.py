@@ -19,6 +19,9 @@ from tracker.when import When
 _REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb
 # What a figure is a number of.
 _AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
+_QUARTERS: Final = 4
+_BEFORE_QUARTER: Final = word_set("in for during and of from to since until by than over")
+_AFTER_QUARTER: Final = frozenset(("", ",", ";", ")")) | word_set("and but or is are was were will may as after from to")
 _COMPARING: Final = word_set("from than over versus vs below above against with")
 
 
@@ -135,6 +138,17 @@ def month_earlier(m: Match) -> Value | None:
     return Value(when, "relative", f"{reasons.amount(count, 'year')} before {month}")
 
 
+def elided_quarter(m: Match) -> Value | None:
+    """`in the first quarter and in the third`: the noun is said once."""
+    number = m.get("ordinal")
+    start = m.lexed.kinds.rfind(STOP, 0, m.span[0])
+    told = [one.when for one in m.anchors if one.last > start and one.when.precision == "quarter"]
+    if not told or number > _QUARTERS or m.around(-1) not in _BEFORE_QUARTER or m.around(1) not in _AFTER_QUARTER:
+        return None
+    year = told[-1].first.year + (When.quarter(told[-1].first.year, number).first < told[-1].first)
+    return Value(When.quarter(year, number), "relative", f"the {reasons.ordinal(number)} quarter after {told[-1]}")
+
+
 def whole_year(m: Match) -> Value | None:
     """`for the year as a whole`: the year that is reported on, named before."""
     if not m.anchors:
@@ -144,6 +158,13 @@ def whole_year(m: Match) -> Value | None:
 
 
 RULES: Final = (
+    Rule(
+        "quarter said once",
+        ("the {ordinal}",),
+        elided_quarter,
+        (("Growth slowed in the first quarter and may halt in the third.", "2019-06-19", "2019-35"),),
+        "text",
+    ),
     Rule(
         "year-earlier quarter of a number",
         ("[the] year [-] {back} {nth} [-] {quarter}",),

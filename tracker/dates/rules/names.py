@@ -41,7 +41,9 @@ _EVENTS: Final = word_set(
 )
 _HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")
 _BREAKS: Final = word_set("in on at of to for with without from by than is are was were will do does did have has had be")
+_QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
 _PEOPLE: Final = word_set("generation population children")
+_PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
 _ENDS: Final = word_set("as ahead instead eve end middle because out morning evening afternoon night start course")
 
 
@@ -76,11 +78,23 @@ def _clause_follows(m: Match) -> bool:
 
 def feast(m: Match) -> bool:
     """Whether a feast is somebody's name: Senator Christian Easter, Ms Easter Boateng."""
-    if m.whole or m.span[1] - m.span[0] > 1 or " " in m.words():
+    if m.whole or m.has("year") or m.has("anyrel"):
+        return False
+    if m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m) and m.around(1) not in _TITLES:
+        return True  # Easter Island, the Good Friday Agreement
+    if m.span[1] - m.span[0] > 1 or " " in m.words():
         return False
     before = m.raw(-1)
     named = before[:1].isupper() and before[1:].islower() and before.lower() not in _DATING
     return (named and m.around(-2) != "") or person(m)
+
+
+def habit(m: Match) -> bool:
+    """Whether a weekday or a month is any of its name: on a Sunday, in November every four years."""
+    if m.around(1) in ("every", "each"):
+        return True
+    unknown = not m.around(1).isalpha() or m.around(1) in _BREAKS | _PART_OF_DAY
+    return m.around(-1) == "a" and m.span[1] - m.span[0] == 1 and unknown
 
 
 def company(m: Match) -> bool:
@@ -102,6 +116,8 @@ def product(m: Match) -> bool:
     before, after = m.raw(-1), m.around(1)
     if after in _MAKES and m.raw(1)[:1].isupper():
         return True
+    if before in _QUOTES and m.raw(1) in _QUOTES and m.words()[0].isalpha():
+        return True  # "Nineteen Eighty-Four"
     named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
     return named and after in _WORKS and m.raw(1).islower()
 
@@ -113,10 +129,10 @@ def titled(m: Match) -> bool:
     before = m.raw(-1)
     if before.isalpha() and before[0].isupper() and before.lower() not in _DATING and m.raw(1).islower():
         return m.raw(1).isalpha()
-    if before not in ('"', "“", "'", "‘"):
+    if before not in _QUOTES:
         return False
     for step in range(1, 6):
-        if m.raw(step) in ('"', "”", "'", "’"):
+        if m.raw(step) in _QUOTES:
             return True
         if m.raw(step) in ("", ","):
             return False

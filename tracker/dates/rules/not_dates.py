@@ -15,19 +15,19 @@ _COUNTED: Final = word_set(
     "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
     "minutes seconds block complaints hotels apartments bottles pieces times victims guns "
-    "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
+    "rubles pesos pence cents kroner crowns lira zlotys francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
     "section chapter page pages article no number nos room flight route highway line model series channel "
     "resolution volume vol windows office level building unit suite lot box agenda paragraph para "
-    "mile form bus gate interstate russell expo euro "
+    "mile form bus gate interstate russell expo euro vision horizon roadmap stoxx "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
 _NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any most cyber casual tgi")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
-_HABITS: Final = word_set("school best driver drivers newspaper newspapers supplement")
+_HABITS: Final = word_set("school schools best driver drivers newspaper newspapers papers supplement mosque")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
 _GAME: Final = word_set(
     "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty"
@@ -86,7 +86,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return False
     if has_day:
         return _march_of_words(m)
-    if names.company(m):
+    if names.company(m) or names.habit(m):
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
@@ -123,7 +123,7 @@ def weekday_word(m: Match) -> bool:
     if m.whole:
         return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
-    if names.person(m) or names.company(m):
+    if names.person(m) or names.company(m) or names.habit(m):
         return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday

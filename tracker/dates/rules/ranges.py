@@ -28,7 +28,7 @@ def days(m: Match) -> Value | None:
     words = m.words().lower().split()
     if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
         return None  # two days, not all between them
-    if ("or" in words and not m.whole) or (words[0] == "from" and _moved(m)):
+    if ("or" in words and not m.whole) or _moved(m):
         return None
     if m.has("year"):
         year = m.get("year")
@@ -59,7 +59,9 @@ def days(m: Match) -> Value | None:
 
 def _moved(m: Match) -> bool:
     """Whether something was put off from one date to another, so that they are two."""
-    return not m.whole and any(m.around(-step) in _MOVING for step in range(1, _BEFORE + 1))
+    if m.whole or "from" not in (m.words().lower().split()[0], m.around(-1)):
+        return False
+    return any(m.around(-step) in _MOVING for step in range(1, _BEFORE + 1))
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -79,7 +81,7 @@ def days_of_year(m: Match) -> Value | None:
 
 def months(m: Match) -> Value | None:
     """From month to month."""
-    if m.words()[:4].lower() == "from" and _moved(m):
+    if _moved(m):
         return None
     first, second = m.get("month"), m.get("month2")
     if m.has("year"):

@@ -127,6 +127,13 @@ RULES: Final = (
         ),
         "whole",
     ),
+    Rule(
+        "tonight",
+        ("tonight",),
+        now,
+        (("The lists will be out not tomorrow but tonight.", "2024-07-08", "2024-07-08"),),
+        "text",
+    ),
     Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),), "whole"),
     Rule(
         "today",
