@@ -17,7 +17,7 @@ _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
     "banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged slipped"
 )
-_SETTING: Final = word_set("set scheduled called calls planned plans plan slated")
+_SETTING: Final = word_set("set reset fixed booked scheduled called calls planned plans plan slated")
 _SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 _NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
 _PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
@@ -30,7 +30,7 @@ _LASTING: Final = word_set(
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
-    "obliged required urged pledge promise vow order demand target deadline commitment undertaking plan plans deal"
+    "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge promise vow order demand target deadline commitment undertaking plan plans deal"
 )
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
 _ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
@@ -178,14 +178,15 @@ def _put_off(at: Place) -> Clause | None:
     if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):
         index = words.verb_after(at.last)
         subject = not any(words.says(one) is not None for one in words.clause_before(at.first - 2))
-        if index is not None and subject and words.says(index) == "past" and not _resumed(words, index):
+        told = index is not None and words.says(index) == "past" and not _resumed(words, index)
+        if index is not None and subject and told and not words.dated(index):
             return Clause("past", f"'{words[index]}' says what became of it")
     return Clause("future", "what was set 'for' then") if _set_for(words, at.first) else None
 
 
 def _resumed(words: Words, index: int) -> bool:
     """Whether a verb only puts something off."""
-    return words[index] in _PUT_OFF or words[index + 1] in _PUT_OFF
+    return any(words[index + step] in _PUT_OFF for step in range(4))
 
 
 def _conditional(at: Place) -> Clause | None:
@@ -201,6 +202,8 @@ def _verb(at: Place) -> Clause | None:
     start = first - 2 if at.before in _PREPOSITIONS else first - 1
     opens = words[start] == "," and at.after not in (",", "")
     if index is not None and back and not opens and not _reported(words, first, last):
+        if back == "future" and _thwarted(words, index, last):
+            return Clause("past", "before 'but'")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
     ahead = words.verb_after(last)
     if ahead is not None:
@@ -219,6 +222,13 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _conditional,
     _verb,
 )
+
+
+def _thwarted(words: Words, index: int, last: int) -> bool:
+    """Whether a plan came to nothing: was to be opened on Tuesday, but was stopped."""
+    infinitive = index if words[index] == "to" else index - 2
+    planned = words[infinitive] == "to" and words[infinitive - 1] in ("was", "were", "due", "expected", "scheduled")
+    return planned and "but" in (words[last], words[last + 1]) and words.forward(last) == "past"
 
 
 def _loose(words: Words, index: int) -> bool:

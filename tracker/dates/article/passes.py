@@ -17,7 +17,7 @@ from tracker.dates.rules.weekdays import in_week, near
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
-_BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since", "for")
+_BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _WEEK: Final = 7  # days
 _FAR: Final = 275  # days; nine months
 

@@ -35,7 +35,7 @@ _PLANNED: Final = word_set(
 )
 _LEAD: Final = word_set(
     "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended hope "
-    "hopes hoped hoping aim aims aimed vow vows vowed promise promises promised likely ready prepare prepares "
+    "hopes hoped hoping aim aims aimed vow vows vowed promise promises promised told instructed invited likely ready prepare prepares "
     "preparing prepared is are going slated supposed want wants wanted ought pledged pledges seek seeks unlikely "
     "threatened threatens threatening poised about has have decided agreed agrees urged asked ordered"
 )
@@ -62,7 +62,7 @@ _EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
 _PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 _OBJECT: Final = word_set("a an the its his her their another more no that")
 _COMING_BY_MANY: Final = word_set(
-    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene assemble fly decide choose "
+    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene assemble go fly decide choose sign hold visit launch publish unveil present deliver rule hear elect swear join bite "
     "travel sail sit host debate start end close"
 )
 _WE: Final = word_set("we i they you who")
@@ -157,6 +157,12 @@ class Words:
                 return index
         return None
 
+    def dated(self, index: int) -> bool:
+        """Whether a weekday or a month stands behind a verb, in its clause."""
+        stop = self.kinds.find(STOP, index)
+        told = self.kinds[index : min(index + _REACH, stop if stop >= 0 else len(self.kinds))]
+        return codes()["weekday"] in told or codes()["month"] in told
+
     def modal(self, index: int) -> bool:
         """Whether a modal stands there."""
         return self[index] in _MODALS
@@ -182,6 +188,8 @@ class Words:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
         if word in _ARRANGED:
             return "future" if self._has_subject(index) else None
+        if word == "let" and self[index + 1] in ("us", "'s"):
+            return "future"
         if word in _PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
         if (word in _COMING_BY_MANY and self._has_plural(index)) or (
@@ -215,6 +223,8 @@ class Words:
         before = self[at]
         if before in ("who", "which", "that"):
             return True
+        if before in ("and", "but", "then"):
+            return after in _AFTER_VERB and self.verb_before(index - 1) is not None
         subject = before.isalpha() and before not in _NO_SUBJECT and before[-1] != "s" and self.says(at) is None
         dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
         return subject and (after in _AFTER_VERB or (dated and after.isalnum()))
@@ -235,7 +245,8 @@ class Words:
             lead = self._lead(index)  # agreed on March 1 to pump more
         if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
             return "future" if self._in_headline(index) else None
-        if after == "have" or (self[index - 2] == "not" and lead not in _PLANNED):
+        done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
+        if done or (self[index - 2] == "not" and lead not in _PLANNED):
             return "past"
         return "past" if self.had(index - 2) else "future"
 
@@ -251,7 +262,8 @@ class Words:
     def _in_headline(self, index: int) -> bool:
         """Whether `to` opens the verb of a headline, `Premier to resign on Friday`: no other verb in its line."""
         start = self.kinds.rfind(STOP, max(index - _HEADLINE, 0), index) + 1
-        if (start == 0 and index > _HEADLINE) or index == start or not self.raw(start)[0].isupper():
+        opens = start < index <= start + _HEADLINE and self.raw(start)[0].isupper()
+        if not opens or not self.raw(index + 1)[0].islower():
             return False
         if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in _NO_SUBJECT:
             return False
@@ -302,6 +314,8 @@ class Words:
             return None  # a name: Ahmed, United
         if self[index - 1] in _ADJECTIVE_AFTER and word.endswith("ed") and self._noun_at(index + 1):
             return None  # behind closed doors, the failed talks
+        if word == "were" and not self[index - 1]:
+            return None  # were the talks to fail
         at = index - 1
         while at > index - 4 and (self[at] in _SKIPPED or self[at].endswith("ly")):
             at -= 1

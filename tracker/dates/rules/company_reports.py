@@ -141,7 +141,7 @@ def month_earlier(m: Match) -> Value | None:
 def elided_quarter(m: Match) -> Value | None:
     """`in the first quarter and in the third`: the noun is said once."""
     number = m.get("ordinal")
-    start = m.lexed.kinds.rfind(STOP, 0, m.span[0])
+    start = m.lexed.kinds.rfind(STOP, 0, max(m.lexed.kinds.rfind(STOP, 0, m.span[0]), 0))
     told = [one.when for one in m.anchors if one.last > start and one.when.precision == "quarter"]
     if not told or number > _QUARTERS or m.around(-1) not in _BEFORE_QUARTER or m.around(1) not in _AFTER_QUARTER:
         return None

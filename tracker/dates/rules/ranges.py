@@ -100,6 +100,8 @@ def months(m: Match) -> Value | None:
 
 def weekdays(m: Match) -> Value | None:
     """From weekday to weekday, at most six days apart."""
+    if _moved(m):
+        return None
     step = m.get("anyrel") if m.has("anyrel") else None
     start = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)
     first = start.when.first
