@@ -6,6 +6,7 @@ All of them hold in running text only.
 from typing import Final
 
 from tracker.dates.engine.matcher import Match
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
 # Words after which a weekday or a feast is one, whatever follows.
@@ -27,6 +28,12 @@ _MAKES: Final = word_set(
     "renault peugeot citroen skoda hyundai kia lexus jeep dodge chrysler cadillac buick pontiac lincoln mitsubishi "
     "suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
 )
+_OFFICE: Final = word_set(
+    "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
+    "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
+)
+_DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
+_GIVEN: Final = ("April", "May", "June", "August")
 _WORKS: Final = word_set("project group plan plans programme program scheme initiative framework strategy agenda index")
 # What happens, or comes out, on a day of its own: today's vote, but not today's voters.
 _EVENTS: Final = word_set(
@@ -44,6 +51,7 @@ _BREAKS: Final = word_set("in on at of to for with without from by than is are w
 _QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
 _PEOPLE: Final = word_set("generation population children")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
+_WORKING_WEEK: Final = ("friday", "saturday")
 _ENDS: Final = word_set("as ahead instead eve end middle because out morning evening afternoon night start course")
 
 
@@ -93,8 +101,18 @@ def habit(m: Match) -> bool:
     """Whether a weekday or a month is any of its name: on a Sunday, in November every four years."""
     if m.around(1) in ("every", "each"):
         return True
+    if m.words().lower() == "monday" and m.around(1) in ("to", "through", "-") and m.around(2) in _WORKING_WEEK:
+        return m.around(-1) not in _DATING
+    if m.words().lower() in _WORKING_WEEK and m.around(-2) == "monday" and m.around(-1) in ("to", "through", "-"):
+        return m.around(-3) not in _DATING
     unknown = not m.around(1).isalpha() or m.around(1) in _BREAKS | _PART_OF_DAY
     return m.around(-1) == "a" and m.span[1] - m.span[0] == 1 and unknown
+
+
+def working_week(m: Match) -> bool:
+    """Whether Monday to Friday is when something is open, and no one week."""
+    days = m.words().lower().split()
+    return days[0] == "monday" and days[-1] in _WORKING_WEEK and m.around(-1) not in _DATING
 
 
 def company(m: Match) -> bool:
@@ -104,11 +122,27 @@ def company(m: Match) -> bool:
         return True
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
+    if before in ("and", "or") and m.raw(-2)[:1].isupper() and m.raw(1)[:1].isupper() and m.words() in _GIVEN:
+        return True  # June Brown and May Wong
+    if m.words() == "May" and _politician(m):
+        return True
     if m.words() == "March" and before == "'s" and m.raw(-2)[:1].isupper() and not m.around(1).isdecimal():
         return True
     if m.words() == "March" and after == "of" and (m.raw(2)[:1].isupper() or m.around(2) == "the"):
         return True
     return before == "by" and m.around(-2).endswith("ed") and m.raw(1)[:1].isupper() and not _clause_follows(m)
+
+
+def _politician(m: Match) -> bool:
+    """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
+    before, after = m.around(-1), m.around(1)
+    if after == "'s":
+        return m.around(2) in _OFFICE
+    if after in _DID or (after.endswith("ed") and before not in _DATING):
+        return before not in _DATING
+    named = {m.raw(2)[:1].isupper() and after == "and", m.raw(-2)[:1].isupper() and before == "and"}
+    months = {m.lexed.kinds[at] for at in (m.span[0] - 2, m.span[1] + 1) if 0 <= at < len(m.lexed.kinds)}
+    return True in named and codes()["month"] not in months and before != "in"
 
 
 def product(m: Match) -> bool:

@@ -15,16 +15,17 @@ _COUNTED: Final = word_set(
     "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
     "minutes seconds block complaints hotels apartments bottles pieces times victims guns "
-    "rubles pesos pence cents kroner crowns lira zlotys francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
+    "rubles roubles rials riyals dinars shillings kronor shells pesos pence cents kroner crowns lira zlotys francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
+    "resolutions articles decree decrees law bill proposition directive regulation rule camp committee "
     "section chapter page pages article no number nos room flight route highway line model series channel "
     "resolution volume vol windows office level building unit suite lot box agenda paragraph para "
     "mile form bus gate interstate russell expo euro vision horizon roadmap stoxx "
     "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
 )
-_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any most cyber casual tgi")
+_NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
 _HABITS: Final = word_set("school schools best driver drivers newspaper newspapers papers supplement mosque")
@@ -36,8 +37,10 @@ _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post school night independent tribune star business news"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
+_DATED: Final = word_set("dated called launched")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
+_MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
     "and or - ( every each as around about via for the"
@@ -53,6 +56,12 @@ def year(m: Match) -> bool:
         return True  # in two thousand and twelve villages
     if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
         return True
+    if before == "and" and m.around(-3) in _NUMBERED:
+        return True  # resolutions 1970 and 1973
+    if m.raw(1) == "Committee" and before == "the":
+        return True  # the 1922 Committee
+    if before.endswith("ed") and before not in _DATED and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
+        return True  # fired 1950 rounds
     if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
         return True
     if after == "of" and before not in _BEFORE_YEAR:
@@ -85,7 +94,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:
-        return _march_of_words(m)
+        return _march_of_words(m) or m.around(1) in _MOVEMENTS
     if names.company(m) or names.habit(m):
         return True
     before, word = m.raw(-1), m.word("month")

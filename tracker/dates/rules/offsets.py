@@ -14,6 +14,9 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.units import anchor_for, unit_of
 from tracker.when import When
 
+_FIRST: Final = word_set("first second third only most least worst best")
+_SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
+_SHORT: Final = 4  # letters: west, rest
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 
 
@@ -141,12 +144,20 @@ def _wrong_anchor(m: Match, when: When) -> bool:
     return not m.whole and when.first > m.base and m.direction == "past"
 
 
+def _of_its_time(m: Match) -> bool:
+    """Whether a time is how long nothing was like it: the first visit in ten years."""
+    words = [m.around(-step) for step in range(1, _SUPERLATIVE + 1)]
+    before = words[: words.index("")] if "" in words else words
+    return any(word in _FIRST or (word.endswith("est") and len(word) > _SHORT) for word in before)
+
+
 def in_future(m: Match) -> Value | None:
     """`in two weeks`: when, if the direction is of the future; otherwise how long it took."""
     if not m.whole and (
         m.direction != "future"
         or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
-        or m.around(1) in ("when", "where", "that", "which")
+        or m.around(1) in ("when", "where", "that", "which", "of")
+        or _of_its_time(m)
     ):
         return None
     if not m.whole and m.get("count") == 1 and m.has("article"):

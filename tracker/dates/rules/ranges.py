@@ -11,6 +11,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
+from tracker.dates.rules import names
 from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
 from tracker.when import When
@@ -100,7 +101,7 @@ def months(m: Match) -> Value | None:
 
 def weekdays(m: Match) -> Value | None:
     """From weekday to weekday, at most six days apart."""
-    if _moved(m):
+    if _moved(m) or (not m.whole and names.working_week(m)):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     start = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)

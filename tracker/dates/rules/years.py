@@ -15,6 +15,7 @@ from tracker.when import When
 
 _NEW_YEAR: Final = 3  # the last month in which the new year is this one
 _END: Final = 3  # of an edge
+_MEASURED: Final = word_set("temperature temperatures highs lows winds gusts degrees speeds scores")
 _OWN: Final = word_set("his her their my our your")
 
 
@@ -83,6 +84,8 @@ def decade(m: Match) -> Value | None:
         and not (m.around(-1) == "and" and m.lexed.kinds[m.span[0] - 2] == codes()["decade"])
     ):
         return None  # in his 20s
+    if not m.whole and raw[0] != "'" and len(raw) < 5 and _MEASURED & {m.around(-step) for step in range(1, 9)}:
+        return None  # temperatures in the 30s
     if not m.whole and raw[0] != "'" and len(raw) < 5 and _OWN & {m.around(-step) for step in (1, 2, 3)}:
         return None  # in her early 20s
     narrowed = m.has("part") or m.has("edge") or m.has("part2") or m.has("edge2")
