@@ -64,13 +64,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("lexer",),
     ),
     "tracker.dates.rules": (
-        ("not_dates", "units", "holiday_calendar"),
+        ("names", "holiday_calendar"),
+        ("not_dates", "units"),
         ("months",),
         ("company_reports", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks", "years"),
         ("ranges",),
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
-    "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
+    "tracker.dates.article": (("verbs",), ("nouns",), ("clause",), ("passes",), ("finder",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
 }

@@ -40,6 +40,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     clauses = Clauses(words)
     context = Context(lexed, base, clauses, day_first)
     anchors: tuple[Anchor, ...] = ()
+    sentence, until = (0, 0), 0  # the sentence of the last date, and the token after it
     at = previous = 0
     while (trigger := scanner.search(kinds, at)) is not None:
         at = max(at, trigger.start() - _LEAD)
@@ -55,7 +56,10 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                 previous = last
                 if passes.is_anchor(hit._replace(value=corrected)):
                     anchors = (*anchors, Anchor(corrected.when, last))[-_REMEMBERED:]
-                yield Found(tokens[at].start, tokens[last - 1].end, *corrected, lexed.sentence(at))
+                if at >= until:
+                    stop = kinds.find(STOP, at)
+                    sentence, until = lexed.sentence(at), stop if stop >= 0 else len(kinds)
+                yield Found(tokens[at].start, tokens[last - 1].end, *corrected, sentence)
             at = last
 
 

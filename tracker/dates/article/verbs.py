@@ -159,8 +159,7 @@ class Words:
 
     def dated(self, index: int) -> bool:
         """Whether a weekday or a month stands behind a verb, in its clause."""
-        stop = self.kinds.find(STOP, index)
-        told = self.kinds[index : min(index + _REACH, stop if stop >= 0 else len(self.kinds))]
+        told = self.kinds[index : index + _REACH].partition(STOP)[0]
         return codes()["weekday"] in told or codes()["month"] in told
 
     def modal(self, index: int) -> bool:

@@ -19,6 +19,7 @@ from tracker.when import When
 _REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb
 # What a figure is a number of.
 _AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
+_FAR_BACK: Final = 150  # tokens
 _QUARTERS: Final = 4
 _BEFORE_QUARTER: Final = word_set("in for during and of from to since until by than over")
 _AFTER_QUARTER: Final = frozenset(("", ",", ";", ")")) | word_set("and but or is are was were will may as after from to")
@@ -90,7 +91,7 @@ def compared(m: Match) -> Value | None:
         return None
     if (m.has("back") and m.word("back") == "back") or (not m.has("back") and m.around(1)[:1].isalnum()):
         return None  # the year before the merger
-    start = m.lexed.kinds.rfind(STOP, 0, m.span[0])
+    start = _sentence_before(m, m.span[0])
     told = [one.when for one in m.anchors if one.last > start and one.when.precision in ("month", "quarter")]
     told = told or [one.when for one in m.anchors if one.when.precision == "quarter"]
     if not told:
@@ -100,6 +101,11 @@ def compared(m: Match) -> Value | None:
     kind = "quarter" if latest.precision == "quarter" else "monthunit"
     when = arithmetic.unit(latest.first, kind, -count * (4 if kind == "quarter" else 12))
     return Value(when, "relative", f"{reasons.amount(count, 'year')} before {latest}")
+
+
+def _sentence_before(m: Match, at: int) -> int:
+    """The end of the sentence before a token, or a token far enough before it."""
+    return m.lexed.kinds.rfind(STOP, max(at - _FAR_BACK, 0), max(at, 0)) if at > 0 else -1
 
 
 def year_earlier(m: Match) -> Value | None:
@@ -141,7 +147,7 @@ def month_earlier(m: Match) -> Value | None:
 def elided_quarter(m: Match) -> Value | None:
     """`in the first quarter and in the third`: the noun is said once."""
     number = m.get("ordinal")
-    start = m.lexed.kinds.rfind(STOP, 0, max(m.lexed.kinds.rfind(STOP, 0, m.span[0]), 0))
+    start = _sentence_before(m, _sentence_before(m, m.span[0]))
     told = [one.when for one in m.anchors if one.last > start and one.when.precision == "quarter"]
     if not told or number > _QUARTERS or m.around(-1) not in _BEFORE_QUARTER or m.around(1) not in _AFTER_QUARTER:
         return None
