@@ -74,6 +74,26 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.dates.article": (("verbs",), ("nouns",), ("clause",), ("passes",), ("finder",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
+    "tracker.store.file": (
+        ("disk", "format"),
+        ("errors",),
+        ("scan",),
+        ("wal",),
+        ("history", "repair"),
+        ("tinydb_storage",),
+        ("store",),
+        ("engine",),
+    ),
+    "tracker.store.file.disk": (("disk",), ("lock",)),
+    "tracker.store.file.format": (
+        ("damage",),
+        ("timeline", "document"),
+        ("any_json", "log", "salvage"),
+        ("state", "log_format_1", "rewrite"),
+    ),
+    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",)),
+    "tracker.store.file.wal": (("recovery", "upgrade"), ("ledger",), ("takeover",), ("transaction",)),
+    "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
 }
 ONLY_IN = {
     "click": "cli", "dateparser": "dates", "dateutil": "dates", "hijridate": "dates", "holidays": "dates",

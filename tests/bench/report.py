@@ -17,6 +17,10 @@ ACTIONS: Final[dict[Action, str]] = {
     "list-many": "list, China with its ministries and firms",
     "add": "add, title and date",
     "add-full": "add, with kind, actor, topic, place, source",
+    "add-first": "add, the first after an import",
+    "edit": "edit, one event by its id",
+    "remove": "remove, one event by its id",
+    "undo": "undo, the last command",
     "summary": "summary by year",
 }
 
@@ -36,6 +40,9 @@ TARGETS: Final = (
     Target("list", 10_000, BASE, 1.4),
     Target("list", LARGE, BASE, 2.5),
     Target("add", 0, BASE, 1.4),
+    Target("edit", LARGE, BASE, 4.0),
+    Target("remove", LARGE, BASE, 4.0),
+    Target("undo", LARGE, BASE, 4.0),
     Target("list", LARGE, "sqlite-utils", 0.8),
     Target("list", LARGE, "jrnl", 0.2),
     Target("list", LARGE, "Taskwarrior", 0.1),

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
-Action: TypeAlias = Literal["version", "list", "list-many", "add", "add-full", "summary"]
+Action: TypeAlias = Literal[
+    "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary"
+]
 
 
 class Command(NamedTuple):

@@ -83,9 +83,16 @@ class Tracker(Tool):
                 "--source",
                 "https://example.org/waic",
             ),
+            "edit": ("edit", "12", "--note", f"note {number}"),
+            "remove": ("remove", str(13 + number), "--yes"),
+            "undo": ("undo",),
+            "add-first": ("add", f"{TITLE} with no cache, {number}", "--date", DAY),
             "summary": ("summary", "--by", "year"),
         }
-        return self._command("--db", self._file(size), *words[action])
+        command = self._command("--db", self._file(size), *words[action])
+        if action == "add-first":  # a cache of its own for each run holds nothing yet
+            return command._replace(env={**command.env, "XDG_CACHE_HOME": str(self.home / f"cache-{size}-{number}")})
+        return command
 
     def count(self, output: bytes) -> int:
         """One line is one event."""

@@ -2,11 +2,13 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Tracker
+from tests.test_startup import READING
 from tests.transcript import environment
 
 _ASK = """
@@ -70,3 +72,38 @@ def test_bash(ledger: Tracker, folder: Path, line: str, replies: list[str]) -> N
     asked = ["bash", "-c", _ASK, "ask", line]
     done = subprocess.run(asked, env=environment(folder), cwd=folder, capture_output=True, text=True, check=True)
     assert (done.stdout.splitlines(), done.stderr) == (replies, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["tracker list 'actor:Bosnia", "tracker list --kind res", "tracker show A/", "tracker ti"]
+)
+def test_it_loads_no_grammar(ledger: Tracker, folder: Path, line: str) -> None:
+    assert ledger("list").code == 0
+    script = "import sys; from tracker.cli.main import run; run(); print(*sys.modules, file=sys.stderr)"
+    env = {
+        **environment(folder),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "_TRACKER_COMPLETE": "bash_complete",
+        "COMP_LINE": line,
+        "COMP_WORDBREAKS": " :=\"'",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=env, cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip()
+    assert not {*READING, "shlex", "csv"} & set(done.stderr.split())
+
+
+def test_nothing_but_words_is_ever_printed(folder: Path) -> None:
+    """A damaged timeline, a wrong option before it: the line being typed stays clean."""
+    (folder / "db").mkdir()
+    (folder / "db" / "timeline.json").write_text("{damaged")
+    for line in (
+        "tracker list actor:",
+        "tracker --today never list actor:",
+        "tracker nosuch ",
+        "tracker list --actor ",
+    ):
+        asked = ["bash", "-c", _ASK, "ask", line]
+        done = subprocess.run(asked, env=environment(folder), cwd=folder, capture_output=True, text=True, check=True)
+        assert (done.stdout, done.stderr) == ("\n", ""), line

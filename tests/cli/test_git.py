@@ -12,7 +12,7 @@ pytestmark = needs_git
 
 
 def git(*args: str) -> int:
-    who = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org")
+    who = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "core.editor=true")
     return subprocess.run(["git", *who, *args], capture_output=True, check=False).returncode
 
 
@@ -54,6 +54,34 @@ def test_one_command_brings_both_sides_together(merged: Tracker) -> None:
     assert git("commit", "-qm", "merged") == 0
     assert merged("repair").out == "nothing to repair\n"
     log = merged("log").out
-    assert log.index("repair") < log.index("edit 1 --place Shanghai (merged; done") < log.index("edit 1 --note")
+    assert log.index("edit 1 --place Shanghai (merged; done") < log.index("edit 1 --note")
+    assert "repair" not in log, "a clean merge is the commands of both branches, and nothing else"
     assert merged("undo").code == 0
     assert "Shanghai" not in merged("show", "1").out
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3", "zdiff3"])
+def test_both_stops_of_a_rebase(style: str, ledger: Tracker, folder: Path) -> None:
+    """What the first stop brought over is the base of the second, and does not come again."""
+    assert git("init", "-q", "-b", "main", str(folder)) == 0
+    git("config", "merge.conflictStyle", style)
+    git("add", "-A")
+    git("commit", "-qm", "three events")
+    git("checkout", "-qb", "other")
+    for title, place in (("Tariffs raised", "Shanghai"), ("Talks begin", "Geneva")):
+        ledger("add", title, "--date", "2024-05-14")
+        ledger("edit", "1", "--place", place)
+        git("commit", "-qam", title)
+    git("checkout", "-q", "main")
+    ledger("add", "SenseNova 5.5 released", "--date", "2024-07-05")
+    git("commit", "-qam", "ours")
+    git("checkout", "-q", "other")
+    assert git("rebase", "main") == 1
+    for stop, code in (("first", 1), ("second", 0)):
+        assert ledger("repair").code == 0, stop
+        git("add", "db/timeline.json", "db/timeline.history.jsonl")
+        assert git("rebase", "--continue") == code, stop
+    assert ledger("repair").out == "nothing to repair\n"
+    assert sorted(ledger("list", "--ids").lines) == ["1", "2", "3", "4", "5", "6"]
+    assert "Geneva" in ledger("show", "1").out
+    assert len([line for line in ledger("log").lines if "merged; done" in line]) == 4

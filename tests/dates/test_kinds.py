@@ -28,7 +28,7 @@ FAILING: Final = {  # lines that are still misread, by file; who mends one takes
     "bounds_of_ends": "2 3 4 5 6 7 8 9 10 12 13 25 26 28 29",
     "brackets": "2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 22 23 24 26 27",
     "day_month_order": "2 3 4 5 7 8 12 15 16 17 18 19 21",
-    "fiscal": "2 3 4 5 6 7 8 9 10 11 14 15 16 17 18 19",
+    "fiscal": "2 5 6 7 14 17 19",
     "invisible": "2 3 4 5 6 7 8 9 10",
     "other_calendars": "2 3 4 5 6 7 8 9 13 15 19 21 22 23",
     "range_years": "2 3 4 5 6 7 8 9 10 11 12 13 14 15 18 19 20 21 22 23 24",

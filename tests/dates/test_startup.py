@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.travel import files_of
 from tracker.dates import find_dates, parse_when
 from tracker.errors import DateError
 
@@ -97,7 +96,3 @@ def test_no_short_text_is_slow_either(unit: str) -> None:
     with suppress(DateError):
         parse_when((unit * 200)[:199], date(2024, 7, 8))
     assert time.process_time() - start < 1
-
-
-def test_a_date_in_words_passes_few_files() -> None:
-    assert len(files_of("last Friday")) <= 8

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 TOKENS = (
     b'"', b"\\", b"\\u0000", b"\\ud800", b"{", b"}", b"[", b"]", b",", b":", b"\n", b"\r\n", b"\0", b"\xff",
     b"\xef\xbb\xbf", b"null", b"true", b"1e999", b"-1", b"99999999999999999999", b'"1":', b'"when":', b'"events":{',
-    b'"meta":{', b'"change":', b',"tail":{', b',"sum":', b'"done":1}', b"<<<<<<< ours\n", b"=======\n",
+    b'"meta":{', b'"change":', b',"tail":{', b',"sum":', b',"prev":0', b"<<<<<<< ours\n", b"=======\n",
     b">>>>>>> theirs\n", b"/", b"..", b"2024-13-45", b"0000", b"XX", b"?", b"~", b"(", b")", b"-", b"not ", b"or ",
     b"actor:", b"since:", "\u0130\u212a\u202e".encode(), "\U0001f600".encode(), "\u0663".encode(), b"next ", b"last ",
     b"Friday ", b"of ", b"9999", b"T25:61", b"+99:99",

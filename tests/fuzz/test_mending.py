@@ -14,6 +14,7 @@ from tests.store.merges import OURS_AT, THEIRS_AT, clock, diverge, merge, needs_
 from tracker.errors import TrackerError
 from tracker.event import Event, Link, changed, to_json
 from tracker.store import FullStore
+from tracker.store.file.format.damage import marker
 
 AMOUNT = [pytest.param(40, id="slice"), pytest.param(2_000, id="long", marks=pytest.mark.long)]
 ROTTEN = [pytest.param(200, id="slice"), pytest.param(20_000, id="long", marks=pytest.mark.long)]
@@ -94,6 +95,26 @@ def test_any_two_sides(amount: int, tmp_path: Path) -> None:
         other = diverge(path, partial(work, chance, "ours"), partial(work, chance, "theirs"))
         sides = held(path.parent.parent / "base" / path.name), held(path), held(other)
         merge(path, other, chance.choice(STYLES))
+        opened(path, clock=clock(THEIRS_AT)).repair()
+        assert_kept(*sides, held(path))
+        assert_sound(path)
+        assert opened(path).repair() == ((), ())
+
+
+@needs_git
+@pytest.mark.parametrize("amount", AMOUNT)
+def test_markers_taken_out_by_hand(amount: int, tmp_path: Path) -> None:
+    """Without git's markers the branches of the log stand one behind the other, as after `merge=union`."""
+    for seed in range(amount):
+        chance, path = begun(tmp_path, seed)
+        other = diverge(path, partial(work, chance, "ours"), partial(work, chance, "theirs"))
+        sides = held(path.parent.parent / "base" / path.name), held(path), held(other)
+        if chance.random() < 0.5:
+            merge(path, other, chance.choice(("", "--zdiff3")))
+        else:
+            merge(path, other, "", ["history"])  # the timeline is ours
+        lines = past_of(path).read_bytes().splitlines(keepends=True)
+        past_of(path).write_bytes(b"".join(line for line in lines if marker().match(line) is None))
         opened(path, clock=clock(THEIRS_AT)).repair()
         assert_kept(*sides, held(path))
         assert_sound(path)

@@ -188,6 +188,25 @@ class StoreContract:
         assert [edit.id for edit in store.undo(1).edits] == [1, 2]
         assert list(store.find()) == []
 
+    def test_what_was_done_since_in_another_field_is_kept_by_an_undo(self, store: FullStore) -> None:
+        one = store.add([event("a", topics=("ai",))])[0]
+        store.replace([changed(one, note="n", topics=("ai", "un"))])
+        store.replace([changed(store.get(1), place="Shanghai", topics=("ai", "un", "chips"))])
+        store.undo(2)
+        found = store.get(1)
+        assert (found.note, found.place, found.topics) == ("", "Shanghai", ("ai", "chips"))
+        assert found.updated is not None
+        store.undo()
+        assert (store.get(1).place, store.get(1).topics) == ("", ("ai",))
+
+    def test_an_undo_of_a_field_that_was_changed_since_is_refused(self, store: FullStore) -> None:
+        one = store.add([event("a")])[0]
+        store.replace([changed(one, note="n", place="x")])
+        edited = store.replace([changed(store.get(1), note="m")])
+        with pytest.raises(TrackerError):
+            store.undo(2)
+        assert list(store.find()) == edited
+
     def test_undo_does_not_bring_a_ref_twice(self, store: FullStore) -> None:
         store.add([event("a", ref="W/1")])
         store.remove([1])

@@ -64,11 +64,8 @@ class StepDisk(Disk):
     def sync_folder(self, path: str) -> None:
         self.step("sync folder", lambda: Disk.sync_folder(self, path))
 
-    def keep_mode(self, descriptor: int, mode: int) -> None:
-        self.step("mode", lambda: Disk.keep_mode(self, descriptor, mode))
-
-    def set_changed(self, path: str, nanoseconds: int) -> None:
-        self.step("time", lambda: Disk.set_changed(self, path, nanoseconds))
+    def keep_access(self, descriptor: int, old: os.stat_result) -> None:
+        self.step("access", lambda: Disk.keep_access(self, descriptor, old))
 
     def rename(self, source: str, target: str) -> None:
         self.step("rename", lambda: Disk.rename(self, source, target))

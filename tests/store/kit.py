@@ -4,6 +4,7 @@ import itertools
 import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from tracker.event import Actor, Event
@@ -72,8 +73,11 @@ def assert_sound(path: Path) -> None:
     state = replay(log.entries(past))
     assert state is not None
     assert state.encode() == buffer
-    numbers = [entry.tail.n for entry in log.entries(past)]
+    entries = list(log.entries(past))
+    numbers = [entry.tail.n for entry in entries]
     assert numbers == sorted(set(numbers))
+    assert entries[0].tail.is_base
+    assert all(log.follows(entry, before) for before, entry in pairwise(entries))
 
 
 def leftovers(folder: Path) -> list[str]:

@@ -9,6 +9,7 @@ from tracker.event import Event, Link, changed, normal
 from tracker.query.tree import EVERYTHING, Query, fold, matches
 from tracker.registry import KIND_NAMES
 from tracker.store import Change, Edit, Info, KindEdit, Repair
+from tracker.store.three_way import merged
 from tracker.when import When
 
 
@@ -164,11 +165,9 @@ class Model:
         if not candidates:
             raise TrackerError("nothing")
         target = candidates[-1]
-        if any(self.events.get(edit.id) != edit.after for edit in target.edits):
-            raise TrackerError("clash")
         if any(self.words.get(kind.name) != kind.after for kind in target.kinds):
             raise TrackerError("clash")
-        after = {edit.id: edit.before for edit in target.edits}
+        after = {edit.id: taken for edit in target.edits for taken in self._taken_back(edit)}
         gone = {kind.name for kind in target.kinds if kind.before is None}
         if any(event is not None and event.kind in gone for event in {**self.events, **after}.values()):
             raise TrackerError("in use")
@@ -177,6 +176,18 @@ class Model:
         change = self._commit(after, kinds, undoes=target.number)
         assert change is not None
         return change
+
+    def _taken_back(self, edit: Edit) -> Iterator[Event | None]:
+        """What an event is after the undo of an edit; nothing where it is so already."""
+        now = self.events.get(edit.id)
+        if now == edit.after:
+            yield edit.before
+            return
+        if now is None or edit.before is None or edit.after is None:
+            raise TrackerError("clash")
+        both = normal(merged(edit.after, edit.before, now))
+        if changed(both, updated=now.updated) != now:
+            yield changed(both, updated=self.clock().replace(microsecond=0))
 
     def as_of(self, moment: datetime) -> "Model":
         past = Model(self.clock, self.command)

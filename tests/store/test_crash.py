@@ -291,8 +291,8 @@ def test_one_sync_is_the_price_of_an_addition(tmp_path: Path) -> None:
     used(path)
     disk = StepDisk()
     opened(path, disk=disk).add([event("new")])
-    history, timeline, mark_done, fingerprints = ["write", "sync"], ["write"], ["write"], ["write", "write"]
-    assert disk.names == [*history, *timeline, *mark_done, "time", "create file", *fingerprints]
+    log, timeline, fingerprints = ["write", "sync"], ["write"], ["write", "write"]
+    assert disk.names == [*log, *timeline, "create file", *fingerprints]
 
 
 def test_what_was_finished_is_said_once(tmp_path: Path) -> None:

@@ -240,7 +240,7 @@ def test_a_timeline_whose_history_is_closed_is_read(path: Path) -> None:
 
 
 def test_what_the_history_vouches_for_is_not_looked_through(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tracker.store.file.wal.ledger.says_all_once", pytest.fail)
+    monkeypatch.setattr("tracker.store.file.format.state.State.canonical", pytest.fail)
     for attempt in READINGS:
         attempt(opened(path))
 

@@ -8,10 +8,9 @@ import random
 import sys
 
 import tracker.store.file.disk.lock
-import tracker.store.file.format.replacement
+import tracker.store.file.format.document
 import tracker.store.file.history.changes
 import tracker.store.file.scan.fingerprints
-import tracker.store.file.scan.glance
 import tracker.store.file.scan.lookup
 import tracker.store.file.store  # loaded first, so that only the store itself touches files later
 import tracker.store.file.tinydb_storage

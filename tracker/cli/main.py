@@ -16,6 +16,19 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the documented code."""
+    try:
+        code = _started(argv)
+    except KeyboardInterrupt:  # before `run` knows the errors by name, or while it printed one
+        code = _stopped()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        # Everything is written and closed; a regular exit would take a fifth of the run.
+        os._exit(code)
+
+
+def _started(argv: Sequence[str] | None) -> int:
     # A short process makes little garbage, and collecting it costs more than decoding the file.
     gc.disable()
     has_stdout = sys.stdout is not None
@@ -23,13 +36,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    code = run(argv) if has_stdout else _refuse_closed_stdout()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    finally:
-        # Everything is written and closed; a regular exit would take a fifth of the run.
-        os._exit(code)
+    return run(argv) if has_stdout else _refuse_closed_stdout()
+
+
+def _stopped() -> int:
+    """Say that the run was interrupted; it loads nothing, so there is no further moment to interrupt."""
+    sys.stderr.write("tracker: stopped\n")
+    return INTERRUPTED
 
 
 def _fill_closed_streams() -> None:
@@ -53,7 +66,7 @@ def run(argv: Sequence[str] | None = None) -> int:
 
     args = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
     if "_TRACKER_COMPLETE" in os.environ:
-        from tracker.cli.completion.script import use_own_completion
+        from tracker.cli.completion.shells import use_own_completion
 
         use_own_completion()
     try:
@@ -65,8 +78,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _refuse(error)
     except (click.Abort, KeyboardInterrupt):
-        _say("stopped")
-        return INTERRUPTED
+        return _stopped()
     except (BrokenPipeError, SystemExit):  # click turns the first into the second, nothing else
         # The reader (head, less) closed the pipe; without this Python would report it again when closing stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

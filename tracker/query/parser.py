@@ -43,6 +43,26 @@ def straight(text: str) -> str:
     return text.translate(_CURLY)
 
 
+def requoted(word: str) -> str:
+    """Return one word of a command line as query text.
+
+    The shell removed the quotes of `actor:"United States"`: they are restored on a word with spaces that is one
+    term or plain text, and not on one that is itself a query. A bracket groups only where a term may begin,
+    not inside `f(x) Ltd`.
+    """
+    if not re.search(r"\s", word) or '"' in word or re.search(r"(^|[\s:-])\(", word):
+        return word
+    field, colon, value = word.partition(":")
+    if colon and re.fullmatch(r"-?[a-z]+", field):
+        return word if _has_terms(value) else f'{field}:"{value}"'
+    return word if _has_terms(word) else f'"{word}"'
+
+
+def _has_terms(text: str) -> bool:
+    """Whether a text contains several terms."""
+    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
+
+
 class _Parser:
     """Recursive descent over the tokens of one query text."""
 

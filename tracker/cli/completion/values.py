@@ -1,10 +1,13 @@
 """The values that complete a word: registered words, known actors, values in use."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from tracker.cli.completion.line import is_safe
+from tracker.cli.completion.term import alternatives, asked, spaced, terms
 from tracker.errors import TrackerError
 from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES
 
@@ -17,10 +20,23 @@ _ACTORS: Final = ("actor", "by", "against")
 
 
 def complete_value(field: str) -> Complete:
-    """Return a function that completes an option with the values of a query field."""
+    """Return a function that completes a literal value with the values of a query field."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+        found = [value for value in _starting(incomplete, _values(ctx, field)) if is_safe(value)]
+        # Among the arguments of a command a minus makes an option of it.
+        return [value for value in found if not value.startswith("-")] if isinstance(param, click.Argument) else found
+
+    return complete
+
+
+def complete_filter(field: str) -> Complete:
+    """Return a function that completes a filter option, whose value is read as that of a query field."""
 
     def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-        return _starting(incomplete, _values(ctx, field))
+        found = _starting(_typed(incomplete), _askable(ctx, field))
+        quoted = incomplete.startswith('"') or any(re.search(r",\S", value) for value in found)
+        return [f'"{value}"' for value in found] if quoted else found
 
     return complete
 
@@ -32,8 +48,20 @@ def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str)
         from tracker.query.fields import QUERY_FIELDS
 
         return [f"{name}:" for name in QUERY_FIELDS if name.startswith(field)]
-    before, comma, last = value.rpartition(",")
-    return [f"{field}:{before}{comma}{found}" for found in _starting(last, _values(ctx, field))]
+    known = list(_askable(ctx, field))
+    for before, last in (("", value), alternatives(value)):  # a comma may be part of a name
+        if found := _starting(_typed(last), known):
+            return terms(field, before, found, quoted=last.startswith('"'))
+    return []
+
+
+def _askable(ctx: click.Context, field: str) -> Iterable[str]:
+    found = (value if value.startswith("@") else asked(field, value) for value in _values(ctx, field))
+    return (value for value in found if value)
+
+
+def _typed(value: str) -> str:
+    return spaced(value).lstrip()
 
 
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 import msgspec
 
-from tracker.cli.completion.values import complete_query, complete_value
+from tracker.cli.completion.values import complete_filter, complete_query
 from tracker.cli.input.date_input import read_span
 from tracker.cli.options.as_of_option import as_of_option, store_as_of
 from tracker.cli.query_command import no_such_option
@@ -65,7 +65,7 @@ def query_options(*left_out: str) -> Callable[[Body], Body]:
                 metavar=item.metavar,
                 multiple=True,
                 help=item.help,
-                shell_complete=complete_value(item.field),
+                shell_complete=complete_filter(item.field),
             )(decorated)
         return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
 
@@ -130,29 +130,16 @@ def _alternatives(value: str, splits: str) -> list[str]:
 
 
 def query_text(terms: Sequence[str]) -> str:
-    """Join the words of a command line into one query text.
+    """Join the words of a command line into one query text."""
+    from tracker.query.parser import requoted, straight
 
-    The shell removed the quotes of `actor:"United States"`: they are restored on a word with spaces that is one
-    term or plain text, and not on one that is itself a query.
-    """
-    from tracker.query.parser import straight
-
-    return " ".join(_requoted(straight(word)) for word in terms)
+    return " ".join(requoted(straight(_checked(word))) for word in terms)
 
 
-def _requoted(word: str) -> str:
+def _checked(word: str) -> str:
+    """Return the word; raise UsageError where it was meant as an option."""
     if word.startswith("--"):
         raise no_such_option(word)
     if re.fullmatch(r"-\w", word):
         raise UsageError(f"no such option: {word}", f"to leave out what has it as a word: not {word[1:]}")
-    if not re.search(r"\s", word) or '"' in word or "(" in word:
-        return word
-    field, colon, value = word.partition(":")
-    if colon and re.fullmatch(r"-?[a-z]+", field):
-        return word if _has_terms(value) else f'{field}:"{value}"'
-    return word if _has_terms(word) else f'"{word}"'
-
-
-def _has_terms(text: str) -> bool:
-    """Whether a text contains several terms."""
-    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
+    return word

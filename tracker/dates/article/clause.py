@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.article import nouns
 from tracker.dates.article.verbs import Words
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
@@ -113,9 +114,10 @@ def _modifying(at: Place) -> Clause | None:
     """A date that tells which deed is meant, whatever its sentence says of it: under a May accord."""
     if at.before == "for" and at.further in nouns.AHEAD:
         return Clause("future", f"after '{at.further} for'")
+    traded = next((word for word in map(at.words.__getitem__, range(at.last, at.last + 4)) if word in nouns.AHEAD), "")
+    if traded and at.words.kinds[at.last - 1] == codes()["month"]:
+        return Clause("future", f"it tells which '{traded}'")
     noun = nouns.modified(at.words, at.first, at.last)
-    if noun in nouns.AHEAD:
-        return Clause("future", f"it tells which '{noun}'")
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
     if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
         return Clause("past", f"it tells which '{noun}'")

@@ -21,7 +21,7 @@ DEEDS: Final = word_set(
     "protests offer bid result results resignation dismissal veto amendment settlement remarks comments outburst"
 )
 # What is named after the day on which it ends.
-AHEAD: Final = word_set("delivery contract contracts futures")
+AHEAD: Final = word_set("delivery contract contracts future futures")
 _DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
 _SPAN: Final = 3  # words of a noun group after the date
 
@@ -30,11 +30,11 @@ def modified(words: Words, first: int, last: int) -> str:
     """The noun that a date tells which of, or '': the last known one of the group after the date."""
     if words[last] == "'s":
         last += 1
-    elif words[first - 1] not in _DETERMINERS and words[first - 1] not in AHEAD and words[last] not in AHEAD:
+    elif words[first - 1] not in _DETERMINERS:
         return ""
     for index in range(last, last + _SPAN):
         word = words[index]
-        if word in MISHAPS or word in DEEDS or word in AHEAD:
+        if word in MISHAPS or word in DEEDS:
             return word
         if not word.isalpha() or words.raw(index)[0].isupper() or words.says(index) is not None or len(word) < 4:
             return ""

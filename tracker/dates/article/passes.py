@@ -49,7 +49,7 @@ class Hit(NamedTuple):
 
 def weekday_in_brackets(hit: Hit) -> Value | None:
     """Drop the weekday of `July 4 (Thursday)` and of `Thursday (July 4)`: the date says it."""
-    if hit.weekday is None:
+    if hit.words.kinds[hit.last - 1] != codes()["weekday"]:
         return hit.value
     if hit.words[hit.first - 1] == "(" and hit.beside(1):
         return None

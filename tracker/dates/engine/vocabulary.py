@@ -112,10 +112,8 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "digits": ("num", "number"),
     "anyrel": ("rel", "near"),
     "year": ("yyyy", "fy"),
-    "shortyear": ("yy",),
     "unit": ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century"),
     "valued": ("rel", "near", "other", "today", "article", "word", "ordinal"),
-    "longunit": ("week", "monthunit", "quarter", "year", "decadeunit", "century"),
 })  # fmt: skip
 
 # Month and weekday words that are also other words: in running text they need a capital letter.

@@ -247,7 +247,7 @@ def _open(name: str, when: When) -> When:
 def _neighbour(when: When, step: int) -> When:
     """The day, month or year next to a date, in its own precision."""
     if (when.first == date.min and step < 0) or (when.last == date.max and step > 0):
-        raise DateError(f"nothing lies {'before' if step < 0 else 'after'} '{when}'")
+        raise DateError(f"there is no date {'before' if step < 0 else 'after'} {when}")
     day = when.first - arithmetic.DAY if step < 0 else when.last + arithmetic.DAY
     if when.precision in ("year", "decade", "century"):
         return When.year(day.year)

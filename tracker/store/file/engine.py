@@ -6,8 +6,8 @@ from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, write_new
 from tracker.store.file.errors import refuse_long_name
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
-from tracker.store.file.store import TinyStore
-from tracker.store.file.wal.ledger import Journal, history_of
+from tracker.store.file.store import FileStore
+from tracker.store.file.wal.ledger import Ledger, history_of
 from tracker.store.protocol import Settings
 
 
@@ -30,9 +30,9 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
         raise StoreError(f"{location} cannot be written: {error.strerror or error}") from None
 
 
-def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> TinyStore:
+def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -> FileStore:
     """Open a timeline; nothing is read before it is asked for."""
-    journal = Journal(
+    ledger = Ledger(
         location,
         settings.clock,
         settings.notice,
@@ -41,8 +41,8 @@ def open_store(location: str, settings: Settings, *, disk: Disk | None = None) -
         read_only=settings.read_only,
         cache=settings.cache,
     )
-    if not (os.path.exists(journal.file) or os.path.exists(journal.past)):
+    if not (os.path.exists(ledger.file) or os.path.exists(ledger.past)):
         if not settings.create:
-            journal.refuse_missing()
+            ledger.refuse_missing()
         create_store(location, disk=disk)
-    return TinyStore(journal, settings.command)
+    return FileStore(ledger, settings.command)

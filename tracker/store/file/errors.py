@@ -4,12 +4,13 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from stat import S_ISREG
+from stat import S_ISREG, S_IWUSR
 from typing import Final
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, temporary_name
-from tracker.store.file.format.timeline import VERSION, Damage, Head, NotTimeline, Refusal
+from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
+from tracker.store.file.format.timeline import VERSION, Head
 
 _HISTORY: Final = ".history.jsonl"
 MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
@@ -32,6 +33,9 @@ def explained(path: str) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or str(error)
         where = error.filename if isinstance(error.filename, str) and error.filename.endswith(_HISTORY) else path
+        owner = _other_owner(where) if isinstance(error, PermissionError) else None
+        if owner:
+            raise StoreError(f"{where} belongs to {owner}: {reason.lower()}", _ask(owner)) from None
         raise StoreError(f"{where} cannot be used: {reason}") from None
 
 
@@ -59,8 +63,35 @@ def refuse_unwritable(disk: Disk, path: str) -> None:
     if S_ISREG(found.st_mode) and found.st_nlink > 1:
         hint = "copy it under the other name, or link it symbolically"
         raise StoreError(f"{path} has another name (a hard link), and each would have its own history", hint)
-    if not disk.may_write(path):
-        raise StoreError(f"{path} is read-only", f"chmod u+w {path}")
+    if disk.may_write(path):
+        return
+    if owner := _other_owner(path):
+        raise StoreError(f"{path} belongs to {owner}, and you may only read it", _ask(owner))
+    if found.st_mode & S_IWUSR:  # the file system says no
+        raise StoreError(f"{path} is read-only, whatever its permissions say", "copy it to a place you can write to")
+    raise StoreError(f"{path} is read-only", f"to change that: chmod u+w {path}")
+
+
+def _other_owner(path: str) -> str | None:
+    """Return the name of the user a file belongs to, where it is another one and the system can tell."""
+    if not hasattr(os, "geteuid"):
+        return None
+    try:
+        number = os.stat(path).st_uid
+    except OSError:
+        return None
+    if number == os.geteuid():
+        return None
+    from pwd import getpwuid
+
+    try:
+        return getpwuid(number).pw_name
+    except KeyError:
+        return f"user {number}"
+
+
+def _ask(owner: str) -> str:
+    return f"ask {owner} for the right to write to it, or change a copy: tracker --db COPY ..."
 
 
 def refuse_long_name(disk: Disk, file: str, history: str) -> None:

@@ -5,54 +5,58 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tracker.errors import InvalidRecord, TrackerError
+from msgspec import structs
+
+from tracker.errors import InvalidRecord, StoreError, TrackerError
 from tracker.event import Event, Link, changed, normal, to_json
 from tracker.query.tree import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
 from tracker.store.file.scan.find import find
-from tracker.store.file.wal.ledger import Journal, Page
+from tracker.store.file.scan.prefilter import Prefilter, nothing
+from tracker.store.file.scan.scan import Snapshot
+from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
-    from tracker.store.file.history.changes import PastStore
     from tracker.store.file.tinydb_storage import EventTable
     from tracker.store.protocol import Change, Info, Repair
     from tracker.when import When
 
 
-class TinyStore:
-    """A timeline file, with its history beside it."""
+class FileStore:
+    """A timeline file with its log beside it; on a `fixed` snapshot of the past it reads that and changes nothing."""
 
-    def __init__(self, journal: Journal, command: str) -> None:
-        self._journal = journal
+    def __init__(self, ledger: Ledger, command: str, fixed: Snapshot | None = None) -> None:
+        self._ledger = ledger
+        self._fixed = fixed
         self._command = command
         self._events: EventTable | None = None
 
     @property
     def path(self) -> str:
         """Where it is kept, as a person would name it."""
-        return self._journal.path
+        return self._ledger.path
 
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Yield the events that match, in the order of their ids."""
-        return find(self._page_for(query), query, self.path)
+        return find(self._read, query, self.path)
 
     def dates(self, query: Query = EVERYTHING) -> "Mapping[When, int]":
         """Return how many of the events that match have each date."""
         from tracker.store.file.scan.find import dates
 
-        return dates(self._journal.read(), query, self.path)
+        return dates(self._read, query, self.path)
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""
         from tracker.store.file.scan import lookup
 
-        return lookup.get(self._journal.read(), key, self.path)
+        return lookup.get(self._read, key, self.path)
 
     def twin(self, event: Event) -> int | None:
         """Return the id of another event with the same ref, or the same title, date and actors."""
         from tracker.store.file.scan import lookup
 
-        return lookup.twin(self._journal.read(), event, self.path)
+        return lookup.twin(self._read, event, self.path)
 
     def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
         """Record all the events or none, and return them with their new ids."""
@@ -60,8 +64,8 @@ class TinyStore:
 
         tidy = [normal(event) for event in events]
         table = self._table()
-        with table.storage.changing(self._command, lookup.likeness(tidy)) as transaction:
-            lookup.refuse_twins(transaction.page, tidy, self.path, again=again)
+        with table.storage.changing(self._command, lookup.probe(tidy)) as transaction:
+            lookup.refuse_twins(transaction.read_probed, tidy, self.path, again=again)
             now = transaction.now.replace(microsecond=0)
             numbered = _renumbered(tidy, transaction.last_id + 1)
             new = [changed(event, id=0, created=now, updated=None) for event in numbered]
@@ -70,7 +74,7 @@ class TinyStore:
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         """Put all the events in the place of those with their ids, or none."""
-        from tracker.store.file.format.replacement import replacement
+        from tracker.store.file.format.document import replacement
         from tracker.store.file.scan import lookup
         from tracker.store.three_way import merged
 
@@ -78,8 +82,8 @@ class TinyStore:
         before = {event.id: event for event in seen}
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            page, now = transaction.page, transaction.now.replace(microsecond=0)
-            stored = lookup.get_all(page, [event.id for event in tidy], self.path)
+            now = transaction.now.replace(microsecond=0)
+            stored = lookup.get_all(transaction.read, [event.id for event in tidy], self.path)
             tidy = [
                 normal(merged(before[event.id], event, stored[event.id][0]))
                 if before.get(event.id, stored[event.id][0]) != stored[event.id][0]
@@ -90,26 +94,26 @@ class TinyStore:
             deltas = [delta for _, delta in pairs if delta is not None]
             if len({delta.id for delta in deltas}) < len(deltas):
                 raise TrackerError("an event comes twice among those to replace")
-            lookup.refuse_clashes(page, deltas, self.path)
+            lookup.refuse_clashes(transaction.read, deltas, self.path)
             if deltas:
                 table.exchange(deltas)
         return [event for event, _ in pairs]
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none."""
-        from tracker.store.file.format.log import Delta
+        from tracker.store.file.format.document import Delta
         from tracker.store.file.scan import lookup
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            gone = lookup.get_all(transaction.page, keys, self.path)
+            gone = lookup.get_all(transaction.read, keys, self.path)
             if gone:
                 table.exchange([Delta(event_id, raw, None) for event_id, (_, raw) in gone.items()])
         return [event for event, _ in gone.values()]
 
     def kinds(self) -> Mapping[str, str]:
         """Return the kinds people added, each with what it covers."""
-        return self._journal.read().head.kinds
+        return self._read(nothing).head.kinds
 
     def add_kind(self, name: str, covers: str) -> None:
         """Add a kind; raise InvalidRecord for a name that is taken or no word."""
@@ -118,7 +122,7 @@ class TinyStore:
             raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            head = transaction.page.head
+            head = transaction.head
             if slug in KIND_NAMES or slug in head.kinds:
                 raise InvalidRecord(f"there is a kind '{slug}' already")
             table.exchange((), head=head.with_meta(kinds=head.kinds | {slug: " ".join(covers.split())}))
@@ -127,72 +131,73 @@ class TinyStore:
         """Return the store in figures."""
         from tracker.store.file.history import changes
 
-        return changes.info(self._journal, self._journal.read())
+        found = changes.info(self._ledger, self._read)
+        return found if self._fixed is None else structs.replace(found, writable=False)
 
     def log(self, event_id: int | None = None) -> "Iterator[Change]":
         """Yield the commands that changed something (that event), newest first."""
         from tracker.store.file.history import changes
 
-        return changes.log(self._journal, event_id)
+        return changes.log(self._ledger, event_id)
 
     def undo(self, number: int | None = None) -> "Change":
         """Take back a command and return what that changed."""
         from tracker.store.file.history import changes
-        from tracker.store.file.history.kinds import kind_edits
         from tracker.store.file.history.undo import undoing
         from tracker.store.file.scan import lookup
         from tracker.store.protocol import Change
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
-            back = undoing(self._journal, transaction.past(), transaction.page, number)
-            lookup.refuse_clashes(transaction.page, back.deltas, self.path)
+            back = undoing(transaction, number)
+            lookup.refuse_clashes(transaction.read, back.deltas, self.path)
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
-        edits = changes.edits(self._journal, mine, back.deltas)
-        kinds = kind_edits(transaction.page.head, back.head) if back.head else ()
+        edits = changes.edits(self._ledger, mine, back.deltas)
+        kinds = changes.kind_edits({name: covers[::-1] for name, covers in back.entry.kinds.items()})
         return Change(mine, now, self._command, edits, kinds, back.entry.tail.n)
 
-    def as_of(self, moment: datetime) -> "PastStore":
+    def as_of(self, moment: datetime) -> "FileStore":
         """Return what the store held at that moment, for reading only."""
-        from tracker.store.file.history import changes, snapshot
+        from tracker.store.file.history.snapshot import as_of
 
-        page = snapshot.as_of(self._journal, moment)
-        return changes.PastStore(self._journal, page or self._journal.read())
+        return FileStore(self._ledger, self._command, as_of(self._ledger, moment) or self._ledger.read())
 
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for whatever is wrong with the history, though the events can be read."""
-        from tracker.store.file.history import changes
+        from tracker.store.file.repair.check import faults
 
-        return changes.unsound(self._journal)
+        return tuple(faults(self._ledger.read_past()))
 
     def repair(self) -> "Repair":
         """Mend what can be mended, keeping copies of the files first."""
         from tracker.store.file.repair.repair import repair
 
-        return repair(self._journal)
+        self._refuse_past()
+        return repair(self._ledger)
 
     def close(self) -> None:
         """Let go of what is held in memory."""
-        self._journal.forget()
+        self._ledger.forget()
 
-    def _page_for(self, query: Query) -> Page:
+    def _read(self, may_match: Prefilter | None) -> Snapshot:
         """Return the whole timeline, or where that is enough the lines of it that may match."""
-        from tracker.store.file.scan.prefilter import sieve
+        if self._fixed is not None:
+            return self._fixed
+        found = None if may_match is None or self._ledger.is_read else self._ledger.scan(may_match)
+        return found or self._ledger.read()
 
-        if not self._journal.is_read and (may_match := sieve(query, sure=True)) is not None:
-            from tracker.store.file.scan.scan import sift
-
-            if (sifted := sift(self._journal, may_match)) is not None:
-                return sifted.page
-        return self._journal.read()
+    def _refuse_past(self) -> None:
+        if self._fixed is not None:
+            raise StoreError(f"{self.path} is shown as it was in the past, which cannot be changed")
 
     def _table(self) -> "EventTable":
         """Return the TinyDB table; TinyDB is loaded only for commands that change something."""
+        self._refuse_past()
         if self._events is None:
             from tracker.store.file.tinydb_storage import EventDB
 
-            self._events = EventDB(self._journal).events()
+            self._events = EventDB(self._ledger).events()
         return self._events
 
 

@@ -1,4 +1,4 @@
-"""The timeline as a TinyDB database: `EventDB(journal).table("events")` is an ordinary TinyDB table.
+"""The timeline as a TinyDB database: `EventDB(ledger).table("events")` is an ordinary TinyDB table.
 
 What TinyDB does by reading and rewriting the whole file, this one does under the lock and through the
 history; documents that are only added are appended, which a Storage alone could not tell from a rewrite.
@@ -14,32 +14,31 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from tracker.errors import StoreError
-from tracker.store.file.format.log import Delta
-from tracker.store.file.format.state import State
+from tracker.store.file.format.document import Delta
+from tracker.store.file.format.state import State, difference
 from tracker.store.file.format.timeline import HIGHEST_ID, Head
-from tracker.store.file.scan.glance import Likeness
-from tracker.store.file.wal.ledger import Journal
-from tracker.store.file.wal.recovery import difference
+from tracker.store.file.scan.fingerprints import DuplicateProbe
+from tracker.store.file.wal.ledger import Ledger
 from tracker.store.file.wal.transaction import Transaction, changing
 
 EVENTS: Final = "events"
 
 
 class EventStorage(Storage):
-    """Reads and writes the tables through a journal; within `changing`, all writes need and share its lock."""
+    """Reads and writes the tables through a ledger; within `changing`, all writes need and share its lock."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         super().__init__()
-        self.journal = journal
+        self.ledger = ledger
         self._open: Transaction | None = None
 
     @contextmanager
-    def changing(self, command: str = "", likeness: Likeness | None = None) -> Iterator[Transaction]:
+    def changing(self, command: str = "", probe: DuplicateProbe | None = None) -> Iterator[Transaction]:
         """Hold the lock for one command; inside another one, be part of it."""
         if self._open is not None:
             yield self._open
             return
-        with changing(self.journal, command, likeness) as transaction:
+        with changing(self.ledger, command, probe) as transaction:
             self._open = transaction
             try:
                 yield transaction
@@ -48,11 +47,11 @@ class EventStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return all tables as TinyDB wants them."""
-        page = self._open.page if self._open else self.journal.read()
-        state = State.read(page.buffer)
-        others = {name: msgspec.json.decode(raw) for name, raw in page.head.others.items()}
+        snapshot = self._open.read(None) if self._open else self.ledger.read()
+        state = State.read(snapshot.buffer)
+        others = {name: msgspec.json.decode(raw) for name, raw in snapshot.head.others.items()}
         events = {str(key): msgspec.json.decode(raw) for key, raw in state.documents.items()}
-        return {"meta": dict(page.head.meta), **others, EVENTS: events}
+        return {"meta": dict(snapshot.head.meta), **others, EVENTS: events}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Put all tables in the place of the present ones, as one command."""
@@ -60,12 +59,14 @@ class EventStorage(Storage):
             others = {name: msgspec.json.encode(rows) for name, rows in data.items() if name not in ("meta", EVENTS)}
             rows = {int(key): msgspec.json.encode(row) for key, row in data.get(EVENTS, {}).items()}
             head = Head(dict(data.get("meta", {})), others)
-            known = State.read(transaction.page.buffer)
-            transaction.commit(difference(known, State(head, rows)), head=head)
+            known = State.read(transaction.read(None).buffer)
+            deltas = difference(known, State(head, rows))
+            if deltas or head != known.head:
+                transaction.commit(deltas, head=head)
 
     def close(self) -> None:
         """Let go of what is held in memory."""
-        self.journal.forget()
+        self.ledger.forget()
 
 
 class EventTable(Table):
@@ -122,8 +123,8 @@ class EventDB(TinyDB):
     default_table_name = EVENTS
     default_storage_class = EventStorage  # type: ignore[assignment]
 
-    def __init__(self, journal: Journal) -> None:
-        super().__init__(journal)
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__(ledger)
 
     def events(self) -> EventTable:
         """Return the table of events."""

@@ -2,7 +2,7 @@
 
 import click
 
-from tracker.cli.completion.script import script
+from tracker.cli.completion.shells import script
 
 
 @click.command("completion", epilog="Example: tracker completion bash >> ~/.bashrc")

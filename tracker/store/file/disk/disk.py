@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -14,6 +15,7 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)  # a named pipe would keep us waiting for its other end
 _ANYBODY: Final = 0o666
+_AT_ONCE: Final = 1 << 20
 _MOST_AT_ONCE: Final = 1 << 30  # Linux transfers at most 2 GiB a call
 
 
@@ -98,14 +100,20 @@ class Disk:
         finally:
             os.close(descriptor)
 
-    def keep_mode(self, descriptor: int, mode: int) -> None:
-        """Give a new file the permissions of the one it will replace."""
-        if sys.platform != "win32":
-            os.fchmod(descriptor, mode & 0o7777)
-
-    def set_changed(self, path: str, nanoseconds: int) -> None:
-        """Set the time of a file's last change."""
-        os.utime(path, ns=(nanoseconds, nanoseconds))
+    def keep_access(self, descriptor: int, old: os.stat_result) -> None:
+        """Give a new file the owner, group and permissions of another, as far as this user may."""
+        if sys.platform == "win32":
+            return
+        new, mode = os.fstat(descriptor), stat.S_IMODE(old.st_mode)
+        if old.st_uid != new.st_uid:
+            with suppress(OSError):  # only root may; everybody else owns what they write
+                os.fchown(descriptor, old.st_uid, -1)
+        if old.st_gid != new.st_gid:
+            try:
+                os.fchown(descriptor, -1, old.st_gid)
+            except OSError:  # another group may do no more than everybody
+                mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
+        os.fchmod(descriptor, mode)
 
     def rename(self, source: str, target: str) -> None:
         """Put a file in the place of another in one step."""
@@ -131,11 +139,17 @@ def _regular(path: str, flags: int, mode: int = _ANYBODY) -> int:
 
 
 def mode_of(disk: Disk, path: str) -> int:
-    """Return who may read and write a file, for those to be made beside it."""
+    """Return who may read and write a file, for those to be made beside it; of no file, anybody."""
     try:
         return disk.stat(path).st_mode & _ANYBODY
     except OSError:
         return _ANYBODY
+
+
+def share(disk: Disk, descriptor: int, like: str) -> None:
+    """Give a new file to those who may use the file `like`, if there is one."""
+    with suppress(FileNotFoundError):  # otherwise the umask has spoken
+        disk.keep_access(descriptor, disk.stat(like))
 
 
 def read_whole(disk: Disk, path: str) -> bytes | None:
@@ -150,15 +164,17 @@ def read_whole(disk: Disk, path: str) -> bytes | None:
         disk.close(descriptor)
 
 
-def write_whole(disk: Disk, path: str, data: bytes) -> None:
+def write_whole(disk: Disk, path: str, parts: Iterable[bytes]) -> None:
     """Put a file with these bytes in the place of `path`, durably, in one step: nobody sees half of it."""
     temporary = temporary_name(path)
     descriptor = disk.create(temporary)
     try:
         try:
-            with suppress(FileNotFoundError):  # of a new file the umask has spoken
-                disk.keep_mode(descriptor, disk.stat(path).st_mode)
-            disk.write(descriptor, data, 0)
+            share(disk, descriptor, path)
+            offset = 0
+            for data in _gathered(parts):
+                disk.write(descriptor, data, offset)
+                offset += len(data)
             disk.sync(descriptor)
         finally:
             disk.close(descriptor)
@@ -170,6 +186,20 @@ def write_whole(disk: Disk, path: str, data: bytes) -> None:
     disk.sync_folder(os.path.dirname(path) or ".")
 
 
+def _gathered(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the same bytes in parts large enough for one call each."""
+    waiting: list[bytes] = []
+    size = 0
+    for part in parts:
+        waiting.append(part)
+        size += len(part)
+        if size >= _AT_ONCE:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield b"".join(waiting)
+
+
 def write_copy(disk: Disk, path: str, why: str, data: bytes) -> str:
     """Keep these bytes beside `path` under a new name that says why, and return that name."""
     stem, ending = os.path.splitext(path)
@@ -177,17 +207,21 @@ def write_copy(disk: Disk, path: str, why: str, data: bytes) -> str:
     while True:
         copy = f"{stem}.{why}-{number}{ending}"
         try:
-            write_new(disk, copy, data, mode_of(disk, path))
+            write_new(disk, copy, data, like=path)
             return copy
         except FileExistsError:
             number += 1
 
 
-def write_new(disk: Disk, path: str, data: bytes, mode: int = _ANYBODY) -> None:
-    """Make a file with these bytes, durably; raise FileExistsError where anything has that name."""
-    descriptor = disk.create(path, mode)
+def write_new(disk: Disk, path: str, data: bytes, like: str = "") -> None:
+    """Make a file with these bytes, durably, for those who may use the file `like`.
+
+    Raise FileExistsError where anything has that name.
+    """
+    descriptor = disk.create(path, mode_of(disk, like))
     try:
         try:
+            share(disk, descriptor, like)
             disk.write(descriptor, data, 0)
             disk.sync(descriptor)
         finally:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from tracker.errors import StoreLocked
-from tracker.store.file.disk.disk import Disk
+from tracker.store.file.disk.disk import Disk, mode_of, share
 
 _FIRST_PAUSE: Final = 0.001  # seconds
 _LONGEST_PAUSE: Final = 0.05
@@ -25,15 +25,15 @@ def locked(
     wait_seconds: float,
     notice: Callable[[str], None],
     what: str,
-    mode: int = 0o666,
+    like: str = "",
 ) -> Iterator[int]:
     """Hold the lock on `path` and give its descriptor; raise StoreLocked when the wait was in vain.
 
-    A shared lock only reads; the other makes the file, with that mode, if it is not there.
+    A shared lock only reads; the other makes the file if it is not there, for those who may use the file `like`.
     """
     waited = _Wait(wait_seconds, notice, what)
     while True:
-        descriptor = disk.open_read(path) if shared else disk.open_or_create(path, mode)
+        descriptor = disk.open_read(path) if shared else _opened(disk, path, like)
         try:
             while not _try_lock(descriptor, shared):
                 waited.pause()
@@ -45,6 +45,13 @@ def locked(
                 return
         finally:
             disk.close(descriptor)
+
+
+def _opened(disk: Disk, path: str, like: str) -> int:
+    descriptor = disk.open_or_create(path, mode_of(disk, like))
+    if not os.fstat(descriptor).st_size:
+        share(disk, descriptor, like)
+    return descriptor
 
 
 class _Wait:

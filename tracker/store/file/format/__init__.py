@@ -1,4 +1,4 @@
-"""Bytes to values and back: the timeline, the log, and what is wrong with either.
+"""Bytes to values and back: the timeline, the log, one document, and what is wrong with any of them.
 
-Called by all other rooms of the engine. It opens no file and holds no state.
+Pure: opens no file and knows no lock. Everything in the engine may call it.
 """

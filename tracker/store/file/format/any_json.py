@@ -9,14 +9,12 @@ from typing import Final
 import msgspec
 
 from tracker.errors import InvalidRecord
-from tracker.event import FIELDS, plain
 from tracker.event_json import repeated_key
-from tracker.store.file.format.damage import what_is_wrong
-from tracker.store.file.format.timeline import Damage, Head, NotTimeline, head_of, tables_of
+from tracker.store.file.format.damage import Damage, NotTimeline, what_is_wrong
+from tracker.store.file.format.document import DEEPEST, canonical, shortened
+from tracker.store.file.format.timeline import Head, head_of, tables_of
 
-_DEEPEST: Final = "it is nested too deeply"
 _BOM: Final = b"\xef\xbb\xbf"
-_ORDER: Final = {name: place for place, name in enumerate(FIELDS) if name != "id"}  # of the fields on a line
 
 
 def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
@@ -31,31 +29,17 @@ def parse(buffer: bytes) -> tuple[Head, dict[int, bytes]]:
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Damage(*what_is_wrong(text, error)) from None
     except RecursionError:
-        raise Damage(_DEEPEST) from None
+        raise Damage(DEEPEST) from None
     documents: dict[int, bytes] = {}
     for key, raw in rows.items():
         if not re.fullmatch(r"[1-9]\d{0,17}", key, re.ASCII):
-            raise Damage(f"{_short(key)} is not an id", _line_of(text, b'"%s"' % key.encode()))
+            raise Damage(f"{shortened(key)} is not an id", _line_of(text, b'"%s"' % key.encode()))
         try:
             documents[int(key)] = canonical(bytes(raw))
         except Damage as damage:
             raise Damage(damage.what, _line_of(text, b'"%s":' % key.encode())) from None
     _refuse_twice(text, documents)
     return head_of(tables), dict(sorted(documents.items()))
-
-
-def canonical(raw: bytes) -> bytes:
-    """Return a document as we write it: fields in order, no spaces, no needless escapes; raise Damage if it is none."""
-    try:
-        document = msgspec.json.decode(raw)
-        if not isinstance(document, dict):
-            raise Damage(f"{_short(raw.decode(errors='replace'))} is not a document")
-        ordered = sorted(document.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER)))
-        return msgspec.json.encode(dict(ordered))
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        raise Damage(plain(error)) from None
-    except RecursionError:
-        raise Damage(_DEEPEST) from None
 
 
 def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
@@ -68,9 +52,9 @@ def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
     try:
         key = repeated_key(text)
     except InvalidRecord:
-        raise Damage(_DEEPEST) from None
+        raise Damage(DEEPEST) from None
     if key is not None:
-        raise Damage(f"the key '{_short(key)}' is there twice", _line_with_twice(text, key))
+        raise Damage(f"the key '{shortened(key)}' is there twice", _line_with_twice(text, key))
 
 
 def _line_with_twice(text: bytes, key: str) -> int:
@@ -85,14 +69,10 @@ def _line_with_twice(text: bytes, key: str) -> int:
 
 
 def _what_instead(tables: Mapping[str, object]) -> str:
-    names = ", ".join(f"'{_short(name)}'" for name in list(tables)[:3])
+    names = ", ".join(f"'{shortened(name)}'" for name in list(tables)[:3])
     return f"it has no table 'events', but {names}" if names else "it is an empty object"
 
 
 def _line_of(text: bytes, literal: bytes) -> int:
     at = text.rfind(literal)
     return text.count(b"\n", 0, at) + 1 if at >= 0 else 0
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"

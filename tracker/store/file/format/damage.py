@@ -2,8 +2,30 @@
 
 import re
 from functools import cache
+from typing import Final
+
+import msgspec
 
 from tracker.event import plain
+
+MALFORMED: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)  # what decoding arbitrary bytes may raise
+
+
+class Damage(Exception):
+    """What is wrong with the bytes of a file, and in which line, counted from 1; 0 for the whole."""
+
+    def __init__(self, what: str, line: int = 0) -> None:
+        super().__init__(what)
+        self.what = what
+        self.line = line
+
+
+class NotTimeline(Exception):
+    """Valid JSON, but no timeline."""
+
+
+class Refusal(Exception):
+    """The timeline and its log disagree in a way only `repair` may settle; it says how."""
 
 
 def what_is_wrong(text: bytes, error: Exception) -> tuple[str, int]:

@@ -1,55 +1,74 @@
-"""The history beside a timeline: one line per command, only ever added to.
+"""The log beside a timeline: one line per command, only ever appended to.
 
-A line says what changed, before and after, and ends with a `tail`: the stamps of the timeline before
-and after the command, and a checksum of the line. The very last digit is set to 1 once the timeline
-file has the change: that is the one byte of a line that is written later, and nothing is lost with it.
+    {"format":2,"command":"add ...","changes":[{"id":3,"before":null,"after":{...}}],
+     "tail":{"n":17,"at":"2024-07-04T09:00:00Z","now":{...},"prev":2774051321},"sum":3913219187}\n
+
+`changes` are documents before and after, `head` the first line of the timeline where the command rewrote it,
+`kinds` the kinds it changed. `now` is the checkpoint of the timeline after the command, `sum` the checksum of
+the line up to there, and `prev` that of the line before: the lines are a chain. The first line has
+`documents` instead, and no `prev`. A line with `found` takes in what another program wrote; that is the
+checkpoint of the timeline as it was found.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Annotated, Final, Literal, NamedTuple
+from types import MappingProxyType
+from typing import Annotated, Final, NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from tracker.event import plain
-from tracker.store.file.disk.disk import Disk
-from tracker.store.file.format.timeline import MALFORMED, Damage, Head, Stamp
+from tracker.store.file.format.damage import MALFORMED, Damage
+from tracker.store.file.format.document import Delta
+from tracker.store.file.format.timeline import Checkpoint, Head, KindChanges
 
-OUTSIDE: Final = "(another program)"  # the command of a change nobody told us of
+FORMAT: Final = 2
+FORMAT_1: Final = b'{"n":'  # how a line of format 1 begins, and no other
+FOREIGN: Final = "(another program)"  # the command of a change nobody told us of
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-How = Literal["base", "append", "rewrite", "outside"]
-TAIL: Final = b',"tail":{'
+_TAIL: Final = b',"tail":{'
+_SUM: Final = b',"sum":'
 _CHUNK: Final = 4096
 _HIGHEST: Final = 10**18  # ids have at most 18 digits
 _NULL: Final = b"null"
+NO_KINDS: Final[KindChanges] = MappingProxyType({})
 
 
-class Delta(NamedTuple):
-    """One document before and after, as raw JSON; None where it was not there."""
-
-    id: int
-    before: bytes | None
-    after: bytes | None
-
-
-class Tail(msgspec.Struct, frozen=True):
+class Tail(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the next command has to know of the last one."""
 
     n: int
     at: Moment
-    how: How
-    was: Stamp
-    now: Stamp
+    now: Checkpoint
+    prev: int | None = None
+    found: Checkpoint | None = None
+
+    @property
+    def is_base(self) -> bool:
+        """Whether it is the first line of a log, which holds all documents."""
+        return self.prev is None
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it takes in what another program wrote."""
+        return self.found is not None
 
 
-class Last(NamedTuple):
-    """The last whole line: where it begins and ends in the file, its tail, whether the timeline has it."""
+class LastCommit(NamedTuple):
+    """The last whole line: where it ends in the file, its tail and its checksum."""
 
-    start: int
     end: int
     tail: Tail
-    done: bool
+    sum: int
+
+
+class Commit(NamedTuple):
+    """The tail of one line, its checksum, and the number of the line."""
+
+    tail: Tail
+    sum: int
+    number: int
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -62,18 +81,18 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class Entry(NamedTuple):
-    """One line, read: a baseline has `documents`, a command `deltas`, a rewrite also the `head`.
+    """One line, read: the first has `documents`, a command `deltas`, a rewrite also the `head`.
 
     `origin` says where a command was first given, if that was on another side; `sum` is the checksum of the line.
     """
 
     tail: Tail
     command: str
-    undoes: int
-    head: Head | None
-    documents: dict[int, bytes]
-    deltas: tuple[Delta, ...]
-    done: bool
+    undoes: int = 0
+    head: Head | None = None
+    documents: dict[int, bytes] = {}  # noqa: RUF012 - never changed
+    deltas: tuple[Delta, ...] = ()
+    kinds: KindChanges = NO_KINDS
     origin: Origin | None = None
     sum: int = 0
 
@@ -86,7 +105,6 @@ class Entry(NamedTuple):
 class _End(msgspec.Struct, frozen=True):
     tail: Tail
     sum: int
-    done: int
 
 
 class _Delta(msgspec.Struct, frozen=True):
@@ -96,30 +114,30 @@ class _Delta(msgspec.Struct, frozen=True):
 
 
 class _Line(msgspec.Struct, frozen=True):
-    n: int
-    at: Moment
+    format: int
     command: str
     tail: Tail
     sum: int
-    done: int
     undoes: int = 0
     origin: Origin | None = None
     head: dict[str, msgspec.Raw] | None = None
+    kinds: dict[str, tuple[str | None, str | None]] = msgspec.field(default_factory=dict)
     documents: dict[str, msgspec.Raw] = msgspec.field(default_factory=dict)
     changes: tuple[_Delta, ...] = ()
 
 
 def encode_entry(entry: Entry) -> bytes:
-    """Return the entry as its line, not yet marked as done."""
-    tail = entry.tail
-    parts = [b'{"n":%d,"at":%s,"command":%s' % (tail.n, msgspec.json.encode(tail.at), _string(entry.command))]
+    """Return the entry as its line."""
+    parts = [b'{"format":%d,"command":%s' % (FORMAT, _string(entry.command))]
     if entry.undoes:
         parts.append(b',"undoes":%d' % entry.undoes)
     if entry.origin is not None:
         parts.append(b',"origin":' + msgspec.json.encode(entry.origin))
     if entry.head is not None:
         parts.append(b',"head":%s}}' % entry.head.encode())
-    if tail.how == "base":
+    if entry.kinds:
+        parts.append(b',"kinds":' + msgspec.json.encode(dict(entry.kinds)))
+    if entry.tail.is_base:
         rows = b",".join([b'"%d":%s' % row for row in entry.documents.items()])
         parts.append(b',"documents":{%s}' % rows)
     else:
@@ -127,56 +145,67 @@ def encode_entry(entry: Entry) -> bytes:
             [b'{"id":%d,"before":%s,"after":%s}' % (d.id, d.before or _NULL, d.after or _NULL) for d in entry.deltas]
         )
         parts.append(b',"changes":[%s]' % rows)
-    parts.append(b',"tail":' + msgspec.json.encode(tail))
+    parts.append(b',"tail":' + msgspec.json.encode(entry.tail))
     line = b"".join(parts)
-    return line + b',"sum":%d,"done":0}\n' % crc32(line)
+    return line + b"%s%d}\n" % (_SUM, crc32(line))
+
+
+def sum_of(line: bytes) -> int:
+    """Return the checksum a line ends with."""
+    return int(line[line.rfind(_SUM) + len(_SUM) : -2])
+
+
+def next_sum(line: bytes, parent: int) -> int | None:
+    """Return the checksum of a sound line that names that parent, None for any other; nothing is decoded."""
+    checksum = crc32(memoryview(line)[: max(line.rfind(_SUM), 0)])
+    return checksum if line.endswith(b'"prev":%d}%s%d}\n' % (parent, _SUM, checksum)) else None
 
 
 def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
     """Read one line; raise Damage if it is not one, or, unless it is trusted, not whole."""
     try:
         read = msgspec.json.decode(line, type=_Line)
-        head = None if read.head is None else _read_head(read.head)
+        head = None if read.head is None else read_head(read.head)
         documents = {int(key): bytes(raw) for key, raw in read.documents.items()}
     except (*MALFORMED, ValueError):
         raise _damage(line, "it is not a line of a history") from None
-    end = line.rfind(b',"sum":')
-    if not trust and (crc32(memoryview(line)[: max(end, 0)]) != read.sum or read.n != read.tail.n):
+    end = line.rfind(_SUM)
+    if not trust and (read.format != FORMAT or crc32(memoryview(line)[: max(end, 0)]) != read.sum):
         raise _damage(line, "it does not add up to its checksum")
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
     deltas = tuple(Delta(change.id, _optional(change.before), _optional(change.after)) for change in read.changes)
-    origin = read.origin
-    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, bool(read.done), origin, read.sum)
+    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, read.kinds, read.origin, read.sum)
 
 
-def read_last(disk: Disk, descriptor: int, size: int) -> Last | None:
+def follows(entry: Entry, before: Entry) -> bool:
+    """Whether a line names the one before as its parent."""
+    return entry.tail.prev == before.sum
+
+
+def read_last(read: Callable[[int, int], bytes], size: int) -> LastCommit | None:
     """Return the last whole line, None where there is none; raise Damage if it is not one.
 
+    `read` returns so many bytes from an offset of the log, `size` is how many there are.
     What follows the last line break was never finished and is nobody's.
     """
     chunk, start = b"", size
     while start and b"\n" not in chunk:
         step = min(max(len(chunk), _CHUNK), start)
         start -= step
-        chunk = disk.read(descriptor, step, start) + chunk
+        chunk = read(step, start) + chunk
     end = chunk.rfind(b"\n") + 1
     if not end:
         return None
     if start and end < _CHUNK // 2:
         more = min(_CHUNK, start)
         start -= more
-        chunk = disk.read(descriptor, more, start) + chunk
+        chunk = read(more, start) + chunk
         end += more
-    at = chunk.rfind(TAIL, 0, end)
-    try:
-        last = msgspec.json.decode(b"{" + chunk[at + 1 : end], type=_End)
-    except MALFORMED:
-        raise Damage("its last line is not a line of a history") from None
-    if at < 0:
+    last = _end_of(chunk[:end])
+    if last is None:
         raise Damage("its last line is not a line of a history")
-    begin = chunk.rfind(b"\n", 0, end - 1) + 1
-    return Last(start + begin if begin or not start else -1, start + end, last.tail, last.done == 1)
+    return LastCommit(start + end, last.tail, last.sum)
 
 
 def entries(buffer: bytes) -> Iterator[Entry]:
@@ -210,21 +239,40 @@ def newest_first(
         end = start
 
 
-def stamps(buffer: bytes) -> list[tuple[Tail, int]]:
-    """Return the tails of all lines that have one, newest first, with the number of the line."""
-    found = []
-    for number, line in enumerate(lines(buffer), 1):
-        at = line.rfind(TAIL)
-        try:
-            found.append((msgspec.json.decode(b"{" + line[at + 1 :], type=_End).tail, number))
-        except MALFORMED:
-            continue
-    return found[::-1]
+def lines_backwards(read: Callable[[int, int], bytes], end: int) -> Iterator[tuple[bytes, int]]:
+    """Yield the lines before there from the newest, each with where it ends; a part of the log is read at a time."""
+    size, rest, start = _CHUNK, b"", end
+    while start:
+        size = min(size * 4, start)
+        start -= size
+        rest = read(size, start) + rest
+        stop = len(rest)
+        while (at := rest.rfind(b"\n", 0, stop - 1)) >= 0:
+            yield rest[at + 1 : stop], start + stop
+            stop = at + 1
+        rest = rest[:stop]
+    if rest:
+        yield rest, len(rest)
+
+
+def commits(buffer: bytes) -> list[Commit]:
+    """Return the ends of all lines that have one, newest first."""
+    ends = ((_end_of(line), number) for number, line in enumerate(lines(buffer), 1))
+    return [Commit(end.tail, end.sum, number) for end, number in ends if end is not None][::-1]
 
 
 def lines(buffer: bytes) -> Iterable[bytes]:
     """Return the whole lines; what follows the last line break was never finished."""
     return [line + b"\n" for line in buffer.split(b"\n")[:-1]]
+
+
+def _end_of(text: bytes) -> _End | None:
+    """Return the end of the line a text ends with, None where that is not one."""
+    at = text.rfind(_TAIL)
+    try:
+        return msgspec.json.decode(b"{" + text[at + 1 :], type=_End) if at >= 0 else None
+    except MALFORMED:
+        return None
 
 
 def _damage(line: bytes, otherwise: str) -> Damage:
@@ -235,7 +283,8 @@ def _damage(line: bytes, otherwise: str) -> Damage:
     return Damage(otherwise)
 
 
-def _read_head(tables: dict[str, msgspec.Raw]) -> Head:
+def read_head(tables: dict[str, msgspec.Raw]) -> Head:
+    """Return the head that stands in a line."""
     meta = msgspec.json.decode(tables["meta"]) if "meta" in tables else {}
     others = {name: bytes(raw) for name, raw in tables.items() if name not in ("meta", "events")}
     return Head(meta if isinstance(meta, dict) else {}, others)

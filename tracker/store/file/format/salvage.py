@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from tracker.store.file.format.any_json import canonical
-from tracker.store.file.format.damage import marker
-from tracker.store.file.format.timeline import FOOT, Damage, Head, read_head
+from tracker.store.file.format.damage import Damage, marker
+from tracker.store.file.format.document import canonical
+from tracker.store.file.format.timeline import FOOT, Head, read_head
 
 
 class Salvaged(NamedTuple):
@@ -14,14 +14,6 @@ class Salvaged(NamedTuple):
     versions: dict[int, list[bytes]]
     head: Head | None
     lost: tuple[tuple[int, bytes], ...]
-
-
-class Conflict(NamedTuple):
-    """The texts git merged: what was here, what came, and what both began from, as far as the marks tell."""
-
-    ours: bytes
-    theirs: bytes
-    base: bytes | None
 
 
 def salvage(text: bytes) -> Salvaged:
@@ -47,21 +39,3 @@ def salvage(text: bytes) -> Salvaged:
             lost.append((number, line))
     newest = max(heads, key=lambda head: head.change, default=None)
     return Salvaged({key: versions for key, versions in found.items() if versions}, newest, tuple(lost))
-
-
-def unmerge(text: bytes) -> Conflict | None:
-    """Return the texts of a merge that git could not finish, None where there are no marks of one."""
-    if not marker().search(text):
-        return None
-    parts: dict[bytes, list[bytes]] = {b"<": [], b"|": [], b">": []}
-    section, has_base = b"", False
-    for line in text.split(b"\n"):
-        if marker().match(line):
-            has_base |= line.startswith(b"|")
-            section = {b"=": b">", b">": b""}.get(line[:1], line[:1])
-            continue
-        for name, lines in parts.items():
-            if section in (b"", name):
-                lines.append(line)
-    ours, base, theirs = (b"\n".join(lines) for lines in parts.values())
-    return Conflict(ours, theirs, base if has_base else None)

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from tracker.store.file.format.any_json import parse
-from tracker.store.file.format.log import Delta, Entry
+from tracker.store.file.format.damage import MALFORMED, Damage
+from tracker.store.file.format.document import Delta, canonical, same
+from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import (
     EMPTY_HEAD,
-    Damage,
     Head,
-    appended,
-    closing,
+    canonical_any,
     documents_in,
     encode,
     in_order,
-    is_empty,
     read_head,
-    stamped,
 )
 
 
@@ -38,6 +38,11 @@ class State:
     @staticmethod
     def canonical(buffer: bytes) -> "State":
         """Return the state a file describes, every document as we would write it; raise Damage or NotTimeline."""
+        head = read_head(buffer)
+        if head is not None and in_order(buffer):
+            documents = documents_in(buffer)
+            if _is_canonical(buffer, documents.values()):
+                return State(head, documents)
         return State(*parse(buffer))
 
     def copy(self) -> "State":
@@ -46,7 +51,7 @@ class State:
 
     def apply(self, entry: Entry) -> None:
         """Do what the entry says was done."""
-        if entry.tail.how == "base":
+        if entry.tail.is_base:
             self.documents = dict(entry.documents)
         for delta in entry.deltas:
             self.put(delta)
@@ -65,30 +70,30 @@ class State:
         return encode(self.head, self.documents)
 
 
+def _is_canonical(buffer: bytes, documents: Iterable[bytes]) -> bool:
+    """Whether the lines are as we write them. Then no object has a key twice: of two a decoder keeps the last."""
+    first = buffer[: buffer.index(b"\n")] + b"}}"
+    try:
+        return canonical_any(msgspec.Raw(first)) == first and all(canonical(raw) == raw for raw in documents)
+    except (*MALFORMED, Damage):
+        return False
+
+
 def replay(lines: Iterable[Entry]) -> State | None:
     """Return the state the entries lead to, from their last baseline on; None where they have none."""
     state: State | None = None
     for entry in lines:
-        if entry.tail.how == "base":
+        if entry.tail.is_base:
             state = State(EMPTY_HEAD, {})
         if state is not None:
             state.apply(entry)
     return state
 
 
-def advanced(buffer: bytes, lines: Iterable[Entry]) -> bytes:
-    """Return the file the entries make of this one; raise Damage where they say it should come out otherwise."""
-    state: State | None = None
-    known = None
-    for entry in lines:
-        known = entry.tail.now
-        if entry.tail.how == "append" and state is None:
-            rows = [(delta.id, delta.after) for delta in entry.deltas if delta.after is not None]
-            buffer = buffer[: closing(len(buffer))] + appended(rows, first=is_empty(buffer))
-            continue
-        state = state or State.canonical(buffer)
-        state.apply(entry)
-    result = buffer if state is None else state.encode()
-    if known is not None and not stamped(result, known):
-        raise Damage("its lines do not lead to the state they say they do")
-    return result
+def difference(known: State, found: State) -> tuple[Delta, ...]:
+    """Return what changed from one state to another, by ids."""
+    ids = sorted(known.documents.keys() | found.documents.keys())
+    pairs = ((key, known.documents.get(key), found.documents.get(key)) for key in ids)
+    return tuple(
+        Delta(key, before, after) for key, before, after in pairs if before != after and not same(before, after)
+    )

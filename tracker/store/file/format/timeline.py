@@ -9,11 +9,13 @@ given until then. A file in any other JSON shape is read too, and written in thi
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import chain, pairwise
-from typing import Any, Final, NamedTuple
+from itertools import pairwise
+from typing import Any, Final, NamedTuple, TypeAlias
 from zlib import crc32
 
 import msgspec
+
+from tracker.store.file.format.damage import MALFORMED, Damage
 
 VERSION: Final = 1
 HIGHEST_ID: Final = 10**18 - 1  # what the patterns below can find
@@ -22,27 +24,8 @@ FOOT: Final = b"\n}}\n"
 _CLOSING: Final = b"}}\n"  # what an append overwrites
 _TABLE: Final = b'"events":{'
 
-MALFORMED: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)  # what decoding other people's bytes raises
 
-
-class Damage(Exception):
-    """What is wrong with the bytes of a file, and in which line, counted from 1; 0 for the whole."""
-
-    def __init__(self, what: str, line: int = 0) -> None:
-        super().__init__(what)
-        self.what = what
-        self.line = line
-
-
-class NotTimeline(Exception):
-    """Valid JSON, but no timeline."""
-
-
-class Refusal(Exception):
-    """Nothing certain can be done about files that do not agree; it says what is wrong."""
-
-
-class Stamp(msgspec.Struct, frozen=True):
+class Checkpoint(msgspec.Struct, frozen=True):
     """What tells one state of the file from all others: its size, a checksum of all but the closing bytes,
     the command that last rewrote it; and the highest id ever given.
     """
@@ -91,6 +74,15 @@ class Head(NamedTuple):
         return b'{"meta":%s,%s%s' % (msgspec.json.encode(self.meta), others, _TABLE)
 
 
+KindChanges: TypeAlias = Mapping[str, tuple[str | None, str | None]]  # by name, what each covered before and after
+
+
+def kind_changes(before: Head, after: Head) -> KindChanges:
+    """Return how the kinds of one head became those of another."""
+    old, new = before.kinds, after.kinds
+    return {name: (old.get(name), new.get(name)) for name in sorted(old | new) if old.get(name) != new.get(name)}
+
+
 EMPTY_HEAD: Final = Head({"version": VERSION, "change": 0, "last_id": 0}, {})
 
 
@@ -119,18 +111,13 @@ def closing(size: int) -> int:
     return size - len(_CLOSING)
 
 
-def is_empty(buffer: bytes) -> bool:
-    """Whether a file in our layout holds no document."""
-    return buffer.endswith(_TABLE + FOOT)
+def checkpoint_of(buffer: bytes, last_id: int) -> Checkpoint:
+    """Return the checkpoint of a file, in our layout or not."""
+    return Checkpoint(len(buffer), _checksum(buffer), change_of(buffer), last_id)
 
 
-def stamp(buffer: bytes, last_id: int) -> Stamp:
-    """Return the stamp of a file, in our layout or not."""
-    return Stamp(len(buffer), _checksum(buffer), change_of(buffer), last_id)
-
-
-def stamped(buffer: bytes, known: Stamp) -> bool:
-    """Whether the bytes are those the stamp was taken of."""
+def is_at(buffer: bytes, known: Checkpoint) -> bool:
+    """Whether the bytes are those the checkpoint was taken of."""
     return len(buffer) == known.size and change_of(buffer) == known.change and _checksum(buffer) == known.crc
 
 
@@ -168,20 +155,6 @@ def in_order(buffer: bytes) -> bool:
         and all(earlier < later for earlier, later in pairwise(ids))
         and all(bool(comma) == (at > 0) for at, (comma, _) in enumerate(lines))
     )
-
-
-def says_all_once(buffer: bytes) -> bool:
-    """Whether a file in our layout and in order is sure to have no key twice in one object.
-
-    A decoder keeps the last of two: what is the same when decoded and encoded had none. What is only written
-    otherwise than we write it is not, and has to be parsed.
-    """
-    head = buffer[: buffer.index(b"\n")] + b"}}"
-    documents = (raw for _, raw in _whole_documents().findall(buffer, len(head) - 2))
-    try:
-        return all(msgspec.json.encode(msgspec.json.decode(raw)) == raw for raw in chain((head,), documents))
-    except MALFORMED:
-        return False
 
 
 def documents_in(buffer: bytes) -> dict[int, bytes]:

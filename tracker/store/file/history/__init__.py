@@ -1,4 +1,4 @@
 """What the log tells: the changes, undo, and the timeline as it was at a moment.
 
-Called by the store. Undo says what must change; the change itself is made in `wal`.
+Reads the log through the ledger; what is wrong with a log is the business of `repair`.
 """

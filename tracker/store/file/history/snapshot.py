@@ -4,36 +4,37 @@ from datetime import UTC, datetime
 
 from tracker.errors import StoreError, TrackerError
 from tracker.store.file.errors import MEND, damaged_history
-from tracker.store.file.format.log import Entry, entries, lines, stamps
+from tracker.store.file.format.damage import Damage
+from tracker.store.file.format.log import Entry, commits, entries, follows, lines
 from tracker.store.file.format.state import State, replay
-from tracker.store.file.format.timeline import Damage, Head
-from tracker.store.file.repair.branches import follows
-from tracker.store.file.wal.ledger import Journal, Page
+from tracker.store.file.format.timeline import Head
+from tracker.store.file.scan.scan import Snapshot
+from tracker.store.file.wal.ledger import Ledger
 
 
-def as_of(journal: Journal, moment: datetime) -> Page | None:
+def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
     """Return what the timeline held then, None where that is what it holds now; raise TrackerError if unknown."""
     moment = moment.replace(tzinfo=moment.tzinfo or UTC)
-    past = journal.read_past()
-    tails = stamps(past)
-    if not tails:
-        changed = datetime.fromtimestamp(journal.disk.stat(journal.file).st_mtime, UTC)
+    past = ledger.read_past()
+    found = commits(past)
+    if not found:
+        changed = datetime.fromtimestamp(ledger.disk.stat(ledger.file).st_mtime, UTC)
         if moment >= changed:
             return None
-        raise TrackerError(f"{journal.path} has no history: how it was on {moment:%Y-%m-%d} is not known")
-    number = next((number for tail, number in tails if tail.at <= moment), 0)
-    if number == tails[0][1]:
+        raise TrackerError(f"{ledger.path} has no history: how it was on {moment:%Y-%m-%d} is not known")
+    number = next((commit.number for commit in found if commit.tail.at <= moment), 0)
+    if number == found[0].number:
         return None
     try:
-        found = _entries(past, number)
+        read = _entries(past, number)
     except Damage as damage:
-        raise damaged_history(damage, journal.past) from None
+        raise damaged_history(damage, ledger.past) from None
     if not number:
-        return _before(journal, found[0], tails[-1][0].at)
-    state = replay(found[:number])
+        return _before(ledger, read[0], found[-1].tail.at)
+    state = replay(read[:number])
     if state is None:
-        raise StoreError(f"{journal.past} has lost its beginning", MEND)
-    return Page(state.encode(), state.head, sure=False)
+        raise StoreError(f"{ledger.past} has lost its beginning", MEND)
+    return Snapshot(state.encode(), state.head)
 
 
 def _entries(past: bytes, number: int) -> list[Entry]:
@@ -43,17 +44,17 @@ def _entries(past: bytes, number: int) -> list[Entry]:
     """
     found: list[Entry] = []
     for line, entry in enumerate(entries(b"".join(list(lines(past))[: number + 1])), 1):
-        if found and entry.tail.how in ("append", "rewrite") and not follows(entry, found[-1]):
+        if found and not follows(entry, found[-1]):
             raise Damage("a line before it is missing", line)
         found.append(entry)
     return found
 
 
-def _before(journal: Journal, first: Entry, begin: datetime) -> Page:
+def _before(ledger: Ledger, first: Entry, begin: datetime) -> Snapshot:
     """A timeline that was empty when its history began held nothing before."""
-    if first.tail.how != "base":
-        raise StoreError(f"{journal.past} has lost its beginning", MEND)
+    if not first.tail.is_base:
+        raise StoreError(f"{ledger.past} has lost its beginning", MEND)
     if first.documents:
-        raise TrackerError(f"the history of {journal.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
+        raise TrackerError(f"the history of {ledger.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
     state = State(first.head or Head({}, {}), {})
-    return Page(state.encode(), state.head, sure=False)
+    return Snapshot(state.encode(), state.head)

@@ -1,18 +1,20 @@
 """Taking a command back: what that changes, and what stands in the way of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, NoReturn
 
 import msgspec
 
-from tracker.errors import TrackerError
-from tracker.store.file.format.log import OUTSIDE, Delta, Entry
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import Head
-from tracker.store.file.history.changes import newest_first
-from tracker.store.file.history.kinds import KindEdits
-from tracker.store.file.wal.ledger import Journal, Page
-from tracker.store.file.wal.recovery import same
+from tracker.errors import InvalidRecord, TrackerError
+from tracker.event import from_json, normal
+from tracker.store.file.format.damage import Damage
+from tracker.store.file.format.document import Delta, replacement, same
+from tracker.store.file.format.log import FOREIGN, Entry, decode_entry
+from tracker.store.file.format.timeline import Head, KindChanges
+from tracker.store.file.history.changes import pass_over
+from tracker.store.file.scan import lookup
+from tracker.store.file.wal.transaction import Transaction
+from tracker.store.three_way import EditClash, merged
 
 _FEW: Final = 3  # ids a sentence names
 
@@ -29,64 +31,83 @@ class _Target(NamedTuple):
     """The command to take back, with what changed since, newest first."""
 
     entry: Entry
-    kinds: KindEdits
-    newer: Sequence[tuple[Entry, KindEdits]]
+    newer: Sequence[Entry]
 
 
-def undoing(journal: Journal, past: bytes, page: Page, number: int | None) -> Undoing:
-    """Return what takes a command back; raise TrackerError where there is none or something stands in the way."""
-    target = _target(journal, past, number)
-    now = State.read(page.buffer)
-    for delta in target.entry.deltas:
-        if not same(now.documents.get(delta.id), delta.after):
-            _refuse_changed(target, delta.id)
-    for kind in target.kinds:
-        if now.head.kinds.get(kind.name) != kind.after:
-            _refuse_changed(target, kind.name)
-    deltas = tuple(Delta(delta.id, now.documents.get(delta.id), delta.before) for delta in target.entry.deltas)
-    for delta in deltas:
-        now.put(delta)
-    _refuse_used(target, now.documents)
-    return Undoing(target.entry, deltas, _head_before(target.kinds, now.head))
+def undoing(transaction: Transaction, number: int | None) -> Undoing:
+    """Return what takes a command back; raise TrackerError where there is none or something stands in the way.
+
+    What was changed since in other fields of the same event is kept.
+    """
+    target = _target(transaction, number)
+    entry = target.entry
+    now = lookup.documents(transaction.read, [delta.id for delta in entry.deltas])
+    for name, (_, after) in entry.kinds.items():
+        if transaction.head.kinds.get(name) != after:
+            _refuse_changed(target, name)
+    deltas = tuple(_taken_back(target, delta, now.get(delta.id), transaction) for delta in entry.deltas)
+    _refuse_used(target, deltas, transaction)
+    return Undoing(entry, deltas, _head_before(entry.kinds, transaction.head) if entry.kinds else None)
 
 
-def _target(journal: Journal, past: bytes, number: int | None) -> _Target:
-    newer: list[tuple[Entry, KindEdits]] = []
+def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: Transaction) -> Delta:
+    if same(now, delta.after):
+        return Delta(delta.id, now, delta.before)
+    if now is None or delta.before is None or delta.after is None:
+        _refuse_changed(target, delta.id)
+    try:
+        before, after, present = (from_json(raw, delta.id) for raw in (delta.before, delta.after, now))
+        event = normal(merged(after, before, present))
+    except (EditClash, InvalidRecord):
+        _refuse_changed(target, delta.id)
+    _, change = replacement(present, now, event, transaction.now.replace(microsecond=0))
+    return change or Delta(delta.id, now, now)
+
+
+def _target(transaction: Transaction, number: int | None) -> _Target:
+    newer: list[Entry] = []
     undone: dict[int, int] = {}
-    for entry, kinds in newest_first(journal, past):
+    for entry in _newest_first(transaction):
         if entry.undoes and entry.tail.n not in undone:
             undone.setdefault(entry.undoes, entry.tail.n)
         if entry.tail.n == number or (number is None and _is_plain(entry) and entry.tail.n not in undone):
             break
-        newer.append((entry, kinds))
+        newer.append(entry)
     else:
         raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
-    if entry.tail.how == "base":
+    if entry.tail.is_base:
         raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
     if entry.tail.n in undone:
         by = undone[entry.tail.n]
         raise TrackerError(f"change {entry.tail.n} was taken back by change {by}", f"tracker undo {by} brings it back")
-    return _Target(entry, kinds, newer)
+    return _Target(entry, newer)
+
+
+def _newest_first(transaction: Transaction) -> Iterator[Entry]:
+    """Yield the commands from the newest; a damaged line is passed over and told."""
+    for line, end in transaction.log_backwards():
+        try:
+            yield decode_entry(line)
+        except Damage as damage:
+            pass_over(transaction.ledger, Damage(damage.what, transaction.lines_before(end)))
 
 
 def _is_plain(entry: Entry) -> bool:
-    return entry.tail.how in ("append", "rewrite") and not entry.undoes
+    return not (entry.tail.is_base or entry.tail.is_foreign or entry.undoes)
 
 
-def _head_before(kinds: KindEdits, now: Head) -> Head | None:
-    """Return the present head with these kinds as they were before, None where none of them changed."""
-    if not kinds:
-        return None
-    before = {kind.name: kind.before for kind in kinds}
+def _head_before(kinds: KindChanges, now: Head) -> Head:
+    """Return the present head with these kinds as they were before."""
+    before = {name: covers for name, (covers, _) in kinds.items()}
     return now.with_meta(kinds={n: covers for n, covers in (now.kinds | before).items() if covers is not None})
 
 
 def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     """Raise TrackerError: the event with that id, or the kind of that name, was changed since."""
     what, shown = (f"event {key}", f"show {key}") if isinstance(key, int) else (f"the kind '{key}'", "kinds")
-    clash = next((entry for entry, kinds in target.newer if key in _touched(entry, kinds)), None)
+    clash = next((entry for entry in target.newer if key in _touched(entry)), None)
     if clash:
-        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else OUTSIDE}"
+        by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else FOREIGN}"
         hint = f"take that back first: tracker undo {clash.tail.n}"
     else:  # it is in no line of the history yet
         by = "another program"
@@ -97,21 +118,21 @@ def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     raise TrackerError(f"change {target.entry.tail.n} cannot be taken back: {by} changed {what} since", hint)
 
 
-def _touched(entry: Entry, kinds: KindEdits) -> Iterator[int | str]:
+def _touched(entry: Entry) -> Iterator[int | str]:
     yield from (delta.id for delta in entry.deltas)
-    yield from (kind.name for kind in kinds)
+    yield from entry.kinds
 
 
-def _refuse_used(target: _Target, documents: Mapping[int, bytes]) -> None:
+def _refuse_used(target: _Target, deltas: Sequence[Delta], transaction: Transaction) -> None:
     """Raise TrackerError where events would be left with a kind that nobody knows any more."""
-    for kind in target.kinds:
-        users = _users(kind.name, documents) if kind.before is None else []
+    for name, (before, _) in target.entry.kinds.items():
+        users = _users(name, deltas, transaction) if before is None else []
         if users:
-            said = _used(kind.name, users)
+            said = _used(name, users)
             raise TrackerError(
                 f"change {target.entry.tail.n} cannot be taken back: {said}",
                 f"give {'them' if users[1:] else 'it'} another kind first: "
-                f"tracker edit --where kind:{kind.name} --kind KIND",
+                f"tracker edit --where kind:{name} --kind KIND",
             )
 
 
@@ -122,8 +143,9 @@ def _used(kind: str, users: Sequence[int]) -> str:
     return f"{len(users):,} events are of the kind '{kind}' it added: {ids}"
 
 
-def _users(kind: str, documents: Mapping[int, bytes]) -> list[int]:
-    """Return the ids of the events of a kind."""
+def _users(kind: str, deltas: Sequence[Delta], transaction: Transaction) -> list[int]:
+    """Return the ids of the events that will be of a kind."""
     literal = b'"kind":%s' % msgspec.json.encode(kind)
-    with_it = (item for item in documents.items() if literal in item[1])
-    return sorted(event_id for event_id, raw in with_it if msgspec.json.decode(raw).get("kind") == kind)
+    found = lookup.documents_with(transaction.read, literal) | {delta.id: delta.after or b"" for delta in deltas}
+    users = (key for key, raw in found.items() if literal in raw and msgspec.json.decode(raw).get("kind") == kind)
+    return sorted(users)

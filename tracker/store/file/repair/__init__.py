@@ -1,4 +1,5 @@
-"""What is done about damage and about the branches of a git merge.
+"""Checking a log and repairing a timeline and its log; only `tracker check` and `tracker repair` load it.
 
-Loaded by `check` and `repair` alone. Only `repair.py` touches files: it keeps copies first.
+`repair` splits the log into `branches`, makes lost lines again (`gaps`) and does the commands of the other branches
+again as ours (`rebase`, `merge`). Copies of both files are written first.
 """

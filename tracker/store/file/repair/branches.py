@@ -1,22 +1,18 @@
-"""The lines of a history put in their order again: one chain of commands, or where git merged two, its sides.
+"""The branches of a log that git merged, and the lines of each, with a missing one wherever the chain is broken.
 
-Every line carries the stamps of the timeline before and after its command. So a line follows the one that
-left the timeline as it found it, wherever in the file that is and whatever a merge has put between them.
+A log only grows, so a merge of it is what both branches share, then one hunk with the lines of each. Where the
+conflict markers are gone, a line that names another parent than the line before it is where a branch forks off.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from tracker.store.file.format import log
-from tracker.store.file.format.any_json import canonical
-from tracker.store.file.format.damage import marker
-from tracker.store.file.format.document import wrong
-from tracker.store.file.format.log import Delta, Entry
-from tracker.store.file.format.timeline import Damage, Stamp, stamped
-
-_NONE: Final = -1
-
-_State = tuple[int, int, int]
+from tracker.store.file.format.damage import Damage, marker
+from tracker.store.file.format.document import Delta, canonical, wrong
+from tracker.store.file.format.log import Entry
+from tracker.store.file.format.timeline import is_at
 
 
 class Line(NamedTuple):
@@ -27,173 +23,98 @@ class Line(NamedTuple):
     entry: Entry | None
     fault: str = ""
 
+    @property
+    def sound(self) -> Entry | None:
+        """The entry where nothing is wrong with the line."""
+        return None if self.fault else self.entry
+
 
 MISSING: Final = Line(0, b"", None, "it is missing")
 
 
-class Side(NamedTuple):
-    """What one side of a merge did since it and the trunk were one, which is after so many lines of the trunk."""
+class Branch(NamedTuple):
+    """The lines another branch has of its own, behind so many lines of ours."""
 
     common: int
     lines: tuple[Line, ...]
 
 
-class Sides(NamedTuple):
-    """The commands made here, and those a merge brought: chains of lines, `MISSING` where one lacks a link.
+class Branches(NamedTuple):
+    """Our log, and what other branches have of their own."""
 
-    `strays` are lines that belong nowhere.
-    """
+    ours: tuple[Line, ...]
+    others: tuple[Branch, ...]
 
-    trunk: tuple[Line, ...]
-    branches: tuple[Side, ...]
-    strays: tuple[Line, ...]
-
-
-def split(past: bytes, found: bytes | None = None) -> Sides:
-    """Return the chains of a history.
-
-    The trunk is what a merge found here, which stands first in it; where there are no marks of a merge, it is
-    the chain that leads to the timeline as `found`.
-    """
-    tree = _Tree(past)
-    chains = sorted(tree.chains())
-    ends: list[list[int]] = []
-    for chain in sorted(chains, key=lambda chain: -len(_readable(chain, tree.lines))):
-        begin = _readable(chain, tree.lines)
-        if not any(other[: len(begin)] == begin for other in ends):
-            ends.append(chain)
-    ends = sorted(ends) or [[]]
-    if found is not None and not marker().search(past):
-        ends.sort(key=lambda chain: not leads_to(found, [tree.lines[at] for at in chain]))
-        if leads_to(found, [tree.lines[at] for at in ends[0]]):
-            ends[1:] = [chain for chain in ends[1:] if _is_side(chain, ends[0], tree.lines)]
-    trunk = ends[0]
-    whole = tuple(_complete([tree.lines[at] for at in trunk], 0))
-    places = [at for at, line in enumerate(whole) if line is not MISSING]  # of the lines that are there
-    branches = []
-    for chain in ends[1:]:
-        common = _common(trunk, chain)
-        lines = tuple(_complete([tree.lines[at] for at in chain], common))
-        branches.append(Side(places[common - 1] + 1 if common else 0, lines))
-    strays = set(range(len(tree.lines))).difference(*ends)
-    return Sides(whole, tuple(branches), tuple(tree.lines[at] for at in sorted(strays)))
+    @property
+    def all(self) -> Iterator[tuple[Line, ...]]:
+        """Yield the lines of ours, then those that each of the others has of its own."""
+        yield self.ours
+        yield from (branch.lines for branch in self.others)
 
 
-def _readable(chain: list[int], lines: Sequence[Line]) -> list[int]:
-    """Return a chain without what stands at its end that cannot be read."""
-    return chain[: max((at + 1 for at, line in enumerate(chain) if lines[line].entry is not None), default=0)]
+class Conflict(NamedTuple):
+    """The texts git merged, and what both began from where the markers tell; lines of the others are left empty."""
+
+    ours: bytes
+    theirs: bytes
+    base: bytes | None
 
 
-def leads_to(found: bytes, chain: Sequence[Line]) -> bool:
-    """Whether the last line of a chain that nothing is wrong with left the timeline as it was found."""
-    last = next((line.entry for line in reversed(chain) if not line.fault), None)
-    return last is not None and stamped(found, last.tail.now)
+def split(past: bytes, timeline: bytes | None = None) -> Branches:
+    """Return the branches of a log; without markers ours is the one that leads to the timeline."""
+    conflict = unmerge(past)
+    texts = (conflict.ours, conflict.theirs) if conflict else (past,)
+    lines = {number: read_line(number, raw) for number, raw in _numbered(past)}
+    parts = ([lines[number] for number, _ in _numbered(text)] for text in texts)
+    logs = [tuple(_complete(chain)) for part in parts for chain in _chains(_in_order(part))]
+    if timeline is not None and conflict is None:
+        logs.sort(key=lambda lines: (not leads_to(timeline, lines), not _is_whole(lines)))
+    ours = logs[0]
+    for other in logs[1:]:
+        if _common(ours, other) == len(ours):
+            ours = other  # it only goes on from ours
+    known = {line.raw for line in ours}
+    others = []
+    for other in logs:
+        own = other[_common(ours, other) :]
+        if any(line.entry is not None and line.raw not in known for line in own):
+            others.append(Branch(len(other) - len(own), own))
+    return Branches(ours, tuple(others))
 
 
-def _is_side(chain: Sequence[int], trunk: Sequence[int], lines: Sequence[Line]) -> bool:
-    """Whether a chain leaves the trunk somewhere and has a line that nothing is wrong with."""
-    common = _common(trunk, chain)
-    return common > 0 and any(not lines[at].fault for at in chain[common:])
+def unmerge(text: bytes) -> Conflict | None:
+    """Return the texts of a merge that git could not finish, None where it left no conflict markers."""
+    if not marker().search(text):
+        return None
+    parts: dict[bytes, list[bytes]] = {b"<": [], b"|": [], b">": []}
+    section, has_base = b"", False
+    for line in text.split(b"\n"):
+        mark = line[:1] if marker().match(line) else b""
+        if mark == b"<" or (mark and section):
+            has_base |= mark == b"|"
+            section = {b"=": b">", b">": b""}.get(mark, mark)
+        for name, lines in parts.items():
+            lines.append(line if not mark and section in (b"", name) else b"")
+    ours, base, theirs = (b"\n".join(lines) for lines in parts.values())
+    return Conflict(ours, theirs, base if has_base else None)
 
 
-def _common(one: Sequence[int], other: Sequence[int]) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (here, there) in pairs if here != there), min(len(one), len(other)))
+def leads_to(timeline: bytes, lines: Sequence[Line]) -> bool:
+    """Whether the last sound line left the timeline as it was found."""
+    last = next((line.sound for line in reversed(lines) if line.sound), None)
+    return last is not None and is_at(timeline, last.tail.now)
 
 
-class _Tree:
-    """The lines of a history, each with the index of the one it follows."""
-
-    def __init__(self, past: bytes) -> None:
-        self.lines: list[Line] = []
-        self._nearby: list[tuple[int, bool]] = []  # the line before each on its side, and whether git marked the side
-        self._read(past)
-        self._leaving: dict[_State, list[int]] = {}  # a state of the timeline -> the lines that left it so
-        for at, line in enumerate(self.lines):
-            if line.entry is not None:
-                self._leaving.setdefault(_state(line.entry.tail.now), []).append(at)
-        self._parents: list[int] = []
-        self._ahead: set[int] = set()  # the lines that stand behind one that follows them
-        for at, line in enumerate(self.lines):
-            parent = self._parent(at, line)
-            if parent > at:
-                self._ahead.add(parent)
-            self._parents.append(_NONE if self._is_circle(at, parent) else parent)
-
-    def chains(self) -> list[list[int]]:
-        """Return the indexes of the lines from the first to each that none follows."""
-        ends = set(range(len(self.lines))) - set(self._parents)
-        return [self._up_from(end)[::-1] for end in ends]
-
-    def _up_from(self, end: int) -> list[int]:
-        chain = []
-        while end != _NONE:
-            chain.append(end)
-            end = self._parents[end] if end < len(self._parents) else _NONE
-        return chain
-
-    def _read(self, past: bytes) -> None:
-        seen: dict[bytes, int] = {}
-        previous = fork = _NONE
-        is_marked = False
-        for number, raw in enumerate(log.lines(past), 1):
-            if marker().match(raw):
-                if raw.startswith(b"<"):
-                    fork, is_marked = previous, True
-                elif is_marked:
-                    is_marked = not raw.startswith(b">")
-                    previous = fork if is_marked else previous
-                continue
-            name = raw[:-3]  # but for the digit that says it is done
-            if name not in seen:
-                self._nearby.append((previous, is_marked))
-                self.lines.append(read_line(number, raw))
-                seen[name] = len(self.lines) - 1
-            previous = seen[name]
-
-    def _is_circle(self, at: int, parent: int) -> bool:
-        return at in self._ahead and at in self._up_from(parent)
-
-    def _parent(self, at: int, line: Line) -> int:
-        previous, is_marked = self._nearby[at]
-        if line.entry is None:
-            return previous
-        if line.entry.tail.how != "outside":  # which says how another program left the timeline
-            leaving = self._leaving.get(_state(line.entry.tail.was), [])
-            leaving = [other for other in leaving if (self._number(other) or 0) < line.entry.tail.n]
-            for known in sorted(leaving, key=lambda other: (other > at, abs(other - at))):
-                if not self._is_circle(at, known):
-                    return known
-        is_lost = bool(line.fault) and line.entry.tail.how != "base"
-        if is_marked or is_lost or self._follows_fault(line.entry, previous):
-            return previous
-        if self._number(previous) == line.entry.tail.n - 1:
-            return previous
-        return self._numbered_below(line.entry.tail.n, at)
-
-    def _number(self, at: int) -> int | None:
-        entry = self.lines[at].entry if at != _NONE else None
-        return entry.tail.n if entry else None
-
-    def _follows_fault(self, entry: Entry, previous: int) -> bool:
-        """Whether the line before it, which cannot be used, can have been the one it followed."""
-        if previous == _NONE or not self.lines[previous].fault or entry.tail.how == "base":
-            return False
-        sound = (self.lines[at].entry for at in self._up_from(previous) if not self.lines[at].fault)
-        before = next(sound, None)
-        return before is None or before.tail.n < entry.tail.n
-
-    def _numbered_below(self, number: int, end: int) -> int:
-        """Return the line before that one whose number comes just before; where several do, the last of them."""
-        numbers = [(line.entry.tail.n, at) for at, line in enumerate(self.lines[:end]) if line.entry is not None]
-        return max((pair for pair in numbers if pair[0] < number), default=(0, _NONE))[1]
+def _is_whole(lines: Sequence[Line]) -> bool:
+    """Whether a log has its beginning."""
+    return bool(lines) and not lines[0].fault
 
 
 def read_line(number: int, raw: bytes) -> Line:
-    """Return a line of a history with what is wrong with it."""
+    """Return a line of a log with what is wrong with it."""
     try:
         entry = log.decode_entry(raw)
-        fault = "" if entry.tail.n >= 1 or entry.tail.how == "base" else "it has no number"
+        fault = "" if entry.tail.n >= 1 or entry.tail.is_base else "it has no number"
         return Line(number, raw, entry, fault)
     except Damage as damage:
         try:
@@ -213,28 +134,64 @@ def _legible(entry: Entry) -> Entry:
     return entry._replace(documents=documents, deltas=tuple(deltas))
 
 
-def _complete(chain: Sequence[Line], start: int) -> Iterator[Line]:
-    """Yield the lines from there on, and one that is missing wherever what was before does not lead to the next."""
-    for at in range(start, len(chain)):
-        if _is_cut_off(chain[at], chain[at - 1] if at else None):
+def _numbered(text: bytes) -> list[tuple[int, bytes]]:
+    """Return the lines of a log with their numbers, but for the markers and those that are empty."""
+    return [(number, raw) for number, raw in enumerate(log.lines(text), 1) if raw != b"\n" and not marker().match(raw)]
+
+
+def _in_order(lines: list[Line]) -> list[Line]:
+    """Return the lines of a log in the order of their numbers, as long as no two lines have one number."""
+    once = list({line.raw: line for line in lines}.values())
+    sound = [line.sound.tail.n for line in once if line.sound]
+    if len(set(sound)) < len(sound):
+        return lines
+    numbers = accumulate(once, lambda last, line: line.sound.tail.n if line.sound else last, initial=-1)
+    next(numbers)
+    return [line for _, line in sorted(zip(numbers, once, strict=True), key=lambda pair: pair[0])]
+
+
+def _chains(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the log of each branch, from its beginning."""
+    chains: list[list[Line]] = [[]]
+    known: set[int] = set()
+    last: Entry | None = None
+    for line in lines:
+        entry = line.sound
+        if entry is not None:
+            if last and entry.tail.prev != last.sum and (entry.tail.prev in known or entry.tail.n <= last.tail.n):
+                chains.append(_until(entry, chains))
+            known.add(entry.sum)
+            last = entry
+        chains[-1].append(line)
+    return chains
+
+
+def _until(entry: Entry, chains: Sequence[Sequence[Line]]) -> list[Line]:
+    """Return the log up to the parent of a line; where that is lost, up to the lines with lower numbers."""
+    if entry.tail.is_base:
+        return []
+    for chain in chains:
+        for at, line in enumerate(chain, 1):
+            if line.sound and entry.tail.prev == line.sound.sum:
+                return list(chain[:at])
+    later = (at for at, line in enumerate(chains[-1]) if line.sound and line.sound.tail.n >= entry.tail.n)
+    return list(chains[-1][: next(later, None)])
+
+
+def _complete(chain: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines of a branch, and one that is missing wherever a line names another parent than stands there."""
+    before: Line | None = None
+    for line in chain:
+        entry = line.sound
+        parent = before.sound if before else None
+        is_cut_off = before is None or (parent is not None and entry is not None and entry.tail.prev != parent.sum)
+        if entry is not None and is_cut_off and not entry.tail.is_base:
             yield MISSING
-        yield chain[at]
+        yield line
+        before = line
 
 
-def _is_cut_off(line: Line, before: Line | None) -> bool:
-    if line.fault or line.entry is None or line.entry.tail.how == "base":
-        return False
-    if before is None:
-        return True
-    if before.fault or before.entry is None or line.entry.tail.how == "outside":
-        return False
-    return not follows(line.entry, before.entry)
-
-
-def follows(entry: Entry, before: Entry) -> bool:
-    """Whether a command found the timeline as the one before left it."""
-    return _state(entry.tail.was) == _state(before.tail.now)
-
-
-def _state(stamp: Stamp) -> _State:
-    return stamp.size, stamp.crc, stamp.change
+def _common(one: Sequence[Line], other: Sequence[Line]) -> int:
+    """Return how many lines both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (here, there) in pairs if here.raw != there.raw), min(len(one), len(other)))

@@ -1,27 +1,28 @@
-"""Lines of a history that can no longer be read, made again from what stands around them.
+"""Lines of a log that cannot be read, made again from the lines around them and the timeline.
 
-Every change says how a document was before it. So what a lost line did shows where a later line finds a
-document otherwise than the earlier ones left it; and what no later line touched shows in the timeline.
-A line made again says rightly what was changed; only its time and its command may be lost with it.
+Every change says how a document was before it, so a log can be followed backwards. Before a lost line the timeline
+was what the lines up to it lead to; after it, what the present one was before the later lines. The difference is
+what the line did; only its command and its time may be lost.
 """
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import takewhile
 from typing import Final, NamedTuple
 
-from tracker.store.file.format.log import Delta, Entry, Tail
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Head, Stamp, stamp
-from tracker.store.file.repair.branches import Line, follows
-from tracker.store.file.wal.recovery import difference, same
+from tracker.store.file.format.document import Delta, same
+from tracker.store.file.format.log import Entry, Origin, Tail, follows
+from tracker.store.file.format.state import State, difference
+from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, checkpoint_of, kind_changes
+from tracker.store.file.repair.branches import Line
 
 LOST: Final = "(a lost line, made again)"
 _UNKNOWN: Final = datetime(1, 1, 1, tzinfo=UTC)
 
 
-class Woven(NamedTuple):
-    """For each line of a chain its entry, None for one that is not needed, and its bytes if they are good; where
-    the chain leads; what it took.
+class Filled(NamedTuple):
+    """For each line its entry, None for one that is left out, and its bytes where they are good; where the lines
+    lead; what was done.
     """
 
     entries: tuple[tuple[Entry | None, bytes], ...]
@@ -29,194 +30,114 @@ class Woven(NamedTuple):
     done: tuple[str, ...]
 
 
-def weave(lines: Sequence[Line], begin: State, end: State | None, before: Entry | None = None) -> Woven:
-    """Make the faulty lines of a chain again that leads from `begin` to `end`, None where it cannot be known.
+def fill(lines: Sequence[Line], begin: State, end: State | None, before: Entry | None = None) -> Filled:
+    """Make the faulty lines of a chain again that leads from `begin` to `end`, None where that is not known.
 
-    `before` is the line it follows, None for one that begins a history.
+    `before` is the line it follows, None for one that begins a log.
     """
-    surplus = _surplus(lines, before.tail.n if before else -1)
-    inferred = _infer(lines, surplus, begin, end)
-    ahead = _look_ahead(lines, inferred.end)
-    last = max(inferred.changes, default=None)
     state = begin.copy()
     entries: list[tuple[Entry | None, bytes]] = []
     done: list[str] = []
+    last = max((at for at, line in enumerate(lines) if line.fault), default=-1)
     for at, line in enumerate(lines):
         entry, raw = line.entry, line.raw
         if line.fault:
-            changes = inferred.changes.get(at)
-            gap = _Gap(line, _differing(state, changes or {}), before, ahead[at])
-            entry, raw = None if changes is None else gap.entry(state, inferred.end), b""
-            done.append(gap.told(entry, is_exact=inferred.end is not None or at != last))
+            later = [found.entry for found in takewhile(lambda found: not found.fault, lines[at + 1 :]) if found.entry]
+            gap = _Gap(line, before, later, end if at == last and _is_end(end, later) else None)
+            entry, raw = gap.entry(state), b""
+            done.append(gap.told(entry, is_exact=at < last or gap.end is not None))
         entries.append((entry, raw))
         if entry is not None:
             state.apply(entry)
             before = entry
-    return Woven(tuple(entries), state, tuple(done))
+    return Filled(tuple(entries), state, tuple(done))
 
 
-def _surplus(lines: Sequence[Line], number: int) -> set[int]:
-    """Return the faulty lines there were no commands for, going by the numbers of those around them."""
-    surplus: set[int] = set()
-    run: list[int] = []
-    for at, line in enumerate(lines):
-        if line.fault:
-            run.append(at)
-        elif line.entry is not None:
-            room = max(0, line.entry.tail.n - number - 1)
-            run.sort(key=lambda other: lines[other].entry is None)  # those of which something can be read come first
-            surplus.update(run[room:])
-            run, number = [], line.entry.tail.n
-    return surplus
-
-
-class _Ahead(NamedTuple):
-    """What follows a line: how many faulty ones at once, the next that can be used, the next head that is known."""
-
-    run: int
-    entry: Entry | None
-    head: Head | None
-
-
-def _look_ahead(lines: Sequence[Line], end: State | None) -> list[_Ahead]:
-    """Return for each line what follows it."""
-    ahead = _Ahead(0, None, end.head if end else None)
-    found: list[_Ahead] = []
-    for line in reversed(lines):
-        found.append(ahead)
-        if line.fault or line.entry is None:
-            ahead = ahead._replace(run=ahead.run + 1)
-        else:
-            ahead = _Ahead(0, line.entry, line.entry.head or ahead.head)
-    return found[::-1]
-
-
-class _Inferred(NamedTuple):
-    """By the index of each faulty line the documents after it, None for one removed; and the end, if it fits."""
-
-    changes: dict[int, dict[int, bytes | None]]
-    end: State | None
-
-
-def _infer(lines: Sequence[Line], surplus: set[int], begin: State, end: State | None) -> _Inferred:
-    state = begin.copy()
-    changes: dict[int, dict[int, bytes | None]] = {}
-    touched: set[int] = set()  # since the last faulty line
-    last: dict[int, bytes | None] | None = None  # what that did
-    for at, line in enumerate(lines):
-        if at in surplus:
-            continue
-        if line.entry is None or line.fault:
-            touched = set()
-            last = changes[at] = _as_it_reads(line.entry)
-            for key, raw in last.items():
-                state.put(Delta(key, None, raw))
-            continue
-        for delta in line.entry.deltas:
-            if last is not None and not same(state.documents.get(delta.id), delta.before):
-                last[delta.id] = delta.before
-            touched.add(delta.id)
-        state.apply(line.entry)
-    if end is not None and any(not same(state.documents.get(key), end.documents.get(key)) for key in touched):
-        end = None  # it has gone on, or is an older one: what it lacks is not what was lost
-    if last is not None and end is not None:
-        last.update({delta.id: delta.after for delta in difference(state, end)})
-    return _Inferred(changes, end)
-
-
-def _as_it_reads(entry: Entry | None) -> dict[int, bytes | None]:
-    return {} if entry is None else {**entry.documents, **{delta.id: delta.after for delta in entry.deltas}}
-
-
-def _differing(state: State, after: dict[int, bytes | None]) -> tuple[Delta, ...]:
-    pairs = ((key, state.documents.get(key), raw) for key, raw in sorted(after.items()))
-    return tuple(Delta(*pair) for pair in pairs if not same(pair[1], pair[2]))
+def _is_end(end: State | None, later: Sequence[Entry]) -> bool:
+    """Whether a timeline has what the lines after the last gap left; one from before or after them tells nothing."""
+    left = {delta.id: delta.after for entry in later for delta in entry.deltas}
+    return end is not None and all(same(end.documents.get(key), raw) for key, raw in left.items())
 
 
 class _Gap(NamedTuple):
-    """A faulty line, what it must have changed, and the lines before and after it that can be used."""
+    """A faulty line, the one before it, the sound ones after it up to the next gap, and what they lead to."""
 
     line: Line
-    deltas: tuple[Delta, ...]
     before: Entry | None
-    ahead: _Ahead
+    later: Sequence[Entry]
+    end: State | None
 
-    def entry(self, state: State, end: State | None) -> Entry | None:
-        """Return the line made again; None where its neighbours fit together without it."""
-        known = self._left(end)
-        if self.before is None:
-            return self._beginning(known, end)
-        if not self.deltas and (self.ahead.run or self.ahead.entry is None or follows(self.ahead.entry, self.before)):
+    def entry(self, state: State) -> Entry | None:
+        """Return the line made again behind those that lead to `state`, None where it changed nothing."""
+        following = self.later[0] if self.later else None
+        if following and (following.tail.is_base or (self.before and follows(following, self.before))):
             return None
-        was = self.before.tail.now
-        only_adds = bool(self.deltas) and all(delta.before is None for delta in self.deltas)
-        change = known.change if known else was.change if only_adds else self._number
-        highest = max([was.last_id, *(delta.id for delta in self.deltas)])
-        appends = only_adds and change == was.change
-        head = None if appends else self._head(state.head, end, change, highest)
-        now = known or stamp(self._after(State(head or state.head, dict(state.documents))).encode(), highest)
-        origin = self.line.entry.known_as if self.line.entry else None  # the same command in later merges
-        tail = Tail(self._number, self._at, "append" if appends else "rewrite", was, now)
-        return Entry(tail, self._command, self._undoes, head, {}, self.deltas, False, origin)
+        after = self._after(state)
+        deltas, kinds = difference(state, after), kind_changes(state.head, after.head)
+        if self.before and not deltas and not kinds:
+            return None
+        read = self.line.entry
+        highest = max([state.head.last_id, self.before.tail.now.last_id if self.before else 0, *after.documents])
+        change = self._change(only_adds=bool(self.before) and not kinds and all(not delta.before for delta in deltas))
+        is_rewrite = self.before is None or change != self.before.tail.now.change
+        head = after.head.with_meta(version=VERSION, change=change, last_id=highest) if is_rewrite else state.head
+        now = checkpoint_of(State(head, after.documents).encode(), highest)
+        command, undoes, origin = (read.command, read.undoes, read.known_as) if read else (LOST, 0, None)
+        if following and not (origin and origin.ids):
+            origin = Origin(following.tail.prev or 0, {})  # in later merges it is still the command it was
+        if self.before is None:
+            return Entry(Tail(self._number, self._at, now), command, 0, head, after.documents)
+        tail = Tail(self._number, self._at, now, self.before.sum)
+        return Entry(tail, command, undoes, head if is_rewrite else None, {}, deltas, kinds, origin)
 
     def told(self, entry: Entry | None, *, is_exact: bool) -> str:
         """Return the sentence that says what became of the line."""
         where = f"line {self.line.number} of the history ({self.line.fault})"
         if not self.line.number:
             where = "a line that is missing from the history"
-        if entry is None:
-            return f"left out {where}: nothing was changed by it"
-        if is_exact:
-            return f"made {where} again from those around it and the timeline"
-        return f"made {where} again from those around it; what no later command touched is not known"
-
-    def _beginning(self, known: Stamp | None, end: State | None) -> Entry:
-        documents = {delta.id: delta.after for delta in self.deltas if delta.after is not None}
-        highest = max([known.last_id if known else 0, *documents])
-        head = self._head(EMPTY_HEAD, end, known.change if known else 0, highest)
-        now = known or stamp(State(head, documents).encode(), highest)
-        return Entry(Tail(self._number, self._at, "base", now, now), self._command, 0, head, documents, (), False)
-
-    def _left(self, end: State | None) -> Stamp | None:
-        """Return what the timeline was after the line, as far as anything tells."""
-        if self.ahead.run:
-            return None
-        if self.ahead.entry is not None:
-            return None if self.ahead.entry.tail.how in ("outside", "base") else self.ahead.entry.tail.was
-        return stamp(end.encode(), max([end.head.last_id, *end.documents])) if end else None
-
-    def _head(self, present: Head, end: State | None, change: int, highest: int) -> Head:
-        read = self.line.entry.head if self.line.entry else None
-        head = end.head if end is not None and end.head.change == change else read or present
-        if not self.deltas and self.before is not None and self.ahead.head is not None:  # what else did it change?
-            head = head.with_meta(kinds=self.ahead.head.kinds)
-        return head.with_meta(version=VERSION, change=change, last_id=highest)
+        if entry is not None:
+            done = f"made {where} again from those around it"
+            return f"{done} and the timeline" if is_exact else f"{done}; what no later command touched is not known"
+        return f"left out {where}: nothing was changed by it" if is_exact else f"left out {where}"
 
     def _after(self, state: State) -> State:
-        for delta in self.deltas:
-            state.put(delta)
-        return state
+        """Return what the timeline was after the line: the present one, or what can be read, the later lines undone."""
+        after = self.end.copy() if self.end else state.copy()
+        kinds: dict[str, str | None] = dict(after.head.kinds)
+        read = self.line.entry
+        if read is not None and self.end is None:
+            after.documents.update(read.documents)
+            for delta in read.deltas:
+                after.put(delta)
+            kinds |= {name: covers for name, (_, covers) in read.kinds.items()}
+        for entry in reversed(self.later):
+            for delta in reversed(entry.deltas):
+                after.put(Delta(delta.id, delta.after, delta.before))
+            kinds |= {name: covers for name, (covers, _) in entry.kinds.items()}
+        known = {name: covers for name, covers in kinds.items() if covers is not None}
+        base = after.head if self.before or self.end else (read and read.head) or EMPTY_HEAD
+        after.head = base if known == base.kinds else base.with_meta(kinds=known)
+        return after
+
+    def _change(self, *, only_adds: bool) -> int:
+        """Return the number of the command that last rewrote the timeline, after the line."""
+        if self.later and self.later[0].head is None:
+            return self.later[0].tail.now.change
+        if self.end is not None and not self.later:
+            return self.end.head.change
+        return self.before.tail.now.change if only_adds and self.before else self._number
 
     @property
     def _number(self) -> int:
         low = self.before.tail.n + 1 if self.before else 0
-        high = self.ahead.entry.tail.n - 1 - self.ahead.run if self.ahead.entry else low
         read = self.line.entry.tail.n if self.line.entry else low
-        return max(low, min(read, high)) if self.before else max(0, high)
+        return max(low, min(read, self.later[0].tail.n - 1 if self.later else low))
 
     @property
     def _at(self) -> datetime:
         low = self.before.tail.at if self.before else None
-        high = self.ahead.entry.tail.at if self.ahead.entry else None
+        high = self.later[0].tail.at if self.later else None
         read = self.line.entry.tail.at if self.line.entry else None
         if read is not None and (low or read) <= read <= (high or read):
             return read
         return low or high or _UNKNOWN
-
-    @property
-    def _command(self) -> str:
-        return self.line.entry.command if self.line.entry else LOST
-
-    @property
-    def _undoes(self) -> int:
-        return self.line.entry.undoes if self.line.entry else 0

@@ -1,8 +1,8 @@
-"""One side of a merge brought into the other: what it added, changed and removed since both were one.
+"""Another branch merged into ours: what it added, changed and removed since the fork.
 
-Nothing is dropped without a word. An event the other side added keeps its number where that is free here
-and gets a new one where it is not, with the links to it; what both sides changed in one event is brought
-together field by field, and named where it cannot be had both ways.
+Nothing is dropped silently. An event that the other branch added keeps its number where that is free here, and gets
+a new one where it is not, together with the links to it. What both branches changed in one event is merged field by
+field, and a conflict is reported.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -13,26 +13,24 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import from_json
-from tracker.store.file.format.any_json import canonical
-from tracker.store.file.format.log import Delta
+from tracker.store.file.format.document import Delta, canonical, same
 from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import Head
-from tracker.store.file.wal.recovery import same
 from tracker.store.three_way import STAMPS, joined
 
 _Fields = Mapping[str, Any]
 _FIRST: Final = "0"  # sorts before any time
 
 
-class Joining:
-    """The state of our side, growing by what the other did.
+class Merge:
+    """Our state, to which the changes of another branch are applied one after the other.
 
-    `renumbered` tells of their events that could not keep their number, `done` what else had to be decided.
+    `renumbered` reports their events that could not keep their number, `done` what else had to be decided.
 
-    `common` is the state both began from, None where that is not known; `highest` the highest number ever
-    given here, `theirs` the highest given there; `given` are the numbers their events have here. Where both
-    cannot be had, the later is kept, or theirs if they are to win; `ours_later` are the ids of events that
-    were changed here last, should they have been changed there within the same second.
+    `common` is the state at the fork, None where that is not known; `highest` is the highest id ever given here,
+    `theirs` the highest given there; `given` maps their ids to ours. In a conflict the later change is kept, or
+    theirs with `theirs_win`; `ours_later` are the ids of events that were changed here last, for changes on both
+    branches within one second.
     """
 
     def __init__(
@@ -71,7 +69,7 @@ class Joining:
             self._moved[there] = here
 
     def take(self, deltas: Sequence[Delta]) -> tuple[Delta, ...]:
-        """Do here what a command did there, and return what that changed."""
+        """Apply what a command did there, and return what that changed here."""
         for delta in deltas:
             if delta.before is None and delta.after and delta.id > self._shared and delta.id not in self.given:
                 self.give(delta.id, self._number(delta.id, delta.after))
@@ -86,7 +84,9 @@ class Joining:
         return tuple(changed)
 
     def take_head(self, before: Head, after: Head) -> bool:
-        """Take over the kinds and the tables of others that were changed there; return whether any were."""
+        """Apply the changes of kinds and of tables beside the events; return whether there were any."""
+        if before.meta.get("kinds") == after.meta.get("kinds") and before.others == after.others:
+            return False
         head = self.state.head
         kinds = joined(before.kinds, after.kinds, head.kinds)
         others = joined(before.others, after.others, head.others)
@@ -135,7 +135,7 @@ class Joining:
         return link | {"id": self._moved.get(link["id"], link["id"])}
 
     def _meet(self, key: int, before: bytes | None, ours: bytes | None, theirs: bytes | None) -> bytes | None:
-        """Return a document after what was done to it on both sides."""
+        """Return a document after the changes of both branches."""
         if same(ours, before):
             return theirs
         if same(theirs, before) or same(theirs, ours):
@@ -171,7 +171,7 @@ class Joining:
         return raw
 
     def _in_order(self, key: int, ours: _Fields, theirs: _Fields) -> tuple[_Fields, _Fields]:
-        """Return the two with the one to be kept, where they clash, as the second."""
+        """Return the two, the one to be kept in a conflict second."""
         if self._theirs_win or _touched(ours) < _touched(theirs):
             return ours, theirs
         is_ours = _touched(ours) > _touched(theirs) or key in self._ours_later

@@ -9,29 +9,43 @@ nothing rests on them but the time an addition takes, and losing them loses noth
 
 import os
 import re
-from collections.abc import Callable, Iterable
+import sys
+from array import array
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from tracker.query.tree import fold
 from tracker.store.file.disk.disk import Disk, read_whole
-from tracker.store.file.format.timeline import MALFORMED, Stamp
+from tracker.store.file.format.damage import MALFORMED
+from tracker.store.file.format.log import LastCommit
+from tracker.store.file.format.timeline import Checkpoint
+from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.scan.scan import Snapshot, outline, scan
 
 LEAST: Final = 1 << 20  # bytes of a timeline
 _MOST_AT_ONCE: Final = 1000  # events: after a larger change they are gathered again
 _HEADER: Final = 512
-_STRING: Final = rb'"(?:[^"\\]|\\.)*"'
-_OPENING: Final = rb'\n,?"\d+":(\{"when":"[^"]*","title":' + _STRING + rb")"
+_STRING: Final = rb'"[^"\\]*(?:\\.[^"\\]*)*"'
+OPENING: Final = rb'\n,?"\d+":(\{"when":"[^"]*","title":' + _STRING + rb")"  # of a line: the date and the title
+REF: Final = rb'"ref":(' + _STRING + rb")"
+
+
+class DuplicateProbe(NamedTuple):
+    """What could make events to come duplicates: the texts fingerprints are taken of, and a prefilter for lines."""
+
+    texts: tuple[bytes, ...]
+    may_match: Prefilter
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """One state of a timeline: what the system says of the file, and the stamp its history has of it."""
+    """One state of a timeline: what the system says of the file, and the checkpoint its log has of it."""
 
     file: tuple[int, ...]
-    stamp: Stamp
+    checkpoint: Checkpoint
 
 
 class _Header(msgspec.Struct, frozen=True):
@@ -40,75 +54,127 @@ class _Header(msgspec.Struct, frozen=True):
     crc: int
 
 
-def is_worth_it(size: int) -> bool:
-    """Whether a timeline of so many bytes takes longer to read than to be told unchanged."""
-    return size >= LEAST
-
-
-def mark_of(stat: os.stat_result, stamp: Stamp) -> Mark:
-    """Return the mark of a file that was found or left so."""
-    return Mark((stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns), stamp)
+def fingerprints_of(disk: Disk, file: str, cache: str) -> "Fingerprints | None":
+    """Return where the fingerprints of a timeline are kept, None for one that has no cache or is small."""
+    try:
+        size = disk.stat(file).st_size if cache else -1
+    except OSError:
+        return None
+    if size < LEAST:
+        return None
+    stem = os.path.splitext(os.path.basename(file))[0]
+    name = f"{stem}-{crc32(file.encode(errors='surrogateescape')):08x}.fingerprints"
+    return Fingerprints(disk, file, os.path.join(cache, name))
 
 
 class Fingerprints:
     """Those of one timeline, in one file of a cache; whatever is wrong with that file, they are not current."""
 
-    def __init__(self, disk: Disk, path: str) -> None:
+    def __init__(self, disk: Disk, file: str, path: str) -> None:
         self._disk = disk
+        self._file = file
         self._path = path
-        self._kept = b""
-        self._saved = 0
+        self._header: _Header | None = None  # of those kept, where they are of the present timeline
+        self._gathered = b""  # those not kept yet
         self.are_current = False
 
-    def find(self, mark: Mark | None) -> bool:
-        """Read what is kept, and return whether that is of the timeline in this state."""
-        self.are_current = False
+    def find(self, known: Checkpoint) -> bool:
+        """Return whether those kept are of the timeline as it is now, which is at that checkpoint."""
         try:
-            buffer = read_whole(self._disk, self._path) or b""
-            header = msgspec.json.decode(buffer[:_HEADER], type=_Header)
+            descriptor = self._disk.open_read(self._path)
+            try:
+                header = msgspec.json.decode(self._disk.read(descriptor, _HEADER), type=_Header)
+            finally:
+                self._disk.close(descriptor)
         except (OSError, *MALFORMED):
             return False
-        kept = buffer[_HEADER : _HEADER + header.size]
-        if header.mark == mark and (len(kept), crc32(kept)) == (header.size, header.crc):
-            self._kept, self._saved, self.are_current = kept, len(kept), True
+        self.are_current = header.mark == self._mark(known)
+        self._header = header if self.are_current else None
         return self.are_current
 
-    def hold_any(self, texts: Iterable[bytes]) -> bool:
-        """Whether one of the texts may be there."""
-        return any(_of(text) in self._kept for text in texts)
+    def hold_any(self, texts: Iterable[bytes]) -> bool | None:
+        """Whether one of the texts may be there, None where that is not known."""
+        try:
+            buffer = read_whole(self._disk, self._path) or b""
+        except OSError:
+            buffer = b""
+        kept = buffer[_HEADER : _HEADER + self._header.size] if self._header else b""
+        if self._header is None or (len(kept), crc32(kept)) != (self._header.size, self._header.crc):
+            self.are_current, self._header = False, None
+            return None
+        return any(_of(text) in kept for text in texts)
 
     def gather(self, found: bytes) -> None:
         """Take these, all there are, in the place of those kept, for the state just read."""
-        self._kept, self._saved, self.are_current = found, 0, True
+        self._header, self._gathered, self.are_current = None, found, True
 
-    def go_on(self, events: Iterable[bytes], marked: Callable[[], Mark | None]) -> None:
+    def go_on(self, events: Iterable[bytes], known: Checkpoint) -> None:
         """Add those of the documents a command wrote, and hold from now on for the state it left."""
         written = list(events)
         if not self.are_current or len(written) > _MOST_AT_ONCE:
             return
         found = fingerprints(b"".join([b'\n,"0":' + document for document in written]))
-        mark = marked() if found is not None else None
+        mark = self._mark(known) if found is not None else None
         if found is None or mark is None:
             return
-        self._kept += found
-        header = msgspec.json.encode(_Header(mark, len(self._kept), crc32(self._kept)))
+        found = self._gathered + found
+        size, crc = (self._header.size, self._header.crc) if self._header else (0, 0)
+        header = msgspec.json.encode(_Header(mark, size + len(found), crc32(found, crc)))
         with suppress(OSError):  # a cache that cannot be written is none
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             descriptor = self._disk.open_or_create(self._path)
             try:
-                self._disk.write(descriptor, self._kept[self._saved :], _HEADER + self._saved)
+                self._disk.write(descriptor, found, _HEADER + size)
                 self._disk.write(descriptor, header.ljust(_HEADER - 1) + b"\n", 0)
             finally:
                 self._disk.close(descriptor)
 
+    def _mark(self, known: Checkpoint) -> Mark | None:
+        """Return the mark of the timeline as it is now; None where nobody can tell."""
+        try:
+            stat = self._disk.stat(self._file)
+        except OSError:
+            return None
+        return Mark((stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns), known)
+
+
+def seen_by(
+    disk: Disk, file: str, last: LastCommit, probe: DuplicateProbe, known: Fingerprints | None
+) -> Snapshot | None:
+    """Return the lines that may hold a duplicate, None where the timeline is not what the log says.
+
+    Where the fingerprints are of the timeline as it is, and have none of those looked for, that is the first line
+    alone, however large the timeline is.
+    """
+    if known is not None and known.find(last.tail.now):
+        may_hold = known.hold_any(probe.texts)
+        if may_hold is False:
+            return outline(disk, file, last)
+    if known is None or known.are_current:
+        return scan(disk, file, last, probe.may_match)
+    gathered: list[bytes | None] = []
+
+    def passing(lines: bytes) -> Iterator[int]:
+        gathered.append(fingerprints(lines))
+        return probe.may_match(lines)
+
+    found = scan(disk, file, last, passing)
+    if found is not None and None not in gathered:
+        known.gather(b"".join(part for part in gathered if part))
+    return found
+
 
 def fingerprints(lines: bytes) -> bytes | None:
     """Return those of so many lines, each with the line break before it; None where one is in another form."""
-    openings = re.findall(_OPENING, lines)
+    openings = re.findall(OPENING, lines)
     if len(openings) != lines.count(b"\n"):
         return None
-    refs = (msgspec.json.decode(raw, type=str) for raw in set(re.findall(rb'"ref":(' + _STRING + rb")", lines)))
-    return b"".join([*map(_of, openings), *(_of(ref_text(ref)) for ref in refs)])
+    refs = (msgspec.json.decode(raw, type=str) for raw in set(re.findall(REF, lines)))
+    numbers = array("I", map(crc32, openings))
+    numbers.extend(crc32(ref_text(ref)) for ref in refs)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
 
 
 def ref_text(ref: str) -> bytes:

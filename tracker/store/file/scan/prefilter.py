@@ -1,28 +1,39 @@
 r"""Telling which lines of a timeline may answer a query without decoding them: too many at worst, never too few.
 
-A query's needles are folded texts of which every match contains one. A piece of a needle is looked for
-in the lower-cased bytes. A line may hide a text from it in four ways, so such lines always pass: by an
-escape, `\u....` or `\/`, and by the two characters that are no ASCII letters but fold to one, İ (to i)
-and the Kelvin sign (to k). A test proves there are no others. An actor who stands for many names has too
-many needles; in bytes known to be ours, each list of actors is judged once instead, since few differ.
+Ask the bytes first. A query's needles are folded texts of which every match contains one; a piece of a needle
+is looked for in the lower-cased bytes. A line may hide a text from it in four ways, so such lines always pass:
+by an escape, `\u....` or `\/`, and by the two characters that are no ASCII letters but fold to one, İ (to i)
+and the Kelvin sign (to k). A test proves there are no others. An actor who stands for many names has too many
+needles: each list of actors is judged once instead, since few differ. Dates are judged once in the same way.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
+from tracker.errors import DateError
 from tracker.event import Actor
-from tracker.query.tree import ByActor, Every, Predicate, Query, needles, predicate
+from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, needles, predicate
+from tracker.when import When
 
 # Takes bytes in the layout of a timeline and yields where the lines begin that may match, in no order.
-Sieve: TypeAlias = Callable[[bytes], Iterator[int]]
+Prefilter: TypeAlias = Callable[[bytes], Iterator[int]]
 
 HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
 _MOST_PIECES: Final = 40  # each costs a search; beyond, decoding every line is no slower
 _FEW_PIECES: Final = 1  # a search for each of more is slower than a look at every list of actors
 _MANY: Final = 256
+_DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current"})
+FEW: Final = 12  # so many things are looked for one by one; for more the file is gone through once
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """As much of an event as a question about its date looks at."""
+
+    when: When
 
 
 class _Acting(msgspec.Struct, frozen=True):
@@ -31,18 +42,60 @@ class _Acting(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...]
 
 
-def sieve(query: Query, *, sure: bool) -> Sieve | None:
-    """Return a sieve for the query, None where every line has to be decoded; `sure` of bytes we wrote ourselves."""
+def prefilter(query: Query) -> Prefilter | None:
+    """Return a prefilter for the query, None where every line has to be decoded."""
+    by_text, by_date = _text_test(query), _date_test(query)
+    if by_date is None:
+        return by_text
+    judged = _judged_once(by_date, lambda text: Dated(When.parse(text.decode())))
+    return _by_dates(judged) if by_text is None else _by_both(by_text, judged)
+
+
+def nothing(_: bytes) -> Iterator[int]:
+    """Let no line pass: for a pass that only verifies."""
+    return iter(())
+
+
+def by_ids(ids: Collection[int]) -> Prefilter:
+    """Return a prefilter for the lines with these ids."""
+    if len(ids) > FEW:
+        wanted = {b"%d" % event_id for event_id in ids}
+        return lambda buffer: (match.start() for match in _line().finditer(buffer) if match[1] in wanted)
+
+    def passing(buffer: bytes) -> Iterator[int]:
+        first, last = (_line().match(buffer, at) for at in (buffer.find(b"\n"), buffer.rfind(b"\n")))
+        for event_id in ids:  # they ascend: a block that cannot have one need not be searched
+            if first and int(first[1]) <= event_id and (last is None or event_id <= int(last[1])):
+                at = first.start() if int(first[1]) == event_id else buffer.find(b'\n,"%d":' % event_id)
+                if at >= 0:
+                    yield at
+
+    return passing
+
+
+def by_literals(literals: Sequence[bytes], others: Sequence[Prefilter] = ()) -> Prefilter:
+    """Return a prefilter for the lines on which one of the literals stands, or that pass one of the others."""
+
+    def passing(buffer: bytes) -> Iterator[int]:
+        for literal in literals:
+            yield from starts_with(buffer, literal)
+        for other in others:
+            yield from other(buffer)
+
+    return passing
+
+
+def _text_test(query: Query) -> Prefilter | None:
     wanted = needles(query)
-    if sure and (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _actor_test(query)) is not None:
-        return _by_actors(acting)
+    if (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _actor_test(query)) is not None:
+        return _by_actors(_judged_once(acting, lambda text: _Acting(msgspec.json.decode(text, type=tuple[Actor, ...]))))
     pieces = [_piece(text) for text in wanted] if wanted is not None and len(wanted) <= _MOST_PIECES else []
-    if wanted is None or len(pieces) < len(wanted) or not all(pieces) or (not sure and any(map(_has_digit, pieces))):
+    if wanted is None or len(pieces) < len(wanted) or not all(pieces):
         return None
     return _by_pieces(pieces)
 
 
-def hits(buffer: bytes, literal: bytes) -> Iterator[int]:
+def starts_with(buffer: bytes, literal: bytes) -> Iterator[int]:
     """Yield where the lines begin on which the literal stands, each once, the first line left out.
 
     A short literal is looked for by its first byte as long as that is rare: memchr is the faster search.
@@ -72,40 +125,68 @@ def is_plain(char: str) -> bool:
     return char.lower() == char.upper() == char.title() == char and not "\ud800" <= char <= "\udfff"
 
 
-def _by_pieces(pieces: list[str]) -> Sieve:
+def _by_pieces(pieces: list[str]) -> Prefilter:
     encoded = [piece.encode() for piece in pieces]
     hiding = {b"\\u", *(raw for char, raw in HIDING.items() if any(char in piece for piece in pieces))}
 
     def passing(buffer: bytes) -> Iterator[int]:
         lowered = buffer.lower()
         for piece in encoded:
-            yield from hits(lowered, piece)
+            yield from starts_with(lowered, piece)
         for raw in hiding:
-            yield from hits(buffer, raw)
+            yield from starts_with(buffer, raw)
 
     return passing
 
 
-def _by_actors(may_hold: Predicate) -> Sieve:
-    verdicts: dict[bytes, bool] = {}
+def _judged_once(may_hold: Predicate, read: Callable[[bytes], Any]) -> Callable[[bytes], bool]:
+    """Return a test of texts that judges each only once, since few differ; what cannot be read may match."""
+    known: dict[bytes, bool] = {}
 
+    def judge(text: bytes) -> bool:
+        found = known.get(text)
+        if found is None:
+            try:
+                found = may_hold(read(text))
+            except (
+                DateError,
+                ValueError,
+                msgspec.MsgspecError,
+            ):  # as of actors cut short by a bracket
+                found = True
+            known[text] = found
+        return found
+
+    return judge
+
+
+def _by_actors(may_match: Callable[[bytes], bool]) -> Prefilter:
     def passing(buffer: bytes) -> Iterator[int]:
         for match in re.finditer(rb'"actors":(\[[^\]]*\])', buffer):
-            verdict = verdicts.get(match[1])
-            if verdict is None:
-                verdict = verdicts[match[1]] = _may_act(may_hold, match[1])
-            if verdict:
+            if may_match(match[1]):
                 yield buffer.rfind(b"\n", 0, match.start())
 
     return passing
 
 
-def _may_act(may_hold: Predicate, text: bytes) -> bool:
-    """Whether an event with those actors may match; a list cut short by a bracket in a name may."""
-    try:
-        return may_hold(_Acting(msgspec.json.decode(text, type=tuple[Actor, ...])))  # type: ignore[arg-type]
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return True
+def _by_dates(may_match: Callable[[bytes], bool]) -> Prefilter:
+    def passing(buffer: bytes) -> Iterator[int]:
+        for match in _line().finditer(buffer):
+            if match[2] is None or may_match(match[2]):
+                yield match.start()
+
+    return passing
+
+
+def _by_both(by_text: Prefilter, may_match: Callable[[bytes], bool]) -> Prefilter:
+    def passing(buffer: bytes) -> Iterator[int]:
+        line = _line()
+        for start in set(by_text(buffer)):
+            match = line.match(buffer, start)
+            if match is None or match[2] is None or may_match(match[2]):
+                yield start
+
+    return passing
 
 
 def _actor_test(query: Query) -> Predicate | None:
@@ -124,6 +205,37 @@ def _piece(needle: str) -> str:
     return max(runs, key=lambda run: len(run.encode()))
 
 
-def _has_digit(piece: str) -> bool:
-    """A number may be written in several ways by others: 2024 as 2.024e3."""
-    return any(char.isdigit() for char in piece)
+def _date_test(query: Query) -> Predicate | None:
+    """Return a test of the date alone that every matching event passes, None where there is none."""
+    dated = _dated(query)
+    return None if dated is None else predicate(dated)
+
+
+def _dated(query: Query) -> Query | None:
+    match query:
+        case Every(parts):
+            known = tuple(found for part in parts if (found := _dated(part)) is not None)
+            return Every(known) if known else None
+        case Some(parts):
+            each = [_dated(part) for part in parts]
+            return Some(tuple(found for found in each if found is not None)) if each and None not in each else None
+        case Not(part):
+            return query if asks_date_only(part) else None
+    return query if asks_date_only(query) else None
+
+
+def asks_date_only(query: Query) -> bool:
+    """Whether the query asks for nothing but dates."""
+    match query:
+        case Every(parts) | Some(parts):
+            return all(asks_date_only(part) for part in parts)
+        case Not(part):
+            return asks_date_only(part)
+        case Is(sort, _):
+            return sort in _DATED
+    return isinstance(query, ByDate)
+
+
+@cache
+def _line() -> re.Pattern[bytes]:
+    return re.compile(rb'\n,?"(\d+)":(?:\{"when":"([^"\\]*)")?')

@@ -1,78 +1,117 @@
-"""Reading only the lines of a timeline that may answer a query, a piece of the file at a time.
+"""One pass over a timeline, a block at a time, from the file or from memory.
 
 Memory that was never used costs more than reading does: a large file read whole is given to the process
-page by page, while one piece after the other fits memory that is at hand already.
+page by page, while one block after the other fits memory that is at hand already.
 """
 
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
 
-import msgspec
+from tracker.store.file.disk.disk import Disk
+from tracker.store.file.format.log import LastCommit
+from tracker.store.file.format.timeline import FOOT, VERSION, Head, change_of, read_head
+from tracker.store.file.scan.prefilter import Prefilter
 
-from tracker.store.file.format.log import Last
-from tracker.store.file.format.timeline import FOOT, VERSION, Damage, change_of, closing, read_head
-from tracker.store.file.scan.prefilter import Sieve
-from tracker.store.file.wal.ledger import Journal, Page
-
-_PIECE: Final = 1 << 17
-
-
-class Sifted(msgspec.Struct, frozen=True):
-    """The lines of a timeline that may match, as a page of their own, and the last line of its history."""
-
-    page: Page
-    last: Last
+_BLOCK: Final = 1 << 17
+_PART: Final = 1 << 18
+_LONGEST_HEAD: Final = 4096
 
 
-def sift(journal: Journal, may_match: Sieve) -> Sifted | None:
-    """Return the lines that may match, None where the whole file has to be read and judged.
+class Snapshot(NamedTuple):
+    """A timeline as canonical bytes, its documents in order; or of it the first line and some of the others.
 
-    Only a file that is byte for byte what its history says is sifted; the checksum is taken on the way.
+    `last` is the line of the log it is the checkpoint of, None where there is no log.
     """
+
+    buffer: bytes
+    head: Head
+    last: LastCommit | None = None
+    is_whole: bool = True
+
+
+# Returns a snapshot with at least the lines that may match, the whole where there is no prefilter.
+Reader: TypeAlias = Callable[[Prefilter | None], Snapshot]
+
+
+def scan(disk: Disk, path: str, last: LastCommit, may_match: Prefilter) -> Snapshot | None:
+    """Return the lines that may match; None where the file is not byte for byte what the log says of it."""
+    descriptor = disk.open_read(path)
+    known, kept, crc = last.tail.now, list[bytes](), 0
     try:
-        last = journal.last()
-        lines = _lines(journal, last, may_match) if last is not None and last.tail.how != "base" else []
-    except (Damage, OSError):  # whoever reads the whole file will say what it means
+        for block in blocks(disk, descriptor, known.size):
+            crc = crc32(block, crc)
+            lines = block
+            if not kept:
+                first, newline, lines = block.partition(b"\n")
+                kept.append(first)
+                lines = newline + lines
+            kept += (lines[start : _end(lines, start)] for start in sorted(set(may_match(lines))))
+        is_closed = disk.read(descriptor, len(FOOT) + 1, known.size - len(FOOT)) == FOOT
+    finally:
+        disk.close(descriptor)
+    if not is_closed or crc32(FOOT[:1], crc) != known.crc:
         return None
-    page = page_of(b"".join([*lines, FOOT]), last) if lines and last is not None else None
-    return Sifted(page, last) if page is not None and last is not None else None
+    return _partial(b"".join([*kept, FOOT]), last)
 
 
-def page_of(buffer: bytes, last: Last) -> Page | None:
-    """Return the page these lines make, None where the first one is not what the history says."""
+def outline(disk: Disk, path: str, last: LastCommit) -> Snapshot | None:
+    """Return the first line alone, None where that or the closing bytes are not what the log says."""
+    descriptor = disk.open_read(path)
+    try:
+        first, newline, _ = disk.read(descriptor, _LONGEST_HEAD).partition(b"\n")
+        is_closed = disk.read(descriptor, len(FOOT) + 1, last.tail.now.size - len(FOOT)) == FOOT
+    finally:
+        disk.close(descriptor)
+    return _partial(first + FOOT, last) if newline and is_closed else None
+
+
+def blocks(disk: Disk, descriptor: int, size: int) -> Iterator[bytes]:
+    """Yield a timeline of that size without its closing bytes: the first line, and lines with the break before each."""
+    end, at, rest = size - len(FOOT), 0, b""
+    while at < end:
+        data = disk.read(descriptor, min(_BLOCK, end - at), at)
+        if not data:
+            return
+        at += len(data)
+        data = rest + data
+        cut = data.rfind(b"\n")
+        if cut > 0:
+            yield data[:cut]
+            rest = data[cut:]
+        else:
+            rest = data
+    yield rest
+
+
+def blocks_of(buffer: bytes) -> Iterator[bytes]:
+    """Yield the same of a timeline in memory."""
+    yield buffer[: -len(FOOT)]
+
+
+def hits(buffer: bytes, may_match: Prefilter | None) -> Iterator[int]:
+    """Yield where the lines begin that may match, in order, all where there is no prefilter.
+
+    A part of the buffer at a time: what was just lower-cased is still in the processor's cache when it is searched.
+    """
+    start = buffer.find(b"\n")
+    while start >= 0 and may_match is None:
+        yield start
+        start = buffer.find(b"\n", start + 1)
+    while start >= 0 and may_match is not None:
+        end = buffer.find(b"\n", start + _PART)
+        part = buffer[start:] if end < 0 else buffer[start:end]
+        yield from (start + at for at in sorted(set(may_match(part))))
+        start = end
+
+
+def _partial(buffer: bytes, last: LastCommit) -> Snapshot | None:
     head = read_head(buffer)
     if head is None or head.version != VERSION or change_of(buffer) != last.tail.now.change:
         return None
-    return Page(buffer, head, sure=True)
+    return Snapshot(buffer, head, last, is_whole=False)
 
 
-def _lines(journal: Journal, last: Last, may_match: Sieve) -> list[bytes]:
-    """Return the first line and those that may match, each with the line break before it; none of another file."""
-    disk = journal.disk
-    descriptor = disk.open_read(journal.file)
-    end = closing(last.tail.now.size)
-    crc, kept, rest, at = 0, list[bytes](), b"", 0
-    try:
-        while at < end:
-            data = disk.read(descriptor, min(_PIECE, end - at), at)
-            if not data:
-                return []
-            crc, at = crc32(data, crc), at + len(data)
-            data = rest + data
-            cut = data.rfind(b"\n")
-            if cut < 0 or (not kept and data.find(b"\n") == cut):
-                rest = data
-                continue
-            rest, data = data[cut:], data[:cut]
-            if not kept:
-                kept.append(data[: data.index(b"\n")])
-            kept += (data[start : _end(data, start)] for start in sorted(set(may_match(data))))
-        whole = disk.read(descriptor, len(FOOT), end) == FOOT[1:]
-    finally:
-        disk.close(descriptor)
-    return kept if whole and crc == last.tail.now.crc else []
-
-
-def _end(data: bytes, start: int) -> int:
-    end = data.find(b"\n", start + 1)
-    return len(data) if end < 0 else end
+def _end(lines: bytes, start: int) -> int:
+    end = lines.find(b"\n", start + 1)
+    return len(lines) if end < 0 else end

@@ -1,4 +1,4 @@
 """The write-ahead log: the log line is the commit point, the timeline its checkpoint, the rest is redo.
 
-Called by the store, its TinyDB storage, `history` and `repair`; it imports neither of the two.
+Every change of the two files goes through here. Nothing here knows of repairs, of the past or of TinyDB.
 """

@@ -15,13 +15,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from tracker.errors import StoreError
-from tracker.store.file.disk.disk import Disk, clear_temporary, mode_of, read_whole, write_whole
+from tracker.store.file.disk.disk import Disk, clear_temporary, read_whole, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
-from tracker.store.file.format.log import Last, read_last
-from tracker.store.file.format.timeline import VERSION, Damage, Head, in_order, read_head, says_all_once, stamped
+from tracker.store.file.format.damage import Damage, NotTimeline
+from tracker.store.file.format.log import LastCommit, read_last
+from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
+from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.scan.scan import Snapshot, scan
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
-    from tracker.store.file.wal.recovery import Verdict
+    from tracker.store.file.wal.recovery import Recovered
 
 _TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
 
@@ -31,24 +34,15 @@ def history_of(path: str) -> str:
     return f"{path.removesuffix('.json')}.history.jsonl"
 
 
-class Page(NamedTuple):
-    """A timeline in our layout, its documents in order; `sure` when every byte is known to be our own writing."""
+class Found(NamedTuple):
+    """What stands in the files: the bytes of the timeline, the last line of the log, what to make of both."""
 
-    buffer: bytes
-    head: Head
-    sure: bool
-
-
-class Held(NamedTuple):
-    """What is found of a timeline: its bytes, the last line of the history, the verdict; or only some lines of it."""
-
-    found: bytes
-    last: Last | None
-    verdict: "Verdict"
-    is_sifted: bool = False
+    timeline: bytes
+    last: LastCommit | None
+    recovered: "Recovered"
 
 
-class Journal:
+class Ledger:
     """One timeline file with its history, read and changed as a whole."""
 
     def __init__(
@@ -72,37 +66,45 @@ class Journal:
         self._wait_seconds = wait_seconds
         self._notice = notice
         self._told: set[str] = set()
-        self._kept: tuple[object, Page] | None = None
+        self._kept: tuple[object, Snapshot] | None = None
 
-    def read(self) -> Page:
+    def read(self) -> Snapshot:
         """Return the timeline as it is now; raise StoreError where it cannot be read or believed."""
         with self.explained():
             signature = self._signature()
             if self._kept is None or self._kept[0] != signature:
                 self._kept = None  # let the old bytes go before the new ones come
                 self._kept = signature, self._read_unlocked() or self._read_locked()
-            page = self._kept[1]
-        if page.head.version > VERSION:
-            self.tell(f"{self.path} was written by a newer tracker (format {page.head.version}): reading only")
-        return page
+            snapshot = self._kept[1]
+        if snapshot.head.version > VERSION:
+            self.tell(f"{self.path} was written by a newer tracker (format {snapshot.head.version}): reading only")
+        return snapshot
+
+    def scan(self, may_match: Prefilter) -> Snapshot | None:
+        """Return the lines that may match, None where the whole timeline has to be read and judged."""
+        try:
+            last = self.last()
+            return None if last is None or last.tail.is_base else scan(self.disk, self.file, last, may_match)
+        except (Damage, OSError):  # whoever reads the whole file will say what it means
+            return None
 
     def read_past(self) -> bytes:
         """Return the history, agreeing with the timeline; empty where there is none."""
         self.read()
         with self.explained():
-            return read_whole(self.disk, self.past) or b""
+            from tracker.store.file.wal.upgrade import in_present_format
+
+            return in_present_format(read_whole(self.disk, self.past) or b"")
 
     @contextmanager
-    def hold(self, quick: Callable[[], Held | None] = lambda: None) -> Iterator[tuple[int, Held]]:
-        """Hold the lock on the history and give its descriptor, with timeline and history brought to agree.
-
-        What `quick` finds is believed; where it finds nothing, the whole file is read and judged.
-        """
+    def hold(self) -> Iterator[int]:
+        """Hold the lock for one command and give the descriptor of the log."""
         with self.explained():
             refuse_long_name(self.disk, self.file, self.past)
             refuse_unwritable(self.disk, self.path)
+            self._upgrade_log()
             with self.lock_only() as descriptor:
-                yield descriptor, quick() or self._held(descriptor)
+                yield descriptor
 
     @contextmanager
     def lock_only(self) -> Iterator[int]:
@@ -115,11 +117,6 @@ class Journal:
             finally:
                 self._kept = None
                 self._drop_empty_history()
-
-    def mark_done(self, descriptor: int, end: int) -> None:
-        """Note in the line of the history that ends there that the timeline has what it says."""
-        with suppress(OSError):  # the stamps tell as well
-            self.disk.write(descriptor, b"1", end - 3)
 
     def tell(self, sentence: str) -> None:
         """Say something to the person, once."""
@@ -149,16 +146,31 @@ class Journal:
         with self.explained():
             raise FileNotFoundError(self.file)
 
-    def last(self) -> Last | None:
+    def last(self) -> LastCommit | None:
         """Return the last line of the history, None where there is none to read; raise Damage if it is not one."""
         try:
             descriptor = self.disk.open_read(self.past)
         except (FileNotFoundError, PermissionError):
             return None
         try:
-            return read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
+            return self._last(descriptor)
         finally:
             self.disk.close(descriptor)
+
+    def _last(self, descriptor: int) -> LastCommit | None:
+        def read(size: int, offset: int) -> bytes:
+            return self.disk.read(descriptor, size, offset)
+
+        return read_last(read, os.fstat(descriptor).st_size)
+
+    def _upgrade_log(self) -> None:
+        from tracker.store.file.wal.upgrade import is_format_1, upgrade
+
+        if is_format_1(self.disk, self.past):
+            with self.lock_only() as descriptor:
+                sentence = upgrade(self.disk, self.past, descriptor)
+            if sentence:
+                self.tell(sentence)
 
     def _lock(self, *, shared: bool) -> AbstractContextManager[int]:
         from tracker.store.file.disk.lock import locked
@@ -170,7 +182,7 @@ class Journal:
             wait_seconds=self._wait_seconds,
             notice=self._notice,
             what=self.path,
-            mode=mode_of(self.disk, self.file),
+            like=self.file,
         )
 
     def _signature(self) -> object:
@@ -184,58 +196,45 @@ class Journal:
                 seen += 0, 0, 0
         return tuple(seen)
 
-    def _read_unlocked(self) -> Page | None:
-        """Return the timeline where it agrees with its history at once, as it nearly always does."""
+    def _read_unlocked(self) -> Snapshot | None:
+        """Return the timeline where it agrees with its log at once, as it nearly always does."""
         for _ in range(_TRIES):
-            buffer = read_whole(self.disk, self.file)
             try:
-                last = self.last()
-            except Damage:
+                buffer, last = read_whole(self.disk, self.file), self.last()
+                if buffer is None or (last is not None and not is_at(buffer, last.tail.now)):
+                    continue
+                head = None if last is None or last.tail.is_base else read_head(buffer)
+                return _canonical(buffer, last) if head is None else Snapshot(buffer, head, last)
+            except (Damage, NotTimeline):
                 return None
-            if buffer is None or (last is not None and not stamped(buffer, last.tail.now)):
-                continue
-            head = read_head(buffer)
-            sure = last is not None and last.tail.how != "base"
-            if head is not None and (sure or in_order(buffer)) and (last is not None or says_all_once(buffer)):
-                return Page(buffer, head, sure)
-            return None
         return None
 
-    def _read_locked(self) -> Page:
+    def _read_locked(self) -> Snapshot:
         """Look again where no writer can be at work, and finish what one left."""
-        from tracker.store.file.wal.recovery import without_history
+        from tracker.store.file.wal.recovery import without_log
 
         if not self.disk.may_read(self.past):
-            verdict = without_history(self._bytes())
-            self._tell_unwritten(verdict)
-            return self._page(verdict)
+            recovered = without_log(self._bytes())
+            self._tell_unwritten(recovered)
+            return _canonical(recovered.buffer, None)
         try:
             if self._read_only:
                 raise PermissionError
+            self._upgrade_log()
             with self._lock(shared=False) as descriptor:
-                return self._page(self._held(descriptor).verdict)
+                return _canonical(self.settle(descriptor).recovered.buffer, None)
         except FileNotFoundError:
             raise
         except OSError:
             pass  # a folder or disk that takes no writing can still be read
         with self._lock(shared=True) as descriptor:
-            verdict = self._judge(descriptor).verdict
-        self._tell_unwritten(verdict)
-        return self._page(verdict)
+            recovered = self._judge(descriptor).recovered
+        self._tell_unwritten(recovered)
+        return _canonical(recovered.buffer, None)
 
-    def _tell_unwritten(self, verdict: "Verdict") -> None:
-        if verdict.sentence:
-            self.tell(f"{verdict.sentence} - to read it; the file is as it was found")
-
-    def _page(self, verdict: "Verdict") -> Page:
-        """Return the file a verdict asks for, whether or not it could be written."""
-        head = read_head(verdict.buffer)
-        if head is None or not in_order(verdict.buffer):
-            from tracker.store.file.format.state import State
-
-            state = State.read(verdict.buffer)
-            return Page(state.encode(), state.head, sure=False)
-        return Page(verdict.buffer, head, sure=False)
+    def _tell_unwritten(self, recovered: "Recovered") -> None:
+        if recovered.sentence:
+            self.tell(f"{recovered.sentence} - to read it; the file is as it was found")
 
     def _bytes(self) -> bytes:
         buffer = read_whole(self.disk, self.file)
@@ -243,45 +242,51 @@ class Journal:
             raise FileNotFoundError(self.file)
         return buffer
 
-    def _judge(self, descriptor: int) -> Held:
+    def _judge(self, descriptor: int) -> Found:
         """Compare timeline and history; nothing is written."""
-        from tracker.store.file.wal.recovery import Verdict, with_history, without_history
+        from tracker.store.file.wal.recovery import Recovered, with_log, without_log
+        from tracker.store.file.wal.upgrade import in_present_format
 
         size = os.fstat(descriptor).st_size
         buffer = read_whole(self.disk, self.file)
         try:
-            last = read_last(self.disk, descriptor, size)
-            if last is not None and buffer is not None and stamped(buffer, last.tail.now):
-                return Held(buffer, last, Verdict(buffer))
+            last = self._last(descriptor)
+            if last is not None and buffer is not None and is_at(buffer, last.tail.now):
+                return Found(buffer, last, Recovered(buffer))
         except Damage:
             last = None
-        past = self.disk.read(descriptor, size)
+        past = in_present_format(self.disk.read(descriptor, size))
         if b"\n" not in past:
-            return Held(self._bytes(), None, without_history(self._bytes()))
-        return Held(buffer or b"", last, with_history(buffer, past))
+            return Found(self._bytes(), None, without_log(self._bytes()))
+        return Found(buffer or b"", last, with_log(buffer, past))
 
-    def _held(self, descriptor: int) -> Held:
-        """Compare timeline and history, and write down what is certain."""
-        held = self._judge(descriptor)
-        verdict = held.verdict
-        if verdict.sentence and not verdict.is_outside and os.fstat(descriptor).st_size:
-            self._finish(descriptor, verdict, held.found)
-            self.tell(verdict.sentence)
-            last = read_last(self.disk, descriptor, os.fstat(descriptor).st_size)
-            if last is not None and not last.done:
-                self.mark_done(descriptor, last.end)
-            return Held(verdict.buffer, last, verdict._replace(sentence=""))
-        return held
+    def settle(self, descriptor: int) -> Found:
+        """Compare timeline and log under the lock, and write down what is certain."""
+        found = self._judge(descriptor)
+        recovered = found.recovered
+        if recovered.sentence and not recovered.is_foreign and os.fstat(descriptor).st_size:
+            self._finish(descriptor, recovered, found.timeline)
+            self.tell(recovered.sentence)
+            return Found(recovered.buffer, self._last(descriptor), recovered._replace(sentence=""))
+        return found
 
-    def _finish(self, descriptor: int, verdict: "Verdict", found: bytes) -> None:
+    def _finish(self, descriptor: int, recovered: "Recovered", found: bytes) -> None:
         clear_temporary(self.disk, self.file)
-        if verdict.history_size >= 0:
-            self.disk.truncate(descriptor, verdict.history_size)
-        if verdict.buffer != found:
-            write_whole(self.disk, self.file, verdict.buffer)
+        if recovered.log_size >= 0:
+            self.disk.truncate(descriptor, recovered.log_size)
+        if recovered.buffer != found:
+            write_whole(self.disk, self.file, [recovered.buffer])
 
     def _drop_empty_history(self) -> None:
         """A command that changed nothing leaves no empty file behind."""
         with suppress(OSError):  # an empty history is as good as none
             if not self.disk.stat(self.past).st_size:
                 self.disk.unlink(self.past)
+
+
+def _canonical(buffer: bytes, last: LastCommit | None) -> Snapshot:
+    """Return a timeline somebody else may have written as we would write it."""
+    from tracker.store.file.format.state import State
+
+    state = State.canonical(buffer)
+    return Snapshot(state.encode(), state.head, last)

@@ -1,59 +1,47 @@
-"""What to make of a timeline and a history that do not agree: certain repairs, and refusals that say why.
+"""What to make of a timeline and a log that do not agree. Pure: bytes in, a decision out.
 
-Pure: bytes in, a verdict out. The history wins wherever the timeline holds nothing the history does
-not know, since it is written and synced first; a timeline that says something new and can be read was
-changed by another program, and is believed.
+The timeline is a checkpoint of some line: redo what follows that line. Else it is torn, and the log knows all
+its pieces: replay the log. Else it can be read: another program changed it, and is believed. Else refuse.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-import msgspec
-
 from tracker.store.file.format import log
-from tracker.store.file.format.damage import has_conflict
-from tracker.store.file.format.log import Delta, Entry, Tail
-from tracker.store.file.format.state import State, advanced, replay
-from tracker.store.file.format.timeline import (
-    FOOT,
-    Damage,
-    NotTimeline,
-    Refusal,
-    Stamp,
-    closing,
-    read_head,
-    stamped,
-)
+from tracker.store.file.format.damage import Damage, NotTimeline, Refusal, has_conflict
+from tracker.store.file.format.document import Delta
+from tracker.store.file.format.log import Commit, Entry
+from tracker.store.file.format.salvage import salvage
+from tracker.store.file.format.state import State, difference, replay
+from tracker.store.file.format.timeline import FOOT, KindChanges, is_at, kind_changes, read_head
 
 _HEAD: Final = b'{"meta":{'
 
 
-class Verdict(NamedTuple):
-    """The file as it should be; a sentence where that is not what was found; what others changed in it;
-    how much of the history is valid, -1 for all.
+class Recovered(NamedTuple):
+    """The timeline as it should be; a sentence where it was found otherwise; what another program changed in it;
+    how many bytes of the log are valid, -1 for all.
     """
 
     buffer: bytes
     sentence: str = ""
-    outside: tuple[Delta, ...] = ()
-    is_outside: bool = False
-    history_size: int = -1
+    foreign: tuple[Delta, ...] = ()
+    kinds: KindChanges = {}  # noqa: RUF012 - never changed
+    is_foreign: bool = False
+    log_size: int = -1
 
 
-def without_history(buffer: bytes) -> Verdict:
-    """Judge a timeline that has no history; raise Damage or NotTimeline."""
+def without_log(buffer: bytes) -> Recovered:
+    """Judge a timeline that has no log; raise Damage or NotTimeline."""
     try:
-        return Verdict(State.canonical(buffer).encode())
+        return Recovered(State.canonical(buffer).encode())
     except Damage as damage:
-        mended = _closed(buffer)
-        if mended is None:
-            from tracker.store.file.format.salvage import salvage  # every writer loads this module, and hardly any that
-
+        closed = _closed(buffer)
+        if closed is None:
             if b'"events"' not in buffer and not salvage(buffer).versions:
                 raise NotTimeline("nothing in it can be read as an event") from None
             raise damage from None
-        return Verdict(mended, "its last line was cut off behind the last event; closed it again")
+        return Recovered(closed, "its last line was cut off behind the last event; closed it again")
 
 
 def _closed(buffer: bytes) -> bytes | None:
@@ -68,37 +56,37 @@ def _closed(buffer: bytes) -> bytes | None:
     return None
 
 
-def with_history(buffer: bytes | None, past: bytes) -> Verdict:
-    """Judge a timeline, None where it is gone, against its history; raise Refusal, Damage, NotTimeline."""
-    tails = log.stamps(past)
-    if not tails:
+def with_log(buffer: bytes | None, past: bytes) -> Recovered:
+    """Judge a timeline, None where it is gone, against its log; raise Refusal, Damage, NotTimeline."""
+    commits = log.commits(past)
+    if not commits:
         raise Refusal("its history holds no line that can be read")
-    newest, number = tails[0]
-    if number < past.count(b"\n"):
-        return _unfinished(buffer, past, number + 1)
-    if buffer is not None and stamped(buffer, newest.now):
-        return Verdict(buffer)
-    if any(later.n <= earlier.n for (later, _), (earlier, _) in pairwise(tails)):
+    newest = commits[0]
+    if newest.number < past.count(b"\n"):
+        return _unfinished(buffer, past, newest.number + 1)
+    if buffer is not None and is_at(buffer, newest.tail.now):
+        return Recovered(buffer)
+    if len({commit.tail.prev for commit in commits}) < len(commits):
         raise _merged(past) or Refusal("its history holds the lines of two, one behind the other")
     try:
-        last = log.decode_entry(_line(past, number))
+        log.decode_entry(_line(past, newest.number))
     except Damage:
-        return _unfinished(buffer, past, number)
+        return _unfinished(buffer, past, newest.number)
     if buffer is None:
-        return Verdict(_replayed(past).encode(), "the timeline was gone; rebuilt it from its history")
-    return _interrupted(buffer, past, last) or _older(buffer, past, tails) or _changed(buffer, past, last)
+        return Recovered(_replayed(past).encode(), "the timeline was gone; rebuilt it from its history")
+    return _redone(buffer, past, commits) or _torn_or_foreign(buffer, past)
 
 
-def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Verdict:
-    """The last line of the history was being written when the power went: it was never promised to anybody."""
+def _unfinished(buffer: bytes | None, past: bytes, number: int) -> Recovered:
+    """The last line of the log was being written when the power went: it was never promised to anybody."""
     merged = _merged(past)
     if merged:
         raise merged
     whole = b"".join(list(log.lines(past))[: number - 1])
     if buffer is not None and number == past.count(b"\n") and _sound(whole):
-        verdict = with_history(buffer, whole)
-        if not verdict.is_outside:
-            return verdict._replace(sentence="dropped a command that was never finished", history_size=len(whole))
+        recovered = with_log(buffer, whole)
+        if not recovered.is_foreign:
+            return recovered._replace(sentence="dropped a command that was never finished", log_size=len(whole))
     raise Refusal(f"line {number} of its history cannot be read: {_fault(_line(past, number))}")
 
 
@@ -122,98 +110,61 @@ def _sound(past: bytes) -> bool:
         return False
 
 
-def _interrupted(buffer: bytes, past: bytes, last: Entry) -> Verdict | None:
-    """The last command stopped between the history and the timeline, or in the middle of the latter."""
-    if last.tail.how == "base":
-        return None
-    if last.tail.how == "outside" and stamped(buffer, last.tail.was):  # what was taken over may be no timeline
-        return Verdict(_replayed(past).encode(), _finished(last))
-    base = _base(buffer, last.tail.was)
-    target = None if base is None else advanced(base, [last])
-    return Verdict(target, _finished(last)) if target is not None and _fits(buffer, base, target) else None
+def _redone(buffer: bytes, past: bytes, commits: Sequence[Commit]) -> Recovered | None:
+    """Redo the commands after the line whose checkpoint the timeline is, None where it is that of no line."""
+    for commit in commits:
+        if is_at(buffer, commit.tail.now):
+            rest = _entries(past, commit.number)
+            state = State.canonical(buffer)
+            for entry in rest:
+                state.apply(entry)
+        elif commit.tail.found is not None and is_at(buffer, commit.tail.found):
+            rest = _entries(past, commit.number - 1)
+            state = _replayed(past)  # what another program wrote may be no timeline
+        else:
+            continue
+        target = state.encode()
+        if not is_at(target, commits[0].tail.now):
+            raise Damage("its lines do not lead to the state they say they do")
+        commands = [entry for entry in rest if not entry.tail.is_foreign]
+        is_one = len(commands) <= 1
+        return Recovered(target, _finished(rest[-1]) if is_one else _was_older(commit.tail.n))
+    return None
 
 
 def _finished(entry: Entry) -> str:
     return f"finished change {entry.tail.n} ({_brief(entry.command)}), which was interrupted"
 
 
-def _base(buffer: bytes, known: Stamp) -> bytes | None:
-    """Return the file the stamp was taken of where this one is it, or begins with it."""
-    if stamped(buffer, known):
-        return buffer
-    if len(buffer) < closing(known.size) or buffer.endswith(FOOT):
-        return None
-    begun = buffer[: closing(known.size)] + FOOT[1:]
-    return begun if stamped(begun, known) else None
+def _was_older(number: int) -> str:
+    return f"the timeline was as it had been around change {number}; brought it up to date from its history"
 
 
-def _fits(buffer: bytes, base: bytes | None, target: bytes) -> bool:
-    """Whether what was found is an older file as it was, or the beginning of the one that should be there."""
-    return buffer == base or target.startswith(buffer.rstrip(b"\0"))
-
-
-def _older(buffer: bytes, past: bytes, tails: Sequence[tuple[Tail, int]]) -> Verdict | None:
-    """The timeline is, or begins with, an older state of which the history knows all that followed."""
-    for tail, number in tails:
-        outside = tail.how == "outside"
-        for known, after in ((tail.now, number), (tail.was, number - 1))[: 1 + outside]:
-            base = _base(buffer, known)
-            if base is None:
-                continue
-            rest = [log.decode_entry(line) for line in list(log.lines(past))[after:]]
-            straight = all(entry.tail.how != "base" for entry in rest)
-            target = advanced(base, rest) if straight else _replayed(past).encode()
-            return Verdict(target, _was_older(tail, is_whole=buffer == base)) if _fits(buffer, base, target) else None
-    return None
-
-
-def _was_older(tail: Tail, *, is_whole: bool) -> str:
-    if not is_whole:
-        return "the timeline was cut off; brought it up to date from its history"
-    return f"the timeline was as it had been around change {tail.n}; brought it up to date from its history"
-
-
-def _changed(buffer: bytes, past: bytes, last: Entry) -> Verdict:
-    """The timeline says something the history does not know, or is damaged."""
+def _torn_or_foreign(buffer: bytes, past: bytes) -> Recovered:
+    known = _replayed(past)
+    target = known.encode()
+    if target.startswith(buffer.rstrip(b"\0")):
+        return Recovered(target, "the timeline was cut off; brought it up to date from its history")
     try:
         found = State.canonical(buffer)
-    except (Damage, NotTimeline) as trouble:
-        return _damaged(buffer, past, trouble)
-    known = _replayed(past)
-    missing = [] if last.done else _missing(found, last.deltas)
-    for delta in missing:
-        theirs = found.documents.get(delta.id)
-        if delta.before is None and theirs is not None:  # the other program gave the same number: ours was first
-            highest = max([*found.documents, *known.documents, found.head.last_id, last.tail.now.last_id])
-            found.documents[highest + 1] = theirs
-        if same(theirs, delta.before) or delta.before is None:
-            found.put(delta)
-    # What was missing is named again, so that this line alone leads from the file found to the one meant.
-    again = (Delta(delta.id, delta.after, found.documents.get(delta.id)) for delta in missing)
-    changes = {delta.id: delta for delta in (*again, *difference(known, found))}
-    return Verdict(found.encode(), _finished(last) if missing else "", tuple(changes.values()), is_outside=True)
+    except Damage as damage:
+        if not _knows_all(past, buffer, target):
+            raise damage from None
+        return Recovered(target, "the timeline was damaged; rebuilt it from its history")
+    kinds = kind_changes(known.head, found.head)
+    return Recovered(found.encode(), "", difference(known, found), kinds, is_foreign=True)
 
 
-def _missing(found: State, deltas: Sequence[Delta]) -> list[Delta]:
-    """Return the changes of a command that never reached the file: all of them, or none."""
-    real = [delta for delta in deltas if not same(delta.before, delta.after)]
-    return [] if any(same(found.documents.get(delta.id), delta.after) for delta in real) else real
-
-
-def _damaged(buffer: bytes, past: bytes, trouble: Damage | NotTimeline) -> Verdict:
-    """Rebuild where every piece that can still be read is in the history; otherwise let a person decide."""
-    target = _replayed(past).encode()
-    if isinstance(trouble, NotTimeline):
-        raise trouble
+def _knows_all(past: bytes, buffer: bytes, target: bytes) -> bool:
+    """Whether every piece of a torn timeline stands in the log."""
     pieces = set(buffer.replace(b"\0", b"\n").split(b"\n"))
     pieces.difference_update(target.split(b"\n"))
-    if pieces:
-        lines = _all_lines(past)
-        pieces.difference_update(lines)
-        text = b"\n".join(lines)
-        if not all(piece in text or piece in FOOT or _is_head(piece) for piece in pieces):
-            raise trouble
-    return Verdict(target, "the timeline was damaged; rebuilt it from its history")
+    if not pieces:
+        return True
+    written = _all_lines(past)
+    pieces.difference_update(written)
+    text = b"\n".join(written)
+    return all(piece in text or piece in FOOT or _is_head(piece) for piece in pieces)
 
 
 def _is_head(piece: bytes) -> bool:
@@ -222,7 +173,7 @@ def _is_head(piece: bytes) -> bool:
 
 
 def _all_lines(past: bytes) -> list[bytes]:
-    """Return every line the history ever had written into the timeline."""
+    """Return every line the log ever had written into the timeline."""
     rows: list[tuple[int, bytes | None]] = []
     for entry in log.entries(past):
         rows += entry.documents.items()
@@ -230,28 +181,24 @@ def _all_lines(past: bytes) -> list[bytes]:
     return [b',"%d":%s' % row for row in rows if row[1] is not None]
 
 
-def difference(known: State, found: State) -> tuple[Delta, ...]:
-    """Return what changed from one state to another, by ids."""
-    ids = sorted(known.documents.keys() | found.documents.keys())
-    pairs = ((key, known.documents.get(key), found.documents.get(key)) for key in ids)
-    return tuple(Delta(key, before, after) for key, before, after in pairs if not same(before, after))
-
-
-def same(one: bytes | None, other: bytes | None) -> bool:
-    """Whether two documents say the same, however they are written."""
-    if one == other or one is None or other is None:
-        return one == other
-    return bool(msgspec.json.decode(one) == msgspec.json.decode(other))
-
-
 def _replayed(past: bytes) -> State:
-    try:
-        state = replay(log.entries(past))
-    except Damage as damage:
-        raise Refusal(f"line {damage.line} of its history cannot be used: {damage.what}") from None
+    state = replay(_entries(past, 0))
     if state is None:
         raise Refusal("its history has lost its beginning")
     return state
+
+
+def _entries(past: bytes, after: int) -> list[Entry]:
+    """Return the lines after so many; raise Refusal where one of them cannot be used."""
+    found: list[Entry] = []
+    for number, line in enumerate(list(log.lines(past))[after:], after + 1):
+        try:
+            found.append(log.decode_entry(line))
+        except Damage as damage:
+            raise Refusal(f"line {number} of its history cannot be used: {damage.what}") from None
+        if found[1:] and not log.follows(*found[:-3:-1]):
+            raise Refusal(f"a line is missing before line {number} of its history")
+    return found
 
 
 def _line(buffer: bytes, number: int) -> bytes:

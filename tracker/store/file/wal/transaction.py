@@ -1,218 +1,283 @@
 """One command's change to a timeline: what it finds under the lock, and the commit."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
-from tracker.errors import InvalidRecord, StoreError
-from tracker.event import from_json
-from tracker.store.file.disk.disk import write_copy, write_whole
-from tracker.store.file.errors import MEND
-from tracker.store.file.format.log import Delta, Entry, How, Tail, encode_entry
-from tracker.store.file.format.state import State
-from tracker.store.file.format.timeline import FOOT, VERSION, Head, Stamp, appended, closing, read_head, stamp
-from tracker.store.file.scan.fingerprints import Fingerprints
-from tracker.store.file.scan.glance import Likeness, fingerprints_of, glance, mark, marked
-from tracker.store.file.wal.ledger import Held, Journal, Page
-from tracker.store.file.wal.recovery import Verdict
+from tracker.errors import StoreError
+from tracker.store.file.disk.disk import clear_temporary, write_copy, write_whole
+from tracker.store.file.format.damage import Damage
+from tracker.store.file.format.document import Delta
+from tracker.store.file.format.log import Entry, LastCommit, Tail, encode_entry, lines_backwards, sum_of
+from tracker.store.file.format.rewrite import rewritten
+from tracker.store.file.format.timeline import (
+    FOOT,
+    VERSION,
+    Checkpoint,
+    Head,
+    appended,
+    closing,
+    kind_changes,
+)
+from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
+from tracker.store.file.scan.prefilter import Prefilter, nothing
+from tracker.store.file.scan.scan import Snapshot, blocks, blocks_of, outline
+from tracker.store.file.wal.ledger import Ledger
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
 
 
 @contextmanager
-def changing(journal: Journal, command: str, likeness: Likeness | None = None) -> Iterator["Transaction"]:
+def changing(ledger: Ledger, command: str, probe: DuplicateProbe | None = None) -> Iterator["Transaction"]:
     """Hold the timeline for one command; nothing is written unless it commits.
 
-    A command that only adds says what would make it add a twin, and need not have the other lines.
+    A command that only adds says what would make it add a duplicate.
     """
-    known = fingerprints_of(journal)
-    with journal.hold(lambda: _glimpse(journal, likeness, known)) as (descriptor, held):
-        yield Transaction(journal, command, descriptor, held, known)
-
-
-def _glimpse(journal: Journal, likeness: Likeness | None, known: Fingerprints | None) -> Held | None:
-    seen = glance(journal, likeness, known) if likeness else None
-    return Held(seen.page.buffer, seen.last, Verdict(seen.page.buffer), is_sifted=True) if seen else None
+    known = fingerprints_of(ledger.disk, ledger.file, ledger.cache)
+    with ledger.hold() as descriptor:
+        yield Transaction(ledger, command, descriptor, probe, known)
 
 
 class Transaction:
-    """The timeline under the lock: `page` is what it holds, `commit` changes it as a whole."""
+    """The timeline under the lock: `read` gives what it holds, `commit` changes it as a whole."""
 
-    def __init__(self, journal: Journal, command: str, descriptor: int, held: Held, known: Fingerprints | None) -> None:
-        self.journal = journal
+    def __init__(
+        self,
+        ledger: Ledger,
+        command: str,
+        descriptor: int,
+        probe: DuplicateProbe | None,
+        known: Fingerprints | None,
+    ) -> None:
+        self.ledger = ledger
         self.command = command
         self.descriptor = descriptor
-        self.last = held.last
-        self.now = journal.clock().astimezone(UTC)
-        self._found = held.found
-        self._is_whole = not held.is_sifted
+        self.now = ledger.clock().astimezone(UTC)
+        self._probe = probe
         self._known = known
-        self._entries: list[Entry] = []
+        self._lines: list[bytes] = []
+        self._sum: int | None = None  # of the line before the next
         self._to_tell = ""
-        self.page = self._begin(held)
-        journal.refuse_newer(self.page.head)
-        self.last_id = max(self.page.head.last_id, self._stamp.last_id)
+        self._is_canonical = True  # the file is byte for byte what a whole snapshot of it is
+        self._found: bytes | None = None  # its bytes, where they had to be read
+        self._is_verified = probe is not None  # else it is by the first pass over the file
+        snapshot = self._first_look(probe)
+        if snapshot is not None and snapshot.last is not None:
+            self._last: LastCommit | None = snapshot.last
+            self._take_over(snapshot.last)
+            self._snapshot = snapshot
+        else:
+            self._snapshot = self._settle()
+        ledger.refuse_newer(self._snapshot.head)
 
-    def past(self) -> bytes:
-        """Return the history so far."""
-        return self.journal.disk.read(self.descriptor, self.last.end) if self.last else b""
+    def read(self, may_match: Prefilter | None) -> Snapshot:
+        """Return a snapshot with at least the lines that may match, the whole where there is no prefilter."""
+        if self._snapshot.is_whole:
+            return self._snapshot
+        if may_match is not None and (found := self.ledger.scan(may_match)) is not None:
+            self._is_verified = True
+            return found
+        self._snapshot = self._settle()
+        return self._snapshot
 
-    def _begin(self, held: Held) -> Page:
-        """Take over what stands in the file; a history that lacks it gets it as lines of its own."""
-        last, verdict = held.last, held.verdict
-        if last is not None and not verdict.is_outside and last.tail.how != "base":
-            self.number = last.tail.n
-            self._stamp = last.tail.now
-            head = read_head(verdict.buffer)
-            if head is not None:
-                return Page(verdict.buffer, head, sure=True)
-        state = State.canonical(verdict.buffer)
-        self.journal.refuse_newer(state.head)
-        self._refuse_others(state, held)
-        buffer = state.encode()
-        highest = max([*state.documents, state.head.last_id, last.tail.now.last_id if last else 0])
-        if last is None or not verdict.is_outside:
-            self.number = max(state.head.change, last.tail.n if last else 0)
-            self._stamp = stamp(held.found, highest)
-            if last is None:
-                if state.head.change:  # a command of ours has rewritten it
-                    self._to_tell = f"the history of {self.journal.path} is gone; a new one begins here"
-                tail = Tail(self.number, self.now, "base", self._stamp, self._stamp)
-                self._entries.append(Entry(tail, "", 0, state.head, state.documents, (), False))
-            return Page(buffer, state.head, sure=True)
-        self.number = max(state.head.change, last.tail.n) + 1
-        head = state.head.with_meta(version=VERSION, change=self.number, last_id=highest)
-        buffer = State(head, state.documents).encode()
-        self._stamp = stamp(buffer, highest)
-        self._to_tell = _taken_in(self.journal.path, len(verdict.outside))
-        tail = Tail(self.number, self.now, "outside", stamp(held.found, highest), self._stamp)
-        self._entries.append(Entry(tail, "", 0, head, {}, verdict.outside, False))
-        return Page(buffer, head, sure=True)
+    def read_probed(self, may_match: Prefilter | None) -> Snapshot:
+        """Return what the probe for duplicates left of the timeline; the same as `read` where there was none."""
+        return self.read(may_match) if self._probe is None else self._snapshot
 
-    def _refuse_others(self, state: State, held: Held) -> None:
-        """Raise StoreError where what is to be taken over is no event: it would be in the way for ever."""
-        new = [delta.id for delta in held.verdict.outside] if held.last else list(state.documents)
-        for event_id in new:
-            try:
-                from_json(state.documents.get(event_id, _ANY))
-            except InvalidRecord as error:
-                line = held.found.count(b"\n", 0, max(held.found.find(b'"%d"' % event_id), 0)) + 1
-                where = f"{self.journal.path}, line {line}: event {event_id}"
-                raise StoreError(f"{where} cannot be read: {error.sentence}", MEND) from None
+    @property
+    def head(self) -> Head:
+        """Return what stands in the timeline beside its events."""
+        if not self._is_verified:
+            self.read(nothing)
+        return self._snapshot.head
+
+    @property
+    def last_id(self) -> int:
+        """Return the highest id ever given."""
+        return max(self.head.last_id, self._checkpoint.last_id)
+
+    def log_backwards(self) -> Iterator[tuple[bytes, int]]:
+        """Yield the lines of the log from the newest, each with where it ends."""
+        return lines_backwards(self._read_log, self._last.end if self._last else 0)
+
+    def lines_before(self, end: int) -> int:
+        """Return how many lines of the log end up to there."""
+        return self._read_log(end, 0).count(b"\n")
+
+    def _read_log(self, size: int, offset: int) -> bytes:
+        return self.ledger.disk.read(self.descriptor, size, offset)
+
+    def _first_look(self, probe: DuplicateProbe | None) -> Snapshot | None:
+        """Return as little of a timeline that agrees with its log as will do, None where all has to be judged."""
+        ledger = self.ledger
+        try:
+            last = ledger.last()
+            if last is None or last.tail.is_base:
+                return None
+            if probe is None:
+                return outline(ledger.disk, ledger.file, last)
+            return seen_by(ledger.disk, ledger.file, last, probe, self._known)
+        except (Damage, OSError):  # whoever reads the whole file will say what it means
+            return None
+
+    def _settle(self) -> Snapshot:
+        """Read all that is there, and bring timeline and log to agree."""
+        from tracker.store.file.wal.takeover import taken_over  # rarely needed
+
+        found = self.ledger.settle(self.descriptor)
+        self._is_verified = True
+        self._last = found.last
+        taken = taken_over(self.ledger.path, found, self.now)
+        self._found, self._to_tell = found.timeline, taken.sentence
+        self.number, self._checkpoint = taken.number, taken.checkpoint
+        self._sum = found.last.sum if found.last else None
+        if taken.entry is not None:
+            self._note(taken.entry)
+        self._is_canonical = taken.is_canonical
+        return taken.snapshot
+
+    def _take_over(self, last: LastCommit) -> None:
+        self.number, self._checkpoint, self._sum = last.tail.n, last.tail.now, last.sum
 
     def commit(self, deltas: Sequence[Delta], *, head: Head | None = None, undoes: int = 0) -> int:
-        """Write the change to history and timeline and return its number; raise StoreError with nothing changed."""
+        """Write the change to log and timeline and return its number; raise StoreError with nothing changed."""
+        head_now = self.head
         self.number += 1
-        was = self._stamp
-        addition = b""
-        current = head is None and self.page.head.version == VERSION and self._found == self.page.buffer
-        if current and self._adds_behind(deltas):
-            rows = [(delta.id, delta.after or b"") for delta in deltas]
-            addition = appended(rows, first=was.size == self._found.index(b"\n") + len(FOOT))
-            crc = crc32(memoryview(addition)[:-3], was.crc)
-            now = Stamp(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
-            self._note("append", deltas, None, Stamp(was.size, was.crc, was.change, self.last_id), now, undoes)
-            buffer = b""
+        was = self._checkpoint
+        self._before = was
+        if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
+            write = self._append(deltas, undoes)
         else:
-            assert self._is_whole, "some lines of a timeline cannot be written in its place"  # noqa: S101
-            self._refuse_closed_folder()
-            self._keep_older_format()
-            state = State.read(self.page.buffer)
-            for delta in deltas:
-                state.put(delta)
-            highest = max([self.last_id, *(delta.id for delta in deltas)])
-            new_head = (head or state.head).with_meta(version=VERSION, change=self.number, last_id=highest)
-            buffer = State(new_head, state.documents).encode()
-            self._note("rewrite", deltas, new_head, was, stamp(buffer, highest), undoes)
-        if self._is_whole and self._known is not None and self.last is not None:
-            self._known.find(mark(self.journal, self.last.tail))
-        end = self._write_history()
+            write = self._rewrite(deltas, head or head_now, undoes)
+        if self._known is not None and not self._known.are_current:
+            self._known.find(was)
+        self._write_log()
         if self._to_tell:
-            self.journal.tell(self._to_tell)
-        if self._write_timeline(buffer, addition, was.size):
-            self.journal.mark_done(self.descriptor, end)
-            self._go_on(deltas)
+            self.ledger.tell(self._to_tell)
+        if self._write_timeline(write) and self._known is not None:
+            self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._checkpoint)
         return self.number
 
-    def _go_on(self, deltas: Sequence[Delta]) -> None:
-        if self._known is not None:
-            written = (delta.after for delta in deltas if delta.after is not None)
-            self._known.go_on(written, lambda: marked(self.journal, self._entries[-1].tail))
+    def _append(self, deltas: Sequence[Delta], undoes: int) -> Callable[[], None]:
+        """Note a command that only adds, and return what writes it over the closing bytes of the timeline."""
+        disk, file, was = self.ledger.disk, self.ledger.file, self._checkpoint
+        rows = [(delta.id, delta.after or b"") for delta in deltas]
+        is_first = was.size == len(self.head.encode()) + len(FOOT)
+        addition = appended(rows, first=is_first)
+        crc = crc32(memoryview(addition)[:-3], was.crc)
+        self._checkpoint = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
+        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
+        self._note(Entry(tail, self.command, undoes, None, {}, tuple(deltas)))
+
+        def write() -> None:
+            descriptor = disk.open_change(file)
+            try:
+                disk.write(descriptor, addition, closing(was.size))
+            finally:
+                disk.close(descriptor)
+
+        return write
+
+    def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> Callable[[], None]:
+        """Note any other command, and return what writes the timeline anew; the lines that stay are copied."""
+        self._refuse_closed_folder()
+        self._keep_older_format()
+        highest = max([self.last_id, *(delta.id for delta in deltas)])
+        head = before.with_meta(version=VERSION, change=self.number, last_id=highest)
+        changes = {delta.id: delta.after for delta in deltas}
+        size, crc = 0, 0
+        for part in rewritten(self._blocks(), head, changes):
+            size += len(part)
+            crc = crc32(part if part is not FOOT else FOOT[:1], crc)
+        self._checkpoint = Checkpoint(size, crc, self.number, highest)
+        tail = Tail(self.number, self.now, self._checkpoint, self._sum)
+        kinds = kind_changes(self.head, head)
+        self._note(Entry(tail, self.command, undoes, head, {}, tuple(deltas), kinds))
+
+        def write() -> None:
+            clear_temporary(self.ledger.disk, self.ledger.file)
+            write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
+
+        return write
+
+    def _blocks(self) -> Iterator[bytes]:
+        """Yield the present timeline without its closing bytes, from memory or from the file."""
+        if self._snapshot.is_whole:
+            yield from blocks_of(self._snapshot.buffer)
+            return
+        descriptor = self.ledger.disk.open_read(self.ledger.file)
+        try:
+            crc = 0
+            for block in blocks(self.ledger.disk, descriptor, self._before.size):
+                crc = crc32(block, crc)
+                yield block
+        finally:
+            self.ledger.disk.close(descriptor)
+        if crc32(FOOT[:1], crc) != self._before.crc:
+            raise OSError("another program has changed it just now")
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]
         ascending = all(earlier < later for earlier, later in pairwise(ids))
         return bool(deltas) and ascending and all(delta.before is None for delta in deltas)
 
-    def _note(self, how: How, deltas: Sequence[Delta], head: Head | None, was: Stamp, now: Stamp, undoes: int) -> None:
-        tail = Tail(self.number, self.now, how, was, now)
-        self._entries.append(Entry(tail, self.command, undoes, head, {}, tuple(deltas), False))
+    def _note(self, entry: Entry) -> None:
+        """Take a line to be written with the next commit; what follows names it as its parent."""
+        line = encode_entry(entry)
+        self._lines.append(line)
+        self._sum = sum_of(line)
 
-    def _write_history(self) -> int:
+    def _write_log(self) -> None:
         """Append the lines and sync them: the commit. Whatever fails is taken back."""
-        disk, journal = self.journal.disk, self.journal
-        data = b"".join(map(encode_entry, self._entries))
+        disk, ledger = self.ledger.disk, self.ledger
+        data = b"".join(self._lines)
         size = os.fstat(self.descriptor).st_size
-        start = self.last.end if self.last else 0
+        start = self._last.end if self._last else 0
         try:
             if size > start:
                 disk.truncate(self.descriptor, start)  # half a line of a command that never was
             disk.write(self.descriptor, data, start)
             disk.sync(self.descriptor)
-            if self.last is None:
-                disk.sync_folder(os.path.dirname(journal.past))
+            if self._last is None:
+                disk.sync_folder(os.path.dirname(ledger.past))
         except OSError as error:
             self._take_back(start, error)
-        return start + len(data)
 
     def _take_back(self, start: int, error: OSError) -> None:
         reason = error.strerror or str(error)
         try:
-            self.journal.disk.truncate(self.descriptor, start)
+            self.ledger.disk.truncate(self.descriptor, start)
         except OSError:
             raise StoreError(
-                f"{self.journal.past} cannot be written ({reason}), nor can the attempt be taken back",
+                f"{self.ledger.past} cannot be written ({reason}), nor can the attempt be taken back",
                 "tracker log shows whether the change was kept",
             ) from None
-        raise StoreError(f"{self.journal.past} cannot be written: {reason}; nothing was changed") from None
+        raise StoreError(f"{self.ledger.past} cannot be written: {reason}; nothing was changed") from None
 
-    def _write_timeline(self, buffer: bytes, addition: bytes, size: int) -> bool:
+    def _write_timeline(self, write: Callable[[], None]) -> bool:
         """Bring the timeline up to date; the change is kept already, and any later command can do this too."""
-        disk, journal = self.journal.disk, self.journal
         try:
-            if not addition:
-                write_whole(disk, journal.file, buffer)
-                return True
-            descriptor = disk.open_change(journal.file)
-            try:
-                disk.write(descriptor, addition, closing(size))
-            finally:
-                disk.close(descriptor)
+            write()
         except OSError as error:
             reason = error.strerror or str(error)
-            journal.tell(
-                f"the change is kept in the history, but {journal.path} cannot be brought up to date "
+            self.ledger.tell(
+                f"the change is kept in the history, but {self.ledger.path} cannot be brought up to date "
                 f"({reason}); the next command will do that"
             )
             return False
         return True
 
     def _refuse_closed_folder(self) -> None:
-        folder = os.path.dirname(self.journal.file)
-        if not self.journal.disk.may_write(folder):
-            raise StoreError(f"{folder} takes no new file, which changing {self.journal.path} needs")
+        folder = os.path.dirname(self.ledger.file)
+        if not self.ledger.disk.may_write(folder):
+            raise StoreError(f"{folder} takes no new file, which changing {self.ledger.path} needs")
 
     def _keep_older_format(self) -> None:
-        version = self.page.head.version
+        version = self.head.version
         if version < VERSION:
-            copy = write_copy(self.journal.disk, self.journal.file, f"format-{version}", self._found)
-            self.journal.tell(f"{self.journal.path} is now in format {VERSION}; the old one is kept as {copy}")
-
-
-def _taken_in(path: str, count: int) -> str:
-    events = "1 event" if count == 1 else f"{count} events"
-    return f"{path} was changed by another program ({events}); that is now in the history"
+            copy = write_copy(self.ledger.disk, self.ledger.file, f"format-{version}", self._found or b"")
+            self.ledger.tell(f"{self.ledger.path} is now in format {VERSION}; the old one is kept as {copy}")
