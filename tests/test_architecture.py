@@ -71,7 +71,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("ranges",),
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
-    "tracker.dates.article": (("verbs",), ("nouns",), ("clause",), ("passes",), ("finder",)),
+    "tracker.dates.article": (("verb_forms",), ("verbs",), ("nouns",), ("clause",), ("passes",), ("finder",)),
     "tracker.query": (("tree",), ("fields",), ("parser",)),
     "tracker.store": (("protocol", "three_way"), ("file",)),
     "tracker.store.file": (

@@ -15,8 +15,9 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 _DELAYED: Final = word_set(
-    "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed barred "
-    "banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged slipped"
+    "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
+    "barred banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged "
+    "slipped"
 )
 _SETTING: Final = word_set("set reset fixed booked scheduled called calls planned plans plan slated")
 _SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
@@ -31,7 +32,8 @@ _LASTING: Final = word_set(
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
-    "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge promise vow order demand target deadline commitment undertaking plan plans deal"
+    "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge "
+    "promise vow order demand target deadline commitment undertaking plan plans deal"
 )
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
 _ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
@@ -160,7 +162,7 @@ def _by(at: Place) -> Clause | None:
         if bound:
             return Clause("future", f"'by' after '{bound}'")
     near = [words[step] for step in range(max(at.first - 4, 0), at.first - 1)]
-    if ("is" in near or "are" in near) and not words.says(index) == "future":
+    if ("is" in near or "are" in near) and words.says(index) != "future":
         return Clause("future", "'by' after 'is'")
     return None
 

@@ -30,7 +30,8 @@ _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can poi
 @lru_cache(maxsize=1)
 def _scanner() -> "re.Pattern[str]":
     elided = f"(?<={grammar().words['the'][0]}){codes()['ordinal']}(?!{codes()['quarter']})"  # and in the third
-    return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{grammar().words['midyear'][0]}{grammar().words['tonight'][0]}]")
+    plain = "".join(grammar().words[word][0] for word in ("midyear", "tonight"))
+    return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")
 
 
 def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:

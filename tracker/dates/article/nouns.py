@@ -8,17 +8,18 @@ from tracker.dates.engine.vocabulary import word_set
 # What has happened once it has a date, whatever its sentence says of it.
 MISHAPS: Final = word_set(
     "shelling crash blast explosion attack attacks bombing bombings bomb quake earthquake flood floods landslide "
-    "landslides fire blaze storm hurricane typhoon cyclone tornado tsunami coup putsch killing killings murder murders "
-    "shooting shootings raid raids massacre riot riots disaster accident collapse sinking invasion ambush outbreak "
-    "derailment collision hijacking hijack kidnapping abduction assassination assault stabbing clashes uprising revolt "
-    "mutiny blackout outage leak spill eruption avalanche defeat victory loss"
+    "landslides fire blaze storm hurricane typhoon cyclone tornado tsunami coup putsch killing killings murder "
+    "murders shooting shootings raid raids massacre riot riots disaster accident collapse sinking invasion "
+    "ambush outbreak derailment collision hijacking hijack kidnapping abduction assassination assault stabbing "
+    "clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss"
 )
 # What was done on its day, unless it is itself what is still to come: Friday's ruling will settle it.
 DEEDS: Final = word_set(
-    "accord accords agreement agreements pact treaty truce ceasefire decree law act order orders ruling rulings verdict "
-    "judgment judgement decision fine sentence conviction acquittal arrest arrests resolution declaration memorandum "
-    "communique announcement statement letter referendum annexation takeover purchase seizure strike strikes protest "
-    "protests offer bid result results resignation dismissal veto amendment settlement remarks comments outburst"
+    "accord accords agreement agreements pact treaty truce ceasefire decree law act order orders ruling rulings "
+    "verdict judgment judgement decision fine sentence conviction acquittal arrest arrests resolution "
+    "declaration memorandum communique announcement statement letter referendum annexation takeover purchase "
+    "seizure strike strikes protest protests offer bid result results resignation dismissal veto amendment "
+    "settlement remarks comments outburst"
 )
 # What is named after the day on which it ends.
 AHEAD: Final = word_set("delivery contract contracts future futures")

@@ -8,71 +8,18 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.article import verb_forms as forms
 from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
-from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 _CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
 _BRACKET: Final = 14  # tokens between two commas
 _HEADLINE: Final = 6  # tokens before the verb of a headline
-_MODALS: Final = word_set("will shall would may might could can must should ll")
-_PAST: Final = word_set(
-    "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
-    "found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed spoke stood "
-    "struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put read rode sank sang "
-    "sat sought slept spent split spread swept swore taught tore threw understood withdrew won woke sued ate beat "
-    "bet bid bore bound dealt dug froze been done gone known seen shown taken given fallen risen grown written "
-    "broadcast begun broken chosen drawn driven spoken stolen thrown"
-)
-_NOT_PAST: Final = word_set(
-    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
-    "unprecedented related based limited armed"
-)
-_PLANNED: Final = word_set(
-    "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
-    "upcoming forthcoming payable tentatively"
-)
-_LEAD: Final = word_set(
-    "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended hope "
-    "hopes hoped hoping aim aims aimed vow vows vowed promise promises promised told instructed invited likely ready prepare prepares "
-    "preparing prepared is are going slated supposed want wants wanted ought pledged pledges seek seeks unlikely "
-    "threatened threatens threatening poised about has have decided agreed agrees urged asked ordered"
-)
-_COMING: Final = word_set(
-    "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs kicks "
-    "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
-    "maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts unless if"
-)
-# Verbs of what is arranged, many of them also nouns: only after a subject.
-_ARRANGED: Final = word_set(
-    "votes faces visits sits lasts delivers chairs addresses unveils presents inaugurates swears convenes reconvenes "
-    "welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands debates reopens "
-    "lapses reports releases signs moves stops switches replaces hears appears sees gets stands answers speaks "
-    "celebrates weds marries hangs retakes remains stays enters applies continues performs pays ships docks lifts drops rises falls"
-)
-_ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
-_NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
-_AFTER_VERB: Final = word_set(
-    "a an the its his her their on in at for to into with before after by over until through against from again next "
-    "today tomorrow out up down off back office under as"
-)
-_PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
-_EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
-_PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
-_OBJECT: Final = word_set("a an the its his her their another more no that")
-_COMING_BY_MANY: Final = word_set(
-    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene assemble go fly decide choose sign hold visit launch publish unveil present deliver rule hear elect swear join bite "
-    "travel sail sit host debate start end close"
-)
-_WE: Final = word_set("we i they you who")
-_SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
-_BE: Final = word_set("be being get")
-_NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
 
 
 def _is_past(word: str) -> bool:
-    return word in _PAST or (word.endswith("ed") and word not in _NOT_PAST)
+    return word in forms.PAST or (word.endswith("ed") and word not in forms.NOT_PAST)
 
 
 @lru_cache(maxsize=1)
@@ -164,13 +111,13 @@ class Words:
 
     def modal(self, index: int) -> bool:
         """Whether a modal stands there."""
-        return self[index] in _MODALS
+        return self[index] in forms.MODALS
 
     def phrase(self, index: int) -> str:
         """A verb as the reason of a direction names it: with `to` the word that governs it."""
         if self[index] == "to":
             return f"{self[index - 1]} to".strip(", ")
-        if self[index] in _MODALS or self[index] in ("has", "have", "ve", "is", "are"):
+        if self[index] in forms.MODALS or self[index] in ("has", "have", "ve", "is", "are"):
             return f"{self[index]} {self[index + 1]}"
         return self[index]
 
@@ -179,25 +126,25 @@ class Words:
         word = self[index]
         if len(word) < 2:
             return None
-        if word in _MODALS:
+        if word in forms.MODALS:
             return self._modal(index, word)
-        if word in _PLANNED:
+        if word in forms.PLANNED:
             return self._planned(index)
-        if word in _COMING:
+        if word in forms.COMING:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
-        if word in _ARRANGED:
+        if word in forms.ARRANGED:
             return "future" if self._has_subject(index) else None
         if word == "let" and self[index + 1] in ("us", "'s"):
             return "future"
-        if word in _PROSPECT and self[index + 1] == "of":
+        if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
-        if (word in _COMING_BY_MANY and self._has_plural(index)) or (
+        if (word in forms.COMING_BY_MANY and self._has_plural(index)) or (
             word in ("go", "goes") and self[index + 1] in ("on", "to", "before") and self[index - 1] != "to"
         ):
             return "future"  # polls open Sunday; tickets go on sale Monday
         if word == "to":
             return self._infinitive(index)
-        if word in _NEGATED and self[index + 1] == "'":
+        if word in forms.NEGATED and self[index + 1] == "'":
             return "past"
         if _is_past(word) and len(word) > 2:
             return self._past(index, word)
@@ -207,7 +154,7 @@ class Words:
         """Whether a plural stands before a verb: talks reopen; not Monday's vote."""
         at = self._subject(index)
         before = self[at]
-        return before in _WE or (len(before) > 3 and before[-1] == "s" and self.says(at) is None)
+        return before in forms.WE or (len(before) > 3 and before[-1] == "s" and self.says(at) is None)
 
     def _subject(self, index: int) -> int:
         """The token before a verb that may be its subject: of deliveries, halted in April, resume the first."""
@@ -223,10 +170,10 @@ class Words:
         if before in ("who", "which", "that"):
             return True
         if before in ("and", "but", "then"):
-            return after in _AFTER_VERB and self.verb_before(index - 1) is not None
-        subject = before.isalpha() and before not in _NO_SUBJECT and before[-1] != "s" and self.says(at) is None
+            return after in forms.AFTER_VERB and self.verb_before(index - 1) is not None
+        subject = before.isalpha() and before not in forms.NO_SUBJECT and before[-1] != "s" and self.says(at) is None
         dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
-        return subject and (after in _AFTER_VERB or (dated and after.isalnum()))
+        return subject and (after in forms.AFTER_VERB or (dated and after.isalnum()))
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
@@ -242,10 +189,10 @@ class Words:
         lead, after = self[index - 1], self[index + 1]
         if lead.isalnum() and not _words_only().match(self.kinds, index - 1):
             lead = self._lead(index)  # agreed on March 1 to pump more
-        if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
+        if after in ("the", "a", "an", "") or not (lead in forms.LEAD or lead in ("was", "were", ",")):
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
-        if done or (self[index - 2] == "not" and lead not in _PLANNED):
+        if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
             return "past"
         return "past" if self.had(index - 2) else "future"
 
@@ -255,7 +202,7 @@ class Words:
             if self[before] == "":
                 return ""
             if _words_only().match(self.kinds, before) and self[before] not in ("on", "in", "last", "late", "early"):
-                return self[before] if self[before] in _LEAD else ""
+                return self[before] if self[before] in forms.LEAD else ""
         return ""
 
     def _in_headline(self, index: int) -> bool:
@@ -264,7 +211,7 @@ class Words:
         opens = start < index <= start + _HEADLINE and self.raw(start)[0].isupper()
         if not opens or not self.raw(index + 1)[0].islower():
             return False
-        if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in _NO_SUBJECT:
+        if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in forms.NO_SUBJECT:
             return False
         for after in range(index + 1, min(index + _REACH, len(self.kinds))):
             gap = self.lexed.text[self.lexed.tokens[after - 1].end : self.lexed.tokens[after].start]
@@ -284,7 +231,7 @@ class Words:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
             return "future" if word not in ("being", "having") else None
-        if word in _EXPECTING or (word in _PLANNING and self[index + 1] in _OBJECT):
+        if word in forms.EXPECTING or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
             return "future"
         if word in ("has", "have", "ve"):
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
@@ -303,31 +250,31 @@ class Words:
     def _noun_at(self, index: int) -> bool:
         """Whether a word there can be a noun that a participle describes: no preposition, no date."""
         word = self[index]
-        return len(word) > 3 and word.isalpha() and word not in _AFTER_VERB and self.says(index) is None
+        return len(word) > 3 and word.isalpha() and word not in forms.AFTER_VERB and self.says(index) is None
 
     def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
         if word == "won" and self[index + 1] == "'":
             return "future"
-        if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
+        if word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
-        if self[index - 1] in _ADJECTIVE_AFTER and word.endswith("ed") and self._noun_at(index + 1):
+        if self[index - 1] in forms.ADJECTIVE_AFTER and word.endswith("ed") and self._noun_at(index + 1):
             return None  # behind closed doors, the failed talks
         if word == "were" and not self[index - 1]:
             return None  # were the talks to fail
         at = index - 1
-        while at > index - 4 and (self[at] in _SKIPPED or self[at].endswith("ly")):
+        while at > index - 4 and (self[at] in forms.SKIPPED or self[at].endswith("ly")):
             at -= 1
         before = self[at]
-        if before in _BE:
+        if before in forms.BE:
             lead = self[at - 1]
             if lead == "not" and self[at - 2] in ("could", "would"):
                 return "past"
-            if lead in _MODALS or lead == "to" or self[at - 2] in _MODALS:
+            if lead in forms.MODALS or lead == "to" or self[at - 2] in forms.MODALS:
                 return "future"
             return "future" if lead in ("is", "are") else "past"
-        if before in _MODALS or before == "to":
-            return "future" if before in _MODALS else None
+        if before in forms.MODALS or before == "to":
+            return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
             return None
         return "past"

@@ -22,7 +22,9 @@ _AMOUNTS: Final = word_set("million billion share cents dollars percent % yen ma
 _FAR_BACK: Final = 150  # tokens
 _QUARTERS: Final = 4
 _BEFORE_QUARTER: Final = word_set("in for during and of from to since until by than over")
-_AFTER_QUARTER: Final = frozenset(("", ",", ";", ")")) | word_set("and but or is are was were will may as after from to")
+_AFTER_QUARTER: Final = frozenset(("", ",", ";", ")")) | word_set(
+    "and but or is are was were will may as after from to"
+)
 _COMPARING: Final = word_set("from than over versus vs below above against with")
 
 

@@ -10,8 +10,8 @@ from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Basis, Direction
-from tracker.dates.rules.holiday_calendar import holidays, squeeze
 from tracker.dates.rules import names
+from tracker.dates.rules.holiday_calendar import holidays, squeeze
 from tracker.dates.rules.months import year_of
 from tracker.errors import DateError
 from tracker.when import When

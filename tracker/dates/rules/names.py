@@ -11,22 +11,23 @@ from tracker.dates.engine.vocabulary import word_set
 
 # Words after which a weekday or a feast is one, whatever follows.
 _DATING: Final = word_set(
-    "on by until till since before after last next this from through to for late early past coming during of over at "
-    "around between than beginning starting ending ended effective dated every each and or the in following previous"
+    "on by until till since before after last next this from through to for late early past coming during of "
+    "over at around between than beginning starting ending ended effective dated every each and or the in "
+    "following previous"
 )
 _TITLES: Final = word_set(
-    "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman general "
-    "ambassador judge speaker deputy former interim acting us u uk eu un"
+    "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman "
+    "general ambassador judge speaker deputy former interim acting us u uk eu un"
 )
 _COMPANIES: Final = word_set(
-    "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners club "
-    "society movement league party press films records"
+    "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
+    "club society movement league party press films records"
 )
 _PAPERS: Final = ("mail", "independent", "scotland", "wales", "sport", "star", "express")
 _MAKES: Final = word_set(
-    "toyota ford volvo honda bmw mercedes audi chevrolet chevy nissan mazda subaru volkswagen vw porsche ferrari fiat "
-    "renault peugeot citroen skoda hyundai kia lexus jeep dodge chrysler cadillac buick pontiac lincoln mitsubishi "
-    "suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
+    "toyota ford volvo honda bmw mercedes audi chevrolet chevy nissan mazda subaru volkswagen vw porsche ferrari "
+    "fiat renault peugeot citroen skoda hyundai kia lexus jeep dodge chrysler cadillac buick pontiac lincoln "
+    "mitsubishi suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
 )
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
@@ -38,16 +39,19 @@ _WORKS: Final = word_set("project group plan plans programme program scheme init
 # What happens, or comes out, on a day of its own: today's vote, but not today's voters.
 _EVENTS: Final = word_set(
     "vote votes hearing meeting summit talks session speech strike strikes attack attacks verdict report reports "
-    "figures numbers data news paper edition deadline debate poll polls match game launch close trade storm visit trip "
-    "ceremony march rally protest event events date deal order raid raids blast crash fire quake arrest trial funeral "
-    "result results release cut rise fall drop auction budget address briefing broadcast programme program show column "
-    "article letter price prices forecast lunch dinner flight concert service mass call calls agenda schedule weather "
-    "high low violence unrest start race final draw issue news lecture interview test move shift ballot victory loss "
-    "defeat win gains losses newspaper newspapers headlines appeal mission landing docking walk walkout closure delay "
-    "kickoff turnout walkout volume runoff off guardian times post gathering conference parade referendum tremor shock disaster incident"
+    "figures numbers data news paper edition deadline debate poll polls match game launch close trade storm "
+    "visit trip ceremony march rally protest event events date deal order raid raids blast crash fire quake "
+    "arrest trial funeral result results release cut rise fall drop auction budget address briefing broadcast "
+    "programme program show column article letter price prices forecast lunch dinner flight concert service mass "
+    "call calls agenda schedule weather high low violence unrest start race final draw issue news lecture "
+    "interview test move shift ballot victory loss defeat win gains losses newspaper newspapers headlines appeal "
+    "mission landing docking walk walkout closure delay kickoff turnout walkout volume runoff off guardian times "
+    "post gathering conference parade referendum tremor shock disaster incident"
 )
 _HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")
-_BREAKS: Final = word_set("in on at of to for with without from by than is are was were will do does did have has had be")
+_BREAKS: Final = word_set(
+    "in on at of to for with without from by than is are was were will do does did have has had be"
+)
 _QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
 _PEOPLE: Final = word_set("generation population children")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
@@ -57,7 +61,7 @@ _ENDS: Final = word_set("as ahead instead eve end middle because out morning eve
 
 def person(m: Match) -> bool:
     """Whether a weekday or a feast is somebody's name: Governor Friday Okoro, Christian Easter objected."""
-    if m.whole:
+    if m.whole or m.span[1] - m.span[0] > 1:
         return False
     before, after = m.raw(-1), m.raw(1)
     if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov"):

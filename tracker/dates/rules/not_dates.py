@@ -14,16 +14,17 @@ _COUNTED: Final = word_set(
     "megawatts mw kg cars planes aircraft passengers houses homes refugees deaths cases bytes mhz words pages "
     "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
-    "minutes seconds block complaints hotels apartments bottles pieces times victims guns "
-    "rubles roubles rials riyals dinars shillings kronor shells pesos pence cents kroner crowns lira zlotys francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
+    "minutes seconds block complaints hotels apartments bottles pieces times victims guns rubles roubles rials "
+    "riyals dinars shillings kronor shells pesos pence cents kroner crowns lira zlotys francs marks rupees yuan "
+    "guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
-    "resolutions articles decree decrees law bill proposition directive regulation rule camp committee "
-    "section chapter page pages article no number nos room flight route highway line model series channel "
-    "resolution volume vol windows office level building unit suite lot box agenda paragraph para "
-    "mile form bus gate interstate russell expo euro vision horizon roadmap stoxx "
-    "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
+    "resolutions articles decree decrees law bill proposition directive regulation rule camp committee section "
+    "chapter page pages article no number nos room flight route highway line model series channel resolution "
+    "volume vol windows office level building unit suite lot box agenda paragraph para mile form bus gate "
+    "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
+    "exceeds exceeded reached totaled totalled some least than"
 )
 _NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
@@ -54,12 +55,8 @@ def year(m: Match) -> bool:
     after, before = m.around(1), m.around(-1)
     if names.product(m) or (m.words()[0] == "t" and after.isalpha() and after not in _AFTER_YEAR):
         return True  # in two thousand and twelve villages
-    if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
+    if _numbered(m, before) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
         return True
-    if before == "and" and m.around(-3) in _NUMBERED:
-        return True  # resolutions 1970 and 1973
-    if m.raw(1) == "Committee" and before == "the":
-        return True  # the 1922 Committee
     if before.endswith("ed") and before not in _DATED and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
         return True  # fired 1950 rounds
     if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
@@ -68,8 +65,6 @@ def year(m: Match) -> bool:
         return True
     if before == "at" and not (after.isalpha() and m.raw(1).islower()):
         return True  # the index closed at 1998; at 1600 Pennsylvania Avenue; but at 1998 prices
-    if before == "." and m.around(-2) in ("no", "nos", "sec"):
-        return True
     if (before == "-" and not m.around(-2).isdecimal() and m.around(-2) not in ("pre", "post")) or (
         after == "-" and {m.around(2), m.around(2) + "s"} & _COUNTED
     ):
@@ -78,6 +73,15 @@ def year(m: Match) -> bool:
     if 1900 <= value <= 2100:
         return False
     return not (before in _BEFORE_YEAR and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
+
+
+def _numbered(m: Match, before: str) -> bool:
+    """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
+    if before in _NUMBERED or (before == "and" and m.around(-3) in _NUMBERED):
+        return True
+    if before == "." and m.around(-2) in ("no", "nos", "sec"):
+        return True
+    return before == "the" and m.raw(1) == "Committee"
 
 
 def of_game(m: Match) -> bool:

@@ -96,7 +96,7 @@ def counted(m: Match) -> Value | None:
     step = -count if backward else count
     when = arithmetic.unit(m.base, kind, step)
     if not m.whole and backward:
-        when = _about(m.base, kind, count) or when
+        when = _about(m.base, unit_of(m)[0], count) or when
     if m.whole and m.words().lower().split()[0] in _ABOUT:
         when = when.with_doubt("~")
     return Value(when, "relative", _amount(count, name, "before" if backward else "after", m))

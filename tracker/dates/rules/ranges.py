@@ -16,7 +16,6 @@ from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
 from tracker.when import When
 
-
 _MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
 _BEFORE: Final = 9  # words
 

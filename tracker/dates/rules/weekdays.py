@@ -92,7 +92,7 @@ def beside_day(m: Match) -> Value | None:
     ]
     if m.has("year"):
         days = [day.replace(year=m.get("year")) for day in days[:1]]
-    start, other = arithmetic.pick([When.day(day) for day in days], m.base, m.direction)
+    start, _ = arithmetic.pick([When.day(day) for day in days], m.base, m.direction)
     side = "before" if "before" in m.words().lower().split() else "after"
     day = arithmetic.weekday_near(start.first, m.get("weekday"), -1 if side == "before" else 1, strict=True)
     name = WEEKDAY_NAMES[m.get("weekday")]
