@@ -11,7 +11,8 @@ PACKAGE = ROOT / "tracker"
 # Package -> its floors from the top down: a room imports only from floors above its own.
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
-        ("errors", "registry", "manual"),
+        ("similar", "registry", "manual"),
+        ("errors",),
         ("when",),
         ("event",),
         ("event_json", "dates"),
@@ -23,7 +24,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli",),
     ),
     "tracker.cli": (
-        ("session", "query_command", "analyses"),
+        ("output", "query_command", "analyses"),
+        ("session",),
         ("completion", "no_results"),
         ("input",),
         ("options",),
@@ -45,7 +47,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("table",),
         ("drawings",),
     ),
-    "tracker.render.drawings": (("lanes", "bar_chart", "card", "findings", "changes"), ("timeline",)),
+    "tracker.render.drawings": (
+        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes"),
+        ("timeline_frame",),
+        ("timeline",),
+    ),
     "tracker.dates": (
         ("model", "arithmetic", "printed"),
         ("engine",),
@@ -72,7 +78,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verb_forms",), ("verbs",), ("nouns",), ("clause",), ("passes",), ("finder",)),
-    "tracker.query": (("tree",), ("fields",), ("parser",)),
+    "tracker.query": (("letters",), ("tree",), ("actors",), ("fields",), ("parser",)),
+    "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("protocol", "three_way"), ("file",)),
     "tracker.store.file": (
         ("disk", "format"),

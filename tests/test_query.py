@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 
 from tests.strategies import TODAY, events, queries
-from tracker.directory import Directory, shipped_file
+from tracker.directory.files import load, shipped_file
+from tracker.directory.lookup import Directory
 from tracker.errors import QueryError
 from tracker.event import Actor, Event, Link, Source, to_json
+from tracker.query.letters import fold
 from tracker.query.parser import parse_query
-from tracker.query.tree import EVERYTHING, Every, Not, Query, Some, fold, matches, needles
+from tracker.query.tree import EVERYTHING, Every, Not, Query, Some, matches, needles
 from tracker.when import When
 
 WAIC = Event(
@@ -128,7 +130,7 @@ WRONG = (
 
 
 def directory() -> Directory:
-    return Directory.load(shipped_file("world.json"))
+    return load(shipped_file("world.json"))
 
 
 @pytest.mark.parametrize("text", YES)

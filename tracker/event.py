@@ -115,6 +115,17 @@ def from_json(raw: bytes | str, event_id: int | None = None) -> Event:
     return event if event_id is None else changed(event, id=event_id)
 
 
+def from_json_object(raw: bytes) -> Iterable[Event]:
+    """Read the events of a JSON object with ids for keys, faster than one by one; raise InvalidRecord for any fault."""
+    try:
+        found = _object_decoder().decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, DateError) as error:
+        raise InvalidRecord(f"not events: {error}") from None
+    for event_id, event in found.items():
+        msgspec.structs.force_setattr(event, "id", event_id)  # nobody has seen the event yet
+    return found.values()
+
+
 def to_mapping(event: Event) -> dict[str, Any]:
     """Return the event as plain values, the inverse of `event_json.event_from`."""
     return cast("dict[str, Any]", msgspec.to_builtins(event, enc_hook=str))
@@ -249,3 +260,8 @@ def _encoder() -> msgspec.json.Encoder:
 @cache
 def _decoder() -> msgspec.json.Decoder[Event]:
     return msgspec.json.Decoder(Event, dec_hook=read_date)
+
+
+@cache
+def _object_decoder() -> msgspec.json.Decoder[dict[int, Event]]:
+    return msgspec.json.Decoder(dict[int, Event], dec_hook=read_date)

@@ -10,7 +10,17 @@ BAD = [  # arguments, exit code, what the sentence names
     (["lst"], 2, "did you mean list?"),
     (["list", "--sortt", "id"], 2, "no such option: --sortt; did you mean --sort?"),
     (["list", "actr:china"], 2, "unknown field 'actr'; did you mean actor? (column 1)"),
-    (["list", "-n", "5"], 2, "no such option: -n"),
+    (["list", "-n", "5"], 2, "no such option: -n; did you mean --limit?"),
+    (["list", "--json"], 2, "no such option: --json; did you mean --format json?"),
+    (["list", "--after", "2024"], 2, "did you mean --since?"),
+    (["add", "x", "--date", "2024", "--tag", "ai"], 2, "did you mean --topic?"),
+    (["list", "--", "--ids"], 2, "--ids stands after --"),
+    (["redo"], 2, "did you mean undo N?"),
+    (["list", "type:launch"], 2, "for the kind of event write kind:launch"),
+    (["list", "type:firms"], 2, "did you mean company?"),
+    (["list", "type:fnord"], 2, "one of company, country"),
+    (["list", "actor:huawei/state"], 2, "no state within Huawei"),
+    (["list", "actor:="], 2, "contains no name"),
     (["list", "resolution", "and"], 2, "missing here (column 15)"),
     (["list", "resolution or"], 2, "missing here (column 14)"),
     (["list", "--kind", "lanch"], 2, "did you mean launch?"),
@@ -100,6 +110,25 @@ def test_json_lines_are_all_or_none(ledger: Tracker) -> None:
     assert (answer.code, answer.out) == (4, "")
     assert "line 2" in answer.err
     assert ledger("list", "good", "--ids").out == ""
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("list", "--foo"),
+        ("list", "kind:vote"),
+        ("list", "kind:speech"),
+        ("list", "is:upcoming"),
+        ("fnord",),
+        ("repeat",),
+        ("help", "fnord"),
+        ("add", "x", "--date", "2024", "--clock", "ratified=2024"),
+    ],
+)
+def test_nothing_is_suggested_that_is_not_nearly_the_same(ledger: Tracker, args: tuple[str, ...]) -> None:
+    answer = ledger(*args)
+    assert answer.code == 2
+    assert "did you mean" not in answer.err
 
 
 @pytest.mark.parametrize(

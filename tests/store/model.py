@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Event, Link, changed, normal
-from tracker.query.tree import EVERYTHING, Query, fold, matches
+from tracker.query.letters import fold
+from tracker.query.tree import EVERYTHING, Query, matches
 from tracker.registry import KIND_NAMES
 from tracker.store import Change, Edit, Info, KindEdit, Repair
 from tracker.store.three_way import merged

@@ -47,7 +47,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
 }
 _ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list", "ls": "list",
                 "delete": "remove", "rm": "remove", "new": "add", "change": "edit", "count": "summary",
-                "history": "log", "status": "info", "revert": "undo", "date": "when"}  # fmt: skip
+                "history": "log", "status": "info", "revert": "undo", "redo": "undo N", "date": "when"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
 
 

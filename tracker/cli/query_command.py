@@ -1,6 +1,6 @@
 """Commands whose arguments may begin with a minus sign: a negated term, `-kind:law`, or a relative date, `-30d`."""
 
-from typing import Any
+from typing import Any, Final
 
 import click
 from click.shell_completion import CompletionItem
@@ -28,10 +28,21 @@ class QueryCommand(click.Command):
         return [CompletionItem(f"-{item.value}") for item in terms.shell_complete(ctx, incomplete[1:])]
 
 
+# What other tools call an option of ours, with its value where that says which.
+_HABITS: Final = {"--json": "--format json", "--csv": "--format csv", "-n": "--limit",
+                  "--max": "--limit", "--head": "--limit", "--from": "--since", "--after": "--since",
+                  "--to": "--until", "--before": "--until", "--tag": "--topic", "--type": "--kind",
+                  "-y": "--yes", "-f": "--format", "-r": "--reverse", "--desc": "--reverse", "--order-by": "--sort",
+                  "--fields": "--columns", "--who": "--actor", "--target": "--against"}  # fmt: skip
+
+
 def no_such_option(word: str, ctx: click.Context | None = None) -> UsageError:
-    """Return the error for an unknown option, with the nearest option of the command."""
+    """Return the error for an unknown option, with the option of the command that may be meant."""
     context = ctx or click.get_current_context(silent=True)
     known = [name for param in context.command.params for name in param.opts if name[0] == "-"] if context else []
     option = word.split("=")[0]
+    if option in known:
+        return UsageError(f"{option} stands after --, where options end", f"write {option} before the --")
+    habits = {habit: words for habit, words in _HABITS.items() if words.split()[0] in known}
     hint = f"{context.command_path} --help lists them" if context else None
-    return UsageError(f"no such option: {option}{meant(option, known)}", hint)
+    return UsageError(f"no such option: {option}{meant(option, known, habits)}", hint)

@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
@@ -12,7 +13,8 @@ import click
 from tracker.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
-    from tracker.directory import Directory
+    from tracker.directory.lookup import Directory
+    from tracker.directory.naming import Naming
     from tracker.render import Screen
     from tracker.store import FullStore
     from tracker.view.report import Report
@@ -39,13 +41,15 @@ class Session:
         today: date | None = None,
         color: str = "auto",
         width: int | None = None,
+        no_pager: bool = False,
     ) -> None:
         self._argv = argv
-        self._options = {"db": db, "today": today, "color": color, "width": width}
+        self._options = {"db": db, "today": today, "color": color, "width": width, "no_pager": no_pager}
         self._db = db
         self._today = today
         self._color = color
         self._width = width
+        self._no_pager = no_pager
 
     def with_options(self, **options: Any) -> "Session":
         """Return a copy with these options set."""
@@ -89,11 +93,21 @@ class Session:
 
     @cached_property
     def directory(self) -> "Directory":
-        """The known actors: `world.json` beside the timeline, else the shipped one."""
-        from tracker.directory import Directory, shipped_file
+        """The known actors: the shipped ones, and those of a `world.json` beside the timeline."""
+        from tracker.directory.files import load, load_beside, shipped_file
 
+        shipped = shipped_file("world.json")
         beside = os.path.join(os.path.dirname(self.location.path), "world.json")
-        return Directory.load(beside if os.path.exists(beside) else shipped_file("world.json"))
+        if not os.path.exists(beside) or os.path.realpath(beside) == os.path.realpath(shipped):
+            return load(shipped)
+        return load_beside(shipped, beside)
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """The names under which actors are recorded in this run."""
+        from tracker.directory.naming import Naming
+
+        return Naming(self.directory, self.say)
 
     @cached_property
     def location(self) -> Location:
@@ -113,7 +127,7 @@ class Session:
         own = own_timeline()
         if exists(own):
             return Location(own, "your own")
-        from tracker.directory import shipped_file
+        from tracker.directory.files import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
@@ -165,17 +179,27 @@ class Session:
             )
         return location
 
-    def emit(self, lines: Iterable[str]) -> None:
-        """Print data, line by line, on stdout."""
-        write: Callable[[str], object] = sys.stdout.write
-        for line in lines:
-            write(line + "\n")
+    def emit(self, lines: Iterable[str], *, paged: bool = False) -> None:
+        """Print data, line by line, on stdout; with `paged` through the pager where it is longer than the screen."""
+        from tracker.cli import output
+
+        if paged and not self._no_pager:
+            output.write_paged(lines, self.say)
+        else:
+            output.write(lines)
 
     def show(self, report: "Report", fmt: str) -> None:
         """Print a report in the format of that name."""
+        self.show_all([report], fmt)
+
+    def show_all(self, reports: "Iterable[Report]", fmt: str) -> None:
+        """Print reports with an empty line between them."""
+        from tracker.cli.output import FOR_PEOPLE
         from tracker.render import render
 
-        self.emit(render(report, fmt, self.screen))
+        pages = (render(report, fmt, self.screen) for report in reports)
+        lines = (line for number, page in enumerate(pages) for line in chain([""] if number else [], page))
+        self.emit(lines, paged=fmt in FOR_PEOPLE)
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr."""

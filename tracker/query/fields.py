@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, NoReturn, Protocol
+from typing import Final, Literal, NamedTuple, NoReturn
 
 import msgspec
 
 from tracker.errors import DateError, QueryError, meant
+from tracker.query.actors import Actors, read_actor, read_type
+from tracker.query.letters import fold, words
 from tracker.query.tree import (
     HAS_FIELDS,
     IS_SORTS,
-    ByActor,
     ByDate,
     ById,
     ByLink,
@@ -25,23 +26,11 @@ from tracker.query.tree import (
     Not,
     Query,
     Some,
-    fold,
-    words,
 )
 from tracker.registry import KIND_NAMES, RELATIONS, STATUSES, Role
 from tracker.when import When
 
 QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:2024"
-
-
-class Actors(Protocol):
-    """What a query needs of the directory of known actors."""
-
-    def resolve(self, text: str) -> str | None:
-        """The canonical name behind a name, alias or code."""
-
-    def expand(self, text: str) -> frozenset[str]:
-        """The canonical names the text stands for."""
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -83,19 +72,11 @@ def some(parts: list[Query]) -> Query:
 
 
 def _actor(role: Role | None) -> Callable[[str, Context], Query]:
-    def read(value: str, context: Context) -> Query:
-        known = context.actors
-        names = frozenset(fold(name) for name in known.expand(value)) if known else frozenset()
-        if value.startswith("@"):
-            if not names:
-                raise QueryError(f"'{value}' is not a group of the directory", "for example actor:@G7")
-            return ByActor("", names, role)
-        phrase = words((known.resolve(value) if known else None) or value)
-        if not phrase.strip():
-            raise QueryError(f"'{value}' contains no name")
-        return ByActor(phrase, names, role)
+    return lambda value, context: read_actor(value, role, context.actors)
 
-    return read
+
+def _type(value: str, context: Context) -> Query:
+    return read_type(value, (*KIND_NAMES, *context.kinds), context.actors)
 
 
 def _topic(value: str, _: Context) -> Query:
@@ -231,8 +212,9 @@ _FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
     "actor": _Field(_actor(None), "china"),
     "by": _Field(_actor("by"), '"United States"'),
     "against": _Field(_actor("against"), "huawei", ("target",)),
+    "type": _Field(_type, "government"),
     "topic": _Field(_topic, "ai", ("tag",)),
-    "kind": _Field(_kind, "launch", ("type",)),
+    "kind": _Field(_kind, "launch"),
     "status": _Field(_status, "expected"),
     "place": _Field(_phrase_of("place"), "shanghai", ("location",)),
     "series": _Field(_phrase_of("series"), "waic"),

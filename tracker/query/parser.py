@@ -8,7 +8,8 @@ from typing import Final, NoReturn
 import msgspec
 
 from tracker.errors import DateError, QueryError
-from tracker.query.fields import QUERY_HINT, Actors, Context, some, term
+from tracker.query.actors import Actors
+from tracker.query.fields import QUERY_HINT, Context, some, term
 from tracker.query.tree import EVERYTHING, Every, Not, Query
 
 _DEEPEST: Final = 100

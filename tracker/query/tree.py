@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from tracker.event import Event
+from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
 
@@ -35,14 +36,16 @@ class Not(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByActor(msgspec.Struct, frozen=True, tag=True):
-    """An actor whose name has the words of `phrase` in a row, or is one of the folded `names`.
+    """An actor whose name has the words of `phrase` in a row, or is one of the `names`, as `name_key` writes them.
 
-    `role` None asks for the actor in any part; an empty `phrase` asks for the names alone.
+    `role` None asks for the actor in any part; an empty `phrase` asks for the names alone. `label` says who is
+    meant, for messages.
     """
 
     phrase: str
     names: frozenset[str] = frozenset()
     role: Role | None = None
+    label: str = ""
 
 
 class ByTopic(msgspec.Struct, frozen=True, tag=True):
@@ -150,17 +153,6 @@ def matches(query: Query, event: Event) -> bool:
     return predicate(query)(event)
 
 
-def fold(text: str) -> str:
-    """Return the text as comparisons see it: lower case, the dotted capital İ as a plain i."""
-    return text.replace("İ", "i").lower()
-
-
-def words(text: str) -> str:
-    """Return the folded words of the text between single spaces, with a space at either end."""
-    kept = "".join(char if char.isalnum() else " " for char in fold(text))
-    return f" {' '.join(kept.split())} "
-
-
 def predicate(query: Query) -> Predicate:
     """Return `matches` with the query worked out once, for use on many events."""
     match query:
@@ -181,11 +173,11 @@ def _leaf(query: Leaf) -> Predicate:
             return _by_actor(query)
         case ByTopic(path):
             below = f"{path}/"
-            return lambda event: any(topic == path or topic.startswith(below) for topic in event.topics)
+            return lambda event: any(topic == path or topic.startswith(below) for topic in map(fold, event.topics))
         case ByWord(field, value):
             return lambda event: fold(getattr(event, field)) == value
         case ByPhrase(field, phrase):
-            texts = _PHRASED[field]
+            texts = PHRASED[field]
             return lambda event: any(phrase in words(text) for text in texts(event))
         case ByText(phrase):
             return lambda event: any(phrase in words(text) for text in _prose(event))
@@ -216,7 +208,8 @@ def needles(query: Query) -> frozenset[str] | None:
             each = [needles(part) for part in parts]
             return frozenset().union(*(found for found in each if found)) if each and all(each) else None
         case ByActor(phrase, names):
-            return _shortest({_longest_word(phrase), *names} if phrase else {*names})
+            # Of a name with full stops, `U.S.`, no part need stand in its key, `us`.
+            return None if names else _shortest({_longest_word(phrase)})
         case ByTopic(path) | ByWord("ref", path):
             return _shortest({path})
         case ByPhrase(_, phrase) | ByText(phrase):
@@ -239,9 +232,13 @@ def _every(tests: list[Predicate]) -> Predicate:
 
 def _by_actor(query: ByActor) -> Predicate:
     phrase, names, role = query.phrase, query.names, query.role
+    judged: dict[str, bool] = {}  # names come again and again
 
     def named(name: str) -> bool:
-        return fold(name) in names or bool(phrase and phrase in words(name))
+        found = judged.get(name)
+        if found is None:
+            found = judged[name] = name_key(name) in names or bool(phrase and phrase in words(name))
+        return found
 
     if role is None:
         return lambda event: any(named(actor.name) for actor in event.actors)
@@ -268,7 +265,7 @@ def _longest_word(phrase: str) -> str:
     return max(phrase.split(), key=len, default="")
 
 
-_PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
+PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
     "place": lambda event: (event.place,),
     "series": lambda event: (str(event.details.get("series", "")),),
     "source": lambda event: (part for source in event.sources for part in (source.name, source.url)),

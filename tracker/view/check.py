@@ -13,7 +13,7 @@ from tracker.view.report import Column, Grid, counted
 from tracker.when import When
 
 if TYPE_CHECKING:
-    from tracker.directory import Directory
+    from tracker.directory.lookup import Directory
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")

@@ -96,11 +96,12 @@ def build_query(
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
+    from tracker.query.actors import ACTOR_FIELDS
     from tracker.query.fields import Context, term
 
     asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
     # The directory and the kinds are read only for a query that needs them.
-    actors = session.directory if asks & {"actor", "by", "against"} else None
+    actors = session.directory if asks & ACTOR_FIELDS else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
     context = Context(session.today, actors, kinds, lambda text: read_span(session, text))
     parts: list[Query] = []
@@ -141,5 +142,5 @@ def _checked(word: str) -> str:
     if word.startswith("--"):
         raise no_such_option(word)
     if re.fullmatch(r"-\w", word):
-        raise UsageError(f"no such option: {word}", f"to leave out what has it as a word: not {word[1:]}")
+        raise UsageError(no_such_option(word).sentence, f"to exclude a word: not {word[1:]}")
     return word

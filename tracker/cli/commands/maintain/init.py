@@ -24,7 +24,7 @@ def init_command(session: Session, file: str | None, user: bool, starter: bool) 
     path = own_timeline() if user else os.path.abspath(elsewhere or TIMELINE)
     create_store(path)
     if starter:
-        from tracker.directory import shipped_file
+        from tracker.directory.files import shipped_file
 
         with_events = open_store(shipped_file("timeline.json"), read_only=True)
         store = open_store(path, command="init --starter", notice=session.say)

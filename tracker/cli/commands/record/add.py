@@ -34,7 +34,7 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
     if title == "-":
         from tracker.exchange.incoming import incoming
 
-        events = incoming(sys.stdin.buffer, "jsonl", store, "standard input")
+        events = incoming(sys.stdin.buffer, "jsonl", store, "standard input", session.naming)
         if not events:
             raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     else:

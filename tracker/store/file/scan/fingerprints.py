@@ -13,12 +13,12 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 from zlib import crc32
 
 import msgspec
 
-from tracker.query.tree import fold
+from tracker.query.letters import fold
 from tracker.store.file.disk.disk import Disk, read_whole
 from tracker.store.file.format.damage import MALFORMED
 from tracker.store.file.format.log import LastCommit
@@ -49,6 +49,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class _Header(msgspec.Struct, frozen=True):
+    form: Literal[2]  # the form of what fingerprints are taken of; those of another form are not read
     mark: Mark
     size: int
     crc: int
@@ -119,7 +120,7 @@ class Fingerprints:
             return
         found = self._gathered + found
         size, crc = (self._header.size, self._header.crc) if self._header else (0, 0)
-        header = msgspec.json.encode(_Header(mark, size + len(found), crc32(found, crc)))
+        header = msgspec.json.encode(_Header(2, mark, size + len(found), crc32(found, crc)))
         with suppress(OSError):  # a cache that cannot be written is none
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             descriptor = self._disk.open_or_create(self._path)

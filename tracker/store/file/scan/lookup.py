@@ -7,7 +7,8 @@ import msgspec
 
 from tracker.errors import DuplicateEvent, NoSuchEvent
 from tracker.event import Event
-from tracker.query.tree import ByWord, fold
+from tracker.query.letters import fold
+from tracker.query.tree import ByWord
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.timeline import HIGHEST_ID
 from tracker.store.file.scan.find import decode, find, line_at, line_of, lines_of, raw_of
