@@ -72,13 +72,21 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("lexer",),
     ),
     "tracker.dates.rules": (
-        ("not_dates", "units", "holiday_calendar"),
+        ("names", "holiday_calendar"),
+        ("not_dates", "units"),
         ("months",),
         ("company_reports", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
         ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (("brackets", "diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
-    "tracker.dates.article": (("verbs",), ("tense",), ("composed", "passes"), ("finder",)),
+    "tracker.dates.article": (
+        ("verb_forms",),
+        ("verbs",),
+        ("nouns",),
+        ("clause",),
+        ("composed", "passes"),
+        ("finder",),
+    ),
     "tracker.query": (
         ("letters", "moments"),
         ("leaves",),

@@ -23,23 +23,6 @@ from tracker.errors import DateError
 from tracker.when import When
 
 FOLDER: Final = Path(__file__).parent / "kinds"
-FAILING: Final = {  # lines that are still misread, by file; who mends one takes it off
-    "names": "2 3 11 12 13 14 15 16 17 20",
-    "news_01": "3 5 6 8 9 11 13 15 16 18",
-    "news_02": "2 4 6 7 11 12 13 14 16 17",
-    "news_04": "3 9 11 12 14",
-    "news_05": "4 5 6 7 8 10",
-    "news_06": "2 3 4 6 7 8 10 11 13 14 15 16",
-    "news_07": "9",
-    "news_09": "2 3 4 7 9",
-    "news_10": "2 3 4 5 6 7 9",
-    "news_11": "3 5 6 7 9 10 12 13",
-    "news_12": "2 3 5 7 8 9 10 11 12 13",
-    "news_13": "2 3 4 5 6 7 8 9",
-    "news_14": "3 4 7 8 9 11 12",
-    "news_15": "2 3 5 8 9",
-    "news_16": "3 4 5 6 7 8 9 10 12 14",
-}
 
 
 class Read(NamedTuple):
@@ -57,11 +40,7 @@ Reader = Callable[[Line, list[str], str, bool], list[Read]]
 
 def cases() -> list["pytest.ParameterSet"]:
     return [
-        pytest.param(
-            line,
-            id=f"{path.stem}:{line.number}",
-            marks=[pytest.mark.xfail] if str(line.number) in FAILING.get(path.stem, "").split() else [],
-        )
+        pytest.param(line, id=f"{path.stem}:{line.number}")
         for path in sorted(FOLDER.glob("*.txt"))
         for line in lines(path)
     ]
@@ -154,8 +133,3 @@ def test_the_values_are_dates() -> None:
             else:
                 values = [value for gold in sentence(raw).dates for value in gold.values]
             assert all(value == "refused" or When.parse(value.removeprefix("fiscal ")) for value in values)
-
-
-def test_what_still_fails_is_a_line_that_is_there() -> None:
-    known = {path.stem: {str(line.number) for line in lines(path)} for path in FOLDER.glob("*.txt")}
-    assert all(set(numbers.split()) <= known.get(stem, set()) for stem, numbers in FAILING.items())

@@ -129,7 +129,7 @@ PHRASES = [
     ("post-2019", "2020/..", "2019"),
     ("at least until July 2024", "", "2024-07"),
     ("first day of 2024", "2024-01-01", "2024"),
-    ("the first six months of 2024", "2024-01/2024-06", "2024"),
+    ("the first six months of 2024", "2024-01/2024-06", "2024-40"),
     ("last ten days of June", "2024-06-21/2024-06-30", "2024-06"),
     ("first 40 days of July", "", "2024-07"),
     ("throughout July", "2024-07", "2024-07"),

@@ -12,8 +12,6 @@ MONTH_NAMES: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FAR: Final = 300  # days
-_NEAR: Final = 45
 UNITS: Final = ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century")
 
 
@@ -116,17 +114,8 @@ def pick(candidates: Iterable[When], base: date, direction: str) -> tuple[When, 
     return (past, future) if direction == "past" else (future, past)
 
 
-def nearer(chosen: When, other: When | None, base: date) -> tuple[When, When | None]:
-    """The chosen candidate, unless it is ten months away and the other within weeks.
-
-    A writer who omits the year means the near one then, whatever the verb says.
-    """
-    if other is None or _apart(chosen, base) <= _FAR or _apart(other, base) > _NEAR:
-        return chosen, other
-    return other, chosen
-
-
-def _apart(when: When, base: date) -> int:
+def apart(when: When, base: date) -> int:
+    """How many days a period lies from a day; 0 or less where it contains it."""
     return max((when.first - base).days, (base - when.last).days)
 
 

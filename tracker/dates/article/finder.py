@@ -6,12 +6,13 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Final
 
-from tracker.dates.article import composed, passes, tense
+from tracker.dates.article import composed, passes
+from tracker.dates.article.clause import Clauses
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.lexer import lex
 from tracker.dates.engine.matcher import Anchor, Context, Match, Value, matches_at, resolve
-from tracker.dates.engine.tokens import codes
-from tracker.dates.model import Direction, Found
+from tracker.dates.engine.tokens import STOP, codes
+from tracker.dates.model import Found
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
 
@@ -21,41 +22,58 @@ _TRIGGERS: Final = (
     "year", "decadeunit", "century", "weekend", "yyyy", "yy", "decade", "q", "h", "fy", "date", "holiday", "spelled",
 )  # fmt: skip
 _LEAD: Final = 8  # tokens of a rule before its trigger
+_SENTENCES: Final = 3  # this one and those before it within which an anchor stands
+_ANCHOR_REACH: Final = 150  # tokens, where sentences have no end
 _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can point back to
 
 
 @lru_cache(maxsize=1)
 def _scanner() -> "re.Pattern[str]":
-    return re.compile(f"[{''.join(codes()[name] for name in _TRIGGERS)}{grammar().words['midyear'][0]}]")
+    elided = f"(?<={grammar().words['the'][0]}){codes()['ordinal']}(?!{codes()['quarter']})"  # and in the third
+    plain = "".join(grammar().words[word][0] for word in ("midyear", "tonight"))
+    return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")
 
 
 def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     """Every date in a running text, in order."""
     lexed = lex(text, grammar(), whole=False, day_first=day_first)
     scanner, kinds, tokens, words = _scanner(), lexed.kinds, lexed.tokens, Words(lexed)
-
-    def direction(first: int, last: int) -> Direction:
-        return tense.clause_direction(words, first, last)
-
-    context = Context(lexed, base, direction, day_first)
+    clauses = Clauses(words)
+    context = Context(lexed, base, clauses, day_first)
     anchors: tuple[Anchor, ...] = ()
+    sentence, until = (0, 0), 0  # the sentence of the last date, and the token after it
     at = previous = 0
     while (trigger := scanner.search(kinds, at)) is not None:
         at = max(at, trigger.start() - _LEAD)
         while at <= trigger.start():
-            found = composed.read(context, at, partial(_longest, context, anchors))
+            near = _near(anchors, kinds, at) if anchors else anchors
+            found = composed.read(context, at, partial(_longest, context, near))
             if found is None:
                 at += 1
                 continue
             value, last = found
-            hit = passes.Hit(value, at, last, words, base, anchors, previous)
+            hit = passes.Hit(value, at, last, words, clauses, base, anchors, previous)
             corrected = passes.corrected(hit)
             if corrected is not None:
                 previous = last
                 if passes.is_anchor(hit._replace(value=corrected)):
                     anchors = (*anchors, Anchor(corrected.when, last))[-_REMEMBERED:]
-                yield Found(tokens[at].start, tokens[last - 1].end, *corrected, lexed.sentence(at))
+                if at >= until:
+                    stop = kinds.find(STOP, at)
+                    sentence, until = lexed.sentence(at), stop if stop >= 0 else len(kinds)
+                yield Found(tokens[at].start, tokens[last - 1].end, *corrected, sentence)
             at = last
+
+
+def _near(anchors: Sequence[Anchor], kinds: str, at: int) -> Sequence[Anchor]:
+    """The dates of this sentence and the two before it; quarters are reported on for longer."""
+    start = at
+    for _ in range(_SENTENCES):
+        start = kinds.rfind(STOP, max(at - _ANCHOR_REACH, 0), start)
+        if start < 0:
+            start = at - _ANCHOR_REACH
+            break
+    return tuple(anchor for anchor in anchors if anchor.last > start or anchor.when.precision == "quarter")
 
 
 def _longest(context: Context, anchors: Sequence[Anchor], at: int) -> tuple[Value, int] | None:

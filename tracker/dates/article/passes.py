@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.article import tense
+from tracker.dates.article.clause import Clauses, after_gerund
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
@@ -17,7 +17,9 @@ from tracker.dates.rules.weekdays import in_week, near
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
+_BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _WEEK: Final = 7  # days
+_FAR: Final = 275  # days; nine months
 
 
 class Hit(NamedTuple):
@@ -27,6 +29,7 @@ class Hit(NamedTuple):
     first: int
     last: int  # the token after it
     words: Words
+    clauses: Clauses
     reference: date
     anchors: Sequence[Anchor]  # the dates before that a word can point back to
     previous: int  # the token after the date before, of whatever sort
@@ -73,15 +76,58 @@ def weekday_joined(hit: Hit) -> Value:
     return near(hit.weekday, 0, hit.reference, "neutral") if before.first >= start else hit.value
 
 
+def weekday_after(hit: Hit) -> Value:
+    """Read `opens on Monday and closes on Thursday`, said on a Thursday, as the one after that Monday."""
+    if hit.weekday is None or hit.weekday != hit.reference.weekday() or hit.clauses(hit.first, hit.last) != "future":
+        return hit.value
+    before = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
+    same = before and STOP not in hit.words.kinds[hit.previous : hit.first]
+    if not (before and same and before.when.precision == "day" and before.when.first > hit.reference):
+        return hit.value
+    return near(hit.weekday, 1, before.when.first, "future")
+
+
 def reported_quarter(hit: Hit) -> Value:
     """Take a quarter just over for the one that is reported."""
     return company_reports.just_over(hit.value, hit.reference)
 
 
-def after_gerund(hit: Hit) -> Value:
+def nearer_year(hit: Hit) -> Value:
+    """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
+
+    A month with a preposition keeps its direction (`held in March`), unless its clause leaves it open.
+    """
+    value, other = hit.value, hit.value.alternative
+    month = codes()["month"] in hit.words.kinds[hit.first : hit.last]
+    if other is None or value.basis != "inferred" or not month or value.when.precision not in ("day", "month"):
+        return value
+    clause = hit.clauses.at(hit.first, hit.last)
+    gap = arithmetic.apart(value.when, hit.reference) - arithmetic.apart(other, hit.reference)
+    if value.when.precision == "month":
+        placed = hit.words[hit.first - 1] in _BEFORE_MONTH or hit.words.kinds[hit.first] == codes()["part"]
+        if placed and clause.firm:
+            return value
+    if gap <= (_FAR if clause.firm else 0):
+        return value
+    return value._replace(when=other, alternative=value.when, reason=f"the nearest to {reasons.said(hit.reference)}")
+
+
+def as_told(hit: Hit) -> Value:
+    """Say in the reason which words of the clause decided."""
+    value = hit.value
+    if value.alternative is None or not value.reason.endswith(reasons.said(hit.reference)):
+        return value
+    clause = hit.clauses.at(hit.first, hit.last)
+    said = {"past": "the last", "future": "the coming"}.get(clause.direction)
+    if not clause.why or said is None or not value.reason.startswith(said):
+        return value
+    return value._replace(reason=f"{value.reason}, {clause.why}")
+
+
+def of_gerund(hit: Hit) -> Value:
     """In `after releasing it in April`, take the last April before what the main clause tells of."""
     value = hit.value
-    if value.alternative is None or value.basis == "explicit" or not tense.after_gerund(hit.words, hit.first):
+    if value.alternative is None or value.basis == "explicit" or not after_gerund(hit.words, hit.first):
         return value
     same_sentence = hit.anchors and STOP not in hit.words.kinds[hit.previous : hit.first]
     day = max(hit.anchors[-1].when.last, hit.reference) if same_sentence else hit.reference
@@ -96,8 +142,11 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_in_brackets,
     weekday_of_week,
     weekday_joined,
+    weekday_after,
     reported_quarter,
-    after_gerund,
+    nearer_year,
+    of_gerund,
+    as_told,
 )
 
 

@@ -8,57 +8,24 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.article import verb_forms as forms
 from tracker.dates.engine.tokens import OTHER, PLAIN_WORDS, STOP, Lexed, codes
-from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
-_MODALS: Final = word_set("will shall would may might could can must should ll")
-_PAST: Final = word_set(
-    "was were did had said told came became began went took made met held won lost fell rose sold sent left led kept "
-    "found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed spoke stood "
-    "struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put read rode sank sang "
-    "sat sought slept spent split spread swept swore taught tore threw understood withdrew won woke sued ate beat "
-    "bet bid bore bound dealt dug froze been done gone known seen shown taken given fallen risen grown written "
-    "broadcast begun broken chosen drawn driven spoken stolen thrown"
-)
-_NOT_PAST: Final = word_set(
-    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
-    "unprecedented related based limited armed"
-)
-_PLANNED: Final = word_set(
-    "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
-    "upcoming forthcoming payable tentatively"
-)
-_LEAD: Final = word_set(
-    "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended hope "
-    "hopes hoped hoping aim aims aimed vow vows vowed promise promises promised likely ready prepare prepares "
-    "preparing prepared is are going slated supposed want wants wanted ought pledged pledges seek seeks unlikely "
-    "threatened threatens threatening poised about has have decided agreed agrees urged asked ordered"
-)
-_COMING: Final = word_set(
-    "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs kicks "
-    "flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming payable "
-    "maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts unless if"
-)
-_EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
-_PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
-_OBJECT: Final = word_set("a an the its his her their another more no that")
-_COMING_BY_MANY: Final = word_set("begin open expire resume arrive depart leave meet return")
-_WE: Final = word_set("we i they you who")
-_SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
-_BE: Final = word_set("be being get")
-_NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
+_CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
+_BRACKET: Final = 14  # tokens between two commas
+_HEADLINE: Final = 6  # tokens before the verb of a headline
 
 
 def _is_past(word: str) -> bool:
-    return word in _PAST or (word.endswith("ed") and word not in _NOT_PAST)
+    return word in forms.PAST or (word.endswith("ed") and word not in forms.NOT_PAST)
 
 
 @lru_cache(maxsize=1)
 def _words_only() -> "re.Pattern[str]":
     """Tokens that can be verbs: not the words and numbers of dates."""
-    return re.compile(f"[{OTHER}{PLAIN_WORDS}]")
+    return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
 
 
 class Words:
@@ -93,8 +60,19 @@ class Words:
         return self._said[index] if index in self._said else self._kept(index)
 
     def backward(self, first: int) -> Direction:
-        """What the nearest verb before a token says, in its sentence."""
-        return self._first_said(self.verbs_before(first))
+        """What the nearest verb before a token says, in its clause."""
+        index = self.verb_before(first)
+        return "neutral" if index is None else self._said[index] or "neutral"
+
+    def verb_before(self, first: int) -> int | None:
+        """The nearest verb that tells before a token, in its clause."""
+        return self._first_verb(self.clause_before(first))
+
+    def clause_before(self, first: int) -> Iterable[int]:
+        """The tokens before one that can be verbs, in its sentence and after a semicolon; the nearest first."""
+        found = self.verbs_before(first)
+        cut = max(self.kinds.rfind(sign, max(first - _REACH, 0), first) for sign in _CLAUSE_ENDS)
+        return found if cut < 0 else [index for index in found if index > cut]
 
     def verbs_before(self, first: int) -> Iterable[int]:
         """The tokens before one, in its sentence, that can be verbs; the nearest first."""
@@ -106,43 +84,96 @@ class Words:
         return self._before[1]
 
     def forward(self, last: int) -> Direction:
-        """What the nearest verb after a token says, in its sentence."""
+        """What the nearest verb after a token says, in its clause."""
+        index = self.verb_after(last)
+        return "neutral" if index is None else self._said[index] or "neutral"
+
+    def verb_after(self, last: int) -> int | None:
+        """The nearest verb that tells from a token on, in its clause."""
         end = last + _REACH
-        stop = self.kinds.find(STOP, last, end)
-        return self._first_said(
-            found.start() for found in _words_only().finditer(self.kinds, last, end if stop < 0 else stop)
+        stops = [at for sign in (STOP, *_CLAUSE_ENDS) if (at := self.kinds.find(sign, last, end)) >= 0]
+        return self._first_verb(
+            found.start() for found in _words_only().finditer(self.kinds, last, min(stops, default=end))
         )
 
-    def _first_said(self, indexes: Iterable[int]) -> Direction:
+    def _first_verb(self, indexes: Iterable[int]) -> int | None:
         said = self._said
         for index in indexes:
             found = said[index] if index in said else self._kept(index)
             if found is not None:
-                return found
-        return "neutral"
+                return index
+        return None
+
+    def dated(self, index: int) -> bool:
+        """Whether a weekday or a month stands behind a verb, in its clause."""
+        told = self.kinds[index : index + _REACH].partition(STOP)[0]
+        return codes()["weekday"] in told or codes()["month"] in told
+
+    def modal(self, index: int) -> bool:
+        """Whether a modal stands there."""
+        return self[index] in forms.MODALS
+
+    def phrase(self, index: int) -> str:
+        """A verb as the reason of a direction names it: with `to` the word that governs it."""
+        if self[index] == "to":
+            return f"{self[index - 1]} to".strip(", ")
+        if self[index] in forms.MODALS or self[index] in ("has", "have", "ve", "is", "are"):
+            return f"{self[index]} {self[index + 1]}"
+        return self[index]
 
     def _at(self, index: int) -> Direction | None:
         """What the word there says, None where it is no verb form that tells."""
         word = self[index]
         if len(word) < 2:
             return None
-        if word in _MODALS:
+        if word in forms.MODALS:
             return self._modal(index, word)
-        if word in _PLANNED:
+        if word in forms.PLANNED:
             return self._planned(index)
-        if word in _COMING:
+        if word in forms.COMING:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
-        if (word in _COMING_BY_MANY and (self[index - 1][-1:] == "s" or self[index - 1] in _WE)) or (
-            word in ("go", "goes") and self[index + 1] == "on"
+        if word in forms.ARRANGED:
+            return "future" if self._has_subject(index) else None
+        if word == "let" and self[index + 1] in ("us", "'s"):
+            return "future"
+        if word in forms.PROSPECT and self[index + 1] == "of":
+            return "future"  # no intention of leaving
+        if (word in forms.COMING_BY_MANY and self._has_plural(index)) or (
+            word in ("go", "goes") and self[index + 1] in ("on", "to", "before") and self[index - 1] != "to"
         ):
             return "future"  # polls open Sunday; tickets go on sale Monday
         if word == "to":
             return self._infinitive(index)
-        if word in _NEGATED and self[index + 1] == "'":
+        if word in forms.NEGATED and self[index + 1] == "'":
             return "past"
         if _is_past(word) and len(word) > 2:
             return self._past(index, word)
         return self._present(index, word)
+
+    def _has_plural(self, index: int) -> bool:
+        """Whether a plural stands before a verb: talks reopen; not Monday's vote."""
+        at = self._subject(index)
+        before = self[at]
+        return before in forms.WE or (len(before) > 3 and before[-1] == "s" and self.says(at) is None)
+
+    def _subject(self, index: int) -> int:
+        """The token before a verb that may be its subject: of deliveries, halted in April, resume the first."""
+        if self[index - 1] != ",":
+            return index - 1
+        opened = next((at for at in range(index - 2, index - _BRACKET, -1) if self[at] in (",", "")), 0)
+        return opened - 1 if opened > 0 and self[opened] == "," else index - 1
+
+    def _has_subject(self, index: int) -> bool:
+        """Whether a word that may be a plural stands as a verb: Istanbul votes again; not the votes."""
+        at, after = self._subject(index), self[index + 1]
+        before = self[at]
+        if before in ("who", "which", "that"):
+            return True
+        if before in ("and", "but", "then"):
+            return after in forms.AFTER_VERB and self.verb_before(index - 1) is not None
+        subject = before.isalpha() and before not in forms.NO_SUBJECT and before[-1] != "s" and self.says(at) is None
+        dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
+        return subject and (after in forms.AFTER_VERB or (dated and after.isalnum()))
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
@@ -156,13 +187,43 @@ class Words:
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self[index - 1], self[index + 1]
-        if after in ("the", "a", "an", "") or not (lead in _LEAD or lead in ("was", "were", ",")):
-            return None
-        if after == "have" or (self[index - 2] == "not" and lead not in _PLANNED):
+        if lead.isalnum() and not _words_only().match(self.kinds, index - 1):
+            lead = self._lead(index)  # agreed on March 1 to pump more
+        if after in ("the", "a", "an", "") or not (lead in forms.LEAD or lead in ("was", "were", ",")):
+            return "future" if self._in_headline(index) else None
+        done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
+        if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
             return "past"
-        return "past" if self._had(index - 2) else "future"
+        return "past" if self.had(index - 2) else "future"
 
-    def _had(self, index: int) -> bool:
+    def _lead(self, index: int) -> str:
+        """The word that governs an infinitive, before a date and its preposition."""
+        for before in range(index - 1, index - 6, -1):
+            if self[before] == "":
+                return ""
+            if _words_only().match(self.kinds, before) and self[before] not in ("on", "in", "last", "late", "early"):
+                return self[before] if self[before] in forms.LEAD else ""
+        return ""
+
+    def _in_headline(self, index: int) -> bool:
+        """Whether `to` opens the verb of a headline, `Premier to resign on Friday`: no other verb in its line."""
+        start = self.kinds.rfind(STOP, max(index - _HEADLINE, 0), index) + 1
+        opens = start < index <= start + _HEADLINE and self.raw(start)[0].isupper()
+        if not opens or not self.raw(index + 1)[0].islower():
+            return False
+        if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in forms.NO_SUBJECT:
+            return False
+        for after in range(index + 1, min(index + _REACH, len(self.kinds))):
+            gap = self.lexed.text[self.lexed.tokens[after - 1].end : self.lexed.tokens[after].start]
+            if "\n" in gap:
+                return True
+            if self.kinds[after] == STOP:
+                return self.raw(after).isspace()  # a headline has no full stop
+            if self.says(after) is not None:
+                return False
+        return True
+
+    def had(self, index: int) -> bool:
         """Whether `had` or `had been` stands there."""
         return self[index - (self[index] == "been")] in ("had", "d")
 
@@ -170,7 +231,7 @@ class Words:
         """`is meeting` looks ahead, `has met` back; `has a plan` says nothing."""
         if word.endswith("ing") and len(word) > 4 and self[index - 1] in ("is", "are", "re"):
             return "future" if word not in ("being", "having") else None
-        if word in _EXPECTING or (word in _PLANNING and self[index + 1] in _OBJECT):
+        if word in forms.EXPECTING or (word in forms.PLANNING and self[index + 1] in forms.OBJECT):
             return "future"
         if word in ("has", "have", "ve"):
             return "past" if any(_is_past(self[index + step]) for step in (1, 2, 3)) else None
@@ -180,31 +241,40 @@ class Words:
         after = self[index + 1]
         if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
             return None  # notes due 1997
-        if self._had(index - 1):
+        if self.had(index - 1):
             return "past"
         if self[index] == "set" and after not in ("to", "for"):
             return self._past(index, "set")
         return "future"
 
+    def _noun_at(self, index: int) -> bool:
+        """Whether a word there can be a noun that a participle describes: no preposition, no date."""
+        word = self[index]
+        return len(word) > 3 and word.isalpha() and word not in forms.AFTER_VERB and self.says(index) is None
+
     def _past(self, index: int, word: str) -> Direction | None:
         """A past form, read with its auxiliary."""
         if word == "won" and self[index + 1] == "'":
             return "future"
-        if word not in _PAST and self.raw(index)[0].isupper() and self[index - 1]:
+        if word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
+        if self[index - 1] in forms.ADJECTIVE_AFTER and word.endswith("ed") and self._noun_at(index + 1):
+            return None  # behind closed doors, the failed talks
+        if word == "were" and not self[index - 1]:
+            return None  # were the talks to fail
         at = index - 1
-        while at > index - 4 and (self[at] in _SKIPPED or self[at].endswith("ly")):
+        while at > index - 4 and (self[at] in forms.SKIPPED or self[at].endswith("ly")):
             at -= 1
         before = self[at]
-        if before in _BE:
+        if before in forms.BE:
             lead = self[at - 1]
             if lead == "not" and self[at - 2] in ("could", "would"):
                 return "past"
-            if lead in _MODALS or lead == "to" or self[at - 2] in _MODALS:
+            if lead in forms.MODALS or lead == "to" or self[at - 2] in forms.MODALS:
                 return "future"
             return "future" if lead in ("is", "are") else "past"
-        if before in _MODALS or before == "to":
-            return "future" if before in _MODALS else None
+        if before in forms.MODALS or before == "to":
+            return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
             return None
         return "past"

@@ -15,6 +15,7 @@ _ABBREVIATIONS: Final = word_set(
 )
 _TITLES: Final = word_set("mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt st no vs jr sr prof rev")
 _BEFORE_DECADE: Final = word_set("the early late mid -")
+_BEFORE_YEAR: Final = word_set("in of since by until till from before after during year")
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
@@ -24,7 +25,7 @@ def _token_pattern() -> "re.Pattern[str]":
         r"(?P<word>[^\W\d_]+(?:\d\w*)?)"
         r"|(?P<digits>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
         r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
-        r"|(?P<stop>\n[ \t\r]*\n\s*)"
+        r"|(?P<stop>\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•|>]|#{1,6})[ \t]))"
         r"|(?P<sign>[^\w\s])(?P=sign)*"
     )
 
@@ -104,6 +105,20 @@ class _Lexer:
         self.tokens.append(Token(char, value, start, end))
         if char in (self.codes["word"], self.codes["spelled"]) and value > 9:
             self._join_year()
+        if char == self.codes["word"]:
+            self._join_thousand()
+
+    def _join_thousand(self) -> None:
+        """Make a year of `two thousand and twelve`, where a year can stand."""
+        tokens = self.tokens
+        back = 4 if len(tokens) > 3 and self.folded[tokens[-2].start : tokens[-2].end] == "and" else 3
+        said = [self.folded[token.start : token.end] for token in tokens[-back:][:2]]
+        if said != ["two", "thousand"] or not 1 <= tokens[-1].value < 100:
+            return
+        before = self.folded[tokens[-back - 1].start : tokens[-back - 1].end] if len(tokens) > back else ""
+        if self.whole or before in _BEFORE_YEAR:
+            year = Token(self.codes["yyyy"], 2000 + tokens[-1].value, tokens[-back].start, tokens[-1].end)
+            tokens[-back:] = [year]
 
     def _join_year(self) -> None:
         """Make a year of `nineteen ninety-one`, a decade of `nineteen-eighties`."""

@@ -19,6 +19,12 @@ from tracker.when import When
 _REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb
 # What a figure is a number of.
 _AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
+_FAR_BACK: Final = 150  # tokens
+_QUARTERS: Final = 4
+_BEFORE_QUARTER: Final = word_set("in for during and of from to since until by than over")
+_AFTER_QUARTER: Final = frozenset(("", ",", ";", ")")) | word_set(
+    "and but or is are was were will may as after from to"
+)
 _COMPARING: Final = word_set("from than over versus vs below above against with")
 
 
@@ -87,7 +93,7 @@ def compared(m: Match) -> Value | None:
         return None
     if (m.has("back") and m.word("back") == "back") or (not m.has("back") and m.around(1)[:1].isalnum()):
         return None  # the year before the merger
-    start = m.lexed.kinds.rfind(STOP, 0, m.span[0])
+    start = _sentence_before(m, m.span[0])
     told = [one.when for one in m.anchors if one.last > start and one.when.precision in ("month", "quarter")]
     told = told or [one.when for one in m.anchors if one.when.precision == "quarter"]
     if not told:
@@ -97,6 +103,11 @@ def compared(m: Match) -> Value | None:
     kind = "quarter" if latest.precision == "quarter" else "monthunit"
     when = arithmetic.unit(latest.first, kind, -count * (4 if kind == "quarter" else 12))
     return Value(when, "relative", f"{reasons.amount(count, 'year')} before {latest}")
+
+
+def _sentence_before(m: Match, at: int) -> int:
+    """The end of the sentence before a token, or a token far enough before it."""
+    return m.lexed.kinds.rfind(STOP, max(at - _FAR_BACK, 0), max(at, 0)) if at > 0 else -1
 
 
 def year_earlier(m: Match) -> Value | None:
@@ -110,7 +121,79 @@ def year_earlier(m: Match) -> Value | None:
     return Value(When.year(m.base.year - 1), "relative", f"the year before {m.base.year}")
 
 
+def year_earlier_quarter(m: Match) -> Value:
+    """`the year-earlier first quarter`: of the year before the one reported."""
+    number = m.get("nth")
+    last = [when for when in _quarters(number, m.base.year) if when.last < m.base][-1]
+    anchors = [one.when for one in m.anchors if one.when in _quarters(number, m.base.year)]
+    reported = anchors[-1] if anchors else last
+    when = arithmetic.unit(reported.first, "quarter", -4)
+    return Value(when, "relative", f"the quarter a year before that of {reported}")
+
+
+def _quarters(number: int, year: int) -> list[When]:
+    return [When.quarter(year + step, number) for step in (-2, -1, 0)]
+
+
+def month_earlier(m: Match) -> Value | None:
+    """`the month a year ago`: the month named before, a year earlier."""
+    anchor = m.anchor("month", "day")
+    if anchor is None:
+        return None
+    month = arithmetic.unit(anchor.first, "monthunit")
+    count = m.get("count")
+    when = arithmetic.unit(anchor.first, "monthunit", -12 * count)
+    return Value(when, "relative", f"{reasons.amount(count, 'year')} before {month}")
+
+
+def elided_quarter(m: Match) -> Value | None:
+    """`in the first quarter and in the third`: the noun is said once."""
+    number = m.get("ordinal")
+    start = _sentence_before(m, _sentence_before(m, m.span[0]))
+    told = [one.when for one in m.anchors if one.last > start and one.when.precision == "quarter"]
+    if not told or number > _QUARTERS or m.around(-1) not in _BEFORE_QUARTER or m.around(1) not in _AFTER_QUARTER:
+        return None
+    year = told[-1].first.year + (When.quarter(told[-1].first.year, number).first < told[-1].first)
+    return Value(When.quarter(year, number), "relative", f"the {reasons.ordinal(number)} quarter after {told[-1]}")
+
+
+def whole_year(m: Match) -> Value | None:
+    """`for the year as a whole`: the year that is reported on, named before."""
+    if not m.anchors:
+        return None
+    year = m.anchors[-1].when.first.year
+    return Value(When.year(year), "relative", f"the year named before, {year}")
+
+
 RULES: Final = (
+    Rule(
+        "quarter said once",
+        ("the {ordinal}",),
+        elided_quarter,
+        (("Growth slowed in the first quarter and may halt in the third.", "2019-06-19", "2019-35"),),
+        "text",
+    ),
+    Rule(
+        "year-earlier quarter of a number",
+        ("[the] year [-] {back} {nth} [-] {quarter}",),
+        year_earlier_quarter,
+        (("Net for the year-earlier first quarter was restated.", "2012-05-09", "2011-33"),),
+        "text",
+    ),
+    Rule(
+        "month of a year before",
+        ("the {monthunit} {count} year {back}",),
+        month_earlier,
+        (("It rose to 40 in December, from 36 for the month a year ago.", "2012-02-09", "2010-12"),),
+        "text",
+    ),
+    Rule(
+        "the year as a whole",
+        ("the year as a whole", "the (whole|full|entire) [(fiscal|financial)] year"),
+        whole_year,
+        (("Sales fell in December 2009, but rose for the year as a whole.", "2010-02-25", "2009"),),
+        "text",
+    ),
     Rule(
         "quarter of a year",
         ("[the] {year} ({quarter}|period)",),

@@ -8,6 +8,7 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Basis, Direction
+from tracker.dates.rules import names
 from tracker.dates.rules.holiday_calendar import holidays, squeeze
 from tracker.dates.rules.months import year_of
 from tracker.errors import DateError
@@ -83,7 +84,7 @@ RULES: Final = (
     Rule(
         "holiday",
         (f"[the] [{{anyrel}}] {{holiday}} [day] {_OF_YEAR}",),
-        holiday,
+        lambda m: None if names.feast(m) else holiday(m),
         (
             ("Christmas 2014", "", "2014-12-25"),
             ("Thanksgiving", "2013-11-01", "2013-11-28"),

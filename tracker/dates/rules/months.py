@@ -15,7 +15,6 @@ from tracker.when import When
 
 _ATTACKED: Final = date(2001, 9, 11)
 _ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
-_IN: Final = word_set("in by until till before through next to during")
 
 
 def year_of(m: Match) -> int | None:
@@ -28,6 +27,8 @@ def year_of(m: Match) -> int | None:
         return near_year(m)
     if m.has("rel"):
         return m.base.year + m.get("rel")
+    if m.words().lower().endswith("current year"):
+        return m.base.year
     return None
 
 
@@ -44,6 +45,8 @@ def month_day(m: Match) -> Value | None:
         return None
     weekday = m.get("weekday") if m.has("weekday") else None
     year = year_of(m)
+    if weekday is not None and not m.whole and not _joined(m, year, month, day, weekday):
+        return None
     name = f"{day} {reasons.month_name(month)}"
     if year is not None:
         if not valid(year, month, day):
@@ -58,7 +61,17 @@ def month_day(m: Match) -> Value | None:
         return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
     if m.has("anyrel") and weekday is None:
         return _stepped(month, day, m.get("anyrel"), m.base)
-    return _near_day(month, day, weekday, m.base, m.direction, told=not m.whole and m.around(-1) != "the")
+    return _near_day(month, day, weekday, m.base, m.direction)
+
+
+def _joined(m: Match, year: int | None, month: int, day: int, weekday: int) -> bool:
+    """Whether a weekday and the date behind it are one: not across a line, and not where they contradict."""
+    start = m.lexed.tokens[m.span[0]].start
+    said = m.lexed.text[start : start + len(m.words())]
+    if "\n" in said and "," not in said[: said.index("\n")]:
+        return False
+    years = [year] if year else [m.base.year + step for step in (-1, 0, 1)]
+    return any(valid(one, month, day) and date(one, month, day).weekday() == weekday for one in years)
 
 
 def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
@@ -73,9 +86,7 @@ def _stepped(month: int, day: int, step: int, base: date) -> Value | None:
 
 
 @lru_cache(maxsize=1024)
-def _near_day(
-    month: int, day: int, weekday: int | None, base: date, direction: Direction, *, told: bool
-) -> Value | None:
+def _near_day(month: int, day: int, weekday: int | None, base: date, direction: Direction) -> Value | None:
     """A day of a month in the year that its weekday, its direction or its nearness asks for."""
     name = f"{day} {reasons.month_name(month)}"
     reach = 8 if (month, day) == (2, 29) else 1
@@ -88,8 +99,6 @@ def _near_day(
     if not candidates:
         return None
     when, other = arithmetic.pick(candidates, base, direction)
-    if told:
-        when, other = arithmetic.nearer(when, other, base)
     reason = reasons.chosen(name, when, base, direction)
     if weekday is not None:
         reason += f", a {reasons.weekday_name(when.first)}"
@@ -118,26 +127,26 @@ def month(m: Match) -> Value | None:
         return None
     base = m.base
     if m.has("anyrel") and m.get("anyrel"):
-        step = m.get("anyrel")
-        year = base.year + (step if (number - base.month) * step <= 0 else 0)
-        return Value(
-            When.month(year, number),
-            "relative",
-            f"the {'last' if step < 0 else 'next'} {name} {'before' if step < 0 else 'after'} {reasons.said(base)}",
-        )
+        return _stepped_month(number, m.get("anyrel"), base)
     if m.has("anyrel"):
         return Value(When.month(base.year, number), "relative", f"{name} of this year, {base.year}")
-    # The September figures are those of the September just over, whenever they will be out.
-    report = not m.whole and not m.has("part") and m.around(-1) not in _IN
-    return _near_month(number, base, m.direction, report=report)
+    return _near_month(number, base, m.direction)
+
+
+def _stepped_month(number: int, step: int, base: date) -> Value:
+    """The last or next month of a name; last May said in June is that of the year before, not last month."""
+    name = reasons.month_name(number)
+    year = base.year + (step if (number - base.month) * step <= 0 else 0)
+    when, side = When.month(year, number), "before" if step < 0 else "after"
+    if step < 0 and when == arithmetic.unit(base, "monthunit", -1):
+        return Value(When.month(year - 1, number), "relative", f"the {name} before last month", when)
+    return Value(when, "relative", f"the {'last' if step < 0 else 'next'} {name} {side} {reasons.said(base)}")
 
 
 @lru_cache(maxsize=256)
-def _near_month(number: int, base: date, direction: Direction, *, report: bool) -> Value:
+def _near_month(number: int, base: date, direction: Direction) -> Value:
     """A month of the year that its direction or its nearness asks for."""
     when, other = arithmetic.pick([When.month(base.year + step, number) for step in (-1, 0, 1)], base, direction)
-    if report and when.first > base:
-        when, other = arithmetic.nearer(when, other, base)
     return Value(when, "inferred", reasons.chosen(reasons.month_name(number), when, base, direction), other)
 
 
@@ -192,6 +201,7 @@ RULES: Final = (
         (
             "[[{anyrel}] {weekday} [,]] {month} [,] [the] {mday} [[,] ({year}|{yy}|[of] {rel} year)]",
             "[{weekday} [,]] [the] {mday} [day] [of] {month} [[,] [of] ({year}|{yy}|{rel} year)]",
+            "[the] {mday} [of] {month} of the current year",
             "{mday} - {month} [- {year}]",
             "{anyrel} {month} {mday}",
         ),

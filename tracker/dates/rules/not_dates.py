@@ -4,6 +4,7 @@ from typing import Final
 
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
+from tracker.dates.rules import names
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(
@@ -13,20 +14,22 @@ _COUNTED: Final = word_set(
     "megawatts mw kg cars planes aircraft passengers houses homes refugees deaths cases bytes mhz words pages "
     "tanks rounds rockets missiles trees animals families villages demonstrators protesters supporters officers "
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
-    "minutes seconds block complaints hotels apartments bottles pieces times victims guns "
-    "rubles pesos francs marks rupees yuan guests fans spectators delegates prisoners hp rpm calories"
+    "minutes seconds block complaints hotels apartments bottles pieces times victims guns rubles roubles rials "
+    "riyals dinars shillings kronor shells pesos pence cents kroner crowns lira zlotys francs marks rupees yuan "
+    "guests fans spectators delegates prisoners hp rpm calories"
 )
 # What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
-    "section chapter page pages article no number nos room flight route highway line model series channel "
-    "resolution volume vol windows office level building unit suite lot box agenda paragraph para "
-    "mile form bus gate interstate russell expo euro "
-    "approximately nearly almost roughly exceed exceeds exceeded reached totaled totalled some least than"
+    "resolutions articles decree decrees law bill proposition directive regulation rule camp committee section "
+    "chapter page pages article no number nos room flight route highway line model series channel resolution "
+    "volume vol windows office level building unit suite lot box agenda paragraph para mile form bus gate "
+    "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
+    "exceeds exceeded reached totaled totalled some least than"
 )
-_NAMING_WEEKDAYS: Final = word_set("black bloody super fat ruby shrove every each any most cyber casual tgi")
+_NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
-_HABITS: Final = word_set("school best driver drivers newspaper newspapers supplement")
+_HABITS: Final = word_set("school schools best driver drivers newspaper newspapers papers supplement mosque")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
 _GAME: Final = word_set(
     "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty"
@@ -35,7 +38,10 @@ _NAMED_BY_WEEKDAYS: Final = word_set(
     "times mail mirror telegraph express herald post school night independent tribune star business news"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
+_DATED: Final = word_set("dated called launched")
+_AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
+_MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
     "and or - ( every each as around about via for the"
@@ -47,16 +53,18 @@ def year(m: Match) -> bool:
     if m.whole:
         return False
     after, before = m.around(1), m.around(-1)
-    if after in _COUNTED or before in _NUMBERED or after == "%" or before in ("$", "£", "€", "#"):
+    if names.product(m) or (m.words()[0] == "t" and after.isalpha() and after not in _AFTER_YEAR):
+        return True  # in two thousand and twelve villages
+    if _numbered(m, before) or after in _COUNTED or after == "%" or before in ("$", "£", "€", "#"):
         return True
+    if before.endswith("ed") and before not in _DATED and after.endswith("s") and m.raw(1).islower() and len(after) > 3:
+        return True  # fired 1950 rounds
     if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
         return True
     if after == "of" and before not in _BEFORE_YEAR:
         return True
     if before == "at" and not (after.isalpha() and m.raw(1).islower()):
         return True  # the index closed at 1998; at 1600 Pennsylvania Avenue; but at 1998 prices
-    if before == "." and m.around(-2) in ("no", "nos", "sec"):
-        return True
     if (before == "-" and not m.around(-2).isdecimal() and m.around(-2) not in ("pre", "post")) or (
         after == "-" and {m.around(2), m.around(2) + "s"} & _COUNTED
     ):
@@ -65,6 +73,15 @@ def year(m: Match) -> bool:
     if 1900 <= value <= 2100:
         return False
     return not (before in _BEFORE_YEAR and 1100 <= value <= 2100 and after != "-" and not after.endswith("s"))
+
+
+def _numbered(m: Match, before: str) -> bool:
+    """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
+    if before in _NUMBERED or (before == "and" and m.around(-3) in _NUMBERED):
+        return True
+    if before == "." and m.around(-2) in ("no", "nos", "sec"):
+        return True
+    return before == "the" and m.raw(1) == "Committee"
 
 
 def of_game(m: Match) -> bool:
@@ -81,7 +98,9 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:
-        return _march_of_words(m)
+        return _march_of_words(m) or m.around(1) in _MOVEMENTS
+    if names.company(m) or names.habit(m):
+        return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
     if small.endswith(_SUPERLATIVE) or small in _EVERY:
@@ -117,8 +136,12 @@ def weekday_word(m: Match) -> bool:
     if m.whole:
         return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
+    if names.person(m) or names.company(m) or names.habit(m):
+        return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday
+    if after in ("when", "where") and before in ("a", "any") and m.around(-2) == "on":
+        return True  # on a Friday when markets are shut
     if before in ("and", "or") and m.around(-3) in _EVERY:
         return True  # every Tuesday and Thursday
     if before in _ORDINALS or (before == "other" and m.around(-2) in _EVERY):

@@ -3,6 +3,7 @@
 The precision is that of the unit: three months ago is a month, a year ago a year (TimeML).
 """
 
+from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -13,6 +14,9 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.units import anchor_for, unit_of
 from tracker.when import When
 
+_FIRST: Final = word_set("first second third only most least worst best")
+_SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
+_SHORT: Final = 4  # letters: west, rest
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 
 
@@ -91,9 +95,20 @@ def counted(m: Match) -> Value | None:
         return Value(When.day(arithmetic.shift(m.base, kind, count)), "relative", said_amount(count, name, "after", m))
     step = -count if backward else count
     when = arithmetic.unit(m.base, kind, step)
+    if not m.whole and backward:
+        when = _about(m.base, unit_of(m)[0], count) or when
     if m.whole and m.words().lower().split()[0] in _ABOUT:
         when = when.with_doubt("~")
     return Value(when, "relative", said_amount(count, name, "before" if backward else "after", m))
+
+
+def _about(base: date, kind: str, count: int) -> When | None:
+    """What a running text means by weeks or decades ago: about that day, about that year."""
+    if kind == "week" and count > 1:
+        return arithmetic.unit(base, "day", -7 * count).with_doubt("~")
+    if kind == "decadeunit":
+        return arithmetic.unit(base, "year", -10 * count).with_doubt("~")
+    return None
 
 
 def weeks_of(kind: str, name: str, count: int) -> tuple[str, str, int]:
@@ -130,10 +145,20 @@ def _wrong_anchor(m: Match, when: When) -> bool:
     return not m.whole and when.first > m.base and m.direction == "past"
 
 
+def _of_its_time(m: Match) -> bool:
+    """Whether a time is how long nothing was like it: the first visit in ten years."""
+    words = [m.around(-step) for step in range(1, _SUPERLATIVE + 1)]
+    before = words[: words.index("")] if "" in words else words
+    return any(word in _FIRST or (word.endswith("est") and len(word) > _SHORT) for word in before)
+
+
 def in_future(m: Match) -> Value | None:
     """`in two weeks`: when, if the direction is of the future; otherwise how long it took."""
     if not m.whole and (
-        m.direction != "future" or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
+        m.direction != "future"
+        or m.around(-1) in ("time", "times", "rate", "once", "twice", "first", "level")
+        or m.around(1) in ("when", "where", "that", "which", "of")
+        or _of_its_time(m)
     ):
         return None
     if not m.whole and m.get("count") == 1 and m.has("article"):
@@ -180,7 +205,10 @@ RULES: Final = (
     ),
     Rule(
         "counted units",
-        ("[@about] ({count}|[a] {vague} [of]) {unit} ({back}|{ahead}|from (now|today))",),
+        (
+            "[@about] ({count}|[a] {vague} [of]) {unit} ({back}|{ahead}|from (now|today))",
+            "{count} {unit} or so {back}",
+        ),
         counted,
         (
             ("a year ago", "1989-11-02", "1988"),

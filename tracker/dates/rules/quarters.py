@@ -11,6 +11,7 @@ from tracker.dates.rules.months import year_of
 from tracker.when import When
 
 _NTH: Final = ("", "first", "second", "third", "fourth")
+_BROUGHT: Final = ("brought", "came", "saw", "made", "took", "began", "left", "has", "gave")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 
@@ -83,6 +84,21 @@ def last_half(m: Match) -> Value | None:
     return _part_of_year(m, "half", 2, "second half")
 
 
+def edge_of_year(m: Match) -> Value | None:
+    """`the last two quarters of 2003`, `the final two months of 2011`."""
+    year, count = m.get("year"), m.get("count")
+    size = 3 if m.has("quarter") else 1
+    if not 1 < count <= 12 // size - 1:
+        return None
+    first = 1 if m.words().lower().removeprefix("the ").startswith(("first", "opening")) else 12 - count * size + 1
+    last = first + count * size - 1
+    when = When.span(When.month(year, first), When.month(year, last))
+    if count * size == 6:
+        when = When.half(year, 1 if first == 1 else 2)
+    place = "first" if first == 1 else "last"
+    return Value(when, "explicit", f"the {place} {count} {'quarters' if size == 3 else 'months'} of {year}")
+
+
 def season(m: Match) -> Value | None:
     """A season; without a year it needs `the`, `this`, `last` or a preposition before it."""
     number = m.get("season")
@@ -108,6 +124,8 @@ def _said_as_season(m: Match) -> bool:
         return False
     if m.has("part"):
         return True
+    if before == "" and (after in _BROUGHT or after.endswith("ed")):
+        return True  # Winter brought no relief
     if word == "fall" and not m.words().lower().startswith("the"):
         return before in ("in", "by", "during", "since", "until")
     return before in ("in", "by", "since", "until", "during", "the", "of", "for", "through")
@@ -195,9 +213,25 @@ RULES: Final = (
     ),
     Rule(
         "last half",
-        ("[the] latter half of ({year}|{yy}|{rel} year)",),
+        ("[the] (latter|closing|final|last) half of ({year}|{yy}|{rel2} year)",),
         last_half,
-        (("the latter half of 1990", "", "1990-41"),),
+        (("the latter half of 1990", "", "1990-41"), ("the closing half of 2009", "", "2009-41")),
+    ),
+    Rule(
+        "opening half",
+        ("[the] opening half of ({year}|{yy}|{rel} year)",),
+        lambda m: _part_of_year(m, "half", 1, "first half"),
+        (("the opening half of 2011", "", "2011-40"),),
+    ),
+    Rule(
+        "edge of a year",
+        ("[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit}) of [the year] {year}",),
+        edge_of_year,
+        (
+            ("Turnover in the last two quarters of 2003 doubled.", "2004-09-22", "2003-41"),
+            ("Prices fell in the final two months of 2011.", "2012-02-09", "2011-11/2011-12"),
+        ),
+        "text",
     ),
     Rule(
         "season",

@@ -9,10 +9,15 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
+from tracker.dates.rules import names
 from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
 from tracker.when import When
+
+_MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
+_BEFORE: Final = 9  # words
 
 
 def days(m: Match) -> Value | None:
@@ -23,7 +28,7 @@ def days(m: Match) -> Value | None:
     words = m.words().lower().split()
     if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
         return None  # two days, not all between them
-    if "or" in words and not m.whole:
+    if ("or" in words and not m.whole) or _moved(m):
         return None
     if m.has("year") or m.has("year2"):
         start_year, year = _years(m, first_month > second_month)
@@ -57,6 +62,13 @@ def _years(m: Match, crosses: bool) -> tuple[int, int]:
     return start, m.get("year") if m.has("year") else start + crosses
 
 
+def _moved(m: Match) -> bool:
+    """Whether something was put off from one date to another, so that they are two."""
+    if m.whole or "from" not in (m.words().lower().split()[0], m.around(-1)):
+        return False
+    return any(m.around(-step) in _MOVING for step in range(1, _BEFORE + 1))
+
+
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
     if not (valid(year, month, day) and valid(year2, month2, day2)):
         return None
@@ -66,8 +78,16 @@ def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, 
     return Value(When.span(first, last), basis, f"{first} to {last}")
 
 
+def days_of_year(m: Match) -> Value | None:
+    """From day to day of a month of last, this or next year."""
+    year, month = m.base.year + m.get("rel"), m.get("month")
+    return _range(year, month, m.get("mday"), year, month, m.get("mday2"), "relative")
+
+
 def months(m: Match) -> Value | None:
     """From month to month."""
+    if _moved(m):
+        return None
     first, second = m.get("month"), m.get("month2")
     if m.has("year") or m.has("year2"):
         start, year = _years(m, first > second)
@@ -84,6 +104,8 @@ def months(m: Match) -> Value | None:
 
 def weekdays(m: Match) -> Value | None:
     """From weekday to weekday, at most six days apart."""
+    if _moved(m) or (not m.whole and names.working_week(m)):
+        return None
     step = m.get("anyrel") if m.has("anyrel") else None
     start = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)
     first = start.when.first
@@ -152,6 +174,15 @@ RULES: Final = (
             ("29 December 2024 to 3 January 2025", "", "2024-12-29/2025-01-03"),
             ("3 March 1999 through 5 April", "", "1999-03-03/1999-04-05"),
         ),
+    ),
+    Rule(
+        "days of a month last year",
+        (
+            "[from] [the] {mday} (-|to|until) [the] {mday2} [of] {month} [of] {rel} year",
+            "[from] {month} {mday} (-|to|until) {mday2} [of] {rel} year",
+        ),
+        days_of_year,
+        (("13 to 15 May last year", "2026-03-02", "2025-05-13/2025-05-15"),),
     ),
     Rule(
         "months",

@@ -7,8 +7,10 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS
+from tracker.dates.rules import names
 from tracker.when import When
 
+_END: Final = 3  # of an edge
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
 _REACH: Final = {  # the precisions of a date that a unit can be counted from
     "day": ("day",),
@@ -35,6 +37,8 @@ def anchor_for(m: Match, kind: str) -> When | None:
 
 def today(m: Match) -> Value | None:
     """Today, yesterday, tomorrow."""
+    if not m.whole and (names.titled(m) or names.generic(m)):
+        return None
     step = m.get("today")
     return Value(arithmetic.unit(m.base, "day", step), "relative", reasons.beside("day", step, reasons.said(m.base)))
 
@@ -67,13 +71,17 @@ def this_unit(m: Match) -> Value | None:
             return None
     step = m.get("anyrel")
     when = arithmetic.unit(m.base, kind, step)
-    return Value(when, "relative", reasons.beside(name, step, reasons.said(m.base)))
+    reason = reasons.beside(name, step, reasons.said(m.base))
+    if not m.whole and kind == "year" and m.has("edge") and m.get("edge") == _END:
+        return Value(When.month(when.first.year, 12).with_doubt("~"), "relative", f"the end of {reason}")
+    return Value(when, "relative", reason)
 
 
 def other_unit(m: Match) -> Value | None:
     """The previous, same or following unit, counted from its anchor."""
     kind, name = unit_of(m)
-    opening = m.around(-1) == "" and m.around(1) == ","  # The next month, prices rose
+    # The next month, prices rose
+    opening = m.around(-1) == "" and (m.around(1) == "," or (not m.whole and m.direction == "past"))
     if m.get("unit") == 2 or (m.has("anyrel") and (m.get("anyrel") <= 0 or not (kind == "day" or opening))):
         return None
     step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
@@ -119,6 +127,13 @@ RULES: Final = (
         ),
         "whole",
     ),
+    Rule(
+        "tonight",
+        ("tonight",),
+        now,
+        (("The lists will be out not tomorrow but tonight.", "2024-07-08", "2024-07-08"),),
+        "text",
+    ),
     Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),), "whole"),
     Rule(
         "today",
@@ -158,6 +173,7 @@ RULES: Final = (
             "that {unit}",
             "the [very] {anyrel} {unit}",
             "[the] {edge} of [the] {other} {unit}",
+            "the {unit} {other}",
         ),
         other_unit,
         (

@@ -25,6 +25,8 @@ def weekday(m: Match) -> Value | None:
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")
+    if step is None and number == base.weekday() and m.around(-1) in ("until", "till") and m.direction == "future":
+        step = 1  # shut until Monday, said on a Monday
     return near(number, step, base, "neutral" if step or number == base.weekday() else m.direction)
 
 
@@ -70,6 +72,31 @@ def beside_date(m: Match) -> Value | None:
     day = arithmetic.weekday_near(start, m.get("weekday"), step, strict=True)
     name = WEEKDAY_NAMES[m.get("weekday")]
     return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {reasons.said(start)}")
+
+
+def day_beside(m: Match) -> Value | None:
+    """`the day after last Friday's vote`: the Saturday."""
+    step = m.get("anyrel") if m.has("anyrel") else None
+    value = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)
+    side = "before" if "before" in m.words().lower().split() else "after"
+    when = arithmetic.unit(value.when.first, "day", -1 if side == "before" else 1)
+    return value._replace(when=when, reason=f"the day {side} {value.reason}", alternative=None)
+
+
+def beside_day(m: Match) -> Value | None:
+    """`the Monday after the 14 January landing`."""
+    days = [
+        date(year, m.get("month"), m.get("mday"))
+        for year in range(m.base.year - 1, m.base.year + 2)
+        if m.get("mday") <= When.month(year, m.get("month")).last.day
+    ]
+    if m.has("year"):
+        days = [day.replace(year=m.get("year")) for day in days[:1]]
+    start, _ = arithmetic.pick([When.day(day) for day in days], m.base, m.direction)
+    side = "before" if "before" in m.words().lower().split() else "after"
+    day = arithmetic.weekday_near(start.first, m.get("weekday"), -1 if side == "before" else 1, strict=True)
+    name = WEEKDAY_NAMES[m.get("weekday")]
+    return Value(When.day(day), "relative", f"the {name} {side} {reasons.said(start.first)}")
 
 
 def counted(m: Match) -> Value | None:
@@ -182,6 +209,23 @@ RULES: Final = (
         ("[the] {other} {weekday}",),
         beside_date,
         (("the previous Friday", "2024-07-08", "2024-07-05"), ("the following Monday", "2024-07-08", "2024-07-15")),
+    ),
+    Rule(
+        "day beside a weekday",
+        ("[the] day (before|after) [{anyrel}] {weekday}",),
+        day_beside,
+        (("It came the day after last Friday's vote.", "2024-07-10", "2024-07-06"),),
+        "text",
+    ),
+    Rule(
+        "weekday beside a day",
+        (
+            "[the] {weekday} (before|after) the {mday} [of] {month} [[,] {year}]",
+            "[the] {weekday} (before|after) [the] {month} {mday} [[,] {year}]",
+        ),
+        beside_day,
+        (("It fell the Monday after the 4 July fireworks.", "2024-07-20", "2024-07-08"),),
+        "text",
     ),
     Rule(
         "weekdays counted",

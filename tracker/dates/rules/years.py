@@ -17,6 +17,9 @@ from tracker.errors import DateError
 from tracker.when import When
 
 _AFTER_YEAR: Final = word_set("the and but when as with after before to for by he she it they was were in at on ad ce")
+_NEW_YEAR: Final = 3  # the last month in which the new year is this one
+_END: Final = 3  # of an edge
+_MEASURED: Final = word_set("temperature temperatures highs lows winds gusts degrees speeds scores")
 _OWN: Final = word_set("his her their my our your")
 
 
@@ -79,8 +82,11 @@ def decade(m: Match) -> Value | None:
         and len(raw) < 5
         and m.around(-1) not in ("the", "'", "early", "late", "mid")
         and "the" not in m.words().lower()
+        and not (m.around(-1) == "and" and m.lexed.kinds[m.span[0] - 2] == codes()["decade"])
     ):
         return None  # in his 20s
+    if not m.whole and raw[0] != "'" and len(raw) < 5 and _MEASURED & {m.around(-step) for step in range(1, 9)}:
+        return None  # temperatures in the 30s
     if not m.whole and raw[0] != "'" and len(raw) < 5 and _OWN & {m.around(-step) for step in (1, 2, 3)}:
         return None  # in her early 20s
     narrowed = m.has("part") or m.has("edge") or m.has("part2") or m.has("edge2")
@@ -118,7 +124,10 @@ def edge_of_unit(m: Match) -> Value | None:
     if kind == "day" and not m.whole:
         return None  # earlier in the day: a time of day
     when = arithmetic.unit(m.base, kind, 0)
-    return Value(when, "relative", reasons.beside(name, 0, reasons.said(m.base)))
+    reason = reasons.beside(name, 0, reasons.said(m.base))
+    if not m.whole and kind == "year" and m.has("edge") and m.get("edge") == _END:
+        return Value(When.month(when.first.year, 12).with_doubt("~"), "relative", f"the end of {reason}")
+    return Value(when, "relative", reason)
 
 
 def year_end(m: Match) -> Value | None:
@@ -126,8 +135,16 @@ def year_end(m: Match) -> Value | None:
     year = m.get("year") if m.has("year") else m.base.year
     if m.has("year") is False and m.has("anyrel"):
         year += m.get("anyrel")
+    if not m.whole and not m.has("year") and m.has("edge") and m.get("edge") == _END:
+        return Value(When.month(year, 12).with_doubt("~"), "relative", f"the end of the year {year}")
     basis: Basis = "explicit" if m.has("year") else "relative" if m.has("anyrel") else "inferred"
     return Value(When.year(year), basis, f"the year {year}")
+
+
+def new_year(m: Match) -> Value:
+    """`before the new year`: its first weeks."""
+    year = m.base.year + (m.base.month > _NEW_YEAR)
+    return Value(When.month(year, 1).with_doubt("~"), "relative", f"the beginning of the year {year}")
 
 
 def end_abbreviation(m: Match) -> Value | None:
@@ -218,6 +235,13 @@ RULES: Final = (
         ("[the] [{anyrel}] year [-] {edge} [{year}]", "(midyear|{part} [-] year) [{year}]", "year 's {edge}"),
         year_end,
         (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
+    ),
+    Rule(
+        "the new year",
+        ("[early|late] in the new year", "the new year"),
+        new_year,
+        (("Nothing will be decided before the new year.", "2011-11-04", "2012-01~"),),
+        "text",
     ),
     Rule(
         "end of a unit, in letters",

@@ -1,0 +1,297 @@
+"""Decide past or future from a small model of the clause that a date stands in, and say why.
+
+The model: what stands right before the date (`since`, `until`, `by`), the noun that the date modifies (`the Feb. 11
+shelling`), the nearest verb before it in its clause, else the one after. `verbs.py` says what each verb form means.
+The first of `_RULES` that has an answer decides.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from tracker.dates.article import nouns
+from tracker.dates.article.verbs import Words
+from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.model import Direction
+
+_DELAYED: Final = word_set(
+    "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
+    "barred banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged "
+    "slipped"
+)
+_SETTING: Final = word_set("set reset fixed booked scheduled called calls planned plans plan slated")
+_SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
+_NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
+_PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
+_ENDING: Final = ("until", "till", "through")
+# What goes on for a time, so that `until` says when it was over.
+_LASTING: Final = word_set(
+    "served lasted stayed ran lived worked fought remained ruled reigned led held was were governed continued "
+    "persisted waited played stood taught went survived dragged"
+)
+_NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
+_COMMITTING: Final = word_set(
+    "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
+    "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge "
+    "promise vow order demand target deadline commitment undertaking plan plans deal"
+)
+_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
+_ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
+_FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
+_OWN_VERB: Final = 8  # tokens; how far after a date its own verb stands
+
+
+class Clause(NamedTuple):
+    """The direction of a date, and the words of its clause that say so; no words where nothing tells."""
+
+    direction: Direction
+    why: str = ""
+    firm: bool = True  # the year without doubt is that of the direction; else a nearer one is better
+
+
+class Place(NamedTuple):
+    """Where a date stands: tokens `first` to `last` of a text."""
+
+    words: Words
+    first: int
+    last: int
+
+    @property
+    def before(self) -> str:
+        return self.words[self.first - 1]
+
+    @property
+    def further(self) -> str:
+        return self.words[self.first - 2]
+
+    @property
+    def after(self) -> str:
+        return self.words[self.last]
+
+
+class Clauses:
+    """The clauses of a text; the last one asked for is kept."""
+
+    __slots__ = ("_last", "_words")
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._last: tuple[tuple[int, int], Clause] | None = None
+
+    def __call__(self, first: int, last: int) -> Direction:
+        return self.at(first, last).direction
+
+    def at(self, first: int, last: int) -> Clause:
+        """The clause that tokens `first` to `last` stand in."""
+        if self._last is None or self._last[0] != (first, last):
+            self._last = (first, last), _decided(Place(self._words, first, last))
+        return self._last[1]
+
+
+def _decided(place: Place) -> Clause:
+    for rule in _RULES:
+        found = rule(place)
+        if found is not None:
+            return found
+    return Clause("neutral")
+
+
+def _right_before(at: Place) -> Clause | None:
+    """Words beside the date that settle it: since, ahead of, the deadline is."""
+    words, before, further = at.words, at.before, at.further
+    if before == "since" or (before in ("after", "following") and at.after == "'s"):
+        return Clause("past", f"after '{before}'")
+    if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
+        return Clause("future", f"after '{further} {before}'")
+    if before in ("is", "are") or (before in _PREPOSITIONS and further in ("is", "are")):
+        return Clause("future", "after 'is'")  # the deadline is Friday
+    if before == "" and at.after == "is":
+        return Clause("future", "before 'is'")  # Monday is a holiday
+    if words.backward(at.first) == "neutral" and _after(words, at.first):
+        return Clause("past", "the day of what came before")
+    return None
+
+
+def _modifying(at: Place) -> Clause | None:
+    """A date that tells which deed is meant, whatever its sentence says of it: under a May accord."""
+    if at.before == "for" and at.further in nouns.AHEAD:
+        return Clause("future", f"after '{at.further} for'")
+    traded = next((word for word in map(at.words.__getitem__, range(at.last, at.last + 4)) if word in nouns.AHEAD), "")
+    if traded and at.words.kinds[at.last - 1] == codes()["month"]:
+        return Clause("future", f"it tells which '{traded}'")
+    noun = nouns.modified(at.words, at.first, at.last)
+    opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
+    if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
+        return Clause("past", f"it tells which '{noun}'")
+    return None
+
+
+def _governed(at: Place) -> bool:
+    """Whether a verb of its clause stands before the date."""
+    return any(at.words.says(index) is not None for index in at.words.clause_before(at.first))
+
+
+def _ending(at: Place) -> Clause | None:
+    """Until and through look ahead, but for what lasted (served until June) and what had not been (no one knew)."""
+    if at.before not in _ENDING:
+        return None
+    words = at.words
+    index = words.verb_before(at.first)
+    if index is None:
+        fronted = at.further in ("", ",") and words.forward(at.last) == "past"
+        return Clause("past" if fronted else "future", f"after '{at.before}'")
+    verb = words[index]
+    if words.says(index) == "past" and not _delayed(words, at.first):
+        if _negated(words, index, at.first):
+            return Clause("past", f"after 'not' and '{at.before}'")
+        if verb in _LASTING or words.had(index - 1) or verb == "had":
+            return Clause("past", f"'{verb}' lasted '{at.before}' then")
+    return Clause("future", f"'{at.before}' after '{words.phrase(index)}'", not _loose(words, index))
+
+
+def _by(at: Place) -> Clause | None:
+    """By looks ahead of a promise, an order and what is not yet done."""
+    if at.before != "by":
+        return None
+    words = at.words
+    index = words.verb_before(at.first)
+    if index is None:
+        return None
+    if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
+        bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
+        if bound:
+            return Clause("future", f"'by' after '{bound}'")
+    near = [words[step] for step in range(max(at.first - 4, 0), at.first - 1)]
+    if ("is" in near or "are" in near) and words.says(index) != "future":
+        return Clause("future", "'by' after 'is'")
+    return None
+
+
+def _negated(words: Words, index: int, first: int) -> bool:
+    """Whether the clause of a verb denies it."""
+    return any(words[one] in _NONE for one in words.clause_before(first) if one < index + 2)
+
+
+def _put_off(at: Place) -> Clause | None:
+    """Extended to May 3; a hearing set for May 3; but a rally meant for Sunday was scrapped."""
+    words = at.words
+    if at.before == "to" and _delayed(words, at.first):
+        return Clause("future", "what it was put off 'to'")
+    if at.before != "for":
+        return None
+    if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):
+        index = words.verb_after(at.last)
+        subject = not any(words.says(one) is not None for one in words.clause_before(at.first - 2))
+        told = index is not None and words.says(index) == "past" and not _resumed(words, index)
+        if index is not None and subject and told and not words.dated(index):
+            return Clause("past", f"'{words[index]}' says what became of it")
+    return Clause("future", "what was set 'for' then") if _set_for(words, at.first) else None
+
+
+def _resumed(words: Words, index: int) -> bool:
+    """Whether a verb only puts something off."""
+    return any(words[index + step] in _PUT_OFF for step in range(4))
+
+
+def _conditional(at: Place) -> Clause | None:
+    """What depends is still to come: refuse to sail on Monday unless they are paid."""
+    return Clause("future", "before 'unless'") if at.after == "unless" else None
+
+
+def _verb(at: Place) -> Clause | None:
+    """The nearest verb before the date in its clause, else the one after."""
+    words, first, last = at.words, at.first, at.last
+    index = words.verb_before(first)
+    back = words.says(index) if index is not None else None
+    start = first - 2 if at.before in _PREPOSITIONS else first - 1
+    opens = words[start] == "," and at.after not in (",", "")
+    if index is not None and back and not opens and not _reported(words, first, last):
+        if back == "future" and _thwarted(words, index, last):
+            return Clause("past", "before 'but'")
+        return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
+    ahead = words.verb_after(last)
+    if ahead is not None:
+        return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'")
+    if at.before == "by" and not back:
+        return Clause("future", "after 'by'")
+    return Clause(back, f"after '{words.phrase(index)}'") if index is not None and back else None
+
+
+_RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
+    _right_before,
+    _modifying,
+    _ending,
+    _by,
+    _put_off,
+    _conditional,
+    _verb,
+)
+
+
+def _thwarted(words: Words, index: int, last: int) -> bool:
+    """Whether a plan came to nothing: was to be opened on Tuesday, but was stopped."""
+    infinitive = index if words[index] == "to" else index - 2
+    planned = words[infinitive] == "to" and words[infinitive - 1] in ("was", "were", "due", "expected", "scheduled")
+    return planned and "but" in (words[last], words[last + 1]) and words.forward(last) == "past"
+
+
+def _loose(words: Words, index: int) -> bool:
+    """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
+    if words[index] == "to":
+        return words[index - 1] in ("agreed", "was", "were") or words[index + 1] == "have"
+    if words.modal(index):
+        return "have" in (words[index + 1], words[index + 2])
+    have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)
+    return have > 0 and (words[have - 1] == "to" or words.modal(have - 1) or words.modal(have - 2))
+
+
+def after_gerund(words: Words, first: int) -> bool:
+    """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
+    for index in words.verbs_before(first):
+        if words[index].endswith("ing") and len(words[index]) > 4 and words[index - 1] == "after":
+            return words[first - 1] not in ("until", "by")
+        if words.says(index) is not None:
+            return False
+    return False
+
+
+def _after(words: Words, first: int) -> bool:
+    """Whether a date is that of what came before: after a meeting Tuesday, in the wake of Sunday's vote."""
+    for index in range(first - 1, first - 5 if words.verbs_before(first) else first - 1, -1):
+        if words[index] in ("after", "following") and words[index - 1] in ("", ","):
+            return True
+        if words[index] == "wake" and words[index + 1] == "of":
+            return True
+        if words[index] in ("", ",") or words.says(index) is not None:
+            return False
+    return False
+
+
+def _reported(words: Words, first: int, last: int) -> bool:
+    """Whether a date belongs to what was said, with a verb of its own: said the vote Tuesday will be close."""
+    told = next((index for index in words.verbs_before(first) if words.says(index) is not None), first)
+    if words[told] not in _SAYING or words[told + 1] in _NO_CLAUSE:
+        return False
+    if told + 1 == first and words[last] != "'s":
+        return False
+    for index in range(last, last + _OWN_VERB):
+        if words[index] in ("", ","):
+            return False
+        if words.says(index) is not None:
+            return True
+    return False
+
+
+def _delayed(words: Words, first: int) -> bool:
+    """Whether something was put off, in the words before."""
+    return any(words[index] in _DELAYED for index in range(first - _FROM_A_VERB, first - 1))
+
+
+def _set_for(words: Words, first: int) -> bool:
+    """Whether something was set or called for a day: not yet over, but for what had been set."""
+    for index in range(first - 2, max(first - _FROM_A_VERB, 0), -1):
+        if words[index] in _SETTING:
+            return words[index - 1] not in ("had", "been")
+        if words.says(index) is not None:
+            return False
+    return False

@@ -1,0 +1,42 @@
+"""The noun that a date modifies: `the Feb. 11 shelling`, `Thursday's verdict`, `the December contract`."""
+
+from typing import Final
+
+from tracker.dates.article.verbs import Words
+from tracker.dates.engine.vocabulary import word_set
+
+# What has happened once it has a date, whatever its sentence says of it.
+MISHAPS: Final = word_set(
+    "shelling crash blast explosion attack attacks bombing bombings bomb quake earthquake flood floods landslide "
+    "landslides fire blaze storm hurricane typhoon cyclone tornado tsunami coup putsch killing killings murder "
+    "murders shooting shootings raid raids massacre riot riots disaster accident collapse sinking invasion "
+    "ambush outbreak derailment collision hijacking hijack kidnapping abduction assassination assault stabbing "
+    "clashes uprising revolt mutiny blackout outage leak spill eruption avalanche defeat victory loss"
+)
+# What was done on its day, unless it is itself what is still to come: Friday's ruling will settle it.
+DEEDS: Final = word_set(
+    "accord accords agreement agreements pact treaty truce ceasefire decree law act order orders ruling rulings "
+    "verdict judgment judgement decision fine sentence conviction acquittal arrest arrests resolution "
+    "declaration memorandum communique announcement statement letter referendum annexation takeover purchase "
+    "seizure strike strikes protest protests offer bid result results resignation dismissal veto amendment "
+    "settlement remarks comments outburst"
+)
+# What is named after the day on which it ends.
+AHEAD: Final = word_set("delivery contract contracts future futures")
+_DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
+_SPAN: Final = 3  # words of a noun group after the date
+
+
+def modified(words: Words, first: int, last: int) -> str:
+    """The noun that a date tells which of, or '': the last known one of the group after the date."""
+    if words[last] == "'s":
+        last += 1
+    elif words[first - 1] not in _DETERMINERS:
+        return ""
+    for index in range(last, last + _SPAN):
+        word = words[index]
+        if word in MISHAPS or word in DEEDS:
+            return word
+        if not word.isalpha() or words.raw(index)[0].isupper() or words.says(index) is not None or len(word) < 4:
+            return ""
+    return ""

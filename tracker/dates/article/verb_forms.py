@@ -1,0 +1,63 @@
+"""The verbs and the words beside them by what they say of time; `verbs.py` reads them in their place."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+
+MODALS: Final = word_set("will shall would may might could can must should ll")
+PAST: Final = word_set(
+    "was were did had said told came became began went took made met held won lost fell rose sold sent left led "
+    "kept found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed "
+    "spoke stood struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put "
+    "read rode sank sang sat sought slept spent split spread swept swore taught tore threw understood withdrew "
+    "won woke sued ate beat bet bid bore bound dealt dug froze been done gone known seen shown taken given "
+    "fallen risen grown written broadcast begun broken chosen drawn driven spoken stolen thrown"
+)
+NOT_PAST: Final = word_set(
+    "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
+    "unprecedented related based limited armed"
+)
+PLANNED: Final = word_set(
+    "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
+    "upcoming forthcoming payable tentatively"
+)
+LEAD: Final = word_set(
+    "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended "
+    "hope hopes hoped hoping aim aims aimed vow vows vowed promise promises promised told instructed invited "
+    "likely ready prepare prepares preparing prepared is are going slated supposed want wants wanted ought "
+    "pledged pledges seek seeks unlikely threatened threatens threatening poised about has have decided agreed "
+    "agrees urged asked ordered"
+)
+COMING: Final = word_set(
+    "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs "
+    "kicks flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming "
+    "payable maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts "
+    "unless if"
+)
+# Verbs of what is arranged, many of them also nouns: only after a subject.
+ARRANGED: Final = word_set(
+    "votes faces visits sits lasts delivers chairs addresses unveils presents inaugurates swears convenes "
+    "reconvenes welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands "
+    "debates reopens lapses reports releases signs moves stops switches replaces hears appears sees gets stands "
+    "answers speaks celebrates weds marries hangs retakes remains stays enters applies continues performs pays "
+    "ships docks lifts drops rises falls"
+)
+ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
+NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
+AFTER_VERB: Final = word_set(
+    "a an the its his her their on in at for to into with before after by over until through against from again "
+    "next today tomorrow out up down off back office under as"
+)
+PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
+EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
+PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
+OBJECT: Final = word_set("a an the its his her their another more no that")
+COMING_BY_MANY: Final = word_set(
+    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene "
+    "assemble go fly decide choose sign hold visit launch publish unveil present deliver rule hear elect swear "
+    "join bite travel sail sit host debate start end close"
+)
+WE: Final = word_set("we i they you who")
+SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
+BE: Final = word_set("be being get")
+NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe

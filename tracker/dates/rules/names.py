@@ -1,0 +1,200 @@
+"""Filters for names that hold a date word, and for generic uses: `Governor Friday Okoro`, `the leaders of tomorrow`.
+
+All of them hold in running text only.
+"""
+
+from typing import Final
+
+from tracker.dates.engine.matcher import Match
+from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import word_set
+
+# Words after which a weekday or a feast is one, whatever follows.
+_DATING: Final = word_set(
+    "on by until till since before after last next this from through to for late early past coming during of "
+    "over at around between than beginning starting ending ended effective dated every each and or the in "
+    "following previous"
+)
+_TITLES: Final = word_set(
+    "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman "
+    "general ambassador judge speaker deputy former interim acting us u uk eu un"
+)
+_COMPANIES: Final = word_set(
+    "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
+    "club society movement league party press films records"
+)
+_PAPERS: Final = ("mail", "independent", "scotland", "wales", "sport", "star", "express")
+_MAKES: Final = word_set(
+    "toyota ford volvo honda bmw mercedes audi chevrolet chevy nissan mazda subaru volkswagen vw porsche ferrari "
+    "fiat renault peugeot citroen skoda hyundai kia lexus jeep dodge chrysler cadillac buick pontiac lincoln "
+    "mitsubishi suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
+)
+_OFFICE: Final = word_set(
+    "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
+    "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
+)
+_DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
+_GIVEN: Final = ("April", "May", "June", "August")
+_WORKS: Final = word_set("project group plan plans programme program scheme initiative framework strategy agenda index")
+# What happens, or comes out, on a day of its own: today's vote, but not today's voters.
+_EVENTS: Final = word_set(
+    "vote votes hearing meeting summit talks session speech strike strikes attack attacks verdict report reports "
+    "figures numbers data news paper edition deadline debate poll polls match game launch close trade storm "
+    "visit trip ceremony march rally protest event events date deal order raid raids blast crash fire quake "
+    "arrest trial funeral result results release cut rise fall drop auction budget address briefing broadcast "
+    "programme program show column article letter price prices forecast lunch dinner flight concert service mass "
+    "call calls agenda schedule weather high low violence unrest start race final draw issue news lecture "
+    "interview test move shift ballot victory loss defeat win gains losses newspaper newspapers headlines appeal "
+    "mission landing docking walk walkout closure delay kickoff turnout walkout volume runoff off guardian times "
+    "post gathering conference parade referendum tremor shock disaster incident"
+)
+_HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")
+_BREAKS: Final = word_set(
+    "in on at of to for with without from by than is are was were will do does did have has had be"
+)
+_QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
+_PEOPLE: Final = word_set("generation population children")
+_PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
+_WORKING_WEEK: Final = ("friday", "saturday")
+_ENDS: Final = word_set("as ahead instead eve end middle because out morning evening afternoon night start course")
+
+
+def person(m: Match) -> bool:
+    """Whether a weekday or a feast is somebody's name: Governor Friday Okoro, Christian Easter objected."""
+    if m.whole or m.span[1] - m.span[0] > 1:
+        return False
+    before, after = m.raw(-1), m.raw(1)
+    if before == "." and m.around(-2) in ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov"):
+        return True
+    if not (after[:1].isupper() and after[1:].islower() and _adjacent(m)):
+        return False
+    small = before.lower()
+    if small in _DATING - {"and", "or", "the"} or after.lower() in _TITLES:
+        return False
+    if small in ("the", "and", "or"):
+        listed = small != "the" and (m.raw(-2)[:1].isupper() or not _clause_follows(m))
+        return after.lower() in _COMPANIES or listed
+    return before[:1].isupper() or not before.isalpha() or not _clause_follows(m)
+
+
+def _adjacent(m: Match) -> bool:
+    """Whether the next word stands right behind, on the same line."""
+    end = m.lexed.tokens[m.span[1] - 1].end
+    return m.lexed.text[end : end + 1] == " " and m.lexed.text[end + 1 : end + 2].isupper()
+
+
+def _clause_follows(m: Match) -> bool:
+    """Whether what was said begins behind: told parliament Monday China would buy grain."""
+    return any(m.raw(step).islower() and len(m.raw(step)) > 1 for step in (2, 3))
+
+
+def feast(m: Match) -> bool:
+    """Whether a feast is somebody's name: Senator Christian Easter, Ms Easter Boateng."""
+    if m.whole or m.has("year") or m.has("anyrel"):
+        return False
+    if m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m) and m.around(1) not in _TITLES:
+        return True  # Easter Island, the Good Friday Agreement
+    if m.span[1] - m.span[0] > 1 or " " in m.words():
+        return False
+    before = m.raw(-1)
+    named = before[:1].isupper() and before[1:].islower() and before.lower() not in _DATING
+    return (named and m.around(-2) != "") or person(m)
+
+
+def habit(m: Match) -> bool:
+    """Whether a weekday or a month is any of its name: on a Sunday, in November every four years."""
+    if m.around(1) in ("every", "each"):
+        return True
+    if m.words().lower() == "monday" and m.around(1) in ("to", "through", "-") and m.around(2) in _WORKING_WEEK:
+        return m.around(-1) not in _DATING
+    if m.words().lower() in _WORKING_WEEK and m.around(-2) == "monday" and m.around(-1) in ("to", "through", "-"):
+        return m.around(-3) not in _DATING
+    unknown = not m.around(1).isalpha() or m.around(1) in _BREAKS | _PART_OF_DAY
+    return m.around(-1) == "a" and m.span[1] - m.span[0] == 1 and unknown
+
+
+def working_week(m: Match) -> bool:
+    """Whether Monday to Friday is when something is open, and no one week."""
+    days = m.words().lower().split()
+    return days[0] == "monday" and days[-1] in _WORKING_WEEK and m.around(-1) not in _DATING
+
+
+def company(m: Match) -> bool:
+    """Whether a month or a weekday belongs to a name: May Airlines, the Mail on Sunday, a Women's March."""
+    before, after = m.around(-1), m.around(1)
+    if m.raw(1)[:1].isupper() and after in _COMPANIES:
+        return True
+    if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
+        return True
+    if before in ("and", "or") and m.raw(-2)[:1].isupper() and m.raw(1)[:1].isupper() and m.words() in _GIVEN:
+        return True  # June Brown and May Wong
+    if m.words() == "May" and _politician(m):
+        return True
+    if m.words() == "March" and before == "'s" and m.raw(-2)[:1].isupper() and not m.around(1).isdecimal():
+        return True
+    if m.words() == "March" and after == "of" and (m.raw(2)[:1].isupper() or m.around(2) == "the"):
+        return True
+    return before == "by" and m.around(-2).endswith("ed") and m.raw(1)[:1].isupper() and not _clause_follows(m)
+
+
+def _politician(m: Match) -> bool:
+    """Whether May is the prime minister: May's job, the deal May struck, under May and Cameron."""
+    before, after = m.around(-1), m.around(1)
+    if after == "'s":
+        return m.around(2) in _OFFICE
+    if after in _DID or (after.endswith("ed") and before not in _DATING):
+        return before not in _DATING
+    named = {m.raw(2)[:1].isupper() and after == "and", m.raw(-2)[:1].isupper() and before == "and"}
+    months = {m.lexed.kinds[at] for at in (m.span[0] - 2, m.span[1] + 1) if 0 <= at < len(m.lexed.kinds)}
+    return True in named and codes()["month"] not in months and before != "in"
+
+
+def product(m: Match) -> bool:
+    """Whether a year is that of a make or belongs to a name: a 2004 Toyota, the Area 2000 group."""
+    before, after = m.raw(-1), m.around(1)
+    if after in _MAKES and m.raw(1)[:1].isupper():
+        return True
+    if before in _QUOTES and m.raw(1) in _QUOTES and m.words()[0].isalpha():
+        return True  # "Nineteen Eighty-Four"
+    named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
+    return named and after in _WORKS and m.raw(1).islower()
+
+
+def titled(m: Match) -> bool:
+    """Whether today or tomorrow is part of a title: Russia Today denied it, the show "Yesterday in Parliament"."""
+    if not m.words()[0].isupper():
+        return False
+    before = m.raw(-1)
+    if before.isalpha() and before[0].isupper() and before.lower() not in _DATING and m.raw(1).islower():
+        return m.raw(1).isalpha()
+    if before not in _QUOTES:
+        return False
+    for step in range(1, 6):
+        if m.raw(step) in _QUOTES:
+            return True
+        if m.raw(step) in ("", ","):
+            return False
+    return False
+
+
+def generic(m: Match) -> bool:
+    """Whether today or tomorrow means these times or others: today's voters, the leaders of tomorrow."""
+    if m.around(1) == "'s":
+        return not _event_follows(m) and (m.get("today") >= 0 or m.around(2).endswith(("s", "men", "people")))
+    lead = m.around(-2)
+    return m.around(-1) == "of" and bool(lead) and lead not in _ENDS and not _happens(lead) and lead.isalpha()
+
+
+def _event_follows(m: Match) -> bool:
+    """Whether what happens on the day is named within three words of the possessive; a name or nothing will do."""
+    for step in (2, 3, 4, 5):
+        word = m.around(step)
+        if (not word.isalpha() and word != "-") or word in _BREAKS:
+            return step == 2
+        if _happens(word) or (m.raw(step)[:1].isupper() and step == 2):
+            return True
+    return False
+
+
+def _happens(word: str) -> bool:
+    return word in _EVENTS or (word not in _PEOPLE and (word.endswith(_HAPPENING) or word[:-1].endswith(_HAPPENING)))
