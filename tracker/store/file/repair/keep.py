@@ -18,5 +18,5 @@ def keep_timeline(ledger: Ledger) -> Repair:
     with changing(ledger) as transaction:
         newer = State.read(transaction.read(None).buffer)
         head = Head(newer.head.with_meta(kinds=older.head.kinds).meta, older.head.others)
-        number = transaction.commit(difference(newer, older), head=head)
+        number = transaction.commit(difference(newer, older), head=head).tail.n
     return Repair((f"kept the older timeline as change {number}; to restore the newer one: tracker undo {number}",), ())
