@@ -8,7 +8,7 @@ from tracker.cli.completion.line import cleaned, is_safe
 
 PHRASES: Final = ("actor", "by", "against", "place", "series", "source")  # asked for by their words alone
 _QUOTES: Final = re.compile('["“”„‟«»＂]')
-_SPECIAL: Final = re.compile(r"[\s,()]")
+_SPECIAL: Final = re.compile(r"[\s,()!<>=|*]")  # what parts a term, or is an operator elsewhere
 
 
 def asked(field: str, value: str) -> str | None:
