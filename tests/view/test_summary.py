@@ -106,3 +106,26 @@ def test_a_limit_loses_no_count(by: str, limit: int) -> None:
 def test_an_unknown_group_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="unknown group 'yaer'"):
         summarize(LEDGER, by="yaer")
+
+
+def test_empty_periods_are_rows_and_a_long_run_of_them_is_one() -> None:
+    events = [event(1, "1950", "a"), event(2, "1953", "b"), event(3, "1999", "c")]
+    rows = [(row.name, row.total) for row in summarize(events, by="year").rows]
+    assert rows == [("1950", 1), ("1951", 0), ("1952", 0), ("1953", 1), ("1954 to 1998", 0), ("1999", 1)]
+
+
+def test_a_coarse_date_adds_no_rows_before_the_first_period() -> None:
+    rows = [row.name for row in summarize([event(1, "2023", "a"), event(2, "2023-06-05", "b")], by="month").rows]
+    assert rows == ["2023, month unknown", "2023-06"]
+
+
+def test_topics_are_cut_to_a_depth() -> None:
+    events = [event(1, "2024", "a", topics=["ai/llm", "ai/chips"]), event(2, "2024", "b", topics=["ai"])]
+    assert [(row.name, row.total) for row in summarize(events, by="topic", depth=1).rows] == [("ai", 2)]
+
+
+def test_a_field_across_itself_leaves_its_own_cell_empty_and_is_noted_once() -> None:
+    both = event(1, "2024", "a", actors=[{"name": "China"}, {"name": "France"}])
+    report = summarize([both], by="actor", across="actor")
+    assert [(row.name, row.counts) for row in report.rows] == [("China", (0, 1)), ("France", (1, 0))]
+    assert report.notes == ("1 event; an event with several actors counts once for each",)

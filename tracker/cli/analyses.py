@@ -48,6 +48,7 @@ ANALYSES: Final = (
             Choice("by", _GROUPS, "What makes a row.", default="year"),
             Choice("across", _GROUPS, "What makes a column, for a pivot."),
             Number("limit", "Print the N largest rows, of periods the latest, and add up the others."),
+            Number("depth", "Cut topics to N parts: with 1, ai/llm counts as ai."),
         ),
     ),
 )

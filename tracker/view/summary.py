@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
@@ -17,7 +19,7 @@ from tracker.when import When
 if TYPE_CHECKING:
     from tracker.store import Store
 
-FEW: Final = 60  # empty periods are listed within a span of so many
+FEW: Final = 13  # periods from one with events to the next; the empty ones between are listed one by one
 
 
 class Value(NamedTuple):
@@ -105,23 +107,34 @@ GROUPS: Final = (*UNITS, *FIELDS)
 
 
 def summary(
-    store: "Store", query: Query, *, by: str = "year", across: str | None = None, limit: int | None = None
+    store: "Store",
+    query: Query,
+    *,
+    by: str = "year",
+    across: str | None = None,
+    limit: int | None = None,
+    depth: int | None = None,
 ) -> Summary:
     """Count the events a query finds; periods alone are counted from the dates, which a store finds sooner."""
     if by in UNITS and across is None:
         report = summarize_dates(store.dates(query), by=by)
     else:
-        report = summarize(store.find(query), by=by, across=across)
+        report = summarize(store.find(query), by=by, across=across, depth=depth)
     return report if limit is None else report.limited(limit)
 
 
-def summarize(events: Iterable[Event], *, by: str = "year", across: str | None = None) -> Summary:
-    """Count events by a field, and across another; the foot says what a count holds."""
+def summarize(
+    events: Iterable[Event], *, by: str = "year", across: str | None = None, depth: int | None = None
+) -> Summary:
+    """Count events by a field, and across another; the foot says what a count holds.
+
+    `depth` cuts topics to so many parts: with 1, `ai/llm` counts as `ai`.
+    """
     if by in UNITS and across is None:
         return summarize_dates(Counter(event.when for event in events), by=by)
     counted_events = tuple(events)
-    rows_by = _counting(chosen(by, GROUPS, "group"))
-    columns_by = _counting(chosen(across, GROUPS, "group")) if across else None
+    rows_by = _counting(chosen(by, GROUPS, "group"), depth)
+    columns_by = _counting(chosen(across, GROUPS, "group"), depth) if across else None
     cells: dict[Value, dict[Value, int]] = {}
     rows: dict[Value, int] = {}
     columns: dict[Value, int] = {}
@@ -135,7 +148,8 @@ def summarize(events: Iterable[Event], *, by: str = "year", across: str | None =
             rows[row] = rows.get(row, 0) + count
             found = cells.setdefault(row, {})
             for column in crossing:
-                found[column] = found.get(column, 0) + count
+                if by != across or column != row:  # that each goes with itself says nothing
+                    found[column] = found.get(column, 0) + count
     names = _ordered(columns, across) if across else []
     return Summary(
         by=by,
@@ -181,15 +195,19 @@ class _Counting(NamedTuple):
     values: Callable[[Any], Sequence[Value]]
 
 
-def _counting(name: str) -> _Counting:
+def _counting(name: str, depth: int | None = None) -> _Counting:
     if name in UNITS:
         unit = unit_named(name)
         return _Counting(lambda event: event.when, lambda when: (_period(when, unit),))
-    of_event = FIELDS[name].values
+    of_event = FIELDS[name].values if name != "topic" or not depth else partial(_topics, depth=depth)
     return _Counting(
         lambda event: tuple(of_event(event)),
         lambda texts: [Value(text) if text else _none(name) for text in dict.fromkeys(texts or ("",))],
     )
+
+
+def _topics(event: Event, depth: int) -> Sequence[str]:
+    return ["/".join(topic.split("/")[:depth]) for topic in event.topics]
 
 
 def _none(name: str) -> Value:
@@ -206,7 +224,7 @@ def _period(when: When, unit: Unit) -> Value:
 
 
 def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
-    """Periods in order, with the empty ones between if few; other values by count, the missing one last."""
+    """Periods in order, with the empty ones between; other values by count, the missing one last."""
     for unit in UNITS:
         if unit == field:
             return sorted({*counts, *_empty(counts, unit)}, key=lambda value: value.order)
@@ -216,16 +234,20 @@ def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
 
 
 def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:
-    numbers = [value.order[0] for value in counts if value.order[0] >= 0]
-    if numbers and max(numbers) - min(numbers) < FEW:
-        for number, day in enumerate(between(min(numbers), max(numbers), unit), min(numbers)):
-            name = UNITS[unit].name(day)
-            yield Value(name, (number, 1, name))
+    """The periods without events between those that have some; a long run of them is one row."""
+    name = UNITS[unit].name
+    for before, after in pairwise(sorted({value.order[0] for value in counts if value.order[1]})):
+        days = list(between(before + 1, after - 1, unit)) if after - before <= FEW else []
+        for number, day in enumerate(days, before + 1):
+            yield Value(name(day), (number, 1, name(day)))
+        if after - before > FEW:
+            first, last = (name(UNITS[unit].start(number)) for number in (before + 1, after - 1))
+            yield Value(f"{first} to {last}", (before + 1, 1, first))
 
 
 def _notes(events: Sequence[Event], by: str, across: str | None) -> Iterator[str]:
     said = counted(len(events), "event")
-    for name in (by, across or ""):
+    for name in dict.fromkeys((by, across or "")):
         field = FIELDS.get(name)
         if field and field.many and any(len(set(field.values(event))) > 1 for event in events):
             said += f"; an event with several {field.many} counts once for each"
