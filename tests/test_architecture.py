@@ -23,7 +23,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli",),
     ),
     "tracker.cli": (
-        ("session", "query_command", "analyses"),
+        ("habits", "session", "analyses"),
+        ("query_command",),
         ("completion", "no_results"),
         ("input",),
         ("options",),

@@ -10,7 +10,7 @@ BAD = [  # arguments, exit code, what the sentence names
     (["lst"], 2, "did you mean list?"),
     (["list", "--sortt", "id"], 2, "no such option: --sortt; did you mean --sort?"),
     (["list", "actr:china"], 2, "unknown field 'actr'; did you mean actor? (column 1)"),
-    (["list", "-n", "5"], 2, "no such option: -n"),
+    (["list", "-x"], 2, "no such option: -x"),
     (["list", "resolution", "and"], 2, "missing here (column 15)"),
     (["list", "resolution or"], 2, "missing here (column 14)"),
     (["list", "--kind", "lanch"], 2, "did you mean launch?"),

@@ -7,6 +7,7 @@ import click
 
 from tracker import __version__
 from tracker.cli.analyses import ANALYSES
+from tracker.cli.habits import spelled_out
 from tracker.cli.options.global_options import global_options
 from tracker.errors import UsageError, meant
 
@@ -45,9 +46,14 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),
 }
-_ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list", "ls": "list",
-                "delete": "remove", "rm": "remove", "new": "add", "change": "edit", "count": "summary",
-                "history": "log", "status": "info", "revert": "undo", "date": "when"}  # fmt: skip
+ALIASES: Final = {"ls": "list", "rm": "remove"}  # habits of the shell that mean nothing else
+_ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list",
+                "print": "list", "query": "list", "get": "show", "view": "show", "cat": "show", "open": "show",
+                "delete": "remove", "del": "remove", "drop": "remove", "new": "add", "create": "add", "insert": "add",
+                "change": "edit", "modify": "edit", "update": "edit", "count": "summary", "stats": "summary",
+                "history": "log", "diff": "changes", "status": "info", "config": "info", "revert": "undo",
+                "date": "when", "draw": "timeline", "lint": "check", "validate": "check", "fix": "repair",
+                "start": "init"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
 
 
@@ -59,13 +65,18 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Load the command of that name."""
+        """Load the command of that name or alias."""
+        cmd_name = ALIASES.get(cmd_name, cmd_name)
         listed = COMMANDS.get(cmd_name)
         if listed is None:
             return None
         module = import_module(f"tracker.cli.commands.{listed.module}")
         row = next((row for row in ANALYSES if row.name == cmd_name), None)
         command: click.Command = module.analysis_command(row) if row else getattr(module, f"{cmd_name}_command")
+        if any(param.name == "fmt" for param in command.params):
+            from tracker.cli.options.output_option import add_output_options
+
+            add_output_options(command)
         known = {param.name for param in command.params}
         command.params += [option for option in global_options(hidden=True) if option.name not in known]
         return command
@@ -80,10 +91,13 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command to run; raise UsageError with a suggestion where there is none."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] == "redo":
+            raise UsageError("no such command 'redo'", "to redo, undo the undo: tracker log -n 2, then tracker undo N")
+        if args[0] not in COMMANDS and args[0] not in ALIASES and not args[0].startswith("-"):
             near = meant(args[0], COMMANDS, _ALSO)
             raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, spelled_out(command, rest) if command else rest
 
 
 @click.group(

@@ -39,13 +39,15 @@ class Session:
         today: date | None = None,
         color: str = "auto",
         width: int | None = None,
+        write: Callable[[str], object] | None = None,
     ) -> None:
         self._argv = argv
-        self._options = {"db": db, "today": today, "color": color, "width": width}
+        self._options = {"db": db, "today": today, "color": color, "width": width, "write": write}
         self._db = db
         self._today = today
         self._color = color
         self._width = width
+        self._write = write
 
     def with_options(self, **options: Any) -> "Session":
         """Return a copy with these options set."""
@@ -79,7 +81,7 @@ class Session:
         """Width, colour, and whether the output is a terminal."""
         from tracker.render import Screen
 
-        terminal = sys.stdout.isatty()
+        terminal = sys.stdout.isatty() and self._write is None
         auto = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         return Screen(
             width=self._width or _columns(),
@@ -166,8 +168,8 @@ class Session:
         return location
 
     def emit(self, lines: Iterable[str]) -> None:
-        """Print data, line by line, on stdout."""
-        write: Callable[[str], object] = sys.stdout.write
+        """Print data, line by line, on stdout or into the file of --output."""
+        write = self._write or sys.stdout.write
         for line in lines:
             write(line + "\n")
 

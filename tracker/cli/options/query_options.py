@@ -138,8 +138,6 @@ def query_text(terms: Sequence[str]) -> str:
 
 def _checked(word: str) -> str:
     """Return the word; raise UsageError where it was meant as an option."""
-    if word.startswith("--"):
+    if word.startswith("--") or re.fullmatch(r"-\w", word):
         raise no_such_option(word)
-    if re.fullmatch(r"-\w", word):
-        raise UsageError(f"no such option: {word}", f"to leave out what has it as a word: not {word[1:]}")
     return word

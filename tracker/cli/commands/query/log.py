@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.completion.values import complete_value
+from tracker.cli.habits import Short
 from tracker.cli.input.date_input import end_of, read_span
 from tracker.cli.options.as_of_option import as_of_option
 from tracker.cli.options.format_option import format_option
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("log", epilog="Example: tracker log 12")
 @click.argument("key", metavar="[ID|REF]", required=False, shell_complete=complete_value("event"))
-@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print no more than N commands.")
+@click.option("--limit", cls=Short, metavar="N", type=click.IntRange(min=0), help="Print no more than N commands.")
 @as_of_option
 @format_option()
 @click.pass_obj
