@@ -36,7 +36,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.view": (
         ("report", "labels"),
         ("calendar_units", "listing", "card", "changes", "check"),
-        ("lanes", "info", "summary"),
+        ("lanes", "info", "overview", "summary"),
         ("timeline", "date_readings"),
         ("timeline_layout",),
     ),
@@ -46,7 +46,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("table",),
         ("drawings",),
     ),
-    "tracker.render.drawings": (("lanes", "bar_chart", "card", "findings", "changes"), ("timeline",)),
+    "tracker.render.drawings": (("lanes", "bar_chart", "card", "findings", "changes", "overview"), ("timeline",)),
     "tracker.dates": (
         ("model", "arithmetic", "printed"),
         ("engine",),

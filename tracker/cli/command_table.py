@@ -9,6 +9,7 @@ from tracker import __version__
 from tracker.cli.analyses import ANALYSES
 from tracker.cli.habits import spelled_out
 from tracker.cli.options.global_options import global_options
+from tracker.cli.session import Session
 from tracker.errors import UsageError, meant
 
 
@@ -102,17 +103,29 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
+    invoke_without_command=True,
     context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
     epilog="Example: tracker timeline actor:china topic:ai since:2024",
 )
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
-def app() -> None:
+@click.pass_context
+def app(ctx: click.Context) -> None:
     """A ledger of dated events for people who follow geopolitics.
 
-    Record resolutions, sanctions, conferences and launches in one line each, every date read rightly
-    and every claim with its source; ask for them by actor, topic, kind and date. `tracker help` lists
-    the pages of the manual.
+    Record resolutions, sanctions, conferences and launches in one line each, every date checked and
+    every claim with its source; query them by actor, topic, kind and date. `tracker help` lists the
+    pages of the manual. `tracker` alone sums up your timeline: what is overdue, near and new.
     """
+    session: Session = ctx.obj
+    if ctx.invoked_subcommand is not None:
+        return
+    if not session.has_own_timeline:
+        click.echo(ctx.get_help())
+        return
+    from tracker.view.overview import overview
+
+    store = session.store()
+    session.show(overview(store.find(), store.info(), today=session.today), "table")
 
 
 app.params = [*global_options(), *app.params]

@@ -119,6 +119,17 @@ class Session:
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
+    @property
+    def has_own_timeline(self) -> bool:
+        """Whether this run has a timeline that is not the one shipped with the tool."""
+        from tracker.directory import shipped_file
+        from tracker.store import exists
+
+        path, origin, _ = self.location
+        shipped = shipped_file("timeline.json")
+        is_shipped = origin == "nearest" and os.path.realpath(path) == os.path.realpath(shipped)
+        return origin != "starter" and not is_shipped and exists(path)
+
     def store(self, *, write: bool = False, start: bool = False) -> "FullStore":
         """Open the timeline, to `write` or only to read it; it is closed when the command ends.
 
