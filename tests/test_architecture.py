@@ -23,7 +23,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli",),
     ),
     "tracker.cli": (
-        ("habits", "session", "analyses"),
+        ("habits", "settings", "analyses"),
+        ("session",),
         ("query_command",),
         ("completion", "no_results"),
         ("input",),

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from tracker.errors import StoreError, UsageError
+from tracker.errors import StoreError
 
 if TYPE_CHECKING:
+    from tracker.cli.settings import Settings
     from tracker.directory import Directory
     from tracker.render import Screen
     from tracker.store import FullStore
@@ -37,7 +38,7 @@ class Session:
         *,
         db: str | None = None,
         today: date | None = None,
-        color: str = "auto",
+        color: str | None = None,
         width: int | None = None,
         write: Callable[[str], object] | None = None,
     ) -> None:
@@ -63,18 +64,27 @@ class Session:
         """The reference date of relative dates."""
         return self._today or date.today()
 
+    @cached_property
+    def settings(self) -> "Settings":
+        """What the environment and the files named tracker.toml set."""
+        from tracker.cli.settings import settings
+
+        try:
+            beside = None if self.location.origin == "starter" else os.path.dirname(self.location.path)
+        except StoreError:  # the folder of this run is gone, and with it the settings that stood there
+            beside = None
+        return settings(beside, click.get_app_dir("tracker"), os.environ)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages besides English that dates may be written in."""
-        return tuple(code.strip() for code in os.environ.get("TRACKER_LANGUAGES", "").split(",") if code.strip())
+        return self.settings.value("language") or ()
 
     @property
     def day_first(self) -> bool | None:
         """Whether 03/04 is the third of April; None where it is not set."""
-        order = os.environ.get("TRACKER_DATE_ORDER")
-        if order not in (None, "", "day-first", "month-first"):
-            raise UsageError(f"TRACKER_DATE_ORDER is '{order}'", "set it to day-first or month-first")
-        return order == "day-first" if order else None
+        order = self.settings.value("date-order")
+        return None if order is None else order == "day-first"
 
     @cached_property
     def screen(self) -> "Screen":
@@ -82,10 +92,11 @@ class Session:
         from tracker.render import Screen
 
         terminal = sys.stdout.isatty() and self._write is None
-        auto = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        color = self._color or ("auto" if plain else self.settings.value("colour") or "auto")
         return Screen(
-            width=self._width or _columns(),
-            color=self._color == "always" or (self._color == "auto" and auto),
+            width=self._width or _columns(self.settings.value("width")),
+            color=color == "always" or (color == "auto" and terminal and not plain),
             terminal=terminal or self._width is not None,
         )
 
@@ -137,6 +148,7 @@ class Session:
         """
         from tracker.store import open_store
 
+        _ = self.settings  # bad ones are refused before anything is changed
         location = self._for_writing(start) if write else self.location
         if location.origin == "starter":
             self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
@@ -197,10 +209,12 @@ class Session:
         click.echo(f"tracker: {printable(notice)}", err=True)
 
 
-def _columns() -> int:
-    """The width of the terminal: COLUMNS, else as the terminal reports it, else 80."""
+def _columns(usual: int | None) -> int:
+    """The columns to print in: COLUMNS, else the `usual` ones, else as the terminal reports, else 80."""
     if (columns := os.environ.get("COLUMNS", "")).isdecimal() and int(columns):
         return int(columns)
+    if usual:
+        return usual
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
     except (AttributeError, OSError, ValueError):  # no stdout, or no terminal behind it
