@@ -11,21 +11,21 @@ PACKAGE = ROOT / "tracker"
 # Package -> its floors from the top down: a room imports only from floors above its own.
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
-        ("errors", "registry", "manual"),
+        ("similar", "registry", "manual"),
+        ("errors",),
         ("when",),
         ("event",),
         ("event_json", "dates"),
         ("query",),
-        ("directory",),
+        ("directory", "twins", "links"),
         ("store",),
         ("view", "exchange", "reader"),
         ("render", "web"),
         ("cli",),
     ),
     "tracker.cli": (
-        ("habits", "settings", "analyses"),
-        ("session",),
-        ("query_command",),
+        ("output", "habits", "places", "settings", "analyses"),
+        ("session", "query_command"),
         ("completion", "no_results"),
         ("input",),
         ("options",),
@@ -35,7 +35,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.view": (
-        ("report", "labels"),
+        ("report", "labels", "publishers"),
+        ("weekend",),
         ("calendar_units", "listing", "card", "changes", "check"),
         ("lanes", "info", "overview", "summary"),
         ("timeline", "date_readings"),
@@ -47,7 +48,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("table",),
         ("drawings",),
     ),
-    "tracker.render.drawings": (("lanes", "bar_chart", "card", "findings", "changes", "overview"), ("timeline",)),
+    "tracker.render.drawings": (
+        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview"),
+        ("timeline_frame",),
+        ("timeline",),
+    ),
     "tracker.dates": (
         ("model", "arithmetic", "printed"),
         ("engine",),
@@ -73,7 +78,16 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.dates.phrase": (("diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (("verbs",), ("tense",), ("passes",), ("finder",)),
-    "tracker.query": (("tree",), ("fields",), ("parser",)),
+    "tracker.query": (
+        ("letters", "moments"),
+        ("leaves",),
+        ("tree",),
+        ("actors", "needles"),
+        ("values", "other_syntax"),
+        ("fields",),
+        ("parser",),
+    ),
+    "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("protocol", "three_way"), ("file",)),
     "tracker.store.file": (
         ("disk", "format"),
@@ -92,8 +106,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("any_json", "log", "salvage"),
         ("state", "log_format_1", "rewrite"),
     ),
-    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",)),
-    "tracker.store.file.wal": (("recovery", "upgrade"), ("ledger",), ("takeover",), ("transaction",)),
+    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),
+    "tracker.store.file.wal": (("older", "upgrade"), ("recovery",), ("ledger",), ("takeover",), ("transaction",)),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
 }
 ONLY_IN = {

@@ -139,6 +139,24 @@ def test_order_is_total() -> None:
     assert sorted((twins[1], twins[0]), key=chronological) == twins
 
 
+def test_events_of_one_day_stand_by_their_times() -> None:
+    """By the instant where a zone is given; without a time first."""
+    texts = (
+        "2024-07-04",
+        "2024-07-04T09:00+14:00",
+        "2024-07-04T09:00+08:00",
+        "2024-07-04T02:00Z",
+        "2024-07-04T05:00",
+        "2024-07-04T09:00:05Z",
+        "2024-07-04T09:00:30",
+        "2024-07-04T15:00",
+        "2024-07-04T09:00-08:00",
+        "2024-07-05T00:00+08:00",
+    )
+    ordered = [Event(when=When.parse(text), title="x", id=99 - n) for n, text in enumerate(texts)]
+    assert sorted((ordered[n] for n in (9, 4, 0, 7, 2, 8, 1, 6, 3, 5)), key=chronological) == ordered
+
+
 @pytest.mark.parametrize("text", ["Export controls/ EU ", "export_controls/EU", "/export-controls//eu/"])
 def test_topic_paths(text: str) -> None:
     assert topic_path(text) == "export-controls/eu"

@@ -19,7 +19,8 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from tracker.directory import Directory, shipped_file
+from tracker.directory.files import load, shipped_file
+from tracker.directory.lookup import Directory
 from tracker.registry import CLOCKS, GRADE_DIGITS, GRADE_LETTERS, KIND_NAMES, RELATIONS, ROLES, STATUSES
 from tracker.when import When
 
@@ -51,7 +52,7 @@ def events() -> dict[int, Event]:
 
 @pytest.fixture(scope="module")
 def world() -> Directory:
-    return Directory.load(shipped_file("world.json"))
+    return load(shipped_file("world.json"))
 
 
 def the(events: dict[int, Event], **fields: str) -> tuple[int, Event]:

@@ -44,7 +44,8 @@ def steps(document: str) -> Iterator[Step]:
 
 def environment(home: Path) -> dict[str, str]:
     """An environment with this interpreter's `tracker` first, a home of its own and a fixed day."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRACKER_", "XDG_", "COLUMNS"))}
+    others = ("TRACKER_", "XDG_", "COLUMNS", "LINES", "PAGER", "LESS")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     return {
         **kept,
         "PATH": os.pathsep.join((os.path.dirname(sys.executable), os.environ["PATH"])),

@@ -63,12 +63,11 @@ class StoreLocked(StoreError):
 
 
 def meant(value: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> str:
-    """Return `; did you mean X?` for the known word nearest to the value, or nothing.
+    """Return `; did you mean X?` for the known word that is nearly the value, or nothing.
 
-    `also` maps synonyms to known words.
+    `also` maps habits of other tools to the words for them; it decides first.
     """
-    from difflib import get_close_matches
+    from tracker.similar import nearest
 
-    same = (also or {}).get(value.lower())
-    near = [same] if same else get_close_matches(value.lower(), list(known), n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    near = (also or {}).get(value.lower()) or nearest(value, known)
+    return f"; did you mean {near}?" if near else ""

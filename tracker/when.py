@@ -136,6 +136,17 @@ class When:
         return self.text.endswith(("/..", "/"))
 
     @property
+    def instant(self) -> int:
+        """The seconds from midnight UTC of its day to its time, -86400 without one; a time without a zone is UTC."""
+        match = re.fullmatch(_TIME, self.text.partition("T")[2]) if self.precision == "minute" else None
+        if match is None:
+            return -86400  # before any time of the day in any zone
+        hour, minute, second, zone = match.groups()
+        offset = 0 if zone in (None, "Z") else int(zone[1:3]) * 60 + int(zone[4:] or 0)
+        west = 1 if (zone or "").startswith("-") else -1
+        return (int(hour) * 60 + int(minute) + west * offset) * 60 + int(second or 0)
+
+    @property
     def days(self) -> int:
         """How many days it covers."""
         return (self.last - self.first).days + 1

@@ -106,7 +106,7 @@ def started(command: Command, limit: int) -> Run:
         typed.seek(0)
         streams = [(os.POSIX_SPAWN_DUP2, file.fileno(), number) for number, file in enumerate((typed, out, err))]
         begin = time.perf_counter()
-        pid = os.posix_spawn(command.words[0], command.words, dict(command.env), file_actions=streams)
+        pid = os.posix_spawnp(command.words[0], command.words, dict(command.env), file_actions=streams)
         signal.signal(signal.SIGALRM, lambda *_: os.kill(pid, signal.SIGKILL))
         signal.alarm(limit)
         _, status, usage = os.wait4(pid, 0)

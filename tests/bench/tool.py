@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 Action: TypeAlias = Literal[
-    "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary"
-]
+    "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary",
+    "summary-actor", "timeline-head", "check",
+]  # fmt: skip
 
 
 class Command(NamedTuple):

@@ -88,8 +88,13 @@ class Tracker(Tool):
             "undo": ("undo",),
             "add-first": ("add", f"{TITLE} with no cache, {number}", "--date", DAY),
             "summary": ("summary", "--by", "year"),
+            "check": ("check",),
+            "summary-actor": ("summary", "--by", "actor"),
+            "timeline-head": ("timeline",),
         }
         command = self._command("--db", self._file(size), *words[action])
+        if action == "timeline-head":
+            return command._replace(words=("sh", "-c", '"$@" | head -n 24', "sh", *command.words))
         if action == "add-first":  # a cache of its own for each run holds nothing yet
             return command._replace(env={**command.env, "XDG_CACHE_HOME": str(self.home / f"cache-{size}-{number}")})
         return command

@@ -12,9 +12,9 @@ from tracker.cli.completion.line import Typed, bash_quoted, is_safe, read_line
 from tracker.cli.completion.term import alternatives, asked, terms
 from tracker.cli.options.query_options import query_text
 from tracker.event import Actor, Event, Source
-from tracker.query.fields import Context
 from tracker.query.parser import read_query
 from tracker.query.tree import matches
+from tracker.query.values import Context
 from tracker.when import When
 
 BREAKS = " \t\n\"'@><=;|&(:"

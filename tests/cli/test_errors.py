@@ -11,6 +11,15 @@ BAD = [  # arguments, exit code, what the sentence names
     (["list", "--sortt", "id"], 2, "no such option: --sortt; did you mean --sort?"),
     (["list", "actr:china"], 2, "unknown field 'actr'; did you mean actor? (column 1)"),
     (["list", "-x"], 2, "no such option: -x"),
+    (["list", "--after", "2024"], 2, "did you mean --since?"),
+    (["add", "x", "--date", "2024", "--tag", "ai"], 2, "did you mean --topic?"),
+    (["list", "--", "--ids"], 2, "--ids stands after --"),
+    (["redo"], 2, "did you mean undo N?"),
+    (["list", "type:launch"], 2, "for the kind of event write kind:launch"),
+    (["list", "type:firms"], 2, "did you mean company?"),
+    (["list", "type:fnord"], 2, "one of company, country"),
+    (["list", "actor:huawei/state"], 2, "no state within Huawei"),
+    (["list", "actor:="], 2, "contains no name"),
     (["list", "resolution", "and"], 2, "missing here (column 15)"),
     (["list", "resolution or"], 2, "missing here (column 14)"),
     (["list", "--kind", "lanch"], 2, "did you mean launch?"),
@@ -54,7 +63,7 @@ BAD = [  # arguments, exit code, what the sentence names
     (["list", "--ids", "--format", "json"], 2, "does not go with --format json"),
     (["kinds", "--covers", "x"], 2, "--add NAME"),
     (["list", "--limit", "abc"], 2, "not a whole number"),
-    (["list", "date:2024"], 2, "did you mean when?"),
+    (["list", "wehn:2024"], 2, "did you mean when?"),
     (["list", "id:20..10"], 2, "ends before it starts"),
     (["help", "qery"], 2, "did you mean query?"),
     (["delete", "1"], 2, "did you mean remove?"),
@@ -100,6 +109,24 @@ def test_json_lines_are_all_or_none(ledger: Tracker) -> None:
     assert (answer.code, answer.out) == (4, "")
     assert "line 2" in answer.err
     assert ledger("list", "good", "--ids").out == ""
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("list", "--foo"),
+        ("list", "kind:vote"),
+        ("list", "kind:speech"),
+        ("fnord",),
+        ("repeat",),
+        ("help", "fnord"),
+        ("add", "x", "--date", "2024", "--clock", "ratified=2024"),
+    ],
+)
+def test_nothing_is_suggested_that_is_not_nearly_the_same(ledger: Tracker, args: tuple[str, ...]) -> None:
+    answer = ledger(*args)
+    assert answer.code == 2
+    assert "did you mean" not in answer.err
 
 
 @pytest.mark.parametrize(

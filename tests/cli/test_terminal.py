@@ -133,8 +133,8 @@ def test_colour_is_for_terminals_that_want_it(tmp_path: Path) -> None:
 def test_a_table_fits_the_terminal(tmp_path: Path) -> None:
     at_a_terminal(tmp_path, ["init", "--starter"], [])
     lines = at_a_terminal(tmp_path, ["--color", "never", "list"], []).splitlines()
-    assert len(lines) == 149
-    assert lines[-1] == "✕ cancelled"
+    assert len(lines) == 150
+    assert lines[-2:] == ["✕ cancelled", "Hidden to fit: actors, topics (see --columns)"]
     assert max(map(len, lines)) <= 80
 
 
@@ -186,6 +186,65 @@ def test_events_from_a_closed_input(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert "no events on standard input" in done.stderr
+
+
+PAGER = "sed s/^/>/"
+
+
+@pytest.mark.parametrize(
+    ("args", "paged"),
+    [
+        (["list"], True),
+        (["list", "--limit", "20"], False),
+        (["list", "--no-pager"], False),
+        (["--no-pager", "list"], False),
+        (["timeline"], True),
+        (["summary", "--by", "topic"], True),
+        (["show", "1", "2", "3"], True),
+        (["show", "1"], False),
+        (["list", "--format", "jsonl"], False),
+        (["list", "--format", "csv"], False),
+        (["list", "--format", "markdown"], False),
+        (["list", "--ids"], False),
+    ],
+)
+def test_what_is_longer_than_the_screen_goes_through_the_pager(tmp_path: Path, args: list[str], paged: bool) -> None:
+    at_a_terminal(tmp_path, ["init", "--starter"], [])
+    assert at_a_terminal(tmp_path, args, [], PAGER=PAGER, LINES="26").startswith(">") is paged
+
+
+@pytest.mark.parametrize(
+    ("env", "paged"),
+    [
+        ({"PAGER": PAGER}, True),
+        ({"TRACKER_PAGER": PAGER}, True),
+        ({"TRACKER_PAGER": PAGER, "PAGER": "cat"}, True),
+        ({"TRACKER_PAGER": "cat", "PAGER": PAGER}, False),
+        ({"TRACKER_PAGER": "", "PAGER": PAGER}, False),
+        ({"PAGER": "cat"}, False),
+        ({"PAGER": PAGER, "TERM": "dumb"}, False),
+        ({"PAGER": PAGER, "LINES": "1000"}, False),
+    ],
+)
+def test_which_pager_is_used(tmp_path: Path, env: dict[str, str], paged: bool) -> None:
+    at_a_terminal(tmp_path, ["init", "--starter"], [])
+    assert at_a_terminal(tmp_path, ["list"], [], **{"LINES": "26", **env}).startswith(">") is paged
+
+
+def test_a_pager_that_stops_early_or_is_not_there_loses_nothing_and_says_nothing_wrong(tmp_path: Path) -> None:
+    at_a_terminal(tmp_path, ["init", "--starter"], [])
+    early = at_a_terminal(tmp_path, ["list"], [], PAGER="head -2", LINES="26")
+    assert len(early.splitlines()) == 2
+    lost = at_a_terminal(tmp_path, ["list"], [], PAGER="no-such-pager -x", LINES="26")
+    assert lost.startswith("tracker: cannot run the pager 'no-such-pager -x' (PAGER); printed without it\n")
+    assert len(lost.splitlines()) == 151
+
+
+def test_nothing_is_paged_where_stdout_is_no_terminal(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m tracker list"
+    env = {**environment(tmp_path), "PYTHONPATH": str(ROOT), "PAGER": PAGER, "LINES": "26"}
+    done = subprocess.run(["bash", "-c", command], env=env, cwd=tmp_path, capture_output=True, check=True)
+    assert b">" not in done.stdout[:1]
 
 
 def test_help_prints_a_page_through_the_pager_where_it_is_longer_than_the_screen(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from tests.fuzz.mutations import mutations
 from tests.store.kit import START, event, opened, past_of
 from tests.store.test_crash import used
 from tests.store.test_recovery import CONFLICT
+from tracker.directory.lookup import Directory
+from tracker.directory.naming import Naming
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
 from tracker.exchange.incoming import incoming
@@ -113,5 +115,5 @@ def test_json_lines(tmp_path: Path, count: int) -> None:
     bombs = [b"[" * 50_000, b'{"actors":[' * 10_000, b'{"when":"2024","title":"x","actors":[[]]}', b"\n" * 100_000]
     for data in [*bombs, *mutations(lines, count, seed=8)]:
         with suppress(TrackerError):
-            events = incoming(BytesIO(data), "jsonl", store, "standard input")
+            events = incoming(BytesIO(data), "jsonl", store, "standard input", Naming(Directory(()), print))
             assert len(events) == sum(bool(line.strip()) for line in BytesIO(data))

@@ -108,8 +108,8 @@ def test_markdown_of_a_timeline() -> None:
     assert lines == [
         "## Jul 2024 (2 events)",
         "",
-        "- **2024-07-04** Shanghai Declaration (China)",
         "- **2024-07-04/06** WAIC 2024 (Shanghai Municipal Government, Shanghai)",
+        "- **2024-07-04** Shanghai Declaration (China)",
     ]
 
 

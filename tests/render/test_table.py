@@ -1,5 +1,6 @@
 """Tables: straight at any width, in full when piped."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,15 +14,16 @@ from tracker.view.listing import listing
 TERMINAL = Screen(80, terminal=True)
 PIPE = Screen(80)
 AT_80 = """\
-id  date           kind        title                   actors       topics
-──  ─────────────  ──────────  ──────────────────────  ───────────  ────────────
- 1  2024-07-01     resolution  Resolution on AI capa…  UN General…  un, ai/gove…
- 3  2024-07-04     statement   Shanghai Declaration    China        ai/governan…
- 2  2024-07-04/06  conference  WAIC 2024               Shanghai M…  ai/waic
- 4  2024-10        sanction    ! Tariffs on electric…  European U…
+id  date           kind        title                               actors
+──  ─────────────  ──────────  ──────────────────────────────────  ─────────────
+ 1  2024-07-01     resolution  Resolution on AI capacity-building  UN General A…
+ 3  2024-07-04     statement   Shanghai Declaration                China
+ 2  2024-07-04/06  conference  WAIC 2024                           Shanghai Mun…
+ 4  2024-10        sanction    ! Tariffs on electric cars          European Uni…
  5  2025-02-10/11  summit      ○ AI Action Summit
  6  2025-03-02     meeting     ✕ Dialogue of experts
 ○ expected   ✕ cancelled   ! threatened
+Hidden to fit: topics (see --columns)
 """
 PIPED = """\
 id  date           title                               actors
@@ -49,18 +51,38 @@ def test_piped_it_is_in_full() -> None:
 
 
 def test_a_narrow_screen_leaves_out_topics_then_actors_then_kind_and_never_cuts_a_date() -> None:
-    shown = {size: printed(LEDGER, Screen(size, terminal=True)) for size in (80, 66, 56, 40)}
+    shown = {size: printed(LEDGER, Screen(size, terminal=True)) for size in (110, 80, 66, 56, 40)}
     heads = {size: " ".join(lines[0].split()) for size, lines in shown.items()}
     assert heads == {
-        80: "id date kind title actors topics",
-        66: "id date kind title actors",
-        56: "id date kind title",
+        110: "id date kind title actors topics",
+        80: "id date kind title actors",
+        66: "id date kind title",
+        56: "id date title",
         40: "id date title",
     }
-    assert "no room for kind, actors, topics" in shown[40][-1]
+    assert "Hidden to fit: kind, actors, topics (see" in shown[40]
     assert all("2024-07-04/06" in "".join(lines) for lines in shown.values())
     asked_for = printed(LEDGER, Screen(40, terminal=True), columns=("id", "when", "title", "topics"))
     assert asked_for[0].split()[-1].startswith("to")
+
+
+LONG_TITLES = [changed(e, title=f"{e.title}: {'on the further course of the matter, ' * 3}") for e in LEDGER]
+
+
+@pytest.mark.parametrize(
+    ("columns", "least", "shown"),
+    [(60, 40, 3), (80, 44, 4), (100, 44, 5), (120, 44, 6), (200, 100, 6)],
+)
+def test_a_title_has_room_first(columns: int, least: int, shown: int) -> None:
+    lines = printed(LONG_TITLES, Screen(columns, terminal=True))
+    sizes = [len(part) for part in lines[1].split("  ")]
+    assert len(sizes) == shown
+    assert sizes[lines[0].split().index("title")] >= least
+    assert len(lines[1]) <= columns
+
+
+def test_no_rows_have_no_headings() -> None:
+    assert printed([], TERMINAL) == printed([], PIPE) == []
 
 
 def test_colour_only_where_the_screen_takes_it() -> None:
@@ -69,7 +91,7 @@ def test_colour_only_where_the_screen_takes_it() -> None:
 
 
 def test_a_limit_is_said_to_people() -> None:
-    assert printed(LEDGER, TERMINAL, limit=2)[-1] == "2 of 6 events"
+    assert printed(LEDGER, TERMINAL, limit=2)[-2] == "2 of 6 events"
     assert len(printed(LEDGER, PIPE, limit=2)) == 4
 
 

@@ -65,7 +65,7 @@ class StoreContract:
         assert len(list(store.find())) == 2
         assert store.twin(event("a")) == 1
         assert store.twin(changed(event("a"), id=1)) is None
-        assert store.twin(event("a", actors=())) is None
+        assert store.twin(event("a", actors=())) == 1
         assert store.twin(event("z", ref="W/1")) == 2
 
     def test_again_lets_equal_events_in_but_no_equal_refs(self, store: FullStore) -> None:
@@ -83,6 +83,58 @@ class StoreContract:
         with pytest.raises(DuplicateEvent) as caught:
             store.add([*(event(f"m{number}") for number in range(count)), many[1]])
         assert caught.value.twin == 2
+
+    @pytest.mark.parametrize("count", [2, 40])
+    def test_all_twins_of_a_batch_are_named_or_passed_over(self, store: FullStore, count: int) -> None:
+        store.add([event(f"n{number}") for number in range(count)])
+        batch = [
+            event("N1."),
+            event("new", id=7, links=(Link("part-of", 9),)),
+            event("n0", id=9),
+            *(event(f"m{number}") for number in range(count)),
+            event("new!"),
+        ]
+        with pytest.raises(DuplicateEvent) as caught:
+            store.add(batch)
+        assert [line.partition(",")[0].strip() for line in caught.value.sentence.splitlines()[1:]] == [
+            "number 1",
+            "number 3",
+            f"number {len(batch)}",
+        ]
+        assert "--skip-known" in str(caught.value.hint)
+        assert len(list(store.find())) == count
+        added = store.add(batch, skip_known=True)
+        assert [one.title for one in added] == ["new", *(f"m{number}" for number in range(count))]
+        assert [link.id for link in added[0].links] == [1], "a link to what is known leads to it"
+        assert store.add(batch, skip_known=True) == []
+        assert len(list(store.log())) == 2
+
+    def test_other_spellings_of_a_ref_and_a_day(self, store: FullStore) -> None:
+        store.add([event("a", ref="A / RES / 78 / 311", when="2024-01-01/2024-01-01")])
+        assert (store.get(1).ref, store.get(1).when.text) == ("A/RES/78/311", "2024-01-01")
+        assert store.get("a/res/78/ 311") == store.get(1)
+        with pytest.raises(DuplicateEvent):
+            store.add([event("b", ref="A /RES/78/ 311")], again=True)
+
+    @pytest.mark.parametrize("relation", ["part-of", "amends", "follows", "lifts"])
+    def test_links_in_a_circle_are_refused(self, store: FullStore, relation: str) -> None:
+        a, b, c = store.add(
+            [event("a"), event("b", links=(Link(relation, 1),)), event("c", links=(Link(relation, 2),))]
+        )
+        for target in (b, c):
+            with pytest.raises(InvalidRecord, match=f"cannot be .*{relation}.* itself"):
+                store.replace([changed(a, links=(Link(relation, target.id),))])
+        with pytest.raises(InvalidRecord):
+            store.add([event("x", id=1, links=(Link(relation, 2),)), event("y", id=2, links=(Link(relation, 1),))])
+        store.replace([changed(a, links=(Link("responds-to", 3),))])
+        assert [len(found.links) for found in store.find()] == [1, 1, 1]
+
+    def test_an_undo_closes_no_circle(self, store: FullStore) -> None:
+        _, b = store.add([event("a"), event("b", links=(Link("amends", 1),))])
+        store.replace([changed(b, links=())])
+        store.replace([changed(store.get(1), links=(Link("amends", 2),))])
+        with pytest.raises(InvalidRecord):
+            store.undo(2)
 
     def test_an_invalid_event_spoils_the_batch(self, store: FullStore) -> None:
         with pytest.raises(InvalidRecord):

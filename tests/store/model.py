@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
 from tracker.event import Event, Link, changed, normal
-from tracker.query.tree import EVERYTHING, Query, fold, matches
+from tracker.links import circles
+from tracker.query.letters import fold
+from tracker.query.tree import EVERYTHING, Query, matches
 from tracker.registry import KIND_NAMES
 from tracker.store import Change, Edit, Info, KindEdit, Repair
 from tracker.store.three_way import merged
+from tracker.twins import Match, Twins, duplicates, ref_key
 from tracker.when import When
 
 
@@ -39,43 +42,54 @@ class Model:
         if isinstance(key, int) or key.isdecimal():
             found = self.events.get(int(key))
         else:
-            named = [event for event in self.find() if fold(event.ref) == fold(key)]
+            named = [event for event in self.find() if ref_key(event.ref) == ref_key(key)]
             found = next((event for event in named if event.ref == key), next(iter(named), None))
         if found is None:
             raise NoSuchEvent(f"there is no event {key}")
         return found
 
     def twin(self, event: Event) -> int | None:
-        others = [other for other in self.find() if other.id != event.id]
-        for test in (self._same_ref, self._alike):
-            for other in others:
-                if test(event, other):
-                    return other.id
-        return None
+        known = Twins()
+        for other in self.find():
+            if other.id != event.id:
+                known.put(other)
+        return next((match.event.id for match in known.of(event)), None)
 
-    @staticmethod
-    def _same_ref(one: Event, other: Event) -> bool:
-        return bool(one.ref) and fold(one.ref) == fold(other.ref)
-
-    @staticmethod
-    def _alike(one: Event, other: Event) -> bool:
-        return (one.title, one.when, set(one.actors)) == (other.title, other.when, set(other.actors))
-
-    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         new: list[Event] = []
-        given = {event.id: self.last_id + 1 + at for at, event in enumerate(events) if event.id}
-        for event in map(normal, events):
-            for other in [*self.find(), *new]:
-                if self._same_ref(event, other) or (not again and self._alike(event, other)):
-                    raise DuplicateEvent("there already", other.id)
-            number = self.last_id + 1 + len(new)
-            if event.id:
-                event = changed(
-                    event, links=tuple(Link(one.relation, given.get(one.id, one.id)) for one in event.links)
-                )
-            new.append(changed(event, id=number, created=self.clock().replace(microsecond=0), updated=None))
+        tidy, known = [normal(event) for event in events], Twins()
+        ids: dict[int, int] = {}
+        for event in self.find():
+            known.put(event)
+        twins: dict[int, Match] = {}
+        for place, event in enumerate(tidy, 1):
+            twin = next(known.of(event, refs_only=again, ids_are_ours=not event.id), None)
+            if twin:
+                twins[place] = twin
+                ids[place] = ids[twin.place] if twin.place else twin.event.id
+                continue
+            ids[place] = self.last_id + 1 + len(new)
+            known.put(event, place)
+            new.append(changed(event, id=ids[place], created=self.clock().replace(microsecond=0), updated=None))
+        if twins and not skip_known:
+            raise duplicates(tidy, twins)
+        given = {event.id: ids[place] for place, event in enumerate(tidy, 1) if event.id}
+        theirs = {ids[place] for place, event in enumerate(tidy, 1) if event.id}
+        new = [
+            changed(event, links=tuple(Link(one.relation, given.get(one.id, one.id)) for one in event.links))
+            if event.id in theirs
+            else event
+            for event in new
+        ]
+        self._refuse_circles({event.id: event for event in new})
         self._commit({event.id: event for event in new})
         return new
+
+    def _refuse_circles(self, after: Mapping[int, Event | None]) -> None:
+        there = {key: event for key, event in {**self.events, **after}.items() if event is not None}
+        before = {frozenset(way) for _, way in circles(self.events)}
+        if any(frozenset(way) not in before for _, way in circles(there)):
+            raise InvalidRecord("cannot be part-of, amends, follows, lifts itself")
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         if seen:  # alone with its events, nobody changed them meanwhile
@@ -93,6 +107,7 @@ class Model:
             after[event.id] = changed(event, updated=self.clock().replace(microsecond=0))
             result.append(after[event.id])
         self._refuse_equal_refs(after)
+        self._refuse_circles(after)
         self._commit(after)
         return result
 
@@ -172,6 +187,7 @@ class Model:
         if any(event is not None and event.kind in gone for event in {**self.events, **after}.values()):
             raise TrackerError("in use")
         self._refuse_equal_refs(after)
+        self._refuse_circles(after)
         kinds = tuple(KindEdit(kind.name, kind.after, kind.before) for kind in target.kinds)
         change = self._commit(after, kinds, undoes=target.number)
         assert change is not None
@@ -196,10 +212,13 @@ class Model:
                 past.events = state
         return past
 
+    def beginning(self) -> "tuple[datetime | None, Model]":
+        return (self.changes[0].at if self.changes else None), Model(self.clock, self.command)
+
     def unsound(self) -> tuple[str, ...]:
         return ()
 
-    def repair(self) -> Repair:
+    def repair(self, *, keep: str = "history") -> Repair:  # noqa: ARG002
         return Repair((), ())
 
     def close(self) -> None:

@@ -99,7 +99,6 @@ def history_zeros(path: Path) -> None:
         zeroed,
         hole,
         deleted,
-        older,
         older_and_torn,
         history_cut,
         history_zeros,
@@ -118,6 +117,78 @@ def test_what_is_certain_is_mended_and_said(damage: Break, path: Path) -> None:
     store.add([event("e")])
     assert_sound(path)
     assert store.get(5).title == "e"
+
+
+def seen(path: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in path.parent.iterdir()}
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_reading_shows_an_older_timeline_as_it_is(read_only: bool, path: Path) -> None:
+    """Whoever put it there may have meant it: nothing is written, and both ways on are named."""
+    older(path)
+    files = seen(path)
+    for _ in range(2):
+        told = Said()
+        store = opened(path, notice=told, read_only=read_only)
+        assert titles(store) == {1: "a", 2: "b", 3: "c"}
+        assert store.get(3).title == "c"
+        assert [change.number for change in store.log()] == [8, 7, 6, 5, 4, 3, 2, 1][: len(list(store.log()))]
+        assert len(told) == 1
+        assert "older than its history: it lacks the last 2 changes; shown as it is" in told[0]
+        assert "tracker repair --keep timeline" in told[0]
+        assert "tracker repair --keep history" in told[0]
+        assert seen(path) == files
+
+
+def test_writing_restores_the_newer_one_and_names_the_way_back(path: Path) -> None:
+    older(path)
+    copy = path.read_bytes()
+    told = Said()
+    assert opened(path, notice=told).add([event("e")])[0].id == 5
+    assert titles(opened(path)) == ALL | {5: "e"}
+    [kept] = path.parent.glob("*.older-*.json")
+    assert kept.read_bytes() == copy
+    assert "restored the newer version" in told[0]
+    assert str(kept) in told[0]
+    assert_sound(path)
+
+
+def test_the_older_one_is_kept_by_a_command_that_can_be_undone(path: Path) -> None:
+    older(path)
+    done = opened(path).repair(keep="timeline")
+    assert "tracker undo 9" in done.done[0]
+    assert titles(opened(path)) == {1: "a", 2: "b", 3: "c"}
+    assert opened(path).add([event("e")])[0].id == 5, "the number of d is not given again"
+    opened(path).remove([5])
+    assert_sound(path)
+    store = opened(path)
+    store.undo(9)
+    assert titles(opened(path)) == ALL
+    assert opened(path).repair(keep="timeline") == ((), ()), "it is not older any more"
+
+
+def test_the_newer_one_is_kept(path: Path) -> None:
+    older(path)
+    assert "restored" in opened(path).repair(keep="history").done[0]
+    assert titles(opened(path)) == ALL
+    assert_sound(path)
+
+
+@pytest.mark.parametrize(("seconds", "is_shown"), [(0, False), (-60, False), (60, True)])
+def test_what_a_crash_left_is_finished_what_somebody_put_there_is_shown(
+    seconds: int, is_shown: bool, path: Path
+) -> None:
+    """One command behind: a timeline written later than its history was put there."""
+    copy = path.read_bytes()
+    opened(path).add([event("e")])
+    path.write_bytes(copy)
+    written = past_of(path).stat().st_mtime + seconds
+    os.utime(path, (written, written))
+    told = Said()
+    assert titles(opened(path, notice=told)) == (ALL if is_shown else ALL | {5: "e"})
+    assert ("shown as it is" in told[0]) == is_shown
+    assert ("was interrupted" in told[0]) == (not is_shown)
 
 
 def test_a_history_that_is_gone_begins_anew(path: Path) -> None:

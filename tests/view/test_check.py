@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from tests.view.samples import LEDGER, against, by, event
-from tracker.directory import Directory, KnownActor
+from tracker.directory.actor import KnownActor
+from tracker.directory.lookup import Directory
 from tracker.view.check import check
 
 TODAY = date(2024, 7, 8)

@@ -34,8 +34,8 @@ def test_periods_and_gaps(per: str, expected: list[tuple[str, int, int]]) -> Non
 def test_a_date_coarser_than_the_period_stands_before_its_own_and_hides_no_gap() -> None:
     events = [event(1, "2024", "a"), event(2, "2024-05-02", "b"), event(3, "2024-08-02", "c"), event(4, "../2020", "d")]
     assert outline(timeline(events, per="month")) == [
-        ("start unknown", 0, 1),
-        ("2024, month unknown", 0, 1),
+        ("2020, month unknown", 0, 1),
+        ("2024, month unknown", 36, 1),
         ("2024-05", 0, 1),
         ("2024-08", 2, 1),
     ]
@@ -104,3 +104,52 @@ def test_a_period_begins_on_its_first_day(day: date, unit: Unit) -> None:
     found = place(When.day(day), unit)
     assert found is not None
     assert not found.unknown
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        ("2021-01-03", "Week 53, 28 Dec 2020–3 Jan 2021"),
+        ("2020-12-28", "Week 53, 28 Dec 2020–3 Jan 2021"),
+        ("2023-01-01", "Week 52, 26 Dec 2022–1 Jan 2023"),
+        ("2024-12-31", "Week 1, 30 Dec 2024–5 Jan 2025"),
+        ("2024-07-31", "Week 31, 29 Jul–4 Aug 2024"),
+        ("2024-07-04", "Week 27, 1–7 Jul 2024"),
+        ("0001-01-01", "Week 1, 1–7 Jan 1"),
+        ("9999-12-31", "Week 52, 27–31 Dec 9999"),
+    ],
+)
+def test_the_heading_of_a_week_names_both_years_where_it_has_two(day: str, title: str) -> None:
+    [period] = timeline([event(1, day, "t")], per="week").periods
+    assert period.title == title
+
+
+PART_OF_2 = [{"relation": "part-of", "id": 2}]
+
+
+@pytest.mark.parametrize(
+    ("events", "ids"),
+    [
+        ([event(1, "2024-07-04", "a"), event(2, "2024-07-04/2024-07-06", "b")], [2, 1]),
+        ([event(1, "2024-07-04/2024-07-05", "a"), event(2, "2024-07-04/2024-07-06", "b")], [2, 1]),
+        (
+            [
+                event(1, "2024-07-04", "a", links=PART_OF_2),
+                event(2, "2024-07-04/2024-07-06", "b"),
+                event(3, "2024-07-04/2024-07-05", "c"),
+            ],
+            [2, 1, 3],
+        ),
+        ([event(1, "2024-07", "a"), event(2, "2024-07-01", "b"), event(3, "../2024-07-01", "c")], [3, 2, 1]),
+        ([event(1, "../2024-07-09", "a"), event(2, "2024-07-08", "b")], [2, 1]),
+        (
+            [
+                event(1, "2024-07-04/2024-07-06", "a", links=PART_OF_2),
+                event(2, "2024-07-04/2024-07-06", "b", links=[{"relation": "part-of", "id": 1}]),
+            ],
+            [1, 2],
+        ),
+    ],
+)
+def test_on_one_day_the_longest_range_comes_first_and_its_parts_under_it(events: list[Event], ids: list[int]) -> None:
+    assert [found.id for found in timeline(events, per="year").events] == ids

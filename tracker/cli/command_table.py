@@ -93,7 +93,10 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command to run; raise UsageError with a suggestion where there is none."""
         if args[0] == "redo":
-            raise UsageError("no such command 'redo'", "to redo, undo the undo: tracker log -n 2, then tracker undo N")
+            raise UsageError(
+                "no such command 'redo'; did you mean undo N?",
+                "to redo, undo the undo: tracker log -n 2, then tracker undo N",
+            )
         if args[0] not in COMMANDS and args[0] not in ALIASES and not args[0].startswith("-"):
             near = meant(args[0], COMMANDS, _ALSO)
             raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")

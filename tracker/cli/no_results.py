@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tracker.cli.session import Session
 from tracker.errors import meant
-from tracker.query.tree import EVERYTHING, ByActor, ByPhrase, ByTopic, Every, Query, Some
+from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ByPhrase, ByTopic, Every, Query, Some
+from tracker.similar import nearest
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -20,17 +23,41 @@ def no_results(session: Session, store: "Store", query: Query) -> str:
 
 def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[str]:
     for part in _wanted(query):
-        if next(store.find(part), None) is not None:
+        if _any(store, part):
             continue
         match part:
-            case ByActor(phrase) if phrase:
-                near = session.directory.suggest(phrase.strip())
-                yield f"no actor here is called '{phrase.strip()}'" + (f"; did you mean {near}?" if near else "")
+            case ByActor():
+                yield _no_actor(session, store, part)
             case ByTopic(path):
                 topics = {topic for event in store.find() for topic in event.topics}
                 yield f"no event has the topic {path}{meant(path, topics)}"
             case ByPhrase(field, phrase):
-                yield f"no event has the {field} '{phrase.strip()}'"
+                values = {value for event in store.find() for value in PHRASED[field](event) if value}
+                yield f"no event has the {field} '{phrase.strip()}'{meant(phrase.strip(), values)}"
+
+
+def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
+    """Say why no event has that actor: another role, known but not in use, or no such name."""
+    directory, name, alone = session.directory, part.label.removeprefix("="), part.label.startswith("=")
+    if part.role and _any(store, msgspec.structs.replace(part, role=None)):
+        return f"events name {name}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
+    if directory.get(name) is None and (alone or not part.names):
+        in_use = {actor.name for event in store.find() for actor in event.actors}
+        near = nearest(name, in_use) or directory.suggest(name)
+        return f"no actor here is called '{name}'" + (f"; did you mean {near}?" if near else "")
+    if directory.get(name) is None:  # a group, some of the parts of an actor, or a type
+        return f"no event names an actor of {name.replace('type:', 'the type ')} yet"
+    if alone and _any(store, ByActor("", directory.keys(directory.expand(name)))):
+        return f"{name} is known, but no event names it itself; {_term('actor', name)} finds its parts"
+    return f"{name} is known, but no event names it yet"
+
+
+def _term(field: str, value: str) -> str:
+    return f'{field}:"{value}"' if " " in value else f"{field}:{value}"
+
+
+def _any(store: "Store", query: Query) -> bool:
+    return next(store.find(query), None) is not None
 
 
 def _wanted(query: Query) -> Iterator[Query]:

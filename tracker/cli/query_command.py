@@ -22,7 +22,7 @@ class QueryCommand(click.Command):
         """Read the options and keep the rest as arguments; raise UsageError for an option after `--`."""
         behind = args[args.index("--") + 1 :] if "--" in args else []
         if option := next((word for word in behind if word.startswith("--")), None):
-            raise UsageError(f"{option} follows --, after which there are no options", f"write {option} before the --")
+            raise UsageError(f"{option} stands after --, where options end", f"write {option} before the --")
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:

@@ -5,20 +5,21 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker.errors import StoreError
+from tracker.cli.places import cache_folder, is_own, is_shipped, nearest, own_timeline
+from tracker.errors import StoreError, TrackerError
 
 if TYPE_CHECKING:
     from tracker.cli.settings import Settings
-    from tracker.directory import Directory
+    from tracker.directory.lookup import Directory
+    from tracker.directory.naming import Naming
     from tracker.render import Screen
     from tracker.store import FullStore
     from tracker.view.report import Report
-
-TIMELINE: Final = os.path.join("db", "timeline.json")
 
 
 class Location(NamedTuple):
@@ -40,14 +41,18 @@ class Session:
         today: date | None = None,
         color: str | None = None,
         width: int | None = None,
+        no_pager: bool = False,
         write: Callable[[str], object] | None = None,
     ) -> None:
         self._argv = argv
-        self._options = {"db": db, "today": today, "color": color, "width": width, "write": write}
+        self._options = {
+            "db": db, "today": today, "color": color, "width": width, "no_pager": no_pager, "write": write,
+        }  # fmt: skip
         self._db = db
         self._today = today
         self._color = color
         self._width = width
+        self._no_pager = no_pager
         self._write = write
 
     def with_options(self, **options: Any) -> "Session":
@@ -102,11 +107,21 @@ class Session:
 
     @cached_property
     def directory(self) -> "Directory":
-        """The known actors: `world.json` beside the timeline, else the shipped one."""
-        from tracker.directory import Directory, shipped_file
+        """The known actors: the shipped ones, and those of a `world.json` beside the timeline."""
+        from tracker.directory.files import load, load_beside, shipped_file
 
+        shipped = shipped_file("world.json")
         beside = os.path.join(os.path.dirname(self.location.path), "world.json")
-        return Directory.load(beside if os.path.exists(beside) else shipped_file("world.json"))
+        if not os.path.exists(beside) or os.path.realpath(beside) == os.path.realpath(shipped):
+            return load(shipped)
+        return load_beside(shipped, beside)
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """The names under which actors are recorded in this run."""
+        from tracker.directory.naming import Naming
+
+        return Naming(self.directory, self.say)
 
     @cached_property
     def location(self) -> Location:
@@ -121,25 +136,22 @@ class Session:
             here = os.getcwd()
         except FileNotFoundError:
             raise StoreError("the folder you are in is no longer there", "cd to another one") from None
-        if found := _nearest(here):
-            return Location(found, "nearest", writable=_own(found))
+        if found := nearest(here):
+            return Location(found, "nearest", writable=is_own(found))
         own = own_timeline()
         if exists(own):
             return Location(own, "your own")
-        from tracker.directory import shipped_file
+        from tracker.directory.files import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
     @property
     def has_own_timeline(self) -> bool:
         """Whether this run has a timeline that is not the one shipped with the tool."""
-        from tracker.directory import shipped_file
         from tracker.store import exists
 
         path, origin, _ = self.location
-        shipped = shipped_file("timeline.json")
-        is_shipped = origin == "nearest" and os.path.realpath(path) == os.path.realpath(shipped)
-        return origin != "starter" and not is_shipped and exists(path)
+        return origin != "starter" and not (origin == "nearest" and is_shipped(path)) and exists(path)
 
     def store(self, *, write: bool = False, start: bool = False) -> "FullStore":
         """Open the timeline, to `write` or only to read it; it is closed when the command ends.
@@ -183,6 +195,12 @@ class Session:
             create_store(own)
             self.say(f"started your own timeline: {own}")
             self.__dict__["location"] = location = Location(own, "your own")
+        if location.origin == "nearest" and is_shipped(location.path):
+            raise TrackerError(
+                f"{location.path} is the starter timeline that ships with tracker; nothing was changed",
+                "start your own in another folder: mkdir ~/desk && cd ~/desk && tracker init\n"
+                f"  to change the starter timeline all the same: tracker --db {location.path} ...",
+            )
         if not location.writable:
             raise StoreError(
                 f"{location.path} belongs to somebody else, so it is only read",
@@ -190,23 +208,38 @@ class Session:
             )
         return location
 
-    def emit(self, lines: Iterable[str]) -> None:
-        """Print data, line by line, on stdout or into the file of --output."""
-        write = self._write or sys.stdout.write
-        for line in lines:
-            write(line + "\n")
+    def emit(self, lines: Iterable[str], *, paged: bool = False) -> None:
+        """Print data, line by line, on stdout or into the file of --output.
+
+        With `paged` it goes through the pager where it is longer than the screen.
+        """
+        from tracker.cli import output
+
+        if self._write is not None:
+            output.write(lines, self._write)
+        elif paged and not self._no_pager:
+            output.write_paged(lines, self.say, self.settings.get("pager"))
+        else:
+            output.write(lines)
 
     def show(self, report: "Report", fmt: str) -> None:
         """Print a report in the format of that name."""
+        self.show_all([report], fmt)
+
+    def show_all(self, reports: "Iterable[Report]", fmt: str) -> None:
+        """Print reports with an empty line between them."""
+        from tracker.cli.output import FOR_PEOPLE
         from tracker.render import render
 
-        self.emit(render(report, fmt, self.screen))
+        pages = (render(report, fmt, self.screen) for report in reports)
+        lines = (line for number, page in enumerate(pages) for line in chain([""] if number else [], page))
+        self.emit(lines, paged=fmt in FOR_PEOPLE)
 
     def say(self, notice: str) -> None:
-        """Print a notice on stderr."""
+        """Print a notice on stderr; what to type may stand on lines of its own."""
         from tracker.render.terminal_text import printable
 
-        click.echo(f"tracker: {printable(notice)}", err=True)
+        click.echo("\n".join(map(printable, f"tracker: {notice}".split("\n"))), err=True)
 
 
 def _columns(usual: int | None) -> int:
@@ -219,40 +252,3 @@ def _columns(usual: int | None) -> int:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
     except (AttributeError, OSError, ValueError):  # no stdout, or no terminal behind it
         return 80
-
-
-def own_timeline() -> str:
-    """The path of the user's own timeline."""
-    return os.path.join(click.get_app_dir("tracker"), "timeline.json")
-
-
-def cache_folder() -> str:
-    """The folder of the cache; its content may be deleted at any time."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "~")
-    else:
-        base = "~/Library/Caches" if sys.platform == "darwin" else os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    folder = os.path.join(os.path.expanduser(base), "tracker")
-    return folder if os.path.isabs(folder) else ""
-
-
-def _nearest(folder: str) -> str | None:
-    """The timeline file of a folder, or of the nearest of those it lies in."""
-    from tracker.store import exists
-
-    while True:
-        path = os.path.join(folder, TIMELINE)
-        if exists(path):
-            return path
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent
-
-
-def _own(path: str) -> bool:
-    """Whether the file and its folder belong to this user, on systems with users."""
-    if not hasattr(os, "getuid"):
-        return True
-    present = (part for part in (path, os.path.dirname(path)) if os.path.exists(part))
-    return all(os.stat(part).st_uid == os.getuid() for part in present)

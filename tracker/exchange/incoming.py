@@ -11,11 +11,14 @@ from tracker.exchange.record import Record, invalid
 from tracker.registry import CLOCKS, KIND_NAMES
 
 if TYPE_CHECKING:
+    from tracker.directory.naming import Naming
     from tracker.store import Store
 
 
-def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str) -> list[Event]:
+def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str, naming: "Naming") -> list[Event]:
     """Read events in the format of that name; raise InvalidRecord with place and line for the first bad one.
+
+    Their actors get the names of the directory, with a notice for each name that differs.
 
     An event with an id comes from another timeline: its links name the ids of other events in the file. The
     links of one without name events of the store.
@@ -32,7 +35,7 @@ def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str) -> li
         for clock in event.dates:
             _refuse_unknown("clock", clock, CLOCKS, place, line, f"one of {', '.join(CLOCKS)}")
         _refuse_loose_links(Record(line, event), beside if event.id else here, place)
-    return [record.event for record in records]
+    return [naming.event(record.event) for record in records]
 
 
 def _refuse_repeated(records: Iterable[Record], place: str) -> None:

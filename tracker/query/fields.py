@@ -1,66 +1,47 @@
-"""The fields of a query: one row each, with the reader of its value. A new field is a new row of `_FIELDS`."""
+"""The fields of a query: one row each, with the reader of its value. A new field is a new row of `_NAMED_FIELDS`."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, NoReturn, Protocol
+from typing import Final, NamedTuple
 
-import msgspec
-
-from tracker.errors import DateError, QueryError, meant
-from tracker.query.tree import (
-    HAS_FIELDS,
-    IS_SORTS,
-    ByActor,
-    ByDate,
-    ById,
-    ByLink,
-    ByPhrase,
-    ByText,
-    ByTopic,
-    ByWord,
-    Has,
-    Is,
-    Not,
-    Query,
-    Some,
-    fold,
-    words,
+from tracker.errors import QueryError
+from tracker.query.tree import Query, Some
+from tracker.query.values import (
+    Context,
+    actor_in,
+    clock_of,
+    detail_of,
+    phrase_of,
+    read_actor_type,
+    read_around,
+    read_detail,
+    read_grade,
+    read_has,
+    read_id,
+    read_in_force,
+    read_is,
+    read_kind,
+    read_link,
+    read_missing,
+    read_ref,
+    read_since,
+    read_status,
+    read_text,
+    read_topic,
+    read_until,
+    stamp_of,
+    unknown,
+    within,
 )
-from tracker.registry import KIND_NAMES, RELATIONS, STATUSES, Role
-from tracker.when import When
-
-QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:2024"
-
-
-class Actors(Protocol):
-    """What a query needs of the directory of known actors."""
-
-    def resolve(self, text: str) -> str | None:
-        """The canonical name behind a name, alias or code."""
-
-    def expand(self, text: str) -> frozenset[str]:
-        """The canonical names the text stands for."""
-
-
-class Context(msgspec.Struct, frozen=True):
-    """What a term is read against: today for relative dates, the known actors and kinds.
-
-    `period` reads the dates that are not EDTF, by default in English.
-    """
-
-    today: date | None = None
-    actors: Actors | None = None
-    kinds: Sequence[str] = ()
-    period: Callable[[str], When] | None = None
+from tracker.registry import CLOCKS, KINDS
 
 
 def term(field: str, value: str, context: Context) -> Query:
     """Read one `field:value`; a comma in the value separates alternatives, quotes keep it whole."""
     row = _FIELDS.get(field)
     if row is None:
-        _unknown("field", field, QUERY_FIELDS)
+        unknown("field", field, QUERY_FIELDS)
     parts = [part for part in _split(value) if part]
     if not parts:
         raise QueryError(f"'{field}:' needs a value", f"for example {field}:{row.example}")
@@ -82,172 +63,62 @@ def some(parts: list[Query]) -> Query:
     return parts[0] if len(parts) == 1 else Some(tuple(parts))
 
 
-def _actor(role: Role | None) -> Callable[[str, Context], Query]:
-    def read(value: str, context: Context) -> Query:
-        known = context.actors
-        names = frozenset(fold(name) for name in known.expand(value)) if known else frozenset()
-        if value.startswith("@"):
-            if not names:
-                raise QueryError(f"'{value}' is not a group of the directory", "for example actor:@G7")
-            return ByActor("", names, role)
-        phrase = words((known.resolve(value) if known else None) or value)
-        if not phrase.strip():
-            raise QueryError(f"'{value}' contains no name")
-        return ByActor(phrase, names, role)
-
-    return read
-
-
-def _topic(value: str, _: Context) -> Query:
-    path = re.sub(r"[\s_]+", "-", fold(value).strip("/ "))
-    return ByTopic(path)
-
-
-def _kind(value: str, context: Context) -> Query:
-    name = fold(value)
-    if name not in (*KIND_NAMES, *context.kinds):
-        _unknown("kind", value, [*KIND_NAMES, *context.kinds])
-    return ByWord("kind", name)
-
-
-def _status(value: str, _: Context) -> Query:
-    if fold(value) not in STATUSES:
-        _unknown("status", value, STATUSES)
-    return ByWord("status", fold(value))
-
-
-def _ref(value: str, _: Context) -> Query:
-    return ByWord("ref", fold(value))
-
-
-def _phrase_of(field: Literal["place", "series", "source"]) -> Callable[[str, Context], Query]:
-    def read(value: str, _: Context) -> Query:
-        phrase = words(value)
-        if not phrase.strip():
-            raise QueryError(f"'{value}' has no letters or digits to look for")
-        return ByPhrase(field, phrase)
-
-    return read
-
-
-def _id(value: str, _: Context) -> Query:
-    match = re.fullmatch(r"([0-9]{1,15})(?:(?:\.\.|-)([0-9]{1,15})?)?", value)
-    if match is None:
-        raise QueryError(f"'{value}' is not an id", "for example id:12 or id:12..20")
-    first = int(match[1])
-    last = first if match[0] == match[1] else int(match[2] or 10**15)
-    if last < first:
-        raise QueryError(f"'{value}' ends before it starts", "write the lower id first")
-    return ById(first, last)
-
-
-def _link(value: str, _: Context) -> Query:
-    if re.fullmatch(r"[0-9]{1,15}", value):
-        return ByLink(id=int(value))
-    if fold(value) not in RELATIONS:
-        _unknown("relation", value, [*RELATIONS])
-    return ByLink(relation=fold(value))
-
-
-def _text(value: str, _: Context) -> Query:
-    phrase = words(value).rstrip()
-    if not phrase:
-        raise QueryError(f"'{value}' has no letters or digits to look for", QUERY_HINT)
-    # Scripts without spaces between words are searched inside the run of letters.
-    return ByText(phrase if phrase[1].isascii() else phrase[1:])
-
-
-def _within(test: Literal["when", "during"]) -> Callable[[str, Context], Query]:
-    def read(value: str, context: Context) -> Query:
-        period = _period(value, context)
-        return ByDate(test, period.first, period.last)
-
-    return read
-
-
-def _since(value: str, context: Context) -> Query:
-    return ByDate("since", _period(value, context).first, date.max)
-
-
-def _until(value: str, context: Context) -> Query:
-    return ByDate("until", date.min, _period(value, context).last)
-
-
-def _around(value: str, context: Context) -> Query:
-    """The period widened on both sides by its own length, a week at the least."""
-    period = _period(value, context)
-    wide = max(period.days, 7)
-    first = date.fromordinal(max(period.first.toordinal() - wide, 1))
-    return ByDate("when", first, period.last + min(timedelta(wide), date.max - period.last))
-
-
-def _has(value: str, _: Context) -> Query:
-    if fold(value) not in HAS_FIELDS:
-        _unknown("field to have", value, [*HAS_FIELDS])
-    return Has(fold(value))
-
-
-def _missing(value: str, context: Context) -> Query:
-    return Not(_has(value, context))
-
-
-def _is(value: str, context: Context) -> Query:
-    sort = fold(value)
-    if sort in STATUSES:
-        return ByWord("status", sort)
-    if sort not in IS_SORTS:
-        _unknown("sort of event", value, [*IS_SORTS, *STATUSES])
-    if context.today is None and sort in ("past", "future", "current", "overdue"):
-        raise QueryError(f"'is:{sort}' needs to know today's date")
-    return Is(sort, context.today or date.min)
-
-
-def _period(value: str, context: Context) -> When:
-    try:
-        return When.parse(value)
-    except DateError:
-        if context.period is not None:
-            return context.period(value)
-        from tracker.dates.reading import read_period
-
-        return read_period(value, context.today).when
-
-
-def _unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
-    aliases = {alias: name for name, row in _FIELDS.items() for alias in row.aliases} if what == "field" else None
-    near = meant(value, known, aliases)
-    raise QueryError(f"unknown {what} '{value}'{near}", None if near else f"one of {', '.join(known)}")
-
-
 class _Field(NamedTuple):
-    """One field: the reader of its value, an example, and other names people try for it."""
+    """One field: the reader of its value, an example, and other names that mean the same."""
 
     read: Callable[[str, Context], Query]
     example: str
     aliases: tuple[str, ...] = ()
 
 
-_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
-    "actor": _Field(_actor(None), "china"),
-    "by": _Field(_actor("by"), '"United States"'),
-    "against": _Field(_actor("against"), "huawei", ("target",)),
-    "topic": _Field(_topic, "ai", ("tag",)),
-    "kind": _Field(_kind, "launch", ("type",)),
-    "status": _Field(_status, "expected"),
-    "place": _Field(_phrase_of("place"), "shanghai", ("location",)),
-    "series": _Field(_phrase_of("series"), "waic"),
-    "source": _Field(_phrase_of("source"), "reuters", ("url",)),
-    "id": _Field(_id, "12"),
-    "ref": _Field(_ref, "A/RES/78/311"),
-    "link": _Field(_link, "follows"),
-    "text": _Field(_text, "chip", ("title", "note")),
-    "when": _Field(_within("when"), "2024-07", ("date", "on")),
-    "during": _Field(_within("during"), "2024"),
-    "since": _Field(_since, "2024", ("after",)),
-    "until": _Field(_until, "2024-06", ("before",)),
-    "around": _Field(_around, "2024-07-04"),
-    "has": _Field(_has, "source"),
-    "missing": _Field(_missing, "source"),
-    "is": _Field(_is, "future"),
+_NAMED_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
+    "actor": _Field(actor_in(None), "china", ("actors",)),
+    "by": _Field(actor_in("by"), '"United States"'),
+    "against": _Field(actor_in("against"), "huawei", ("target", "targets")),
+    "type": _Field(read_actor_type, "government", ("types",)),
+    "topic": _Field(read_topic, "ai", ("topics", "tag", "tags")),
+    "kind": _Field(read_kind, "launch", ("kinds",)),
+    "status": _Field(read_status, "expected", ("statuses",)),
+    "place": _Field(phrase_of("place"), "shanghai", ("places",)),
+    "series": _Field(phrase_of("series"), "waic"),
+    "source": _Field(phrase_of("source"), "reuters", ("sources",)),
+    "id": _Field(read_id, "12", ("ids",)),
+    "ref": _Field(read_ref, "A/RES/78/311", ("refs",)),
+    "link": _Field(read_link, "follows", ("links",)),
+    "text": _Field(read_text, "chip"),
+    "title": _Field(phrase_of("title"), "entity", ("titles",)),
+    "note": _Field(phrase_of("note"), "draft", ("notes",)),
+    "quote": _Field(phrase_of("quote"), "unanimously", ("quotes",)),
+    "url": _Field(phrase_of("url"), "reuters.com", ("urls",)),
+    "grade": _Field(read_grade, "B", ("grades",)),
+    "detail": _Field(read_detail, "edition=7", ("details",)),
+    "when": _Field(within("when"), "2024-07", ("on", "date")),
+    "during": _Field(within("during"), "2024"),
+    "since": _Field(read_since, "2024"),
+    "until": _Field(read_until, "2024-06"),
+    "around": _Field(read_around, "2024-07-04"),
+    "inforce": _Field(read_in_force, "2024-09"),
+    "created": _Field(stamp_of("created"), "today"),
+    "updated": _Field(stamp_of("updated"), "today"),
+    "has": _Field(read_has, "source"),
+    "missing": _Field(read_missing, "source"),
+    "is": _Field(read_is, "future"),
 })  # fmt: skip
-QUERY_FIELDS: Final = tuple(_FIELDS)
+_OWN_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType(
+    {
+        **_NAMED_FIELDS,
+        **{clock: _Field(clock_of(clock), "2025") for clock in CLOCKS},
+        **{key: _Field(detail_of(key), "7") for kind in KINDS for key in kind.details if key not in _NAMED_FIELDS},
+    }
+)
+_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType(
+    {
+        **{alias: row for row in _NAMED_FIELDS.values() for alias in row.aliases},
+        **_OWN_FIELDS,
+    }
+)
+QUERY_FIELDS: Final = tuple(_OWN_FIELDS)
+FIELD_NAMES: Final = frozenset(_FIELDS)
+_ABOUT_ACTORS: Final = ("actor", "by", "against", "type")
+# The fields, under any of their names, whose values are read with the directory.
+ACTOR_FIELDS: Final = frozenset(name for field in _ABOUT_ACTORS for name in (field, *_NAMED_FIELDS[field].aliases))

@@ -8,11 +8,15 @@ from typing import Final, NoReturn
 import msgspec
 
 from tracker.errors import DateError, QueryError
-from tracker.query.fields import QUERY_HINT, Actors, Context, some, term
+from tracker.query.actors import Actors
+from tracker.query.fields import FIELD_NAMES, some, term
+from tracker.query.other_syntax import refuse_other_syntax
 from tracker.query.tree import EVERYTHING, Every, Not, Query
+from tracker.query.values import QUERY_HINT, Context
 
 _DEEPEST: Final = 100
 _CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')  # quotes as a text processor sets them
+_BARE_DATE: Final = r"(1[5-9]|20)\d\d(-\d\d?(-\d\d?)?|[/-]?[qQhH][1-4])?"
 _LEXEME: Final = r"""\s+|(?P<open>\()|(?P<close>\))|(?P<minus>-)(?=\S)|(?P<word>(?:"[^"]*"|[^\s()"])+)|(?P<odd>")"""
 
 
@@ -116,13 +120,20 @@ class _Parser:
     def term(self, token: _Token) -> Query:
         match = re.match(r"([A-Za-z_-]+):(?!//)", token.text)
         try:
+            refuse_other_syntax(token.text, FIELD_NAMES)
             if match is None:
+                self.point_out_date(token.text)
                 return term("text", token.text, self.context)
             return term(match[1].lower(), token.text[match.end() :], self.context)
         except QueryError as error:
             raise QueryError(error.sentence, error.hint, token.column) from None
         except DateError as error:
             raise QueryError(error.sentence, error.hint, token.column + (match.end() if match else 0)) from None
+
+    def point_out_date(self, text: str) -> None:
+        """Say that a bare year or date is searched as a word."""
+        if re.fullmatch(_BARE_DATE, text):
+            self.context.notice(f"{text} is searched as a word; for the date write when:{text}")
 
     def nested(self, read: Callable[[], Query]) -> Query:
         self.depth += 1

@@ -10,6 +10,8 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from tracker.event import Event
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
+from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
 
@@ -35,14 +37,16 @@ class Not(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByActor(msgspec.Struct, frozen=True, tag=True):
-    """An actor whose name has the words of `phrase` in a row, or is one of the folded `names`.
+    """An actor whose name has the words of `phrase` in a row, or is one of the `names`, as `name_key` writes them.
 
-    `role` None asks for the actor in any part; an empty `phrase` asks for the names alone.
+    `role` None asks for the actor in any part; an empty `phrase` asks for the names alone. `label` says who is
+    meant, for messages.
     """
 
     phrase: str
     names: frozenset[str] = frozenset()
     role: Role | None = None
+    label: str = ""
 
 
 class ByTopic(msgspec.Struct, frozen=True, tag=True):
@@ -59,9 +63,9 @@ class ByWord(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByPhrase(msgspec.Struct, frozen=True, tag=True):
-    """The place, series or source has the words of `phrase` in a row."""
+    """A text of that field, a key of `PHRASED`, has the words of `phrase` in a row."""
 
-    field: Literal["place", "series", "source"]
+    field: str
     phrase: str
 
 
@@ -110,7 +114,23 @@ class Is(msgspec.Struct, frozen=True, tag=True):
     today: date = date.min
 
 
-Leaf: TypeAlias = ByActor | ByTopic | ByWord | ByPhrase | ByText | ById | ByLink | ByDate | Has | Is
+Leaf: TypeAlias = (
+    ByActor
+    | ByTopic
+    | ByWord
+    | ByPhrase
+    | ByText
+    | ById
+    | ByLink
+    | ByDate
+    | ByDetail
+    | ByGrade
+    | ByClock
+    | ByStamp
+    | InForce
+    | Has
+    | Is
+)
 Query: TypeAlias = Every | Some | Not | Leaf
 
 EVERYTHING: Final = Every()
@@ -142,23 +162,14 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "future": lambda event, today: event.when.first > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
+    "inforce": lambda event, today: (span := in_force(event)) is not None and span[0] <= today <= span[1],
 }
+UNDATED_SORTS: Final = frozenset({"approximate", "uncertain", "open", "range", "partial"})
 
 
 def matches(query: Query, event: Event) -> bool:
     """Whether the event answers the query: the meaning of every query."""
     return predicate(query)(event)
-
-
-def fold(text: str) -> str:
-    """Return the text as comparisons see it: lower case, the dotted capital İ as a plain i."""
-    return text.replace("İ", "i").lower()
-
-
-def words(text: str) -> str:
-    """Return the folded words of the text between single spaces, with a space at either end."""
-    kept = "".join(char if char.isalnum() else " " for char in fold(text))
-    return f" {' '.join(kept.split())} "
 
 
 def predicate(query: Query) -> Predicate:
@@ -181,11 +192,11 @@ def _leaf(query: Leaf) -> Predicate:
             return _by_actor(query)
         case ByTopic(path):
             below = f"{path}/"
-            return lambda event: any(topic == path or topic.startswith(below) for topic in event.topics)
+            return lambda event: any(topic == path or topic.startswith(below) for topic in map(fold, event.topics))
         case ByWord(field, value):
             return lambda event: fold(getattr(event, field)) == value
         case ByPhrase(field, phrase):
-            texts = _PHRASED[field]
+            texts = PHRASED[field]
             return lambda event: any(phrase in words(text) for text in texts(event))
         case ByText(phrase):
             return lambda event: any(phrase in words(text) for text in _prose(event))
@@ -195,40 +206,13 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
+        case ByDetail() | ByGrade() | ByClock() | ByStamp() | InForce():
+            return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]
         case Is(sort, today):
             test = IS_SORTS[sort]
             return lambda event: test(event, today)
-
-
-def needles(query: Query) -> frozenset[str] | None:
-    """Return folded texts of which every matching event contains at least one, None where none is known.
-
-    An event contains a text when it stands, after folding, in one of its strings; a search of the raw
-    file for the needles therefore misses no match.
-    """
-    match query:
-        case Every(parts):
-            known = [found for part in parts if (found := needles(part))]
-            return max(known, key=lambda found: (-len(found), min(map(len, found))), default=None)
-        case Some(parts):
-            each = [needles(part) for part in parts]
-            return frozenset().union(*(found for found in each if found)) if each and all(each) else None
-        case ByActor(phrase, names):
-            return _shortest({_longest_word(phrase), *names} if phrase else {*names})
-        case ByTopic(path) | ByWord("ref", path):
-            return _shortest({path})
-        case ByPhrase(_, phrase) | ByText(phrase):
-            return _shortest({_longest_word(phrase)})
-    return None
-
-
-def _shortest(texts: set[str]) -> frozenset[str] | None:
-    """Drop the texts that contain another one, which would be found with it; None if one is empty."""
-    if not all(texts):
-        return None
-    return frozenset(text for text in texts if not any(other in text for other in texts if other != text))
 
 
 def _every(tests: list[Predicate]) -> Predicate:
@@ -239,9 +223,13 @@ def _every(tests: list[Predicate]) -> Predicate:
 
 def _by_actor(query: ByActor) -> Predicate:
     phrase, names, role = query.phrase, query.names, query.role
+    judged: dict[str, bool] = {}  # names come again and again
 
     def named(name: str) -> bool:
-        return fold(name) in names or bool(phrase and phrase in words(name))
+        found = judged.get(name)
+        if found is None:
+            found = judged[name] = name_key(name) in names or bool(phrase and phrase in words(name))
+        return found
 
     if role is None:
         return lambda event: any(named(actor.name) for actor in event.actors)
@@ -264,12 +252,12 @@ def _prose(event: Event) -> Iterable[str]:
     return (event.title, event.note, *(source.quote for source in event.sources))
 
 
-def _longest_word(phrase: str) -> str:
-    return max(phrase.split(), key=len, default="")
-
-
-_PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
+PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
     "place": lambda event: (event.place,),
     "series": lambda event: (str(event.details.get("series", "")),),
     "source": lambda event: (part for source in event.sources for part in (source.name, source.url)),
+    "title": lambda event: (event.title,),
+    "note": lambda event: (event.note,),
+    "quote": lambda event: (source.quote for source in event.sources),
+    "url": lambda event: (source.url for source in event.sources),
 }

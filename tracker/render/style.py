@@ -1,9 +1,9 @@
 """Styles: the sixteen colours of every terminal, and wrapped text in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from tracker.render.terminal_text import isolate, printable, wrap
+from tracker.render.terminal_text import isolate, printable, width, wrap
 
 if TYPE_CHECKING:
     from tracker.render import Screen
@@ -52,3 +52,11 @@ def wrapped(text: str, indent: int, screen: "Screen", *styles: str, lead: str = 
         shown = isolate(line) if screen.terminal else line
         yield f"{lead or ' ' * indent}{styled(shown, screen, *styles)}".rstrip()
         lead = ""
+
+
+def foot(notes: Iterable[str], screen: "Screen") -> Iterator[str]:
+    """Yield notes below or above a drawing, each wrapped where it is wider than a terminal."""
+    for note in map(printable, notes):
+        fits = not screen.terminal or width(note) <= screen.width
+        for line in [note] if fits else wrap(note, screen.width):  # wrapping takes out the gaps in a legend
+            yield styled(line, screen, DIM)

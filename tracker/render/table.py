@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tracker.render.style import BOLD, DIM, styled
-from tracker.render.terminal_text import cut, isolate, printable, width
+from tracker.render.style import BOLD, DIM, foot, styled
+from tracker.render.terminal_text import cut, is_address, isolate, printable, width
 from tracker.view.report import Column, Grid
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ DRAWINGS: Final[dict[str, str]] = {
 SAMPLE: Final = 300  # rows that set the widths; the rest is streamed
 GAP: Final = "  "
 READABLE: Final = 20  # columns that make a text recognizable
+TITLE: Final = 44  # columns that a title has before any spare column is shown
+SPARE: Final = 12  # columns that a spare text needs to be shown
 _LEAST: Final = 6  # columns that a cell keeps where room is short
 
 
@@ -41,10 +43,12 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
 
 
 def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:
-    """Return headings, rows and notes; on a terminal cut to its width, otherwise in full."""
+    """Return headings, rows and notes, nothing for no rows; on a terminal cut to its width, otherwise in full."""
     columns = tuple(column._replace(name=printable(column.name)) for column in grid.columns)
     rows = iter(grid.rows)
     sample = [[printable(cell) for cell in row] for row in islice(rows, SAMPLE)]
+    if not sample:
+        return
     kept = _kept(columns, sample, screen)
     left_out = [column.name for at, column in enumerate(columns) if at not in kept]
     columns, sample = tuple(_only(columns, kept)), [_only(row, kept) for row in sample]
@@ -54,9 +58,8 @@ def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:
     for row in chain(sample, ([printable(cell) for cell in _only(row, kept)] for row in rows)):
         yield _row(row, columns, widths, screen)
     if screen.terminal:
-        narrow = (f"no room for {', '.join(left_out)}: --columns names what to show",) if left_out else ()
-        for note in (*grid.notes, *narrow):
-            yield styled(printable(note), screen, DIM)
+        narrow = (f"Hidden to fit: {', '.join(left_out)} (see --columns)",) if left_out else ()
+        yield from foot((*grid.notes, *narrow), screen)
 
 
 def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
@@ -81,12 +84,17 @@ def _kept(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: "S
     while screen.terminal and any(columns[at].spare for at in kept):
         mine, cells = _only(columns, kept), [_only(row, kept) for row in sample]
         natural, sizes = _natural(mine, cells), _widths(mine, cells, screen)
-        least = [wish if column.whole else min(wish, READABLE) for column, wish in zip(mine, natural, strict=True)]
-        needed = [(size, wish) for column, size, wish in zip(mine, sizes, least, strict=True) if not column.spare]
-        if all(size >= wish for size, wish in needed):
+        if all(size >= _readable(column, wish) for column, size, wish in zip(mine, sizes, natural, strict=True)):
             break
         kept.remove(max(kept, key=lambda at: columns[at].spare))
     return kept
+
+
+def _readable(column: Column, wish: int) -> int:
+    """The width with which a column is shown rather than a spare one."""
+    if column.whole:
+        return wish
+    return min(wish, TITLE if column.name == "title" else SPARE if column.spare else READABLE)
 
 
 def _natural(columns: Sequence[Column], sample: Sequence[Sequence[str]]) -> list[int]:
@@ -106,19 +114,20 @@ def _widths(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: 
 
 
 def _least(columns: Sequence[Column], natural: Sequence[int], room: int) -> list[int]:
-    """The least widths: whole cells in full, the rest of the room shared among texts, a title twice."""
-    weights = [0 if column.whole else 2 if column.name == "title" else 1 for column in columns]
-    room -= sum(size for size, weight in zip(natural, weights, strict=True) if not weight)
-    return [
-        min(size, max(_LEAST, room * weight // sum(weights))) if weight else size
-        for size, weight in zip(natural, weights, strict=True)
+    """The least widths: whole cells in full, a title up to TITLE, the rest of the room shared among other texts."""
+    fixed = [
+        size if column.whole else min(size, TITLE) if column.name == "title" else 0
+        for column, size in zip(columns, natural, strict=True)
     ]
+    texts = [at for at, size in enumerate(fixed) if not size]
+    share = (room - sum(fixed)) // max(len(texts), 1)
+    return [size or min(wish, max(_LEAST, share)) for size, wish in zip(fixed, natural, strict=True)]
 
 
 def _row(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int], screen: "Screen") -> str:
     parts = []
     for cell, column, size in zip(cells, columns, widths, strict=True):
-        text = cut(cell, size) if screen.terminal else cell
+        text = cut(cell, size) if screen.terminal and not is_address(cell) else cell
         space = " " * (size - width(text))
         text = isolate(text) if screen.terminal else text
         parts.append(space + text if column.right else text + space)

@@ -72,8 +72,16 @@ def isolate(text: str) -> str:
     return f"{_ISOLATE}{text}{_POP}"
 
 
+def is_address(text: str) -> bool:
+    """Whether the text is a single web address, which is of no use cut or broken."""
+    return re.fullmatch(r"[(<“\"']?[a-z][a-z0-9+.-]*://\S+", text, re.IGNORECASE) is not None
+
+
 def wrap(text: str, columns: int) -> list[str]:
-    """Return printable text as lines of at most so many columns, broken at spaces where possible."""
+    """Return printable text as lines of at most so many columns, broken at spaces where possible.
+
+    An address is never broken: one that is longer than a line has a line of its own.
+    """
     lines, line, used = [], "", 0
     for word in text.split():
         size = width(word)
@@ -82,7 +90,7 @@ def wrap(text: str, columns: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *full, line = _pieces(word, columns) if size > columns else [word]
+        *full, line = _pieces(word, columns) if size > columns and not is_address(word) else [word]
         lines += full
         used = width(line)
     return [*lines, line] if line or not lines else lines

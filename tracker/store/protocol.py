@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import msgspec
 
 from tracker.event import Event
 from tracker.query.tree import EVERYTHING, Query
 from tracker.when import When
+
+Kept = Literal["history", "timeline"]
 
 
 class Edit(NamedTuple):
@@ -80,18 +82,20 @@ class Store(Protocol):
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""
 
     def twin(self, event: Event) -> int | None:
-        """Return the id of another event with the same ref, or the same title, date and actors."""
+        """Return the id of another event that is probably the same one, as `tracker.twins` says."""
 
-    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
-        """Record all the events or none, and return them with their new ids.
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
+        """Record all the events or none, and return those recorded with their new ids.
 
         Events that come with ids are linked among themselves by these, and go on being so by the new ones.
-        Raise DuplicateEvent for one that is already there or comes twice; `again` lets equal events in,
-        never equal refs.
+        Raise DuplicateEvent, naming them all, where some are already there or come twice; `skip_known` leaves these
+        out, `again` lets twins in, never equal refs. Raise InvalidRecord where their links go in a circle.
         """
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
-        """Put all the events in the place of those with their ids, or none; raise NoSuchEvent, DuplicateEvent.
+        """Put all the events in the place of those with their ids, or none.
+
+        Raise NoSuchEvent; DuplicateEvent for a ref that another has; InvalidRecord for links that close a circle.
 
         `seen` are the events as they were when the change was made up: what another command has changed in one
         since then is kept, and a TrackerError raised where both changed the same.
@@ -129,6 +133,9 @@ class History(Protocol):
     def as_of(self, moment: datetime) -> "Store":
         """Return what the store held at that moment, for reading only; raise TrackerError before its history."""
 
+    def beginning(self) -> "tuple[datetime | None, Store]":
+        """Return when the history begins, None where there is none yet, and what the store held then."""
+
 
 class Upkeep(Protocol):
     """How a store deals with damage; an engine that inherits these methods leaves that to its database."""
@@ -137,8 +144,11 @@ class Upkeep(Protocol):
         """Return a sentence for each thing that is wrong with how the events are kept, though they can be read."""
         return ()
 
-    def repair(self) -> Repair:
-        """Repair what can be repaired, keeping copies of the files first; raise StoreError where nothing can."""
+    def repair(self, *, keep: Kept = "history") -> Repair:  # noqa: ARG002
+        """Repair what can be repaired, keeping copies of the files first; raise StoreError where nothing can.
+
+        Where the timeline is older than its history, `keep` tells which of the two holds from now on.
+        """
         return Repair((), ())
 
 

@@ -41,10 +41,11 @@ def _quarter_title(day: date) -> str:
 
 
 def _week_title(day: date) -> str:
-    year, week, _ = day.isocalendar()
+    _, week, _ = day.isocalendar()
     end = min(day, date.max - timedelta(6)) + timedelta(6)
     month = "" if end.month == day.month else f" {MONTHS[day.month - 1]}"
-    return f"Week {week}, {day.day}{month}–{end.day} {MONTHS[end.month - 1]} {year}"
+    begins = "" if end.year == day.year else f" {day.year}"
+    return f"Week {week}, {day.day}{month}{begins}–{end.day} {MONTHS[end.month - 1]} {end.year}"
 
 
 UNITS: Final[dict[Unit, Calendar]] = {

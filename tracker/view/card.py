@@ -6,8 +6,9 @@ import msgspec
 
 from tracker.event import Event, Source, chronological
 from tracker.registry import RELATIONS
-from tracker.view.labels import short_date, weekdays
-from tracker.view.report import Column, Grid
+from tracker.view.labels import long_date, marked_title, short_date, weekdays
+from tracker.view.report import Column, Grid, counted
+from tracker.when import When
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -55,19 +56,21 @@ def card(event: Event, linked_from: Iterable[Event] = (), links_to: Iterable[Eve
 
 
 def _date_facts(event: Event) -> Iterator[Fact]:
-    when = event.when
-    words = [short_date(when), weekdays(when)]
-    if when.days > 1 and not (when.open_start or when.open_end):
-        words.append(f"{when.days:,} days")
-    if when.doubt:
-        words.append(
-            " and ".join(w for w, so in (("approximate", when.approximate), ("uncertain", when.uncertain)) if so)
-        )
-    if when.text not in words[0]:
-        words.append(f"EDTF {when.text}")
-    yield Fact("date", ", ".join(filter(None, words)))
+    same_day = [name for name, clock in event.dates.items() if clock == event.when]
+    yield Fact("date", "; ".join([_date(event.when), *(f"{name} the same day" for name in same_day)]))
     for name, clock in event.dates.items():
-        yield Fact(name, ", ".join(filter(None, (short_date(clock), weekdays(clock)))))
+        if name not in same_day:
+            yield Fact(name, _date(clock))
+
+
+def _date(when: When) -> str:
+    """A date in words, with its weekdays, its length and its doubt in brackets."""
+    aside = [weekdays(when).replace("-", "–")]
+    if when.precision == "range" and not (when.open_start or when.open_end):
+        aside.append(counted(when.days, "day"))
+    aside += [word for word, holds in (("approximate", when.approximate), ("uncertain", when.uncertain)) if holds]
+    said = ", ".join(filter(None, aside))
+    return f"{long_date(when)} ({said})" if said else long_date(when)
 
 
 def _source_facts(event: Event) -> Iterator[Fact]:
@@ -78,15 +81,15 @@ def _source_facts(event: Event) -> Iterator[Fact]:
         if source.quote:
             yield Fact("", f"“{source.quote}”")
         if source.said:
-            yield Fact("", f"dated there “{source.said}”")
+            yield Fact("", f"source's wording: “{source.said}”")
 
 
 def _about_source(source: Source) -> Iterator[str]:
     yield source.name or source.url or "unnamed"
     if source.published:
-        yield f"published {short_date(source.published)}"
+        yield f"published {long_date(source.published)}"
     if source.accessed:
-        yield f"accessed {short_date(source.accessed)}"
+        yield f"accessed {long_date(source.accessed)}"
     if source.grade:
         yield f"grade {source.grade}"
 
@@ -95,7 +98,7 @@ def _link_facts(event: Event, linked_from: Iterable[Event], links_to: Iterable[E
     targets = {target.id: target for target in links_to}
     for link in event.links:
         target = targets.get(link.id)
-        yield Fact(_relation(link.relation), _headline(target) if target else f"{link.id}, which is not there")
+        yield Fact(_relation(link.relation), _headline(target) if target else f"{link.id} (no such event)")
     for other in sorted(linked_from, key=chronological):
         for link in other.links:
             if link.id == event.id:
@@ -103,7 +106,7 @@ def _link_facts(event: Event, linked_from: Iterable[Event], links_to: Iterable[E
 
 
 def _headline(event: Event) -> str:
-    return f"{event.id}  {short_date(event.when)}  {event.title}"
+    return f"{event.id}  {short_date(event.when)}  {marked_title(event)}"
 
 
 def _relation(relation: str) -> str:

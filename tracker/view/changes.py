@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tracker.store.protocol import Change, KindEdit
 
 DERIVED_FIELDS: Final = frozenset({"id", "created", "updated"})  # not compared: they follow from the others
+MOST_SHOWN: Final = 20  # events of one command that a person reads
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 
 
@@ -55,9 +56,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Log(msgspec.Struct, frozen=True):
-    """Commands, in the order in which they were passed."""
+    """Commands, in the order in which they were passed; a drawing shows `most` events of each, or all."""
 
     entries: tuple[Entry, ...]
+    most: int | None = None
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each field that a command changed, and for each kind."""
@@ -112,9 +114,9 @@ _COLUMNS: Final = (
 )
 
 
-def log(changes: "Iterable[Change]") -> Log:
-    """Return what each command of the history changed, field by field."""
-    return Log(tuple(_entry(change) for change in changes))
+def log(changes: "Iterable[Change]", most: int | None = None) -> Log:
+    """Return what each command of the history changed, field by field; a drawing shows `most` events of each."""
+    return Log(tuple(_entry(change) for change in changes), most)
 
 
 def difference(before: Iterable[Event], after: Iterable[Event]) -> Difference:

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 
-from tracker.event import Event, Source, chronological
+from tracker.event import Event, chronological
+from tracker.links import circles
 from tracker.registry import KIND_NAMES
-from tracker.view.labels import host, short_date
+from tracker.twins import Twins, ref_key
+from tracker.view.labels import short_date
+from tracker.view.publishers import publishers
 from tracker.view.report import Column, Grid, counted
+from tracker.view.weekend import weekend_acts
 from tracker.when import When
 
 if TYPE_CHECKING:
-    from tracker.directory import Directory
+    from tracker.directory.lookup import Directory
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
@@ -30,10 +34,11 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """The findings in `checked` events, by severity, then by code."""
+    """The findings in `checked` events, by severity, then by code; a drawing shows `most` of each code, or all."""
 
     items: tuple[Finding, ...]
     checked: int
+    most: int | None = None
 
     def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
         """Return a row for each finding."""
@@ -60,28 +65,6 @@ class Findings(msgspec.Struct, frozen=True):
         return (f"{', '.join(parts)} in {counted(self.checked, 'event')}",) if parts else ()
 
 
-class Body(NamedTuple):
-    """An institution that rarely acts on weekends: its names and the verb for what it does."""
-
-    names: tuple[str, ...]
-    does: str
-
-
-# They rarely act on Saturdays and Sundays, so a weekend date is a note.
-BODIES: Final = (
-    Body(("UN General Assembly", "United Nations General Assembly", "UNGA"), "meets"),
-    Body(("UN Security Council", "United Nations Security Council", "UNSC"), "meets"),
-    Body(("UN Human Rights Council", "UN Economic and Social Council"), "meets"),
-    Body(("European Parliament", "Council of the European Union", "European Commission"), "decides"),
-    Body(("Federal Register", "US Federal Register"), "appears"),
-    Body(("US Bureau of Industry and Security", "US Office of Foreign Assets Control", "OFAC"), "publishes"),
-)
-_OFFICE: Final[dict[str, str]] = {
-    name.lower(): f"the {name} rarely {body.does}" for body in BODIES for name in body.names
-}
-
-_SATURDAY: Final = 5  # of the weekdays counted from Monday, 0
-
 # Clocks of one event that have this order. An act may take effect before it is adopted or published, so
 # those pairs are not here.
 _ORDER: Final = (
@@ -102,6 +85,7 @@ class _Ledger(NamedTuple):
     kinds: Collection[str]
     directory: "Directory | None"
     today: date
+    actors: dict[str, tuple[Severity, str, str, str] | None]  # what was found of each name
 
 
 _Rule = Callable[[Event, _Ledger], Iterator[Finding]]
@@ -115,22 +99,42 @@ def check(
     kinds: Iterable[str] = (),
     only: Collection[int] | None = None,
     unsound: Iterable[str] = (),
+    most: int | None = None,
 ) -> Findings:
     """Check all events, or `only` those with these ids.
 
-    `kinds` are known besides the registered ones; `unsound` are the problems that the store reports of itself.
+    `kinds` are known besides the registered ones; `unsound` are the problems that the store reports of itself. A
+    drawing shows `most` findings of each code, or all.
     """
     known = {event.id: event for event in events}
     refs: dict[str, tuple[int, ...]] = {}
     for event in known.values():
         if event.ref:
-            refs[event.ref.casefold()] = (*refs.get(event.ref.casefold(), ()), event.id)
-    ledger = _Ledger(known, refs, {*KIND_NAMES, *kinds}, directory, today)
+            key = ref_key(event.ref)
+            refs[key] = (*refs.get(key, ()), event.id)
+    ledger = _Ledger(known, refs, {*KIND_NAMES, *kinds}, directory, today, {})
     asked = [event for event in known.values() if only is None or event.id in only]
     found = [Finding(0, "error", "history", sentence, "tracker repair") for sentence in unsound]
     found += [one for event in sorted(asked, key=chronological) for rule in RULES for one in rule(event, ledger)]
+    found += [one for one in (*_circles(known), *_twins(known.values())) if only is None or one.event in only]
     found.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
-    return Findings(tuple(found), len(asked))
+    return Findings(tuple(found), len(asked), most)
+
+
+def _circles(events: Mapping[int, Event]) -> Iterator[Finding]:
+    for relation, way in circles(events):
+        said = f"{relation} itself: {f' {relation} '.join(map(str, way))}"
+        yield Finding(way[0], "error", "link-circle", said, f"tracker edit {way[0]} --drop-link {way[1]}")
+
+
+def _twins(events: Iterable[Event]) -> Iterator[Finding]:
+    known = Twins()
+    for event in events:
+        known.put(event)
+    for event, match in known.pairs():
+        said = f"looks like event {match.event.id}: {match.why}"
+        advice = f"compare: tracker show {match.event.id} {event.id}; if they are one: tracker remove {event.id}"
+        yield Finding(event.id, "note", "twin", said, advice)
 
 
 def _links(event: Event, ledger: _Ledger) -> Iterator[Finding]:
@@ -145,7 +149,9 @@ def _links(event: Event, ledger: _Ledger) -> Iterator[Finding]:
 
 
 def _refs(event: Event, ledger: _Ledger) -> Iterator[Finding]:
-    twins = [str(other) for other in ledger.refs.get(event.ref.casefold(), ()) if other != event.id]
+    if not event.ref:
+        return
+    twins = [str(other) for other in ledger.refs.get(ref_key(event.ref), ()) if other != event.id]
     if twins:
         said = f"ref {event.ref} is also that of event {', '.join(twins)}"
         yield Finding(event.id, "error", "duplicate-ref", said, f"tracker edit {event.id} --ref ANOTHER")
@@ -161,17 +167,24 @@ def _actors(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     if ledger.directory is None:
         return
     for actor in event.actors:
-        known = ledger.directory.resolve(actor.name)
-        if known == actor.name:
-            continue
-        if known is not None:
-            advice = f"rename it to {known}, so that questions about one find both"
-            yield Finding(event.id, "warning", "actor-alias", f"'{actor.name}' is known as {known}", advice)
-            continue
-        near = ledger.directory.suggest(actor.name)
-        advice = f"did you mean {near}? else add" if near else "add"
-        said = f"'{actor.name}' is not in the directory of actors"
-        yield Finding(event.id, "note", "unknown-actor", said, f"{advice} it to world.json")
+        if actor.name not in ledger.actors:
+            ledger.actors[actor.name] = _about(actor.name, ledger.directory)
+        found = ledger.actors[actor.name]
+        if found:
+            yield Finding(event.id, *found)
+
+
+def _about(name: str, directory: "Directory") -> tuple[Severity, str, str, str] | None:
+    """Return what is to be said of an actor in any event: severity, code, sentence and advice."""
+    known = directory.resolve(name)
+    if known == name:
+        return None
+    if known is not None:
+        said, advice = f"'{name}' is an alias of {known}", f"rename it to {known} so queries find both"
+        return "warning", "actor-alias", said, advice
+    near = directory.suggest(name)
+    advice = f"did you mean {near}? else add" if near else "add"
+    return "note", "unknown-actor", f"'{name}' is not in the directory of actors", f"{advice} it to world.json"
 
 
 def _doubt(event: Event, _: _Ledger) -> Iterator[Finding]:
@@ -181,24 +194,16 @@ def _doubt(event: Event, _: _Ledger) -> Iterator[Finding]:
 
 
 def _weekend(event: Event, _: _Ledger) -> Iterator[Finding]:
-    bodies = [actor.name for actor in event.actors if actor.role != "against"] + [str(event.details.get("body", ""))]
-    if (days := _weekend_days(event.when)) and (body := next(filter(None, map(_office, bodies)), "")):
-        said = f"{_days(event.when)} is {days}, on which {body}"
-        yield Finding(event.id, "note", "weekend", said, "check the day against the source")
-    published = event.dates.get("published")
-    register = any("federal register" in source.name.lower() for source in event.sources)
-    if published and register and (days := _weekend_days(published)):
-        said = f"published {_days(published)}, {days}, on which {_office('Federal Register')}"
+    for said in weekend_acts(event):
         yield Finding(event.id, "note", "weekend", said, "check the day against the source")
 
 
 def _sources(event: Event, _: _Ledger) -> Iterator[Finding]:
+    advice = f"tracker edit {event.id} --add-source URL"
     if not event.sources:
-        advice = f"tracker edit {event.id} --add-source URL"
         yield Finding(event.id, "warning", "no-source", "no source", advice)
-    elif len(publishers := {_publisher(source) for source in event.sources}) == 1:
-        said = f"rests on one source, {min(publishers)}"
-        yield Finding(event.id, "note", "single-source", said, f"tracker edit {event.id} --add-source URL")
+    elif len(names := publishers(event.sources)) == 1:
+        yield Finding(event.id, "note", "single-source", f"only one source ({names[0]})", advice)
 
 
 def _overdue(event: Event, ledger: _Ledger) -> Iterator[Finding]:
@@ -206,18 +211,18 @@ def _overdue(event: Event, ledger: _Ledger) -> Iterator[Finding]:
         advice = f"tracker edit {event.id} --status happened, postponed or cancelled"
         yield Finding(event.id, "warning", "overdue", f"expected {short_date(event.when)}, which has passed", advice)
     if event.status == "happened" and event.when.first > ledger.today:
-        said = f"is said to have happened, but {short_date(event.when)} is still to come"
+        said = f'is marked "happened" but is dated in the future ({short_date(event.when)})'
         yield Finding(event.id, "warning", "early", said, f"tracker edit {event.id} --status expected")
 
 
 def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
     advice = "correct one of the two dates"
-    for earlier, later in _ORDER:
+    for earlier, later in _ORDER if len(event.dates) > 1 else ():
         first, second = event.dates.get(earlier), event.dates.get(later)
         if first and second and second.last < first.first:
             said = f"{later} {short_date(second)}, before it was {earlier} {short_date(first)}"
             yield Finding(event.id, "warning", "clocks", said.replace("was effective", "took effect"), advice)
-    ended = event.dates.get("ended")
+    ended = event.dates.get("ended") if event.dates else None
     if ended and ended.last < event.when.first:
         said = f"ended {short_date(ended)}, before it began {short_date(event.when)}"
         yield Finding(event.id, "warning", "clocks", said, advice)
@@ -233,7 +238,7 @@ def _announced(event: Event, _: _Ledger) -> Iterator[Finding]:
     What happened may have been secret, so this is a note; for an expected event it is a warning. A postponed,
     cancelled or threatened event may be announced as such after its date.
     """
-    announced = event.dates.get("announced")
+    announced = event.dates.get("announced") if event.dates else None
     if announced is None or not _certainly_after(announced, event.when):
         return
     advice = "correct one of the two dates"
@@ -262,25 +267,3 @@ RULES: Final[tuple[_Rule, ...]] = (
 def _certainly_after(later: When, earlier: When) -> bool:
     """Whether one date is certainly after the other, by more than a day since time zones differ."""
     return not (later.doubt or earlier.doubt) and (later.first - earlier.last).days > 1
-
-
-def _weekend_days(when: When) -> str:
-    """The names of the days of a certain date that lies within one weekend, else empty."""
-    days = range(when.first.weekday(), when.first.weekday() + when.days)
-    plain = when.precision in ("day", "minute", "range") and not when.doubt
-    if not plain or days.start < _SATURDAY or days.stop > _SATURDAY + 2:
-        return ""
-    return " and ".join(f"a {'Saturday' if day == _SATURDAY else 'Sunday'}" for day in days)
-
-
-def _days(when: When) -> str:
-    """The date without its time."""
-    return str(when.first) if when.days == 1 else short_date(when)
-
-
-def _office(name: str) -> str:
-    return _OFFICE.get(name.lower(), "")
-
-
-def _publisher(source: Source) -> str:
-    return host(source.url) or source.name or "a quote without a name"

@@ -10,6 +10,10 @@ from tracker.when import When
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH_NAMES: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 MARKS: Final[dict[Status, str]] = {
     "happened": "●",
@@ -33,6 +37,43 @@ def short_date(when: When) -> str:
     if start.doubt == end.doubt:
         return doubted(_joined(start, end), start)
     return f"{short_date(start)}/{short_date(end)}"
+
+
+def long_date(when: When) -> str:
+    """Return a date in words: `4–7 July 2024`, `third quarter of 2024`, `c. October 1962`."""
+    if when.precision != "range":
+        return doubted(_in_words(when), when)
+    start, end = sides(when)
+    if start is None or end is None:
+        known = f"until {long_date(end)}" if end else f"from {long_date(start)}" if start else ALWAYS
+        return known if when.text.startswith("..") or when.text.endswith("..") else f"{known}, {_lost(when)} unknown"
+    first, second = long_date(start), long_date(end)
+    if start.precision == end.precision and start.precision in ("day", "month") and not (start.doubt or end.doubt):
+        for part in (f" {MONTH_NAMES[end.first.month - 1]} {end.first.year}", f" {end.first.year}"):
+            if first.endswith(part) and second.endswith(part):
+                return f"{first.removesuffix(part)}–{second}"
+    return f"{first}–{second}"
+
+
+def _lost(when: When) -> str:
+    return "start" if when.text.startswith("/") else "end"
+
+
+def _in_words(when: When) -> str:
+    """A date of one piece, without its doubt."""
+    day = when.first
+    match when.precision:
+        case "day" | "minute":
+            return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}{when.text[10:].replace('T', ' ')}".rstrip("?~%")
+        case "month":
+            return f"{MONTH_NAMES[day.month - 1]} {day.year}"
+        case "quarter":
+            return f"{('first', 'second', 'third', 'fourth')[day.month // 3]} quarter of {day.year}"
+        case "half":
+            return f"{('first', 'second')[day.month // 6]} half of {day.year}"
+        case "century":
+            return f"{_plain(when).removesuffix(' c.')} century"
+    return _plain(when)
 
 
 def weekdays(when: When) -> str:

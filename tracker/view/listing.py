@@ -107,9 +107,15 @@ class Listing(msgspec.Struct, frozen=True):
         notes = (*(["   ".join(signs)] if signs else []), *limit)
         return Grid(columns, (tuple([cell(event) for cell in cells]) for event in self.events), notes)
 
-    def records(self) -> Iterator[Event]:
-        """Return the events."""
-        return iter(self.events)
+    def records(self) -> Iterator[Event | dict[str, object]]:
+        """Return the events; with chosen columns, a mapping of each one's cells."""
+        if self.columns == DEFAULT:
+            return iter(self.events)
+        cells = [(name, FIELDS[name]) for name in self.columns]
+        return (
+            {name: event.id if name == "id" else (part.exact or part.cell)(event) for name, part in cells}
+            for event in self.events
+        )
 
 
 def listing(
@@ -120,17 +126,26 @@ def listing(
     limit: int | None = None,
     columns: Sequence[str] | None = None,
 ) -> Listing:
-    """Put events in order, oldest first by default, and keep the first `limit`; with `sort` None they keep theirs."""
+    """Put events in order, oldest first by default; with `sort` None they keep theirs.
+
+    Events without a value stand last, in either direction. `limit` keeps the latest events where they are in
+    order of date, else the first ones.
+    """
     names = DEFAULT if columns is None else _names(columns)
-    key = _key(sort) if sort not in (None, "when") else None
-    ordered = list(events)
-    if sort is not None:
-        ordered.sort(key=chronological)
-    if key is not None:
-        ordered.sort(key=key)
-    if reverse:
-        ordered.reverse()
-    return Listing(tuple(ordered[:limit]), names, len(ordered))
+    ordered = list(events) if sort is None else _in_order(events, sort, reverse)
+    kept = ordered[:limit]
+    if limit is not None and sort == "when" and not reverse:
+        kept = ordered[max(len(ordered) - limit, 0) :]
+    return Listing(tuple(kept), names, len(ordered))
+
+
+def _in_order(events: Iterable[Event], sort: str, reverse: bool) -> list[Event]:
+    ordered = sorted(events, key=chronological, reverse=reverse)
+    if _known(sort, "sort column") == "when":
+        return ordered
+    key = _key(sort)
+    filled = [event for event in ordered if key(event) != ""]
+    return [*sorted(filled, key=key, reverse=reverse), *(event for event in ordered if key(event) == "")]
 
 
 def _names(columns: Sequence[str]) -> tuple[str, ...]:
@@ -138,12 +153,12 @@ def _names(columns: Sequence[str]) -> tuple[str, ...]:
 
 
 def _key(name: str) -> Any:
-    """The sort key of a column; text ignores case, empty values come last."""
+    """The sort key of a column; text ignores case, and is empty where there is no value."""
     column = FIELDS[_known(name, "sort column")]
     if column.key is not None:
         return column.key
     cell = column.exact or column.cell
-    return lambda event: (not (text := cell(event)), text.casefold())
+    return lambda event: cell(event).casefold()
 
 
 def _known(name: str, what: str = "column") -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
@@ -120,21 +120,22 @@ def summarize(events: Iterable[Event], *, by: str = "year", across: str | None =
     if by in UNITS and across is None:
         return summarize_dates(Counter(event.when for event in events), by=by)
     counted_events = tuple(events)
-    rows_of = _values_by(chosen(by, GROUPS, "group"))
-    columns_of = _values_by(chosen(across, GROUPS, "group")) if across else None
+    rows_by = _counting(chosen(by, GROUPS, "group"))
+    columns_by = _counting(chosen(across, GROUPS, "group")) if across else None
     cells: dict[Value, dict[Value, int]] = {}
     rows: dict[Value, int] = {}
     columns: dict[Value, int] = {}
-    for event in counted_events:
-        crossing = columns_of(event) if columns_of else ()
+    # Many events are alike in what is counted: each likeness is looked at once.
+    alike = Counter((rows_by.key(event), columns_by.key(event) if columns_by else None) for event in counted_events)
+    for (row_key, column_key), count in alike.items():
+        crossing = columns_by.values(column_key) if columns_by else ()
         for column in crossing:
-            columns[column] = columns.get(column, 0) + 1
-        for row in rows_of(event):
-            rows[row] = rows.get(row, 0) + 1
-            if crossing:
-                found = cells.setdefault(row, {})
-                for column in crossing:
-                    found[column] = found.get(column, 0) + 1
+            columns[column] = columns.get(column, 0) + count
+        for row in rows_by.values(row_key):
+            rows[row] = rows.get(row, 0) + count
+            found = cells.setdefault(row, {})
+            for column in crossing:
+                found[column] = found.get(column, 0) + count
     names = _ordered(columns, across) if across else []
     return Summary(
         by=by,
@@ -173,12 +174,22 @@ def _sum(rows: Sequence[Row], columns: int) -> Row:
     return Row(f"({len(rows):,} more)", counts, sum(row.total for row in rows))
 
 
-def _values_by(name: str) -> Callable[[Event], Sequence[Value]]:
-    for unit in UNITS:
-        if unit == name:
-            return lambda event: (_period(event.when, unit),)
-    field = FIELDS[name]
-    return lambda event: [Value(text) if text else _none(name) for text in dict.fromkeys(field.values(event) or ("",))]
+class _Counting(NamedTuple):
+    """How events are counted: a key that is equal for events that count alike, and the values that a key stands for."""
+
+    key: Callable[[Event], Any]
+    values: Callable[[Any], Sequence[Value]]
+
+
+def _counting(name: str) -> _Counting:
+    if name in UNITS:
+        unit = unit_named(name)
+        return _Counting(lambda event: event.when, lambda when: (_period(when, unit),))
+    of_event = FIELDS[name].values
+    return _Counting(
+        lambda event: tuple(of_event(event)),
+        lambda texts: [Value(text) if text else _none(name) for text in dict.fromkeys(texts or ("",))],
+    )
 
 
 def _none(name: str) -> Value:

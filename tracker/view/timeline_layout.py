@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from tracker.event import Event
 from tracker.view.calendar_units import UNITS, Unit
-from tracker.view.lanes import Lane, lanes, spans_time
+from tracker.view.lanes import Lane, lanes, spans_time, wholes
 from tracker.view.timeline import Period, Timeline
 
 
@@ -18,10 +17,11 @@ class Heading(NamedTuple):
 
 
 class Beginning(NamedTuple):
-    """An event begins; `lane` where one is drawn for it."""
+    """An event begins; `lane` where one is drawn for it; `depth` counts the ranges that it is part of."""
 
     event: Event
     lane: Lane | None
+    depth: int = 0
 
 
 class Ending(NamedTuple):
@@ -56,29 +56,51 @@ Mark: TypeAlias = Ending | Today
 Item: TypeAlias = Heading | Beginning | Ending | Today | Gap | AfterLast
 
 
-def layout(report: Timeline, columns: int) -> Iterator[Item]:
-    """Return the items of the timeline from top to bottom, with at most `columns` lanes side by side."""
-    events, unit = report.events, report.unit
-    laid = {lane.begins: lane for lane in lanes(events, unit, _shown(report), columns)}
+class Plan(NamedTuple):
+    """What is settled before a timeline is laid out: its lanes, and which range an event is part of."""
+
+    lanes: tuple[Lane, ...]
+    whole_of: Mapping[int, int]
+
+    def depth(self, event_id: int) -> int:
+        """How many ranges above it an event is part of, one within the other."""
+        found, depth = self.whole_of.get(event_id), 0
+        while found is not None:  # a whole stands above its parts, so there are no circles
+            found, depth = self.whole_of.get(found), depth + 1
+        return depth
+
+
+def plan(report: Timeline, columns: int) -> Plan:
+    """Settle at most `columns` lanes side by side; a brief timeline has none."""
+    if report.brief:
+        return Plan((), {})
+    events = report.events
+    whole_of = wholes(events)
+    return Plan(lanes(events, report.unit, _shown(report), columns, whole_of), whole_of)
+
+
+def layout(report: Timeline, settled: Plan) -> Iterator[Item]:
+    """Return the items of the timeline from top to bottom."""
+    unit, number = report.unit, UNITS[report.unit].number
+    laid = {lane.begins: lane for lane in settled.lanes}
     marks = _marks(report, laid)
-    running = [date.min, *accumulate((event.when.last if spans_time(event) else date.min for event in events), max)]
-    number = UNITS[unit].number
-    at = 0
+    running, above, at = date.min, None, 0
     for period in report.periods:
         ready = marks.get(at, [])
         ahead = [mark for mark in ready if number(mark.day) < number(period.start)]
         if at:
-            above = events[at - 1] if at - 1 not in laid else None
-            yield from _between(ahead, _first_empty(period, above, unit), period, running[at], unit)
+            yield from _between(ahead, _first_empty(period, above, unit), period, running, unit)
         else:
             yield from ahead
         yield Heading(period)
         yield from ready[len(ahead) :]
         for place, event in enumerate(period.events):
             yield from marks.get(at, []) if place else []
-            yield Beginning(event, laid.get(at))
+            yield Beginning(event, laid.get(at), settled.depth(event.id))
+            above = event if at not in laid else None
+            running = max(running, event.when.last) if spans_time(event) else running
             at += 1
-    if events:
+    if report.periods:
         yield from _after(marks.get(at, []), number(report.periods[-1].start), unit)
 
 
@@ -100,8 +122,8 @@ def _marks(report: Timeline, laid: Mapping[int, Lane]) -> dict[int, list[Mark]]:
 
 
 def _mark_order(mark: Mark) -> tuple[date, bool, int]:
-    """Order by day, today first, then the outermost lane first."""
-    return mark.day, isinstance(mark, Ending), -mark.lane.column if isinstance(mark, Ending) else 0
+    """Order by day, today first, then the innermost lane first."""
+    return mark.day, isinstance(mark, Ending), mark.lane.column if isinstance(mark, Ending) else 0
 
 
 def _first_empty(period: Period, above: Event | None, unit: Unit) -> int:

@@ -91,6 +91,8 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
         store = open_store(session.location.path, read_only=True)
         if field == "kind":
             return (*KIND_NAMES, *store.kinds())
+        if field == "type":
+            return session.directory.types
         known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()
         return {*known, *_used(store.find(), field)}
     except TrackerError:

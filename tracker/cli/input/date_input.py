@@ -1,6 +1,6 @@
 """Dates typed on the command line, with a notice of how each was read."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.session import Session
@@ -48,20 +48,3 @@ def read_span(session: Session, text: str) -> When:
     reading = read_period(text, session.today, day_first=session.day_first, languages=session.languages)
     explain(session, text, reading)
     return reading.when
-
-
-def end_of(span: "When") -> datetime:
-    """The last moment of a date, in local time."""
-    return _local(datetime.combine(span.last, time.max))
-
-
-def start_of(span: "When") -> datetime:
-    """The first moment of a date, in local time."""
-    return _local(datetime.combine(span.first, time.min))
-
-
-def _local(moment: datetime) -> datetime:
-    try:
-        return moment.astimezone()
-    except (OverflowError, ValueError):  # outside the years the system supports, where a few hours do not matter
-        return moment.replace(tzinfo=UTC)

@@ -39,7 +39,7 @@ def _read(session: Session, text: str, event: Event) -> Event:
     fields = fields_in(text)
     if isinstance(fields.get("when"), str):
         fields["when"] = str(read_date(session, fields["when"]))
-    return normal(event_from({**fields, "id": event.id}))
+    return session.naming.event(normal(event_from({**fields, "id": event.id})))
 
 
 def _again() -> bool:

@@ -15,7 +15,6 @@ from tracker.when import When
 if TYPE_CHECKING:
     from tracker.store import Store
 
-_VERY_NEAR: Final = 0.85  # how similar a new name must be to a known one to look mistyped
 _ROLES: Final[dict[str, Role]] = {"actor": "", "by": "by", "against": "against"}
 Given = Mapping[str, Any]  # option name -> value; None or () where the option was not given
 
@@ -60,17 +59,6 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
     return changed(event, **fields)
 
 
-def canonical_actor(session: Session, name: str) -> str:
-    """Return the name of an actor in the directory, with a notice where it differs; else the name as typed."""
-    known = session.directory.resolve(name)
-    if known is None and (near := session.directory.suggest(name, _VERY_NEAR)):
-        session.say(f"'{name}' is new to the directory of actors; did you mean {near}?")
-    if known is None or known == name:
-        return name
-    session.say(f"'{name}' is recorded as {known}")
-    return known
-
-
 def known_kind(store: "Store", name: str) -> str:
     """Return the kind of that name; raise UsageError for an unknown one."""
     kind = name.lower()
@@ -93,7 +81,7 @@ def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[A
     by_role: dict[Role, list[Actor]] = {"by": [], "": [], "against": []}
     for role, actors in by_role.items():
         if named[role]:
-            actors += [Actor(canonical_actor(session, name), role) for name in _filled(named[role])]
+            actors += [Actor(session.naming.name(name), role) for name in _filled(named[role])]
         else:
             actors += [actor for actor in present if actor.role == role]
     if not any(named.values()):

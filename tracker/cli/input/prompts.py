@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import click
 
 from tracker.cli.input.date_input import read_date
-from tracker.cli.input.event_fields import canonical_actor, known_kind
+from tracker.cli.input.event_fields import known_kind
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError, meant
 from tracker.event import Event, normal, topic_path
@@ -92,7 +92,7 @@ def _date(asking: _Asking, text: str) -> str:
 
 
 def _actors(asking: _Asking, text: str) -> tuple[str, ...]:
-    return tuple(canonical_actor(asking.session, name) for name in _several(text))
+    return tuple(asking.session.naming.name(name) for name in _several(text))
 
 
 def _several(text: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.input.date_input import end_of, read_span
+from tracker.cli.input.date_input import read_span
 from tracker.cli.session import Session
+from tracker.query.moments import end_of
 
 if TYPE_CHECKING:
     from tracker.store import FullStore

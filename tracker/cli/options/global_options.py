@@ -31,6 +31,9 @@ def global_options(*, hidden: bool = False) -> list[click.Option]:
         _option(
             "width", hidden, type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal."
         ),
+        _option(
+            "no-pager", hidden, is_flag=True, default=None, help="Print long output without TRACKER_PAGER or PAGER."
+        ),
     ]
 
 

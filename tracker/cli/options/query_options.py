@@ -41,6 +41,9 @@ FILTERS: Final = (
     Filter("topic", "topic", "PATH", "A topic and all below it.", ","),
     Filter("kind", "kind", "KIND", "The kind of event.", ","),
     Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", ","),
+    Filter("place", "place", "PLACE", "Whole words of the place."),
+    Filter("series", "series", "NAME", "Whole words of the series: WAIC."),
+    Filter("source", "source", "NAME", "Whole words of a source's name or address."),
     Filter("since", "since", "DATE", "Ends on or after this date.", ""),
     Filter("until", "until", "DATE", "Starts on or before this date.", ""),
     Filter("on", "when", "DATE", "May overlap this date or period."),
@@ -96,13 +99,14 @@ def build_query(
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
-    from tracker.query.fields import Context, term
+    from tracker.query.fields import ACTOR_FIELDS, term
+    from tracker.query.values import Context
 
     asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
     # The directory and the kinds are read only for a query that needs them.
-    actors = session.directory if asks & {"actor", "by", "against"} else None
+    actors = session.directory if asks & ACTOR_FIELDS else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Context(session.today, actors, kinds, lambda text: read_span(session, text))
+    context = Context(session.today, actors, kinds, lambda text: read_span(session, text), session.say)
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query

@@ -1,14 +1,15 @@
 """Counts as a bar chart, or as a pivot table fitted to the screen."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tracker.render.style import BOLD, CYAN, DIM, styled
+from tracker.render.style import BOLD, CYAN, DIM, foot, styled
 from tracker.render.table import grid_lines
 from tracker.render.terminal_text import cut, isolate, printable, width
 from tracker.view.calendar_units import UNITS
 from tracker.view.report import Column, Grid
-from tracker.view.summary import Summary
+from tracker.view.summary import Row, Summary
 
 if TYPE_CHECKING:
     from tracker.render import Screen
@@ -17,18 +18,20 @@ T = TypeVar("T")
 
 EIGHTHS: Final = " ▏▎▍▌▋▊▉"
 FULL: Final = "█"
-_WIDEST_BAR: Final = 60
+_WIDEST_BAR: Final = 60  # columns of a bar, on a screen of more than twice as many half of it
+_SUMS: Final = re.compile(r"\([\d,]+ more\)|\(no [a-z]+\)|\(start unknown\)|before \d+")  # rows that are no one value
 _COLUMN: Final = 2  # the gap before a column
 
 
 def lines(report: Summary, screen: "Screen") -> Iterator[str]:
-    """Return a line for each value, the totals, and notes."""
+    """Return a line for each value, the totals, and notes; nothing where nothing was counted."""
+    if not report.rows:
+        return
     if report.columns:
         yield from _pivot(report, screen)
     else:
         yield from _bars(report, screen)
-    for note in report.notes:
-        yield styled(printable(note), screen, DIM)
+    yield from foot(report.notes, screen)
 
 
 def bar(number: int, most: int, columns: int) -> str:
@@ -44,13 +47,15 @@ def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
     digits = max((len(f"{total:,}") for _, total in [*rows, ("", report.total.total)]), default=1)
     widest = max((width(name) for name, _ in [*rows, ("total", 0)]), default=0)
     names = min(widest, max(screen.width // 2, 12)) if screen.terminal else widest
-    room = min(max((screen.width if screen.terminal else 80) - names - digits - 4, 5), _WIDEST_BAR)
-    most = max((total for _, total in rows), default=0)
+    columns = screen.width if screen.terminal else 80
+    room = min(max(columns - names - digits - 4, 5), max(_WIDEST_BAR, columns // 2))
+    most = max((total for name, total in rows if not _SUMS.fullmatch(name)), default=0)
     for name, total in rows:
         text = cut(name, names) if screen.terminal else name
         space = " " * (names - width(text))
         text = isolate(text) if screen.terminal else text
-        yield f"{text}{space}  {total:>{digits},}  {styled(bar(total, most, room), screen, CYAN)}".rstrip()
+        drawn = "" if _SUMS.fullmatch(name) else styled(bar(total, most, room), screen, CYAN)
+        yield f"{text}{space}  {total:>{digits},}  {drawn}".rstrip()
     yield styled("─" * (names + 2 + digits), screen, DIM)
     yield styled(f"{'total':<{names}}  {report.total.total:>{digits},}", screen, BOLD)
 
@@ -59,15 +64,23 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     """The pivot as a table; columns that do not fit are summed up in one, for periods the earliest, else the last."""
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
-    heads = _folded(report.columns, rest, early, lambda _: _rest_name(rest, early))
+    heads = _folded(report.columns, rest, early, lambda _: _rest_name(rest, early, report.columns[rest:]))
     columns = (Column(report.by), *(Column(name, right=True, whole=True) for name in (*heads, "total")))
     rows = [
-        (row.name, *(_figure(number) for number in _folded(row.counts, rest, early, sum)), f"{row.total:,}")
+        (row.name, *map(_figure, _folded(_pairs(report, row), rest, early, sum)), f"{row.total:,}")
         for row in (*report.rows, report.total)
     ]
     yield from grid_lines(Grid(columns, rows), screen)
     if rest:
-        yield styled(f"{rest} more columns of {report.across}: --format csv has them all", screen, DIM)
+        which = f"Earlier {report.across}s" if early else f"The other {rest} columns"
+        yield from foot([f"{which} combined; all with --format csv"], screen)
+
+
+def _pairs(report: Summary, row: Row) -> Sequence[int]:
+    """The counts of a row; none of a value with itself, which says nothing."""
+    if report.by != report.across:
+        return row.counts
+    return [0 if name == row.name else count for name, count in zip(report.columns, row.counts, strict=True)]
 
 
 def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:
@@ -77,8 +90,8 @@ def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequenc
     return (fold(values[:rest]), *values[rest:]) if early else (*values[:-rest], fold(values[-rest:]))
 
 
-def _rest_name(rest: int, early: bool) -> str:
-    return f"{rest} earlier" if early else f"+{rest} more"
+def _rest_name(rest: int, early: bool, kept: Sequence[str]) -> str:
+    return f"+{rest} more" if not early else f"before {kept[0]}" if kept else "all"
 
 
 def _figure(number: int) -> str:
@@ -93,7 +106,7 @@ def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
     sizes = [_COLUMN + max(width(printable(name)), len(f"{n:,}")) for name, n in zip(report.columns, most, strict=True)]
     if sum(sizes) <= room:
         return len(sizes)
-    room -= _COLUMN + len(_rest_name(len(sizes), early))
+    room -= _COLUMN + max(width(printable(_rest_name(len(sizes), early, [name]))) for name in report.columns)
     for number, size in enumerate(reversed(sizes) if early else sizes):
         room -= size
         if room < 0:

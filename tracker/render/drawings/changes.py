@@ -29,7 +29,10 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
         at = f"{entry.at:%Y-%m-%d %H:%M %Z}"
         yield f"{styled(f'{entry.number}', screen, BOLD)}  {at}  {styled(command, screen, CYAN)}"
         yield from _kinds(entry.kinds, screen, 2)
-        yield from _changes(entry.changes, screen, 2)
+        yield from _changes(entry.changes[: report.most], screen, 2)
+        if report.most is not None and len(entry.changes) > report.most:
+            count = f"{len(entry.changes) - report.most:,}"
+            yield styled(f"  + {count} more events (tracker log --change {entry.number} for all)", screen, DIM)
 
 
 def difference(report: Difference, screen: "Screen") -> Iterator[str]:

@@ -20,10 +20,12 @@ def lines(report: Findings, screen: "Screen") -> Iterator[str]:
         items = tuple(group)
         count = styled(f"{code}: {len(items):,}", screen, BOLD)
         yield f"{styled(severity, screen, _SEVERITY_STYLES[severity])}  {count}"
-        for item in items:
+        for item in items[: report.most]:
             number = f"  {item.event or '':>{digits}}  "
             yield from wrapped(item.sentence, len(number), screen, lead=number)
-        start = "to mend it:" if len(items) == 1 else "to mend the first:"
+        if report.most is not None and len(items) > report.most:
+            yield f"  {'':>{digits}}  + {len(items) - report.most:,} more (tracker check --all)"
+        start = "fix with:" if len(items) == 1 else "fix the first with:"
         yield from wrapped(f"{start} {items[0].advice}", 2, screen, DIM)
     for note in report.notes:
         yield styled(note, screen, BOLD)

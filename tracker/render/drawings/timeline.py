@@ -1,45 +1,33 @@
 """The drawn timeline: headings with counts, and beneath them the events on a line of time."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from tracker.errors import UsageError
 from tracker.event import Event
 from tracker.registry import DEFAULT_KIND
+from tracker.render.drawings.date_labels import date_label, first_label, last_label
 from tracker.render.drawings.lanes import Gutter, sign_style
-from tracker.render.style import BOLD, DIM, UNWRAPPED, YELLOW, styled
+from tracker.render.drawings.timeline_frame import Frame, frame, gap, heading, today_line
+from tracker.render.style import BOLD, DIM, foot, styled
 from tracker.render.terminal_text import cut, isolate, printable, width, wrap
-from tracker.view.calendar_units import Unit
-from tracker.view.labels import MARKS, MONTHS, SEASONS, WEEKDAYS, actors_text, doubted, short_date, sides, signs_of
+from tracker.view.labels import MARKS, actors_text, short_date, signs_of
 from tracker.view.lanes import Lane
 from tracker.view.listing import Listing
 from tracker.view.report import counted
-from tracker.view.timeline import Period, Timeline, timeline
-from tracker.view.timeline_layout import AfterLast, Beginning, Ending, Gap, Heading, Today, layout
-from tracker.when import When
+from tracker.view.timeline import BRIEF, Shared, Timeline, timeline
+from tracker.view.timeline_layout import AfterLast, Beginning, Ending, Gap, Heading, Today, layout, plan
 
 if TYPE_CHECKING:
     from tracker.render import Screen
     from tracker.view.report import Report
 
-BAR: Final = "█"
-MARGIN: Final = 15  # columns before the line of time: `winter 2025/26` fits
-HEADING: Final = 40  # columns of a heading before its bar
-BESIDE: Final = 24  # columns of a narrow screen kept for the bar and the count
 LANES: Final = 3  # ranges that run side by side; more are hard to tell apart
-LEAST: Final = 18  # columns that a text keeps beside the lanes
+LEAST_BESIDE: Final = 40  # columns that dates and texts need beside the lanes
 SHORT_TITLE: Final = 48  # columns of a title where its range ends
-A_YEAR: Final[dict[Unit, int]] = {"quarter": 4, "month": 12}
-
-
-class _Mark(NamedTuple):
-    """One line of an event: what stands left of the line of time, on it, and right of it."""
-
-    label: str
-    sign: str
-    text: str
-    styles: tuple[str, ...] = ()
+WIDE: Final = 100  # columns from which on a brief timeline has a second column of text
+STEP: Final = 2  # columns by which a part is indented under its whole
+DEEPEST: Final = 3  # steps
 
 
 def lines(report: "Report", screen: "Screen") -> Iterator[str]:
@@ -52,176 +40,136 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:
 
 
 def _drawn(report: Timeline, screen: "Screen") -> Iterator[str]:
-    items = list(layout(report, _columns(screen)))
-    used = max((1 + item.lane.column for item in items if isinstance(item, Beginning) and item.lane), default=0)
+    settled = plan(report, _columns(screen))
+    columns = frame(report, settled, screen)
     most = max((len(period.events) for period in report.periods), default=0)
-    gutter = Gutter((None,) * used)
-    above = ""
-    for item in items:
+    gutter = Gutter((None,) * columns.lanes)
+    draw = _Brief(report, columns) if report.brief else _Full(report, columns)
+    yield from _head(report, screen)
+    above, under = "", ""  # the date of the line above, and the heading
+    titles: dict[int, str] = {}  # of the ranges that run: the heading each began under
+    for item in layout(report, settled):
         said = ""
         match item:
             case Heading(period):
-                yield _heading(period, most, screen)
+                under = period.title
+                yield heading(period, most, screen)
             case Beginning(event, lane):
-                marks = _marks(event, report.unit, lane, _room(screen, used))
-                yield from _event(marks, above, item, gutter, screen)
-                said = marks[0].label
-                gutter = gutter.begun(lane) if lane else gutter
+                label = first_label(event.when, report.unit) if lane else date_label(event.when, report.unit)
+                said = label
+                yield from draw.event(item, "" if label == above else label, gutter)
+                if lane:
+                    gutter, titles[event.id] = gutter.begun(lane), under
             case Ending(lane):
-                yield _ending(lane, report.unit, gutter, screen)
+                said = last_label(lane.event.when, report.unit)
+                label = "" if said == above else said
+                yield _ending(lane, label, columns, gutter, repeat=titles[lane.event.id] != under)
                 gutter = gutter.ended(lane)
             case Today(day):
-                yield _today(day, gutter, screen)
+                yield today_line(day, gutter, columns)
             case Gap() | AfterLast():
-                yield from _gap(item, report.unit, gutter, screen)
+                yield from gap(item, gutter, columns, brief=report.brief)
         above = said
     yield from _foot(report, screen)
 
 
 def _columns(screen: "Screen") -> int:
     """How many lanes may run side by side: on a narrow screen few or none, so that titles can still be read."""
-    return max(0, min(LANES, (_room(screen, 0) - LEAST) // 2)) if screen.terminal else LANES
+    return max(0, min(LANES, (screen.width - LEAST_BESIDE) // 2)) if screen.terminal else LANES
 
 
-def _room(screen: "Screen", used: int) -> int:
-    """The columns for text on the right of the line of time and its gutter."""
-    return max(screen.width - MARGIN - 3 - 2 * used, 12) if screen.terminal else UNWRAPPED
+class _Full:
+    """Events over several lines each: the title, and beneath it what else is known."""
+
+    def __init__(self, report: Timeline, columns: Frame) -> None:
+        self._shared, self._columns = report.shared, columns
+
+    def event(self, item: Beginning, label: str, gutter: Gutter) -> Iterator[str]:
+        """Return the lines of an event."""
+        columns, (event, lane, _) = self._columns, item
+        screen = columns.screen
+        indent = " " * STEP * min(item.depth, DEEPEST)
+        beside = gutter.branch(lane, "┓", screen) if lane else gutter.plain(screen)
+        below = gutter.begun(lane).plain(screen) if lane else beside
+        sign = styled(MARKS[event.status], screen, sign_style(event))
+        line = styled("│", screen, DIM)
+        for number, text in enumerate(wrap(printable(event.title), columns.room - len(indent))):
+            shown = indent + styled(_shown(text, screen), screen, BOLD)
+            if number == 0:
+                shown = columns.with_id(shown, len(indent) + width(text), event.id)
+            yield columns.on_line("" if number else label, line if number else sign, shown, below if number else beside)
+        for text in wrap(printable(_about(event, self._shared)), columns.whole - len(indent)):
+            if text:
+                yield columns.on_line("", line, indent + styled(_shown(text, screen), screen, DIM), below)
 
 
-def _heading(period: Period, most: int, screen: "Screen") -> str:
-    """The period, a bar in proportion to its events, and how many they are."""
-    count = counted(len(period.events), "event")
-    columns = screen.width if screen.terminal else 80
-    lead = min(HEADING, max(columns - BESIDE, 1))
-    title = cut(printable(period.title), max(columns - len(count) - 3, 1))
-    space = " " * max(lead - width(title), 1)
-    room = columns - max(lead, width(title) + 1) - len(count) - 1
-    size = max(1, round(min(columns - lead - len(count) - 1, most * 2) * len(period.events) / most))
-    bar = BAR * max(1, min(size, room))
-    return f"{styled(title + space, screen, BOLD)}{styled(bar, screen, DIM)} {styled(count, screen, BOLD)}"
+class _Brief:
+    """Events on one line each; on a wide screen with what else is known in a second column."""
+
+    def __init__(self, report: Timeline, columns: Frame) -> None:
+        self._shared, self._columns = report.shared, columns
+        wide = columns.screen.terminal and columns.screen.width >= WIDE
+        beside = wide and any(_about(event, report.shared) for event in report.events)
+        self._title = columns.room * 3 // 5 if beside else columns.room
+
+    def event(self, item: Beginning, label: str, gutter: Gutter) -> Iterator[str]:
+        """Return the line of an event."""
+        columns, event = self._columns, item.event
+        screen, beside = columns.screen, gutter.plain(columns.screen)
+        text = cut(printable(event.title), self._title)
+        size, shown = width(text), _shown(text, screen)
+        about = printable(_about(event, self._shared, status=False)) if self._title < columns.room else ""
+        if about:
+            about = cut(about, columns.room - self._title - 2)
+            shown += " " * (self._title - size + 2) + styled(_shown(about, screen), screen, DIM)
+            size = self._title + 2 + width(about)
+        sign = styled(MARKS[event.status], screen, sign_style(event))
+        yield columns.on_line(label, sign, columns.with_id(shown, size, event.id), beside)
 
 
-def _gap(item: Gap | AfterLast, unit: Unit, gutter: Gutter, screen: "Screen") -> Iterator[str]:
-    """The line between two headings, or a broken line with what was not there in words."""
-    if not isinstance(item, Gap) or not item.periods:
-        yield _on_line("", "│" if isinstance(item, Gap) else "┊", "", screen, gutter.plain(screen))
-        return
-    without = "in which nothing new begins" if item.running else "without events"
-    said = wrap(f"{_gap_text(item.periods, unit)} {without}", _room(screen, len(gutter.lanes)) - len("—  —"))
-    said = [f"{' ' if number else '—'} {text}" for number, text in enumerate(said)]
-    for text in ("", *said[:-1], f"{said[-1]} —", ""):
-        yield _on_line("", "┊", styled(text, screen, DIM), screen, gutter.plain(screen))
-
-
-def _gap_text(number: int, unit: Unit) -> str:
-    """So many periods in words, in years where they are many."""
-    years, rest = divmod(number, A_YEAR.get(unit, number + 1))
-    if years < 2:
-        return counted(number, unit)
-    return counted(years, "year") + (f" {counted(rest, unit)}" if rest else "")
-
-
-def _today(today: date, gutter: Gutter, screen: "Screen") -> str:
-    line = f"┿{gutter.crossed()}━ today "
-    rest = (screen.width if screen.terminal else 80) - MARGIN - len(line)
-    label = day_label(When.day(today), "decade")
-    return styled(f"{label:>{MARGIN - 1}} {line}{'━' * max(rest, 0)}", screen, BOLD, YELLOW)
-
-
-def _event(marks: list[_Mark], above: str, item: Beginning, gutter: Gutter, screen: "Screen") -> Iterator[str]:
-    """The lines of one event; a label just like the one above is not said again, but for a range."""
-    lane = item.lane
-    beside = gutter.branch(lane, "┓", screen) if lane else gutter.plain(screen)
-    below = gutter.begun(lane).plain(screen) if lane else beside
-    for number, mark in enumerate(marks):
-        repeats = number == 0 and mark.label == above and not lane and len(marks) > 1 and not marks[-1].label
-        label = "" if repeats else mark.label
-        sign = styled(mark.sign, screen, sign_style(item.event) if mark.sign != "│" else DIM)
-        text = isolate(mark.text) if screen.terminal else mark.text
-        yield _on_line(label, sign, styled(text, screen, *mark.styles), screen, below if number else beside)
-
-
-def _ending(lane: Lane, unit: Unit, gutter: Gutter, screen: "Screen") -> str:
-    """The last day of a range, and in short which one it was."""
-    event = lane.event
+def _ending(lane: Lane, label: str, columns: Frame, gutter: Gutter, *, repeat: bool) -> str:
+    """The last day of a range, with its title where that stands under an earlier heading."""
+    event, screen = lane.event, columns.screen
     lost = event.when.open_end
-    text = printable(event.title) if lost else f"end of {printable(event.title)}"
-    text = cut(text, min(_room(screen, len(gutter.lanes)), SHORT_TITLE))
+    title = printable(event.title) if repeat or lost else ""
+    text = cut(title if lost else f"end of {title}" if title else "end", min(columns.room, SHORT_TITLE))
     sign = styled("│", screen, DIM) if lost else styled("┝", screen, sign_style(event))
     beside = gutter.open_end(lane, screen) if lost else gutter.branch(lane, "┛", screen)
-    text = styled(isolate(text) if screen.terminal else text, screen, DIM)
-    return _on_line(_labels(event.when, unit)[1], sign, text, screen, beside)
+    shown = columns.with_id(styled(_shown(text, screen), screen, DIM), width(text), event.id)
+    return columns.on_line(label, sign, shown, beside)
 
 
-def _marks(event: Event, unit: Unit, lane: Lane | None, room: int) -> list[_Mark]:
-    """The lines of an event: its title and what is known about it, with a range's end where it has no lane."""
-    first, last = _labels(event.when, unit)
-    if lane:
-        first, last = "" if event.when.open_start else first, ""
-    title = wrap(printable(event.title), room)
-    about = wrap(printable(_about(event)), room)
-    spans = bool(last)
-    texts = [(text, (BOLD,)) for text in title]
-    texts += [(text, (DIM,)) for text in about if text or (spans and len(title) == 1)]
-    marks = [_Mark("", "┃" if spans else "│", text, styles) for text, styles in texts]
-    happened = event.status == "happened"
-    marks[0] = marks[0]._replace(label=first, sign="┏" if spans and happened else MARKS[event.status])
-    if spans:
-        marks[-1] = marks[-1]._replace(label=last, sign="┇" if event.when.open_end else "┗")
-    return marks
+def _shown(text: str, screen: "Screen") -> str:
+    return isolate(text) if screen.terminal else text
 
 
-def _about(event: Event) -> str:
+def _about(event: Event, shared: Shared, *, status: bool = True) -> str:
     """What stands beneath a title: a status that is not plain, the time of day, kind, actors, place, ref."""
-    status = event.status.upper() if event.status != "happened" else ""
+    state = event.status if status and event.status != "happened" else ""
     clock = short_date(event.when)[11:] if event.when.precision == "minute" else ""
-    kind = event.kind if event.kind != DEFAULT_KIND else ""
-    return " · ".join(filter(None, (status, clock, kind, actors_text(event.actors), event.place, event.ref)))
+    kind = event.kind if event.kind not in (DEFAULT_KIND, shared.kind) else ""
+    actors = actors_text(event.actors) if event.actors != shared.actors else ""
+    place = event.place if event.place != shared.place else ""
+    return " · ".join(filter(None, (state, clock, kind, actors, place, event.ref)))
 
 
-def _labels(when: When, unit: Unit) -> tuple[str, str]:
-    """The label where it begins, and for a range the one where it ends."""
-    start, end = sides(when)
-    if when.precision != "range":
-        return day_label(when, unit), ""
-    if start is None:
-        return "until", day_label(end, "decade") if end else "unknown"
-    if end is None:
-        return day_label(start, unit), "open end" if when.text.endswith("..") else "end unknown"
-    return day_label(start, unit), day_label(end, unit if end.first.year == start.first.year else "decade")
-
-
-def day_label(when: When, unit: Unit) -> str:
-    """Return a date as it is said under a heading: the year only where the heading does not say it."""
-    day = when.first
-    year = f" {day.year}" if unit == "decade" else ""
-    if when.precision in ("day", "minute"):
-        weekday = "" if when.doubt or year else f"{WEEKDAYS[day.weekday()]} "
-        return doubted(f"{weekday}{day.day:2} {MONTHS[day.month - 1]}{year}".lstrip(), when)
-    if year:
-        return short_date(when) if when.precision != "month" else doubted(f"{MONTHS[day.month - 1]}{year}", when)
-    names = {
-        "month": MONTHS[day.month - 1],
-        "season": SEASONS.get(day.month, ""),
-        "quarter": f"Q{day.month // 3 + 1}",
-        "half": f"H{day.month // 6 + 1}",
-    }
-    name = names.get(when.precision)
-    return doubted(name, when) if name else short_date(when)
-
-
-def _on_line(label: str, sign: str, text: str, screen: "Screen", beside: str) -> str:
-    return f"{styled(f'{cut(label, MARGIN - 1):>{MARGIN - 1}}', screen, DIM)} {sign}{beside} {text}".rstrip()
+def _head(report: Timeline, screen: "Screen") -> Iterator[str]:
+    """What all the events have in common, and how a brief drawing is made a full one."""
+    shared, number = report.shared, sum(len(period.events) for period in report.periods)
+    kind = shared.kind if shared.kind != DEFAULT_KIND else ""
+    common = " · ".join(filter(None, (kind, actors_text(shared.actors), shared.place)))
+    more = " (--full: all details)" if report.brief and number > BRIEF else ""
+    if common or more:
+        yield from foot([f"{counted(number, 'event')}{common and f', each: {common}'}{more}"], screen)
+        yield ""
 
 
 def _foot(report: Timeline, screen: "Screen") -> Iterator[str]:
-    """What the signs mean, and what a limit left out."""
-    signs = signs_of(report.events)
-    legend = "   ".join(signs)
-    texts = [legend] if not screen.terminal or width(legend) <= screen.width else signs
+    """What the signs of a brief drawing mean, and what a limit left out."""
+    texts = ["   ".join(signs_of(report.events))] if report.brief else []
     if report.left_out:
         shown = len(report.events)
         texts.append(f"the latest {shown:,} of {counted(shown + report.left_out, 'event')}")
     if any(texts):
         yield ""
-        yield from (styled(text, screen, DIM) for text in texts if text)
+        yield from foot(filter(None, texts), screen)

@@ -18,7 +18,8 @@ from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
     from tracker.store.file.tinydb_storage import EventTable
-    from tracker.store.protocol import Change, Info, Repair
+    from tracker.store.protocol import Change, Info, Kept, Repair
+    from tracker.twins import Match
     from tracker.when import When
 
 
@@ -53,21 +54,25 @@ class FileStore:
         return lookup.get(self._read, key, self.path)
 
     def twin(self, event: Event) -> int | None:
-        """Return the id of another event with the same ref, or the same title, date and actors."""
+        """Return the id of another event that is probably the same one."""
         from tracker.store.file.scan import lookup
 
         return lookup.twin(self._read, event, self.path)
 
-    def add(self, events: Sequence[Event], *, again: bool = False) -> list[Event]:
-        """Record all the events or none, and return them with their new ids."""
-        from tracker.store.file.scan import lookup
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
+        """Record all the events or none, and return those recorded with their new ids."""
+        from tracker.store.file.scan import links, lookup
+        from tracker.twins import duplicates
 
         tidy = [normal(event) for event in events]
         table = self._table()
         with table.storage.changing(self._command, lookup.probe(tidy)) as transaction:
-            lookup.refuse_twins(transaction.read_probed, tidy, self.path, again=again)
+            known = lookup.twins(transaction.read_probed, tidy, self.path, again=again)
+            if known and not skip_known:
+                raise duplicates(tidy, known)
             now = transaction.now.replace(microsecond=0)
-            numbered = _renumbered(tidy, transaction.last_id + 1)
+            numbered = list(_renumbered(tidy, transaction.last_id + 1, known))
+            links.refuse_new_circles(numbered)
             new = [changed(event, id=0, created=now, updated=None) for event in numbered]
             ids = table.insert_encoded([to_json(event) for event in new])
         return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]
@@ -75,7 +80,7 @@ class FileStore:
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         """Put all the events in the place of those with their ids, or none."""
         from tracker.store.file.format.document import replacement
-        from tracker.store.file.scan import lookup
+        from tracker.store.file.scan import links, lookup
         from tracker.store.three_way import merged
 
         tidy = [normal(event) for event in events]
@@ -95,6 +100,7 @@ class FileStore:
             if len({delta.id for delta in deltas}) < len(deltas):
                 raise TrackerError("an event comes twice among those to replace")
             lookup.refuse_clashes(transaction.read, deltas, self.path)
+            links.refuse_circles(transaction.read, deltas)
             if deltas:
                 table.exchange(deltas)
         return [event for event, _ in pairs]
@@ -144,13 +150,14 @@ class FileStore:
         """Take back a command and return what that changed."""
         from tracker.store.file.history import changes
         from tracker.store.file.history.undo import undoing
-        from tracker.store.file.scan import lookup
+        from tracker.store.file.scan import links, lookup
         from tracker.store.protocol import Change
 
         table = self._table()
         with table.storage.changing(self._command) as transaction:
             back = undoing(transaction, number)
             lookup.refuse_clashes(transaction.read, back.deltas, self.path)
+            links.refuse_circles(transaction.read, back.deltas)
             mine = table.exchange(back.deltas, head=back.head, undoes=back.entry.tail.n)
             now = transaction.now
         edits = changes.edits(self._ledger, mine, back.deltas)
@@ -163,17 +170,28 @@ class FileStore:
 
         return FileStore(self._ledger, self._command, as_of(self._ledger, moment) or self._ledger.read())
 
+    def beginning(self) -> "tuple[datetime | None, FileStore]":
+        """Return when the history begins, None where there is none, and the store as it was then."""
+        from tracker.store.file.history.snapshot import beginning
+
+        found = beginning(self._ledger)
+        return (None, self) if found is None else (found[0], FileStore(self._ledger, self._command, found[1]))
+
     def unsound(self) -> tuple[str, ...]:
         """Return a sentence for whatever is wrong with the history, though the events can be read."""
         from tracker.store.file.repair.check import faults
 
         return tuple(faults(self._ledger.read_past()))
 
-    def repair(self) -> "Repair":
-        """Mend what can be mended, keeping copies of the files first."""
+    def repair(self, *, keep: "Kept" = "history") -> "Repair":
+        """Repair what can be repaired, keeping copies of the files first."""
+        self._refuse_past()
+        if keep == "timeline":
+            from tracker.store.file.repair.keep import keep_timeline
+
+            return keep_timeline(self._ledger, self._command)
         from tracker.store.file.repair.repair import repair
 
-        self._refuse_past()
         return repair(self._ledger)
 
     def close(self) -> None:
@@ -201,11 +219,18 @@ class FileStore:
         return self._events
 
 
-def _renumbered(events: Sequence[Event], first: int) -> Iterator[Event]:
-    """Yield the events with the links among them, by the ids they came with, made to name their ids from `first` on."""
-    ids = {event.id: new for new, event in enumerate(events, first) if event.id}
-    for event in events:
-        if event.id and event.links:
-            yield changed(event, links=tuple(Link(link.relation, ids.get(link.id, link.id)) for link in event.links))
-        else:
-            yield event
+def _renumbered(events: Sequence[Event], first: int, known: "Mapping[int, Match]") -> Iterator[Event]:
+    """Yield the events that are not known, with their ids from `first` on.
+
+    Links among them, by the ids they came with, are made to name their new ids, or those of the events that are known.
+    """
+    places = [place for place in range(1, len(events) + 1) if place not in known]
+    given = dict(zip(places, range(first, first + len(places)), strict=True))
+    given |= {place: match.event.id if not match.place else given[match.place] for place, match in known.items()}
+    ids = {event.id: given[place] for place, event in enumerate(events, 1) if event.id}
+    for place in places:
+        event = events[place - 1]
+        links = event.links
+        if event.id and links:
+            links = tuple(Link(link.relation, ids.get(link.id, link.id)) for link in links)
+        yield changed(event, id=given[place], links=links)

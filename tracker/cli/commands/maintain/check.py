@@ -1,6 +1,6 @@
 """`tracker check`: errors and doubts in a timeline."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,14 +13,17 @@ from tracker.query.tree import Query, predicate
 if TYPE_CHECKING:
     from tracker.store import FullStore
 
+MOST_SHOWN: Final = 10  # findings of each sort
+
 
 @click.command("check", cls=QueryCommand, epilog="Example: tracker check --strict since:2024")
 @query_options()
 @click.option("--strict", is_flag=True, help="Exit with 1 for any error or warning, for scripts and hooks.")
+@click.option("--all", "everything", is_flag=True, help="Print every finding, not only ten of each sort.")
 @format_option()
 @click.pass_context
 def check_command(
-    ctx: click.Context, session: Session, *, store: "FullStore", query: Query, strict: bool, fmt: str
+    ctx: click.Context, session: Session, *, store: "FullStore", query: Query, strict: bool, everything: bool, fmt: str
 ) -> None:
     """Look for broken links, missing sources, unknown names and dates that disagree; silent when all is well."""
     from tracker.view.check import check
@@ -34,6 +37,7 @@ def check_command(
         kinds=tuple(store.kinds()),
         only=asked,
         unsound=store.unsound(),
+        most=None if everything else MOST_SHOWN,
     )
     session.show(findings, fmt)
     if strict and any(finding.severity != "note" for finding in findings.items):

@@ -1,6 +1,5 @@
 """`tracker help`: the pages of the manual, and the help of every command."""
 
-import shutil
 import sys
 from collections.abc import Iterator
 from typing import cast
@@ -23,12 +22,13 @@ def help_command(ctx: click.Context, topic: str | None) -> None:
     """Print a page of the manual or the help of a command; without an argument, list both."""
     session: Session = ctx.obj
     if topic is None:
-        _print(session, _contents(ctx))
+        session.emit(_contents(ctx).splitlines(), paged=True)
     elif topic in TOPICS:
         text = page(topic)
-        _print(session, "\n".join(_drawn(text, color=session.screen.color)) if sys.stdout.isatty() else text)
+        drawn = _drawn(text, color=session.screen.color) if sys.stdout.isatty() else text.splitlines()
+        session.emit(drawn, paged=True)
     else:
-        _print(session, _command_help(ctx, topic))
+        session.emit(_command_help(ctx, topic).splitlines(), paged=True)
 
 
 def _names(ctx: click.Context) -> list[str]:
@@ -69,12 +69,3 @@ def _drawn(text: str, *, color: bool) -> Iterator[str]:
             yield f"    {line}"
         else:
             yield click.style(line.lstrip("# "), bold=True) if color and line.startswith("#") else line
-
-
-def _print(session: Session, text: str) -> None:
-    """Print the text, on a terminal through the pager where it is longer than the screen."""
-    lines = text.splitlines()
-    if sys.stdout.isatty() and len(lines) >= shutil.get_terminal_size().lines:
-        click.echo_via_pager("\n".join(lines), color=session.screen.color)
-    else:
-        session.emit(lines)

@@ -5,7 +5,8 @@ from shlex import quote
 
 import click
 
-from tracker.cli.session import TIMELINE, Session, own_timeline
+from tracker.cli.places import TIMELINE, own_timeline
+from tracker.cli.session import Session
 from tracker.errors import UsageError
 
 
@@ -24,7 +25,7 @@ def init_command(session: Session, file: str | None, user: bool, starter: bool) 
     path = own_timeline() if user else os.path.abspath(elsewhere or TIMELINE)
     create_store(path)
     if starter:
-        from tracker.directory import shipped_file
+        from tracker.directory.files import shipped_file
 
         with_events = open_store(shipped_file("timeline.json"), read_only=True)
         store = open_store(path, command="init --starter", notice=session.say)

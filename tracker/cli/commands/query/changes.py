@@ -1,12 +1,19 @@
 """`tracker changes`: the difference between two days."""
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 import click
 
-from tracker.cli.input.date_input import end_of, read_span, start_of
+from tracker.cli.input.date_input import read_span
 from tracker.cli.options.as_of_option import as_of_option
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 from tracker.errors import UsageError
+from tracker.query.moments import end_of, start_of
+
+if TYPE_CHECKING:
+    from tracker.store import FullStore, Store
 
 
 @click.command("changes", epilog="Example: tracker changes --since 'last week'")
@@ -24,5 +31,17 @@ def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -
     end = None if as_of is None else end_of(read_span(session, as_of))
     if end is not None and end < begin:
         raise UsageError("--as-of is before --since", "the changes from one day to a later one can be listed")
-    before, after = store.as_of(begin), store if end is None else store.as_of(end)
-    session.show(difference(before.find(EVERYTHING), after.find(EVERYTHING)), fmt)
+    after = store if end is None else _at(session, store, end)
+    session.show(difference(_at(session, store, begin).find(EVERYTHING), after.find(EVERYTHING)), fmt)
+
+
+def _at(session: Session, store: "FullStore", moment: datetime) -> "Store":
+    """What the store held at a moment; before its history, what it held when that began."""
+    begins, first = store.beginning()
+    if begins is None:
+        session.say(f"{store.path} has no history yet: no changes are known")
+        return store
+    if moment >= begins:
+        return store.as_of(moment)
+    session.say(f"the history of {store.path} begins on {begins:%Y-%m-%d at %H:%M} UTC: changes since then")
+    return first

@@ -32,7 +32,13 @@ if TYPE_CHECKING:
     shell_complete=complete_columns,
 )
 @click.option("--reverse", is_flag=True, help="The latest first.")
-@click.option("--limit", cls=Short, metavar="N", type=click.IntRange(min=0), help="Print no more than N events.")
+@click.option(
+    "--limit",
+    cls=Short,
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Print the latest N events; sorted otherwise, the first N.",
+)
 @click.option(
     "--columns",
     metavar="NAMES",
@@ -56,8 +62,8 @@ def list_command(
     """Print the events a query finds, oldest first.
 
     QUERY is field:value terms joined by and, or, not (or a leading -) and parentheses; plain words search
-    title, note and quotes. Fields: actor by against topic kind status place series source id ref link text
-    when during since until around has missing is. A comma in a value means either, quotes keep spaces.
+    title, note and quotes. A comma in a value means either, quotes keep spaces. The fields most used: actor by
+    against topic kind status place source when since until has is; `tracker help query` lists all.
     """
     from tracker.view.listing import listing
 

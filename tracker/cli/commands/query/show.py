@@ -12,6 +12,7 @@ from tracker.cli.session import Session
 if TYPE_CHECKING:
     from tracker.event import Event
     from tracker.store import Store
+    from tracker.view.card import Card
 
 
 @click.command("show", epilog="Example: tracker show A/RES/78/311")
@@ -29,14 +30,16 @@ def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt
         session.show(listing(events, sort=None), fmt)
         return
     from tracker.query.tree import ByLink, Some
-    from tracker.view.card import card
 
     linking = list(store.find(Some(tuple(ByLink(id=event.id) for event in events))))
-    for number, event in enumerate(events):
-        linked = [other for other in linking if any(link.id == event.id for link in other.links)]
-        targets = {link.id for link in event.links}
-        session.emit([""] if number else [])
-        session.show(card(event, linked_from=linked, links_to=_found(store, targets)), fmt)
+    session.show_all((_card(store, event, linking) for event in events), fmt)
+
+
+def _card(store: "Store", event: "Event", linking: "list[Event]") -> "Card":
+    from tracker.view.card import card
+
+    linked = [other for other in linking if any(link.id == event.id for link in other.links)]
+    return card(event, linked_from=linked, links_to=_found(store, {link.id for link in event.links}))
 
 
 def _found(store: "Store", ids: set[int]) -> list["Event"]:

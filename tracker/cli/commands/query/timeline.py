@@ -28,14 +28,29 @@ if TYPE_CHECKING:
 @click.option(
     "--limit", cls=Short, metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events."
 )
+@click.option(
+    "--brief/--full",
+    default=None,
+    help="One line an event, or all details of each.  [default: brief for more than 100 events]",
+)
 @format_option("timeline", default="timeline")
-def timeline_command(session: Session, *, store: "Store", query: Query, per: str, limit: int | None, fmt: str) -> int:
+def timeline_command(
+    session: Session,
+    *,
+    store: "Store",
+    query: Query,
+    per: str,
+    limit: int | None,
+    brief: bool | None,
+    fmt: str,
+) -> int:
     """Draw the events a query finds, oldest first: periods with counts, spans, gaps, and what is still to come.
 
-    A range that goes on past what stands below it is drawn as a rail down to its last day.
+    A range that goes on past what stands below it is drawn as a line down to its last day. Numbers at the right
+    are ids, as `tracker show` and `tracker edit` take them.
     """
     from tracker.view.timeline import timeline
 
-    report = timeline(store.find(query), per=per, today=session.today, limit=limit)
+    report = timeline(store.find(query), per=per, today=session.today, limit=limit, brief=brief)
     session.show(report, fmt)
     return len(report.events) + report.left_out

@@ -1,7 +1,8 @@
 """`tracker add`: record one event by options or prompts, or many as JSON lines."""
 
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 import click
 
@@ -10,7 +11,10 @@ from tracker.cli.input.event_fields import drafted
 from tracker.cli.options.event_options import event_options
 from tracker.cli.session import Session
 from tracker.errors import UsageError
-from tracker.event import normal
+from tracker.event import Event, normal
+
+MOST_SHOWN: Final = 50  # of the events recorded; of more, so many are shown:
+FIRST_SHOWN: Final = 10
 
 
 @click.command(
@@ -18,9 +22,10 @@ from tracker.event import normal
 )
 @click.argument("title", required=False)
 @event_options
-@click.option("--again", is_flag=True, help="Add it even though it is already there.")
+@click.option("--again", is_flag=True, help="Add it even though it is already recorded.")
+@click.option("--skip-known", is_flag=True, help="Leave out the events that are already recorded.")
 @click.pass_obj
-def add_command(session: Session, /, title: str | None, again: bool, **given: Any) -> None:
+def add_command(session: Session, /, title: str | None, again: bool, skip_known: bool, **given: Any) -> None:
     """Record an event and print its id and what was understood.
 
     TITLE is one line; `-` reads events as JSON lines from standard input, all of them or none.
@@ -34,14 +39,25 @@ def add_command(session: Session, /, title: str | None, again: bool, **given: An
     if title == "-":
         from tracker.exchange.incoming import incoming
 
-        events = incoming(sys.stdin.buffer, "jsonl", store, "standard input")
+        events = incoming(sys.stdin.buffer, "jsonl", store, "standard input", session.naming)
         if not events:
             raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     else:
         events = [normal(drafted(session, store, title, given))]
+    _show(session, events, store.add(events, again=again, skip_known=skip_known))
+
+
+def _show(session: Session, events: Sequence[Event], added: Sequence[Event]) -> None:
+    """Print what was recorded, of a large import the first events and how many there are."""
     from tracker.render.one_line import one_line
 
-    session.emit(one_line(event) for event in store.add(events, again=again))
+    shown = added if len(added) <= MOST_SHOWN else added[:FIRST_SHOWN]
+    session.emit(one_line(event) for event in shown)
+    if len(shown) < len(added):
+        ids = f"{added[0].id}..{added[-1].id}"
+        session.say(f"recorded {len(added):,} events; to list them all: tracker list id:{ids}")
+    if len(added) < len(events):
+        session.say(f"skipped {len(events) - len(added):,} that are already recorded")
 
 
 def _asked_for(session: Session, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -7,13 +7,14 @@ import click
 from tracker.cli.completion.values import complete_value
 from tracker.cli.input.confirm import at_terminal, confirmed
 from tracker.cli.input.editor import as_text, edited, kept
-from tracker.cli.input.event_fields import amended, as_source, canonical_actor
+from tracker.cli.input.event_fields import amended, as_source
 from tracker.cli.options.event_options import event_options, once, several
 from tracker.cli.options.query_options import build_query
 from tracker.cli.query_command import QueryCommand, no_such_option
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError
 from tracker.event import Actor, Event, Source, changed, normal, topic_path
+from tracker.query.letters import name_key
 from tracker.registry import Role
 
 if TYPE_CHECKING:
@@ -109,9 +110,11 @@ def _keep(session: Session, store: "Store", changes: list[Event], seen: list[Eve
 
 def _reworked(session: Session, store: "Store", event: Event, given: dict[str, Any]) -> Event:
     event = amended(session, store, event, given)
-    actors = [actor for actor in event.actors if actor.name not in _dropped(session, given["drop_actor"])]
+    actors = list(event.actors)
+    if dropped := {_canonical(session, name) for name in given["drop_actor"]}:
+        actors = [actor for actor in actors if _canonical(session, actor.name) not in dropped]
     for option, role in _ADDED:
-        actors += [Actor(canonical_actor(session, name), role) for name in given[option]]
+        actors += [Actor(session.naming.name(name), role) for name in given[option]]
     dropped_topics = {topic_path(topic) for topic in given["drop_topic"]}
     return changed(
         event,
@@ -128,8 +131,8 @@ def _reworked(session: Session, store: "Store", event: Event, given: dict[str, A
     )
 
 
-def _dropped(session: Session, names: tuple[str, ...]) -> set[str]:
-    return {*names, *(session.directory.resolve(name) or name for name in names)}
+def _canonical(session: Session, name: str) -> str:
+    return session.directory.resolve(name) or name_key(name)
 
 
 def _names(source: Source, texts: tuple[str, ...]) -> bool:

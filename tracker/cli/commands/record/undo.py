@@ -10,6 +10,6 @@ from tracker.cli.session import Session
 @click.pass_obj
 def undo_command(session: Session, number: int | None) -> None:
     """Take back the last command, or command N of the log; an undo can itself be undone."""
-    from tracker.view.changes import log
+    from tracker.view.changes import MOST_SHOWN, log
 
-    session.show(log([session.store(write=True).undo(number)]), "table")
+    session.show(log([session.store(write=True).undo(number)], MOST_SHOWN), "table")

@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import FIELDS, PARTS, Event, changed, from_json, plain, to_json
-from tracker.query.tree import fold
+from tracker.query.letters import fold
 from tracker.store.file.format.damage import Damage
 
 DEEPEST: Final = "it is nested too deeply"

@@ -1,5 +1,6 @@
 """A timeline as it was at a moment, from its history."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from tracker.errors import StoreError, TrackerError
@@ -23,7 +24,7 @@ def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
             return None
         raise TrackerError(f"{ledger.path} has no history: how it was on {moment:%Y-%m-%d} is not known")
     number = next((commit.number for commit in found if commit.tail.at <= moment), 0)
-    if number == found[0].number:
+    if number == found[0].number and all(commit.tail.at <= moment for commit in found):
         return None
     try:
         read = _entries(past, number)
@@ -31,10 +32,40 @@ def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
         raise damaged_history(damage, ledger.past) from None
     if not number:
         return _before(ledger, read[0], found[-1].tail.at)
-    state = replay(read[:number])
+    state = _at(read[:number], moment)
     if state is None:
         raise StoreError(f"{ledger.past} has lost its beginning", MEND)
     return Snapshot(state.encode(), state.head)
+
+
+def beginning(ledger: Ledger) -> tuple[datetime, Snapshot] | None:
+    """Return when the history begins and what the timeline held then, None where there is no history."""
+    past = ledger.read_past()
+    found = commits(past)
+    if not found:
+        return None
+    state = replay(_entries(past, 0)[:1])
+    if state is None:
+        raise StoreError(f"{ledger.past} has lost its beginning", MEND)
+    return found[-1].tail.at, Snapshot(state.encode(), state.head)
+
+
+def _at(lines: Sequence[Entry], moment: datetime) -> State | None:
+    """Return the state the lines lead to, without what was done after the moment by a clock that was set back since.
+
+    A change of an event counts as no earlier than the change of it before.
+    """
+    if all(line.tail.at <= moment for line in lines):
+        return replay(lines)
+    later: set[int] = set()
+    kept: list[Entry] = []
+    for line in lines:
+        is_later = line.tail.at > moment and not line.tail.is_base
+        if is_later:
+            later.update(delta.id for delta in line.deltas)
+        deltas = tuple(delta for delta in line.deltas if delta.id not in later)
+        kept.append(line._replace(deltas=deltas, head=None if is_later else line.head))
+    return replay(kept)
 
 
 def _entries(past: bytes, number: int) -> list[Entry]:

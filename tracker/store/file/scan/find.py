@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from typing import Final
 
 from tracker.errors import InvalidRecord, StoreError
-from tracker.event import Event, changed, from_json
+from tracker.event import Event, changed, from_json, from_json_object
 from tracker.query.tree import Query, predicate
 from tracker.store.file.errors import MEND
 from tracker.store.file.format.timeline import VERSION, read_head
@@ -14,19 +15,37 @@ from tracker.store.file.scan.prefilter import FEW, Dated, asks_date_only, prefil
 from tracker.store.file.scan.scan import Reader, hits
 from tracker.when import When
 
+_PART: Final = 1 << 18  # bytes that are decoded at once
+
 
 def find(read: Reader, query: Query, path: str) -> Iterator[Event]:
     """Yield the events that match the query, in the order of their ids."""
-    may_match = prefilter(query)
+    may_match, holds = prefilter(query), predicate(query)
     snapshot = read(may_match)
-    buffer, line, holds = snapshot.buffer, _line(), predicate(query)
-    for start in hits(buffer, may_match if snapshot.is_whole else None):
-        match = line.match(buffer, start)
+    if may_match is None or not snapshot.is_whole:
+        yield from filter(holds, _all(snapshot.buffer, path))
+        return
+    for start in hits(snapshot.buffer, may_match):
+        match = _line().match(snapshot.buffer, start)
         if match is None:
             continue  # the closing line
-        event = decode(buffer, match, path)
+        event = decode(snapshot.buffer, match, path)
         if holds(event):
             yield event
+
+
+def _all(buffer: bytes, path: str) -> Iterator[Event]:
+    """Yield the events of all lines, decoded many at a time; where that fails line by line, to name the line."""
+    start, closing = buffer.find(b"\n"), buffer.rfind(b"\n")
+    while start < closing:
+        end = buffer.find(b"\n", start + _PART, closing)
+        end = end if end >= 0 else closing
+        try:
+            yield from from_json_object(b"{%b}" % buffer[start + 1 : end].removeprefix(b","))
+        except InvalidRecord:
+            for found in _line().finditer(buffer, start, end):
+                yield decode(buffer, found, path)
+        start = end
 
 
 def line_of(buffer: bytes, event_id: int) -> re.Match[bytes] | None:

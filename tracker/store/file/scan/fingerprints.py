@@ -1,7 +1,7 @@
 """Fingerprints of what would make an addition a twin, kept in a cache so that adding need not read the timeline.
 
-There is one of how each line begins, with date and title, and one of each ref: of every event that is there,
-perhaps of some that were. An addition that has none of them is new; any other is looked for in the timeline.
+There is one of the title with the day, the ref, the symbol, the series with its edition: of every event that is
+there, perhaps of some that were. An addition that has none of them is new; any other is looked for in the timeline.
 They hold for one state of the file, as the system tells it by inode, size and times; for any other state
 they are gathered again. Whoever reads the timeline compares all of it with its history, so that
 nothing rests on them but the time an addition takes, and losing them loses nothing.
@@ -11,34 +11,35 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final, Literal
 from zlib import crc32
 
 import msgspec
 
-from tracker.query.tree import fold
+from tracker.errors import DateError
+from tracker.event import Event
 from tracker.store.file.disk.disk import Disk, read_whole
 from tracker.store.file.format.damage import MALFORMED
 from tracker.store.file.format.log import LastCommit
 from tracker.store.file.format.timeline import Checkpoint
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, outline, scan
+from tracker.twins import edition_key, ref_key, symbol_key, title_key
+from tracker.when import When
 
 LEAST: Final = 1 << 20  # bytes of a timeline
 _MOST_AT_ONCE: Final = 1000  # events: after a larger change they are gathered again
 _HEADER: Final = 512
 _STRING: Final = rb'"[^"\\]*(?:\\.[^"\\]*)*"'
-OPENING: Final = rb'\n,?"\d+":(\{"when":"[^"]*","title":' + _STRING + rb")"  # of a line: the date and the title
+_OPENING: Final = rb'\n,?"\d+":\{"when":"([^"\\]*)","title":(' + _STRING + rb")"
+_DETAILS: Final = rb'"details":(\{(?:[^"{}]|' + _STRING + rb")*\})"
 REF: Final = rb'"ref":(' + _STRING + rb")"
+_LETTERS: Final = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))  # in lower case
+_SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 
-
-class DuplicateProbe(NamedTuple):
-    """What could make events to come duplicates: the texts fingerprints are taken of, and a prefilter for lines."""
-
-    texts: tuple[bytes, ...]
-    may_match: Prefilter
+DuplicateProbe = frozenset[bytes]  # the texts of events to come, which fingerprints are taken of
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -49,6 +50,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class _Header(msgspec.Struct, frozen=True):
+    form: Literal[3]  # the form of what fingerprints are taken of; those of another form are not read
     mark: Mark
     size: int
     crc: int
@@ -119,7 +121,7 @@ class Fingerprints:
             return
         found = self._gathered + found
         size, crc = (self._header.size, self._header.crc) if self._header else (0, 0)
-        header = msgspec.json.encode(_Header(mark, size + len(found), crc32(found, crc)))
+        header = msgspec.json.encode(_Header(3, mark, size + len(found), crc32(found, crc)))
         with suppress(OSError):  # a cache that cannot be written is none
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             descriptor = self._disk.open_or_create(self._path)
@@ -147,16 +149,17 @@ def seen_by(
     alone, however large the timeline is.
     """
     if known is not None and known.find(last.tail.now):
-        may_hold = known.hold_any(probe.texts)
+        may_hold = known.hold_any(probe)
         if may_hold is False:
             return outline(disk, file, last)
     if known is None or known.are_current:
-        return scan(disk, file, last, probe.may_match)
+        return scan(disk, file, last, having(probe))
     gathered: list[bytes | None] = []
 
     def passing(lines: bytes) -> Iterator[int]:
-        gathered.append(fingerprints(lines))
-        return probe.may_match(lines)
+        found = list(texts_in(lines))
+        gathered.append(_numbers(found, lines))
+        return (start for start, text in found if text in probe)
 
     found = scan(disk, file, last, passing)
     if found is not None and None not in gathered:
@@ -164,14 +167,48 @@ def seen_by(
     return found
 
 
+def having(probe: DuplicateProbe) -> Prefilter:
+    """Return a prefilter for the lines that have one of the texts."""
+    return lambda lines: (start for start, text in texts_in(lines) if text in probe)
+
+
+def texts_of(event: Event) -> Iterator[bytes]:
+    """Yield the texts of an event: it is nobody's twin where no other has one of them."""
+    yield _title_text(event.when, event.title)
+    if event.ref:
+        yield ref_text(event.ref)
+    yield from _texts_of_details(event.details)
+
+
+def texts_in(lines: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the texts of so many lines, each line with the break before it, with where the line begins."""
+    days: dict[bytes, When] = {}
+    for match in re.finditer(_OPENING, lines):
+        when, title = match.groups()
+        with suppress(DateError, *MALFORMED):  # whoever decodes the line says what is wrong with it
+            day = days.get(when)
+            if day is None:
+                day = days[when] = When.parse(when.decode())
+            if title.isascii() and b"\\" not in title:
+                yield match.start(), _on_day(day, title.translate(_LETTERS, _SIGNS))
+            else:
+                yield match.start(), _title_text(day, msgspec.json.decode(title, type=str))
+    for pattern, read in ((REF, _ref_texts), (_DETAILS, _detail_texts)):
+        for match in re.finditer(pattern, lines):
+            with suppress(*MALFORMED):
+                start = lines.rfind(b"\n", 0, match.start())
+                yield from ((start, text) for text in read(match[1]))
+
+
 def fingerprints(lines: bytes) -> bytes | None:
     """Return those of so many lines, each with the line break before it; None where one is in another form."""
-    openings = re.findall(OPENING, lines)
-    if len(openings) != lines.count(b"\n"):
+    return _numbers(list(texts_in(lines)), lines)
+
+
+def _numbers(texts: Sequence[tuple[int, bytes]], lines: bytes) -> bytes | None:
+    if len({start for start, _ in texts}) != lines.count(b"\n"):
         return None
-    refs = (msgspec.json.decode(raw, type=str) for raw in set(re.findall(REF, lines)))
-    numbers = array("I", map(crc32, openings))
-    numbers.extend(crc32(ref_text(ref)) for ref in refs)
+    numbers = array("I", {crc32(text) for _, text in texts})
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers.tobytes()
@@ -179,7 +216,32 @@ def fingerprints(lines: bytes) -> bytes | None:
 
 def ref_text(ref: str) -> bytes:
     """Return what a ref leaves a fingerprint of: it is the same in any case."""
-    return fold(ref).encode()
+    return ref_key(ref).encode()
+
+
+def _title_text(when: When, title: str) -> bytes:
+    """Return what a title with its day leaves one of: the letters and digits of its key, and the first and last day."""
+    return _on_day(when, title_key(title).encode().translate(_LETTERS, _SIGNS))
+
+
+def _on_day(when: When, letters: bytes) -> bytes:
+    return b"%d %d %s" % (when.first.toordinal(), when.last.toordinal(), letters)
+
+
+def _texts_of_details(details: Mapping[str, str | int]) -> Iterator[bytes]:
+    if symbol := symbol_key(details):
+        yield b"symbol " + symbol.encode()
+    if edition := edition_key(details):
+        yield b"edition " + " ".join(edition).encode()
+
+
+def _detail_texts(raw: bytes) -> Iterator[bytes]:
+    if b'"symbol":' in raw or b'"edition":' in raw:
+        yield from _texts_of_details(msgspec.json.decode(raw, type=dict[str, str | int]))
+
+
+def _ref_texts(raw: bytes) -> Iterator[bytes]:
+    yield ref_text(msgspec.json.decode(raw, type=str))
 
 
 def _of(text: bytes) -> bytes:

@@ -1,19 +1,21 @@
 """Looking up single events: by id, by ref, and those that would make a new one a duplicate."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from tracker.errors import DuplicateEvent, NoSuchEvent
 from tracker.event import Event
-from tracker.query.tree import ByWord, fold
+from tracker.query.letters import fold
+from tracker.query.tree import ByWord
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.timeline import HIGHEST_ID
 from tracker.store.file.scan.find import decode, find, line_at, line_of, lines_of, raw_of
-from tracker.store.file.scan.fingerprints import OPENING, REF, DuplicateProbe, ref_text
-from tracker.store.file.scan.prefilter import FEW, by_ids, by_literals, prefilter
+from tracker.store.file.scan.fingerprints import REF, DuplicateProbe, having, texts_of
+from tracker.store.file.scan.prefilter import FEW, by_ids, by_literals
 from tracker.store.file.scan.scan import Reader, hits
+from tracker.twins import Match, Twins, ref_key
 
 
 def get(read: Reader, key: int | str, path: str) -> Event:
@@ -94,69 +96,42 @@ def _known_refs(read: Reader) -> set[str]:
 
 def with_ref(read: Reader, ref: str, path: str) -> Iterator[Event]:
     """Yield the events with that ref, in any case: `a/res/78/311` is no other document."""
-    return find(read, ByWord("ref", fold(ref)), path)
+    return find(read, ByWord("ref", ref_key(ref)), path)
 
 
 def twin(read: Reader, event: Event, path: str) -> int | None:
-    """Return the id of another event with the same ref, or the same title, date and actors."""
-    same_ref = (other.id for other in (with_ref(read, event.ref, path) if event.ref else ()) if other.id != event.id)
-    found = next(same_ref, None)
-    return found if found is not None else next((o.id for o in _alike(read, event, path) if o.id != event.id), None)
+    """Return the id of another event that is probably the same one."""
+    matches = _candidates(read, [event], path).of(event)
+    return next((match.event.id for match in matches if match.event.id != event.id), None)
 
 
-def refuse_twins(read: Reader, events: Sequence[Event], path: str, *, again: bool) -> None:
-    """Raise DuplicateEvent for the first event that is there already, or comes twice; `again` looks at refs only."""
-    seen: dict[object, int] = {}
-    for number, event in enumerate(events, 1):
-        for key in _keys(event, again=again):
-            if key in seen:
-                hint = None if isinstance(key, str) else "--again adds both"
-                raise DuplicateEvent(f"'{event.title}' comes twice: as number {seen[key]} and {number}", 0, hint)
-            seen[key] = number
-    for event in events if len(events) <= FEW else _suspects(read, events):
-        if event.ref and (same := next(with_ref(read, event.ref, path), None)):
-            raise DuplicateEvent(f"the ref '{event.ref}' belongs to event {same.id}", same.id)
-        if not again and (alike := next(_alike(read, event, path), None)):
-            hint = "add it again with --again if it is another one"
-            raise DuplicateEvent(f"'{event.title}' is already there as event {alike.id}", alike.id, hint)
+def twins(read: Reader, events: Sequence[Event], path: str, *, again: bool = False) -> dict[int, Match]:
+    """Return the twin of each event that has one, by its place from 1: a recorded event or an earlier one of them."""
+    known, found = _candidates(read, events, path), dict[int, Match]()
+    for place, event in enumerate(events, 1):
+        match = next(known.of(event, refs_only=again, ids_are_ours=not event.id), None)
+        if match is not None:
+            found[place] = match
+        else:
+            known.put(event, place)
+    return found
 
 
 def probe(events: Sequence[Event]) -> DuplicateProbe | None:
-    """Return what could make `refuse_twins` refuse, None where many events are to come."""
-    named = [event.ref for event in events if event.ref]
-    by_ref = [found for ref in named if (found := prefilter(ByWord("ref", fold(ref)))) is not None]
-    if len(events) > FEW or len(by_ref) < len(named):
-        return None
-    openings = [_opening(event) for event in events]
-    return DuplicateProbe((*openings, *map(ref_text, named)), by_literals(openings, by_ref))
+    """Return what could make `twins` find one, None where many events are to come."""
+    return None if len(events) > FEW else frozenset(text for event in events for text in texts_of(event))
 
 
-def _keys(event: Event, *, again: bool) -> Iterator[object]:
-    if event.ref:
-        yield fold(event.ref)
-    if not again:
-        yield event.when.text, event.title, frozenset(event.actors)
-
-
-def _alike(read: Reader, event: Event, path: str) -> Iterator[Event]:
-    snapshot = read(by_literals([_opening(event)]))
-    for start in hits(snapshot.buffer, by_literals([_opening(event)])):
-        match = line_at(snapshot.buffer, start)
-        other = decode(snapshot.buffer, match, path) if match else None
-        if other and (other.title, other.when) == (event.title, event.when) and set(other.actors) == set(event.actors):
-            yield other
-
-
-def _opening(event: Event) -> bytes:
-    """Return how the line of an event with that date and title begins."""
-    return b'{"when":"%s","title":%s' % (event.when.text.encode(), msgspec.json.encode(event.title))
-
-
-def _suspects(read: Reader, events: Sequence[Event]) -> Iterable[Event]:
-    """Return those of many events whose opening or ref stands somewhere in the file."""
-    openings = set(re.findall(OPENING, read(None).buffer))
-    known = _known_refs(read)
-    return (e for e in events if _opening(e) in openings or (e.ref and fold(e.ref) in known))
+def _candidates(read: Reader, events: Sequence[Event], path: str) -> Twins:
+    """Return the recorded events that may be twins of some of these."""
+    may_match = having(frozenset(text for event in events for text in texts_of(event)))
+    snapshot = read(may_match if len(events) <= FEW else None)
+    known = Twins()
+    for start in sorted(set(may_match(snapshot.buffer))):
+        line = line_at(snapshot.buffer, start)
+        if line is not None:
+            known.put(decode(snapshot.buffer, line, path))
+    return known
 
 
 def _nearest(read: Reader, key: str) -> str | None:

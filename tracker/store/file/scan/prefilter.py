@@ -1,10 +1,11 @@
 r"""Telling which lines of a timeline may answer a query without decoding them: too many at worst, never too few.
 
 Ask the bytes first. A query's needles are folded texts of which every match contains one; a piece of a needle
-is looked for in the lower-cased bytes. A line may hide a text from it in four ways, so such lines always pass:
-by an escape, `\u....` or `\/`, and by the two characters that are no ASCII letters but fold to one, İ (to i)
-and the Kelvin sign (to k). A test proves there are no others. An actor who stands for many names has too many
-needles: each list of actors is judged once instead, since few differ. Dates are judged once in the same way.
+is looked for in the lower-cased bytes. A line may hide a text from it in two ways, so such lines always pass:
+by an escape, `\u....` or `\/`, and by the characters that fold to the ones looked for without being their
+capitals, such as ß (to ss), ﬁ (to fi) and the Kelvin sign (to k). A test proves that `HIDING` has them all. An
+actor stands for many names: each list of actors is judged once instead, since few differ. Dates are judged once
+in the same way.
 """
 
 import re
@@ -16,13 +17,21 @@ import msgspec
 
 from tracker.errors import DateError
 from tracker.event import Actor
-from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, needles, predicate
+from tracker.query.letters import fold
+from tracker.query.needles import needles
+from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, predicate
 from tracker.when import When
 
 # Takes bytes in the layout of a timeline and yields where the lines begin that may match, in no order.
 Prefilter: TypeAlias = Callable[[bytes], Iterator[int]]
 
-HIDING: Final = {"/": b"\\/", "i": "İ".encode(), "k": "\u212a".encode()}
+# What a character may hide behind. An i may also have a dot above; a syllable of Hangul may stand there in parts.
+HIDING: Final = {"/": ("\\/",), ";": "\u037e", "`": "\u1fef", "a": "\u1e9a", "f": "ﬀﬁﬂﬃﬄ", "i": "İıﬁﬃ\u0307",
+                 "k": "\u212a", "l": "ﬂﬄ", "n": "ŉ", "s": "ßſẞﬅﬆ", "t": "ﬅﬆ"}  # fmt: skip
+_HANGUL_PARTS: Final = (b"\xe1\x84", b"\xe1\x86", b"\xe1\x87")  # how their first and last letters begin
+# Characters that are another one, or another one with a mark, once they are folded.
+_DOUBLES: Final = (range(0x149, 0x14A), range(0x374, 0x375), range(0x958, 0xF70), range(0x1E9A, 0x1E9B),
+                   range(0xF900, 0xFB50), range(0x2F800, 0x2FA20))  # fmt: skip
 _MOST_PIECES: Final = 40  # each costs a search; beyond, decoding every line is no slower
 _FEW_PIECES: Final = 1  # a search for each of more is slower than a look at every list of actors
 _MANY: Final = 256
@@ -89,10 +98,18 @@ def _text_test(query: Query) -> Prefilter | None:
     wanted = needles(query)
     if (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _actor_test(query)) is not None:
         return _by_actors(_judged_once(acting, lambda text: _Acting(msgspec.json.decode(text, type=tuple[Actor, ...]))))
+    if wanted is None and isinstance(query, Some):
+        return _by_any([_text_test(part) for part in query.parts])
     pieces = [_piece(text) for text in wanted] if wanted is not None and len(wanted) <= _MOST_PIECES else []
     if wanted is None or len(pieces) < len(wanted) or not all(pieces):
         return None
     return _by_pieces(pieces)
+
+
+def _by_any(tests: Sequence[Prefilter | None]) -> Prefilter | None:
+    """Return a prefilter for the lines that pass one of the tests, None where one of them is unknown."""
+    known = [test for test in tests if test is not None]
+    return by_literals((), known) if known and len(known) == len(tests) else None
 
 
 def starts_with(buffer: bytes, literal: bytes) -> Iterator[int]:
@@ -119,21 +136,40 @@ def starts_with(buffer: bytes, literal: bytes) -> Iterator[int]:
 
 
 def is_plain(char: str) -> bool:
-    """Whether the character is written as itself, and whatever folds to it is lower-cased as a byte or caseless."""
+    """Whether the character is written as itself, and nothing folds to it but its capital and what `HIDING` has."""
     if char.isascii():
         return " " <= char <= "~" and char not in '"\\'
-    return char.lower() == char.upper() == char.title() == char and not "\ud800" <= char <= "\udfff"
+    if not char.isalnum() or not char.lower() == char.upper() == char.title() == char:
+        return False
+    from unicodedata import decomposition
+
+    is_whole = decomposition(char)[:1] in ("", "<")  # it cannot be written as several characters
+    return is_hangul(char) or (is_whole and char not in _doubled())
+
+
+def is_hangul(char: str) -> bool:
+    """Whether the character is a syllable of Hangul, which may also be written letter by letter."""
+    return "가" <= char <= "힣"
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    return frozenset(char for numbers in _DOUBLES for number in numbers for char in fold(chr(number)))
 
 
 def _by_pieces(pieces: list[str]) -> Prefilter:
     encoded = [piece.encode() for piece in pieces]
-    hiding = {b"\\u", *(raw for char, raw in HIDING.items() if any(char in piece for piece in pieces))}
+    chars = {char for piece in pieces for char in piece}
+    escapes = {b"\\u", b"\\/"} if "/" in chars else {b"\\u"}
+    hiding = escapes | {raw.encode() for char in chars for raw in HIDING.get(char, ())}
+    if any(map(is_hangul, chars)):
+        hiding.update(_HANGUL_PARTS)
 
     def passing(buffer: bytes) -> Iterator[int]:
         lowered = buffer.lower()
         for piece in encoded:
             yield from starts_with(lowered, piece)
-        for raw in hiding:
+        for raw in escapes if buffer.isascii() else hiding:
             yield from starts_with(buffer, raw)
 
     return passing
@@ -191,11 +227,21 @@ def _by_both(by_text: Prefilter, may_match: Callable[[bytes], bool]) -> Prefilte
 
 def _actor_test(query: Query) -> Predicate | None:
     """Return a test of the actors that every matching event passes, None where the query has none."""
+    acting = _about_actors(query)
+    return None if acting is None else predicate(acting)
+
+
+def _about_actors(query: Query) -> Query | None:
+    """Return what the query asks of the actors alone, None where it may hold whoever they are."""
     match query:
         case ByActor():
-            return predicate(query)
+            return query
         case Every(parts):
-            return next((test for part in parts if (test := _actor_test(part)) is not None), None)
+            known = tuple(found for part in parts if (found := _about_actors(part)) is not None)
+            return Every(known) if known else None
+        case Some(parts):
+            each = [_about_actors(part) for part in parts]
+            return Some(tuple(found for found in each if found is not None)) if each and None not in each else None
     return None
 
 

@@ -89,16 +89,13 @@ def blocks_of(buffer: bytes) -> Iterator[bytes]:
     yield buffer[: -len(FOOT)]
 
 
-def hits(buffer: bytes, may_match: Prefilter | None) -> Iterator[int]:
-    """Yield where the lines begin that may match, in order, all where there is no prefilter.
+def hits(buffer: bytes, may_match: Prefilter) -> Iterator[int]:
+    """Yield where the lines begin that may match, in order.
 
     A part of the buffer at a time: what was just lower-cased is still in the processor's cache when it is searched.
     """
     start = buffer.find(b"\n")
-    while start >= 0 and may_match is None:
-        yield start
-        start = buffer.find(b"\n", start + 1)
-    while start >= 0 and may_match is not None:
+    while start >= 0:
         end = buffer.find(b"\n", start + _PART)
         part = buffer[start:] if end < 0 else buffer[start:end]
         yield from (start + at for at in sorted(set(may_match(part))))

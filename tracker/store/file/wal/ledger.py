@@ -12,19 +12,20 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from tracker.errors import StoreError
-from tracker.store.file.disk.disk import Disk, clear_temporary, read_whole, write_whole
+from tracker.store.file.disk.disk import Disk, clear_temporary, read_whole, write_copy, write_whole
 from tracker.store.file.errors import explained, refuse_long_name, refuse_newer, refuse_unwritable
 from tracker.store.file.format.damage import Damage, NotTimeline
 from tracker.store.file.format.log import LastCommit, read_last
 from tracker.store.file.format.timeline import VERSION, Head, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 from tracker.store.file.scan.scan import Snapshot, scan
+from tracker.store.file.wal.older import as_it_is, is_older, restored
 
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
-    from tracker.store.file.wal.recovery import Recovered
+    from tracker.store.file.wal.recovery import Found, Recovered
 
 _TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
 
@@ -32,14 +33,6 @@ _TRIES: Final = 3  # a writer may be between the history and the timeline just w
 def history_of(path: str) -> str:
     """Return where the history of a timeline is kept; a copy under another ending is another timeline."""
     return f"{path.removesuffix('.json')}.history.jsonl"
-
-
-class Found(NamedTuple):
-    """What stands in the files: the bytes of the timeline, the last line of the log, what to make of both."""
-
-    timeline: bytes
-    last: LastCommit | None
-    recovered: "Recovered"
 
 
 class Ledger:
@@ -222,15 +215,24 @@ class Ledger:
                 raise PermissionError
             self._upgrade_log()
             with self._lock(shared=False) as descriptor:
-                return _canonical(self.settle(descriptor).recovered.buffer, None)
+                found = self.judge(descriptor)
+                if not is_older(self, found.recovered.behind):
+                    return _canonical(self.settle(descriptor).recovered.buffer, None)
+            return self._as_found(found)
         except FileNotFoundError:
             raise
         except OSError:
             pass  # a folder or disk that takes no writing can still be read
         with self._lock(shared=True) as descriptor:
-            recovered = self._judge(descriptor).recovered
-        self._tell_unwritten(recovered)
-        return _canonical(recovered.buffer, None)
+            found = self.judge(descriptor)
+        if is_older(self, found.recovered.behind):
+            return self._as_found(found)
+        self._tell_unwritten(found.recovered)
+        return _canonical(found.recovered.buffer, None)
+
+    def _as_found(self, found: "Found") -> Snapshot:
+        self.tell(as_it_is(self.path, found.recovered.behind))
+        return _canonical(found.timeline, None)
 
     def _tell_unwritten(self, recovered: "Recovered") -> None:
         if recovered.sentence:
@@ -242,9 +244,9 @@ class Ledger:
             raise FileNotFoundError(self.file)
         return buffer
 
-    def _judge(self, descriptor: int) -> Found:
+    def judge(self, descriptor: int) -> "Found":
         """Compare timeline and history; nothing is written."""
-        from tracker.store.file.wal.recovery import Recovered, with_log, without_log
+        from tracker.store.file.wal.recovery import Found, Recovered, with_log, without_log
         from tracker.store.file.wal.upgrade import in_present_format
 
         size = os.fstat(descriptor).st_size
@@ -260,17 +262,23 @@ class Ledger:
             return Found(self._bytes(), None, without_log(self._bytes()))
         return Found(buffer or b"", last, with_log(buffer, past))
 
-    def settle(self, descriptor: int) -> Found:
+    def settle(self, descriptor: int) -> "Found":
         """Compare timeline and log under the lock, and write down what is certain."""
-        found = self._judge(descriptor)
+        found = self.judge(descriptor)
         recovered = found.recovered
+        if is_older(self, found.recovered.behind):
+            copy = write_copy(self.disk, self.file, "older", found.timeline)
+            recovered = recovered._replace(sentence=restored(self.path, copy))
         if recovered.sentence and not recovered.is_foreign and os.fstat(descriptor).st_size:
-            self._finish(descriptor, recovered, found.timeline)
+            self.finish(descriptor, recovered, found.timeline)
             self.tell(recovered.sentence)
-            return Found(recovered.buffer, self._last(descriptor), recovered._replace(sentence=""))
+            return found._replace(
+                timeline=recovered.buffer, last=self._last(descriptor), recovered=recovered._replace(sentence="")
+            )
         return found
 
-    def _finish(self, descriptor: int, recovered: "Recovered", found: bytes) -> None:
+    def finish(self, descriptor: int, recovered: "Recovered", found: bytes) -> None:
+        """Write the files as they should be."""
         clear_temporary(self.disk, self.file)
         if recovered.log_size >= 0:
             self.disk.truncate(descriptor, recovered.log_size)

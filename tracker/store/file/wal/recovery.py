@@ -14,13 +14,14 @@ from tracker.store.file.format.log import Commit, Entry
 from tracker.store.file.format.salvage import salvage
 from tracker.store.file.format.state import State, difference, replay
 from tracker.store.file.format.timeline import FOOT, KindChanges, is_at, kind_changes, read_head
+from tracker.store.file.wal.older import OLDER
 
 _HEAD: Final = b'{"meta":{'
 
 
 class Recovered(NamedTuple):
     """The timeline as it should be; a sentence where it was found otherwise; what another program changed in it;
-    how many bytes of the log are valid, -1 for all.
+    how many bytes of the log are valid, -1 for all; how many commands behind its log it was found, 0 for none.
     """
 
     buffer: bytes
@@ -29,6 +30,15 @@ class Recovered(NamedTuple):
     kinds: KindChanges = {}  # noqa: RUF012 - never changed
     is_foreign: bool = False
     log_size: int = -1
+    behind: int = 0
+
+
+class Found(NamedTuple):
+    """What stands in the files: the bytes of the timeline, the last line of the log, what to make of both."""
+
+    timeline: bytes
+    last: log.LastCommit | None
+    recovered: Recovered
 
 
 def without_log(buffer: bytes) -> Recovered:
@@ -128,16 +138,12 @@ def _redone(buffer: bytes, past: bytes, commits: Sequence[Commit]) -> Recovered 
             raise Damage("its lines do not lead to the state they say they do")
         commands = [entry for entry in rest if not entry.tail.is_foreign]
         is_one = len(commands) <= 1
-        return Recovered(target, _finished(rest[-1]) if is_one else _was_older(commit.tail.n))
+        return Recovered(target, _finished(rest[-1]) if is_one else OLDER, behind=len(commands) or 1)
     return None
 
 
 def _finished(entry: Entry) -> str:
     return f"finished change {entry.tail.n} ({_brief(entry.command)}), which was interrupted"
-
-
-def _was_older(number: int) -> str:
-    return f"the timeline was as it had been around change {number}; brought it up to date from its history"
 
 
 def _torn_or_foreign(buffer: bytes, past: bytes) -> Recovered:

@@ -10,7 +10,7 @@ from tracker.store.file.format.log import Entry, Tail
 from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import VERSION, Checkpoint, checkpoint_of, read_head
 from tracker.store.file.scan.scan import Snapshot
-from tracker.store.file.wal.ledger import Found
+from tracker.store.file.wal.recovery import Found
 
 _ANY: Final = b'{"when":"2000","title":"taken out"}'
 

@@ -1,16 +1,20 @@
 """What each question means, and that its needles never hide an answer."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 
 from tests.strategies import TODAY, events, queries
-from tracker.directory import Directory, shipped_file
+from tracker.directory.files import load, shipped_file
+from tracker.directory.lookup import Directory
 from tracker.errors import QueryError
-from tracker.event import Actor, Event, Link, Source, to_json
-from tracker.query.parser import parse_query
-from tracker.query.tree import EVERYTHING, Every, Not, Query, Some, fold, matches, needles
+from tracker.event import Actor, Event, Link, Source, changed, to_json
+from tracker.query.letters import fold
+from tracker.query.needles import needles
+from tracker.query.parser import parse_query, read_query
+from tracker.query.tree import EVERYTHING, Every, Not, Query, Some, matches
+from tracker.query.values import Context
 from tracker.when import When
 
 WAIC = Event(
@@ -22,9 +26,11 @@ WAIC = Event(
     topics=("ai/llm", "chips"),
     status="expected",
     place="Shanghai, China",
-    details={"series": "WAIC", "edition": 7},
+    details={"series": "WAIC", "edition": 7, "own-key": "Blue Book"},
+    dates={"announced": When.parse("2024-03"), "published": When.parse("2024-06-01")},
+    created=datetime(2024, 7, 1, 12, tzinfo=UTC),
     ref="WAIC/2024",
-    sources=(Source(name="Xinhua", url="https://english.news.cn/1", quote="concludes on Saturday"),),
+    sources=(Source(name="Xinhua", url="https://english.news.cn/1", quote="concludes on Saturday", grade="B2"),),
     links=(Link("follows", 3),),
     note="人工智能大会 in Shanghai",
 )
@@ -67,10 +73,31 @@ YES = (
     "until:2024-07",
     "around:2024-07-12",
     "has:quote",
-    "missing:grade",
+    "missing:details or has:grade",
     "is:expected",
     "is:range",
     "is:future",
+    "actors:sensetime",
+    "topics:ai",
+    "on:2024-07-06",
+    "date:2024-07",
+    "title:ai",
+    'title:"world ai"',
+    "note:shanghai",
+    "quote:saturday",
+    "url:news",
+    "grade:B",
+    "grade:C3",
+    "edition:7",
+    "detail:edition=7",
+    'detail:own-key="blue book"',
+    "announced:2024",
+    "announced:2024-03-15",
+    "published:2024-06",
+    "created:2024-07-01",
+    "link:follows=3",
+    "has:sources",
+    "has:detail",
     "actor:nobody or topic:ai",
     "actor:sensetime topic:ai",
     "actor:sensetime and topic:ai",
@@ -99,6 +126,20 @@ NO = (
     "until:2024-07-03",
     "around:2024-07-20",
     "missing:quote",
+    "title:shanghai",
+    "grade:A",
+    "grade:B1",
+    "edition:8",
+    "edition:77",
+    "detail:own-key=red",
+    "announced:2025",
+    "effective:2024",
+    "created:2024-07-02",
+    "updated:2024",
+    "link:follows=4",
+    "link:amends=3",
+    "inforce:2024",
+    "is:inforce",
     "is:past",
     "not topic:ai",
     "topic:ai -kind:conference",
@@ -112,6 +153,10 @@ WRONG = (
     ("has:x", "unknown field to have", 1),
     ("link:cousin", "unknown relation", 1),
     ("id:x", "not an id", 1),
+    ("link:part-of=x", "not an id", 1),
+    ("grade:G", "not a grade", 1),
+    ("detail:edition", "names no detail and value", 1),
+    ("is:upcoming", "did you mean future?", 1),
     ("actor:", "needs a value", 1),
     ("actor:@nobody", "not a group", 1),
     ("actor:!!", "contains no name", 1),
@@ -128,7 +173,7 @@ WRONG = (
 
 
 def directory() -> Directory:
-    return Directory.load(shipped_file("world.json"))
+    return load(shipped_file("world.json"))
 
 
 @pytest.mark.parametrize("text", YES)
@@ -203,3 +248,33 @@ def test_dates_compare_at_both_ends() -> None:
         assert matches(parse_query(text, TODAY), event)
     assert not matches(parse_query("during:2023,2024", TODAY), event)
     assert matches(parse_query("during:2023/2024", TODAY), event)
+
+
+CONTROL = Event(when=When.parse("2024-07-01"), title="x", kind="export-control")
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "found"),
+    [
+        (CONTROL, "inforce:2024-06", False),
+        (CONTROL, "inforce:2024-07", True),
+        (CONTROL, "inforce:2030", True),
+        (changed(CONTROL, kind="launch"), "inforce:2030", False),
+        (changed(CONTROL, status="cancelled"), "inforce:2030", False),
+        (changed(CONTROL, dates={"effective": When.parse("2024-08-01")}), "inforce:2024-07", False),
+        (changed(CONTROL, dates={"effective": When.parse("2024-08-01")}), "inforce:2024-09", True),
+        (changed(CONTROL, dates={"ended": When.parse("2025-01-01")}), "inforce:2025-01-01", True),
+        (changed(CONTROL, dates={"ended": When.parse("2025-01-01")}), "inforce:2025-02", False),
+        (changed(CONTROL, when=When.parse("2024-07-01/2024-12-31")), "inforce:2025", False),
+        (changed(CONTROL, when=When.parse("../2024-07-03")), "inforce:2025", True),
+        (changed(CONTROL, when=When.parse("2024-07/..")), "is:inforce", True),
+    ],
+)
+def test_what_is_in_force(event: Event, text: str, found: bool) -> None:
+    assert matches(parse_query(text, TODAY), event) is found
+
+
+def test_a_bare_date_is_said_to_be_searched_as_a_word() -> None:
+    said: list[str] = []
+    read_query('huawei 2024 2024-07 "2024" x2024', Context(TODAY, notice=said.append))
+    assert said == [f"{text} is searched as a word; for the date write when:{text}" for text in ("2024", "2024-07")]

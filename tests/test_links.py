@@ -1,0 +1,44 @@
+"""Circles of links: found in what is there, refused in what is to come."""
+
+import pytest
+
+from tracker.event import Event, Link
+from tracker.links import circles
+from tracker.when import When
+
+
+def linked(*links: tuple[int, str, int]) -> dict[int, Event]:
+    ids = {number for one, _, other in links for number in (one, other)}
+    return {
+        number: Event(
+            id=number,
+            when=When.parse("2024"),
+            title="x",
+            links=tuple(Link(relation, other) for one, relation, other in links if one == number),
+        )
+        for number in ids
+    }
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        ([(1, "part-of", 2), (2, "part-of", 1)], [("part-of", (1, 2, 1))]),
+        ([(2, "amends", 1), (3, "amends", 2), (1, "amends", 3)], [("amends", (1, 3, 2, 1))]),
+        ([(1, "follows", 1)], [("follows", (1, 1))]),
+        ([(1, "lifts", 2), (2, "lifts", 1), (3, "lifts", 1), (1, "lifts", 4)], [("lifts", (1, 2, 1))]),
+        ([(1, "part-of", 2), (2, "part-of", 1), (5, "part-of", 6), (6, "part-of", 5)],
+         [("part-of", (1, 2, 1)), ("part-of", (5, 6, 5))]),
+        ([(1, "part-of", 2), (2, "amends", 1)], []),
+        ([(1, "responds-to", 2), (2, "responds-to", 1)], []),
+        ([(1, "part-of", 2), (1, "part-of", 3), (2, "part-of", 4), (3, "part-of", 4)], []),
+    ],
+)  # fmt: skip
+def test_circles(links: list[tuple[int, str, int]], found: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert list(circles(linked(*links))) == found
+
+
+def test_long_chains_are_no_circles_and_take_no_time() -> None:
+    chain = [(number, "follows", number + 1) for number in range(1, 50_000)]
+    assert list(circles(linked(*chain[:2000]))) == []
+    assert [way[0] for _, way in circles(linked(*chain[:2000], (2001, "follows", 2000)))] == [2000]

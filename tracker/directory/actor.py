@@ -1,0 +1,23 @@
+"""One known actor, as a directory has it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+
+class KnownActor(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One actor: its canonical name, aliases, the actor it is part of, and the members of a group."""
+
+    name: str
+    type: str = ""
+    code: str = ""
+    aliases: tuple[str, ...] = ()
+    within: str = ""
+    members: tuple[str, ...] = ()
+
+    def spellings(self) -> Iterator[str]:
+        """All names of this actor, the most certain first: its name, its country code, its aliases."""
+        yield self.name
+        if self.code:
+            yield self.code
+        yield from self.aliases

@@ -1,0 +1,145 @@
+"""Looking up known actors by any spelling."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from tracker.directory.actor import KnownActor
+from tracker.query.letters import name_key
+from tracker.similar import Words
+
+GROUP_MARK: Final = "@"  # @G7 in a query means its members, G7 the group itself
+
+# State bodies in the types of the directory.
+STATE: Final = frozenset({"country", "government", "legislature", "court"})
+_SHORTEST_TYPED: Final = 4  # letters: no telling which abbreviation a shorter one was meant to be
+_SHORTEST_KNOWN: Final = 5
+
+
+class Directory:
+    """The known actors, looked up by any spelling; immutable.
+
+    Of the actors that share a spelling it means the one whose name it is, else one of the user's `own`, else the
+    one whose country code it is; where all have it as an alias it means none of them.
+    """
+
+    def __init__(self, actors: Iterable[KnownActor], own: Iterable[KnownActor] = ()) -> None:
+        self._own = tuple(own)
+        self.actors = (*self._own, *actors)
+
+    def names(self) -> Iterator[str]:
+        """The canonical names, in the order of the file."""
+        return (actor.name for actor in self.actors)
+
+    def groups(self) -> Iterator[str]:
+        """The query terms for the members of each group, such as `@G7`."""
+        return (f"{GROUP_MARK}{actor.name}" for actor in self.actors if actor.members)
+
+    @cached_property
+    def types(self) -> tuple[str, ...]:
+        """The types of actors that a query may ask for, `state` for all bodies of a state among them."""
+        return tuple(sorted({"state", *(actor.type for actor in self.actors if actor.type)}))
+
+    def get(self, name: str) -> KnownActor | None:
+        """Return the actor of that canonical name, or None."""
+        return self._by_name.get(name)
+
+    def resolve(self, text: str) -> str | None:
+        """Return the canonical name for a name, alias or code in any case, or None."""
+        return text if text in self._by_name else self._by_key.get(name_key(text))
+
+    def sharing(self, text: str) -> tuple[str, ...]:
+        """Return the canonical names of the actors that go by this spelling, the one it means first."""
+        return self._spelt.get(name_key(text), ())
+
+    def expand(self, text: str) -> frozenset[str]:
+        """Return the actor and all its parts, or for `@GROUP` its members and all their parts."""
+        if text.startswith(GROUP_MARK):
+            group = self._by_name.get(self.resolve(text[1:]) or "")
+            return self._with_parts(group.members) if group else frozenset()
+        name = self.resolve(text)
+        return self._with_parts((name,)) if name else frozenset()
+
+    def of_type(self, kind: str) -> frozenset[str]:
+        """Return the actors of that type; `state` means those of every type that is a body of a state."""
+        wanted = STATE | {"state"} if kind == "state" else {kind}
+        return frozenset(actor.name for actor in self.actors if actor.type in wanted)
+
+    def keys(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the spellings of these actors as `name_key` writes them; not those that mean another actor."""
+        known = (actor for name in names if (actor := self._by_name.get(name)))
+        spelt = ((key, actor.name) for actor in known for key in map(name_key, actor.spellings()))
+        return frozenset(key for key, name in spelt if self._by_key.get(key) == name)
+
+    def suggest(self, text: str) -> str | None:
+        """Return the known name that a misspelt one may stand for, None where none is nearly the same."""
+        mark = GROUP_MARK if text.startswith(GROUP_MARK) else ""
+        key = name_key(text.removeprefix(mark))
+        if len(key) < _SHORTEST_TYPED:
+            return None
+        near = (self._groups_to_suggest if mark else self._to_suggest).nearest(key)
+        return mark + self._by_key[near] if near else None
+
+    def _with_parts(self, names: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting.extend(self._parts.get(name, ()))
+        return frozenset(found)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, KnownActor]:
+        return {actor.name: actor for actor in self.actors}
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, tuple[str, ...]]:
+        """The actors that go by each spelling, those first that have more right to it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for rank in self._ranks:
+            for key, name in rank:
+                if name not in found.get(key, ()):
+                    found[key] = (*found.get(key, ()), name)
+        return found
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, str]:
+        """The actor that each spelling means."""
+        meant: dict[str, set[str]] = {}
+        for rank in self._ranks:
+            claimed: dict[str, set[str]] = {}
+            for key, name in rank:
+                claimed.setdefault(key, set()).add(name)
+            meant = claimed | meant
+        return {key: next(iter(names)) for key, names in meant.items() if len(names) == 1}
+
+    @cached_property
+    def _ranks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The spellings, as keys, with whose they are, by the right to them."""
+        shipped = self.actors[len(self._own) :]
+        return (
+            tuple((name_key(actor.name), actor.name) for actor in self.actors),
+            *(
+                tuple((key, actor.name) for actor in actors for key in map(name_key, spellings(actor)) if key)
+                for actors in (self._own, shipped)
+                for spellings in (lambda actor: (actor.code,), lambda actor: actor.aliases)
+            ),
+        )
+
+    @cached_property
+    def _to_suggest(self) -> Words:
+        return Words(key for key in self._by_key if len(key) >= _SHORTEST_KNOWN)
+
+    @cached_property
+    def _groups_to_suggest(self) -> Words:
+        return Words(key for key, name in self._by_key.items() if self._by_name[name].members)
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[str, ...]]:
+        parts: dict[str, tuple[str, ...]] = {}
+        for actor in self.actors:
+            if actor.within:
+                parts[actor.within] = (*parts.get(actor.within, ()), actor.name)
+        return parts

@@ -1,0 +1,84 @@
+"""Reading who a query asks for: `actor:china`, `actor:=china`, `actor:china/state`, `actor:@G7`, `type:company`."""
+
+from collections.abc import Collection, Iterable
+from typing import Final, Protocol
+
+from tracker.errors import QueryError, meant
+from tracker.query.letters import fold, name_key, words
+from tracker.query.tree import ByActor
+from tracker.registry import Role
+
+_ALONE: Final = "="  # actor:=china is China itself, without its ministries and firms
+_GROUP: Final = "@"
+_ALSO: Final = {"gov": "government", "governments": "government", "states": "state", "countries": "country",
+                "firm": "company", "firms": "company", "companies": "company", "business": "company",
+                "people": "person", "persons": "person", "parliament": "legislature", "org": "organisation",
+                "organization": "organisation", "ngo": "organisation"}  # fmt: skip
+
+
+class Actors(Protocol):
+    """What a query needs of the directory of known actors."""
+
+    @property
+    def types(self) -> Collection[str]:
+        """The types of actors, `state` among them."""
+
+    def resolve(self, text: str) -> str | None:
+        """The canonical name behind a name, alias or code."""
+
+    def expand(self, text: str) -> frozenset[str]:
+        """The canonical names the text stands for: an actor and its parts, or the members of `@GROUP`."""
+
+    def of_type(self, kind: str) -> frozenset[str]:
+        """The canonical names of the actors of a type."""
+
+    def keys(self, names: Iterable[str]) -> frozenset[str]:
+        """All spellings of these actors, as `name_key` writes them."""
+
+
+def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor:
+    """Return the question for an actor; raise QueryError where the value is not one.
+
+    A known name means that actor and its parts, whatever other names have its words; any other text means the
+    names that have its words.
+    """
+    whole, _, kind = value.rpartition("/")
+    if known and known.resolve(value) is None and fold(kind) in known.types and known.expand(whole):
+        found = read_actor(whole, role, known)
+        names = found.names & known.keys(known.of_type(fold(kind)))
+        if not names:
+            raise QueryError(f"the directory has no {fold(kind)} within {found.label}")
+        return ByActor("", names, role, f"{found.label}/{fold(kind)}")
+    if value.startswith(_GROUP):
+        return _group(value, role, known)
+    text = value.removeprefix(_ALONE).strip()
+    if not words(text).strip():
+        raise QueryError(f"'{value}' contains no name")
+    name = known.resolve(text) if known else None
+    if value.startswith(_ALONE):
+        keys = known.keys([name]) if known and name else frozenset({name_key(text)})
+        return ByActor("", keys, role, f"{_ALONE}{name or text}")
+    if known is None or name is None:
+        return ByActor(words(text), frozenset(), role, text)
+    return ByActor("", known.keys(known.expand(name)), role, name)
+
+
+def read_type(value: str, kinds: Collection[str], known: Actors | None) -> ByActor:
+    """Return the question for actors of a type, as the directory has it; raise QueryError for an unknown one."""
+    kind = fold(value)
+    if known is None:
+        raise QueryError("'type:' needs the directory of actors")
+    if kind not in known.types:
+        hint = f"for the kind of event write kind:{kind}" if kind in kinds else None
+        near = "" if hint else meant(kind, known.types, _ALSO)
+        raise QueryError(
+            f"unknown type of actor '{value}'{near}", hint or (None if near else f"one of {', '.join(known.types)}")
+        )
+    return ByActor("", known.keys(known.of_type(kind)), None, f"type:{kind}")
+
+
+def _group(value: str, role: Role | None, known: Actors | None) -> ByActor:
+    names = known.keys(known.expand(value)) if known else frozenset[str]()
+    if not names:
+        raise QueryError(f"'{value}' is not a group of the directory", "for example actor:@G7")
+    return ByActor("", names, role, value)

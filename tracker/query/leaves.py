@@ -1,0 +1,109 @@
+"""The conditions on details, grades, clocks and what is in force; each says itself when it holds.
+
+Stands above `tree`, which joins them with the other conditions. Nothing here reads text or the clock.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+from tracker.event import Event
+from tracker.query.letters import words
+from tracker.when import When
+
+Predicate: TypeAlias = Callable[[Event], bool]
+IN_FORCE_KINDS: Final = frozenset({"sanction", "export-control", "law", "agreement", "treaty", "policy"})
+_NOT_IN_FORCE: Final = frozenset({"cancelled", "threatened", "postponed"})
+
+
+class ByDetail(msgspec.Struct, frozen=True, tag=True):
+    """A detail has the words of `phrase` in a row."""
+
+    key: str
+    phrase: str
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+        key, phrase = self.key, self.phrase
+        return lambda event: key in event.details and phrase in words(str(event.details[key]))
+
+
+class ByGrade(msgspec.Struct, frozen=True, tag=True):
+    """A source is graded so or better: a letter from A down, and a digit from 1 down where one is given."""
+
+    letter: str
+    digit: str = ""
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+        letter, digit = self.letter, self.digit or "9"
+        return lambda event: any(s.grade and s.grade[0] <= letter and s.grade[1] <= digit for s in event.sources)
+
+
+class ByClock(msgspec.Struct, frozen=True, tag=True):
+    """A clock may overlap the period; `published` is also the day on which a source appeared."""
+
+    clock: str
+    first: date
+    last: date
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+        return lambda event: any(when.first <= self.last and when.last >= self.first for when in self._clocks(event))
+
+    def _clocks(self, event: Event) -> Iterable[When]:
+        if self.clock in event.dates:
+            yield event.dates[self.clock]
+        if self.clock == "published":
+            yield from (source.published for source in event.sources if source.published is not None)
+
+
+class ByStamp(msgspec.Struct, frozen=True, tag=True):
+    """The event was recorded or last changed between two moments, inclusive."""
+
+    stamp: Literal["created", "updated"]
+    first: datetime
+    last: datetime
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+
+        def test(event: Event) -> bool:
+            at = event.created if self.stamp == "created" else event.updated
+            return at is not None and self.first <= at <= self.last
+
+        return test
+
+
+class InForce(msgspec.Struct, frozen=True, tag=True):
+    """The event is a measure or an instrument that may be in effect within the period."""
+
+    first: date
+    last: date
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+
+        def test(event: Event) -> bool:
+            span = in_force(event)
+            return span is not None and span[0] <= self.last and span[1] >= self.first
+
+        return test
+
+
+def in_force(event: Event) -> tuple[date, date] | None:
+    """Return the first and last day on which the event may be in effect, None where it never is.
+
+    It begins with its clock `effective`, else with its own date, and ends with its clock `ended`, else with the
+    last day of a date that is a range. A last day of `date.max` means no known end.
+    """
+    if event.kind not in IN_FORCE_KINDS or event.status in _NOT_IN_FORCE:
+        return None
+    begin = event.dates.get("effective", event.when)
+    ended = event.dates.get("ended")
+    if ended is not None:
+        return begin.first, ended.last
+    bounded = begin.precision == "range" and not begin.open_start
+    return begin.first, begin.last if bounded else date.max

@@ -1,0 +1,88 @@
+"""The operators of other tools, each answered with the right spelling instead of being searched as a word."""
+
+import re
+from collections.abc import Callable, Collection
+from typing import Final, NamedTuple
+
+from tracker.errors import QueryError
+
+_BOUNDS: Final = {">": "since", ">=": "since", "<": "until", "<=": "until"}
+_DATES: Final = frozenset({"when", "on", "date", "during", "since", "until", "created", "updated"})
+_ACTORS: Final = frozenset({"actor", "actors", "by", "against", "target", "targets"})
+_SIGNS: Final = r"!=|==|>=|<=|=~|!~|!:|<>|[=<>!~]"
+
+
+class _Habit(NamedTuple):
+    """A pattern of a whole unquoted term, what is wrong with it, and how to write it."""
+
+    pattern: str
+    sentence: Callable[[re.Match[str]], str]
+    hint: Callable[[re.Match[str]], str]
+
+
+def refuse_other_syntax(text: str, fields: Collection[str]) -> None:
+    """Raise QueryError for a term in the syntax of another tool; `fields` are the names before a colon.
+
+    Quotes keep any sign: `"#1"` is searched as it is.
+    """
+    if text.startswith('"'):
+        return
+    _refuse_comparison(text, fields)
+    for habit in _HABITS:
+        if match := re.fullmatch(habit.pattern, text):
+            raise QueryError(habit.sentence(match), habit.hint(match))
+
+
+def _refuse_comparison(text: str, fields: Collection[str]) -> None:
+    """Refuse an operator after the name of a field: `actor!=us`, `since>2024`, `when:>=2024`."""
+    match = re.fullmatch(rf"([!~+#@]?)([A-Za-z-]+)(:?)({_SIGNS})(.*)", text)
+    if match is None or not re.search(r"\w", match[5]) or match[2].lower() not in fields:
+        return
+    field, sign, value = match[2].lower(), match[4], match[5].lstrip(":") or "VALUE"
+    if match[3] and (sign == "~" or (sign == "=" and field in _ACTORS)):
+        return  # a name may begin with a tilde, and actor:=china is the actor alone
+    right = f"{field}:{value}"
+    if sign in _BOUNDS and field in _DATES:
+        right = f"{_BOUNDS[sign]}:{value}"
+    elif sign.startswith("!") or sign == "<>" or match[1] == "!":
+        right = f"-{right}"
+    raise QueryError(f"'{text}' is not a term: a field and its value are joined by a colon", f"write {right}")
+
+
+def _sign(match: re.Match[str]) -> str:
+    return f"'{match[0]}' is not a search term"
+
+
+def _joined(match: re.Match[str]) -> str:
+    return f"'{match[0]}' is not an operator here"
+
+
+def _before(match: re.Match[str]) -> str:
+    return f"'{match[1]}' before a term means nothing here"
+
+
+_HABITS: Final = (
+    _Habit(r"&&?|\+", _joined, lambda _: 'all terms must match already; leave it out or write "and"'),
+    _Habit(r"\|\|?", _joined, lambda _: "write or"),
+    _Habit(rf"{_SIGNS}|!", _sign, lambda _: "write field:value terms such as actor:china, and -actor:china for not"),
+    _Habit(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
+    _Habit(r"([~+&])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
+    _Habit(r"(#)(.*\w.*)", _before, lambda m: f"write topic:{m[2]}, or '\"{m[0]}\"' for the words"),
+    _Habit(r"(@)(.*\w.*)", _before, lambda m: f"write actor:{m[2]}, or actor:@G7 for the members of a group"),
+    _Habit(r"/(.*\w.*)/i?", lambda m: f"'{m[0]}': regular expressions are not known", lambda m: f"write {m[1]}"),
+    _Habit(
+        r'([^"|]+)\|\|?([^"|]+)(\|.*)?',
+        lambda _: "'|' is not known",
+        lambda m: f"write {m[1]},{m[2].rpartition(':')[2]}" if ":" in m[1] else f"write {m[1]} or {m[2]}",
+    ),
+    _Habit(
+        r"(topic:[^*\"]+?)/?\*+",
+        lambda _: "'*' is not known",
+        lambda m: f"write {m[1]}: a topic includes all below it",
+    ),
+    _Habit(
+        r'(?=[^"]*\w\*|\*\w)([^"*]*)\*+([^"*]*)',
+        lambda _: "'*' is not known",
+        lambda m: f"write {m[1] or m[2]}; words of the text are also found by their first letters",
+    ),
+)

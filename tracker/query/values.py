@@ -1,0 +1,272 @@
+"""The readers of values: the text behind a field's colon -> a condition; raise QueryError for one that is wrong."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Final, Literal, NoReturn
+
+import msgspec
+
+from tracker.errors import DateError, QueryError, meant
+from tracker.event import tidy_ref
+from tracker.query.actors import Actors, read_actor, read_type
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
+from tracker.query.letters import fold, words
+from tracker.query.moments import end_of, start_of
+from tracker.query.tree import (
+    HAS_FIELDS,
+    IS_SORTS,
+    UNDATED_SORTS,
+    ByDate,
+    ById,
+    ByLink,
+    ByPhrase,
+    ByText,
+    ByTopic,
+    ByWord,
+    Has,
+    Is,
+    Not,
+    Query,
+)
+from tracker.registry import (
+    GRADE_DIGITS,
+    GRADE_LETTERS,
+    KIND_NAMES,
+    RELATIONS,
+    STATUSES,
+    Role,
+)
+from tracker.when import When
+
+_MOST_LISTED: Final = 30  # more words than a person reads in an error
+QUERY_HINT: Final = "write field:value terms such as actor:china topic:ai since:2024"
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What a term is read against: today for relative dates, the known actors and kinds.
+
+    `period` reads the dates that are not EDTF, by default in English; `notice` is told what may have been meant
+    otherwise.
+    """
+
+    today: date | None = None
+    actors: Actors | None = None
+    kinds: Sequence[str] = ()
+    period: Callable[[str], When] | None = None
+    notice: Callable[[str], object] = lambda _: None
+
+
+def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
+    """Return the reader of an actor in one role, or in any."""
+    return lambda value, context: read_actor(value, role, context.actors)
+
+
+def read_actor_type(value: str, context: Context) -> Query:
+    """Read a type of actor, as the directory has it."""
+    return read_type(value, (*KIND_NAMES, *context.kinds), context.actors)
+
+
+def read_topic(value: str, _: Context) -> Query:
+    """Read a topic as its path."""
+    path = re.sub(r"[\s_]+", "-", fold(value).strip("/ "))
+    return ByTopic(path)
+
+
+def read_kind(value: str, context: Context) -> Query:
+    """Read a kind of event, registered or added by the timeline."""
+    name = fold(value)
+    if name not in (*KIND_NAMES, *context.kinds):
+        unknown("kind", value, [*KIND_NAMES, *context.kinds])
+    return ByWord("kind", name)
+
+
+def read_status(value: str, _: Context) -> Query:
+    """Read a status."""
+    if fold(value) not in STATUSES:
+        unknown("status", value, STATUSES)
+    return ByWord("status", fold(value))
+
+
+def read_ref(value: str, _: Context) -> Query:
+    """Read a ref."""
+    return ByWord("ref", fold(tidy_ref(value)))
+
+
+def phrase_of(field: str) -> Callable[[str, Context], Query]:
+    """Return the reader of words in a text field."""
+
+    def read(value: str, _: Context) -> Query:
+        return ByPhrase(field, _phrase(value))
+
+    return read
+
+
+def _phrase(value: str) -> str:
+    phrase = words(value)
+    if not phrase.strip():
+        raise QueryError(f"'{value}' has no letters or digits to look for")
+    return phrase
+
+
+def read_id(value: str, _: Context) -> Query:
+    """Read an id, or a range of ids."""
+    match = re.fullmatch(r"([0-9]{1,15})(?:(?:\.\.|-)([0-9]{1,15})?)?", value)
+    if match is None:
+        raise QueryError(f"'{value}' is not an id", "for example id:12 or id:12..20")
+    first = int(match[1])
+    last = first if match[0] == match[1] else int(match[2] or 10**15)
+    if last < first:
+        raise QueryError(f"'{value}' ends before it starts", "write the lower id first")
+    return ById(first, last)
+
+
+def read_link(value: str, _: Context) -> Query:
+    """Read a relation, an id, or both as `part-of=96`."""
+    if re.fullmatch(r"[0-9]{1,15}", value):
+        return ByLink(id=int(value))
+    relation, _equals, target = fold(value).partition("=")
+    if relation not in RELATIONS:
+        unknown("relation", relation, [*RELATIONS])
+    if not re.fullmatch(r"[0-9]{0,15}", target):
+        raise QueryError(f"'{target}' is not an id", "for example link:part-of=96")
+    return ByLink(relation, int(target or 0))
+
+
+def detail_of(key: str) -> Callable[[str, Context], Query]:
+    """Return the reader of a detail with that key."""
+
+    def read(value: str, _: Context) -> Query:
+        return ByDetail(key, _phrase(value))
+
+    return read
+
+
+def read_detail(value: str, _: Context) -> Query:
+    """Read `KEY=VALUE`, for details without a field of their own."""
+    key, equals, wanted = value.partition("=")
+    if not equals:
+        raise QueryError(f"'{value}' names no detail and value", "for example detail:edition=7")
+    return ByDetail(re.sub(r"[\s_]+", "-", fold(key.strip())), _phrase(wanted))
+
+
+def read_grade(value: str, _: Context) -> Query:
+    """Read a grade, letter alone or with its digit; it means so or better."""
+    grade = value.upper()
+    if not re.fullmatch(f"[{GRADE_LETTERS}][{GRADE_DIGITS}]?", grade):
+        raise QueryError(f"'{value}' is not a grade", "write a letter A to F and a digit 1 to 6: grade:B or grade:B2")
+    return ByGrade(grade[0], grade[1:])
+
+
+def clock_of(clock: str) -> Callable[[str, Context], Query]:
+    """Return the reader of a period for a clock."""
+
+    def read(value: str, context: Context) -> Query:
+        period = _period(value, context)
+        return ByClock(clock, period.first, period.last)
+
+    return read
+
+
+def stamp_of(stamp: Literal["created", "updated"]) -> Callable[[str, Context], Query]:
+    """Return the reader of a period for the time of recording or of the last change."""
+
+    def read(value: str, context: Context) -> Query:
+        period = _period(value, context)
+        return ByStamp(stamp, start_of(period), end_of(period))
+
+    return read
+
+
+def read_in_force(value: str, context: Context) -> Query:
+    """Read a period in which something may be in effect."""
+    period = _period(value, context)
+    return InForce(period.first, period.last)
+
+
+def read_text(value: str, _: Context) -> Query:
+    """Read words of title, note or quotes."""
+    phrase = words(value).rstrip()
+    if not phrase:
+        raise QueryError(f"'{value}' has no letters or digits to look for", QUERY_HINT)
+    # Scripts without spaces between words are searched inside the run of letters.
+    return ByText(phrase if phrase[1].isascii() else phrase[1:])
+
+
+def within(test: Literal["when", "during"]) -> Callable[[str, Context], Query]:
+    """Return the reader of a period for the date of the event."""
+
+    def read(value: str, context: Context) -> Query:
+        period = _period(value, context)
+        return ByDate(test, period.first, period.last)
+
+    return read
+
+
+def read_since(value: str, context: Context) -> Query:
+    """Read the first day of a period."""
+    return ByDate("since", _period(value, context).first, date.max)
+
+
+def read_until(value: str, context: Context) -> Query:
+    """Read the last day of a period."""
+    return ByDate("until", date.min, _period(value, context).last)
+
+
+def read_around(value: str, context: Context) -> Query:
+    """The period widened on both sides by its own length, a week at the least."""
+    period = _period(value, context)
+    wide = max(period.days, 7)
+    first = date.fromordinal(max(period.first.toordinal() - wide, 1))
+    return ByDate("when", first, period.last + min(timedelta(wide), date.max - period.last))
+
+
+def read_has(value: str, _: Context) -> Query:
+    """Read the name of a field that is filled in."""
+    spellings = (fold(value), fold(value).removesuffix("s"), f"{fold(value)}s")
+    field = next((name for name in spellings if name in HAS_FIELDS), None)
+    if field is None:
+        unknown("field to have", value, [*HAS_FIELDS])
+    return Has(field)
+
+
+def read_missing(value: str, context: Context) -> Query:
+    """Read the name of a field that is empty."""
+    return Not(read_has(value, context))
+
+
+def read_is(value: str, context: Context) -> Query:
+    """Read a property of the date, or a status."""
+    sort = fold(value)
+    if sort in STATUSES:
+        return ByWord("status", sort)
+    if sort not in IS_SORTS:
+        unknown("sort of event", value, [*IS_SORTS, *STATUSES])
+    if context.today is None and sort not in UNDATED_SORTS:
+        raise QueryError(f"'is:{sort}' needs to know today's date")
+    return Is(sort, context.today or date.min)
+
+
+def _period(value: str, context: Context) -> When:
+    try:
+        return When.parse(value)
+    except DateError:
+        if context.period is not None:
+            return context.period(value)
+        from tracker.dates.reading import read_period
+
+        return read_period(value, context.today).when
+
+
+def unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
+    """Raise QueryError for an unknown word, with the nearest known one."""
+    near = meant(value, known, HABITS.get(what))
+    every = "tracker help query lists them" if len(known) > _MOST_LISTED else f"one of {', '.join(known)}"
+    raise QueryError(f"unknown {what} '{value}'{near}", None if near else every)
+
+
+HABITS: Final = {  # what people try that means something else here -> the nearest word
+    "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until"},
+    "sort of event": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
+                      "valid": "inforce", "late": "overdue", "planned": "expected", "done": "happened"},
+}  # fmt: skip

@@ -1,0 +1,52 @@
+"""Refusing links that would close a circle."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from tracker.errors import InvalidRecord
+from tracker.event import Event, Link
+from tracker.links import ONE_WAY, circle_through
+from tracker.store.file.format.document import Delta
+from tracker.store.file.scan.lookup import documents_with
+from tracker.store.file.scan.scan import Reader
+
+_HAS_LINKS = b'"links":['
+
+
+class _Linked(msgspec.Struct):
+    links: tuple[Link, ...] = ()
+
+
+def refuse_new_circles(events: Iterable[Event]) -> None:
+    """Raise InvalidRecord where the links among new events lead back to one of them; no recorded one names them."""
+    own = {event.id: event.links for event in events if event.links}
+    _refuse(own, own, {})
+
+
+def refuse_circles(read: Reader, deltas: Sequence[Delta]) -> None:
+    """Raise InvalidRecord where a link that a change adds leads, through others, back to the event it is added to."""
+    changing = {delta.id: delta for delta in deltas}
+    after = {key: _links(delta.after) for key, delta in changing.items()}
+    added = {key: [link for link in links if link not in _links(changing[key].before)] for key, links in after.items()}
+    if any(link.relation in ONE_WAY for links in added.values() for link in links):
+        _refuse(added, after, documents_with(read, _HAS_LINKS))
+
+
+def _refuse(
+    added: Mapping[int, Sequence[Link]], changing: Mapping[int, Sequence[Link]], recorded: Mapping[int, bytes]
+) -> None:
+    def links_of(event_id: int) -> Sequence[Link]:
+        return changing[event_id] if event_id in changing else _links(recorded.get(event_id))
+
+    for event_id, links in added.items():
+        for relation in dict.fromkeys(link.relation for link in links if link.relation in ONE_WAY):
+            way = circle_through(event_id, relation, links_of)
+            if way:
+                chain = f" {relation} ".join(map(str, way))
+                hint = f"drop one of these links first: tracker edit {way[1]} --drop-link {way[2]}" if way[2:] else None
+                raise InvalidRecord(f"event {event_id} cannot be {relation} itself: {chain}", hint)
+
+
+def _links(document: bytes | None) -> tuple[Link, ...]:
+    return msgspec.json.decode(document, type=_Linked).links if document and _HAS_LINKS in document else ()
