@@ -24,8 +24,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli",),
     ),
     "tracker.cli": (
-        ("output", "query_command", "analyses"),
-        ("session",),
+        ("output", "habits", "places", "settings", "analyses"),
+        ("session", "query_command"),
         ("completion", "no_results"),
         ("input",),
         ("options",),
@@ -38,7 +38,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", "labels", "publishers"),
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check"),
-        ("listing", "lanes", "info", "summary"),
+        ("listing", "lanes", "info", "overview", "summary"),
         ("timeline", "date_readings"),
         ("timeline_layout",),
     ),
@@ -49,7 +49,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
     ),
     "tracker.render.drawings": (
-        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes"),
+        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview"),
         ("timeline_frame",),
         ("timeline",),
     ),

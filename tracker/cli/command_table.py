@@ -7,7 +7,9 @@ import click
 
 from tracker import __version__
 from tracker.cli.analyses import ANALYSES
+from tracker.cli.habits import spelled_out
 from tracker.cli.options.global_options import global_options
+from tracker.cli.session import Session
 from tracker.errors import UsageError, meant
 
 
@@ -45,9 +47,14 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),
 }
-_ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list", "ls": "list",
-                "delete": "remove", "rm": "remove", "new": "add", "change": "edit", "count": "summary",
-                "history": "log", "status": "info", "revert": "undo", "redo": "undo N", "date": "when"}  # fmt: skip
+ALIASES: Final = {"ls": "list", "rm": "remove"}  # habits of the shell that mean nothing else
+_ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list",
+                "print": "list", "query": "list", "get": "show", "view": "show", "cat": "show", "open": "show",
+                "delete": "remove", "del": "remove", "drop": "remove", "new": "add", "create": "add", "insert": "add",
+                "change": "edit", "modify": "edit", "update": "edit", "count": "summary", "stats": "summary",
+                "history": "log", "diff": "changes", "status": "info", "config": "info", "revert": "undo",
+                "date": "when", "draw": "timeline", "lint": "check", "validate": "check", "fix": "repair",
+                "start": "init"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
 
 
@@ -59,13 +66,18 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Load the command of that name."""
+        """Load the command of that name or alias."""
+        cmd_name = ALIASES.get(cmd_name, cmd_name)
         listed = COMMANDS.get(cmd_name)
         if listed is None:
             return None
         module = import_module(f"tracker.cli.commands.{listed.module}")
         row = next((row for row in ANALYSES if row.name == cmd_name), None)
         command: click.Command = module.analysis_command(row) if row else getattr(module, f"{cmd_name}_command")
+        if any(param.name == "fmt" for param in command.params):
+            from tracker.cli.options.output_option import add_output_options
+
+            add_output_options(command)
         known = {param.name for param in command.params}
         command.params += [option for option in global_options(hidden=True) if option.name not in known]
         return command
@@ -80,25 +92,43 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command to run; raise UsageError with a suggestion where there is none."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] == "redo":
+            raise UsageError(
+                "no such command 'redo'; did you mean undo N?",
+                "to redo, undo the undo: tracker log -n 2, then tracker undo N",
+            )
+        if args[0] not in COMMANDS and args[0] not in ALIASES and not args[0].startswith("-"):
             near = meant(args[0], COMMANDS, _ALSO)
             raise UsageError(f"no such command '{args[0]}'{near}", None if near else "tracker --help lists them")
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, spelled_out(command, rest) if command else rest
 
 
 @click.group(
     cls=Commands,
+    invoke_without_command=True,
     context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
     epilog="Example: tracker timeline actor:china topic:ai since:2024",
 )
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
-def app() -> None:
+@click.pass_context
+def app(ctx: click.Context) -> None:
     """A ledger of dated events for people who follow geopolitics.
 
-    Record resolutions, sanctions, conferences and launches in one line each, every date read rightly
-    and every claim with its source; ask for them by actor, topic, kind and date. `tracker help` lists
-    the pages of the manual.
+    Record resolutions, sanctions, conferences and launches in one line each, every date checked and
+    every claim with its source; query them by actor, topic, kind and date. `tracker help` lists the
+    pages of the manual. `tracker` alone sums up your timeline: what is overdue, near and new.
     """
+    session: Session = ctx.obj
+    if ctx.invoked_subcommand is not None:
+        return
+    if not session.has_own_timeline:
+        click.echo(ctx.get_help())
+        return
+    from tracker.view.overview import overview
+
+    store = session.store()
+    session.show(overview(store.find(), store.info(), today=session.today), "table")
 
 
 app.params = [*global_options(), *app.params]

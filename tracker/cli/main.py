@@ -64,7 +64,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     from tracker.cli.session import Session
     from tracker.errors import TrackerError
 
-    args = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
+    args = sys.argv[1:] if argv is None else list(argv)
     if "_TRACKER_COMPLETE" in os.environ:
         from tracker.cli.completion.shells import use_own_completion
 

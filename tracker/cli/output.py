@@ -21,20 +21,22 @@ class Pager(NamedTuple):
     origin: str
 
 
-def write(lines: Iterable[str]) -> None:
-    """Print lines on stdout, each as soon as it is there."""
-    put: Callable[[str], object] = sys.stdout.write
+def write(lines: Iterable[str], put: Callable[[str], object] | None = None) -> None:
+    """Print lines on stdout or with `put`, each as soon as it is there."""
+    put = put or sys.stdout.write
     for line in lines:
         put(line + "\n")
 
 
-def write_paged(lines: Iterable[str], say: Callable[[str], None]) -> None:
+def write_paged(lines: Iterable[str], say: Callable[[str], None], usual: tuple[str, str] | None = None) -> None:
     """Print lines, on a terminal that they do not fit through the pager; `say` prints a notice.
+
+    `usual` is the pager that the settings name, and where from.
 
     The pager is started as soon as there is more than a screen, and gets the lines as they come.
     """
     rows = _rows()
-    pager = _chosen() if rows else None
+    pager = _chosen(usual) if rows else None
     if pager is None:
         write(lines)
         return
@@ -60,10 +62,12 @@ def _rows() -> int:
     return get_terminal_size((0, 0)).lines
 
 
-def _chosen() -> Pager | None:
-    """The pager that TRACKER_PAGER, else PAGER names, else less or more; None for none."""
-    for origin in ("TRACKER_PAGER", "PAGER"):
-        command = os.environ.get(origin)
+def _chosen(usual: tuple[str, str] | None) -> Pager | None:
+    """The pager that TRACKER_PAGER, else the settings, else PAGER names, else less or more; None for none."""
+    named = {name: os.environ.get(name) for name in ("TRACKER_PAGER", "PAGER")}
+    settings = usual or (None, "")
+    order = (("TRACKER_PAGER", named["TRACKER_PAGER"]), (settings[1], settings[0]), ("PAGER", named["PAGER"]))
+    for origin, command in order:
         if command is not None:
             return Pager(command, origin) if command.strip() not in ("", "cat") else None
     from shutil import which

@@ -1,10 +1,12 @@
 """Commands whose arguments may begin with a minus sign: a negated term, `-kind:law`, or a relative date, `-30d`."""
 
-from typing import Any, Final
+import re
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from tracker.cli.habits import options_of, other_words
 from tracker.errors import UsageError, meant
 
 
@@ -17,8 +19,11 @@ class QueryCommand(click.Command):
         super().__init__(name, settings, **attributes)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the options and keep the rest as arguments."""
-        return super().parse_args(ctx, ["--help" if arg == "-h" else arg for arg in args])
+        """Read the options and keep the rest as arguments; raise UsageError for an option after `--`."""
+        behind = args[args.index("--") + 1 :] if "--" in args else []
+        if option := next((word for word in behind if word.startswith("--")), None):
+            raise UsageError(f"{option} stands after --, where options end", f"write {option} before the --")
+        return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete a negated term like the term itself, anything else as an option."""
@@ -28,21 +33,19 @@ class QueryCommand(click.Command):
         return [CompletionItem(f"-{item.value}") for item in terms.shell_complete(ctx, incomplete[1:])]
 
 
-# What other tools call an option of ours, with its value where that says which.
-_HABITS: Final = {"--json": "--format json", "--csv": "--format csv", "-n": "--limit",
-                  "--max": "--limit", "--head": "--limit", "--from": "--since", "--after": "--since",
-                  "--to": "--until", "--before": "--until", "--tag": "--topic", "--type": "--kind",
-                  "-y": "--yes", "-f": "--format", "-r": "--reverse", "--desc": "--reverse", "--order-by": "--sort",
-                  "--fields": "--columns", "--who": "--actor", "--target": "--against"}  # fmt: skip
-
-
 def no_such_option(word: str, ctx: click.Context | None = None) -> UsageError:
-    """Return the error for an unknown option, with the option of the command that may be meant."""
+    """Return the error for an unknown option, with the option of the command that was meant."""
     context = ctx or click.get_current_context(silent=True)
-    known = [name for param in context.command.params for name in param.opts if name[0] == "-"] if context else []
     option = word.split("=")[0]
-    if option in known:
-        return UsageError(f"{option} stands after --, where options end", f"write {option} before the --")
-    habits = {habit: words for habit, words in _HABITS.items() if words.split()[0] in known}
-    hint = f"{context.command_path} --help lists them" if context else None
-    return UsageError(f"no such option: {option}{meant(option, known, habits)}", hint)
+    if context is None:
+        return UsageError(f"no such option: {option}")
+    known = options_of(context.command)
+    near = meant(option, known, other_words(known))
+    hint = f"{context.command_path} --help lists them"
+    if isinstance(context.command, click.Group):
+        hint = "options of a command follow its name, as in: tracker list --json"
+    elif isinstance(context.command, QueryCommand) and re.fullmatch(r"-\w", option):
+        hint = f"to exclude a word: not {option[1:]}"
+        if option[1:].isdecimal() and "--limit" in known:
+            hint = f"to print {option[1:]}: -n {option[1:]}; {hint}"
+    return UsageError(f"no such option: {option}{near}", hint)

@@ -2,24 +2,24 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker.errors import StoreError, TrackerError, UsageError
+from tracker.cli.places import cache_folder, is_own, is_shipped, nearest, own_timeline
+from tracker.errors import StoreError, TrackerError
 
 if TYPE_CHECKING:
+    from tracker.cli.settings import Settings
     from tracker.directory.lookup import Directory
     from tracker.directory.naming import Naming
     from tracker.render import Screen
     from tracker.store import FullStore
     from tracker.view.report import Report
-
-TIMELINE: Final = os.path.join("db", "timeline.json")
 
 
 class Location(NamedTuple):
@@ -39,17 +39,21 @@ class Session:
         *,
         db: str | None = None,
         today: date | None = None,
-        color: str = "auto",
+        color: str | None = None,
         width: int | None = None,
         no_pager: bool = False,
+        write: Callable[[str], object] | None = None,
     ) -> None:
         self._argv = argv
-        self._options = {"db": db, "today": today, "color": color, "width": width, "no_pager": no_pager}
+        self._options = {
+            "db": db, "today": today, "color": color, "width": width, "no_pager": no_pager, "write": write,
+        }  # fmt: skip
         self._db = db
         self._today = today
         self._color = color
         self._width = width
         self._no_pager = no_pager
+        self._write = write
 
     def with_options(self, **options: Any) -> "Session":
         """Return a copy with these options set."""
@@ -65,29 +69,39 @@ class Session:
         """The reference date of relative dates."""
         return self._today or date.today()
 
+    @cached_property
+    def settings(self) -> "Settings":
+        """What the environment and the files named tracker.toml set."""
+        from tracker.cli.settings import settings
+
+        try:
+            beside = None if self.location.origin == "starter" else os.path.dirname(self.location.path)
+        except StoreError:  # the folder of this run is gone, and with it the settings that stood there
+            beside = None
+        return settings(beside, click.get_app_dir("tracker"), os.environ)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages besides English that dates may be written in."""
-        return tuple(code.strip() for code in os.environ.get("TRACKER_LANGUAGES", "").split(",") if code.strip())
+        return self.settings.value("language") or ()
 
     @property
     def day_first(self) -> bool | None:
         """Whether 03/04 is the third of April; None where it is not set."""
-        order = os.environ.get("TRACKER_DATE_ORDER")
-        if order not in (None, "", "day-first", "month-first"):
-            raise UsageError(f"TRACKER_DATE_ORDER is '{order}'", "set it to day-first or month-first")
-        return order == "day-first" if order else None
+        order = self.settings.value("date-order")
+        return None if order is None else order == "day-first"
 
     @cached_property
     def screen(self) -> "Screen":
         """Width, colour, and whether the output is a terminal."""
         from tracker.render import Screen
 
-        terminal = sys.stdout.isatty()
-        auto = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        terminal = sys.stdout.isatty() and self._write is None
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        color = self._color or ("auto" if plain else self.settings.value("colour") or "auto")
         return Screen(
-            width=self._width or _columns(),
-            color=self._color == "always" or (self._color == "auto" and auto),
+            width=self._width or _columns(self.settings.value("width")),
+            color=color == "always" or (color == "auto" and terminal and not plain),
             terminal=terminal or self._width is not None,
         )
 
@@ -122,14 +136,22 @@ class Session:
             here = os.getcwd()
         except FileNotFoundError:
             raise StoreError("the folder you are in is no longer there", "cd to another one") from None
-        if found := _nearest(here):
-            return Location(found, "nearest", writable=_own(found))
+        if found := nearest(here):
+            return Location(found, "nearest", writable=is_own(found))
         own = own_timeline()
         if exists(own):
             return Location(own, "your own")
         from tracker.directory.files import shipped_file
 
         return Location(shipped_file("timeline.json"), "starter", writable=False)
+
+    @property
+    def has_own_timeline(self) -> bool:
+        """Whether this run has a timeline that is not the one shipped with the tool."""
+        from tracker.store import exists
+
+        path, origin, _ = self.location
+        return origin != "starter" and not (origin == "nearest" and is_shipped(path)) and exists(path)
 
     def store(self, *, write: bool = False, start: bool = False) -> "FullStore":
         """Open the timeline, to `write` or only to read it; it is closed when the command ends.
@@ -138,6 +160,7 @@ class Session:
         """
         from tracker.store import open_store
 
+        _ = self.settings  # bad ones are refused before anything is changed
         location = self._for_writing(start) if write else self.location
         if location.origin == "starter":
             self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
@@ -172,7 +195,7 @@ class Session:
             create_store(own)
             self.say(f"started your own timeline: {own}")
             self.__dict__["location"] = location = Location(own, "your own")
-        if location.origin == "nearest" and _is_shipped(location.path):
+        if location.origin == "nearest" and is_shipped(location.path):
             raise TrackerError(
                 f"{location.path} is the starter timeline that ships with tracker; nothing was changed",
                 "start your own in another folder: mkdir ~/desk && cd ~/desk && tracker init\n"
@@ -186,11 +209,16 @@ class Session:
         return location
 
     def emit(self, lines: Iterable[str], *, paged: bool = False) -> None:
-        """Print data, line by line, on stdout; with `paged` through the pager where it is longer than the screen."""
+        """Print data, line by line, on stdout or into the file of --output.
+
+        With `paged` it goes through the pager where it is longer than the screen.
+        """
         from tracker.cli import output
 
-        if paged and not self._no_pager:
-            output.write_paged(lines, self.say)
+        if self._write is not None:
+            output.write(lines, self._write)
+        elif paged and not self._no_pager:
+            output.write_paged(lines, self.say, self.settings.get("pager"))
         else:
             output.write(lines)
 
@@ -214,63 +242,13 @@ class Session:
         click.echo("\n".join(map(printable, f"tracker: {notice}".split("\n"))), err=True)
 
 
-def _columns() -> int:
-    """The width of the terminal: COLUMNS, else as the terminal reports it, else 80."""
+def _columns(usual: int | None) -> int:
+    """The columns to print in: COLUMNS, else the `usual` ones, else as the terminal reports, else 80."""
     if (columns := os.environ.get("COLUMNS", "")).isdecimal() and int(columns):
         return int(columns)
+    if usual:
+        return usual
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
     except (AttributeError, OSError, ValueError):  # no stdout, or no terminal behind it
         return 80
-
-
-def own_timeline() -> str:
-    """The path of the user's own timeline."""
-    return os.path.join(click.get_app_dir("tracker"), "timeline.json")
-
-
-def cache_folder() -> str:
-    """The folder of the cache; its content may be deleted at any time."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "~")
-    else:
-        base = "~/Library/Caches" if sys.platform == "darwin" else os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    folder = os.path.join(os.path.expanduser(base), "tracker")
-    return folder if os.path.isabs(folder) else ""
-
-
-def _nearest(folder: str) -> str | None:
-    """The timeline file of a folder, or of the nearest of those it lies in."""
-    from tracker.store import exists
-
-    while True:
-        path = os.path.join(folder, TIMELINE)
-        if exists(path):
-            return path
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent
-
-
-def _is_shipped(path: str) -> bool:
-    """Whether it is the starter timeline: in a clone of the tool, or the file installed with it."""
-    from tracker.directory.files import shipped_file
-
-    shipped = shipped_file("timeline.json")
-    if os.path.realpath(path) == os.path.realpath(shipped):
-        return True
-    folder = os.path.dirname(os.path.dirname(os.path.realpath(path)))
-    try:
-        with open(os.path.join(folder, "pyproject.toml"), encoding="utf-8", errors="replace") as file:
-            return '\nname = "tracker-ledger"\n' in file.read()
-    except OSError:
-        return False
-
-
-def _own(path: str) -> bool:
-    """Whether the file and its folder belong to this user, on systems with users."""
-    if not hasattr(os, "getuid"):
-        return True
-    present = (part for part in (path, os.path.dirname(path)) if os.path.exists(part))
-    return all(os.stat(part).st_uid == os.getuid() for part in present)

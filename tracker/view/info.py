@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -61,8 +62,8 @@ class Kinds(msgspec.Struct, frozen=True):
         return iter(self.kinds)
 
 
-def facts(info: "Info", *, found_by: str = "") -> Facts:
-    """Return where a ledger is, how it was found, and how much it holds."""
+def facts(info: "Info", *, found_by: str = "", settings: Mapping[str, str] = MappingProxyType({})) -> Facts:
+    """Return where a ledger is, how it was found, how much it holds, and what is set."""
     span = f"{info.first} to {info.last}" if info.first and info.last else ""
     said = {
         "file": info.path,
@@ -74,9 +75,10 @@ def facts(info: "Info", *, found_by: str = "") -> Facts:
         "history": counted(info.changes, "command"),
         "schema": f"version {info.version}",
         "writable": "" if info.writable else "no",
+        **settings,
     }
     known = tuple(Fact(name, value) for name, value in said.items() if value)
-    return Facts(known, {**msgspec.structs.asdict(info), "found_by": found_by})
+    return Facts(known, {**msgspec.structs.asdict(info), "found_by": found_by, **settings})
 
 
 def kinds(events: Iterable[Event], added: Mapping[str, str]) -> Kinds:

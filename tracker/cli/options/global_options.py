@@ -25,7 +25,9 @@ def global_options(*, hidden: bool = False) -> list[click.Option]:
             envvar=None if hidden else "TRACKER_TODAY",
             help="The day relative dates count from; default: today.",
         ),
-        _option("color", hidden, type=click.Choice(["auto", "always", "never"]), help="When to use colour.  [auto]"),
+        _option(
+            "color", hidden, type=click.Choice(["auto", "always", "never"]), help="When to use colour; default: auto."
+        ),
         _option(
             "width", hidden, type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal."
         ),

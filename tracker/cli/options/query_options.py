@@ -142,8 +142,6 @@ def query_text(terms: Sequence[str]) -> str:
 
 def _checked(word: str) -> str:
     """Return the word; raise UsageError where it was meant as an option."""
-    if word.startswith("--"):
+    if word.startswith("--") or re.fullmatch(r"-\w", word):
         raise no_such_option(word)
-    if re.fullmatch(r"-\w", word):
-        raise UsageError(no_such_option(word).sentence, f"to exclude a word: not {word[1:]}")
     return word

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.analyses import Analysis, Choice, Number
+from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
@@ -36,6 +37,6 @@ def analysis_command(row: Analysis) -> click.Command:
 def _option(option: Choice | Number) -> Callable[[Callable[..., object]], Callable[..., object]]:
     name = f"--{option.name}"
     if isinstance(option, Number):
-        return click.option(name, metavar="N", type=click.IntRange(min=0), help=option.help)
+        return click.option(name, cls=Short, metavar="N", type=click.IntRange(min=0), help=option.help)
     kinds = click.Choice(loaded(option.values))
     return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)

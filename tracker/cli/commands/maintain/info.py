@@ -12,7 +12,9 @@ from tracker.cli.session import Session
 @format_option()
 @click.pass_obj
 def info_command(session: Session, as_of: str | None, fmt: str) -> None:
-    """Say which file is used and why, how many events it holds, their span and its size."""
+    """Show which file is used and why, how many events it holds, their span, its size, and the settings."""
     from tracker.view.info import facts
 
-    session.show(facts(store_as_of(session, session.store(), as_of).info(), found_by=session.location.origin), fmt)
+    info = store_as_of(session, session.store(), as_of).info()
+    settings = {name: str(chosen) for name, chosen in session.settings.all()}
+    session.show(facts(info, found_by=session.location.origin, settings=settings), fmt)

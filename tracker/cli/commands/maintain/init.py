@@ -5,7 +5,8 @@ from shlex import quote
 
 import click
 
-from tracker.cli.session import TIMELINE, Session, own_timeline
+from tracker.cli.places import TIMELINE, own_timeline
+from tracker.cli.session import Session
 from tracker.errors import UsageError
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.completion.values import complete_columns
+from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
 )
 @click.option("--reverse", is_flag=True, help="The latest first.")
 @click.option(
-    "--limit", metavar="N", type=click.IntRange(min=0), help="Print the latest N events; sorted otherwise, the first N."
+    "--limit",
+    cls=Short,
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Print the latest N events; sorted otherwise, the first N.",
 )
 @click.option(
     "--columns",

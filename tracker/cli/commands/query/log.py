@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.habits import Short
 from tracker.cli.input.date_input import read_span
 from tracker.cli.options.as_of_option import as_of_option
 from tracker.cli.options.event_keys import NO_IDS, ids_in, keys_argument, typed_keys
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command("log", epilog="Example: tracker log 12")
 @keys_argument()
-@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print no more than N commands.")
+@click.option("--limit", cls=Short, metavar="N", type=click.IntRange(min=0), help="Print no more than N commands.")
 @click.option("--change", metavar="N", type=click.IntRange(min=1), help="Print command N alone, with all its events.")
 @as_of_option
 @format_option()

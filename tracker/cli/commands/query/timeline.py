@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 @click.option(
     "--per", type=click.Choice(["auto", *UNITS]), default="auto", show_default=True, help="What a heading stands for."
 )
-@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events.")
+@click.option(
+    "--limit", cls=Short, metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events."
+)
 @click.option(
     "--brief/--full",
     default=None,

@@ -1,0 +1,99 @@
+"""The option --output: data into a file, whole or not at all."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import click
+from click.core import ParameterSource
+
+from tracker.cli.habits import Short
+from tracker.cli.session import Session
+from tracker.errors import StoreError, UsageError
+
+# The end of a file's name -> the format it is written in, where --format is not given.
+ENDINGS: Final = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "markdown"}
+
+
+def add_output_options(command: click.Command) -> None:
+    """Give a command that has --format the options --output and --force."""
+    formats = next((param.type for param in command.params if param.name == "fmt"), None)
+    callback = command.callback
+    if callback is None or not isinstance(formats, click.Choice) or any(p.name == "output" for p in command.params):
+        return
+    command.params += [
+        Short(
+            ["--output"],
+            metavar="FILE",
+            type=click.Path(),
+            help="Write to FILE; .csv, .json, .jsonl and .md choose the format.",
+        ),
+        click.Option(["--force"], is_flag=True, help="Let --output replace a file."),
+    ]
+    command.callback = _to_file(callback, formats.choices)
+
+
+def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callable[..., Any]:
+    known = set(formats)
+
+    def command(*args: Any, output: str | None, force: bool, **given: Any) -> Any:
+        if output is None or output == "-":
+            if force:
+                raise UsageError("--force belongs to --output", "name the file: --output FILE --force")
+            return callback(*args, **given)
+        ctx = click.get_current_context()
+        session: Session = ctx.obj
+        fmt = ENDINGS.get(os.path.splitext(output)[1].lower())
+        if fmt in known and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
+            given["fmt"] = fmt
+        _refuse_timeline(session, output)
+        with whole_file(output, force=force) as write:
+            ctx.obj = session.with_options(write=write)
+            try:
+                return callback(*args, **given)
+            except click.exceptions.Exit as ended:  # `check --strict` has printed what it found
+                return ended.exit_code
+
+    return command
+
+
+def _refuse_timeline(session: Session, path: str) -> None:
+    target = os.path.realpath(path)
+    if target == os.path.realpath(session.location.path) or target.endswith(".history.jsonl"):
+        raise UsageError(f"--output: {path} is part of a timeline (nothing was written)", "name another file")
+
+
+@contextmanager
+def whole_file(path: str, *, force: bool = False) -> Iterator[Callable[[str], object]]:
+    """Open a file for text that is there whole after the block, and not at all where the block fails.
+
+    A file that exists is refused, with `force` replaced.
+    """
+    path = os.path.realpath(path) if force else path
+    if os.path.lexists(path) and not (force and os.path.isfile(path)):
+        if os.path.isfile(path):
+            raise UsageError(f"{path} already exists (nothing was written)", "add --force to replace it")
+        raise UsageError(f"--output: {path} is not a regular file", "name a file")
+    partial = f"{path}.{os.getpid()}.part"
+    try:
+        with open(partial, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            yield file.write
+        if not force:
+            _claim(path)
+        os.replace(partial, path)
+    except OSError as error:
+        if error.filename not in (partial, path):
+            raise
+        raise StoreError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
+    finally:
+        if os.path.lexists(partial):
+            os.unlink(partial)
+
+
+def _claim(path: str) -> None:
+    """Take the name, so that a file that came up meanwhile is not replaced."""
+    try:
+        open(path, "x", encoding="utf-8").close()
+    except FileExistsError:
+        raise UsageError(f"{path} already exists (nothing was written)", "add --force to replace it") from None
