@@ -163,7 +163,7 @@ def details(texts: Iterable[str]) -> dict[str, str | int]:
 def detail_value(key: str, value: str) -> str | int:
     """Return the value of a detail, a whole number as a number."""
     figures = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", value) if key in NUMBER_DETAILS else value
-    if re.fullmatch(r"0|-?[1-9][0-9]*", figures) and len(figures) < _MOST_FIGURES:
+    if re.fullmatch(r"0|-?[1-9][0-9]*", figures) and len(figures.lstrip("-")) < _MOST_FIGURES:
         return int(figures)
     if key in NUMBER_DETAILS and value:
         raise UsageError(f"{key} is a number, not '{value}'", f"for example {key}=7")
