@@ -87,7 +87,7 @@ def events() -> st.SearchStrategy[Event]:
         topics=some(st.sampled_from(TOPICS)),
         status=st.sampled_from(STATUSES),
         place=lines(),
-        details=st.dictionaries(keys, lines() | st.integers(-(10**19) + 1, 10**18 - 1)),
+        details=st.dictionaries(keys, lines() | st.integers(-(10**18) + 1, 10**18 - 1)),
         dates=st.dictionaries(st.sampled_from(CLOCKS), whens()),
         ref=lines().filter(lambda text: not text.strip().isdecimal()),
         sources=some(sources()),
