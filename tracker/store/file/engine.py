@@ -25,7 +25,7 @@ def create_store(location: str, *, disk: Disk | None = None) -> None:
         os.makedirs(os.path.dirname(os.path.abspath(location)), exist_ok=True)
         write_new(disk, location, encode(EMPTY_HEAD, {}))
     except FileExistsError:
-        raise StoreError(f"there is a file at {location} already") from None
+        raise StoreError(f"{location} already exists; nothing was changed") from None
     except OSError as error:
         raise StoreError(f"{location} cannot be written: {error.strerror or error}") from None
 

@@ -39,7 +39,7 @@ def when_command(
     language: str | None,
     fmt: str,
 ) -> None:
-    """Say how a date is read: EDTF, first and last day, weekdays, precision, why, and the other reading."""
+    """Show how a date is understood: EDTF, first and last day, weekdays, precision, why, and the other reading."""
     from tracker.dates import find_dates, read_when
     from tracker.view.date_readings import as_read, found_dates
 

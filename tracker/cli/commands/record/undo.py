@@ -9,7 +9,7 @@ from tracker.cli.session import Session
 @click.argument("number", metavar="[N]", required=False, type=click.IntRange(min=1))
 @click.pass_obj
 def undo_command(session: Session, number: int | None) -> None:
-    """Take back the last command, or command N of the log; an undo can itself be undone."""
+    """Undo the last command, or command N of the log; an undo can itself be undone."""
     from tracker.view.changes import MOST_SHOWN, log
 
     session.show(log([session.store(write=True).undo(number)], MOST_SHOWN), "table")
