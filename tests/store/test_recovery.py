@@ -454,7 +454,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="not a plain file"):
         list(open_store(str(tmp_path)).find())
     create_store(str(tmp_path / "new" / "timeline.json"))
-    with pytest.raises(StoreError, match="there is a file"):
+    with pytest.raises(StoreError, match="already exists; nothing was changed"):
         create_store(str(tmp_path / "new" / "timeline.json"))
 
 
