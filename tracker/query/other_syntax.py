@@ -64,7 +64,7 @@ def _before(match: re.Match[str]) -> str:
 _HABITS: Final = (
     _Habit(r"&&?|\+", _joined, lambda _: 'all terms must match already; leave it out or write "and"'),
     _Habit(r"\|\|?", _joined, lambda _: "write or"),
-    _Habit(rf"{_SIGNS}|!", _sign, lambda _: "write field:value terms such as actor:china, and -actor:china for not"),
+    _Habit(_SIGNS, _sign, lambda _: "write field:value terms such as actor:china, and -actor:china for not"),
     _Habit(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
     _Habit(r"([~+&])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
     _Habit(r"(#)(.*\w.*)", _before, lambda m: f"write topic:{m[2]}, or '\"{m[0]}\"' for the words"),
