@@ -129,6 +129,13 @@ class StoreContract:
         store.replace([changed(a, links=(Link("responds-to", 3),))])
         assert [len(found.links) for found in store.find()] == [1, 1, 1]
 
+    @pytest.mark.parametrize("relation", ["part-of", "amends", "follows", "lifts"])
+    def test_a_new_event_closes_no_circle_that_waited_for_its_number(self, store: FullStore, relation: str) -> None:
+        store.add([event("a"), event("b", links=(Link(relation, 3),))])
+        with pytest.raises(InvalidRecord, match=f"cannot be .*{relation}.* itself"):
+            store.add([event("c", links=(Link(relation, 2),))])
+        assert [found.id for found in store.add([event("c", links=(Link(relation, 1),))])] == [3]
+
     def test_an_undo_closes_no_circle(self, store: FullStore) -> None:
         _, b = store.add([event("a"), event("b", links=(Link("amends", 1),))])
         store.replace([changed(b, links=())])

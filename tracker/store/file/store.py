@@ -71,7 +71,7 @@ class FileStore:
                 raise duplicates(tidy, known)
             now = transaction.now.replace(microsecond=0)
             numbered = list(_renumbered(tidy, transaction.last_id + 1, known))
-            links.refuse_new_circles(numbered)
+            links.refuse_new_circles(transaction.read, numbered)
             new = [changed(event, id=0, created=now, updated=None) for event in numbered]
             ids = table.insert_encoded([to_json(event) for event in new])
         return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]

@@ -18,10 +18,14 @@ class _Linked(msgspec.Struct):
     links: tuple[Link, ...] = ()
 
 
-def refuse_new_circles(events: Iterable[Event]) -> None:
-    """Raise InvalidRecord where the links among new events lead back to one of them; no recorded one names them."""
+def refuse_new_circles(read: Reader, events: Iterable[Event]) -> None:
+    """Raise InvalidRecord where links of new events lead back to one of them.
+
+    A recorded event may be on the way: its link may name a number that was free until now.
+    """
     own = {event.id: event.links for event in events if event.links}
-    _refuse(own, own, {})
+    if any(link.relation in ONE_WAY for links in own.values() for link in links):
+        _refuse(own, own, documents_with(read, _HAS_LINKS))
 
 
 def refuse_circles(read: Reader, deltas: Sequence[Delta]) -> None:
