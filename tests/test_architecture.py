@@ -91,7 +91,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("letters", "moments"),
         ("leaves",),
         ("tree",),
-        ("actors", "needles"),
+        ("actors", "literals"),
         ("values", "other_syntax"),
         ("fields",),
         ("parser",),

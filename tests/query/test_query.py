@@ -1,4 +1,4 @@
-"""What each question means, and that its needles never hide an answer."""
+"""What each question means, and that its literals never hide an answer."""
 
 from datetime import UTC, date, datetime
 
@@ -11,7 +11,7 @@ from tracker.directory.lookup import Directory
 from tracker.errors import QueryError
 from tracker.event import Actor, Event, Link, Source, changed, to_json
 from tracker.query.letters import fold
-from tracker.query.needles import needles
+from tracker.query.literals import literals
 from tracker.query.parser import parse_query, read_query
 from tracker.query.tree import EVERYTHING, Every, Not, Query, Some, matches
 from tracker.query.values import Context
@@ -235,11 +235,11 @@ def test_logic(event: Event, query: Query) -> None:
 
 @given(events(), queries())
 @settings(max_examples=1000)
-def test_needles_never_hide_an_answer(event: Event, query: Query) -> None:
-    wanted = needles(query)
+def test_literals_never_hide_an_answer(event: Event, query: Query) -> None:
+    wanted = literals(query)
     if wanted is not None and matches(query, event):
         text = fold(to_json(event).decode()).replace('\\"', '"').replace("\\\\", "\\")
-        assert any(needle in text for needle in wanted)
+        assert any(literal in text for literal in wanted)
 
 
 def test_dates_compare_at_both_ends() -> None:
