@@ -18,7 +18,7 @@ from tracker.event import FIELDS
 from tracker.manual import TOPICS, page
 from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
-from tracker.registry import CLOCKS, RELATIONS, STATUSES
+from tracker.registry import CLOCKS, RELATIONS, STATUSES, Relation
 from tracker.render import FORMATS
 from tracker.view.columns import FIELDS as COLUMNS
 
@@ -94,6 +94,12 @@ def named(word: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", EVERYTHING) is not None
 
 
+def rows(topic: str) -> set[tuple[str, ...]]:
+    """The rows of all tables of a page, as their cells."""
+    lines = [line for line in page(topic).splitlines() if line.startswith("|")]
+    return {tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines}
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_the_manual(name: str) -> None:
     assert named(f"tracker {name}")
@@ -131,6 +137,11 @@ def test_every_option_is_in_the_manual(option: str) -> None:
 )
 def test_every_word_of_the_language_is_in_the_manual(word: str) -> None:
     assert named(word)
+
+
+@pytest.mark.parametrize("relation", RELATIONS.values(), ids=lambda relation: relation.name)
+def test_every_relation_is_a_row_of_the_page_on_fields(relation: Relation) -> None:
+    assert (f"`{relation.name}`", relation.inverse, relation.meaning) in rows("fields")
 
 
 @pytest.mark.parametrize("field", QUERY_FIELDS)

@@ -44,14 +44,42 @@ STATUSES: Final[tuple[Status, ...]] = ("happened", "expected", "postponed", "can
 DEFAULT_STATUS: Final[Status] = "happened"
 ROLES: Final[tuple[Role, ...]] = ("", "by", "against")
 
-# Relation -> its inverse, which `show` prints for the event that a link points to.
-RELATIONS: Final[dict[str, str]] = {
-    "responds-to": "answered by",
-    "follows": "followed by",
-    "amends": "amended by",
-    "implements": "implemented by",
-    "lifts": "lifted by",
-    "part-of": "includes",
+
+class Relation(NamedTuple):
+    """One relation of a link, from the event that has the link to the event that it points to.
+
+    `inverse` is how `show` prints the link at the other event; a relation that reads the same from both ends is
+    its own inverse. `points_back` says that the other event comes no later, `one_way` that no event may have the
+    relation to itself, through other events either.
+    """
+
+    name: str
+    inverse: str
+    meaning: str
+    points_back: bool = False
+    one_way: bool = False
+
+    @property
+    def wording(self) -> str:
+        """The name as it is printed."""
+        return self.name.replace("-", " ")
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether the relation reads the same from both ends."""
+        return self.inverse == self.wording
+
+
+RELATIONS: Final[dict[str, Relation]] = {
+    relation.name: relation
+    for relation in (
+        Relation("responds-to", "answered by", "an answer or a reaction to it", points_back=True),
+        Relation("follows", "followed by", "the next of a series", points_back=True, one_way=True),
+        Relation("amends", "amended by", "changes or extends it", points_back=True, one_way=True),
+        Relation("implements", "implemented by", "puts it into effect", points_back=True),
+        Relation("lifts", "lifted by", "ends it, in whole or in part", points_back=True, one_way=True),
+        Relation("part-of", "includes", "takes place within it", one_way=True),
+    )
 }
 
 CLOCKS: Final[tuple[str, ...]] = ("announced", "adopted", "published", "effective", "ended")
@@ -59,6 +87,11 @@ CLOCKS: Final[tuple[str, ...]] = ("announced", "adopted", "published", "effectiv
 # Admiralty code (NATO AJP-2.1): source reliability A-F, information credibility 1-6.
 GRADE_LETTERS: Final = "ABCDEF"
 GRADE_DIGITS: Final = "123456"
+
+
+def relation_named(name: str) -> Relation:
+    """Return the relation of that name; one that is not registered is printed as it stands."""
+    return RELATIONS.get(name) or Relation(name, f"{name} of", "not a known relation", points_back=True)
 
 
 def kind_named(name: str) -> Kind | None:

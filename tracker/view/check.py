@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.event import Event, chronological
 from tracker.links import circles
-from tracker.registry import KIND_NAMES
+from tracker.registry import KIND_NAMES, relation_named
 from tracker.twins import Twins, ref_key
 from tracker.view.labels import short_date
 from tracker.view.publishers import publishers
@@ -143,7 +143,11 @@ def _links(event: Event, ledger: _Ledger) -> Iterator[Finding]:
         if target is None:
             said = f"{link.relation} event {link.id}, which is not there"
             yield Finding(event.id, "error", "broken-link", said, f"tracker edit {event.id} --drop-link {link.id}")
-        elif link.relation != "part-of" and target.when.first > event.when.last and not target.when.open_start:
+        elif (
+            relation_named(link.relation).points_back
+            and target.when.first > event.when.last
+            and not target.when.open_start
+        ):
             said = f"{link.relation} event {link.id}, which comes later ({short_date(target.when)})"
             yield Finding(event.id, "warning", "link-order", said, "turn the link round, or correct a date")
 
