@@ -37,8 +37,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.view": (
         ("report", "labels", "publishers"),
         ("weekend",),
-        ("calendar_units", "columns", "card", "changes", "check"),
-        ("listing", "lanes", "info", "overview", "summary"),
+        ("calendar_units", "columns", "card", "changes", "check_rules"),
+        ("listing", "lanes", "info", "overview", "summary", "check"),
         ("timeline", "date_readings"),
         ("timeline_layout",),
     ),

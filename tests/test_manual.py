@@ -20,6 +20,7 @@ from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
 from tracker.registry import CLOCKS, RELATIONS, STATUSES, Relation
 from tracker.render import FORMATS
+from tracker.view.check_rules import RULES, Rule
 from tracker.view.columns import FIELDS as COLUMNS
 
 ROOT = Path(__file__).parents[1]
@@ -142,6 +143,11 @@ def test_every_word_of_the_language_is_in_the_manual(word: str) -> None:
 @pytest.mark.parametrize("relation", RELATIONS.values(), ids=lambda relation: relation.name)
 def test_every_relation_is_a_row_of_the_page_on_fields(relation: Relation) -> None:
     assert (f"`{relation.name}`", relation.inverse, relation.meaning) in rows("fields")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.severity} {rule.code}")
+def test_every_rule_of_check_is_a_row_of_the_page_on_fields(rule: Rule) -> None:
+    assert (rule.severity, f"`{rule.code}`", rule.meaning) in rows("fields")
 
 
 @pytest.mark.parametrize("field", QUERY_FIELDS)

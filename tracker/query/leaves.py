@@ -11,10 +11,10 @@ import msgspec
 
 from tracker.event import Event
 from tracker.query.letters import words
+from tracker.registry import kind_named
 from tracker.when import When
 
 Predicate: TypeAlias = Callable[[Event], bool]
-IN_FORCE_KINDS: Final = frozenset({"sanction", "export-control", "law", "agreement", "treaty", "policy"})
 _NOT_IN_FORCE: Final = frozenset({"cancelled", "threatened", "postponed"})
 
 
@@ -99,7 +99,8 @@ def in_force(event: Event) -> tuple[date, date] | None:
     It begins with its clock `effective`, else with its own date, and ends with its clock `ended`, else with the
     last day of a date that is a range. A last day of `date.max` means no known end.
     """
-    if event.kind not in IN_FORCE_KINDS or event.status in _NOT_IN_FORCE:
+    kind = kind_named(event.kind)
+    if kind is None or not kind.in_force or event.status in _NOT_IN_FORCE:
         return None
     begin = event.dates.get("effective", event.when)
     ended = event.dates.get("ended")

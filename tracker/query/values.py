@@ -32,10 +32,10 @@ from tracker.query.tree import (
 from tracker.registry import (
     GRADE_DIGITS,
     GRADE_LETTERS,
-    KIND_NAMES,
     RELATIONS,
     STATUSES,
     Role,
+    kind_names,
 )
 from tracker.when import When
 
@@ -64,7 +64,7 @@ def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
 
 def read_actor_type(value: str, context: Context) -> Query:
     """Read a type of actor, as the directory has it."""
-    return read_type(value, (*KIND_NAMES, *context.kinds), context.actors)
+    return read_type(value, kind_names(context.kinds), context.actors)
 
 
 def read_topic(value: str, _: Context) -> Query:
@@ -76,8 +76,9 @@ def read_topic(value: str, _: Context) -> Query:
 def read_kind(value: str, context: Context) -> Query:
     """Read a kind of event, registered or added by the timeline."""
     name = fold(value)
-    if name not in (*KIND_NAMES, *context.kinds):
-        unknown("kind", value, [*KIND_NAMES, *context.kinds])
+    known = kind_names(context.kinds)
+    if name not in known:
+        unknown("kind", value, known)
     return ByWord("kind", name)
 
 

@@ -10,7 +10,7 @@ from tracker.cli.input.sources import blocks, changed_sources, read_event_date
 from tracker.cli.session import Session
 from tracker.errors import UsageError, meant
 from tracker.event import Actor, Event, Link, changed
-from tracker.registry import CLOCKS, KIND_NAMES, NUMBER_DETAILS, RELATIONS, STATUSES, Role, Status
+from tracker.registry import CLOCKS, KIND_NAMES, NUMBER_DETAILS, RELATIONS, STATUSES, Role, Status, kind_names
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def known_kind(store: "Store", name: str) -> str:
     """Return the kind of that name; raise UsageError for an unknown one."""
     kind = name.lower()
     if kind not in KIND_NAMES and kind not in store.kinds():  # registered kinds are known without reading the file
-        known = (*KIND_NAMES, *store.kinds())
+        known = kind_names(store.kinds())
         _unknown("kind", name, known, f"one of {', '.join(known)}; `tracker kinds --add NAME` adds one")
     return kind
 
