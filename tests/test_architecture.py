@@ -168,6 +168,16 @@ def test_a_library_is_used_in_one_room_only(path: Path) -> None:
         assert ONLY_IN.get(library, own) == own, f"{module} belongs in {ONLY_IN[library]}"
 
 
+NO_FLOOR = "{} is on no floor of {}: add its name to FLOORS, on a line below all that it imports"
+
+
+@pytest.mark.parametrize("package", FLOORS)
+def test_every_module_is_on_a_floor(package: str) -> None:
+    on_floors = {room for rooms in FLOORS[package] for room in rooms}
+    for room in sorted({room_of(name, package) for name in NAMES} - {"", "__main__"}):
+        assert room in on_floors, NO_FLOOR.format(room, package)
+
+
 @pytest.mark.parametrize("package", FLOORS)
 def test_a_module_imports_only_from_the_floors_above_its_own(package: str) -> None:
     levels = {room: level for level, rooms in enumerate(FLOORS[package]) for room in rooms}
@@ -177,7 +187,7 @@ def test_a_module_imports_only_from_the_floors_above_its_own(package: str) -> No
             continue
         for module in imports(path):
             other = room_of(module, package)
-            if other not in ("", own):
+            if other != own and {own, other} <= levels.keys():  # the test above names those on no floor
                 assert levels[other] < levels[own], f"{name_of(path)} imports {module}"
 
 

@@ -193,8 +193,10 @@ def _source(source: Source) -> Source:
 def _link(link: Link, own_id: int) -> Link:
     if link.relation not in RELATIONS:
         raise InvalidRecord(f"unknown relation '{link.relation}'", f"one of {', '.join(RELATIONS)}")
-    if link.id < 1 or link.id == own_id:
-        raise InvalidRecord(f"a link cannot point at event {link.id}")
+    if link.id < 1:
+        raise InvalidRecord(f"a link cannot point at event {link.id}", "ids begin with 1")
+    if link.id == own_id:
+        raise InvalidRecord(f"event {own_id} cannot have a link to itself")
     return link
 
 

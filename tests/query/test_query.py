@@ -10,6 +10,7 @@ from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.errors import QueryError
 from tracker.event import Actor, Event, Link, Source, changed, to_json
+from tracker.query.fields import _NAMED_FIELDS, QUERY_FIELDS
 from tracker.query.letters import fold
 from tracker.query.literals import literals
 from tracker.query.parser import parse_query, read_query
@@ -278,3 +279,9 @@ def test_a_bare_date_is_said_to_be_searched_as_a_word() -> None:
     said: list[str] = []
     read_query('huawei 2024 2024-07 "2024" x2024', Context(TODAY, notice=said.append))
     assert said == [f"{text} is searched as a word; for the date write when:{text}" for text in ("2024", "2024-07")]
+
+
+def test_another_name_of_a_field_is_no_field_and_means_one() -> None:
+    other_names = [name for row in _NAMED_FIELDS.values() for name in row.aliases]
+    assert not set(other_names) & set(QUERY_FIELDS)
+    assert len(other_names) == len(set(other_names))

@@ -261,12 +261,12 @@ def _period(value: str, context: Context) -> When:
 
 def unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
     """Raise QueryError for an unknown word, with the nearest known one."""
-    near = meant(value, known, HABITS.get(what))
+    near = meant(value, known, SYNONYMS.get(what))
     every = "tracker help query lists them" if len(known) > _MOST_LISTED else f"one of {', '.join(known)}"
     raise QueryError(f"unknown {what} '{value}'{near}", None if near else every)
 
 
-HABITS: Final = {  # what people try that means something else here -> the nearest word
+SYNONYMS: Final = {  # what people try that means something else here -> the nearest word
     "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until"},
     "sort of event": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
                       "valid": "inforce", "late": "overdue", "planned": "expected", "done": "happened"},

@@ -57,10 +57,10 @@ def _typed(value: str) -> str:
 
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete the last name in a list of columns."""
-    from tracker.view.columns import FIELDS
+    from tracker.view.columns import COLUMNS
 
     before, comma, last = incomplete.rpartition(",")
-    return [f"{before}{comma}{name}" for name in _starting(last, FIELDS)]
+    return [f"{before}{comma}{name}" for name in _starting(last, COLUMNS)]
 
 
 def _starting(incomplete: str, values: Iterable[str]) -> list[str]:

@@ -22,12 +22,13 @@ def add_output_options(command: click.Command) -> None:
     callback = command.callback
     if callback is None or not isinstance(formats, click.Choice) or any(p.name == "output" for p in command.params):
         return
+    *most, last = ENDINGS
     command.params += [
         Short(
             ["--output"],
             metavar="FILE",
             type=click.Path(),
-            help="Write to FILE; .csv, .json, .jsonl and .md choose the format.",
+            help=f"Write to FILE; {', '.join(most)} and {last} choose the format.",
         ),
         click.Option(["--force"], is_flag=True, help="Let --output replace a file."),
     ]

@@ -56,24 +56,42 @@ def _ordinals() -> dict[str, int]:
 
 
 CATEGORIES: Final[Mapping[str, Mapping[str, int]]] = MappingProxyType({
+    # 1 January to 12 December
     "month": _months(),
+    # 0 Monday to 6 Sunday
     "weekday": _weekdays(),
+    # the same in the plural: on Mondays
     "weekdays": {name.lower() + "s": number for number, name in enumerate(WEEKDAY_NAMES)},
+    # the whole number itself
     "word": _numbers(),
+    # the place in the order
     "ordinal": _ordinals(),
+    # a decade without its century: its first year in the twentieth
     "spelled": {word: 1920 + 10 * index for index, word in enumerate(_DECADES)},
+    # 1 spring, 2 summer, 3 autumn, 4 winter
     "season": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "springtime": 1, "wintertime": 4,
                "summertime": 2},
+    # a or an, counted as one
     "article": {"a": 1, "an": 1},
+    # -1 the one before, 0 the present one, 1 the one after: last May
     "rel": {"last": -1, "this": 0, "next": 1},
+    # the same, with other words: the past week
     "near": {"past": -1, "current": 0, "coming": 1, "upcoming": 1},
+    # the same, counted from a date named before: the following day
     "other": {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "following": 1, "ensuing": 1},
+    # an amount; only 2, a couple, is taken as exact
     "vague": {"few": 3, "several": 3, "couple": 2, "many": 3, "some": 3},
+    # 1 the first third, 2 the middle, 3 the last third
     "part": {"early": 1, "mid": 2, "late": 3},
+    # the same as a noun: the end of May
     "edge": {"beginning": 1, "start": 1, "outset": 1, "middle": 2, "end": 3, "close": 3, "conclusion": 3},
+    # days from today
     "today": {"yesterday": -1, "today": 0, "tomorrow": 1},
+    # -1: the amount before it is subtracted: two days ago
     "back": {"ago": -1, "earlier": -1, "previously": -1, "back": -1},
+    # 1: the amount before it is added: two days later
     "ahead": {"later": 1, "hence": 1, "afterward": 1, "afterwards": 1, "ahead": 1},
+    # units, from here on: 1 in the singular, 2 in the plural
     "day": {"day": 1, "days": 2},
     "week": {"week": 1, "weeks": 2},
     "fortnight": {"fortnight": 1, "fortnights": 2},
