@@ -60,7 +60,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("rules",),
         ("phrase",),
         ("article",),
-        ("smart", "other_languages", "conventions"),
+        ("smart", "running", "other_languages", "conventions"),
         ("reading",),
     ),
     "tracker.dates.engine": (
