@@ -38,8 +38,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", "labels", "publishers"),
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check"),
-        ("listing", "lanes", "info", "overview", "summary"),
-        ("timeline", "date_readings"),
+        ("listing", "lanes", "info", "overview", "groups"),
+        ("timeline", "date_readings", "summary"),
         ("timeline_layout",),
     ),
     "tracker.render": (

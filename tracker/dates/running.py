@@ -16,14 +16,14 @@ from tracker.when import When
 _LEAD: Final = r"(?:(?:in|over|during|within|for|from|since) )?(?:the |these )?"
 _BACK: Final = r"(last|past|trailing|rolling)"
 _UNITS: Final = {  # word -> what is counted, how many of it the word is, its name
-    **{word: ("day", 1, "day") for word in CATEGORIES["day"]},
-    **{word: ("week", 1, "week") for word in CATEGORIES["week"]},
-    **{word: ("week", 2, "fortnight") for word in CATEGORIES["fortnight"]},
-    **{word: ("monthunit", 1, "month") for word in CATEGORIES["monthunit"]},
-    **{word: ("quarter", 1, "quarter") for word in (*CATEGORIES["quarter"], "qtrs")},
-    **{word: ("year", 1, "year") for word in CATEGORIES["year"]},
-    **{word: ("decadeunit", 1, "decade") for word in CATEGORIES["decadeunit"]},
-    **{word: ("century", 1, "century") for word in CATEGORIES["century"]},
+    **dict.fromkeys(CATEGORIES["day"], ("day", 1, "day")),
+    **dict.fromkeys(CATEGORIES["week"], ("week", 1, "week")),
+    **dict.fromkeys(CATEGORIES["fortnight"], ("week", 2, "fortnight")),
+    **dict.fromkeys(CATEGORIES["monthunit"], ("monthunit", 1, "month")),
+    **dict.fromkeys((*CATEGORIES["quarter"], "qtrs"), ("quarter", 1, "quarter")),
+    **dict.fromkeys(CATEGORIES["year"], ("year", 1, "year")),
+    **dict.fromkeys(CATEGORIES["decadeunit"], ("decadeunit", 1, "decade")),
+    **dict.fromkeys(CATEGORIES["century"], ("century", 1, "century")),
 }
 _UNIT: Final = f"({'|'.join(_UNITS)})"
 _COUNT: Final = r"(\d{1,4}|[a-z]+(?:-[a-z]+)?)"
@@ -34,7 +34,7 @@ def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Readi
     """Read a period that ends with today; None for anything else. `side` reads the period that runs so far."""
     folded = " ".join(text.lower().split())
     if match := re.fullmatch(
-        rf"(.+?),? (?:so far|to date|until now|till now|up to now|until today)|(.+)-to-date", folded
+        r"(.+?),? (?:so far|to date|until now|till now|up to now|until today)|(.+)-to-date", folded
     ):
         return _so_far(text, match[1] or match[2], today, side)
     if match := re.fullmatch(rf"{_LEAD}past (?:(one|1) )?{_UNIT}", folded):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 
-from tracker.event import Event, chronological
+from tracker.event import Event, chronological, due
 from tracker.links import circles
 from tracker.registry import KIND_NAMES
 from tracker.twins import Twins, ref_key
@@ -210,7 +210,7 @@ def _overdue(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     if event.status == "expected" and event.when.last < ledger.today:
         advice = f"tracker edit {event.id} --status happened, postponed or cancelled"
         yield Finding(event.id, "warning", "overdue", f"expected {short_date(event.when)}, which has passed", advice)
-    if event.status == "happened" and event.when.first > ledger.today:
+    if event.status == "happened" and due(event.when) > ledger.today:
         said = f'is marked "happened" but is dated in the future ({short_date(event.when)})'
         yield Finding(event.id, "warning", "early", said, f"tracker edit {event.id} --status expected")
 

@@ -9,7 +9,7 @@ from tracker.cli.input.date_input import read_date
 from tracker.cli.input.sources import blocks, changed_sources, read_event_date
 from tracker.cli.session import Session
 from tracker.errors import UsageError, meant
-from tracker.event import Actor, Event, Link, changed
+from tracker.event import Actor, Event, Link, changed, due
 from tracker.registry import CLOCKS, KIND_NAMES, NUMBER_DETAILS, RELATIONS, STATUSES, Role, Status
 from tracker.when import When
 
@@ -46,7 +46,7 @@ def _ahead(when: When, today: date) -> str:
     """What makes the date one still to come, empty where it may have happened."""
     if when.first > today:
         return "in the future"
-    return "a deadline in the future" if when.open_start and not when.open_end and when.last > today else ""
+    return "a deadline in the future" if due(when) > today else ""
 
 
 def tell_early(session: Session, event: Event) -> None:
