@@ -11,11 +11,11 @@ PACKAGE = ROOT / "tracker"
 # Package -> its floors from the top down: a room imports only from floors above its own.
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
-        ("similar", "loading", "registry", "manual"),
+        ("similar", "loading", "registry", "manual", "hints"),
         ("errors",),
         ("when",),
         ("event",),
-        ("event_json", "dates"),
+        ("event_json", "entry_rules", "dates"),
         ("query",),
         ("directory", "twins", "links"),
         ("store",),

@@ -103,6 +103,7 @@ class Session:
             width=self._width or _columns(self.settings.value("width")),
             color=color == "always" or (color == "auto" and terminal and not plain),
             terminal=terminal or self._width is not None,
+            db=self._db,
         )
 
     @cached_property
@@ -237,9 +238,11 @@ class Session:
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr; what to type may stand on lines of its own."""
+        from tracker.hints import pasteable
         from tracker.render.terminal_text import printable
 
-        click.echo("\n".join(map(printable, f"tracker: {notice}".split("\n"))), err=True)
+        text = pasteable(f"tracker: {notice}", self._db)
+        click.echo("\n".join(map(printable, text.split("\n"))), err=True)
 
 
 def _columns(usual: int | None) -> int:

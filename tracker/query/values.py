@@ -9,7 +9,7 @@ import msgspec
 
 from tracker.errors import DateError, QueryError, meant
 from tracker.event import tidy_ref
-from tracker.query.actors import Actors, read_actor, read_type
+from tracker.query.actors import Actors, other_meanings, read_actor, read_type
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
 from tracker.query.letters import fold, words
 from tracker.query.moments import end_of, start_of
@@ -59,7 +59,13 @@ class Context(msgspec.Struct, frozen=True):
 
 def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
     """Return the reader of an actor in one role, or in any."""
-    return lambda value, context: read_actor(value, role, context.actors)
+
+    def read(value: str, context: Context) -> Query:
+        if context.actors and (notice := other_meanings(value, context.actors)):
+            context.notice(notice)
+        return read_actor(value, role, context.actors)
+
+    return read
 
 
 def read_actor_type(value: str, context: Context) -> Query:

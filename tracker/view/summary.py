@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 import msgspec
 
 from tracker.event import Event
+from tracker.query.letters import fold
 from tracker.query.tree import Query
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, Unit, between, crosses, unit_named
@@ -225,7 +226,7 @@ def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
             return sorted({*counts, *_empty(counts, unit)}, key=lambda value: value.order)
     if field == "status":
         return sorted(counts, key=lambda value: STATUSES.index(value.name))
-    return sorted(counts, key=lambda value: (value.order[0], -counts[value], value.name.casefold(), value.name))
+    return sorted(counts, key=lambda value: (value.order[0], -counts[value], fold(value.name), value.name))
 
 
 def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from tracker.errors import InvalidRecord, meant
+from tracker.query.letters import fold
 
 FIELDS: Final = ("title", "date", "kind", "status", "by", "with", "against", "topic", "place", "ref", "detail",
                  "clock", "link", "source", "note")  # fmt: skip
@@ -89,7 +90,7 @@ def _begun(line: str, indent: int, number: int, found: list[Entry]) -> Entry | N
     in_source = bool(found) and found[-1].field == "source"
     if not named or indent >= _DEEP or (indent and not in_source):
         return None
-    field = re.sub(r"\s+", "-", named[1].lower())
+    field = re.sub(r"\s+", "-", fold(named[1]))
     if named["apart"] is None and field not in (*FIELDS, *SOURCE_FIELDS):
         return None  # an address, say
     value = line.lstrip(" \t")[named.end() :].lstrip(" \t")
