@@ -41,7 +41,7 @@ def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str, desk:
     beside = {record.event.id for record in records}
     here = {event.id for event in store.find()} if any(e.links and not e.id for _, e, _ in records) else set()
     for line, event, _ in records:
-        _refuse_unknown("kind", event.kind, kinds, place, line, f"`tracker kinds --add {event.kind}` adds it")
+        _refuse_unknown("kind", event.kind, kinds, place, line, f"to add it: tracker kinds --add {event.kind}")
         for clock in event.dates:
             _refuse_unknown("clock", clock, CLOCKS, place, line, f"one of {', '.join(CLOCKS)}")
         _refuse_loose_links(Record(line, event), beside if event.id else here, place)
@@ -63,7 +63,7 @@ def _refuse_repeated(records: Iterable[Record], place: str) -> None:
     seen: dict[int, int] = {}
     for line, event, _ in records:
         if event.id and event.id in seen:
-            raise invalid(place, line, f"id {event.id} stands on line {seen[event.id]} too")
+            raise invalid(place, line, f"id {event.id} is already on line {seen[event.id]}")
         seen[event.id] = line
 
 
@@ -75,6 +75,6 @@ def _refuse_unknown(what: str, word: str, known: Sequence[str], place: str, line
 def _refuse_loose_links(record: Record, known: set[int], place: str) -> None:
     for link in record.event.links:
         if link.id not in known:
-            missing = "on no other line" if record.event.id else "not in this timeline"
+            missing = "not in this file" if record.event.id else "not in this timeline"
             hint = "add the event it links to as well, or drop the link"
             raise invalid(place, record.line, f"it {link.relation} event {link.id}, which is {missing}", hint)

@@ -141,11 +141,11 @@ def _links(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     for link in event.links:
         target = ledger.events.get(link.id)
         if target is None:
-            said = f"{link.relation} event {link.id}, which is not there"
+            said = f"{link.relation} event {link.id}, which does not exist"
             yield Finding(event.id, "error", "broken-link", said, f"tracker edit {event.id} --drop-link {link.id}")
         elif link.relation != "part-of" and target.when.first > event.when.last and not target.when.open_start:
             said = f"{link.relation} event {link.id}, which comes later ({short_date(target.when)})"
-            yield Finding(event.id, "warning", "link-order", said, "turn the link round, or correct a date")
+            yield Finding(event.id, "warning", "link-order", said, "reverse the link, or correct a date")
 
 
 def _refs(event: Event, ledger: _Ledger) -> Iterator[Finding]:
@@ -160,7 +160,7 @@ def _refs(event: Event, ledger: _Ledger) -> Iterator[Finding]:
 def _kind(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     if event.kind not in ledger.kinds:
         advice = f"tracker kinds --add {event.kind}, or tracker edit {event.id} --kind KIND"
-        yield Finding(event.id, "warning", "unknown-kind", f"kind {event.kind} is not known", advice)
+        yield Finding(event.id, "warning", "unknown-kind", f"unknown kind {event.kind}", advice)
 
 
 def _actors(event: Event, ledger: _Ledger) -> Iterator[Finding]:
@@ -208,7 +208,7 @@ def _sources(event: Event, _: _Ledger) -> Iterator[Finding]:
 
 def _overdue(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     if event.status == "expected" and event.when.last < ledger.today:
-        advice = f"tracker edit {event.id} --status happened, postponed or cancelled"
+        advice = f"tracker edit {event.id} --status happened"
         yield Finding(event.id, "warning", "overdue", f"expected {short_date(event.when)}, which has passed", advice)
     if event.status == "happened" and due(event.when) > ledger.today:
         said = f'is marked "happened" but is dated in the future ({short_date(event.when)})'
@@ -228,7 +228,8 @@ def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
         yield Finding(event.id, "warning", "clocks", said, advice)
     for source in event.sources:
         if source.published and source.accessed and source.accessed.last < source.published.first:
-            said = f"a source was read {short_date(source.accessed)}, before it appeared {short_date(source.published)}"
+            accessed, published = short_date(source.accessed), short_date(source.published)
+            said = f"a source was accessed {accessed}, before it was published {published}"
             yield Finding(event.id, "warning", "clocks", said, advice)
 
 

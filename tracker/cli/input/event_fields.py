@@ -114,7 +114,7 @@ def known_kind(store: "Store", name: str) -> str:
     kind = fold(name)
     if kind not in KIND_NAMES and kind not in store.kinds():  # registered kinds are known without reading the file
         known = (*KIND_NAMES, *store.kinds())
-        _unknown("kind", name, known, f"one of {', '.join(known)}; `tracker kinds --add NAME` adds one")
+        _unknown("kind", name, known, f"one of {', '.join(known)}; to add one: tracker kinds --add NAME")
     return kind
 
 
