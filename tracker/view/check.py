@@ -1,7 +1,9 @@
 """Checks of a ledger: a rule is one function and one row of `RULES`."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
@@ -60,8 +62,8 @@ class Findings(msgspec.Struct, frozen=True):
     @property
     def notes(self) -> tuple[str, ...]:
         """The number of findings by severity; empty where there are none."""
-        counts = {name: sum(item.severity == name for item in self.items) for name in SEVERITIES}
-        parts = [counted(number, name) for name, number in counts.items() if number]
+        counts = Counter(map(attrgetter("severity"), self.items))
+        parts = [counted(counts[name], name) for name in SEVERITIES if counts[name]]
         return (f"{', '.join(parts)} in {counted(self.checked, 'event')}",) if parts else ()
 
 
@@ -115,10 +117,17 @@ def check(
     ledger = _Ledger(known, refs, {*KIND_NAMES, *kinds}, directory, today, {})
     asked = [event for event in known.values() if only is None or event.id in only]
     found = [Finding(0, "error", "history", sentence, "tracker repair") for sentence in unsound]
-    found += [one for event in sorted(asked, key=chronological) for rule in RULES for one in rule(event, ledger)]
+    found += [one for event in sorted(asked, key=chronological) for one in _of(event, ledger)]
     found += [one for one in (*_circles(known), *_twins(known.values())) if only is None or one.event in only]
     found.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
     return Findings(tuple(found), len(asked), most)
+
+
+def _of(event: Event, ledger: _Ledger) -> Iterator[Finding]:
+    """Yield what the rules find in an event; most events have no more than a few of the fields that rules look at."""
+    for needed, rule in RULES:
+        if not needed or getattr(event, needed):
+            yield from rule(event, ledger)
 
 
 def _circles(events: Mapping[int, Event]) -> Iterator[Finding]:
@@ -251,17 +260,18 @@ def _announced(event: Event, _: _Ledger) -> Iterator[Finding]:
         yield Finding(event.id, "warning", "clocks", said, advice)
 
 
-RULES: Final[tuple[_Rule, ...]] = (
-    _links,
-    _refs,
-    _kind,
-    _clocks,
-    _announced,
-    _overdue,
-    _sources,
-    _actors,
-    _doubt,
-    _weekend,
+# Each rule, after the field without which it finds nothing, if any.
+RULES: Final[tuple[tuple[str, _Rule], ...]] = (
+    ("links", _links),
+    ("ref", _refs),
+    ("", _kind),
+    ("", _clocks),
+    ("dates", _announced),
+    ("", _overdue),
+    ("", _sources),
+    ("actors", _actors),
+    ("", _doubt),
+    ("", _weekend),
 )
 
 
