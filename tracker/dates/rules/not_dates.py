@@ -79,9 +79,7 @@ def _numbered(m: Match, before: str) -> bool:
     """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
     if before in _NUMBERED or (before == "and" and m.around(-3) in _NUMBERED):
         return True
-    if before == "." and m.around(-2) in ("no", "nos", "sec"):
-        return True
-    return before == "the" and m.raw(1) == "Committee"
+    return before == "." and m.around(-2) in ("no", "nos", "sec")
 
 
 def of_game(m: Match) -> bool:
@@ -98,7 +96,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:
-        return _march_of_words(m) or m.around(1) in _MOVEMENTS
+        return _march_of_words(m) or m.around(1) in _MOVEMENTS or names.compound(m)
     if names.company(m) or names.habit(m):
         return True
     before, word = m.raw(-1), m.word("month")
