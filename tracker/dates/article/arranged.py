@@ -15,7 +15,7 @@ _SETTING: Final = word_set("set reset fixed booked scheduled called calls planne
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
 _ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
 _CALLED_OFF: Final = word_set(
-    "cancelled canceled postponed scrapped delayed boycotted cancel postpone scrap delay boycott cancels postpones "
+    "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off

@@ -36,8 +36,9 @@ _NAMED: Final = word_set(
     "park museum hall theatre theater hospital university college academy school church mosque festival party club "
     "group coalition brigade brigades battalion committee commission foundation institute society association "
     "alliance front league union company fund prize award manifesto plot coup crisis days riots bug child children "
-    "statement olympics games carnival review"
+    "statement olympics games carnival review constitution fools fool memorial monument"
 )
+_PLACES: Final = word_set("island islands palace square street avenue road boulevard bridge stadium arena park museum")
 _BODIES: Final = word_set("committee group club society foundation movement institute coalition")
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _KINDS: Final = word_set(
@@ -98,9 +99,12 @@ def compound(m: Match) -> bool:
     """Whether a date word opens a name, or tells a kind: the October Revolution, Easter Island, Sunday trading."""
     if m.whole or (m.around(-1) in ("of", "on") and m.around(1) == "'s"):
         return False
-    for step in range(1, _NAME_REACH + 1):
-        if not m.raw(step)[:1].isupper() or not _adjacent(m):
+    start = 2 if m.around(1).isdecimal() and m.lexed.kinds[m.span[1] - 1] == codes()["month"] else 1
+    for step in range(start, start + _NAME_REACH):
+        if not m.raw(step)[:1].isupper() or not (start == 2 or _adjacent(m)):
             break
+        if m.around(step) in _PLACES and step == start:
+            return True
         if m.around(step) in _NAMED:
             return m.around(-1) not in _DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
     return m.around(1) in _KINDS

@@ -128,7 +128,7 @@ def _said_as_season(m: Match) -> bool:
         return True  # Winter brought no relief
     if word == "fall" and not m.words().lower().startswith("the"):
         return before in ("in", "by", "during", "since", "until")
-    return before in ("in", "by", "since", "until", "during", "the", "of", "for", "through")
+    return before in ("in", "by", "since", "until", "during", "before", "after", "the", "of", "for", "through")
 
 
 def winter_years(m: Match) -> Value | None:
