@@ -65,6 +65,14 @@ def opening(at: Place) -> Clause | None:
     return None
 
 
+def wanted(words: Words, index: int, first: int) -> bool:
+    """Whether a participle is what somebody wants: wants the loan paid out in February."""
+    if words[index - 1] in ("", ",", "was", "were", "been") or words.had(index - 1):
+        return False
+    earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
+    return earlier is not None and words[earlier] in ("want", "wants") and index - earlier <= _SHORT
+
+
 def asked_before(words: Words, index: int, first: int) -> bool:
     """Whether a date is that of the asking: delivered what it was asked to propose in January."""
     passive = words[index] == "to" and words[index - 1] in _ASKED and words[index - 2] in ("was", "were", "been")

@@ -65,6 +65,8 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("past", f"after '{before}'")
     if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return Clause("future", f"after '{further} {before}'")
+    if before == "come":
+        return Clause("future", "after 'come'")  # come January, the tax will be gone
     if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):
         return Clause("future", "after 'is'")  # the deadline is Friday
     if before == "" and at.after == "is":
@@ -81,7 +83,7 @@ def _modifying(at: Place) -> Clause | None:
     traded = next((word for word in map(at.words.__getitem__, range(at.last, at.last + 4)) if word in nouns.AHEAD), "")
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")
-    noun = nouns.modified(at.words, at.first, at.last)
+    noun = nouns.modified(at.words, at.first, at.last) or nouns.suffered(at.words, at.first)
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
     if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
         return Clause("past", f"it tells which '{noun}'")
@@ -149,6 +151,8 @@ def _verb(at: Place) -> Clause | None:
     back = words.says(index) if index is not None else None
     start = first - 2 if at.before in PREPOSITIONS else first - 1
     opens = words[start] == "," and at.after not in (",", "")
+    if back == "past" and index is not None and arranged.wanted(words, index, first):
+        return Clause("future", "what is wanted then")
     if index is not None and back and not opens and not _reported(words, first, last):
         if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")
@@ -180,7 +184,8 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] == "to":
-        return words[index - 1] in ("agreed", "was", "were") or words[index + 1] == "have"
+        had = words[index + 1] == "have" and words.says(index) == "past"
+        return words[index - 1] in ("agreed", "was", "were") or had
     if words.modal(index):
         return "have" in (words[index + 1], words[index + 2])
     have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)

@@ -58,7 +58,7 @@ AFTER_VERB: Final = word_set(
     "next today tomorrow out up down off back office under as"
 )
 PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
-EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
+EXPECTING: Final = word_set("expect expects anticipate anticipates intends want wants")
 PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 OBJECT: Final = word_set("a an the its his her their another more no that")
 COMING_BY_MANY: Final = word_set(

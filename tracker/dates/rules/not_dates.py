@@ -44,7 +44,7 @@ _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
 _MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
-    "and or - ( every each as around about via for the"
+    "and or come - ( every each as around about via for the"
 )
 
 
