@@ -23,6 +23,7 @@ _LASTING: Final = word_set(
     "persisted waited played stood taught went survived dragged"
 )
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
+_ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guaranteed undertook required urged sought")
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
     "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge "
@@ -114,11 +115,13 @@ def _ending(at: Place) -> Clause | None:
 
 
 def _by(at: Place) -> Clause | None:
-    """By looks ahead of a promise, an order and what is not yet done."""
-    if at.before != "by":
-        return None
+    """By looks ahead of a promise, an order and what is not yet done; so does before, of an order or a request."""
     words = at.words
     index = words.verb_before(at.first)
+    if at.before == "before" and index is not None and words[index] in _ORDERING and not words.had(index - 1):
+        return Clause("future", f"'before' after '{words[index]}'") if words.says(index) == "past" else None
+    if at.before != "by":
+        return None
     if index is None:
         ordered = any(
             words[one] == "to" and words[one + 1] not in ("the", "a") for one in range(at.first - 4, at.first)

@@ -38,7 +38,7 @@ COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs "
     "kicks flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming "
     "payable maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts "
-    "unless if"
+    "unless if looms loom approaches nears awaits"
 )
 # Verbs of what is arranged, many of them also nouns: only after a subject.
 ARRANGED: Final = word_set(
@@ -67,7 +67,7 @@ COMING_BY_MANY: Final = word_set(
     "join bite travel sail sit host debate start end close announce approve consider conclude confirm deploy "
     "discuss examine finalise finalize introduce lodge negotiate question ratify renew restart reveal review "
     "settle submit tackle talk try withdraw pull dock land quit rejoin chair inaugurate swear take lapse "
-    "stop cease halt switch change move come become apply run remain"
+    "stop cease halt switch change move come become apply run remain march"
 )
 # Verbs of what is arranged with a word behind: blasts off, goes to.
 PARTICLES: Final = dict.fromkeys(("go", "goes"), ("on", "to", "before")) | dict.fromkeys(

@@ -272,14 +272,18 @@ class Words:
             at -= 1
         before = self[at]
         if before in forms.BE:
-            lead = self[at - 1]
-            if lead == "not" and self[at - 2] in ("could", "would"):
-                return "past"
-            if lead in forms.MODALS or lead == "to" or self[at - 2] in forms.MODALS:
-                return "future"
-            return "future" if lead in ("is", "are") else "past"
+            return self._passive(at)
+        if before == "have" and self[at - 1] in ("will", "ll", "shall"):
+            return "future"  # will have been closed by Friday
         if before in forms.MODALS or before == "to":
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
             return None
         return "past"
+
+    def _passive(self, at: int) -> Direction:
+        """What a participle after `be`, `being` or `get` there says."""
+        lead, further = self[at - 1], self[at - 2]
+        if lead == "not" and further in ("could", "would"):
+            return "past"
+        return "future" if lead in (*forms.MODALS, "to", "is", "are") or further in (*forms.MODALS, "need") else "past"

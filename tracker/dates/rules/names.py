@@ -47,6 +47,7 @@ _KINDS: Final = word_set(
     "worshippers driver opening-hours crackers jumper"
 )
 _NAME_REACH: Final = 3  # capitalised words
+MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
     "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
@@ -159,6 +160,8 @@ def company(m: Match) -> bool:
     before, after = m.around(-1), m.around(1)
     if compound(m) or (m.raw(1)[:1].isupper() and after in _COMPANIES):
         return True
+    if after.isdecimal() and m.around(2) in MOVEMENTS:
+        return True  # the March 14 alliance
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
     if before in ("and", "or") and m.raw(-2)[:1].isupper() and m.raw(1)[:1].isupper() and m.words() in _GIVEN:
@@ -194,7 +197,13 @@ def product(m: Match) -> bool:
     if before in _QUOTES and m.raw(1) in _QUOTES and m.words()[0].isalpha():
         return True  # "Nineteen Eighty-Four"
     named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
-    return named and after in _WORKS and m.raw(1).islower()
+    ahead = m.has_base and m.get("year") > m.base.year  # Made in China 2025
+    return named and (ahead or (after in _WORKS and m.raw(1).islower()))
+
+
+def quoted(m: Match) -> bool:
+    """Whether a date word alone is a title in quotation marks: the film "Tuesday"."""
+    return m.raw(-1) in _QUOTES and m.raw(1) in _QUOTES and m.around(-2).isalpha()
 
 
 def titled(m: Match) -> bool:
@@ -202,8 +211,8 @@ def titled(m: Match) -> bool:
     if not m.words()[0].isupper():
         return False
     before = m.raw(-1)
-    if before.isalpha() and before[0].isupper() and before.lower() not in _DATING and m.raw(1).islower():
-        return m.raw(1).isalpha()
+    if before.isalpha() and (before.islower() or m.raw(1).islower()) and before.lower() not in _DATING - {"for", "the"}:
+        return True  # the newspaper Today, Russia Today denied it
     if before not in _QUOTES:
         return False
     for step in range(1, 6):
