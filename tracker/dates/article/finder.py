@@ -31,7 +31,10 @@ _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can poi
 def _scanner() -> "re.Pattern[str]":
     the, ordinal, nth = grammar().words["the"][0], codes()["ordinal"], codes()["nth"]
     elided = f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})"  # and in the third, on the 26th
-    plain = "".join(grammar().words[word][0] for word in ("midyear", "tonight", "night", "overnight"))
+    plain = "".join(
+        grammar().words[word][0]
+        for word in ("midyear", "tonight", "night", "overnight", "morning", "afternoon", "evening")
+    )
     return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")
 
 

@@ -9,6 +9,8 @@ from tracker.dates.model import Direction
 PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 
+_HOURS: Final = word_set("noon midday midnight lunchtime dawn dusk sundown sunset nightfall daybreak")
+
 
 class Clause(NamedTuple):
     """The direction of a date, and the words of its clause that say so; no words where nothing tells."""
@@ -27,11 +29,17 @@ class Place(NamedTuple):
 
     @property
     def before(self) -> str:
-        return self.words[self.first - 1]
+        return self.words[self._start - 1]
 
     @property
     def further(self) -> str:
-        return self.words[self.first - 2]
+        return self.words[self._start - 2]
+
+    @property
+    def _start(self) -> int:
+        """The first token with the hour before it: until lunchtime on Monday."""
+        on = self.words[self.first - 1] in ("on", "of")
+        return self.first - 1 - on if self.words[self.first - 1 - on] in _HOURS else self.first
 
     @property
     def after(self) -> str:

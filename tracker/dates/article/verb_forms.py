@@ -51,6 +51,7 @@ ARRANGED: Final = word_set(
     "negotiates nominates presides ratifies reappears rejoins relaunches relinquishes renews restarts resubmits "
     "retires reveals settles shuts submits succeeds tackles tries vacates withdraws quits bids"
 )
+PREFIXES: Final = word_set("re co pre over out under mis un")
 ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
 NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
 AFTER_VERB: Final = word_set(

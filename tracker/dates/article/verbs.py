@@ -265,6 +265,8 @@ class Words:
             return None  # behind closed doors, the failed talks
         if word == "were" and not self[index - 1]:
             return None  # were the talks to fail
+        if self[index - 1] == "-" and self[index - 2] not in forms.PREFIXES:
+            return None  # code-named, Chinese-built
         if self[index - 1] in ("if", "unless"):
             return "future"  # if elected in March
         at = index - 1

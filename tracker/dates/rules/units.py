@@ -121,6 +121,14 @@ def last_night(m: Match) -> Value | None:
     return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {reasons.said(m.base)}")
 
 
+def running_out(m: Match) -> Value | None:
+    """`before the month is out`: the unit of the reference date."""
+    if m.around(-1) not in ("before", "until", "till"):
+        return None  # the decade is over
+    kind, name = unit_of(m)
+    return Value(arithmetic.unit(m.base, kind), "relative", reasons.beside(name, 0, reasons.said(m.base)))
+
+
 def overnight(m: Match) -> Value | None:
     """What happened overnight began on the day before; not an overnight train."""
     if m.around(-1) in (*_DETERMINERS, "-") or (m.around(1).isalpha() and m.around(1) not in _AFTER_NIGHT):
@@ -145,12 +153,19 @@ RULES: Final = (
     ),
     Rule(
         "tonight",
-        ("tonight",),
+        ("tonight", "this (morning|afternoon|evening)"),
         now,
         (("The lists will be out not tomorrow but tonight.", "2024-07-08", "2024-07-08"),),
         "text",
     ),
     Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),)),
+    Rule(
+        "unit that runs out",
+        ("the {unit} (is (out|over|up)|ends)",),
+        running_out,
+        (("They hope to sign before the month is out.", "2024-07-08", "2024-07"),),
+        "text",
+    ),
     Rule(
         "overnight",
         ("overnight",),
