@@ -1,7 +1,9 @@
 """Checks of a ledger: the findings of every rule."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, get_args
 
 import msgspec
@@ -53,8 +55,8 @@ class Findings(msgspec.Struct, frozen=True):
     @property
     def notes(self) -> tuple[str, ...]:
         """The number of findings by severity; empty where there are none."""
-        counts = {name: sum(item.severity == name for item in self.items) for name in SEVERITIES}
-        parts = [counted(number, name) for name, number in counts.items() if number]
+        counts = Counter(map(attrgetter("severity"), self.items))
+        parts = [counted(counts[name], name) for name in SEVERITIES if counts[name]]
         return (f"{', '.join(parts)} in {counted(self.checked, 'event')}",) if parts else ()
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from tracker.event import Event, chronological
+from tracker.event import Event, chronological, due
 from tracker.links import circles
 from tracker.registry import KIND_NAMES, relation_named
 from tracker.twins import Twins, ref_key
@@ -90,9 +91,16 @@ class Rule(NamedTuple):
     find: Callable[[Ledger], Iterable[Said]]
 
 
-def _each(judge: Callable[[Event, Ledger], _Sentences]) -> Callable[[Ledger], Iterable[Said]]:
-    """Return the finder of a rule that looks at one event at a time."""
-    return lambda ledger: (Said(event.id, *said) for event in ledger.asked for said in judge(event, ledger))
+def _each(judge: Callable[[Event, Ledger], _Sentences], needed: str = "when") -> Callable[[Ledger], Iterable[Said]]:
+    """Return the finder of a rule that looks at one event at a time, and finds nothing without the field needed."""
+
+    def find(ledger: Ledger) -> Iterator[Said]:
+        has = attrgetter(needed)
+        for event in filter(has, ledger.asked):
+            for sentence, advice in judge(event, ledger):
+                yield Said(event.id, sentence, advice)
+
+    return find
 
 
 def _unsound(ledger: Ledger) -> Iterator[Said]:
@@ -125,7 +133,7 @@ def _own_kinds(ledger: Ledger) -> Iterator[Said]:
 def _missing_targets(event: Event, ledger: Ledger) -> _Sentences:
     for link in event.links:
         if link.id not in ledger.events:
-            said = f"{link.relation} event {link.id}, which is not there"
+            said = f"{link.relation} event {link.id}, which does not exist"
             yield said, f"tracker edit {event.id} --drop-link {link.id}"
 
 
@@ -134,11 +142,11 @@ def _later_targets(event: Event, ledger: Ledger) -> _Sentences:
         target = ledger.events.get(link.id) if relation_named(link.relation).points_back else None
         if target and target.when.first > event.when.last and not target.when.open_start:
             said = f"{link.relation} event {link.id}, which comes later ({short_date(target.when)})"
-            yield said, "turn the link round, or correct a date"
+            yield said, "reverse the link, or correct a date"
 
 
 def _shared_ref(event: Event, ledger: Ledger) -> _Sentences:
-    others = [str(other) for other in ledger.refs.get(ref_key(event.ref), ()) if other != event.id] if event.ref else []
+    others = [str(other) for other in ledger.refs.get(ref_key(event.ref), ()) if other != event.id]
     if others:
         yield f"ref {event.ref} is also that of event {', '.join(others)}", f"tracker edit {event.id} --ref ANOTHER"
 
@@ -146,7 +154,7 @@ def _shared_ref(event: Event, ledger: Ledger) -> _Sentences:
 def _unknown_kind(event: Event, ledger: Ledger) -> _Sentences:
     if event.kind not in KIND_NAMES and event.kind not in ledger.kinds:
         advice = f"tracker kinds --add {event.kind}, or tracker edit {event.id} --kind KIND"
-        yield f"kind {event.kind} is not known", advice
+        yield f"unknown kind {event.kind}", advice
 
 
 def _aliases(event: Event, ledger: Ledger) -> _Sentences:
@@ -180,18 +188,18 @@ def _no_source(event: Event, _: Ledger) -> _Sentences:
 
 
 def _one_source(event: Event, _: Ledger) -> _Sentences:
-    if event.sources and len(names := publishers(event.sources)) == 1:
+    if len(names := publishers(event.sources)) == 1:
         yield f"only one source ({names[0]})", f"tracker edit {event.id} --add-source URL"
 
 
 def _overdue(event: Event, ledger: Ledger) -> _Sentences:
     if event.status == "expected" and event.when.last < ledger.today:
-        advice = f"tracker edit {event.id} --status happened, postponed or cancelled"
+        advice = f"tracker edit {event.id} --status happened"
         yield f"expected {short_date(event.when)}, which has passed", advice
 
 
 def _early(event: Event, ledger: Ledger) -> _Sentences:
-    if event.status == "happened" and event.when.first > ledger.today:
+    if event.status == "happened" and due(event.when) > ledger.today:
         said = f'is marked "happened" but is dated in the future ({short_date(event.when)})'
         yield said, f"tracker edit {event.id} --status expected"
 
@@ -220,8 +228,8 @@ def _clocks(event: Event, _: Ledger) -> _Sentences:
         yield f"ended {short_date(ended)}, before it began {short_date(event.when)}", _CORRECT
     for source in event.sources:
         if source.published and source.accessed and source.accessed.last < source.published.first:
-            said = f"a source was read {short_date(source.accessed)}, before it appeared {short_date(source.published)}"
-            yield said, _CORRECT
+            accessed, published = short_date(source.accessed), short_date(source.published)
+            yield f"a source was accessed {accessed}, before it was published {published}", _CORRECT
     if event.status == "expected" and (announced := _announced_after(event)):
         said = f"announced {short_date(announced)}, but expected before that, {short_date(event.when)}"
         yield said, _CORRECT
@@ -247,21 +255,21 @@ def _announced_after(event: Event) -> When | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("error", "history", "the history or the file is damaged", _unsound),
-    Rule("error", "broken-link", "a link to an event that is not there", _each(_missing_targets)),
+    Rule("error", "broken-link", "a link to an event that is not there", _each(_missing_targets, "links")),
     Rule("error", "link-circle", "links that lead from an event back to itself", _circles),
-    Rule("error", "duplicate-ref", "a ref that another event has too", _each(_shared_ref)),
-    Rule("warning", "actor-alias", "an actor under an alias", _each(_aliases)),
+    Rule("error", "duplicate-ref", "a ref that another event has too", _each(_shared_ref, "ref")),
+    Rule("warning", "actor-alias", "an actor under an alias", _each(_aliases, "actors")),
     Rule("warning", "clocks", "dates of an event or a source in the wrong order", _each(_clocks)),
     Rule("warning", "early", "marked as happened, but in the future", _each(_early)),
-    Rule("warning", "link-order", "a link back to a later event", _each(_later_targets)),
+    Rule("warning", "link-order", "a link back to a later event", _each(_later_targets, "links")),
     Rule("warning", "no-source", "no source", _each(_no_source)),
     Rule("warning", "overdue", "expected, and the date has passed", _each(_overdue)),
     Rule("warning", "unknown-kind", "a kind that `tracker kinds` does not list", _each(_unknown_kind)),
-    Rule("note", "clocks", "announced after it happened", _each(_told_late)),
+    Rule("note", "clocks", "announced after it happened", _each(_told_late, "dates")),
     Rule("note", "own-kind", "a kind that is in tracker and in this timeline", _own_kinds),
-    Rule("note", "single-source", "all sources from one publisher", _each(_one_source)),
+    Rule("note", "single-source", "all sources from one publisher", _each(_one_source, "sources")),
     Rule("note", "twin", "looks like another event", _twins),
     Rule("note", "uncertain-date", "an approximate or uncertain date", _each(_doubt)),
-    Rule("note", "unknown-actor", "an actor who is not in the directory", _each(_unknown_actors)),
+    Rule("note", "unknown-actor", "an actor who is not in the directory", _each(_unknown_actors, "actors")),
     Rule("note", "weekend", "a body that rarely acts on weekends did", _each(_weekend)),
 )
