@@ -122,7 +122,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 ONLY_IN = {
     "click": "cli", "dateparser": "dates", "dateutil": "dates", "hijridate": "dates", "holidays": "dates",
-    "tabulate": "render", "tinydb": "store",
+    "tabulate": "render", "tinydb": "store", "feedparser": "reader", "trafilatura": "reader",
 }  # fmt: skip
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40

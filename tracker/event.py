@@ -45,6 +45,7 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """A source of a claim; `grade` is an Admiralty code.
 
     `said` is the date as written there, `read_from` the words a person gave for it, which are not the source's.
+    `dated` is the date that it gives the event, where that is another than the event's own.
     """
 
     name: str = ""
@@ -55,6 +56,7 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     said: str = ""
     grade: str = ""
     read_from: str = ""
+    dated: When | None = None
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -91,6 +93,11 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and th
     "sources": Source.__struct_fields__,
     "links": Link.__struct_fields__,
 }
+
+
+def disputed(event: Event) -> tuple[Source, ...]:
+    """The sources that give the event a date outside its own."""
+    return tuple(source for source in event.sources if source.dated and not source.dated.overlaps(event.when))
 
 
 def chronological(event: Event) -> tuple[date, date, int, str, int]:
@@ -184,6 +191,7 @@ def _source(source: Source) -> Source:
         said=_line(source.said, "said"),
         grade=grade,
         read_from=_line(source.read_from, "read_from"),
+        dated=source.dated,
     )
     if not (tidy.name or tidy.url or tidy.quote):
         raise InvalidRecord("a source needs a name, an address or a quote")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 
-from tracker.event import Event, chronological
+from tracker.event import Event, chronological, disputed
 from tracker.links import circles
 from tracker.registry import KIND_NAMES
 from tracker.twins import Twins, ref_key
@@ -193,6 +193,13 @@ def _doubt(event: Event, _: _Ledger) -> Iterator[Finding]:
         yield Finding(event.id, "note", "uncertain-date", said, "look for a source that gives the day")
 
 
+def _contested(event: Event, _: _Ledger) -> Iterator[Finding]:
+    for source in disputed(event):
+        who = source.name or publishers([source])[0]
+        said = f"{who} dates it {short_date(source.dated or event.when)}, the event has {short_date(event.when)}"
+        yield Finding(event.id, "note", "contested", said, f"compare the sources: tracker show {event.id}")
+
+
 def _weekend(event: Event, _: _Ledger) -> Iterator[Finding]:
     for said in weekend_acts(event):
         yield Finding(event.id, "note", "weekend", said, "check the day against the source")
@@ -260,6 +267,7 @@ RULES: Final[tuple[_Rule, ...]] = (
     _sources,
     _actors,
     _doubt,
+    _contested,
     _weekend,
 )
 
