@@ -10,7 +10,7 @@ from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Source, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.drafts import Draft, Line, drafts, pointing
+from tracker.reader.drafts import Draft, Line, drafts, pointing, settled
 from tracker.reader.events.anchors import pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
@@ -29,14 +29,14 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article))
-    dated = [draft for line in lines for draft in drafts(line)]
+    dated = list(settled([draft for line in lines for draft in drafts(line)]))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     for line in lines:
         for draft in pointing(line, known):
             counted.append(draft)
             known.append(draft.known)
-    found = merged([*dated, *counted])
+    found = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))))
     return tuple(_proposal(draft, text, article, directory) for draft in found)
 
 

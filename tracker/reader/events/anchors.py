@@ -101,14 +101,15 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
     }
-    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+    reached = rf",? {number.replace('|the', '')} (?P<unit>day|week|fortnight)s? (?P<way>after|before)(?= )"
+    return {name: re.compile(row, re.IGNORECASE) for name, row in (*rows.items(), ("reached", reached))}
 
 
 def pointers(sentence: str) -> Iterator[Pointer]:
     """The words of a sentence that count from an event, in order; none overlaps another."""
     taken: list[tuple[int, int]] = []
     for name, pattern in _patterns().items():
-        for found in pattern.finditer(sentence):
+        for found in pattern.finditer(sentence) if name != "reached" else ():
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
                 yield _pointer(name, found)
@@ -161,6 +162,16 @@ def _months_on(day: date, months: int) -> When | None:
     return None
 
 
+def reached(sentence: str, at: int) -> tuple[int, int, int] | None:
+    """Of `Sunday, two days after Chile deposited it` with its date ending `at`: the bounds of the distance, and its days."""
+    found = _patterns()["reached"].match(sentence, at)
+    if found is None:
+        return None
+    number = _NUMBERS.get(found["number"].lower()) or int(found["number"])
+    days = number * _DAYS[found["unit"].lower()]
+    return found.start("number"), found.end(), -days if found["way"].lower() == "after" else days
+
+
 class Known(NamedTuple):
     """An event with a date that later words may point at: its sentence's number, lemma, words, kind and date."""
 
@@ -169,21 +180,34 @@ class Known(NamedTuple):
     words: frozenset[str]
     kind: str
     when: When
+    off: bool = False  # put off or called off
 
 
-def antecedent(pointer: Pointer, number: int, known: Sequence[Known]) -> Known | None:
-    """The event that a pointer of sentence `number` means: by its verb, by the noun itself, by its kind; the nearest."""
+def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
+    """The event that a pointer of sentence `number` means: by its verb, by the noun itself, by its kind.
+
+    Of several it is the nearest in the text, of conferences and summits the one nearest to the day of publication.
+    """
     lemmas, kinds = (set(part.split()) for part in POINTING[pointer.noun])
     ranks: tuple[list[Known], ...] = ([], [], [])
     for one in known:
+        if one.off:
+            continue
         if one.lemma in lemmas or (one.lemma == pointer.noun):
             ranks[0].append(one)
         elif pointer.noun in one.words and one.kind in kinds:
             ranks[1].append(one)
         elif one.kind in kinds:
             ranks[2].append(one)
-    order = (ranks[1], ranks[0], ranks[2]) if pointer.edge == "whole" else ranks
-    for rank in order:
+    if kinds & {"conference", "summit"}:
+        lasting = [one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")]
+        longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
+        return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)), default=None)
+    for rank in ranks:
         if rank:
             return min(rank, key=lambda one: (one.number > number, abs(one.number - number)))
     return None
+
+
+def _apart(when: When, day: date) -> int:
+    return 0 if when.first <= day <= when.last else min(abs((when.first - day).days), abs((when.last - day).days))

@@ -15,7 +15,8 @@ _ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open"
 _MODIFIERS: Final = word_set("delivery settlement contract contracts futures issue edition deliveries notes bonds deadline-")
 _COMPARING: Final = word_set("than since versus vs compared like")
 _YEAR_BEFORE: Final = word_set("in by of since until till from during for before after late early mid mid- through to around about and , ( between : fiscal spring summer autumn winter")
-_HABIT: Final = word_set("every each usually normally typically always often sometimes traditionally annually weekly monthly daily rarely generally")
+_HABIT: Final = word_set("every each most many usually")
+_USUALLY: Final = word_set("usually normally typically traditionally generally routinely")
 _SPEECH: Final = word_set("say tell add ask reply write explain insist argue note recall think believe joke")
 
 
@@ -70,7 +71,7 @@ def _compares(sentence: Sentence, start: int) -> bool:
 
 def _usual(sentence: Sentence, first: int) -> bool:
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
-    return any(word.low in _HABIT for word in sentence.words[clause.first : clause.last])
+    return any(word.low in _USUALLY for word in sentence.words[clause.first : clause.last])
 
 
 def _in_name(sentence: Sentence, first: int, after: int) -> bool:
@@ -176,10 +177,9 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     return Attached(predicate, clause, predicate)
 
 
-def only_said(sentence: Sentence, found: Attached) -> bool:
-    """Whether a date only tells when something was said: he said on Thursday."""
-    if found.predicate is None or found.saying is None:
+def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
+    """Whether a date only tells when something was said: he said on Thursday; `dated` where that has its own date."""
+    if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH - {"tell"}:
         return False
-    quoted = sum(sentence.text.count(mark) for mark in '"“”') > 0
-    same = found.predicate is found.saying
-    return (same and found.saying.lemma in _SPEECH) or (quoted and found.saying.lemma in _SPEECH)
+    quoted = any(mark in sentence.text for mark in '"“”')
+    return found.predicate is found.saying or quoted or dated

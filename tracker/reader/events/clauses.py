@@ -25,6 +25,7 @@ SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"
 )
+_DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})
 BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
 
 
@@ -78,6 +79,22 @@ class Sentence(NamedTuple):
     def clause_at(self, index: int) -> Clause:
         """The clause that holds a word."""
         return next((one for one in self.clauses if one.first <= index < one.last), self.clauses[-1])
+
+    def scope(self, clause: Clause) -> tuple[Word, ...]:
+        """The words that tell what a clause tells: with what its relative or missing subject stands for."""
+        at = self.clauses.index(clause)
+        first, last = clause.first, clause.last
+        while at > 0 and self.clauses[at].opener in _DEPENDENT:
+            at -= 1
+            first = self.clauses[at].first
+        return self.words[first:last]
+
+    def resumed(self, clause: Clause) -> Clause | None:
+        """The clause that goes on after a relative one: the day, which was set for May, | is cancelled."""
+        at = self.clauses.index(clause)
+        if at and clause.opener in _DEPENDENT and at + 1 < len(self.clauses) and self.clauses[at + 1].opener == ",":
+            return self.clauses[at + 1]
+        return None
 
     def within(self, clause: Clause) -> list[Predicate]:
         """The predicates of a clause."""
