@@ -1,0 +1,79 @@
+"""The status of an event: what its verb and the words beside it say, then its date beside that of publication."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from tracker.reader.events.clauses import Predicate
+from tracker.reader.events.words import Word, word_set
+from tracker.registry import Status
+from tracker.when import When
+
+POSTPONING: Final = word_set("postpone delay defer reschedule shelve adjourn")
+CANCELLING: Final = word_set("cancel scrap abandon axe drop")
+THREATENING: Final = word_set("threaten")
+ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip")
+_WILL: Final = word_set("will shall 'll ll wo must to may can should")
+_LEADS: Final = word_set(
+    "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare seek threaten order tell "
+    "ask propose urge likely ready poised slated bound offer instruct allow need have"
+)
+_CONDITIONAL: Final = word_set("if unless")
+
+
+class Decision(NamedTuple):
+    """A status and the words that decided it."""
+
+    status: Status
+    why: str
+
+
+def status_of(
+    predicate: Predicate | None, clause: Sequence[Word], others: Sequence[Predicate], when: When, published: date
+) -> Decision:
+    """The status of what a predicate tells for a date.
+
+    `clause` are the words of the sentence that bear on it, `others` the other predicates there.
+    """
+    words = [word.low for word in clause]
+    told = _told(predicate, words, others, when, published)
+    if told is not None:
+        return told
+    if when.first > published:
+        return Decision("expected", "its date is still to come")
+    if when.last < published and not when.open_end:
+        return Decision("happened", "its date is past")
+    if predicate is not None and ahead(predicate):
+        return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
+    if when.open_start and when.last >= published:
+        return Decision("expected", "the date is the last possible one")
+    if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
+        return Decision("expected" if when.days > 40 else "happened", "it is under way")
+    return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
+
+
+def ahead(predicate: Predicate) -> bool:
+    """Whether a predicate speaks of what is to come."""
+    if predicate.noun or predicate.perfect:
+        return False
+    return predicate.modal in _WILL or predicate.modal == "is to"
+
+
+def _told(
+    predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate], when: When, published: date
+) -> Decision | None:
+    """Postponed, cancelled, threatened, where words say so."""
+    lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
+    text = f" {' '.join(words)} "
+    off = "called off" in text or "call off" in text
+    if off or lemmas & CANCELLING and "drop" not in lemmas or " cancelled " in text or " canceled " in text:
+        return Decision("cancelled", "the text says that it was called off")
+    if lemmas & POSTPONING or "put off" in text or "pushed back" in text or "put back" in text:
+        return Decision("postponed", "the text says that it was put off")
+    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others, when, published)):
+        return Decision("threatened", "the text says that it was threatened")
+    return None
+
+
+def _threatened(predicate: Predicate, others: Sequence[Predicate], when: When, published: date) -> bool:
+    return any(one.lemma in THREATENING for one in others) and (predicate.modal in ("to", "would", "") or predicate.noun)
