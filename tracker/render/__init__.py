@@ -23,6 +23,7 @@ COMMON: Final[dict[str, str]] = {  # these print any report
 FORMATS: Final = COMMON | {  # the others only some reports
     "card": "tracker.render.drawings.card:lines",
     "timeline": "tracker.render.drawings.timeline:lines",
+    "evidence": "tracker.render.drawings.evidence:lines",
 }
 
 
