@@ -28,6 +28,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("session", "query_command"),
         ("completion", "no_results"),
         ("input",),
+        ("reading",),
         ("options",),
         ("commands",),
         ("command_table",),

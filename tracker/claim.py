@@ -9,14 +9,14 @@ from tracker.registry import DEFAULT_KIND, KIND_NAMES
 
 Confidence = Literal["low", "medium", "high"]
 CONFIDENCES: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
-_LEFT_OUT: Final = ("id", "created", "updated", "links", "flags", "event", "known")  # what nobody proposes
+_LEFT_OUT: Final = ("id", "created", "updated", "links", "flags", "recorded", "known")  # what nobody proposes
 
 
 class Claim(Event, frozen=True, omit_defaults=True, kw_only=True):
     """An event that is proposed, not recorded yet.
 
     `basis` says how the date words were read, `alternative` is the other date they may mean, `offset` where the quote
-    begins and ends in the raw text. `flags` are the reasons not to believe it, `event` the recorded event that it
+    begins and ends in the raw text. `flags` are the reasons not to believe it, `recorded` the event that it
     tells again, 0 for none, and `known` says that this has its quote already.
     """
 
@@ -26,11 +26,11 @@ class Claim(Event, frozen=True, omit_defaults=True, kw_only=True):
     alternative: str
     offset: tuple[int, int]
     flags: tuple[str, ...] = ()
-    event: int = 0
+    recorded: int = 0
     known: bool = False
 
 
-EVIDENCE: Final = ("confidence", "basis", "reason", "alternative", "offset", "flags", "event", "known")
+EVIDENCE: Final = ("confidence", "basis", "reason", "alternative", "offset", "flags", "recorded", "known")
 
 
 def event_of(claim: Claim) -> Event:

@@ -87,6 +87,8 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     updated: datetime | None = None
 
 
+AnyEvent = TypeVar("AnyEvent", bound=Event)
+
 FIELDS: Final = Event.__struct_fields__
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and the fields of what they hold
     "actors": Actor.__struct_fields__,
@@ -105,7 +107,7 @@ def chronological(event: Event) -> tuple[date, date, int, str, int]:
     return event.when.first, event.when.last, event.when.instant, event.title, event.id
 
 
-def changed(event: Event, **fields: object) -> Event:
+def changed(event: AnyEvent, /, **fields: object) -> AnyEvent:
     """The same event with some fields replaced."""
     return msgspec.structs.replace(event, **fields)
 
@@ -142,7 +144,7 @@ def to_mapping(event: Event) -> dict[str, Any]:
     return cast("dict[str, Any]", msgspec.to_builtins(event, enc_hook=str))
 
 
-def normal(event: Event) -> Event:
+def normal(event: AnyEvent) -> AnyEvent:
     """Return the event with its text in canonical form; raise InvalidRecord where it is invalid."""
     return changed(
         event,

@@ -24,7 +24,7 @@ _COLUMNS: Final = (
 )
 _EXACT: Final = (
     *("when", "status", "kind", "title", "actors", "said", "quote", "confidence", "basis", "reason", "alternative"),
-    *("start", "end", "source", "flags", "event"),
+    *("start", "end", "source", "flags", "recorded"),
 )
 
 
@@ -110,9 +110,8 @@ def differences(claim: Event, event: Event) -> Iterator[str]:
 
 def remark(claim: Claim) -> str:
     """Return what is to be known before a claim is accepted, empty where there is nothing."""
-    told = f"recorded already as event {claim.event}" if claim.known else f"tells event {claim.event} again"
-    return "; ".join((*claim.flags, *((told,) if claim.event else ())))
-
+    told = f"recorded already as event {claim.recorded}" if claim.known else f"tells event {claim.recorded} again"
+    return "; ".join((*claim.flags, *((told,) if claim.recorded else ())))
 
 
 def _date(when: When) -> str:
@@ -132,5 +131,5 @@ def _exact(claim: Claim) -> tuple[str, ...]:
     return (
         *(str(claim.when), claim.status, claim.kind, claim.title, actors_text(claim.actors), source.said, source.quote),
         *(claim.confidence, claim.basis, claim.reason, claim.alternative, str(claim.offset[0]), str(claim.offset[1])),
-        *(" ".join(filter(None, (source.name, source.url))), "; ".join(claim.flags), str(claim.event or "")),
+        *(" ".join(filter(None, (source.name, source.url))), "; ".join(claim.flags), str(claim.recorded or "")),
     )

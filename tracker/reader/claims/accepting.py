@@ -28,12 +28,12 @@ def accepted(claims: Sequence[Claim], text: Text, get: Callable[[int], Event]) -
         if claim.known:
             continue
         readable = changed(claim, sources=tuple(_readable(source, claim, text) for source in claim.sources))
-        if not claim.event:
+        if not claim.recorded:
             new.append(event_of(readable))
             continue
-        if claim.event not in seen:
-            seen[claim.event] = now[claim.event] = get(claim.event)
-        now[claim.event] = with_sources(now[claim.event], readable)
+        if claim.recorded not in seen:
+            seen[claim.recorded] = now[claim.recorded] = get(claim.recorded)
+        now[claim.recorded] = with_sources(now[claim.recorded], readable)
     touched = [key for key in seen if now[key] != seen[key]]
     return Accepted(tuple(new), tuple(seen[key] for key in touched), tuple(now[key] for key in touched))
 

@@ -18,10 +18,11 @@ _NEAR: Final = timedelta(days=10)  # two sources may give one event dates so far
 _AROUND: Final = timedelta(days=31)
 # Events of these kinds come again within days under the same title: another date is another event.
 _REPEATED: Final = frozenset({"conflict", "market", "statement", "report", DEFAULT_KIND})
-_STOP: Final = frozenset(
-    "the and for with over from into its his her their that this will would has have had are was were been not new "
-    "after before about against between says said say plans plan set".split()
-)
+_STOP: Final = frozenset((
+    "the", "and", "for", "with", "over", "from", "into", "its", "his", "her", "their", "that", "this", "will",
+    "would", "has", "have", "had", "are", "was", "were", "been", "not", "new", "after", "before", "about",
+    "against", "between", "says", "said", "say", "plans", "plan", "set",
+))  # fmt: skip
 _ENDING: Final = re.compile(r"(?:ing|ed|es|s|ion|ions|'s)$")
 _SURE: Final = 100.0
 
@@ -60,7 +61,7 @@ def compared(claims: Sequence[Claim], events: Iterable[Event]) -> tuple[Claim, .
 def _joined(claim: Claim, pair: _Pair | None) -> Claim:
     if pair is None:
         return claim
-    return changed(claim, event=pair.event.id, known=pair.worth >= _SURE)
+    return changed(claim, recorded=pair.event.id, known=pair.worth >= _SURE)
 
 
 def _pairs(claims: Sequence[Claim], events: Sequence[Event]) -> Iterator[_Pair]:

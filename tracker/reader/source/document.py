@@ -19,7 +19,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article as it came: the name of its file, its raw text, what is to be read of it; `notice` says what is odd."""
+    """One article as it came: the name of its file, its raw text, what is to be read of it.
+
+    `notice` says what is odd about it.
+    """
 
     name: str
     raw: str

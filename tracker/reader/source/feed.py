@@ -23,7 +23,7 @@ def entries(raw: str, name: str) -> Iterator[Document]:
     if re.search(r"<!ENTITY", raw[:100_000], re.IGNORECASE):
         raise StoreError(f"{name} declares entities, which no feed needs; it is not read")
     try:
-        import feedparser
+        import feedparser  # type: ignore[import-untyped]
     except ImportError:
         raise TrackerError("reading a feed needs the package feedparser", INSTALL) from None
     # Text alone might be taken for an address to fetch.

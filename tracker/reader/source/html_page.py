@@ -10,15 +10,19 @@ from tracker.reader.source.blocks import Blocks
 from tracker.reader.source.document import About
 from tracker.reader.source.metadata import about
 
-_NO_TEXT: Final = frozenset(
-    "script style noscript template svg math iframe object button select textarea canvas audio video".split()
-)
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot "
-    "thead tr ul".split()
-)
-_VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_NO_TEXT: Final = frozenset((
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select",
+    "textarea", "canvas", "audio", "video",
+))  # fmt: skip
+_BLOCKS: Final = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "tfoot", "thead", "tr", "ul",
+))  # fmt: skip
+_VOID: Final = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+))  # fmt: skip
 _DEEPEST: Final = 1_000  # elements within each other; more than any page, and than a parser can stand
 _ENTITY: Final = re.compile(r"&(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,40});?")
 
@@ -130,5 +134,3 @@ class Page(HTMLParser):
             self._times.append(given["datetime"])
         elif tag == "script" and given.get("type", "").strip().lower() == "application/ld+json":
             self._kept = []
-
-

@@ -19,9 +19,7 @@ _PUBLISHERS: Final = ("og:site_name", "dc.publisher", "dcterms.publisher", "appl
 _MOST: Final = 1_000  # things of JSON-LD that are looked at
 
 
-def about(
-    scripts: Sequence[str], meta: Mapping[str, str], times: Sequence[str], title: str, canonical: str
-) -> About:
+def about(scripts: Sequence[str], meta: Mapping[str, str], times: Sequence[str], title: str, canonical: str) -> About:
     """Return what is known of a page from its JSON-LD, its meta elements, its `<time>` and its title."""
     things = sorted(_articles(scripts), key=lambda thing: "datePublished" not in thing)
     thing: Mapping[str, Any] = things[0] if things else {}

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 import click
 from click.core import ParameterSource
 
-from tracker.cli.input.articles import Named, articles, told
 from tracker.cli.input.confirm import can_ask
 from tracker.cli.options.format_option import format_option
+from tracker.cli.reading.articles import Named, articles, told
 from tracker.cli.session import Session
 from tracker.errors import UsageError
 
@@ -61,11 +61,11 @@ def read_command(
     claims = [_sure(_claims(session, named, proposals), min_confidence) for named in found]
     asked = accept is None and ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
-        from tracker.cli.input.accepting import accept_all
+        from tracker.cli.reading.accepting import accept_all
 
         accept_all(session, found, claims)
     elif asked and can_ask() and session.screen.terminal:
-        from tracker.cli.input.review import review
+        from tracker.cli.reading.review import review
 
         review(session, found, claims)
     else:
@@ -79,7 +79,7 @@ def _claims(session: Session, named: Named, proposals: str | None) -> "list[Clai
     ours = list(claims_of(propose(named.article, session.directory)))
     if proposals is None:
         return ours
-    from tracker.cli.input.claims import checked_claims
+    from tracker.cli.reading.claims import checked_claims
 
     return checked_claims(session, named.article, proposals, ours)
 
@@ -89,7 +89,7 @@ def _sure(claims: "Sequence[Claim]", least: str) -> "list[Claim]":
 
 
 def _print(session: Session, claims: "Sequence[Sequence[Claim]]", fmt: str) -> None:
-    from tracker.cli.input.accepting import compared_with_store
+    from tracker.cli.reading.accepting import compared_with_store
     from tracker.view.proposals import Proposals
 
     store = session.store() if session.has_own_timeline else None

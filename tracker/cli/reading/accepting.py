@@ -7,7 +7,7 @@ from tracker.cli.session import Session
 
 if TYPE_CHECKING:
     from tracker.claim import Claim
-    from tracker.cli.input.articles import Named
+    from tracker.cli.reading.articles import Named
     from tracker.store import Store
 
 
@@ -42,9 +42,9 @@ def keep(session: Session, store: "Store", named: "Named", claims: "Sequence[Cla
         for event in stored[len(change.new) :]:
             session.emit([f"{one_line(event)}  (source added)"])
     for claim in claims:
-        if claim.event and not claim.known:
-            for line in differences(claim, store.get(claim.event)):
-                session.say(f"event {claim.event}: {line}")
+        if claim.recorded and not claim.known:
+            for line in differences(claim, store.get(claim.recorded)):
+                session.say(f"event {claim.recorded}: {line}")
     known = sum(claim.known for claim in claims)
     also = f"; {known} recorded already" if known else ""
     name = named.article.title or named.name

@@ -40,7 +40,7 @@ def told(session: Session, published: str | None, publisher: str | None, url: st
     day = read_date(session, published) if published else None
     if day is not None and day.precision not in ("day", "minute"):
         raise UsageError(f"--published {published} is not a day", "an article appears on one day, such as 2024-07-03")
-    return Told(day and day.first, publisher or "", checked_address(url) if url else "")
+    return Told(day.first if day else None, publisher or "", checked_address(url) if url else "")
 
 
 def articles(session: Session, places: Sequence[str], given: Told) -> list[Named]:
@@ -79,7 +79,7 @@ def _article(session: Session, document: "Document", given: Told) -> Named:
     title, publisher = about.title, given.publisher or about.publisher
     url = given.url or about.url
     shown = ", ".join(part for part in (title, publisher, url) if part)
-    if given.published is None and about.published or shown:
+    if (given.published is None and about.published) or shown:
         origin = f" ({about.origin})" if given.published is None and about.origin else ""
         session.say(f"{document.name}: published {published}{origin}{f': {shown}' if shown else ''}")
     # A source needs a name: the publisher's, else that of the site or of the file.
