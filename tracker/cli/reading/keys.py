@@ -30,8 +30,10 @@ def pressed(keys: Sequence[Key]) -> Key:
 def _touched(line: str) -> str:
     """A key as it is pressed."""
     click.echo(f"{line}, ? help: ", nl=False, err=True)
+    char = "\n"
     try:
-        char = click.getchar()
+        while char in "\r\n":
+            char = click.getchar()
     except EOFError:
         raise KeyboardInterrupt from None
     letter = char.lower()

@@ -91,9 +91,11 @@ def _is_of(own: Source, other: Source) -> bool:
 
 
 def _is_same(own: Source, other: Source) -> bool:
-    """Whether both are one sentence of one article, about one date."""
-    quotes = _bare(own.quote) == _bare(other.quote) and fold_words(own.said) == fold_words(other.said)
-    return quotes and bool(own.quote) and _is_of(own, other)
+    """Whether both are one sentence printed on one day, about one date; under two names it proves no more."""
+    if not own.quote or own.published != other.published or fold_words(own.said) != fold_words(other.said):
+        return False
+    apart = own.url and other.url and not _is_of(own, other)
+    return not apart and _bare(own.quote) == _bare(other.quote)
 
 
 @lru_cache(maxsize=4096)
@@ -116,8 +118,8 @@ def likeness(claim: Event, event: Event) -> float:
         needed = 0.3 if shared >= 0.5 and same_kind else 0.5
     elif claim.when.overlaps(event.when):
         needed = 0.45 if shared >= 0.5 and same_kind else 0.6
-    elif same_kind and claim.kind not in _REPEATED and _gap(claim, event) <= _NEAR and claim.status == event.status:
-        needed = 0.5 if shared >= 0.99 else 0.7
+    elif _is_once(claim, event) and _gap(claim, event) <= _NEAR and claim.status == event.status:
+        needed = (0.5 if shared == 1 else 0.7) if same_kind else 0.85
     else:
         return 0.0
     return alike + shared / 10 + same_kind / 10 if alike >= needed else 0.0
@@ -135,6 +137,11 @@ def _differ(one: Event, other: Event) -> bool:
         return True
     numbers = [set(re.findall(r"\d+(?:\.\d+)*", event.title)) for event in (one, other)]
     return bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])
+
+
+def _is_once(one: Event, other: Event) -> bool:
+    """Whether neither is of a kind that comes again within days under the same title."""
+    return not {one.kind, other.kind} & _REPEATED
 
 
 def _gap(one: Event, other: Event) -> timedelta:

@@ -27,7 +27,7 @@ _HTML: Final = re.compile(
 _FEED: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,1000}?-->\s*)*"
     rb"<(?:rss|feed|rdf:RDF)[\s>]",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 
 
