@@ -1,7 +1,9 @@
 """One key of several: pressed, or on a dumb terminal answered as a question."""
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import click
@@ -29,16 +31,46 @@ def pressed(keys: Sequence[Key]) -> Key:
 
 def _touched(line: str) -> str:
     """A key as it is pressed."""
-    click.echo(f"{line}, ? help: ", nl=False, err=True)
-    char = "\n"
-    try:
-        while char in "\r\n":
-            char = click.getchar()
-    except EOFError:
-        raise KeyboardInterrupt from None
+    with _keys_at_once() as read:
+        click.echo(f"{line}, ? help: ", nl=False, err=True)
+        char = "\n"
+        while char in ("\r", "\n"):
+            char = read()
+    if char in ("", "\x03", "\x04"):
+        raise KeyboardInterrupt
     letter = char.lower()
     click.echo(letter if letter.isprintable() else "", err=True)
     return letter
+
+
+@contextmanager
+def _keys_at_once() -> Iterator[Callable[[], str]]:
+    """Let keys be read without Enter, those typed ahead too; gives what reads one."""
+    try:
+        import termios
+        import tty
+    except ImportError:  # Windows
+        yield click.getchar
+        return
+    descriptor = sys.stdin.fileno()
+    before = termios.tcgetattr(descriptor)
+    try:
+        tty.setcbreak(descriptor, termios.TCSADRAIN)
+        yield lambda: _one_key(descriptor)
+    finally:
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+
+
+def _one_key(descriptor: int) -> str:
+    """One key; one that sends several bytes, such as an arrow, is `?`."""
+    from select import select
+
+    first = os.read(descriptor, 1)
+    if first != b"\x1b" and first < b"\x80":
+        return first.decode()
+    while select([descriptor], [], [], 0.01)[0]:
+        os.read(descriptor, 1)
+    return "?"
 
 
 def _asked(line: str) -> str:
