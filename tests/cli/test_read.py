@@ -160,7 +160,8 @@ REFUSED = [  # arguments, exit code, what is said
 ]
 
 
-@pytest.mark.parametrize(("args", "code", "says"), REFUSED, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+@pytest.mark.parametrize(
+    ("args", "code", "says"), REFUSED, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
 )
 def test_what_cannot_be_read_is_one_sentence(
     desk: Tracker, folder: Path, args: list[str], code: int, says: str
