@@ -11,6 +11,7 @@ from tracker.errors import TrackerError, UsageError
 from tracker.reader.source.decoding import MOST_BYTES
 
 if TYPE_CHECKING:
+    from urllib.error import HTTPError
     from urllib.request import OpenerDirector
 
 SECONDS: Final = 20  # for the whole answer
@@ -60,7 +61,7 @@ def _answer(url: str, seconds: float, found: list[Answer | TrackerError]) -> Non
             charset = head.get_content_charset() or ""
             found.append(Answer(data, reply.url, head.get_content_type() if "Content-Type" in head else "", charset))
     except HTTPError as error:
-        found.append(TrackerError(f"{url} cannot be fetched: the server answers {error.code} {error.reason}"))
+        found.append(TrackerError(f"{url} cannot be fetched: the server answers {_reason(error)}"))
     except URLError as error:
         reason = getattr(error.reason, "strerror", None) or str(error.reason)
         found.append(TrackerError(f"{url} cannot be fetched: {reason.lower()}"))
@@ -68,6 +69,11 @@ def _answer(url: str, seconds: float, found: list[Answer | TrackerError]) -> Non
         found.append(error)
     except (OSError, HTTPException, ValueError, zlib.error) as error:
         found.append(TrackerError(f"{url} cannot be fetched: {str(error) or type(error).__name__}"))
+
+
+def _reason(error: HTTPError) -> str:
+    """The code with its first line; urllib tells of redirects in several."""
+    return f"{error.code} {str(error.reason).splitlines()[0] if error.reason else ''}".strip()
 
 
 def _opener() -> OpenerDirector:

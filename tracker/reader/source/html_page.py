@@ -2,13 +2,13 @@
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 from typing import Final
 
 from tracker.errors import StoreError
 from tracker.reader.source.blocks import Blocks
 from tracker.reader.source.document import About
 from tracker.reader.source.metadata import about
+from tracker.reader.source.tags import Piece, pieces
 
 _NO_TEXT: Final = frozenset((
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select",
@@ -23,74 +23,67 @@ _BLOCKS: Final = frozenset((
 _VOID: Final = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 ))  # fmt: skip
+_HEAD: Final = frozenset(("meta", "link", "time", "title", "script"))  # elements that tell of the page
 _DEEPEST: Final = 1_000  # elements within each other; more than any page, and than a parser can stand
-_ENTITY: Final = re.compile(r"&(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,40});?")
+_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,40});?")
 
 
-class Page(HTMLParser):
-    """A page that was read; raise StoreError where elements are nested too deeply."""
+class Page:
+    """A page that was read: its text, the bounds of its blocks, and what it says of itself.
+
+    Raise StoreError where elements are nested too deeply.
+    """
 
     def __init__(self, raw: str, name: str) -> None:
-        super().__init__(convert_charrefs=False)
         self._raw, self._name = raw, name
-        self._lines = [0, *(found.end() for found in re.finditer("\n", raw))]
         self._blocks = Blocks()
         self._depth = 0
         self._silent: list[str] = []  # the element without text that is open, and those of its name within it
-        self._kept: list[str] | None = None  # the text of a title or of a script of JSON-LD
+        self._kept: list[str] | None = None  # where the text goes that is no text of the page: of titles and scripts
         self._titles: list[str] = []
         self._scripts: list[str] = []
         self._meta: dict[str, str] = {}
         self._times: list[str] = []
         self._canonical = ""
-        self.feed(raw)
-        self.close()
+        for piece in pieces(raw):
+            if not piece.name:
+                self._put(piece)
+            elif piece.name[0] == "/":
+                self._end(piece.name[1:])
+            else:
+                self._begin(piece)
         self.text, self.blocks = self._blocks.done()
 
     @property
     def about(self) -> About:
         """What the page says of its publication."""
-        scripts = ["".join(script) for script in self._scripts]
-        return about(scripts, self._meta, self._times, "".join(self._titles[:1]), self._canonical)
+        return about(self._scripts, self._meta, self._times, "".join(self._titles[:1]), self._canonical)
 
-    def _here(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a block, or what has no text; take in what the head says."""
-        if tag not in _VOID:
+    def _begin(self, piece: Piece) -> None:
+        tag = piece.name
+        if tag not in _VOID and not piece.attributes.endswith("/>"):
             self._depth += 1
             if self._depth > _DEEPEST:
                 raise StoreError(f"{self._name} cannot be read: its elements are nested too deeply")
-        given = {key: value or "" for key, value in attrs}
-        self._take(tag, given)
+        if tag in _HEAD:
+            self._take(tag, piece.given())
         if self._silent:
             if tag == self._silent[0]:
                 self._silent.append(tag)
         elif tag in _NO_TEXT:
-            self._silent.append(tag)
-        elif tag == "title":
-            self._kept = []
+            if not piece.attributes.endswith("/>"):
+                self._silent.append(tag)
         elif tag == "br":
-            self._blocks.line_break(self._here())
+            self._blocks.line_break(piece.start)
         elif tag in ("td", "th"):
-            self._blocks.comma(self._here())
+            self._blocks.comma(piece.start)
         elif tag in _BLOCKS:
             self._blocks.end()
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take `<br/>` as `<br>`, and any other as begun and ended."""
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """End a block, or what has no text."""
+    def _end(self, tag: str) -> None:
         if tag not in _VOID:
             self._depth = max(self._depth - 1, 0)
-        if self._kept is not None and tag in ("title", "script"):
-            (self._titles if tag == "title" else self._scripts).append("".join(self._kept))
+        if tag in ("title", "script"):
             self._kept = None
         if self._silent:
             if tag == self._silent[0]:
@@ -98,32 +91,21 @@ class Page(HTMLParser):
         elif tag in _BLOCKS:
             self._blocks.end()
 
-    def handle_data(self, data: str) -> None:
-        """Put text."""
+    def _put(self, piece: Piece) -> None:
+        """Put a text, each reference to a character as what it stands for."""
         if self._kept is not None:
-            self._kept.append(data)
+            self._kept.append(self._raw[piece.start : piece.end])
         elif not self._silent:
-            self._blocks.put(data, self._here())
-
-    def handle_entityref(self, name: str) -> None:
-        """Put the character that `&name;` stands for."""
-        self._refer(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """Put the character that `&#name;` stands for."""
-        self._refer(f"&#{name};")
-
-    def _refer(self, written: str) -> None:
-        start = self._here()
-        found = _ENTITY.match(self._raw, start)
-        end = found.end() if found else start + len(written)
-        if self._kept is not None:
-            self._kept.append(unescape(written))
-        elif not self._silent:
-            for char in unescape(written):
-                self._blocks.put_one(char, start, end)
+            at = piece.start
+            for found in _ENTITY.finditer(self._raw, piece.start, piece.end):
+                self._blocks.put(self._raw[at : found.start()], at)
+                for char in unescape(found[0]):
+                    self._blocks.put_one(char, found.start(), found.end())
+                at = found.end()
+            self._blocks.put(self._raw[at : piece.end], at)
 
     def _take(self, tag: str, given: dict[str, str]) -> None:
+        """Take in what an element of the head says."""
         if tag == "meta":
             for key in ("property", "name", "itemprop"):
                 if key in given:
@@ -132,5 +114,7 @@ class Page(HTMLParser):
             self._canonical = self._canonical or given.get("href", "").strip()
         elif tag == "time" and given.get("datetime"):
             self._times.append(given["datetime"])
+        elif tag == "title":
+            self._kept = self._titles
         elif tag == "script" and given.get("type", "").strip().lower() == "application/ld+json":
-            self._kept = []
+            self._kept = self._scripts
