@@ -9,8 +9,8 @@ from tracker.dates import Found
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import Attached, attached, only_said, passing
 from tracker.reader.events.clauses import Predicate, Sentence
-from tracker.reader.events.kinds import ENOUGH, Vote, votes
-from tracker.reader.events.statuses import Decision, status_of
+from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
+from tracker.reader.events.statuses import Beside, Decision, status_of
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -149,7 +149,8 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
         if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
             continue
-        if only_said(line.sentence, at, dated=False):
+        named = pointer.edge == "whole" or pointer.days or " of " in line.sentence.text[pointer.start : pointer.end]
+        if only_said(line.sentence, at, dated=False) or (not named and line.found):
             continue
         said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
         why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {event.when}"
@@ -162,11 +163,16 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     if predicate is not None and (predicate.negated or predicate.modal in _DOUBTFUL) and not predicate.noun:
         return
     scope = sentence.scope(at.clause)
-    vote = votes(scope, predicate, sentence.words, line.headline)
+    bounds = range(said.start - line.span.start, said.end - line.span.start)
+    clause = [word for word in sentence.words[at.clause.first : at.clause.last] if word.start not in bounds]
+    subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
+    pointing = [word for word in sentence.words if word.start in bounds]
+    vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
-    decision = status_of(predicate, told, beside, when, line.published)
+    before = sentence.text[: said.start - line.span.start]
+    decision = status_of(predicate, told, beside, when, Beside(before, when.last > line.published, line.published))
     listed = said.start - line.span.start < 6 and line.sentence.text[said.end - line.span.start :].lstrip()[:1] in ":–—|-"
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=listed)
 
@@ -176,15 +182,30 @@ def settled(found: Sequence[Draft]) -> Iterator[Draft]:
     news = sum(1 for draft in found if draft.vote.votes >= ENOUGH * 2 and _named(draft)) >= 2
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
-        if draft.vote.votes >= ENOUGH:
+        if before.votes and _elliptic(draft):
+            yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
+        elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
             if news or _named(draft) or draft.vote.votes >= ENOUGH * 3:
                 yield draft
         elif (news or draft.listed) and draft.lemma not in _STATIVE:
-            kind = draft.vote.kind if draft.vote.votes >= ENOUGH / 2 else before.kind
+            kind = before.kind if before.votes else draft.vote.kind if draft.vote.votes >= ENOUGH / 2 else "other"
             yield replace(draft, vote=Vote(kind, draft.vote.votes, draft.vote.why or f"as before: {kind}"))
 
 
+def _elliptic(draft: Draft) -> bool:
+    """Whether its subject is an ordinal alone: the ninth was agreed in October; the third one is planned in Bishkek."""
+    clause, predicate = draft.attached.clause, draft.attached.predicate
+    if predicate is None or predicate.noun:
+        return False
+    subject = [word.low for word in draft.sentence.words[clause.first : predicate.first] if word.low not in ("the", "a", "one", ",")]
+    return len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
+
+
+_ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next last latter former "
+    "previous another".split()
+)
 _STATIVE: Final = frozenset({"have", "know", "think", "believe", "feel", "want", "like", "seem", "love", "do"})
 
 
@@ -205,8 +226,8 @@ _NO_NAMES: Final = frozenset(
 
 def bounded(found: Found, before: str, words: str) -> When:
     """The date with the bound that its preposition gives: by Friday is no later than Friday."""
-    when, low = found.when, before.rstrip().lower()
-    last = low.rpartition(" ")[2]
+    when, low = found.when, before.rstrip(" “\"'‘").lower()
+    last = low.rpartition(" ")[2].strip("“\"'‘(")
     if when.open_start or when.open_end or when.precision == "range":
         return when
     if "end of" in words.lower() or low.endswith("end of"):

@@ -12,7 +12,7 @@ from tracker.when import When
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that tell an event again; of such the one with most to say stays."""
     kept: list[Draft] = []
-    for draft in _whole(list(drafts)):
+    for draft in drafts:
         same = next((at for at, other in enumerate(kept) if same_event(draft, other)), None)
         if same is None:
             kept.append(draft)
@@ -48,7 +48,7 @@ _BEGINNING: Final = frozenset({"start", "begin", "open", "kick"})
 _ENDING: Final = frozenset({"end", "finish", "conclude", "close", "run", "last", "wrap"})
 
 
-def _whole(drafts: list[Draft]) -> list[Draft]:
+def whole(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with one for the beginning and the end of the same thing in one sentence."""
     found: list[Draft] = []
     for draft in drafts:

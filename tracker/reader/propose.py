@@ -15,7 +15,7 @@ from tracker.reader.events.anchors import pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
 from tracker.reader.events.words import Word, words_of
-from tracker.reader.merge import merged
+from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Confidence, Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
@@ -29,7 +29,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article))
-    dated = list(settled([draft for line in lines for draft in drafts(line)]))
+    dated = whole(settled([draft for line in lines for draft in drafts(line)]))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     for line in lines:

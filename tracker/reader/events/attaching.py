@@ -20,6 +20,9 @@ _USUALLY: Final = word_set("usually normally typically traditionally generally r
 _SPEECH: Final = word_set("say tell add ask reply write explain insist argue note recall think believe joke")
 
 
+_COMMITTING: Final = word_set("warn threaten vow pledge promise predict insist argue")
+
+
 class Attached(NamedTuple):
     """What a date belongs to: a predicate, the clause that holds it, and whether a verb of saying leads there."""
 
@@ -145,7 +148,7 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     back = [one for one in inside if one.last <= first and one.form != "ing"] or [one for one in inside if one.last <= first]
     ahead = [one for one in inside if one.first >= after]
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
-        return back[-1]
+        return ahead[0] if back[-1].lemma in ("have", "be") and ahead and ahead[0].modal == "to" else back[-1]
     return ahead[0] if ahead else (back[-1] if back else None)
 
 
@@ -167,6 +170,8 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     at = sentence.clauses.index(clause)
     following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
     if following is not None and following.opener == "that" and (inside := sentence.within(following)):
+        if predicate.lemma in _COMMITTING and inside[0].modal:
+            return Attached(predicate, clause)
         return Attached(inside[0], following, predicate)
     before = sentence.clauses[at - 1] if at else None
     if clause.opener == "said" and before is not None and (inside := [one for one in sentence.within(before) if one.finite]):

@@ -91,10 +91,13 @@ class Sentence(NamedTuple):
 
     def resumed(self, clause: Clause) -> Clause | None:
         """The clause that goes on after a relative one: the day, which was set for May, | is cancelled."""
-        at = self.clauses.index(clause)
-        if at and clause.opener in _DEPENDENT and at + 1 < len(self.clauses) and self.clauses[at + 1].opener == ",":
-            return self.clauses[at + 1]
-        return None
+        at = self.clauses.index(clause) + 1
+        if at >= len(self.clauses):
+            return None
+        following = self.clauses[at]
+        joined = following.opener in ("and", "but") and any(one.first == following.first + 1 for one in self.predicates)
+        back = at > 1 and clause.opener in _DEPENDENT and following.opener == ","
+        return following if joined or back else None
 
     def within(self, clause: Clause) -> list[Predicate]:
         """The predicates of a clause."""
@@ -132,7 +135,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         here += 1
     if here >= len(words) and not seen:
         return None
-    verb = verb_of(words[here].low) if here < len(words) else None
+    verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
         return _built(words, (at, here), verb, seen, negated)
     if seen and seen[-1] not in ("to",) and (seen[-1] in BE | HAVE | DO):
@@ -141,6 +144,16 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
         return Predicate(at, head + 1, head, lemma, modal, False, negated, False, "s")
     return None
+
+
+def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
+    """The verb that a word may be there: any word after a modal."""
+    word = words[at]
+    if word.low == "wound" and at + 1 < len(words) and words[at + 1].low == "up":
+        return Verb("wind", "past")
+    if not seen or seen[-1] not in MODALS or word.is_name or not word.low.isalpha() or word.low in _DETERMINERS | BEGINNING:
+        return verb_of(word.low)
+    return verb_of(word.low) or Verb(word.low, "base")
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str], negated: bool) -> Predicate:
@@ -247,10 +260,11 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
         return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
-    said = next((one for one in found if one.last == at and one.lemma in SAYING and one.finite), None)
+    said = next((one for one in found if one.last == at and one.lemma in SAYING - _TELLING and one.finite), None)
     return "that" if said and low not in _PREPOSED and _own_subject(words, found, at) else None
 
 
+_TELLING: Final = word_set("tell inform report show disclose reveal confirm")
 _PREPOSED: Final = word_set("on in at to by during for from of with last")
 
 

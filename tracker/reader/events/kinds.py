@@ -57,7 +57,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "samples:2.5 on sale:4 open source:2 unveiling:4 debut:3 availability:3 factory:1 plant:0.5 reactor:1",
     "summit": "summit:6 heads of state:4 heads of government:4 leaders' meeting:5",
     "meeting": "meeting:4 talks:3.5 visit:3.5 negotiation:3 consultation:3 hearing:1.5 briefing:3.5 session:2.5 "
-    "dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council meets:2 trip:2 closed-door:2 session of:1",
+    "dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council meets:2 trip:2 together:3 closed-door:2 session of:1",
     "agreement": "agreement:3.5 deal:3 accord:4 pact:4 memorandum:4 memorandum of understanding:3 settlement:2 truce:1 "
     "contract:2 joint declaration:1 partnership:2 rules:0.3 compromise:1.5 framework:1 joint fund:2 signing:1.5",
     "treaty": "treaty:5 convention:2.5 ratification:5 enter into force:3 entry into force:3 enters into force:3 "
@@ -92,6 +92,7 @@ NOUNS: Final[Mapping[str, str]] = {
 }
 _OF_VERB: Final = 1.6  # a verb that the date belongs to counts for more than a word beside it
 _NEAR: Final = 1.0
+_SUBJECT: Final = 0.6
 _SENTENCE: Final = 0.25
 _HEADLINE: Final = 0.15
 ENOUGH: Final = 2.0  # votes below which the words tell no kind
@@ -103,6 +104,15 @@ class Vote(NamedTuple):
     kind: str
     votes: float
     why: str
+    own: float = 0.0  # the most votes that the clause alone gave
+
+
+class Wider(NamedTuple):
+    """What stands around a clause: what its relative stands for, the words that point at another event, the headline."""
+
+    subject: Sequence[Word] = ()
+    pointing: Sequence[Word] = ()
+    headline: Sequence[Word] = ()
 
 
 @lru_cache(maxsize=1)
@@ -157,9 +167,7 @@ _EVENT_NOUNS: Final = frozenset(
 )
 
 
-def votes(
-    words: Sequence[Word], predicate: Predicate | None, sentence: Sequence[Word], headline: Iterable[Word] = ()
-) -> Vote:
+def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence[Word], wider: Wider) -> Vote:
     """The kind that the words of a clause tell, its predicate first, the rest of the sentence and the headline last."""
     ballot: dict[str, float] = {}
     best: dict[str, tuple[float, str]] = {}
@@ -173,8 +181,12 @@ def votes(
         table = _nouns() if predicate.noun else _verbs()
         count(predicate.lemma, table.get(predicate.lemma, ()), _OF_VERB)
     head = (predicate.head if predicate else -1, words)
-    near = {word.start for word in words}
-    for factor, part in ((_NEAR, words), (_SENTENCE, [w for w in sentence if w.start not in near]), (_HEADLINE, headline)):
+    near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
+    rest = [word for word in sentence if word.start not in near]
+    own = 0.0
+    for factor, part in ((_NEAR, words), (_SUBJECT, wider.subject), (_SENTENCE, rest), (_HEADLINE, wider.headline)):
+        if factor < _SUBJECT and not own:
+            own = max(ballot.values(), default=0.0)
         taken: set[str] = set()
         for word in part:
             if predicate is not None and part is words and word.start == _start(sentence, head[0]):
@@ -192,7 +204,7 @@ def votes(
     if not ballot:
         return Vote("other", 0.0, "")
     kind = max(ballot, key=lambda one: ballot[one])
-    return Vote(kind, ballot[kind], best[kind][1])
+    return Vote(kind, ballot[kind], best[kind][1], own)
 
 
 def _start(sentence: Sequence[Word], index: int) -> int:

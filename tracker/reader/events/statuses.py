@@ -1,7 +1,9 @@
 """The status of an event: what its verb and the words beside it say, then its date beside that of publication."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import Predicate
@@ -21,6 +23,14 @@ _LEADS: Final = word_set(
 _CONDITIONAL: Final = word_set("if unless")
 
 
+class Beside(NamedTuple):
+    """What stands before a date in its sentence, whether it is after publication, and the day of publication."""
+
+    before: str
+    later: bool
+    published: date
+
+
 class Decision(NamedTuple):
     """A status and the words that decided it."""
 
@@ -29,14 +39,14 @@ class Decision(NamedTuple):
 
 
 def status_of(
-    predicate: Predicate | None, clause: Sequence[Word], others: Sequence[Predicate], when: When, published: date
+    predicate: Predicate | None, clause: Sequence[Word], others: Sequence[Predicate], when: When, at: Beside
 ) -> Decision:
     """The status of what a predicate tells for a date.
 
     `clause` are the words of the sentence that bear on it, `others` the other predicates there.
     """
-    words = [word.low for word in clause]
-    told = _told(predicate, words, others, when, published)
+    words, published = [word.low for word in clause], at.published
+    told = _moved(at) or _told(predicate, words, others)
     if told is not None:
         return told
     if when.first > published:
@@ -59,9 +69,29 @@ def ahead(predicate: Predicate) -> bool:
     return predicate.modal in _WILL or predicate.modal == "is to"
 
 
-def _told(
-    predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate], when: When, published: date
-) -> Decision | None:
+@lru_cache(maxsize=1)
+def _patterns() -> "dict[Status, re.Pattern[str]]":
+    moved = r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|pushed back|put (?:off|back)|brought forward|extended)"
+    first = r"(?:first|originally|initially|previously|once)"
+    plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
+    rows: dict[Status, str] = {
+        "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
+        "postponed": rf"\bnot,? (?:as )?(?:{first} )?{plan}\b[^;.]*$|\b{first} {plan}\b[^,;.]*$|\b{moved} from (?:the )?$"
+        rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
+    }
+    return {status: re.compile(row, re.IGNORECASE) for status, row in rows.items()}
+
+
+def _moved(at: Beside) -> Decision | None:
+    """The old and the new date of what was put off: moved from the 3rd to the 9th; not, as first planned, on the 3rd."""
+    if _patterns()["postponed"].search(at.before):
+        return Decision("postponed", "the text says that it was planned for then first")
+    if _patterns()["expected"].search(at.before) and at.later:
+        return Decision("expected", "it was put off to then")
+    return None
+
+
+def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate]) -> Decision | None:
     """Postponed, cancelled, threatened, where words say so."""
     lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
     text = f" {' '.join(words)} "
@@ -70,10 +100,10 @@ def _told(
         return Decision("cancelled", "the text says that it was called off")
     if lemmas & POSTPONING or "put off" in text or "pushed back" in text or "put back" in text:
         return Decision("postponed", "the text says that it was put off")
-    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others, when, published)):
+    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
         return Decision("threatened", "the text says that it was threatened")
     return None
 
 
-def _threatened(predicate: Predicate, others: Sequence[Predicate], when: When, published: date) -> bool:
+def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
     return any(one.lemma in THREATENING for one in others) and (predicate.modal in ("to", "would", "") or predicate.noun)
