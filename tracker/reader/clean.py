@@ -20,20 +20,23 @@ _OPENINGS: Final = (
     r"for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors|terms (?:of|and)|privacy|"
     r"we (?:and our \d+ partners )?use cookies|this (?:site|website) uses|by (?:continuing|using) |"
     r"tickets? (?:from|until|at|are)|book now|join us|meet our|download our|correction:|disclaimer|"
+    r"forward-looking|this (?:release|column|newsletter|page|brief)\b|our archive|actual results|"
     r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
 )
 _ANYWHERE: Final = (
     r"all rights reserved|use cookies|cookie policy|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
-    r"sign up (?:for|to) our|our newsletter|subscribe to|click here|terms of use|press desk:"
+    r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as of|actual results (?:may|could)|this column appears|click here|terms of use|press desk:"
 )
 _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
+_DATE_ALONE: Final = 60  # characters
 _NAME: Final = r"[A-Z][\w.'’-]*"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d)"
+_WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
 _DATELINE: Final = (
-    rf"{_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) )?{_DAY}{_AGENCY}\s*(?:--?|[–—:]|\.(?=\s))\s*"
+    rf"(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) )?{_DAY}{_AGENCY}\s*(?:--?|[–—:]|\.(?=\s))\s*"
     rf"|[A-Z][A-Z .,'’-]{{2,40}}(?:, {_NAME}(?: {_NAME})?)?\s*\([^)\n]{{2,40}}\)\s*(?:--?|[–—])\s*"
     rf"|[A-Z][A-Z .,'’-]{{2,40}}{_AGENCY}\s*(?:--|[–—])\s*"
 )
@@ -42,6 +45,12 @@ _DATELINE: Final = (
 @lru_cache(maxsize=1)
 def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
     return re.compile(_OPENINGS, re.IGNORECASE), re.compile(_ANYWHERE, re.IGNORECASE), re.compile(_DATELINE)
+
+
+@lru_cache(maxsize=1)
+def _date_alone() -> "re.Pattern[str]":
+    """A paragraph that is a place and a date, and no more."""
+    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?:{_WEEKDAY},? )?{_DAY}(?:,? \d\d[:.]\d\d.{{0,6}})?")
 
 
 def cleaned(text: Text) -> Text:
@@ -60,7 +69,8 @@ def is_boilerplate(paragraph: str) -> bool:
         return False
     opening, anywhere, _ = _patterns()
     bare = paragraph.lstrip("-*•>#|_[( \t")
-    return opening.match(bare) is not None or anywhere.search(paragraph) is not None
+    dated = len(bare) < _DATE_ALONE and _date_alone().fullmatch(bare.strip("*_#.() \t")) is not None
+    return dated or opening.match(bare) is not None or anywhere.search(paragraph) is not None
 
 
 def _is_end(paragraph: str) -> bool:

@@ -1,5 +1,6 @@
 """Events as they are first read off single sentences, before they are merged."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -7,7 +8,7 @@ from typing import Final
 
 from tracker.dates import Found
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import Attached, attached, only_said, passing
+from tracker.reader.events.attaching import Attached, attached, is_imperative, only_said, passing
 from tracker.reader.events.clauses import Predicate, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.statuses import Beside, Decision, status_of
@@ -47,7 +48,7 @@ class Draft:
         """What later words need to point at it."""
         words = frozenset(word.low for word in self.sentence.scope(self.attached.clause))
         off = self.decision.status in ("postponed", "cancelled")
-        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off)
+        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class Line:
 
 def drafts(line: Line) -> Iterator[Draft]:
     """The events that the dates of a sentence tell."""
-    for found in line.found if line.sentence.words else ():
+    if not line.sentence.words or is_imperative(line.sentence):
+        return
+    for found in joined(line):
         start, end = line.bounds(found)
         year_only = found.when.precision == "year"
         if found.when.precision in _WIDE:
@@ -95,6 +98,26 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def joined(line: Line) -> Iterator[Found]:
+    """The dates of a sentence; two days with `to` between them are a range."""
+    waiting: Found | None = None
+    for found in line.found:
+        if waiting is not None:
+            between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
+            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
+            moving = re.search(_MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
+            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
+                waiting = found._replace(start=waiting.start, when=When.span(waiting.when, found.when), alternative=None)
+                continue
+            yield waiting
+        waiting = found
+    if waiting is not None:
+        yield waiting
+
+
+_MOVING: Final = r"\b(?:postpone|delay|move|defer|resched|shift|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?$"
 
 
 def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
@@ -138,8 +161,10 @@ def _text(sentence: Sentence, at: Attached) -> str:
 
 def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     """The events of a sentence that count from another event of the text."""
+    if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
+        return
     for pointer in anchors.pointers(line.sentence.text):
-        others = [one for one in known if one.number != line.number or pointer.edge != "whole"]
+        others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
         event = anchors.antecedent(pointer, line.number, others, line.published)
         when = anchors.counted(event.when, pointer) if event else None
         if event is None or when is None:
@@ -235,6 +260,8 @@ def bounded(found: Found, before: str, words: str) -> When:
         first = words.lower().split()[0]
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
+    if low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before")) and when.precision == "day":
+        return When.span(when, None)
     if last in ("by", "before") or low.endswith(("no later than", "not later than")):
         day = when.first - timedelta(1) if last == "before" else when.last
         return When.span(None, When.day(day))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.reader.events.clauses import SAYING, Clause, Predicate, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
@@ -17,6 +18,7 @@ _COMPARING: Final = word_set("than since versus vs compared like")
 _YEAR_BEFORE: Final = word_set("in by of since until till from during for before after late early mid mid- through to around about and , ( between : fiscal spring summer autumn winter")
 _HABIT: Final = word_set("every each most many usually")
 _USUALLY: Final = word_set("usually normally typically traditionally generally routinely")
+_PARTS: Final = word_set("end beginning start half quarter spring summer autumn winter fall rest middle close course january february march april may june july august september october november december")
 _SPEECH: Final = word_set("say tell add ask reply write explain insist argue note recall think believe joke")
 
 
@@ -36,8 +38,19 @@ def _passing() -> "re.Pattern[str]":
     """What stands right before a date that only measures or compares."""
     return re.compile(
         r"\b(?:than|since|from|compared (?:with|to)|same (?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
-        r"dated?|born|aged|so far|age of|maturing|matures|expiring|circa|anniversary of|worst|best|highest|lowest|"
+        r"dated?|born|aged|so far|age of|maturing|matures|expiring|due|bond|year ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest)(?: in| on| of| the)*\s*$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _habitual() -> "re.Pattern[str]":
+    """What happens every year."""
+    return re.compile(
+        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|"
+        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|\b(?:of|in) (?:the|each|every) "
+        r"(?:month|year|week)\b(?! (?:of|to|in|from|before|after|ended|ending))",
         re.IGNORECASE,
     )
 
@@ -48,13 +61,17 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     first, after = sentence.word_at(start), sentence.word_at(end)
     said = text[start:end].lower()
     before = text[max(0, start - 40) : start]
-    measured = _passing().search(before)
+    measured = _passing().search(before) if _when_clause(sentence, after) is None else None
     if measured and not (measured.group().lower().startswith(("from", "as")) and not _compares(sentence, start)):
         return "it measures or compares"
     low = words[first - 1].low if first else ""
     following = words[after] if after < len(words) else None
     if following is not None and following.low in _MODIFIERS and said.replace(" ", "").isalpha():
         return f"it tells which {following.low}"
+    if text.rstrip().endswith("?"):
+        return "it is asked"
+    if _habitual().search(text):
+        return "it is a habit"
     if any(word.low in _HABIT for word in words[max(0, first - 3) : first]) or _usual(sentence, first):
         return "it is a habit"
     if re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said) or (low in ("a", "an", "any") and said[-3:] == "day"):
@@ -83,6 +100,8 @@ def _in_name(sentence: Sentence, first: int, after: int) -> bool:
     if first == 0:
         return not (after < len(words) and words[after].text in ":–—-")
     before = words[first - 1]
+    if before.low == "of" and (first < 2 or words[first - 2].low not in _PARTS):
+        return True
     if before.low in _YEAR_BEFORE and before.low not in (",", "(", "and"):
         return False
     if before.text == "(":
@@ -94,12 +113,24 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
+    told = _when_clause(sentence, after)
+    if told is not None:
+        return told
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
     elif not clause.first <= predicate.head < clause.last:
         clause = sentence.clause_at(predicate.head)
     return _through_saying(sentence, clause, predicate)
+
+
+def _when_clause(sentence: Sentence, after: int) -> Attached | None:
+    """What happened on a day: since June 11, when a rocket fell into the sea."""
+    low = [word.low for word in sentence.words[after : after + 2]]
+    if low[:1] == [","] and low[1:] == ["when"]:
+        predicate = next((one for one in sentence.predicates if one.first > after + 1 and one.finite), None)
+        return Attached(predicate, sentence.clause_at(predicate.head)) if predicate else None
+    return None
 
 
 def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
@@ -188,3 +219,19 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         return False
     quoted = any(mark in sentence.text for mark in '"“”')
     return found.predicate is found.saying or quoted or dated
+
+
+def is_imperative(sentence: Sentence) -> bool:
+    """Whether a sentence tells the reader to do something: check the gauge by 1 March."""
+    words = sentence.words
+    start = next((at for at, word in enumerate(words[:4]) if word.low[0].isalpha()), 0)
+    if start + 1 >= len(words) or not words[start].is_name:
+        return False
+    verb = verb_of(words[start].low)
+    plain = verb is not None and verb.form == "base" and words[start].low not in _NOUNS_FIRST
+    after = words[start + 1].low
+    return plain and (after in _AFTER_IMPERATIVE or after.endswith("ly"))
+
+
+_NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
+_AFTER_IMPERATIVE: Final = word_set("the a an your it them up off out in on for to all any each every at with no not only if until one us our this that")

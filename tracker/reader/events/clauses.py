@@ -164,7 +164,21 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
         modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
     passive = bool(seen) and be and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
+    negated = negated or _denied(words, first, here)
     return Predicate(first, here + 1, here, verb.lemma, modal, passive, negated, perfect, verb.form)
+
+
+def _denied(words: Sequence[Word], first: int, head: int) -> bool:
+    """Whether its subject or object is none: no result was declared, they heard no shots."""
+    after = [word.low for word in words[head + 1 : head + 3]]
+    if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (["later"], ["earlier"], ["more"], ["fewer"], ["sooner"], ["less"]):
+        return True
+    for at in range(first - 1, max(first - 9, -1), -1):
+        if words[at].low in (",", ";", ":", "and", "but", "that", "which"):
+            break
+        if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in ("and", "but", "that")):
+            return True
+    return False
 
 
 def _is_be(words: Sequence[Word], at: int) -> bool:
@@ -252,7 +266,7 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
     has_verb = _verb_in(found, start, at)
-    if low in _OPENERS and has_verb and _verb_soon(words, found, at):
+    if low in _OPENERS and has_verb and _verb_soon(words, found, at) and not _dated(words, at + 1):
         return low
     if low == "that" and _verb_soon(words, found, at) and any(
         one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in found if start <= one.head < at
@@ -266,6 +280,18 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
 
 _TELLING: Final = word_set("tell inform report show disclose reveal confirm")
 _PREPOSED: Final = word_set("on in at to by during for from of with last")
+
+
+def _dated(words: Sequence[Word], at: int) -> bool:
+    """Whether a date stands there: until 22 September."""
+    return at < len(words) and (words[at].text[0].isdigit() or words[at].low in _DATES)
+
+
+_DATES: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow "
+    "yesterday christmas easter early late mid this"
+)
 
 
 def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:

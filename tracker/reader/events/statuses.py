@@ -76,7 +76,7 @@ def _patterns() -> "dict[Status, re.Pattern[str]]":
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
         "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
-        "postponed": rf"\bnot,? (?:as )?(?:{first} )?{plan}\b[^;.]*$|\b{first} {plan}\b[^,;.]*$|\b{moved} from (?:the )?$"
+        "postponed": rf"\bnot,? (?:as )?(?:{first} )?{plan}\b[^;.]*$|\b{first} {plan}\b[^,;.]*$|\b{moved}\b[^,;.]*\bfrom (?:the )?$"
         rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
     }
     return {status: re.compile(row, re.IGNORECASE) for status, row in rows.items()}
