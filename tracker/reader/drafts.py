@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.dates import Found
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import Attached, attached, is_imperative, only_said, passing
+from tracker.reader.events.attaching import ROW, Attached, attached, is_imperative, leading, listed, only_said, passing
 from tracker.reader.events.clauses import Predicate, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.statuses import Beside, Decision, status_of
@@ -18,6 +18,8 @@ from tracker.when import When
 
 _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
+_NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
+_LISTED: Final = 6  # characters before the date of a row in a list
 _DOUBTFUL: Final = ("could", "might", "can", "should", "ca")
 
 
@@ -87,7 +89,8 @@ def drafts(line: Line) -> Iterator[Draft]:
         when = bounded(found, line.sentence.text[:start], line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
-        at = attached(line.sentence, start, end)
+        at = listed(line.sentence, end) if start < _LISTED else None
+        at = at or attached(line.sentence, start, end)
         said = Span(found.start, found.end)
         if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
             if only_said(line.sentence, at, dated=True):
@@ -139,7 +142,7 @@ def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
 def _beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iterator[Draft]:
     """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
     sentence = line.sentence
-    place = sentence.clauses.index(at.clause)
+    place = sentence.clause_index(at.clause)
     if at.predicate is None or at.predicate.noun:
         return
     for clause in sentence.clauses[place + 1 :]:
@@ -196,35 +199,41 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
+    lead = leading(sentence, at)
     before = sentence.text[: said.start - line.span.start]
-    decision = status_of(predicate, told, beside, when, Beside(before, when.last > line.published, line.published))
-    listed = said.start - line.span.start < 6 and line.sentence.text[said.end - line.span.start :].lstrip()[:1] in ":–—|-"
-    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=listed)
+    after = sentence.text[said.end - line.span.start :]
+    verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
+    near = Beside(before, lead, when.last > line.published, line.published, after, verb)
+    decision = status_of(predicate, told, beside, when, near)
+    row = said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
 
 
 def settled(found: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts that tell an event, those without a kind of their own with that of the one before."""
-    news = sum(1 for draft in found if draft.vote.votes >= ENOUGH * 2 and _named(draft)) >= 2
+    news = sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found) >= _NEWS
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
-        if before.votes and _elliptic(draft):
+        if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
         elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
             if news or _named(draft) or draft.vote.votes >= ENOUGH * 3:
                 yield draft
         elif (news or draft.listed) and draft.lemma not in _STATIVE:
-            kind = before.kind if before.votes else draft.vote.kind if draft.vote.votes >= ENOUGH / 2 else "other"
-            yield replace(draft, vote=Vote(kind, draft.vote.votes, draft.vote.why or f"as before: {kind}"))
+            yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
 
 
 def _elliptic(draft: Draft) -> bool:
-    """Whether its subject is an ordinal alone: the ninth was agreed in October; the third one is planned in Bishkek."""
+    """Whether it points back: the ninth was agreed in October; they will return to it; took a similar step."""
     clause, predicate = draft.attached.clause, draft.attached.predicate
     if predicate is None or predicate.noun:
         return False
-    subject = [word.low for word in draft.sentence.words[clause.first : predicate.first] if word.low not in ("the", "a", "one", ",")]
-    return len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
+    words = [word.low for word in draft.sentence.words[clause.first : clause.last]]
+    subject = [word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")]
+    alone = len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
+    vague = draft.vote.own < ENOUGH and (subject[:1] in (["it"], ["they"]) or "similar" in words or "same" in words)
+    return alone or vague
 
 
 _ORDINALS: Final = frozenset(

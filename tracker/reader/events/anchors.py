@@ -210,7 +210,10 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
     here = [one for one in known if one.number == number and (one.kind in kinds or pointer.noun in one.words) and not one.off]
     if pointer.edge == "whole" and here:
         return here[-1]
-    if kinds & {"conference", "summit"} and not (pointer.edge != "whole" and pointer.noun == "event"):
+    if pointer.edge != "whole" and pointer.noun == "event":
+        lasting = [one for rank in ranks for one in rank if 1 < one.when.days < 60 and not one.when.open_start]
+        return min(lasting, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
+    if kinds & {"conference", "summit"}:
         lasting = [one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")]
         longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
         return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)), default=None)

@@ -19,7 +19,7 @@ _YEAR_BEFORE: Final = word_set("in by of since until till from during for before
 _HABIT: Final = word_set("every each most many usually")
 _USUALLY: Final = word_set("usually normally typically traditionally generally routinely")
 _PARTS: Final = word_set("end beginning start half quarter spring summer autumn winter fall rest middle close course january february march april may june july august september october november december")
-_SPEECH: Final = word_set("say tell add ask reply write explain insist argue note recall think believe joke")
+_SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 
 
 _COMMITTING: Final = word_set("warn threaten vow pledge promise predict insist argue")
@@ -49,8 +49,8 @@ def _habitual() -> "re.Pattern[str]":
     """What happens every year."""
     return re.compile(
         r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|"
-        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|\b(?:of|in) (?:the|each|every) "
-        r"(?:month|year|week)\b(?! (?:of|to|in|from|before|after|ended|ending))",
+        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|\b(?:first|second|third|fourth|last) \w+day "
+        r"(?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,
     )
 
@@ -61,7 +61,9 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     first, after = sentence.word_at(start), sentence.word_at(end)
     said = text[start:end].lower()
     before = text[max(0, start - 40) : start]
-    measured = _passing().search(before) if _when_clause(sentence, after) is None else None
+    measured = _passing().search(before)
+    if measured and measured.group().lower().startswith("since") and _when_clause(sentence, after) is not None:
+        return ""
     if measured and not (measured.group().lower().startswith(("from", "as")) and not _compares(sentence, start)):
         return "it measures or compares"
     low = words[first - 1].low if first else ""
@@ -113,7 +115,7 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
-    told = _when_clause(sentence, after)
+    told = _when_clause(sentence, after) if first and sentence.words[first - 1].low == "since" else None
     if told is not None:
         return told
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
@@ -185,7 +187,7 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
 
 def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | None]:
     """The clause before one that has no verb, else the one after, with its predicate; an event noun where there is none."""
-    at = sentence.clauses.index(clause)
+    at = sentence.clause_index(clause)
     nouns = [here for here in range(clause.first, clause.last) if is_event_noun(sentence.words[here].low)]
     for other in (*sentence.clauses[at - 1 : at], *sentence.clauses[at + 1 : at + 2]):
         inside = [one for one in sentence.within(other) if one.finite] or sentence.within(other)
@@ -198,7 +200,7 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
     """Of `said on Wednesday it was adding 23 firms`, the adding, where nothing else dates it."""
     if predicate is None or predicate.noun or predicate.lemma not in SAYING or predicate.passive:
         return Attached(predicate, clause)
-    at = sentence.clauses.index(clause)
+    at = sentence.clause_index(clause)
     following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
     if following is not None and following.opener == "that" and (inside := sentence.within(following)):
         if predicate.lemma in _COMMITTING and inside[0].modal:
@@ -235,3 +237,32 @@ def is_imperative(sentence: Sentence) -> bool:
 
 _NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
 _AFTER_IMPERATIVE: Final = word_set("the a an your it them up off out in on for to all any each every at with no not only if until one us our this that")
+
+
+ROW: Final = ":–—|-"  # what stands between the date and the text of a row in a list
+
+
+def listed(sentence: Sentence, end: int) -> Attached | None:
+    """What a row of a list of dates tells, its date ending there: the whole row; None for any other sentence."""
+    after = sentence.word_at(end)
+    words = sentence.words
+    while after < len(words) and words[after].text in "*_":
+        after += 1
+    if after + 1 >= len(words) or words[after].text not in ROW:
+        return None
+    place = after + 2 < len(words) and words[after + 1].text.isupper() and words[after + 2].text == ":"
+    clause = Clause(after + (3 if place else 1), len(words))
+    predicate = next((one for one in sentence.predicates if one.first >= clause.first and one.finite), None)
+    nouns = [at for at in range(clause.first, clause.last) if is_event_noun(words[at].low)]
+    return Attached(predicate or (_noun_at(sentence, nouns[0]) if nouns else None), clause)
+
+
+def leading(sentence: Sentence, at: Attached) -> Predicate | None:
+    """The predicate that leads to another one: warned that it would leave; threatened to leave."""
+    if at.predicate is None or at.predicate.noun:
+        return None
+    before = [one for one in sentence.predicates if one.last <= at.predicate.first]
+    if not before:
+        return None
+    joined = at.predicate.modal == "to" or (at.clause.opener == "that" and before[-1].head < at.clause.first)
+    return before[-1] if joined else None

@@ -25,6 +25,7 @@ SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"
 )
+_UNDOING: Final = word_set("postpone cancel scrap scrub abandon defer shelve delay")
 _DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})
 BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
 
@@ -80,9 +81,13 @@ class Sentence(NamedTuple):
         """The clause that holds a word."""
         return next((one for one in self.clauses if one.first <= index < one.last), self.clauses[-1])
 
+    def clause_index(self, clause: Clause) -> int:
+        """The place of a clause among the others: of the one that its words begin in."""
+        return next((at for at, one in enumerate(self.clauses) if one.first <= clause.first < one.last), 0)
+
     def scope(self, clause: Clause) -> tuple[Word, ...]:
         """The words that tell what a clause tells: with what its relative or missing subject stands for."""
-        at = self.clauses.index(clause)
+        at = self.clause_index(clause)
         first, last = clause.first, clause.last
         while at > 0 and self.clauses[at].opener in _DEPENDENT:
             at -= 1
@@ -91,11 +96,12 @@ class Sentence(NamedTuple):
 
     def resumed(self, clause: Clause) -> Clause | None:
         """The clause that goes on after a relative one: the day, which was set for May, | is cancelled."""
-        at = self.clauses.index(clause) + 1
+        at = self.clause_index(clause) + 1
         if at >= len(self.clauses):
             return None
         following = self.clauses[at]
         joined = following.opener in ("and", "but") and any(one.first == following.first + 1 for one in self.predicates)
+        joined = joined or any(one.lemma in _UNDOING for one in self.within(following))
         back = at > 1 and clause.opener in _DEPENDENT and following.opener == ","
         return following if joined or back else None
 
@@ -174,7 +180,7 @@ def _denied(words: Sequence[Word], first: int, head: int) -> bool:
     if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (["later"], ["earlier"], ["more"], ["fewer"], ["sooner"], ["less"]):
         return True
     for at in range(first - 1, max(first - 9, -1), -1):
-        if words[at].low in (",", ";", ":", "and", "but", "that", "which"):
+        if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
             break
         if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in ("and", "but", "that")):
             return True

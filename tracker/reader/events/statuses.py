@@ -12,7 +12,7 @@ from tracker.registry import Status
 from tracker.when import When
 
 POSTPONING: Final = word_set("postpone delay defer reschedule shelve adjourn")
-CANCELLING: Final = word_set("cancel scrap abandon axe drop")
+CANCELLING: Final = word_set("cancel scrap scrub abandon axe drop")
 THREATENING: Final = word_set("threaten")
 ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip")
 _WILL: Final = word_set("will shall 'll ll wo must to may can should")
@@ -27,8 +27,11 @@ class Beside(NamedTuple):
     """What stands before a date in its sentence, whether it is after publication, and the day of publication."""
 
     before: str
+    leading: Predicate | None
     later: bool
     published: date
+    after: str = ""
+    verb: str = ""
 
 
 class Decision(NamedTuple):
@@ -46,7 +49,7 @@ def status_of(
     `clause` are the words of the sentence that bear on it, `others` the other predicates there.
     """
     words, published = [word.low for word in clause], at.published
-    told = _moved(at) or _told(predicate, words, others)
+    told = _moved(at) or _told(predicate, words, others) or _warned(predicate, at, when)
     if told is not None:
         return told
     if when.first > published:
@@ -102,6 +105,20 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
         return Decision("postponed", "the text says that it was put off")
     if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
         return Decision("threatened", "the text says that it was threatened")
+    return None
+
+
+def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | None:
+    """What was warned of, and what was to have been."""
+    if predicate is None or predicate.noun:
+        return None
+    lead = at.leading
+    if lead is not None and (lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in ("will", "would"))):
+        return Decision("threatened", f"'{lead.lemma}' leads to it")
+    if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
+        return Decision("threatened", "it was warned of")
+    if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
+        return Decision("cancelled", "it was to have been")
     return None
 
 
