@@ -113,7 +113,7 @@ def scored(odd: bool, reader: Callable[[Article], Iterable[Event]], misses: bool
                 Path(out, f"{path.stem}.jsonl").write_bytes(b"\n".join(map(to_json, events)))
         more = ["--misses"] if misses else []
         run = subprocess.run([sys.executable, str(SCORER), str(gold), str(out), *more], capture_output=True, text=True, check=True)
-        return run.stdout if misses or odd else pooled(run.stdout)
+        return run.stdout
 
 
 def pooled(printed: str) -> str:

@@ -11,7 +11,7 @@ from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, attached, is_imperative, leading, listed, only_said, passing
 from tracker.reader.events.clauses import Predicate, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
-from tracker.reader.events.statuses import Beside, Decision, status_of
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -97,7 +97,7 @@ def drafts(line: Line) -> Iterator[Draft]:
                 yield from _reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False):
+        if not only_said(line.sentence, at, dated=False) and not _decided(line, at, found):
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
@@ -121,6 +121,13 @@ def joined(line: Line) -> Iterator[Found]:
 
 
 _MOVING: Final = r"\b(?:postpone|delay|move|defer|resched|shift|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?$"
+
+
+def _decided(line: Line, at: Attached, found: Found) -> bool:
+    """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
+    if at.predicate is None or at.predicate.lemma not in UNDOING or found.when.first > line.published:
+        return False
+    return any(one.when.first > line.published for one in line.found)
 
 
 def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
@@ -209,18 +216,21 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
 
 
-def settled(found: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts that tell an event, those without a kind of their own with that of the one before."""
-    news = sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found) >= _NEWS
+def settled(found: Sequence[Draft], *, news: bool) -> Iterator[Draft]:
+    """The drafts that tell an event, those without a kind of their own with that of the one before.
+
+    `news` says that the text reports; of any other text only what is told with a name and strong words is taken.
+    """
+    news = news and sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found) >= _NEWS
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
         if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
         elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
-            if news or _named(draft) or draft.vote.votes >= ENOUGH * 3:
+            if news or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
-        elif (news or draft.listed) and draft.lemma not in _STATIVE:
+        elif news and draft.lemma not in _STATIVE:
             yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
 
 

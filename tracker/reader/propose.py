@@ -1,5 +1,6 @@
 """From an article to proposed events: the steps in order."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -29,15 +30,32 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article))
-    dated = whole(settled([draft for line in lines for draft in drafts(line)]))
+    news = reports(text.clean, directory)
+    dated = whole(settled([draft for line in lines for draft in drafts(line)], news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     for line in lines:
         for draft in pointing(line, known):
             counted.append(draft)
             known.append(draft.known)
-    found = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))))
+    found = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
     return tuple(_proposal(draft, text, article, directory) for draft in found)
+
+
+def reports(text: str, directory: Directory) -> bool:
+    """Whether a text reports events: it has a dateline, or people who say things, and actors that are known."""
+    dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
+    part = text[:_ENOUGH_TEXT]
+    names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
+    known = {actor for actor in map(directory.resolve, names) if actor}
+    return 2 * dated + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2 >= _POINTS
+
+
+_OPENING: Final = 3_000  # characters within which a dateline is looked for
+_ENOUGH_TEXT: Final = 20_000
+_POINTS: Final = 2
+_SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
+_NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
 
 def lines_of(text: Text, article: Article) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from tracker.reader.events.words import Word
 # Kind -> lemmas of verbs with their weight.
 VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:3 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:2 prolong:2 reauthorise:3",
-    "sanction": "sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 blocklist:5 delist:4",
+    "sanction": "sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 list:1 blocklist:5 delist:2",
     "export-control": "license:2",
     "conference": "exhibit:3 host:1.5",
     "launch": "launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 present:2 roll:1.5 inaugurate:4 "
@@ -23,8 +23,8 @@ VERBS: Final[Mapping[str, str]] = {
     "agreement": "agree:3.5 initial:5 sign:2.5 settle:1 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1",
     "law": "rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 acquit:5 uphold:4 overturn:4 repeal:4 enact:5 "
-    "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1.5 fine:4 hear:1.5 "
-    "testify:3 approve:1 amend:3 strike:0.3 file:1.5 lodge:1.5 outlaw:4 annul:4 remand:5 try:0.3 allege:1",
+    "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1.5 fine:4 hear:3 "
+    "testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 remand:5 try:0.3 allege:1",
     "policy": "retire:3 replace:1.5 choose:2 swear:3 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 cut:1 ban:3 suspend:1.5 lift:1.5 ease:1.5 reduce:1 restrict:2 allow:1 exempt:2 "
     "nationalise:4 appoint:2.5 subsidise:4 order:2 open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 "
     "phase:2 resign:2 hike:2 withdraw:1 establish:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1",

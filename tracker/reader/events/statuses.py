@@ -15,12 +15,16 @@ POSTPONING: Final = word_set("postpone delay defer reschedule shelve adjourn")
 CANCELLING: Final = word_set("cancel scrap scrub abandon axe drop")
 THREATENING: Final = word_set("threaten")
 ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip")
+UNDOING: Final = POSTPONING | CANCELLING
 _WILL: Final = word_set("will shall 'll ll wo must to may can should")
 _LEADS: Final = word_set(
     "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare seek threaten order tell "
     "ask propose urge likely ready poised slated bound offer instruct allow need have"
 )
 _CONDITIONAL: Final = word_set("if unless")
+
+
+_OPEN: Final = ARRANGING | word_set("put call have be get")
 
 
 class Beside(NamedTuple):
@@ -79,7 +83,7 @@ def _patterns() -> "dict[Status, re.Pattern[str]]":
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
         "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
-        "postponed": rf"\bnot,? (?:as )?(?:{first} )?{plan}\b[^;.]*$|\b{first} {plan}\b[^,;.]*$|\b{moved}\b[^,;.]*\bfrom (?:the )?$"
+        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|\b{moved}\b[^,;.]*\bfrom (?:the )?$"
         rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
     }
     return {status: re.compile(row, re.IGNORECASE) for status, row in rows.items()}
@@ -89,6 +93,8 @@ def _moved(at: Beside) -> Decision | None:
     """The old and the new date of what was put off: moved from the 3rd to the 9th; not, as first planned, on the 3rd."""
     if _patterns()["postponed"].search(at.before):
         return Decision("postponed", "the text says that it was planned for then first")
+    if at.later and re.match(r"[^,;.]{0,60},? (?:postponed|delayed|moved|deferred|rescheduled|put back) from ", at.after):
+        return Decision("expected", "it was put off to then")
     if _patterns()["expected"].search(at.before) and at.later:
         return Decision("expected", "it was put off to then")
     return None
@@ -99,6 +105,11 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
     text = f" {' '.join(words)} "
     off = "called off" in text or "call off" in text
+    done = predicate is not None and not predicate.noun and predicate.form == "past" and predicate.lemma not in _OPEN
+    done = done and predicate is not None and not (predicate.passive or predicate.perfect or predicate.modal)
+    own = {predicate.lemma} if predicate else set()
+    if done and not own & UNDOING:
+        off, lemmas, text = False, own, ""
     if off or lemmas & CANCELLING and "drop" not in lemmas or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
     if lemmas & POSTPONING or "put off" in text or "pushed back" in text or "put back" in text:
