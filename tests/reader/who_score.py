@@ -99,10 +99,12 @@ def main() -> int:
     from score_events import name_words  # type: ignore[import-not-found]
 
     directory = load(shipped_file("world.json"))
-    totals: dict[str, Counts] = {"odd": Counter(), "even": Counter()}
+    totals: dict[str, Counts] = {"odd": Counter(), "even": Counter(), "own": Counter()}
     for story in sorted((SHARED / "data/stories").glob("*.json")):
         half = "odd" if int(story.name[:2]) % 2 else "even"
         totals[half] += count(story, directory, name_words, "-v" in sys.argv and half == "odd")
+    for story in sorted((Path(__file__).parent / "stories").glob("*.json")):
+        totals["own"] += count(story, directory, name_words, "-v" in sys.argv)
     for half, counts in totals.items():
         f1 = 2 * counts["both"] / max(counts["gold"] + counts["found"], 1)
         print(f"{half:5} actors F1 {f1:.3f}  roles {counts['right'] / max(counts['both'], 1):.3f}  {dict(counts)}")

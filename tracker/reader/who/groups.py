@@ -76,7 +76,10 @@ def _infinitive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].capital or low in DETERMINERS or not low.isalpha():
         return False
     form = form_of(low)
-    return low in ("be", "have", "do") or (form is not None and low == form.base)
+    if form is None:
+        lead = tokens[at - 2].low if at > 1 else ""
+        return form_of(lead) is not None and not low.endswith(("s", "ing")) and low not in TIME_WORDS
+    return low in ("be", "have", "do") or low == form.base
 
 
 def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
@@ -138,19 +141,24 @@ def _finite(
     """Whether a present form has a subject before it and is no noun."""
     if before.low in ("which", "who", "they", "we", "i", "you", "it", "he", "she", "that"):
         return True
+    if last is not None and last.end == at:
+        return False  # initialled rules
     if _noun_place(tokens, at) or not (before.is_word or before.low in (",", ")", "”")):
         return False
     if before.low in CONJUNCTIONS:
         return last is not None and (after is None or after.low in _AFTER_VERB)
     if before.low == ",":
-        return after is not None and after.low in _AFTER_VERB and any(token.low in RELATIVES for token in tokens[:at])
+        told = any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
+        return after is not None and after.low in _AFTER_VERB and told
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us")) or before.low in ("people", "police")
     if form.third == (plural and not before.capital):
         return False
     if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
         return False
-    if not form.third and before.capital and form.noun_too:
+    if not form.third and before.capital and form.noun_too and not (after and after.low in DETERMINERS):
         return False  # the Golan force; US ban
+    if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
+        return not any((later := form_of(token.low)) and later.past or token.low in AUXILIARY for token in tokens[at + 1 : at + 4])
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
 
 
@@ -197,9 +205,19 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[VerbGroup], index: int) -
         and groups[index + 1].first - group.end < 12
         and _joined(tokens, group.end, groups[index + 1])
     )
-    if group.main and (agent or (opens and before == ",") or follows):
+    if index and groups[index - 1].passive and group.main and _coordinated(tokens, groups[index - 1].end, group.first):
+        return group._replace(passive=True)
+    if group.main and (agent or (opens and index + 1 < len(groups)) or follows):
         return group._replace(passive=True)
     return group
+
+
+def _coordinated(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Whether a participle continues a passive verb: `was drafted by Latvia and first circulated`."""
+    at = first - 1
+    while at > start and (tokens[at].low in _SKIPPED or tokens[at].low.endswith("ly")):
+        at -= 1
+    return at >= start and tokens[at].low == "and"
 
 
 def _joined(tokens: Sequence[Token], start: int, following: VerbGroup) -> bool:

@@ -123,8 +123,10 @@ def _known(
     end = at + len(spelling.words)
     capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
-    tail = tail_of(tokens, end + owned, verbs)
     start = end + owned
+    tail = _cut(tokens, start, tail_of(tokens, start, verbs), verbs)
+    if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
+        return []  # Brazil's Sapucaia Labs
     title = next(
         (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
     )
@@ -152,11 +154,24 @@ def _known(
     if last >= 0 and last == len(tail) - 1:
         word = tail[last]
         if word in BODIES and spelling.sort != "company":
+            if spelling.way == "demonym" and body_of(spelling.actor, tail, directory) is None:
+                written = " ".join(token.word for token in tokens[at : start + last + 1])
+                return [Mention(at, start + last + 1, written, "government")]
             return [
                 Mention(at, start + last + 1, _body(spelling.actor, tail, directory), "government", capital=capital)
             ]
         return [Mention(at, start + last + 1, spelling.actor, spelling.sort)]
     return [Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=tail[-1] in _PEOPLE)]
+
+
+def _cut(tokens: Sequence[Token], start: int, tail: list[str], verbs: frozenset[int]) -> list[str]:
+    """The noun group of an owner without the name that it ends in: `Chinese startup` of `Chinese startup DeepSeek`."""
+    heads = BODIES | OFFICIALS | PERSON_TITLES
+    last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
+    for step in range(last + 1, len(tail)):
+        if tokens[start + step].capital:
+            return tail[:step]
+    return tail
 
 
 def _named(tokens: Sequence[Token], at: int) -> bool:
@@ -194,6 +209,8 @@ def body_name(state: str, words: Sequence[str], directory: Directory) -> str:
 def _unknown(tokens: Sequence[Token], run: Run, directory: Directory) -> list[Mention]:
     if run.sort == "short" and run.first == 0 or (run.first and tokens[run.first - 1].word == "("):
         return []
+    if run.sort == "maybe":
+        return [Mention(run.first, run.end, run.name, "maybe", acts=run.end >= len(tokens) or tokens[run.end].low != "'s")]
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.who.spellings import Spelling
 from tracker.reader.who.tokens import Token
-from tracker.reader.who.verbs import form_of
+from tracker.reader.who.verbs import AUXILIARY, form_of
 from tracker.reader.who.vocabulary import (
     BODIES,
     BODY_ENDS,
@@ -39,6 +39,7 @@ _NEVER: Final = (
         "also only even still just ms mr".split()
     )
 )
+_ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
 _NATIONS: Final = ("ian", "ese", "ish")
 
 
@@ -70,10 +71,12 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None, verbs: froz
     titled = at > 0 and tokens[at - 1].low in PERSON_TITLES
     while first < end - 1 and tokens[first].low in PERSON_TITLES and tokens[first].low not in ("general",):
         first, titled = first + 1, True
+    if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
+        return None
     words = tuple(token.word for token in tokens[first:end])
     sort = _sort(tokens, first, end, titled)
     if sort == "name" and known is None and _starts(tokens, at) and not _certain(tokens, first, end):
-        return None
+        sort = "maybe"
     return Run(first, end, words, sort, titled)
 
 
@@ -81,6 +84,8 @@ def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
     token = tokens[at]
     if known is not None:
         return True
+    if token.low.endswith(_ORIGINS):
+        return False  # Shanghai-based
     if not token.capital or not token.word[0].isalnum() or token.low in _NEVER:
         return False
     return token.word[0].isupper() or any(char.isupper() for char in token.word[1:])
@@ -99,7 +104,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
             tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank"}
             or token.low != "of"
         )
-        if token.low in ("the", "for"):
+        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
             return False
         return after.capital and after.low not in TIME_WORDS and body
     return False
@@ -118,6 +123,10 @@ def _certain(tokens: Sequence[Token], first: int, end: int) -> bool:
 def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     last = tokens[end - 1].low
     count = end - first
+    if count > 1 and all(token.word.isupper() and len(token.word) > 2 for token in tokens[first:end]):
+        return ""  # a dateline
+    if count == 1 and _modifies(tokens, end):
+        return ""
     before = tokens[first - 1].low if first else ""
     if last in COMPANY_ENDS and count > 1 or (last in BODY_ENDS and count > 1):
         return "org"
@@ -139,6 +148,15 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     if before == "the" and count > 1:
         return "name"
     return "name"
+
+
+def _modifies(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name only tells more of the noun after it: the Eindhoven office."""
+    if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
+        return False
+    low = tokens[end].low
+    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
+    return plain and form_of(low) is None and low not in TIME_WORDS
 
 
 def _apposed(tokens: Sequence[Token], end: int) -> bool:

@@ -9,12 +9,14 @@ from tracker.reader.who.groups import SAYING
 from tracker.reader.who.clause import Parse, Span, parse, subject_of
 from tracker.reader.who.known import Known
 from tracker.reader.who.mentions import STATES, Mention, body_name, mentions_in
-from tracker.reader.who.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, SHORT_FORMS, TIME_WORDS
+from tracker.reader.who.spellings import body_of
+from tracker.reader.who.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, TIME_WORDS
 
 _THIRD: Final = frozenset({"it", "they", "he", "she"})
 _ALL: Final = frozenset("sides parties leaders three two four both countries governments ministers presidents counterparts "
                         "neighbours neighbors rivals allies states nations delegations".split())  # fmt: skip
 SPEAKING: Final = SAYING | {"inform"}
+_OWNING: Final = frozenset({"its", "their"})
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = frozenset("patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff "
                             "workers employees experts inspectors".split())  # fmt: skip
@@ -57,7 +59,16 @@ def read(sentence: str, known: Known, directory: Directory) -> Reading:
     """Return the reading of a sentence of the text that `known` is of."""
     parsed = parse(sentence)
     offset = known.place(sentence)
-    return Reading(parsed, mentions_in(parsed.tokens, parsed.verbs, directory), known, directory, offset)
+    found = mentions_in(parsed.tokens, parsed.verbs, directory)
+    sure = [_sure(mention, known, offset) for mention in found]
+    return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
+
+
+def _sure(mention: Mention, known: Known, offset: int) -> Mention:
+    """A word that opens a sentence, as a name where the text has it as one elsewhere."""
+    if mention.sort != "maybe" or not (mention.name in known.proper or known.named(mention.name, offset)):
+        return mention
+    return mention._replace(sort="name")
 
 
 def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
@@ -80,6 +91,9 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
     generic = _generic(reading, words, tokens[span[0]].start)
+    if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
+        several = _several(reading, span) if owner == "their" else []
+        return [Party(party.name, acts=False) for party in several or _meant(reading, "it", span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
     if generic is not None:
@@ -92,18 +106,20 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     tokens = reading.parsed.tokens
     found: list[Party] = []
     head = True
+    apposed = _apposed(reading, span)
     for mention in reading.within(span):
+        if mention.first in apposed:
+            continue
         before = (
             tokens[max(span[0], _group_start(tokens, mention.first, span[0])) - 1].low
             if mention.first > span[0]
             else ""
         )
-        if mention.sort == "thing" or mention.sort == "generic":
+        if mention.sort == "thing" or not full_name(reading, mention):
+            continue
+        if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
             continue
         if before in PREPOSITIONS - {"of", "between", "among"} and mention.first > span[0]:
-            continue
-        after_comma = before == "," and tokens[mention.first - 1].low in DETERMINERS
-        if after_comma and found:
             continue
         acts = mention.acts
         if before == "of" and head:
@@ -111,6 +127,20 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         found.append(Party(full_name(reading, mention), acts, mention.people))
         head = head and before == "of"
     return found
+
+
+def _apposed(reading: Reading, span: Span) -> frozenset[int]:
+    """The tokens of what only tells more of a name: `, the maker of ChatGPT,`."""
+    tokens, found = reading.parsed.tokens, set()
+    for at in range(span[0] + 1, span[1] - 2):
+        told = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose") or (
+            tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
+        )
+        if tokens[at].low == "," and told:
+            if not tokens[at + 2].capital or tokens[at + 2].low == "of":
+                close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
+                found.update(range(at + 1, close))
+    return frozenset(found)
 
 
 def _group_start(tokens: Sequence, at: int, first: int) -> int:  # type: ignore[type-arg]
@@ -135,10 +165,25 @@ def full_name(reading: Reading, mention: Mention) -> str:
         full = reading.known.named(word, reading.offset + 10**9 if mention.sort == "person" else reading.offset)
         if full and word == mention.name:
             return full
-        head = mention.name.lower()
-        if head in SHORT_FORMS or head in BODIES:
-            generic = _generic(reading, ["the", head], reading.parsed.tokens[mention.first].start)
-            return generic.name if generic else mention.name
+        words = [part.lower() for part in mention.name.split()]
+        if words[-1] in PERSON_TITLES and len(words) == 1 and words[-1] not in BODIES:
+            return ""
+        if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in OFFICIALS or words == ["house"]:
+            return _body_here(reading, mention, words)
+    return mention.name
+
+
+def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
+    """The name of a body that is written with capitals but without its state: the Commerce Ministry, the Council."""
+    start = reading.parsed.tokens[mention.first].start
+    if len(words) == 1 and words != ["house"]:
+        generic = _generic(reading, ["the", *words], start)
+        return generic.name if generic else "" if words[0] in OFFICIALS else mention.name
+    state = _state(reading, start)
+    if state and (known := body_of(state, words, reading.directory)):
+        return known
+    if state and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
+        return body_name(state, words, reading.directory)
     return mention.name
 
 

@@ -8,9 +8,9 @@ from tracker.event import Actor
 from tracker.reader.who.clause import Span, governing, objects_of, subject_of
 from tracker.reader.who.groups import VerbGroup
 from tracker.reader.who.known import Known
-from tracker.reader.who.mentions import Mention
+from tracker.reader.who.mentions import STATES, Mention
 from tracker.reader.who.parties import Party, Reading, full_name, parties, read
-from tracker.reader.who.vocabulary import DETERMINERS, PREPOSITIONS
+from tracker.reader.who.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS
 from tracker.registry import Role
 
 _MOST: Final = 12
@@ -29,12 +29,12 @@ _MEASURES: Final = frozenset(
     "levies fine fines penalty penalties strike strikes attack attacks raid raids offensive assault war airstrike airstrikes "
     "blockade lawsuit suit case complaint charges indictment probe investigation inquiry listing listings measures action "
     "threat threats warning bombardment invasion shelling bombing killing assassination crackdown proceedings blacklist "
-    "limits quotas quota boycott countermeasures retaliation surcharge freeze round package".split()
+    "rockets missiles drones shells limits quotas quota boycott countermeasures retaliation surcharge freeze round package".split()
 )
 _ON: Final = frozenset({"on", "against", "at", "upon", "into", "from", "to", "of", "in", "over"})
 # Verbs of two sides, whose parties have no role.
 _JOINT: Final = frozenset("sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold "
-                          "normalise talk discuss cooperate merge clash fight trade settle have finalise finalize".split())  # fmt: skip
+                          "normalise talk discuss cooperate merge clash fight trade settle finalise finalize".split())  # fmt: skip
 _TALKS: Final = frozenset("talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call "
                           "round discussions ceremony session sessions".split())  # fmt: skip
 # Verbs whose subject does nothing to anything, where no object follows.
@@ -46,12 +46,18 @@ _HAPPENING: Final = frozenset(
 _ALWAYS_HAPPENING: Final = frozenset(
     "expire lapse happen become be remain rank total fall rise last slump soar face mark".split()
 )
+# Verbs whose object is a party, also one that only the text names.
+_PERSONAL: Final = frozenset("tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask "
+                             "urge order replace succeed choose welcome recognise recognize notify".split())  # fmt: skip
 _MOTION: Final = frozenset("go move travel come return arrive fly relocate head sail".split())
+_GOODS: Final = frozenset("imports exports shipments sales goods products cars vehicles steel access supplies flights travel firms "
+                          "companies technology trade transfers deliveries invasion killing".split())  # fmt: skip
 _EVENTS: Final = frozenset(
     "hearing meeting session visit attack strike raid assault offensive vote debate decision ruling verdict announcement "
     "statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid inquiry probe talks summit "
     "conference budget exercise drills test launch listing listings referendum proposal offer draft".split()
 )
+_POINTING: Final = frozenset("the this these those that they it its their first second third".split())
 _UNDER: Final = frozenset({"fire", "attack", "bombardment", "investigation", "pressure", "sanctions"})
 _RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})
 
@@ -84,7 +90,7 @@ def _actors(found: Iterable[tuple[Party, Role]]) -> tuple[Actor, ...]:
     return tuple(Actor(name, role) for name, role in ranked)[:_MOST]
 
 
-def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, int], inherit: bool = True) -> list[tuple[Party, Role]]:
     """The subject, agent and objects of the verb."""
     group = reading.parsed.groups[index]
     objects = objects_of(reading.parsed, index, clause[1], wide=group.base in _TARGETING)
@@ -95,6 +101,14 @@ def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, 
     others = _objects(reading, group, objects)
     role = _subject_role(reading, group, objects, subject, others)
     rows: list[tuple[Party, Role]] = []
+    if span:
+        rows += _measured(reading, span)
+        rows += _around(reading, span, clause)
+    if not others and group.passive and index and reading.parsed.groups[index - 1].passive:
+        before = objects_of(reading.parsed, index - 1, clause[1])
+        rows += [row for row in _objects(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
+    if span and not rows and not subject and not others and noun is None and inherit:
+        rows += inherited(reading, span)
     for party in subject:
         if group.passive and role == "" and (party.acts or not (span and _event_noun(reading, span))):
             rows.append((party, ""))
@@ -105,6 +119,52 @@ def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, 
         elif not (others and any(one[1] == "by" for one in others)):
             rows.append((party, ""))
     return rows + others
+
+
+def _around(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """Those named with the event that is the subject: a visit by Li, talks between Greece and Cyprus."""
+    if not _event_noun(reading, span):
+        return []
+    tokens = reading.parsed.tokens
+    head = next(at for at in range(*span) if tokens[at].low in _EVENTS)
+    end = tokens[span[1] - 1].end
+    return [row for row in _of_noun(reading, head, (clause[0], end)) if row[1] != "by" or _says_by(reading, head, span)]
+
+
+def _says_by(reading: Reading, head: int, span: Span) -> bool:
+    return any(token.low == "by" for token in reading.parsed.tokens[head : span[1]])
+
+
+def _measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """The targets in a subject that is a measure: tariffs on imports from Brazil."""
+    tokens = reading.parsed.tokens
+    head = next((at for at in range(*span) if tokens[at].low in _MEASURES), None)
+    if head is None:
+        return []
+    rows: list[tuple[Party, Role]] = []
+    for mention in reading.within((head + 1, span[1])):
+        prep, _ = _preposition(reading, mention, head)
+        if prep in _ON and mention.sort != "thing":
+            rows.append((Party(full_name(reading, mention)), "against"))
+    return rows
+
+
+def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """The actors of what `the measures`, `the sale`, `the ninth` point back at: the event told before."""
+    tokens = reading.parsed.tokens
+    first = tokens[span[0]].low
+    if first not in _POINTING and not first.endswith("th"):
+        return []
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    for index in reversed(earlier):
+        if found := _of_verb(reading, index, None, (0, len(reading.known.text) + 1), inherit=False):
+            return found
+    for sentence in reading.known.sentences_before(reading.offset):
+        before = read(sentence, reading.known, reading.directory)
+        for index in range(len(before.parsed.groups)):
+            if found := _of_verb(before, index, None, (0, len(sentence)), inherit=False):
+                return found
+    return []
 
 
 def _subject_role(
@@ -123,6 +183,13 @@ def _subject_role(
         return ""
     if group.base in _HAPPENING and not _has_object(reading, objects):
         return ""
+    polls = {"election", "elections", "referendum", "poll", "polls", "run-off", "ballot", "vote"}
+    if group.base in ("hold", "stage", "go", "vote", "elect") and (polls & set(after) or group.base in ("vote", "elect")):
+        countries = {mention.name for mention in reading.mentions if mention.sort in STATES}
+        if all(party.name in countries for party in subject) and group.base != "vote" or (
+            group.base == "vote" and all(party.name in countries for party in subject) and after[:1] != ["against"]
+        ):
+            return ""
     together = len(subject) > 1 or any(role == "" for _, role in others)
     if group.base in _JOINT and together and (group.base != "hold" or _TALKS & set(after)):
         return ""
@@ -147,10 +214,11 @@ def _objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Pa
     rows: list[tuple[Party, Role]] = []
     last: tuple[str, Role | None] = ("", None)
     motion = group.base in _MOTION
-    targeting = group.base in _TARGETING and not group.passive
-    measure = any(token.low in _MEASURES for token in tokens[objects[0] : objects[1]])
+    words = {token.low for token in tokens[objects[0] : objects[1]]}
+    listing = group.base in ("add", "place", "put") and bool(words & {"list", "blacklist", "sanctions"})
+    targeting = (group.base in _TARGETING or listing) and not group.passive
     for mention in reading.within(objects):
-        if mention.sort == "thing":
+        if mention.sort == "thing" or not full_name(reading, mention):
             continue
         prep, direct = _preposition(reading, mention, objects[0])
         if prep == "," and last[1] is not None:
@@ -158,22 +226,36 @@ def _objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Pa
         role: Role | None = None
         if prep == "by":
             role = "by" if mention.acts else None
-        elif prep == "against" or (measure and prep in _ON and not mention.capital):
+        elif prep == "against" or _targeted(reading, mention, prep, objects[0]):
             role = "against"
         elif targeting and prep in ("", "of", "in", "from", "accused") and not (mention.capital and prep == "in"):
             role = "against"
         elif prep in _RECIPIENT and mention.acts:
             place = prep == "to" and (mention.capital or (motion and mention.sort == "name"))
             role = None if place else ""
-        elif prep == "" and direct and mention.acts:
+        elif prep == "" and mention.acts and not mention.capital and (mention.sort not in ("name", "short") or group.base in _PERSONAL):
             role = ""
         last = (prep, role)
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
     rows += _generic_objects(reading, group, objects)
+    start = objects[0]
+    if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
+        rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
     if group.base in _JOINT and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
+    """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
+    if prep not in _ON or mention.capital and prep not in ("on", "against"):
+        return False
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    at = max((index for index, word in enumerate(words) if word in _MEASURES), default=None)
+    if at is None:
+        return False
+    return prep in ("on", "at", "upon", "into") or bool(_GOODS & set(words[at:]))
 
 
 def _event_noun(reading: Reading, span: Span) -> bool:
@@ -192,7 +274,7 @@ def _preposition(reading: Reading, mention: Mention, start: int) -> tuple[str, b
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        if low in PREPOSITIONS:
+        if low in PREPOSITIONS and not (low == "of" and at > 1 and tokens[at - 2].low in OFFICIALS | BODIES):
             return low, False
         if low in (",", "and", "or"):
             return ",", False

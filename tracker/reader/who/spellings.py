@@ -92,4 +92,8 @@ def _words(text: str) -> set[str]:
 def body_of(state: str, words: Sequence[str], directory: Directory) -> str | None:
     """Return the known body of a state that goes by these words: `commerce ministry` of China."""
     asked = frozenset(words) - {"of", "the", "for", "and"}
-    return next((name for own, name in bodies(directory).get(state, ()) if own == asked), None)
+    known = bodies(directory).get(state, ())
+    exact = next((name for own, name in known if own == asked), None)
+    if exact or asked != {"house"}:
+        return exact
+    return next((name for own, name in known if asked < own and "representatives" in own), None)

@@ -30,7 +30,7 @@ vaccinate wait walk want warn weaken weigh welcome widen win wound yield air rel
 blockade bombard showcase demo initialise debate brief host inaugurate commission greenlight rescind toughen
 finalise finalize ink pen liberate capture annex besiege exchange evict apply admit accede abolish allege
 recall calls convoke congratulate cooperate co-host co-sponsor co-chair jointly unroll premiere roll ship
-preview acquire invest list delist float settle
+preview acquire invest switch check chase count press match reach teach touch watch patch pull trial suit head list delist float settle
 """
 _IRREGULAR: Final = """
 say said said|tell told told|be was been|become became become|begin began begun|break broke broken|bring brought brought|
@@ -51,7 +51,9 @@ expel expelled expelled|transfer transferred transferred|refer referred referred
 veto vetoed vetoed|cancel cancelled cancelled|travel travelled travelled|label labelled labelled|
 shelve shelved shelved|try tried tried|deny denied denied|ratify ratified ratified|notify notified notified|
 carry carried carried|rally rallied rallied|reply replied replied|supply supplied supplied|apply applied applied|
-raid raided raided|initial initialled initialled|pilot piloted piloted|put put put|rebuff rebuffed rebuffed
+raid raided raided|initial initialled initialled|pilot piloted piloted|put put put|rebuff rebuffed rebuffed|freeze froze frozen|steal stole stolen|stick stuck stuck|bend bent bent|
+lend lent lent|wear wore worn|teach taught taught|tear tore torn|sweep swept swept|catch caught caught|bind bound bound|
+light lit lit|creep crept crept|swim swam swum|sing sang sung|rid rid rid|ride rode ridden|hide hid hidden|feed fed fed
 """
 # Forms that are nouns at least as often: verbs only where a subject stands before them.
 _NOUN_TOO: Final = frozenset(

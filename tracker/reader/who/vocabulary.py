@@ -47,7 +47,7 @@ BODIES: Final = _set(
 OFFICIALS: Final = _set(
     "government president premier minister ministers chancellor king queen leader leaders secretary ambassador "
     "envoy envoys spokesman spokeswoman spokesperson official officials diplomat diplomats delegation mission "
-    "delegate delegates negotiators negotiator representative authorities forces troops soldiers navy head heads "
+    "delegate delegates negotiators negotiator representative authorities forces force fleet embassy coastguard consulate delegation troops soldiers navy head heads "
     "chief chiefs commander governor mayor lawmakers legislators producers members regulators "
     "parties side sides states state government's presidents counterpart delegations premiers prime "
     "organisers organizers commissioner commissioners jets warships aircraft drones missiles group bloc alliance "
