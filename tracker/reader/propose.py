@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from tracker.dates import Found, find_dates
@@ -20,6 +21,7 @@ from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Confidence, Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
+from tracker.reader.who import Known, actors_of, introduced
 from tracker.when import When
 
 _HEADLINE: Final = 200  # characters
@@ -39,7 +41,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
             counted.append(draft)
             known.append(draft.known)
     found = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
-    return tuple(_proposal(draft, text, article, directory) for draft in found)
+    names = introduced(text.clean, directory)
+    return tuple(_proposal(draft, text, article, partial(_actors, known=names, directory=directory)) for draft in found)
 
 
 def reports(text: str, directory: Directory) -> bool:
@@ -83,7 +86,7 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, text: Text, article: Article, directory: Directory) -> Proposal:
+def _proposal(draft: Draft, text: Text, article: Article, actors: Callable[[Draft], tuple[Actor, ...]]) -> Proposal:
     start, end = text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
     said = article.raw[slice(*text.in_raw(*draft.said))]
@@ -101,7 +104,7 @@ def _proposal(draft: Draft, text: Text, article: Article, directory: Directory) 
         when=draft.when,
         title=title,
         kind=draft.vote.kind,
-        actors=_actors(draft, directory),
+        actors=actors(draft),
         status=draft.decision.status,
         sources=(source,),
     )
@@ -116,11 +119,11 @@ def _tidy(event: Event) -> Event:
         return event
 
 
-def _actors(draft: Draft, directory: Directory) -> tuple[Actor, ...]:
-    clause = draft.attached.clause
-    words = draft.sentence.words[clause.first : clause.last]
-    names = (directory.resolve(word.text) for word in words if word.is_name and len(word.text) > 2)
-    return tuple(dict.fromkeys(Actor(name) for name in names if name))
+def _actors(draft: Draft, known: Known, directory: Directory) -> tuple[Actor, ...]:
+    sentence, at = draft.sentence, draft.attached
+    scope = sentence.scope(at.clause) or sentence.words
+    predicate = (sentence.words[at.predicate.first].start, sentence.words[at.predicate.last - 1].end) if at.predicate else None
+    return actors_of(sentence.text, (scope[0].start, scope[-1].end), predicate, known, directory)
 
 
 def _confidence(draft: Draft) -> Confidence:
