@@ -12,6 +12,7 @@ from tracker.reader.events.attaching import ROW, Attached, attached, is_imperati
 from tracker.reader.events.clauses import Predicate, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
+from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -20,7 +21,8 @@ _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
 _NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 _LISTED: Final = 6  # characters before the date of a row in a list
-_DOUBTFUL: Final = ("could", "might", "can", "should", "ca")
+_OF_A_LIFE: Final = frozenset("bear appoint serve join marry retire graduate study work move".split())
+_DOUBTFUL: Final = ("could", "might", "can", "ca")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Draft:
     @property
     def known(self) -> anchors.Known:
         """What later words need to point at it."""
-        words = frozenset(word.low for word in self.sentence.scope(self.attached.clause))
+        told = [word.low for word in self.sentence.scope(self.attached.clause)]
+        verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
+        words = frozenset((*told, *verbs))
         off = self.decision.status in ("postponed", "cancelled")
         return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)
 
@@ -197,6 +201,11 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     sentence, predicate = line.sentence, at.predicate
     if predicate is not None and (predicate.negated or predicate.modal in _DOUBTFUL) and not predicate.noun:
         return
+    lead = leading(sentence, at)
+    if lead is not None and lead.negated and predicate is not None and predicate.modal == "to":
+        return
+    if said.start - line.span.start > 0 and predicate is not None and predicate.lemma in _OF_A_LIFE and when.precision == "year":
+        return
     scope = sentence.scope(at.clause)
     bounds = range(said.start - line.span.start, said.end - line.span.start)
     clause = [word for word in sentence.words[at.clause.first : at.clause.last] if word.start not in bounds]
@@ -206,7 +215,6 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
-    lead = leading(sentence, at)
     before = sentence.text[: said.start - line.span.start]
     after = sentence.text[said.end - line.span.start :]
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
@@ -214,6 +222,11 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     decision = status_of(predicate, told, beside, when, near)
     row = said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _empty(draft: Draft) -> bool:
+    """Whether a draft tells nothing: no verb and no noun of an event, and no row of a list."""
+    return draft.attached.predicate is None and not draft.listed and draft.vote.own < ENOUGH
 
 
 def settled(found: Sequence[Draft], *, news: bool) -> Iterator[Draft]:
@@ -224,6 +237,8 @@ def settled(found: Sequence[Draft], *, news: bool) -> Iterator[Draft]:
     news = news and sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found) >= _NEWS
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
+        if _empty(draft):
+            continue
         if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
         elif draft.vote.own >= ENOUGH:

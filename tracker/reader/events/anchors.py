@@ -68,6 +68,16 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "test": ("test", "conflict launch"),
     "deposit": ("deposit", "treaty"),
     "ratification": ("ratify deposit", "treaty"),
+    "exercise": ("exercise begin start hold", "conflict other"),
+    "exercises": ("exercise begin start hold", "conflict other"),
+    "drill": ("drill begin hold", "conflict other"),
+    "trial": ("trial open begin", "law"),
+    "festival": ("festival", "conference"),
+    "negotiations": ("negotiate talks", "meeting"),
+    "veto": ("veto", "resolution"),
+    "invasion": ("invade", "conflict"),
+    "takeover": ("takeover acquire buy", "market"),
+    "merger": ("merge merger", "market"),
     "entry": ("enter take", "treaty law policy"),
 }
 _NUMBERS: Final = {
@@ -226,13 +236,17 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
 def _described(words: str, number: int, known: Sequence[Known]) -> Known | None:
     """The event that has the most words with a description in common, its verb above all."""
     told = [word.low for word in words_of(words) if len(word.low) > 3]
+    head = told[-1][:5] if told else ""
     lemmas = {verb.lemma for word in told if (verb := verb_of(word)) is not None}
     stems = {word[:5] for word in told}
 
     def likeness(one: Known) -> int:
         return 2 * (one.lemma in lemmas) + len(stems & {word[:5] for word in one.words})
 
-    alike = [one for one in known if likeness(one) >= (1 if len(stems) == 1 else 2) and not one.off]
+    def enough(one: Known) -> bool:
+        return likeness(one) >= 2 or (likeness(one) == 1 and any(word.startswith(head) for word in one.words if head))
+
+    alike = [one for one in known if enough(one) and not one.off]
     return min(alike, key=lambda one: (-likeness(one), one.number > number, abs(one.number - number)), default=None)
 
 

@@ -17,7 +17,7 @@ _MODIFIERS: Final = word_set("delivery settlement contract contracts futures iss
 _COMPARING: Final = word_set("than since versus vs compared like")
 _YEAR_BEFORE: Final = word_set("in by of since until till from during for before after late early mid mid- through to around about and , ( between : fiscal spring summer autumn winter")
 _HABIT: Final = word_set("every each most many usually")
-_USUALLY: Final = word_set("usually normally typically traditionally generally routinely")
+_USUALLY: Final = word_set("usually normally typically traditionally routinely")
 _PARTS: Final = word_set("end beginning start half quarter spring summer autumn winter fall rest middle close course january february march april may june july august september october november december")
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 
@@ -37,9 +37,9 @@ class Attached(NamedTuple):
 def _passing() -> "re.Pattern[str]":
     """What stands right before a date that only measures or compares."""
     return re.compile(
-        r"\b(?:than|since|from|compared (?:with|to)|same (?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
+        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same (?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"dated?|born|aged|so far|age of|maturing|matures|expiring|due|bond|year ended|circa|anniversary of|worst|best|highest|lowest|"
-        r"largest|biggest)(?: in| on| of| the)*\s*$",
+        r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
     )
 
@@ -70,7 +70,7 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     following = words[after] if after < len(words) else None
     if following is not None and following.low in _MODIFIERS and said.replace(" ", "").isalpha():
         return f"it tells which {following.low}"
-    if text.rstrip().endswith("?"):
+    if text.rstrip("\"'”’ ").endswith("?"):
         return "it is asked"
     if _habitual().search(text):
         return "it is a habit"

@@ -148,7 +148,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
         lemma = "be" if seen[-1] in BE else "have" if seen[-1] in HAVE else "do"
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
-        return Predicate(at, head + 1, head, lemma, modal, False, negated, False, "s")
+        return Predicate(at, head + 1, head, lemma, modal, False, negated or _denied(words, at, head), False, "s")
     return None
 
 
@@ -213,7 +213,10 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return _is_third_person(words, at)
     if verb.form == "ing":
         return before in BEGINNING or before == "," or at == 0
-    if word.is_name and at and not words[at - 1].low.isalnum() is False and word.low.endswith("ed"):
+    if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
+        return False
+    governed = at > 0 and (verb_of(before) is not None and before not in BE) and word.low.endswith("ed")
+    if governed and after.isalpha() and after not in BEGINNING and after not in _DETERMINERS:
         return False
     if before in _DETERMINERS and after.isalpha() and after not in BEGINNING and not _is_adverb(after):
         return before in ("that", "this") and verb.form == "past"
