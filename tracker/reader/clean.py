@@ -29,6 +29,7 @@ _ANYWHERE: Final = (
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as of|actual results (?:may|could)|this column appears|click here|terms of use|press desk:"
 )
 _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
+_HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
 _DATE_ALONE: Final = 60  # characters
 _NAME: Final = r"[A-Z][\w.'’-]*"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -57,10 +58,22 @@ def cleaned(text: Text) -> Text:
     """The text without its boilerplate."""
     clean = text.clean
     spans = paragraphs(clean)
+    spans = tuple(part for span in spans for part in _without_date(clean, span))
     kept = [span for span in spans if not is_boilerplate(clean[span.start : span.end])]
     related = next((at for at, span in enumerate(kept) if _is_end(clean[span.start : span.end])), len(kept))
     kept = kept[:related]
     return text if len(kept) == len(spans) else text.kept(kept)
+
+
+def _without_date(text: str, paragraph: Span) -> list[Span]:
+    """A paragraph cut where one of its first lines is a date alone: the line under a headline."""
+    parts, start, at = list[Span](), paragraph.start, paragraph.start
+    for line in text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)].split("\n"):
+        if 0 < len(line) < _DATE_ALONE and _date_alone().fullmatch(line.strip(" *_#.()\t")) and paragraph.start < at:
+            parts.append(Span(start, at - 1))
+            start = min(at + len(line) + 1, paragraph.end)
+        at += len(line) + 1
+    return [*parts, Span(start, paragraph.end)]
 
 
 def is_boilerplate(paragraph: str) -> bool:

@@ -22,6 +22,7 @@ _STRONG: Final = 4.0  # votes of a clause without a date that make it an event o
 _NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 _LISTED: Final = 6  # characters before the date of a row in a list
 _OF_A_LIFE: Final = frozenset("bear appoint serve join marry retire graduate study work move".split())
+_SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 
 
@@ -229,12 +230,14 @@ def _empty(draft: Draft) -> bool:
     return draft.attached.predicate is None and not draft.listed and draft.vote.own < ENOUGH
 
 
-def settled(found: Sequence[Draft], *, news: bool) -> Iterator[Draft]:
+def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
     """The drafts that tell an event, those without a kind of their own with that of the one before.
 
-    `news` says that the text reports; of any other text only what is told with a name and strong words is taken.
+    `news` is how much speaks for a text that reports, 1 for enough; of any other text only what is told with a name
+    and strong words is taken.
     """
-    news = news and sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found) >= _NEWS
+    telling = sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found)
+    report = news >= 1 and telling >= (1 if news >= _SURELY else _NEWS)
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
         if _empty(draft):
@@ -243,9 +246,9 @@ def settled(found: Sequence[Draft], *, news: bool) -> Iterator[Draft]:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
         elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
-            if news or (_named(draft) and draft.vote.own >= ENOUGH * 3):
+            if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
-        elif news and draft.lemma not in _STATIVE:
+        elif report and draft.lemma not in _STATIVE:
             yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
 
 

@@ -32,7 +32,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article))
-    news = reports(text.clean, directory)
+    news = reports(text.clean, directory, headed=_headed(article))
     dated = whole(settled([draft for line in lines for draft in drafts(line)], news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
@@ -45,13 +45,19 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     return tuple(_proposal(draft, text, article, partial(_actors, known=names, directory=directory)) for draft in found)
 
 
-def reports(text: str, directory: Directory) -> bool:
-    """Whether a text reports events: it has a dateline, or people who say things, and actors that are known."""
+def _headed(article: Article) -> bool:
+    """Whether the text gives its own date at its head."""
+    head = article.text.clean[:_HEADLINE]
+    return any(one.when == When.day(article.published) for one in find_dates(head, article.published))
+
+
+def reports(text: str, directory: Directory, *, headed: bool) -> float:
+    """How much speaks for a text that reports events, 1 for enough: its dateline, people who say things, known actors."""
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
     names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
     known = {actor for actor in map(directory.resolve, names) if actor}
-    return 2 * dated + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2 >= _POINTS
+    return (2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2) / _POINTS
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for

@@ -22,7 +22,8 @@ def title_of(
 ) -> str:
     """The words of a clause as a title; `dates` are the bounds of date words, `subject` stands in for none or a pronoun."""
     left = _without(sentence.words, clause, tuple(dates))
-    at = predicate if predicate is not None and not predicate.noun else None
+    finite = [one for one in sentence.within(clause) if one.finite]
+    at = finite[0] if finite else predicate if predicate is not None and not predicate.noun else None
     before = [word for word in left if at is not None and word < at.first]
     if at is None:
         words = [sentence.words[one].text for one in left]
