@@ -58,11 +58,11 @@ def cleaned(text: Text) -> Text:
     """The text without its boilerplate."""
     clean = text.clean
     spans = paragraphs(clean)
-    spans = tuple(part for span in spans for part in _without_date(clean, span))
-    kept = [span for span in spans if not is_boilerplate(clean[span.start : span.end])]
+    parts = [part for span in spans for part in _without_date(clean, span)]
+    kept = [span for span in parts if not is_boilerplate(clean[span.start : span.end])]
     related = next((at for at, span in enumerate(kept) if _is_end(clean[span.start : span.end])), len(kept))
     kept = kept[:related]
-    return text if len(kept) == len(spans) else text.kept(kept)
+    return text if tuple(kept) == spans else text.kept(kept)
 
 
 def _without_date(text: str, paragraph: Span) -> list[Span]:

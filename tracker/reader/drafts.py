@@ -21,7 +21,7 @@ _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
 _NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 _LISTED: Final = 6  # characters before the date of a row in a list
-_OF_A_LIFE: Final = frozenset("bear appoint serve join marry retire graduate study work move".split())
+_OF_A_LIFE: Final = frozenset("bear fight appoint serve join marry retire graduate study work move".split())
 _SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 

@@ -38,7 +38,7 @@ def _passing() -> "re.Pattern[str]":
     """What stands right before a date that only measures or compares."""
     return re.compile(
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same (?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
-        r"dated?|born|aged|so far|age of|maturing|matures|expiring|due|bond|year ended|circa|anniversary of|worst|best|highest|lowest|"
+        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
     )
