@@ -21,7 +21,9 @@ _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
 _NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 _LISTED: Final = 6  # characters before the date of a row in a list
-_OF_A_LIFE: Final = frozenset("bear fight appoint serve join marry retire graduate study work move".split())
+_OF_A_LIFE: Final = frozenset(
+    ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
+)
 _SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 
@@ -117,7 +119,9 @@ def joined(line: Line) -> Iterator[Found]:
             days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
             moving = re.search(_MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
             if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
-                waiting = found._replace(start=waiting.start, when=When.span(waiting.when, found.when), alternative=None)
+                waiting = found._replace(
+                    start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
+                )
                 continue
             yield waiting
         waiting = found
@@ -205,7 +209,12 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     lead = leading(sentence, at)
     if lead is not None and lead.negated and predicate is not None and predicate.modal == "to":
         return
-    if said.start - line.span.start > 0 and predicate is not None and predicate.lemma in _OF_A_LIFE and when.precision == "year":
+    if (
+        said.start - line.span.start > 0
+        and predicate is not None
+        and predicate.lemma in _OF_A_LIFE
+        and when.precision == "year"
+    ):
         return
     scope = sentence.scope(at.clause)
     bounds = range(said.start - line.span.start, said.end - line.span.start)
@@ -221,7 +230,9 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
     near = Beside(before, lead, when.last > line.published, line.published, after, verb)
     decision = status_of(predicate, told, beside, when, near)
-    row = said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
+    row = (
+        said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
+    )
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
 
 
@@ -258,15 +269,35 @@ def _elliptic(draft: Draft) -> bool:
     if predicate is None or predicate.noun:
         return False
     words = [word.low for word in draft.sentence.words[clause.first : clause.last]]
-    subject = [word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")]
+    subject = [
+        word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")
+    ]
     alone = len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
     vague = draft.vote.own < ENOUGH and (subject[:1] in (["it"], ["they"]) or "similar" in words or "same" in words)
     return alone or vague
 
 
 _ORDINALS: Final = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next last latter former "
-    "previous another".split()
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "next",
+        "last",
+        "latter",
+        "former",
+        "previous",
+        "another",
+    ]
 )
 _STATIVE: Final = frozenset({"have", "know", "think", "believe", "feel", "want", "like", "seem", "love", "do"})
 
@@ -281,8 +312,28 @@ def _named(draft: Draft) -> bool:
 
 
 _NO_NAMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december i".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "i",
+    ]
 )
 
 
@@ -297,7 +348,10 @@ def bounded(found: Found, before: str, words: str) -> When:
         first = words.lower().split()[0]
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
-    if low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before")) and when.precision == "day":
+    if (
+        low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
+        and when.precision == "day"
+    ):
         return When.span(when, None)
     if last in ("by", "before") or low.endswith(("no later than", "not later than")):
         day = when.first - timedelta(1) if last == "before" else when.last

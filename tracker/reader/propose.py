@@ -13,7 +13,7 @@ from tracker.event import Actor, Event, Source, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.drafts import Draft, Line, drafts, pointing, settled
-from tracker.reader.events.anchors import pointers
+from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
 from tracker.reader.events.words import Word, words_of
@@ -21,10 +21,15 @@ from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Confidence, Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
-from tracker.reader.who import Known, actors_of, introduced
+from tracker.reader.who import Known as Names
+from tracker.reader.who import actors_of, introduced
 from tracker.when import When
 
 _HEADLINE: Final = 200  # characters
+_BACK: Final = 80  # sentences before the words that point at an event within which it is told
+_AHEAD: Final = 40
+_RECENT: Final = 20  # events counted from others that can be pointed at in their turn
+_MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
 _SURE: Final = 5.0  # votes for a kind that make it sure
 
 
@@ -36,13 +41,18 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     dated = whole(settled([draft for line in lines for draft in drafts(line)], news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
+    recent: list[Known] = []
+    numbers = [one.number for one in known]
     for line in lines:
-        for draft in pointing(line, known):
-            counted.append(draft)
-            known.append(draft.known)
-    found = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
+        near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
+        found = list(pointing(line, [*near, *recent]))
+        counted += found
+        recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
+    events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
     names = introduced(text.clean, directory)
-    return tuple(_proposal(draft, text, article, partial(_actors, known=names, directory=directory)) for draft in found)
+    return tuple(
+        _proposal(draft, text, article, partial(_actors, known=names, directory=directory)) for draft in events
+    )
 
 
 def _headed(article: Article) -> bool:
@@ -82,7 +92,7 @@ def lines_of(text: Text, article: Article) -> Iterator[Line]:
             number += 1
             inside = _between(found, starts, span)
             sentence = text.clean[span.start : span.end]
-            if inside or any(True for _ in pointers(sentence)):
+            if len(inside) <= _MOST_DATES and (inside or any(True for _ in pointers(sentence))):
                 yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
 
 
@@ -125,10 +135,12 @@ def _tidy(event: Event) -> Event:
         return event
 
 
-def _actors(draft: Draft, known: Known, directory: Directory) -> tuple[Actor, ...]:
+def _actors(draft: Draft, known: Names, directory: Directory) -> tuple[Actor, ...]:
     sentence, at = draft.sentence, draft.attached
     scope = sentence.scope(at.clause) or sentence.words
-    predicate = (sentence.words[at.predicate.first].start, sentence.words[at.predicate.last - 1].end) if at.predicate else None
+    predicate = (
+        (sentence.words[at.predicate.first].start, sentence.words[at.predicate.last - 1].end) if at.predicate else None
+    )
     return actors_of(sentence.text, (scope[0].start, scope[-1].end), predicate, known, directory)
 
 

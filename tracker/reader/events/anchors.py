@@ -82,7 +82,9 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
 }
 _NUMBERS: Final = {
     word: number
-    for number, words in enumerate("one|a|an two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for number, words in enumerate(
+        ["one|a|an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
     for word in words.split("|")
 }
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
@@ -217,14 +219,20 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
             ranks[1].append(one)
         elif one.kind in kinds:
             ranks[2].append(one)
-    here = [one for one in known if one.number == number and (one.kind in kinds or pointer.noun in one.words) and not one.off]
+    here = [
+        one
+        for one in known
+        if one.number == number and (one.kind in kinds or pointer.noun in one.words) and not one.off
+    ]
     if pointer.edge == "whole" and here:
         return here[-1]
     if pointer.edge != "whole" and pointer.noun == "event":
         lasting = [one for rank in ranks for one in rank if 1 < one.when.days < 60 and not one.when.open_start]
         return min(lasting, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
     if kinds & {"conference", "summit"}:
-        lasting = [one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")]
+        lasting = [
+            one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")
+        ]
         longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
         return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)), default=None)
     for rank in ranks:

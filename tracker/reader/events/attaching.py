@@ -12,13 +12,19 @@ from tracker.reader.events.words import word_set
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
-_ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "call", "end", "finish"}
-_MODIFIERS: Final = word_set("delivery settlement contract contracts futures issue edition deliveries notes bonds deadline-")
+_ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "end", "finish"}
+_MODIFIERS: Final = word_set(
+    "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline-"
+)
 _COMPARING: Final = word_set("than since versus vs compared like")
-_YEAR_BEFORE: Final = word_set("in by of since until till from during for before after late early mid mid- through to around about and , ( between : fiscal spring summer autumn winter")
+_YEAR_BEFORE: Final = word_set(
+    "in by of since until till from during for before after late early mid mid- through to around about and , ( between : fiscal spring summer autumn winter"
+)
 _HABIT: Final = word_set("every each most many usually")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
-_PARTS: Final = word_set("end beginning start half quarter spring summer autumn winter fall rest middle close course january february march april may june july august september october november december")
+_PARTS: Final = word_set(
+    "end beginning start half quarter spring summer autumn winter fall rest middle close course january february march april may june july august september october november december"
+)
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 
 
@@ -76,7 +82,9 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
         return "it is a habit"
     if any(word.low in _HABIT for word in words[max(0, first - 3) : first]) or _usual(sentence, first):
         return "it is a habit"
-    if re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said) or (low in ("a", "an", "any") and said[-3:] == "day"):
+    if re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said) or (
+        low in ("a", "an", "any") and said[-3:] == "day"
+    ):
         return "it is a habit"
     if year_only and not relative and _in_name(sentence, first, after):
         return "it is part of a name"
@@ -88,7 +96,11 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
 def _compares(sentence: Sentence, start: int) -> bool:
     """Whether `from a year earlier` compares: a number or a verb of change before it."""
     before = sentence.text[max(0, start - 60) : start].lower()
-    return bool(re.search(r"(?:%|per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)\b[^,;]*\bfrom(?: in)?\s*$", before))
+    return bool(
+        re.search(
+            r"(?:%|per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)\b[^,;]*\bfrom(?: in)?\s*$", before
+        )
+    )
 
 
 def _usual(sentence: Sentence, first: int) -> bool:
@@ -107,7 +119,7 @@ def _in_name(sentence: Sentence, first: int, after: int) -> bool:
     if before.low in _YEAR_BEFORE and before.low not in (",", "(", "and"):
         return False
     if before.text == "(":
-        return after < len(words) and words[after].text != ")" or (first > 1 and words[first - 2].text[0].isdigit())
+        return (after < len(words) and words[after].text != ")") or (first > 1 and words[first - 2].text[0].isdigit())
     return True
 
 
@@ -154,13 +166,27 @@ def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     if first < 2 or words[first - 1].low not in _TO_NOUN:
         return None
     noun = first - 2
-    while noun > clause.first and words[noun].low in ("the", "early", "late", "be", "held", "due", "planned", "set", "scheduled"):
+    while noun > clause.first and words[noun].low in (
+        "the",
+        "early",
+        "late",
+        "be",
+        "held",
+        "due",
+        "planned",
+        "set",
+        "scheduled",
+    ):
         noun -= 1
     if not is_event_noun(words[noun].low) or _is_verb(sentence, noun):
         return None
     verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
     governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
-    if verb is None or governed or (verb.lemma in _ARRANGED | SAYING and (words[first - 1].low == "for" or verb.lemma in SAYING)):
+    if (
+        verb is None
+        or governed
+        or (verb.lemma in _ARRANGED | SAYING and (words[first - 1].low == "for" or verb.lemma in SAYING))
+    ):
         later = any(one.first >= after and one.finite for one in sentence.within(clause))
         return None if verb is None and later else _noun_at(sentence, noun)
     return None
@@ -178,7 +204,9 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     """The nearest verb before a date in its clause, else the first one after it."""
     inside = sentence.within(clause)
     fronted = first - clause.first <= 2 and after < clause.last
-    back = [one for one in inside if one.last <= first and one.form != "ing"] or [one for one in inside if one.last <= first]
+    back = [one for one in inside if one.last <= first and one.form != "ing"] or [
+        one for one in inside if one.last <= first
+    ]
     ahead = [one for one in inside if one.first >= after]
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
         return ahead[0] if back[-1].lemma in ("have", "be") and ahead and ahead[0].modal == "to" else back[-1]
@@ -207,7 +235,11 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
             return Attached(predicate, clause)
         return Attached(inside[0], following, predicate)
     before = sentence.clauses[at - 1] if at else None
-    if clause.opener == "said" and before is not None and (inside := [one for one in sentence.within(before) if one.finite]):
+    if (
+        clause.opener == "said"
+        and before is not None
+        and (inside := [one for one in sentence.within(before) if one.finite])
+    ):
         return Attached(inside[0], before, predicate)
     later = [one for one in sentence.within(clause) if one.first >= predicate.last]
     if later and predicate.lemma in _SPEECH and later[0].finite:
@@ -236,7 +268,9 @@ def is_imperative(sentence: Sentence) -> bool:
 
 
 _NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
-_AFTER_IMPERATIVE: Final = word_set("the a an your it them up off out in on for to all any each every at with no not only if until one us our this that")
+_AFTER_IMPERATIVE: Final = word_set(
+    "the a an your it them up off out in on for to all any each every at with no not only if until one us our this that"
+)
 
 
 ROW: Final = ":–—|-"  # what stands between the date and the text of a row in a list

@@ -17,7 +17,9 @@ _ADVERBS: Final = word_set(
     "there both all each together tentatively"
 )
 _DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
-_OPENERS: Final = word_set("which who whom whose where when while after before because although though unless if as until since once whereas")
+_OPENERS: Final = word_set(
+    "which who whom whose where when while after before because although though unless if as until since once whereas"
+)
 _RELATIVE: Final = word_set("which who whom whose where when that")
 _JOINTS: Final = word_set("and but or yet so")
 _HARD: Final = frozenset(";:—–()|") | {"-", "--"}
@@ -157,7 +159,13 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     word = words[at]
     if word.low == "wound" and at + 1 < len(words) and words[at + 1].low == "up":
         return Verb("wind", "past")
-    if not seen or seen[-1] not in MODALS or word.is_name or not word.low.isalpha() or word.low in _DETERMINERS | BEGINNING:
+    if (
+        not seen
+        or seen[-1] not in MODALS
+        or word.is_name
+        or not word.low.isalpha()
+        or word.low in _DETERMINERS | BEGINNING
+    ):
         return verb_of(word.low)
     return verb_of(word.low) or Verb(word.low, "base")
 
@@ -177,12 +185,21 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
 def _denied(words: Sequence[Word], first: int, head: int) -> bool:
     """Whether its subject or object is none: no result was declared, they heard no shots."""
     after = [word.low for word in words[head + 1 : head + 3]]
-    if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (["later"], ["earlier"], ["more"], ["fewer"], ["sooner"], ["less"]):
+    if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (
+        ["later"],
+        ["earlier"],
+        ["more"],
+        ["fewer"],
+        ["sooner"],
+        ["less"],
+    ):
         return True
     for at in range(first - 1, max(first - 9, -1), -1):
         if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
             break
-        if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in ("and", "but", "that")):
+        if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (
+            at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in ("and", "but", "that")
+        ):
             return True
     return False
 
@@ -246,7 +263,9 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
         return False
     if word.low in NOUNS_TOO:
         followed = after in _DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
-        return before.low in ("which", "who", "it", "he", "she") or (before.low.isalpha() and followed and _singular(before))
+        return before.low in ("which", "who", "it", "he", "she") or (
+            before.low.isalpha() and followed and _singular(before)
+        )
     return True
 
 
@@ -277,8 +296,12 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     has_verb = _verb_in(found, start, at)
     if low in _OPENERS and has_verb and _verb_soon(words, found, at) and not _dated(words, at + 1):
         return low
-    if low == "that" and _verb_soon(words, found, at) and any(
-        one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in found if start <= one.head < at
+    if (
+        low == "that"
+        and _verb_soon(words, found, at)
+        and any(
+            one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in found if start <= one.head < at
+        )
     ):
         return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
@@ -322,7 +345,11 @@ def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, sta
     opening = next((one for one in found if at <= one.first <= at + 1), None)
     if opening is not None and (opening.first == at or _is_adverb(low)):
         return "," if opening.form != "base" or opening.modal else None
-    return "said" if _attribution(words, found, at) or (_verb_in(found, start, at) and _subject_verb(words, found, at)) else None
+    return (
+        "said"
+        if _attribution(words, found, at) or (_verb_in(found, start, at) and _subject_verb(words, found, at))
+        else None
+    )
 
 
 def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
@@ -336,11 +363,17 @@ def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
 def _subject_verb(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether a subject of a few words and a finite verb follow, with no comma between."""
     verb = next((one for one in found if one.first >= at), None)
-    if verb is None or not verb.finite or verb.form in ("past", "participle") and not verb.passive and verb.first == at:
+    if (
+        verb is None
+        or not verb.finite
+        or (verb.form in ("past", "participle") and not verb.passive and verb.first == at)
+    ):
         return False
     between = words[at : verb.first]
-    return 0 < len(between) < 9 and not any(word.low in (",", "of") for word in between[:1] + between[-1:]) and all(
-        word.low != "," for word in between
+    return (
+        0 < len(between) < 9
+        and not any(word.low in (",", "of") for word in between[:1] + between[-1:])
+        and all(word.low != "," for word in between)
     )
 
 
@@ -362,8 +395,10 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     end = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
     if nearest.first == at + 1:
         return nearest.finite
-    return nearest.finite and nearest.head < end and not any(
-        word.low in _RELATIVE | _JOINTS for word in words[at + 1 : nearest.first]
+    return (
+        nearest.finite
+        and nearest.head < end
+        and not any(word.low in _RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
     )
 
 

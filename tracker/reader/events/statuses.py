@@ -93,7 +93,9 @@ def _moved(at: Beside) -> Decision | None:
     """The old and the new date of what was put off: moved from the 3rd to the 9th; not, as first planned, on the 3rd."""
     if _patterns()["postponed"].search(at.before):
         return Decision("postponed", "the text says that it was planned for then first")
-    if at.later and re.match(r"[^,;.]{0,60},? (?:postponed|delayed|moved|deferred|rescheduled|put back) from ", at.after):
+    if at.later and re.match(
+        r"[^,;.]{0,60},? (?:postponed|delayed|moved|deferred|rescheduled|put back) from ", at.after
+    ):
         return Decision("expected", "it was put off to then")
     if _patterns()["expected"].search(at.before) and at.later:
         return Decision("expected", "it was put off to then")
@@ -110,7 +112,7 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     own = {predicate.lemma} if predicate else set()
     if done and not own & UNDOING:
         off, lemmas, text = False, own, ""
-    if off or lemmas & CANCELLING and "drop" not in lemmas or " cancelled " in text or " canceled " in text:
+    if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
     if lemmas & POSTPONING or "put off" in text or "pushed back" in text or "put back" in text:
         return Decision("postponed", "the text says that it was put off")
@@ -124,7 +126,9 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
     if predicate is None or predicate.noun:
         return None
     lead = at.leading
-    if lead is not None and (lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in ("will", "would"))):
+    if lead is not None and (
+        lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in ("will", "would"))
+    ):
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
         return Decision("threatened", "it was warned of")
@@ -134,4 +138,6 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
 
 
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
-    return any(one.lemma in THREATENING for one in others) and (predicate.modal in ("to", "would", "") or predicate.noun)
+    return any(one.lemma in THREATENING for one in others) and (
+        predicate.modal in ("to", "would", "") or predicate.noun
+    )
