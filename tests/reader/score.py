@@ -28,7 +28,23 @@ SHARED: Final = Path(__file__).parents[3] / "shared"
 STORIES: Final = SHARED / "data" / "stories"
 SCORER: Final = SHARED / "tools" / "score_events.py"
 SUFFIXES: Final = (".txt", ".md", ".html")
-SHOWN: Final = ("recall", "prec", "kind", "status", "act.p", "act.r", "act.f1", "roles", "verb", "core", "prop", "right", "false", "dup", "inv")
+SHOWN: Final = (
+    "recall",
+    "prec",
+    "kind",
+    "status",
+    "act.p",
+    "act.r",
+    "act.f1",
+    "roles",
+    "verb",
+    "core",
+    "prop",
+    "right",
+    "false",
+    "dup",
+    "inv",
+)
 
 
 class _Page(HTMLParser):
@@ -112,8 +128,10 @@ def scored(odd: bool, reader: Callable[[Article], Iterable[Event]], misses: bool
                 events = (changed(event, when=When.parse(str(event.when))) for event in reader(article))
                 Path(out, f"{path.stem}.jsonl").write_bytes(b"\n".join(map(to_json, events)))
         more = ["--misses"] if misses else []
-        run = subprocess.run([sys.executable, str(SCORER), str(gold), str(out), *more], capture_output=True, text=True, check=True)
-        return run.stdout if misses or odd else pooled(run.stdout)
+        run = subprocess.run(
+            [sys.executable, str(SCORER), str(gold), str(out), *more], capture_output=True, text=True, check=True
+        )
+        return run.stdout
 
 
 def pooled(printed: str) -> str:

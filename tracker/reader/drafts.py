@@ -1,5 +1,6 @@
 """Events as they are first read off single sentences, before they are merged."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -7,17 +8,24 @@ from typing import Final
 
 from tracker.dates import Found
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import Attached, attached, only_said, passing
+from tracker.reader.events.attaching import ROW, Attached, attached, is_imperative, leading, listed, only_said, passing
 from tracker.reader.events.clauses import Predicate, Sentence
-from tracker.reader.events.kinds import ENOUGH, Vote, votes
-from tracker.reader.events.statuses import Decision, status_of
+from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
+from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
 
 _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
-_DOUBTFUL: Final = ("could", "might", "can", "should", "ca")
+_NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
+_LISTED: Final = 6  # characters before the date of a row in a list
+_OF_A_LIFE: Final = frozenset(
+    ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
+)
+_SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
+_DOUBTFUL: Final = ("could", "might", "can", "ca")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +53,11 @@ class Draft:
     @property
     def known(self) -> anchors.Known:
         """What later words need to point at it."""
-        words = frozenset(word.low for word in self.sentence.scope(self.attached.clause))
+        told = [word.low for word in self.sentence.scope(self.attached.clause)]
+        verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
+        words = frozenset((*told, *verbs))
         off = self.decision.status in ("postponed", "cancelled")
-        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off)
+        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,9 @@ class Line:
 
 def drafts(line: Line) -> Iterator[Draft]:
     """The events that the dates of a sentence tell."""
-    for found in line.found if line.sentence.words else ():
+    if not line.sentence.words or is_imperative(line.sentence):
+        return
+    for found in joined(line):
         start, end = line.bounds(found)
         year_only = found.when.precision == "year"
         if found.when.precision in _WIDE:
@@ -84,17 +96,47 @@ def drafts(line: Line) -> Iterator[Draft]:
         when = bounded(found, line.sentence.text[:start], line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
-        at = attached(line.sentence, start, end)
+        at = listed(line.sentence, end) if start < _LISTED else None
+        at = at or attached(line.sentence, start, end)
         said = Span(found.start, found.end)
         if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
             if only_said(line.sentence, at, dated=True):
                 yield from _reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False):
+        if not only_said(line.sentence, at, dated=False) and not _decided(line, at, found):
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def joined(line: Line) -> Iterator[Found]:
+    """The dates of a sentence; two days with `to` between them are a range."""
+    waiting: Found | None = None
+    for found in line.found:
+        if waiting is not None:
+            between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
+            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
+            moving = re.search(_MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
+            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
+                waiting = found._replace(
+                    start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
+                )
+                continue
+            yield waiting
+        waiting = found
+    if waiting is not None:
+        yield waiting
+
+
+_MOVING: Final = r"\b(?:postpone|delay|move|defer|resched|shift|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?$"
+
+
+def _decided(line: Line, at: Attached, found: Found) -> bool:
+    """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
+    if at.predicate is None or at.predicate.lemma not in UNDOING or found.when.first > line.published:
+        return False
+    return any(one.when.first > line.published for one in line.found)
 
 
 def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
@@ -116,7 +158,7 @@ def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
 def _beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iterator[Draft]:
     """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
     sentence = line.sentence
-    place = sentence.clauses.index(at.clause)
+    place = sentence.clause_index(at.clause)
     if at.predicate is None or at.predicate.noun:
         return
     for clause in sentence.clauses[place + 1 :]:
@@ -138,8 +180,10 @@ def _text(sentence: Sentence, at: Attached) -> str:
 
 def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     """The events of a sentence that count from another event of the text."""
+    if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
+        return
     for pointer in anchors.pointers(line.sentence.text):
-        others = [one for one in known if one.number != line.number or pointer.edge != "whole"]
+        others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
         event = anchors.antecedent(pointer, line.number, others, line.published)
         when = anchors.counted(event.when, pointer) if event else None
         if event is None or when is None:
@@ -149,7 +193,8 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
         if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
             continue
-        if only_said(line.sentence, at, dated=False):
+        named = pointer.edge == "whole" or pointer.days or " of " in line.sentence.text[pointer.start : pointer.end]
+        if only_said(line.sentence, at, dated=False) or (not named and line.found):
             continue
         said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
         why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {event.when}"
@@ -161,30 +206,99 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     sentence, predicate = line.sentence, at.predicate
     if predicate is not None and (predicate.negated or predicate.modal in _DOUBTFUL) and not predicate.noun:
         return
+    lead = leading(sentence, at)
+    if lead is not None and lead.negated and predicate is not None and predicate.modal == "to":
+        return
+    if (
+        said.start - line.span.start > 0
+        and predicate is not None
+        and predicate.lemma in _OF_A_LIFE
+        and when.precision == "year"
+    ):
+        return
     scope = sentence.scope(at.clause)
-    vote = votes(scope, predicate, sentence.words, line.headline)
+    bounds = range(said.start - line.span.start, said.end - line.span.start)
+    clause = [word for word in sentence.words[at.clause.first : at.clause.last] if word.start not in bounds]
+    subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
+    pointing = [word for word in sentence.words if word.start in bounds]
+    vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
-    decision = status_of(predicate, told, beside, when, line.published)
-    listed = said.start - line.span.start < 6 and line.sentence.text[said.end - line.span.start :].lstrip()[:1] in ":–—|-"
-    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=listed)
+    before = sentence.text[: said.start - line.span.start]
+    after = sentence.text[said.end - line.span.start :]
+    verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
+    near = Beside(before, lead, when.last > line.published, line.published, after, verb)
+    decision = status_of(predicate, told, beside, when, near)
+    row = (
+        said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
+    )
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
 
 
-def settled(found: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts that tell an event, those without a kind of their own with that of the one before."""
-    news = sum(1 for draft in found if draft.vote.votes >= ENOUGH * 2 and _named(draft)) >= 2
+def _empty(draft: Draft) -> bool:
+    """Whether a draft tells nothing: no verb and no noun of an event, and no row of a list."""
+    return draft.attached.predicate is None and not draft.listed and draft.vote.own < ENOUGH
+
+
+def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
+    """The drafts that tell an event, those without a kind of their own with that of the one before.
+
+    `news` is how much speaks for a text that reports, 1 for enough; of any other text only what is told with a name
+    and strong words is taken.
+    """
+    telling = sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found)
+    report = news >= 1 and telling >= (1 if news >= _SURELY else _NEWS)
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
-        if draft.vote.votes >= ENOUGH:
+        if _empty(draft):
+            continue
+        if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
+            yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
+        elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
-            if news or _named(draft) or draft.vote.votes >= ENOUGH * 3:
+            if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
-        elif (news or draft.listed) and draft.lemma not in _STATIVE:
-            kind = draft.vote.kind if draft.vote.votes >= ENOUGH / 2 else before.kind
-            yield replace(draft, vote=Vote(kind, draft.vote.votes, draft.vote.why or f"as before: {kind}"))
+        elif report and draft.lemma not in _STATIVE:
+            yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
 
 
+def _elliptic(draft: Draft) -> bool:
+    """Whether it points back: the ninth was agreed in October; they will return to it; took a similar step."""
+    clause, predicate = draft.attached.clause, draft.attached.predicate
+    if predicate is None or predicate.noun:
+        return False
+    words = [word.low for word in draft.sentence.words[clause.first : clause.last]]
+    subject = [
+        word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")
+    ]
+    alone = len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
+    vague = draft.vote.own < ENOUGH and (subject[:1] in (["it"], ["they"]) or "similar" in words or "same" in words)
+    return alone or vague
+
+
+_ORDINALS: Final = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "next",
+        "last",
+        "latter",
+        "former",
+        "previous",
+        "another",
+    ]
+)
 _STATIVE: Final = frozenset({"have", "know", "think", "believe", "feel", "want", "like", "seem", "love", "do"})
 
 
@@ -198,15 +312,35 @@ def _named(draft: Draft) -> bool:
 
 
 _NO_NAMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december i".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "i",
+    ]
 )
 
 
 def bounded(found: Found, before: str, words: str) -> When:
     """The date with the bound that its preposition gives: by Friday is no later than Friday."""
-    when, low = found.when, before.rstrip().lower()
-    last = low.rpartition(" ")[2]
+    when, low = found.when, before.rstrip(" “\"'‘").lower()
+    last = low.rpartition(" ")[2].strip("“\"'‘(")
     if when.open_start or when.open_end or when.precision == "range":
         return when
     if "end of" in words.lower() or low.endswith("end of"):
@@ -214,6 +348,11 @@ def bounded(found: Found, before: str, words: str) -> When:
         first = words.lower().split()[0]
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
+    if (
+        low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
+        and when.precision == "day"
+    ):
+        return When.span(when, None)
     if last in ("by", "before") or low.endswith(("no later than", "not later than")):
         day = when.first - timedelta(1) if last == "before" else when.last
         return When.span(None, When.day(day))

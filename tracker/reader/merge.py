@@ -11,14 +11,15 @@ from tracker.when import When
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that tell an event again; of such the one with most to say stays."""
-    kept: list[Draft] = []
-    for draft in _whole(list(drafts)):
-        same = next((at for at, other in enumerate(kept) if same_event(draft, other)), None)
+    kept: dict[When, list[Draft]] = {}
+    for draft in drafts:
+        others = kept.setdefault(draft.when, [])
+        same = next((at for at, other in enumerate(others) if same_event(draft, other)), None)
         if same is None:
-            kept.append(draft)
-        elif better(draft, kept[same]):
-            kept[same] = draft
-    return sorted(kept, key=lambda one: (one.number, one.said))
+            others.append(draft)
+        elif better(draft, others[same]):
+            others[same] = draft
+    return sorted((draft for others in kept.values() for draft in others), key=lambda one: (one.number, one.said))
 
 
 def same_event(one: Draft, other: Draft) -> bool:
@@ -40,7 +41,9 @@ def better(one: Draft, other: Draft) -> bool:
 def _content(draft: Draft) -> frozenset[str]:
     clause = draft.attached.clause
     return frozenset(
-        word.low[:5] for word in draft.sentence.words[clause.first : clause.last] if len(word.low) > 3 and word.low.isalpha()
+        word.low[:5]
+        for word in draft.sentence.words[clause.first : clause.last]
+        if len(word.low) > 3 and word.low.isalpha()
     )
 
 
@@ -48,7 +51,7 @@ _BEGINNING: Final = frozenset({"start", "begin", "open", "kick"})
 _ENDING: Final = frozenset({"end", "finish", "conclude", "close", "run", "last", "wrap"})
 
 
-def _whole(drafts: list[Draft]) -> list[Draft]:
+def whole(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with one for the beginning and the end of the same thing in one sentence."""
     found: list[Draft] = []
     for draft in drafts:

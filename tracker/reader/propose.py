@@ -1,7 +1,9 @@
 """From an article to proposed events: the steps in order."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from tracker.dates import Found, find_dates
@@ -11,17 +13,23 @@ from tracker.event import Actor, Event, Source, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.drafts import Draft, Line, drafts, pointing, settled
-from tracker.reader.events.anchors import pointers
+from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
 from tracker.reader.events.words import Word, words_of
-from tracker.reader.merge import merged
+from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Confidence, Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.text import Text
+from tracker.reader.who import Known as Names
+from tracker.reader.who import actors_of, introduced
 from tracker.when import When
 
 _HEADLINE: Final = 200  # characters
+_BACK: Final = 80  # sentences before the words that point at an event within which it is told
+_AHEAD: Final = 40
+_RECENT: Final = 20  # events counted from others that can be pointed at in their turn
+_MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
 _SURE: Final = 5.0  # votes for a kind that make it sure
 
 
@@ -29,15 +37,44 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article))
-    dated = list(settled([draft for line in lines for draft in drafts(line)]))
+    news = reports(text.clean, directory, headed=_headed(article))
+    dated = whole(settled([draft for line in lines for draft in drafts(line)], news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
+    recent: list[Known] = []
+    numbers = [one.number for one in known]
     for line in lines:
-        for draft in pointing(line, known):
-            counted.append(draft)
-            known.append(draft.known)
-    found = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))))
-    return tuple(_proposal(draft, text, article, directory) for draft in found)
+        near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
+        found = list(pointing(line, [*near, *recent]))
+        counted += found
+        recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
+    events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
+    names = introduced(text.clean, directory)
+    return tuple(
+        _proposal(draft, text, article, partial(_actors, known=names, directory=directory)) for draft in events
+    )
+
+
+def _headed(article: Article) -> bool:
+    """Whether the text gives its own date at its head."""
+    head = article.text.clean[:_HEADLINE]
+    return any(one.when == When.day(article.published) for one in find_dates(head, article.published))
+
+
+def reports(text: str, directory: Directory, *, headed: bool) -> float:
+    """How much speaks for a text that reports events, 1 for enough: its dateline, people who say things, known actors."""
+    dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
+    part = text[:_ENOUGH_TEXT]
+    names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
+    known = {actor for actor in map(directory.resolve, names) if actor}
+    return (2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2) / _POINTS
+
+
+_OPENING: Final = 3_000  # characters within which a dateline is looked for
+_ENOUGH_TEXT: Final = 20_000
+_POINTS: Final = 2
+_SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
+_NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
 
 def lines_of(text: Text, article: Article) -> Iterator[Line]:
@@ -55,7 +92,7 @@ def lines_of(text: Text, article: Article) -> Iterator[Line]:
             number += 1
             inside = _between(found, starts, span)
             sentence = text.clean[span.start : span.end]
-            if inside or any(True for _ in pointers(sentence)):
+            if len(inside) <= _MOST_DATES and (inside or any(True for _ in pointers(sentence))):
                 yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
 
 
@@ -65,7 +102,7 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, text: Text, article: Article, directory: Directory) -> Proposal:
+def _proposal(draft: Draft, text: Text, article: Article, actors: Callable[[Draft], tuple[Actor, ...]]) -> Proposal:
     start, end = text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
     said = article.raw[slice(*text.in_raw(*draft.said))]
@@ -83,7 +120,7 @@ def _proposal(draft: Draft, text: Text, article: Article, directory: Directory) 
         when=draft.when,
         title=title,
         kind=draft.vote.kind,
-        actors=_actors(draft, directory),
+        actors=actors(draft),
         status=draft.decision.status,
         sources=(source,),
     )
@@ -98,11 +135,13 @@ def _tidy(event: Event) -> Event:
         return event
 
 
-def _actors(draft: Draft, directory: Directory) -> tuple[Actor, ...]:
-    clause = draft.attached.clause
-    words = draft.sentence.words[clause.first : clause.last]
-    names = (directory.resolve(word.text) for word in words if word.is_name and len(word.text) > 2)
-    return tuple(dict.fromkeys(Actor(name) for name in names if name))
+def _actors(draft: Draft, known: Names, directory: Directory) -> tuple[Actor, ...]:
+    sentence, at = draft.sentence, draft.attached
+    scope = sentence.scope(at.clause) or sentence.words
+    predicate = (
+        (sentence.words[at.predicate.first].start, sentence.words[at.predicate.last - 1].end) if at.predicate else None
+    )
+    return actors_of(sentence.text, (scope[0].start, scope[-1].end), predicate, known, directory)
 
 
 def _confidence(draft: Draft) -> Confidence:

@@ -5,9 +5,70 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr inc corp co ltd gen sen rep gov lt col capt sgt st no vs jr sr prof rev hon pres fig art para "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.n e.g i.e "
-    "approx est dept min maj adm cmdr mt ft".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "lt",
+        "col",
+        "capt",
+        "sgt",
+        "st",
+        "vs",
+        "jr",
+        "sr",
+        "prof",
+        "rev",
+        "hon",
+        "pres",
+        "fig",
+        "art",
+        "para",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "u.s",
+        "u.n",
+        "e.g",
+        "i.e",
+        "approx",
+        "est",
+        "dept",
+        "min",
+        "maj",
+        "adm",
+        "cmdr",
+        "mt",
+        "ft",
+    ]
 )
 _SHORT_LINE: Final = 48  # characters; a line this short that another follows was not wrapped
 LONGEST: Final = 2_000  # characters; what is longer is cut at a space
@@ -70,6 +131,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
     """Whether a full stop there ends a sentence: not that of an abbreviation or an initial."""
     if text[stop] != ".":
         return True
+    if text[max(start, stop - 2) : stop].lower() == "no" and re.match(r"\s*\d", text[stop + 1 : stop + 4]):
+        return False
     word = text[max(stop - 12, start) : stop].split()[-1:] or [""]
     last = word[0].lstrip("(\"'“‘").lower()
     initial = len(last) == 1 and last.isalpha() and word[0][-1:].isupper()

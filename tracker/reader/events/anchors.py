@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from tracker.reader.events.verbs import verb_of
+from tracker.reader.events.words import words_of
 from tracker.when import When
 
 Edge = Literal["start", "end", "whole"]
@@ -66,11 +68,23 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "test": ("test", "conflict launch"),
     "deposit": ("deposit", "treaty"),
     "ratification": ("ratify deposit", "treaty"),
+    "exercise": ("exercise begin start hold", "conflict other"),
+    "exercises": ("exercise begin start hold", "conflict other"),
+    "drill": ("drill begin hold", "conflict other"),
+    "trial": ("trial open begin", "law"),
+    "festival": ("festival", "conference"),
+    "negotiations": ("negotiate talks", "meeting"),
+    "veto": ("veto", "resolution"),
+    "invasion": ("invade", "conflict"),
+    "takeover": ("takeover acquire buy", "market"),
+    "merger": ("merge merger", "market"),
     "entry": ("enter take", "treaty law policy"),
 }
 _NUMBERS: Final = {
     word: number
-    for number, words in enumerate("one|a|an two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for number, words in enumerate(
+        ["one|a|an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
     for word in words.split("|")
 }
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
@@ -85,7 +99,7 @@ class Pointer(NamedTuple):
     edge: Edge
     days: int = 0
     months: int = 0
-    before: bool = False
+    words: str = ""  # what the event is said to be, where no noun of the table names it
 
 
 @lru_cache(maxsize=1)
@@ -97,6 +111,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     number = rf"(?P<number>{'|'.join(_NUMBERS)}|the|\d{{1,2}})"
     rows = {
         "offset": rf"\b{number} (?P<unit>day|week|fortnight|month|year)s? (?P<way>after|before|from|following|ahead of|prior to) {named}",
+        "free": rf"\b{number} (?P<unit>day|week|fortnight)s? (?P<way>after|before|following) (?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
         "eve": rf"\bon the eve of {named}",
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
@@ -117,7 +132,7 @@ def pointers(sentence: str) -> Iterator[Pointer]:
 
 def _pointer(name: str, found: "re.Match[str]") -> Pointer:
     start, end = found.span()
-    noun = (found["noun"] or "event").lower()
+    noun = (found.groupdict().get("noun") or "event").lower()
     if name == "eve":
         return Pointer(start, end, noun, "start", -1)
     if name == "at":
@@ -130,9 +145,11 @@ def _pointer(name: str, found: "re.Match[str]") -> Pointer:
     before = found["way"].lower() in ("before", "ahead of", "prior to")
     sign = -1 if before else 1
     unit = found["unit"].lower()
+    edge_: Edge = "start" if before else "end"
+    words = found.groupdict().get("words") or ""
     if unit in _DAYS:
-        return Pointer(start, end, noun, "start" if before else "end", sign * number * _DAYS[unit], before=before)
-    return Pointer(start, end, noun, "start" if before else "end", 0, sign * number * (12 if unit == "year" else 1), before)
+        return Pointer(start, end, noun, edge_, sign * number * _DAYS[unit], words=words)
+    return Pointer(start, end, noun, edge_, 0, sign * number * (12 if unit == "year" else 1))
 
 
 def counted(when: When, pointer: Pointer) -> When | None:
@@ -181,6 +198,7 @@ class Known(NamedTuple):
     kind: str
     when: When
     off: bool = False  # put off or called off
+    end: int = 0  # where its date words end in the text
 
 
 def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
@@ -188,6 +206,8 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
 
     Of several it is the nearest in the text, of conferences and summits the one nearest to the day of publication.
     """
+    if pointer.words:
+        return _described(pointer.words, number, known)
     lemmas, kinds = (set(part.split()) for part in POINTING[pointer.noun])
     ranks: tuple[list[Known], ...] = ([], [], [])
     for one in known:
@@ -199,14 +219,43 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
             ranks[1].append(one)
         elif one.kind in kinds:
             ranks[2].append(one)
+    here = [
+        one
+        for one in known
+        if one.number == number and (one.kind in kinds or pointer.noun in one.words) and not one.off
+    ]
+    if pointer.edge == "whole" and here:
+        return here[-1]
+    if pointer.edge != "whole" and pointer.noun == "event":
+        lasting = [one for rank in ranks for one in rank if 1 < one.when.days < 60 and not one.when.open_start]
+        return min(lasting, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
     if kinds & {"conference", "summit"}:
-        lasting = [one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")]
+        lasting = [
+            one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")
+        ]
         longer = [one for one in lasting if one.when.days > 1 and not one.when.open_start] or lasting
         return min(longer, key=lambda one: (_apart(one.when, published), abs(one.number - number)), default=None)
     for rank in ranks:
         if rank:
             return min(rank, key=lambda one: (one.number > number, abs(one.number - number)))
     return None
+
+
+def _described(words: str, number: int, known: Sequence[Known]) -> Known | None:
+    """The event that has the most words with a description in common, its verb above all."""
+    told = [word.low for word in words_of(words) if len(word.low) > 3]
+    head = told[-1][:5] if told else ""
+    lemmas = {verb.lemma for word in told if (verb := verb_of(word)) is not None}
+    stems = {word[:5] for word in told}
+
+    def likeness(one: Known) -> int:
+        return 2 * (one.lemma in lemmas) + len(stems & {word[:5] for word in one.words})
+
+    def enough(one: Known) -> bool:
+        return likeness(one) >= 2 or (likeness(one) == 1 and any(word.startswith(head) for word in one.words if head))
+
+    alike = [one for one in known if enough(one) and not one.off]
+    return min(alike, key=lambda one: (-likeness(one), one.number > number, abs(one.number - number)), default=None)
 
 
 def _apart(when: When, day: date) -> int:

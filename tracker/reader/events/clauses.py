@@ -17,7 +17,9 @@ _ADVERBS: Final = word_set(
     "there both all each together tentatively"
 )
 _DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
-_OPENERS: Final = word_set("which who whom whose where when while after before because although though unless if as until since once whereas")
+_OPENERS: Final = word_set(
+    "which who whom whose where when while after before because although though unless if as until since once whereas"
+)
 _RELATIVE: Final = word_set("which who whom whose where when that")
 _JOINTS: Final = word_set("and but or yet so")
 _HARD: Final = frozenset(";:—–()|") | {"-", "--"}
@@ -25,6 +27,7 @@ SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"
 )
+_UNDOING: Final = word_set("postpone cancel scrap scrub abandon defer shelve delay")
 _DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})
 BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
 
@@ -80,9 +83,13 @@ class Sentence(NamedTuple):
         """The clause that holds a word."""
         return next((one for one in self.clauses if one.first <= index < one.last), self.clauses[-1])
 
+    def clause_index(self, clause: Clause) -> int:
+        """The place of a clause among the others: of the one that its words begin in."""
+        return next((at for at, one in enumerate(self.clauses) if one.first <= clause.first < one.last), 0)
+
     def scope(self, clause: Clause) -> tuple[Word, ...]:
         """The words that tell what a clause tells: with what its relative or missing subject stands for."""
-        at = self.clauses.index(clause)
+        at = self.clause_index(clause)
         first, last = clause.first, clause.last
         while at > 0 and self.clauses[at].opener in _DEPENDENT:
             at -= 1
@@ -91,10 +98,14 @@ class Sentence(NamedTuple):
 
     def resumed(self, clause: Clause) -> Clause | None:
         """The clause that goes on after a relative one: the day, which was set for May, | is cancelled."""
-        at = self.clauses.index(clause)
-        if at and clause.opener in _DEPENDENT and at + 1 < len(self.clauses) and self.clauses[at + 1].opener == ",":
-            return self.clauses[at + 1]
-        return None
+        at = self.clause_index(clause) + 1
+        if at >= len(self.clauses):
+            return None
+        following = self.clauses[at]
+        joined = following.opener in ("and", "but") and any(one.first == following.first + 1 for one in self.predicates)
+        joined = joined or any(one.lemma in _UNDOING for one in self.within(following))
+        back = at > 1 and clause.opener in _DEPENDENT and following.opener == ","
+        return following if joined or back else None
 
     def within(self, clause: Clause) -> list[Predicate]:
         """The predicates of a clause."""
@@ -132,15 +143,31 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         here += 1
     if here >= len(words) and not seen:
         return None
-    verb = verb_of(words[here].low) if here < len(words) else None
+    verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
         return _built(words, (at, here), verb, seen, negated)
     if seen and seen[-1] not in ("to",) and (seen[-1] in BE | HAVE | DO):
         head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
         lemma = "be" if seen[-1] in BE else "have" if seen[-1] in HAVE else "do"
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
-        return Predicate(at, head + 1, head, lemma, modal, False, negated, False, "s")
+        return Predicate(at, head + 1, head, lemma, modal, False, negated or _denied(words, at, head), False, "s")
     return None
+
+
+def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
+    """The verb that a word may be there: any word after a modal."""
+    word = words[at]
+    if word.low == "wound" and at + 1 < len(words) and words[at + 1].low == "up":
+        return Verb("wind", "past")
+    if (
+        not seen
+        or seen[-1] not in MODALS
+        or word.is_name
+        or not word.low.isalpha()
+        or word.low in _DETERMINERS | BEGINNING
+    ):
+        return verb_of(word.low)
+    return verb_of(word.low) or Verb(word.low, "base")
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str], negated: bool) -> Predicate:
@@ -151,7 +178,30 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
         modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
     passive = bool(seen) and be and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
+    negated = negated or _denied(words, first, here)
     return Predicate(first, here + 1, here, verb.lemma, modal, passive, negated, perfect, verb.form)
+
+
+def _denied(words: Sequence[Word], first: int, head: int) -> bool:
+    """Whether its subject or object is none: no result was declared, they heard no shots."""
+    after = [word.low for word in words[head + 1 : head + 3]]
+    if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (
+        ["later"],
+        ["earlier"],
+        ["more"],
+        ["fewer"],
+        ["sooner"],
+        ["less"],
+    ):
+        return True
+    for at in range(first - 1, max(first - 9, -1), -1):
+        if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
+            break
+        if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (
+            at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in ("and", "but", "that")
+        ):
+            return True
+    return False
 
 
 def _is_be(words: Sequence[Word], at: int) -> bool:
@@ -180,7 +230,10 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return _is_third_person(words, at)
     if verb.form == "ing":
         return before in BEGINNING or before == "," or at == 0
-    if word.is_name and at and not words[at - 1].low.isalnum() is False and word.low.endswith("ed"):
+    if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
+        return False
+    governed = at > 0 and (verb_of(before) is not None and before not in BE) and word.low.endswith("ed")
+    if governed and after.isalpha() and after not in BEGINNING and after not in _DETERMINERS:
         return False
     if before in _DETERMINERS and after.isalpha() and after not in BEGINNING and not _is_adverb(after):
         return before in ("that", "this") and verb.form == "past"
@@ -210,7 +263,9 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
         return False
     if word.low in NOUNS_TOO:
         followed = after in _DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
-        return before.low in ("which", "who", "it", "he", "she") or (before.low.isalpha() and followed and _singular(before))
+        return before.low in ("which", "who", "it", "he", "she") or (
+            before.low.isalpha() and followed and _singular(before)
+        )
     return True
 
 
@@ -239,19 +294,36 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
     has_verb = _verb_in(found, start, at)
-    if low in _OPENERS and has_verb and _verb_soon(words, found, at):
+    if low in _OPENERS and has_verb and _verb_soon(words, found, at) and not _dated(words, at + 1):
         return low
-    if low == "that" and _verb_soon(words, found, at) and any(
-        one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in found if start <= one.head < at
+    if (
+        low == "that"
+        and _verb_soon(words, found, at)
+        and any(
+            one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in found if start <= one.head < at
+        )
     ):
         return "that"
     if low in _JOINTS and has_verb and _finite_soon(words, found, at):
         return low
-    said = next((one for one in found if one.last == at and one.lemma in SAYING and one.finite), None)
+    said = next((one for one in found if one.last == at and one.lemma in SAYING - _TELLING and one.finite), None)
     return "that" if said and low not in _PREPOSED and _own_subject(words, found, at) else None
 
 
+_TELLING: Final = word_set("tell inform report show disclose reveal confirm")
 _PREPOSED: Final = word_set("on in at to by during for from of with last")
+
+
+def _dated(words: Sequence[Word], at: int) -> bool:
+    """Whether a date stands there: until 22 September."""
+    return at < len(words) and (words[at].text[0].isdigit() or words[at].low in _DATES)
+
+
+_DATES: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow "
+    "yesterday christmas easter early late mid this"
+)
 
 
 def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
@@ -273,7 +345,11 @@ def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, sta
     opening = next((one for one in found if at <= one.first <= at + 1), None)
     if opening is not None and (opening.first == at or _is_adverb(low)):
         return "," if opening.form != "base" or opening.modal else None
-    return "said" if _attribution(words, found, at) or (_verb_in(found, start, at) and _subject_verb(words, found, at)) else None
+    return (
+        "said"
+        if _attribution(words, found, at) or (_verb_in(found, start, at) and _subject_verb(words, found, at))
+        else None
+    )
 
 
 def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
@@ -287,11 +363,17 @@ def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
 def _subject_verb(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
     """Whether a subject of a few words and a finite verb follow, with no comma between."""
     verb = next((one for one in found if one.first >= at), None)
-    if verb is None or not verb.finite or verb.form in ("past", "participle") and not verb.passive and verb.first == at:
+    if (
+        verb is None
+        or not verb.finite
+        or (verb.form in ("past", "participle") and not verb.passive and verb.first == at)
+    ):
         return False
     between = words[at : verb.first]
-    return 0 < len(between) < 9 and not any(word.low in (",", "of") for word in between[:1] + between[-1:]) and all(
-        word.low != "," for word in between
+    return (
+        0 < len(between) < 9
+        and not any(word.low in (",", "of") for word in between[:1] + between[-1:])
+        and all(word.low != "," for word in between)
     )
 
 
@@ -313,8 +395,10 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     end = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
     if nearest.first == at + 1:
         return nearest.finite
-    return nearest.finite and nearest.head < end and not any(
-        word.low in _RELATIVE | _JOINTS for word in words[at + 1 : nearest.first]
+    return (
+        nearest.finite
+        and nearest.head < end
+        and not any(word.low in _RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
     )
 
 

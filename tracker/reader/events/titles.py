@@ -9,9 +9,15 @@ from tracker.reader.events.verbs import participle, with_s
 from tracker.reader.events.words import Word, word_set
 
 LONGEST: Final = 90  # characters
-_LEADING: Final = word_set("the a an and but or while when which who that as after before , ; : - – — • also however meanwhile")
-_BEFORE_DATE: Final = word_set("on in at by from to until till since during for before after of late early around about through of between not as")
-_TRAILING: Final = word_set("on in at by from to until of for and the a an , ; : - – — with as that which who but or not first")
+_LEADING: Final = word_set(
+    "where since because then under according the a an and but or while when which who that as after before , ; : - – — • also however meanwhile"
+)
+_BEFORE_DATE: Final = word_set(
+    "on in at by from to until till since during for before after of late early around about through of between not as"
+)
+_TRAILING: Final = word_set(
+    "on in at by from to until of for and the a an , ; : - – — with as that which who but or not first"
+)
 _PLURALS: Final = word_set("they we people police officials")
 _STOPS: Final = frozenset(";|")
 _CLOSING: Final = '“”"‘’'
@@ -22,7 +28,8 @@ def title_of(
 ) -> str:
     """The words of a clause as a title; `dates` are the bounds of date words, `subject` stands in for none or a pronoun."""
     left = _without(sentence.words, clause, tuple(dates))
-    at = predicate if predicate is not None and not predicate.noun else None
+    finite = [one for one in sentence.within(clause) if one.finite]
+    at = finite[0] if finite else predicate if predicate is not None and not predicate.noun else None
     before = [word for word in left if at is not None and word < at.first]
     if at is None:
         words = [sentence.words[one].text for one in left]
@@ -73,13 +80,20 @@ def _verb(predicate: Predicate, subject: Sequence[str]) -> list[str]:
 
 
 def _plural(subject: Sequence[str]) -> bool:
-    head = next((at for at, word in enumerate(subject) if word.lower() in ("of", "for", "in", "on", "from", ",", "at")), len(subject))
+    head = next(
+        (at for at, word in enumerate(subject) if word.lower() in ("of", "for", "in", "on", "from", ",", "at")),
+        len(subject),
+    )
     noun = subject[:head]
     if not noun:
         return False
     last = noun[-1]
     both = any(word == "and" for word in noun)
-    return both or last.lower() in _PLURALS or (last.endswith("s") and not last.endswith(("ss", "us")) and last[0].islower())
+    return (
+        both
+        or last.lower() in _PLURALS
+        or (last.endswith("s") and not last.endswith(("ss", "us")) and last[0].islower())
+    )
 
 
 def _stripped(words: Sequence[str]) -> list[str]:
@@ -106,7 +120,9 @@ def _tidy(words: Sequence[str]) -> list[str]:
 
 def shortened(text: str) -> str:
     """The text as a title: cut at a comma or a word, with a capital, without abbreviation points."""
-    text = re.sub(r"\b([A-Z])\.(?:([A-Z])\.)(?:([A-Z])\.)?", lambda found: "".join(part or "" for part in found.groups()), text)
+    text = re.sub(
+        r"\b([A-Z])\.(?:([A-Z])\.)(?:([A-Z])\.)?", lambda found: "".join(part or "" for part in found.groups()), text
+    )
     text = re.sub(r",\s*(?=,|$)", "", " ".join(text.split()))
     comma = re.search(r", (?!\d)", text[30:])
     if len(text) > LONGEST and comma:

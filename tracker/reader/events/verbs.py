@@ -109,7 +109,8 @@ def verb_of(word: str) -> Verb | None:
     if word.startswith("re-") and (verb := _known().get(word[3:])) is not None:
         return Verb(f"re-{verb.lemma}", verb.form)
     if word.endswith("ed") and len(word) > 4 and word not in ADJECTIVES and word.isalpha():
-        return Verb(_stem(word[:-2]), "past")
+        single = _known().get(word[:-3]) if word[-3] == word[-4] else None
+        return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
     return None
 
 

@@ -1,0 +1,9 @@
+"""Who takes part in an event, and what else its clause states: roles, topics, place, details.
+
+All are pure functions of one sentence and of what the text has introduced (`introduced`).
+"""
+
+from tracker.reader.who.known import Known, introduced
+from tracker.reader.who.roles import actors_of
+
+__all__ = ["Known", "actors_of", "introduced"]

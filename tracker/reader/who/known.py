@@ -1,0 +1,132 @@
+"""What a text has introduced: full names for short ones, the state and the firms it speaks of."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tracker.directory.lookup import Directory
+from tracker.reader.who.groups import verb_groups
+from tracker.reader.who.mentions import STATES, Mention, mentions_in
+from tracker.reader.who.tokens import Token, tokens_of
+from tracker.reader.who.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
+
+Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
+
+_ACRONYM: Final = re.compile(
+    r"(?P<full>[^\W\d_][\w'’&,. -]{4,80}?),? (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+)
+_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
+_BEFORE: Final = 700  # characters read for what a pronoun stands for
+_COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
+_LONGEST: Final = 20_000  # characters of a paragraph that are read at once
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names that a text has introduced, each with the offset from which it counts."""
+
+    text: str = ""
+    short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
+    states: Named = ()
+    state: str = ""  # the one named most
+    proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
+
+    def place(self, sentence: str) -> int:
+        """Return where a sentence begins in the text, the end of the text where it is not in it."""
+        at = self.text.find(sentence)
+        return len(self.text) if at < 0 else at
+
+    def named(self, word: str, offset: int) -> str | None:
+        """Return whom a short name means at an offset: the last one introduced, else the first one to come."""
+        rows = self.short.get(word, ())
+        at = bisect_right(rows, (offset, "\uffff"))
+        return rows[at - 1][1] if at else None
+
+    def state_at(self, offset: int) -> str:
+        """Return the state that was named last before an offset, else the one that the text names most."""
+        at = bisect_right(self.states, (offset, "\uffff"))
+        return self.states[at - 1][1] if at else self.state
+
+    def sentences_before(self, offset: int) -> list[str]:
+        """Return the sentences right before an offset, the nearest first."""
+        before = self.text[max(offset - _BEFORE, 0) : offset]
+        return [part for part in reversed(_SENTENCE_END.split(before)) if part and part.strip()][:4]
+
+
+def introduced(text: str, directory: Directory) -> Known:
+    """Return what the whole clean text introduces."""
+    short: dict[str, list[tuple[int, str]]] = {}
+    states: list[tuple[int, str]] = []
+    counts: Counter[str] = Counter()
+    proper: set[str] = set()
+    for paragraph in _PARAGRAPH.finditer(text):
+        for start in range(paragraph.start(), paragraph.end(), _LONGEST):
+            tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
+            for mention in mentions_in(tokens, _verb_places(tokens), directory):
+                offset = tokens[mention.first].start
+                if mention.sort in STATES:
+                    states.append((offset, mention.name))
+                    counts[mention.name] += 1
+                for word in _short_names(mention, tokens, directory):
+                    short.setdefault(word, []).append((offset, mention.name))
+                if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
+                    proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+    for found in _ACRONYM.finditer(text):
+        _acronym(found, short, directory)
+    return Known(
+        text,
+        {word: tuple(sorted(rows)) for word, rows in short.items()},
+        tuple(states),
+        counts.most_common(1)[0][0] if counts else "",
+        frozenset(proper),
+    )
+
+
+def _verb_places(tokens: Sequence[Token]) -> frozenset[int]:
+    return frozenset(at for group in verb_groups(tokens) for at in range(group.first, group.end))
+
+
+def _short_names(mention: Mention, tokens: Sequence[Token], directory: Directory) -> set[str]:
+    """The words by which a text may call an actor once it has named it."""
+    words = mention.name.split()
+    if mention.sort == "person":
+        return {words[-1]} if len(words) > 1 else set()
+    actor = directory.get(mention.name)
+    if actor is not None and actor.type == "company":
+        return {*_COMPANY_HEADS, words[0]}
+    if actor is not None and actor.type in ("international", "group"):
+        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        return heads or {"bloc", "alliance", "organisation", "organization", "agency", "union"}
+    if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
+        return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
+    if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
+        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        return heads if len(words) > 1 and mention.sort != "thing" else set()
+    return set()
+
+
+def _acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:
+    """Learn `the force, known as UNDOF` and `Indian Ocean Cable Forum (IOCF)`."""
+    known = directory.resolve(found["short"])
+    name = known or found["short"]
+    words = found["full"].split()
+    if words[-1].lower() in THINGS:
+        return
+    head = words[-1].lower()
+    if head in SHORT_FORMS or head in BODIES:
+        short.setdefault(head, []).append((found.start(), name))
+    initials = [word for word in words if word[0].isupper()]
+    letters = "".join(word[0] for word in initials[-len(found["short"]) :])
+    if not known and letters == found["short"]:
+        short.setdefault(found["short"], []).append(
+            (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
+        )
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is the title of a person."""
+    return word in PERSON_TITLES
