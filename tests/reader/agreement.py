@@ -72,7 +72,8 @@ def agreement(story: Story, proposals: Sequence[Proposal]) -> Reading:
         if kind != "repeated":
             wrong.append((kind, _line(proposals[j])))
     missed = (event for i, event in enumerate(story.events) if event.core and i not in taken)
-    wrong += [("missed", f"{event.whens[0]} {story.article.raw[slice(*event.quote)]}") for event in missed]
+    quotes = ((event.whens[0], " ".join(story.article.raw[slice(*event.quote)].split())) for event in missed)
+    wrong += [("missed", f"{when} {quote}") for when, quote in quotes]
     return Reading(counts, tuple((kind, f"{story.name}: {line}") for kind, line in wrong))
 
 
