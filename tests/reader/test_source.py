@@ -103,7 +103,7 @@ def test_a_page_as_text(raw: str, clean: str) -> None:
         ("See [the page](https://x.example/2024-01-01) ![a chart](c.png) now", "See the page now"),
         ("~~30 June~~ 1 September", "1 September"),
         ("snake_case_name and 2 * 3", "snake_case_name and 2 3"),
-        ("> quoted\n> on", "quoted\n\non"),
+        ("> quoted\n> on", "quoted on"),
         ("a\n\n```\ncode 2024-01-01\n```\n\nb", "a\n\nb"),
         ("---\ntitle: T\ndate: 2024-07-03\n---\nText", "Text"),
         (r"\*not\*", "*not*"),
