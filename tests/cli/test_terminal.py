@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[2]
 CTRL_C = "\x03"
 
 
-def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str, str]], *, enter: str = "\n", **env: str
+def at_a_terminal(
+    folder: Path, args: Sequence[str], answers: Sequence[tuple[str, str]], *, enter: str = "\n", **env: str
 ) -> str:
     """Run tracker on a pseudo-terminal, answer each prompt as it comes, and return the screen.
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tracker.errors import StoreError, TrackerError
 from tracker.reader.source import markdown
 from tracker.reader.source.dateline import stated
-from tracker.reader.source.decoding import MOST_BYTES, decoded
+from tracker.reader.source.decoding import decoded
 from tracker.reader.source.documents import from_bytes
 from tracker.reader.source.feed import entries
-from tracker.reader.source.html_page import Page
+from tracker.reader.source.html.page import Page
 from tracker.reader.source.metadata import about, day_in
 from tracker.reader.source.places import bytes_of, files_in
 from tracker.reader.text import Text

@@ -63,8 +63,8 @@ def from_bytes(data: bytes, name: str, today: date, *, kind: str = "", encoding:
 
 
 def _page(raw: str, name: str) -> Document:
-    from tracker.reader.source.html_page import Page
-    from tracker.reader.source.main_text import main_blocks
+    from tracker.reader.source.html.main_text import main_blocks
+    from tracker.reader.source.html.page import Page
 
     page = Page(raw, name)
     about = page.about

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from tracker.errors import StoreError, TrackerError
 from tracker.reader.source.document import About, Document
-from tracker.reader.source.html_page import Page
-from tracker.reader.source.main_text import INSTALL
+from tracker.reader.source.html.main_text import INSTALL
+from tracker.reader.source.html.page import Page
 from tracker.reader.source.metadata import day_in
 from tracker.reader.text import Text
 

@@ -7,8 +7,8 @@ from typing import Final
 from tracker.errors import StoreError
 from tracker.reader.source.blocks import Blocks
 from tracker.reader.source.document import About
+from tracker.reader.source.html.tags import Piece, pieces
 from tracker.reader.source.metadata import about
-from tracker.reader.source.tags import Piece, pieces
 
 _NO_TEXT: Final = frozenset((
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select",
