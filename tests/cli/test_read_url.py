@@ -29,9 +29,9 @@ class Site(BaseHTTPRequestHandler):
             case "/round":
                 self.answer(b"", 302, Location="/round")
             case "/packed":
-                self.answer(gzip.compress(STORY), **{"Content-Encoding": "gzip"})
+                self.answer(gzip.compress(STORY), packed="gzip")
             case "/bomb":
-                self.answer(gzip.compress(b"a" * (MOST_BYTES + 10)), **{"Content-Encoding": "gzip"})
+                self.answer(gzip.compress(b"a" * (MOST_BYTES + 10)), packed="gzip")
             case "/large":
                 self.answer(b"a" * (MOST_BYTES + 10))
             case "/latin":
@@ -43,8 +43,10 @@ class Site(BaseHTTPRequestHandler):
             case _:
                 self.answer(b"no", 404)
 
-    def answer(self, body: bytes, code: int = 200, kind: str = "text/plain", **headers: str) -> None:
+    def answer(self, body: bytes, code: int = 200, kind: str = "text/plain", packed: str = "", **headers: str) -> None:
         self.send_response(code)
+        if packed:
+            self.send_header("Content-Encoding", packed)
         for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **headers}.items():
             self.send_header(name, value)
         self.end_headers()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.errors import StoreError, TrackerError
+from tracker.errors import StoreError
 from tracker.reader.source import markdown
 from tracker.reader.source.dateline import stated
 from tracker.reader.source.decoding import decoded
@@ -63,7 +63,7 @@ def placed(raw: str, text: Text) -> None:
     assert list(text.at) == sorted(text.at)
     for at, char in enumerate(text.clean):
         place = text.at[at]
-        assert raw[place] == char or raw[place] in "&" or not char.isalnum()
+        assert raw[place] == char or raw[place] == "&" or not char.isalnum()
 
 
 @given(st.lists(st.sampled_from((*MARKUP, "word ", "\n", "  ", "7")), max_size=40).map("".join))
@@ -248,8 +248,8 @@ def test_hostile_text_ends_in_time(name: str) -> None:
     began = time.monotonic()
     try:
         Page(raw, name)
-    except TrackerError as error:
-        assert "nested too deeply" in error.sentence
+    except StoreError:
+        assert name == "deep"
     markdown.read(raw)
     stated(raw, TODAY)
     assert time.monotonic() - began < 20
