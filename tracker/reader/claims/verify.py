@@ -10,7 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from tracker.claim import EVIDENCE, Claim, Confidence
-from tracker.dates import Found, find_dates, read_when
+from tracker.dates import Direction, Found, find_dates, read_when
 from tracker.directory.lookup import Directory
 from tracker.errors import DateError, InvalidRecord
 from tracker.event import FIELDS, Source, changed, normal
@@ -119,7 +119,7 @@ def _date(claim: Claim, checker: Checker) -> Iterator[str]:
     said = claim.sources[0].said
     if not said:
         return
-    readings = list(_readings(claim, checker))
+    readings = list(_readings(claim, checker)) or list(_alone(claim, checker))
     if any(_same(when, claim.when) for when, _ in readings):
         return
     if not readings:
@@ -143,9 +143,13 @@ def _readings(claim: Claim, checker: Checker) -> Iterator[tuple[When, When | Non
             words = fold_words(text.clean[found.start : found.end])
             if words in said or said in words:
                 yield found.when, found.alternative
+
+
+def _alone(claim: Claim, checker: Checker) -> Iterator[tuple[When, When | None]]:
+    """The date that the words mean by themselves, where none is found in the text around them."""
+    direction: Direction = "future" if claim.status in _COMING else "past"
     try:
-        direction: Any = "future" if claim.status in _COMING else "past"
-        reading = read_when(said, checker.article.published, direction=direction)
+        reading = read_when(claim.sources[0].said, checker.article.published, direction=direction)
     except DateError:
         return
     yield reading.when, reading.alternative
