@@ -137,7 +137,7 @@ def _readings(claim: Claim, checker: Checker) -> Iterator[tuple[When, When | Non
     start, end = clean_bounds(text, claim.offset)
     for one in checker.ours:
         if fold_words(one.sources[0].said) == said and _overlap(one.offset, claim.offset):
-            yield one.when, None
+            yield one.when, When.parse(one.alternative) if one.alternative else None
     for found in checker.dates:
         if start <= found.start < end:
             words = fold_words(text.clean[found.start : found.end])
