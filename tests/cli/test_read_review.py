@@ -81,7 +81,8 @@ def test_edit_opens_the_event_in_the_editor(desk: Path) -> None:
 
 
 def test_back_and_then_something_else(desk: Path) -> None:
-    judged(desk, [(KEYS, "r"), (KEYS, "b"), ("rejected", ""), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
+    screen = judged(desk, [(KEYS, "r"), (KEYS, "b"), (KEYS, "a"), (KEYS, "r"), (KEYS, "r")])
+    assert "1 of 3, medium confidence, rejected" in screen
     assert [event["when"] for event in recorded(desk)] == ["2024-07-02"]
 
 
