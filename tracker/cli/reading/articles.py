@@ -10,8 +10,8 @@ import click
 
 from tracker.cli.input.confirm import at_terminal, can_ask
 from tracker.cli.input.date_input import read_date, understand
-from tracker.cli.input.sources import checked_address
 from tracker.cli.session import Session
+from tracker.entry_rules import checked_address
 from tracker.errors import TrackerError, UsageError
 from tracker.view.labels import host
 
