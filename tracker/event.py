@@ -97,11 +97,6 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and th
 }
 
 
-def disputed(event: Event) -> tuple[Source, ...]:
-    """The sources that give the event a date outside its own."""
-    return tuple(source for source in event.sources if source.dated and not source.dated.overlaps(event.when))
-
-
 def chronological(event: Event) -> tuple[date, date, int, str, int]:
     """The total order of events: first day, last day, instant of the day, title, id; without a time first."""
     return event.when.first, event.when.last, event.when.instant, event.title, event.id

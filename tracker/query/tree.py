@@ -9,8 +9,8 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from tracker.event import Event, disputed, due
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
+from tracker.event import Event, due
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, disputed, in_force
 from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When

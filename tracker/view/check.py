@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 
-from tracker.event import Event, chronological, disputed, due
+from tracker.event import Event, chronological, due
 from tracker.links import circles
+from tracker.query.leaves import disputed
 from tracker.registry import KIND_NAMES
 from tracker.twins import Twins, ref_key
 from tracker.view.labels import short_date

@@ -15,6 +15,6 @@ def schema_command(session: Session, name: str) -> None:
     """
     import json
 
-    from tracker.claim import schema_of
+    from tracker.claim.schema import schema_of
 
     session.emit(json.dumps(schema_of(name), indent=2).split("\n"))

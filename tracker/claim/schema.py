@@ -1,41 +1,14 @@
-"""A claim: an event that an article tells, with its evidence, as it is printed and taken in as JSON."""
+"""The JSON Schema of events and of claims, made of their types."""
 
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import msgspec
 
-from tracker.event import FIELDS, Event
+from tracker.claim import Claim
+from tracker.event import Event
 from tracker.registry import DEFAULT_KIND, KIND_NAMES
 
-Confidence = Literal["low", "medium", "high"]
-CONFIDENCES: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
 _LEFT_OUT: Final = ("id", "created", "updated", "links", "flags", "recorded", "known")  # what nobody proposes
-
-
-class Claim(Event, frozen=True, omit_defaults=True, kw_only=True):
-    """An event that is proposed, not recorded yet.
-
-    `basis` says how the date words were read, `alternative` is the other date they may mean, `offset` where the quote
-    begins and ends in the raw text. `flags` are the reasons not to believe it, `recorded` the event that it
-    tells again, 0 for none, and `known` says that this has its quote already.
-    """
-
-    confidence: Confidence
-    basis: str
-    reason: str
-    alternative: str
-    offset: tuple[int, int]
-    flags: tuple[str, ...] = ()
-    recorded: int = 0
-    known: bool = False
-
-
-EVIDENCE: Final = ("confidence", "basis", "reason", "alternative", "offset", "flags", "recorded", "known")
-
-
-def event_of(claim: Claim) -> Event:
-    """Return the event without the evidence."""
-    return Event(**{name: getattr(claim, name) for name in FIELDS})
 
 
 def schema_of(name: str) -> dict[str, Any]:
