@@ -107,11 +107,16 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     nouns = "|".join(sorted(map(re.escape, POINTING), key=len, reverse=True))
     the = r"(?:the|its|their|this|that|this year['’]s|(?:the )?[A-Z][\w.]*['’]s)"
     noun = rf"(?P<noun>{nouns})"
-    named = rf"{the}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}\b(?!\s+(?:of|on|in) (?:the )?(?:\d|[A-Z][a-z]+day))"
+    named = (
+        rf"{the}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}\b(?!\s+(?:of|on|in) "
+        rf"(?:the )?(?:\d|[A-Z][a-z]+day))"
+    )
     number = rf"(?P<number>{'|'.join(_NUMBERS)}|the|\d{{1,2}})"
     rows = {
-        "offset": rf"\b{number} (?P<unit>day|week|fortnight|month|year)s? (?P<way>after|before|from|following|ahead of|prior to) {named}",
-        "free": rf"\b{number} (?P<unit>day|week|fortnight)s? (?P<way>after|before|following) (?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
+        "offset": rf"\b{number} (?P<unit>day|week|fortnight|month|year)s? (?P<way>after|before|from|"
+        rf"following|ahead of|prior to) {named}",
+        "free": rf"\b{number} (?P<unit>day|week|fortnight)s? (?P<way>after|before|following) "
+        rf"(?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
         "eve": rf"\bon the eve of {named}",
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",

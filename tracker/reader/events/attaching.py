@@ -18,12 +18,14 @@ _MODIFIERS: Final = word_set(
 )
 _COMPARING: Final = word_set("than since versus vs compared like")
 _YEAR_BEFORE: Final = word_set(
-    "in by of since until till from during for before after late early mid mid- through to around about and , ( between : fiscal spring summer autumn winter"
+    "in by of since until till from during for before after late early mid mid- through to "
+    "around about and , ( between : fiscal spring summer autumn winter"
 )
 _HABIT: Final = word_set("every each most many usually")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
 _PARTS: Final = word_set(
-    "end beginning start half quarter spring summer autumn winter fall rest middle close course january february march april may june july august september october november december"
+    "end beginning start half quarter spring summer autumn winter fall rest middle close course "
+    "january february march april may june july august september october november december"
 )
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 
@@ -43,8 +45,10 @@ class Attached(NamedTuple):
 def _passing() -> "re.Pattern[str]":
     """What stands right before a date that only measures or compares."""
     return re.compile(
-        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same (?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
-        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year ended|circa|anniversary of|worst|best|highest|lowest|"
+        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
+        r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
+        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
     )
@@ -54,8 +58,10 @@ def _passing() -> "re.Pattern[str]":
 def _habitual() -> "re.Pattern[str]":
     """What happens every year."""
     return re.compile(
-        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|"
-        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|\b(?:first|second|third|fourth|last) \w+day "
+        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
+        r"winter|january|february|march|april|"
+        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
+        r"\b(?:first|second|third|fourth|last) \w+day "
         r"(?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,
     )

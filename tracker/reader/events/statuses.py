@@ -18,7 +18,8 @@ ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call
 UNDOING: Final = POSTPONING | CANCELLING
 _WILL: Final = word_set("will shall 'll ll wo must to may can should")
 _LEADS: Final = word_set(
-    "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare seek threaten order tell "
+    "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare "
+    "seek threaten order tell "
     "ask propose urge likely ready poised slated bound offer instruct allow need have"
 )
 _CONDITIONAL: Final = word_set("if unless")
@@ -78,12 +79,16 @@ def ahead(predicate: Predicate) -> bool:
 
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[Status, re.Pattern[str]]":
-    moved = r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|pushed back|put (?:off|back)|brought forward|extended)"
+    moved = (
+        r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|pushed back|put (?:off|back)|"
+        r"brought forward|extended)"
+    )
     first = r"(?:first|originally|initially|previously|once)"
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
         "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
-        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|\b{moved}\b[^,;.]*\bfrom (?:the )?$"
+        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|"
+        rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
         rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
     }
     return {status: re.compile(row, re.IGNORECASE) for status, row in rows.items()}

@@ -10,7 +10,8 @@ from tracker.reader.events.words import Word, word_set
 
 LONGEST: Final = 90  # characters
 _LEADING: Final = word_set(
-    "where since because then under according the a an and but or while when which who that as after before , ; : - – — • also however meanwhile"
+    "where since because then under according the a an and but or while when which who that as "
+    "after before , ; : - – — • also however meanwhile"
 )
 _BEFORE_DATE: Final = word_set(
     "on in at by from to until till since during for before after of late early around about through of between not as"
