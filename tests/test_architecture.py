@@ -96,6 +96,20 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("fields",),
         ("parser",),
     ),
+    "tracker.reader": (
+        ("text", "sentences", "proposal"),
+        ("article", "clean", "events", "who"),
+        ("drafts",),
+        ("merge", "settling"),
+        ("propose",),
+    ),
+    "tracker.reader.events": (
+        ("words", "kind_words"),
+        ("verbs",),
+        ("predicates", "anchors"),
+        ("clauses", "kinds", "statuses"),
+        ("attaching", "titles"),
+    ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (

@@ -12,7 +12,7 @@ from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Source, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.drafts import Draft, Line, drafts, pointing, settled
+from tracker.reader.drafts import Draft, Line, drafts, pointing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
@@ -20,6 +20,7 @@ from tracker.reader.events.words import Word, words_of
 from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Confidence, Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
+from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, introduced
@@ -62,7 +63,7 @@ def _headed(article: Article) -> bool:
 
 
 def reports(text: str, directory: Directory, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough: its dateline, people who say things, known actors."""
+    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors."""
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
     names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())

@@ -185,7 +185,7 @@ def _months_on(day: date, months: int) -> When | None:
 
 
 def reached(sentence: str, at: int) -> tuple[int, int, int] | None:
-    """Of `Sunday, two days after Chile deposited it` with its date ending `at`: the bounds of the distance, and its days."""
+    """Of `Sunday, two days after Chile joined`, its date ending `at`: the bounds of the distance, and its days."""
     found = _patterns()["reached"].match(sentence, at)
     if found is None:
         return None

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tracker.reader.events.clauses import SAYING, Clause, Predicate, Sentence
+from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
@@ -220,7 +221,7 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
 
 
 def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | None]:
-    """The clause before one that has no verb, else the one after, with its predicate; an event noun where there is none."""
+    """The clause before one without a verb, else the one after, with its predicate or event noun."""
     at = sentence.clause_index(clause)
     nouns = [here for here in range(clause.first, clause.last) if is_event_noun(sentence.words[here].low)]
     for other in (*sentence.clauses[at - 1 : at], *sentence.clauses[at + 1 : at + 2]):

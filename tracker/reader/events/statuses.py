@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tracker.reader.events.clauses import Predicate
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word, word_set
 from tracker.registry import Status
 from tracker.when import When
@@ -95,7 +95,7 @@ def _patterns() -> "dict[Status, re.Pattern[str]]":
 
 
 def _moved(at: Beside) -> Decision | None:
-    """The old and the new date of what was put off: moved from the 3rd to the 9th; not, as first planned, on the 3rd."""
+    """The old and the new date of what was put off: from the 3rd to the 9th; not, as first planned, on the 3rd."""
     if _patterns()["postponed"].search(at.before):
         return Decision("postponed", "the text says that it was planned for then first")
     if at.later and re.match(
