@@ -108,7 +108,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verbs",),
         ("predicates", "anchors"),
         ("clauses", "kinds", "statuses"),
-        ("attaching", "titles"),
+        ("attaching", "imperatives", "titles"),
     ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),

@@ -26,7 +26,7 @@ Counts = Counter[str]
 
 def plain(text: str) -> str:
     """The text without tags, entities and Markdown emphasis, in single spaces."""
-    text = re.sub(r"<(style|script|head)\b.*?</\1>", " ", text, flags=re.S)
+    text = re.sub(r"<(style|script|head)\b.*?</\1>", " ", text, flags=re.DOTALL)
     text = re.sub(r"<(?:/?(?:p|h\d|li|div|article|aside|figure|figcaption|ul)\b)[^>]*>", "\n\n", text)
     text = html.unescape(re.sub(r"<[^>]*>", "", text)).replace("\u00a0", " ")
     text = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text).replace("**", "")

@@ -8,8 +8,9 @@ from typing import Final
 
 from tracker.dates import Found
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import ROW, Attached, attached, is_imperative, leading, listed, only_said, passing
+from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said, passing
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.imperatives import is_imperative
 from tracker.reader.events.kinds import Vote, Wider, votes
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of

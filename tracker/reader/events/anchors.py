@@ -161,7 +161,7 @@ def counted(when: When, pointer: Pointer) -> When | None:
     """The date of a pointer whose event has this date; None where that is too vague to count from."""
     if pointer.edge == "whole":
         return when
-    if when.open_start or when.open_end or (when.days > 31 and pointer.edge != "whole"):
+    if when.open_start or when.open_end or when.days > 31:
         return None
     edge = when.first if pointer.edge == "start" else when.last
     if pointer.months:

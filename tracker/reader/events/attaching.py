@@ -8,7 +8,6 @@ from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
@@ -170,6 +169,12 @@ def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
             return _noun_at(sentence, here) if owned else None
         if not (words[here].low.isalnum() or "-" in words[here].low) or _is_verb(sentence, here):
             break
+    return _noun_before(sentence, clause, first, after)
+
+
+def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
+    """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
+    words = sentence.words
     if first < 2 or words[first - 1].low not in _TO_NOUN:
         return None
     noun = first - 2
@@ -260,24 +265,6 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         return False
     quoted = any(mark in sentence.text for mark in '"“”')
     return found.predicate is found.saying or quoted or dated
-
-
-def is_imperative(sentence: Sentence) -> bool:
-    """Whether a sentence tells the reader to do something: check the gauge by 1 March."""
-    words = sentence.words
-    start = next((at for at, word in enumerate(words[:4]) if word.low[0].isalpha()), 0)
-    if start + 1 >= len(words) or not words[start].is_name:
-        return False
-    verb = verb_of(words[start].low)
-    plain = verb is not None and verb.form == "base" and words[start].low not in _NOUNS_FIRST
-    after = words[start + 1].low
-    return plain and (after in _AFTER_IMPERATIVE or after.endswith("ly"))
-
-
-_NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
-_AFTER_IMPERATIVE: Final = word_set(
-    "the a an your it them up off out in on for to all any each every at with no not only if until one us our this that"
-)
 
 
 ROW: Final = ":–—|-"  # what stands between the date and the text of a row in a list

@@ -74,7 +74,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
     verb = _verb_at(words, here, seen) if here < len(words) else None
     if verb is not None and _fits(words, here, verb, seen):
         return _built(words, (at, here), verb, seen, negated)
-    if seen and seen[-1] not in ("to",) and (seen[-1] in BE | HAVE | DO):
+    if seen and seen[-1] != "to" and (seen[-1] in BE | HAVE | DO):
         head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
         lemma = "be" if seen[-1] in BE else "have" if seen[-1] in HAVE else "do"
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
