@@ -148,7 +148,7 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
         if (
             opens
             and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-            and not before.capital
+            and (not before.capital or before.low in TIME_WORDS)
             and before.low != "'s"
         ):
             if token.low not in TIME_WORDS:

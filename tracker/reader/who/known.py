@@ -22,6 +22,7 @@ _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
+_RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
 
@@ -44,6 +45,8 @@ class Known:
         """Return whom a short name means at an offset: the last one introduced, else the first one to come."""
         rows = self.short.get(word, ())
         at = bisect_right(rows, (offset, "\uffff"))
+        if at and SHORT_FORMS.get(word) == "company":
+            return Counter(name for _, name in reversed(rows[max(at - _RECENT, 0) : at])).most_common(1)[0][0]
         return rows[at - 1][1] if at else None
 
     def state_at(self, offset: int) -> str:
@@ -63,6 +66,7 @@ def introduced(text: str, directory: Directory) -> Known:
     states: list[tuple[int, str]] = []
     counts: Counter[str] = Counter()
     proper: set[str] = set()
+    firms: set[str] = set()
     for paragraph in _PARAGRAPH.finditer(text):
         for start in range(paragraph.start(), paragraph.end(), _LONGEST):
             tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
@@ -71,7 +75,13 @@ def introduced(text: str, directory: Directory) -> Known:
                 if mention.sort in STATES:
                     states.append((offset, mention.name))
                     counts[mention.name] += 1
-                for word in _short_names(mention, tokens, directory):
+                if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
+                    for word in _COMPANY_HEADS if full[-1][1] in firms else ():
+                        short.setdefault(word, []).append((offset, full[-1][1]))
+                names = _short_names(mention, tokens, directory)
+                if "company" in names:
+                    firms.add(mention.name)
+                for word in names:
                     short.setdefault(word, []).append((offset, mention.name))
                 if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
                     proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)

@@ -97,6 +97,8 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.low in TIME_WORDS and token.low not in ("may",):
         return False
+    if token.word.isdigit() and len(token.word) < 3 and tokens[at - 1].capital and (after is None or after.low not in TIME_WORDS):
+        return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
     if token.low in _INSIDE and after is not None:
@@ -125,6 +127,8 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     count = end - first
     if count > 1 and all(token.word.isupper() and len(token.word) > 2 for token in tokens[first:end]):
         return ""  # a dateline
+    if end < len(tokens) and tokens[end].word in ("Day", "Week", "Month", "Year", "Spring", "Night"):
+        return ""
     if count == 1 and _modifies(tokens, end):
         return ""
     before = tokens[first - 1].low if first else ""
@@ -155,6 +159,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
+    if low in OFFICIALS | BODIES | COMPANY_ENDS | BODY_ENDS:
+        return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
     return plain and form_of(low) is None and low not in TIME_WORDS
 

@@ -166,8 +166,8 @@ def full_name(reading: Reading, mention: Mention) -> str:
         if full and word == mention.name:
             return full
         words = [part.lower() for part in mention.name.split()]
-        if words[-1] in PERSON_TITLES and len(words) == 1 and words[-1] not in BODIES:
-            return ""
+        if mention.sort == "name" and words[-1] in PERSON_TITLES | OFFICIALS and words[-1] not in BODIES and len(words) < 4:
+            return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in OFFICIALS or words == ["house"]:
             return _body_here(reading, mention, words)
     return mention.name

@@ -74,6 +74,8 @@ def actors_of(
     found: list[tuple[Party, Role]] = []
     if noun is not None:
         found += _of_noun(reading, noun, clause)
+    if index is None and noun is None:
+        found += _of_fragment(reading, clause)
     if index is not None:
         found += _of_verb(reading, index, noun, clause)
     return _actors(found)
@@ -90,6 +92,19 @@ def _actors(found: Iterable[tuple[Party, Role]]) -> tuple[Actor, ...]:
     return tuple(Actor(name, role) for name, role in ranked)[:_MOST]
 
 
+def _of_fragment(reading: Reading, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """The actors of a line without a verb, `13 Nov | Kenya | Finance bill`: the first where it is a body or firm acts."""
+    tokens = reading.parsed.tokens
+    rows: list[tuple[Party, Role]] = []
+    for mention in reading.mentions:
+        inside = clause[0] <= tokens[mention.first].start < clause[1]
+        if inside and mention.sort != "thing" and not mention.capital and full_name(reading, mention):
+            placed = mention.first > 0 and tokens[mention.first - 1].low in ("in", "at", "near", "from")
+            acts = not rows and not placed and mention.sort not in STATES and mention.sort != "name"
+            rows.append((Party(full_name(reading, mention)), "by" if acts else ""))
+    return rows
+
+
 def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, int], inherit: bool = True) -> list[tuple[Party, Role]]:
     """The subject, agent and objects of the verb."""
     group = reading.parsed.groups[index]
@@ -99,7 +114,7 @@ def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, 
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = _objects(reading, group, objects)
-    role = _subject_role(reading, group, objects, subject, others)
+    role = _subject_role(reading, span, group, objects, subject, others)
     rows: list[tuple[Party, Role]] = []
     if span:
         rows += _measured(reading, span)
@@ -168,7 +183,7 @@ def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
 
 
 def _subject_role(
-    reading: Reading, group: VerbGroup, objects: Span, subject: list[Party], others: list[tuple[Party, Role]]
+    reading: Reading, span: Span | None, group: VerbGroup, objects: Span, subject: list[Party], others: list[tuple[Party, Role]]
 ) -> Role:
     """What the subject is to the event."""
     tokens = reading.parsed.tokens
@@ -181,7 +196,8 @@ def _subject_role(
         return "against"
     if group.base in _ALWAYS_HAPPENING:
         return ""
-    if group.base in _HAPPENING and not _has_object(reading, objects):
+    relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
+    if group.base in _HAPPENING and not relative and not _has_object(reading, objects):
         return ""
     polls = {"election", "elections", "referendum", "poll", "polls", "run-off", "ballot", "vote"}
     if group.base in ("hold", "stage", "go", "vote", "elect") and (polls & set(after) or group.base in ("vote", "elect")):

@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 DETERMINERS: Final = _set(
-    "the a an its his her their our this that these those some any all both each no every another"
+    "the a an its his her their our this that these those some any all both each no every another such many several few other two three four five six seven eight nine ten"
 )
 PREPOSITIONS: Final = _set(
     "of in on at by with to from for against over between among under after before since until till during through "
