@@ -11,6 +11,8 @@ from tracker.reader.who.vocabulary import CONJUNCTIONS, DETERMINERS, PREPOSITION
 Span = tuple[int, int]
 
 _QUOTES: Final = ('"', "“", "”", "''")
+_INSIDE: Final = frozenset({"of", "in", "at", "near", "off", "for", "with", "between", "by"})
+_TRIPS: Final = frozenset({"visit", "trip", "journey", "tour", "mission"})
 _ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
 # Verbs whose object is the subject of what follows: `urged Iran to return`.
 _CONTROLLING: Final = frozenset("ask urge order tell allow force require invite call press want expect permit enable "

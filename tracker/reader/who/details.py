@@ -24,7 +24,7 @@ _ORDINAL: Final = (
 )
 _MEETING: Final = r"(?:edition|session|summit|conference|forum|meeting|congress|expo|exhibition|fair|round|assembly|conclave|gathering)"
 _NUMBER: Final = rf"\d+|{'|'.join(_UNITS)}|no|none"
-_PRODUCT: Final = r"(?P<product>(?:[A-Z][\w+-]*)(?: [A-Z][\w+-]*){0,2})[ -](?P<version>[vV]?\d+(?:\.\d+)*[A-Za-z]{0,2}(?: (?:Pro|Max|Ultra|Mini|Turbo|Plus))?)\b"
+_PRODUCT: Final = r"(?P<product>\b(?:[a-z]?[A-Z][\w+-]*)(?: [A-Z][\w+-]*){0,2})[ -](?P<version>[vV]?\d+(?:\.\d+)*[A-Za-z]{0,2}(?: (?:Pro|Max|Ultra|Mini|Turbo|Plus))?)\b"
 _LAUNCHED: Final = (
     r"\b(?:launch\w*|unveil\w*|releas\w*|introduc\w*|present\w*|announc\w*|debut\w*|show\w*|open-sourc\w*)\b[^.;]{0,60}?"
 )

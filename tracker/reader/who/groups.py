@@ -141,6 +141,8 @@ def _finite(
     """Whether a present form has a subject before it and is no noun."""
     if before.low in ("which", "who", "they", "we", "i", "you", "it", "he", "she", "that"):
         return True
+    if form.noun_too and not form.third and _governed(tokens, at):
+        return False  # to its sanctions list
     if last is not None and last.end == at:
         return False  # initialled rules
     if _noun_place(tokens, at) or not (before.is_word or before.low in (",", ")", "”")):
@@ -151,7 +153,9 @@ def _finite(
         told = any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
         return after is not None and after.low in _AFTER_VERB and told
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us")) or before.low in ("people", "police")
-    if form.third == (plural and not before.capital):
+    headed = before.capital and any(token.low.endswith("s") and after_it.low in ("of", "from")
+                                    for token, after_it in zip(tokens[max(at - 7, 0) : at], tokens[max(at - 6, 0) : at]))  # fmt: skip
+    if form.third == (plural and not before.capital) and not (headed and not form.third):
         return False
     if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
         return False
@@ -169,6 +173,16 @@ def _noun_place(tokens: Sequence[Token], at: int) -> bool:
         before in (PREPOSITIONS - {"than", "before", "after", "since"})
         and not tokens[at].low.endswith("ing")
         or (before in DETERMINERS and before not in ("that", "this", "those", "these", "all", "both"))
+    )
+
+
+def _governed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun group that ends here follows a preposition: `to its sanctions list`."""
+    first = at
+    while first and tokens[first - 1].low.isalpha() and tokens[first - 1].low not in PREPOSITIONS and first > at - 5:
+        first -= 1
+    return first > 0 and tokens[first - 1].low in PREPOSITIONS - {"of", "from"} and (
+        tokens[first].low in DETERMINERS or first == at - 1
     )
 
 

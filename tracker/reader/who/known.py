@@ -110,7 +110,7 @@ def _short_names(mention: Mention, tokens: Sequence[Token], directory: Directory
         return {*_COMPANY_HEADS, words[0]}
     if actor is not None and actor.type in ("international", "group"):
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
-        return heads or {"bloc", "alliance", "organisation", "organization", "agency", "union"}
+        return heads | {"bloc"} if heads else {"bloc", "alliance", "organisation", "organization", "agency", "union"}
     if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
         return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
     if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):

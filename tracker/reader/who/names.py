@@ -127,6 +127,10 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     count = end - first
     if count > 1 and all(token.word.isupper() and len(token.word) > 2 for token in tokens[first:end]):
         return ""  # a dateline
+    if tokens[first].word.isupper() and len(tokens[first].word) > 4 and end < len(tokens) and tokens[end].low == ":":
+        return ""
+    if count > 3 and all(token.word.isupper() and len(token.word) > 1 for token in tokens[first : first + 2]):
+        return ""
     if end < len(tokens) and tokens[end].word in ("Day", "Week", "Month", "Year", "Spring", "Night"):
         return ""
     if count == 1 and _modifies(tokens, end):

@@ -16,7 +16,9 @@ _THIRD: Final = frozenset({"it", "they", "he", "she"})
 _ALL: Final = frozenset("sides parties leaders three two four both countries governments ministers presidents counterparts "
                         "neighbours neighbors rivals allies states nations delegations".split())  # fmt: skip
 SPEAKING: Final = SAYING | {"inform"}
-_OWNING: Final = frozenset({"its", "their"})
+_SENT: Final = frozenset("observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
+                         "lawmakers peacekeepers leaders".split())  # fmt: skip
+_OWNING: Final = frozenset({"its", "their", "his", "her"})
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = frozenset("patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff "
                             "workers employees experts inspectors".split())  # fmt: skip
@@ -90,10 +92,12 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return _speaker(reading, words, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
-    generic = _generic(reading, words, tokens[span[0]].start)
+    its = words[0] in _OWNING and words[-1] in _OF_STATE
+    generic = None if its else _generic(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
         several = _several(reading, span) if owner == "their" else []
-        return [Party(party.name, acts=False) for party in several or _meant(reading, "it", span, depth)]
+        acting = words[-1] in _OF_STATE and words[0] == owner
+        return [Party(party.name, acts=acting) for party in several or _meant(reading, "it", span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
     if generic is not None:
@@ -105,10 +109,10 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     """The actors named in a noun group: its heads, or what its head is of; between two, both."""
     tokens = reading.parsed.tokens
     found: list[Party] = []
-    head = True
-    apposed = _apposed(reading, span)
+    head, last = True, ""
+    aside = apposed(reading, span)
     for mention in reading.within(span):
-        if mention.first in apposed:
+        if mention.first in aside:
             continue
         before = (
             tokens[max(span[0], _group_start(tokens, mention.first, span[0])) - 1].low
@@ -119,7 +123,13 @@ def _named(reading: Reading, span: Span) -> list[Party]:
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
             continue
-        if before in PREPOSITIONS - {"of", "between", "among"} and mention.first > span[0]:
+        before = last if before in (",", "and", "or") and last else before
+        last = before
+        if before == "from" and tokens[span[0]].low not in _SENT and tokens[span[0] + 1].low not in _SENT:
+            continue
+        if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
+            continue
+        if before in ("between", "among") and mention.sort == "name":
             continue
         acts = mention.acts
         if before == "of" and head:
@@ -129,7 +139,7 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     return found
 
 
-def _apposed(reading: Reading, span: Span) -> frozenset[int]:
+def apposed(reading: Reading, span: Span) -> frozenset[int]:
     """The tokens of what only tells more of a name: `, the maker of ChatGPT,`."""
     tokens, found = reading.parsed.tokens, set()
     for at in range(span[0] + 1, span[1] - 2):

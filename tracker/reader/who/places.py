@@ -35,7 +35,7 @@ def place_of(sentence: str, clause: tuple[int, int], directory: Directory) -> st
 
 def _tidy(name: str) -> str:
     """The name without a possessive and without the month that follows it."""
-    words = re.sub(r"['’]s\b.*", "", name).split()
+    words = re.sub(r"['’]s\b.*", "", name).rstrip(".").split()
     while words and words[-1].lower().strip(".") in MONTHS | DAYS | {"the", "of", "and"}:
         words.pop()
     return " ".join(words)

@@ -9,7 +9,7 @@ from tracker.reader.who.clause import Span, governing, objects_of, subject_of
 from tracker.reader.who.groups import VerbGroup
 from tracker.reader.who.known import Known
 from tracker.reader.who.mentions import STATES, Mention
-from tracker.reader.who.parties import Party, Reading, full_name, parties, read
+from tracker.reader.who.parties import Party, Reading, apposed, full_name, parties, read
 from tracker.reader.who.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS
 from tracker.registry import Role
 
@@ -19,7 +19,7 @@ _TARGETING: Final = frozenset(
     "sanction blacklist fine indict attack warn sue ban bar bomb strike hit accuse arrest jail convict sentence kill murder "
     "shell invade raid expel suspend block target condemn denounce punish penalise penalize threaten charge prosecute "
     "impeach oust overthrow topple criticise criticize kidnap detain blockade boycott delist designate restrict prohibit "
-    "exclude evict assassinate dismiss wounded injured embargo frozen capture seize blame defeat hacked pressure bombard "
+    "exclude evict assassinate dismiss wound injured embargo freeze capture seize blame defeat hack pressure bombard "
     "besiege ambush torpedo storm summon investigate outlaw label list challenge sack storm destroy "
     "disqualify censure rebuke shot shoot".split()
 )
@@ -55,9 +55,10 @@ _GOODS: Final = frozenset("imports exports shipments sales goods products cars v
 _EVENTS: Final = frozenset(
     "hearing meeting session visit attack strike raid assault offensive vote debate decision ruling verdict announcement "
     "statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid inquiry probe talks summit "
-    "conference budget exercise drills test launch listing listings referendum proposal offer draft".split()
+    "conference budget exercise drills test launch listing listings referendum proposal offer draft offering sale trip trial".split()
 )
-_POINTING: Final = frozenset("the this these those that they it its their first second third".split())
+_POINTED: Final = frozenset("measures sanctions ban sale deal agreement accord pact rules tariffs tariff duties exercise exercises "
+                            "listings listing names visit summit trip dealings curbs controls offering".split())  # fmt: skip
 _UNDER: Final = frozenset({"fire", "attack", "bombardment", "investigation", "pressure", "sanctions"})
 _RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})
 
@@ -167,8 +168,8 @@ def _measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
 def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     """The actors of what `the measures`, `the sale`, `the ninth` point back at: the event told before."""
     tokens = reading.parsed.tokens
-    first = tokens[span[0]].low
-    if first not in _POINTING and not first.endswith("th"):
+    ordinal = any(token.low.endswith("th") or token.low in ("first", "second", "third") for token in tokens[span[0] : span[0] + 2])
+    if not ordinal and not any(token.low in _POINTED for token in tokens[span[0] : min(span[0] + 4, span[1])]):
         return []
     earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
     for index in reversed(earlier):
@@ -233,8 +234,9 @@ def _objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Pa
     words = {token.low for token in tokens[objects[0] : objects[1]]}
     listing = group.base in ("add", "place", "put") and bool(words & {"list", "blacklist", "sanctions"})
     targeting = (group.base in _TARGETING or listing) and not group.passive
+    aside = apposed(reading, objects)
     for mention in reading.within(objects):
-        if mention.sort == "thing" or not full_name(reading, mention):
+        if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
         prep, direct = _preposition(reading, mention, objects[0])
         if prep == "," and last[1] is not None:
@@ -281,7 +283,8 @@ def _event_noun(reading: Reading, span: Span) -> bool:
         if token.low in PREPOSITIONS or token.low == ",":
             break
         core.append(token.low)
-    return bool(core) and core[-1] in _EVENTS
+    last = reading.parsed.tokens[span[1] - 1].low
+    return bool(core) and (core[-1] in _EVENTS or last in _EVENTS)
 
 
 def _preposition(reading: Reading, mention: Mention, start: int) -> tuple[str, bool]:
@@ -303,7 +306,7 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     for at in range(objects[0], objects[1]):
-        if tokens[at].low in ("by", "with", "to") and at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a"):
+        if tokens[at].low in ("by", "with") and at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a"):
             span = (at + 1, min(objects[1], at + 5))
             if not reading.within(span):
                 role: Role = "by" if tokens[at].low == "by" else ""

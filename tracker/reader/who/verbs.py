@@ -51,7 +51,8 @@ expel expelled expelled|transfer transferred transferred|refer referred referred
 veto vetoed vetoed|cancel cancelled cancelled|travel travelled travelled|label labelled labelled|
 shelve shelved shelved|try tried tried|deny denied denied|ratify ratified ratified|notify notified notified|
 carry carried carried|rally rallied rallied|reply replied replied|supply supplied supplied|apply applied applied|
-raid raided raided|initial initialled initialled|pilot piloted piloted|put put put|rebuff rebuffed rebuffed|freeze froze frozen|steal stole stolen|stick stuck stuck|bend bent bent|
+raid raided raided|initial initialled initialled|pilot piloted piloted|put put put|rebuff rebuffed rebuffed|hear heard heard|arise arose arisen|bear bore borne|beat beat beaten|eat ate eaten|hang hung hung|lie lay lain|
+prove proved proven|ring rang rung|shake shook shaken|spread spread spread|spring sprang sprung|swing swung swung|slide slid slid|freeze froze frozen|steal stole stolen|stick stuck stuck|bend bent bent|
 lend lent lent|wear wore worn|teach taught taught|tear tore torn|sweep swept swept|catch caught caught|bind bound bound|
 light lit lit|creep crept crept|swim swam swum|sing sang sung|rid rid rid|ride rode ridden|hide hid hidden|feed fed fed
 """
