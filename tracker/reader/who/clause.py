@@ -162,7 +162,8 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 def antecedent(parsed: Parse, relative: int) -> Span | None:
     """Return the noun group before a relative pronoun."""
-    return _near(parsed.tokens, 0, relative)
+    start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
+    return _near(parsed.tokens, start, relative)
 
 
 def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
@@ -172,11 +173,11 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
     first = end
     while first > start:
         low = tokens[first - 1].low
-        if (
-            low in (",", "which", "who", "that", ";", ":")
-            or (low in PREPOSITIONS and low != "of")
-            or low in CONJUNCTIONS
-        ):
+        listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
+        trip = low == "to" and tokens[first - 2].low in _TRIPS
+        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
+            break
+        if low in CONJUNCTIONS and not listed:
             break
         first -= 1
     return (first, end) if first < end else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tracker.directory.lookup import Directory
-from tracker.reader.who.groups import verb_groups
+from tracker.reader.who.groups import VerbGroup, verb_groups
 from tracker.reader.who.mentions import STATES, Mention, mentions_in
 from tracker.reader.who.tokens import Token, tokens_of
 from tracker.reader.who.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
@@ -22,6 +22,8 @@ _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
+_LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
+_NEAR: Final = 6  # words between a verb and who is named beside it
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
@@ -34,6 +36,7 @@ class Known:
     short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
     state: str = ""  # the one named most
+    makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
 
     def place(self, sentence: str) -> int:
@@ -67,10 +70,14 @@ def introduced(text: str, directory: Directory) -> Known:
     counts: Counter[str] = Counter()
     proper: set[str] = set()
     firms: set[str] = set()
+    makers: dict[str, str] = {}
     for paragraph in _PARAGRAPH.finditer(text):
         for start in range(paragraph.start(), paragraph.end(), _LONGEST):
             tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
-            for mention in mentions_in(tokens, _verb_places(tokens), directory):
+            groups = verb_groups(tokens)
+            mentions = mentions_in(tokens, frozenset(at for group in groups for at in range(group.first, group.end)), directory)
+            _makers(groups, mentions, makers)
+            for mention in mentions:
                 offset = tokens[mention.first].start
                 if mention.sort in STATES:
                     states.append((offset, mention.name))
@@ -92,12 +99,24 @@ def introduced(text: str, directory: Directory) -> Known:
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(states),
         counts.most_common(1)[0][0] if counts else "",
+        {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(proper),
     )
 
 
-def _verb_places(tokens: Sequence[Token]) -> frozenset[int]:
-    return frozenset(at for group in verb_groups(tokens) for at in range(group.first, group.end))
+def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]) -> None:
+    """Learn who brought a product out: `Acme introduced Kestrel 3`."""
+    at = 0
+    for group in groups:
+        if group.base not in _LAUNCHING or group.passive:
+            continue
+        while at < len(mentions) and mentions[at].first < group.end:
+            at += 1
+        if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
+            continue
+        maker, product = mentions[at - 1], mentions[at]
+        if maker.acts and product.sort in ("thing", "name") and maker.sort in ("company", "name", "maybe") and group.first - maker.end < _NEAR:
+            makers.setdefault(product.name.split()[0], maker.name)
 
 
 def _short_names(mention: Mention, tokens: Sequence[Token], directory: Directory) -> set[str]:

@@ -40,7 +40,7 @@ _TALKS: Final = frozenset("talks negotiations meeting meetings consultations sum
 # Verbs whose subject does nothing to anything, where no object follows.
 _HAPPENING: Final = frozenset(
     "rise fall climb slide slip gain soar plunge tumble drop enter expire lapse end begin start open close resume take "
-    "last happen appear emerge collapse come go become be have remain lose weaken strengthen trade face mark grow increase "
+    "last happen appear emerge collapse come go become be remain lose weaken strengthen trade face mark grow increase "
     "decline slump surge jump rally ease recover run rank total suffer settle draw carry cease stand deal set change".split()
 )
 _ALWAYS_HAPPENING: Final = frozenset(
@@ -123,6 +123,8 @@ def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, 
     if not others and group.passive and index and reading.parsed.groups[index - 1].passive:
         before = objects_of(reading.parsed, index - 1, clause[1])
         rows += [row for row in _objects(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
+    if span and not subject and not any(role == "by" for _, role in rows + others):
+        rows += _maker(reading, span)
     if span and not rows and not subject and not others and noun is None and inherit:
         rows += inherited(reading, span)
     for party in subject:
@@ -149,6 +151,13 @@ def _around(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple
 
 def _says_by(reading: Reading, head: int, span: Span) -> bool:
     return any(token.low == "by" for token in reading.parsed.tokens[head : span[1]])
+
+
+def _maker(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """Who brought out the product that is the subject, as the text has told."""
+    products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
+    makers = (reading.known.makers.get(product.name.split()[0]) for product in products)
+    return [(Party(maker), "by") for maker in makers if maker]
 
 
 def _measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
