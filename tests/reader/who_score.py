@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     text = re.sub(r"<(style|script|head)\b.*?</\1>", " ", text, flags=re.S)
     text = re.sub(r"<(?:/?(?:p|h\d|li|div|article|aside|figure|figcaption|ul)\b)[^>]*>", "\n\n", text)
     text = html.unescape(re.sub(r"<[^>]*>", "", text)).replace("\u00a0", " ")
-    text = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text).replace("**", "")
+    text = re.sub(r"\*+|^#+ ", "", re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text), flags=re.M)
     return re.sub(r"\n\s*\n\s*", "\n\n", re.sub(r"(?<!\n)\n(?!\s*\n)|[ \t]+", " ", text))
 
 

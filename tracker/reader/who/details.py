@@ -17,17 +17,30 @@ _ORDINALS: Final = {
         start=1,
     )
 }
-_TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ROUNDS: Final = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90}
-_ORDINAL: Final = (
-    rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)\b|(?P<word>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUNDS)})\b"
-)
+_TENS: Final = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_ROUNDS: Final = {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "eightieth": 80,
+    "ninetieth": 90,
+}
+_ORDINAL: Final = rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)\b|(?P<word>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUNDS)})\b"
 _MEETING: Final = r"(?:edition|session|summit|conference|forum|meeting|congress|expo|exhibition|fair|round|assembly|conclave|gathering)"
 _NUMBER: Final = rf"\d+|{'|'.join(_UNITS)}|no|none"
 _PRODUCT: Final = r"(?P<product>\b(?:[a-z]?[A-Z][\w+-]*)(?: [A-Z][\w+-]*){0,2})[ -](?P<version>[vV]?\d+(?:\.\d+)*[A-Za-z]{0,2}(?: (?:Pro|Max|Ultra|Mini|Turbo|Plus))?)\b"
-_LAUNCHED: Final = (
-    r"\b(?:launch\w*|unveil\w*|releas\w*|introduc\w*|present\w*|announc\w*|debut\w*|show\w*|open-sourc\w*)\b[^.;]{0,60}?"
-)
+_LAUNCHED: Final = r"\b(?:launch\w*|unveil\w*|releas\w*|introduc\w*|present\w*|announc\w*|debut\w*|show\w*|open-sourc\w*)\b[^.;]{0,60}?"
 _PROGRAMMES: Final = (
     r"Entity List|Unverified List|Military End[- ]User List|SDN List|Specially Designated Nationals(?: List)?|"
     r"Foreign Direct Product Rule|AI Diffusion (?:Rule|Framework)|Validated End[- ]User|Unreliable Entity List|Magnitsky"
@@ -69,7 +82,9 @@ def _count(found: "re.Match[str]") -> int:
 
 def _theme(text: str) -> Details:
     """A theme in quotes, or behind `under the theme of`."""
-    found = _pattern(r"\b(?:theme[ds]?|motto|slogan)\b[^\"“‘;.]{0,30}[\"“‘](?P<theme>[^\"”]{3,120}?)[,.]?[\"”’](?!\w)").search(text)
+    found = _pattern(
+        r"\b(?:theme[ds]?|motto|slogan)\b[^\"“‘;.]{0,30}[\"“‘](?P<theme>[^\"”]{3,120}?)[,.]?[\"”’](?!\w)"
+    ).search(text)
     return {"theme": found["theme"]} if found else {}
 
 
@@ -85,14 +100,19 @@ def _symbol(text: str) -> Details:
 def _vote(text: str) -> Details:
     """`14-0-1`; `by 29 votes to 17`; `14 votes in favour, none against and one abstention`."""
     found = _pattern(r"\b(\d{1,3})[-–](\d{1,3})(?:[-–](\d{1,3}))?\b(?![-–/])").search(text)
-    voted = _pattern(r"\b(?:vot(?:e|es|ed|ing)|adopted|passed|approved|rejected|ruling|ruled|in favou?r)\b", re.IGNORECASE).search(text)
+    voted = _pattern(
+        r"\b(?:vot(?:e|es|ed|ing)|adopted|passed|approved|rejected|ruling|ruled|in favou?r)\b", re.IGNORECASE
+    ).search(text)
     if found and voted and not _pattern(r"\b(?:19|20)\d\d[-–]").search(found[0]):
         return {"vote": "-".join(part for part in found.groups() if part)}
-    to = _pattern(rf"\b({_NUMBER})(?: votes)? to ({_NUMBER})(?:,? with ({_NUMBER}) abst\w+)?", re.IGNORECASE).search(text)
+    to = _pattern(rf"\b({_NUMBER})(?: votes)? to ({_NUMBER})(?:,? with ({_NUMBER}) abst\w+)?", re.IGNORECASE).search(
+        text
+    )
     if to and ("votes" in to[0] or "abst" in to[0] or _pattern(r"\bvot(?:e|ed|ing)\b").search(text[: to.start()])):
         return {"vote": "-".join(_number(part) for part in to.groups() if part)}
     full = _pattern(
-        rf"\b({_NUMBER}) (?:votes? )?in favou?r(?: to|,)? ({_NUMBER}) (?:votes? )?against,?(?: (?:and|with) ({_NUMBER}) abst\w+)?", re.IGNORECASE
+        rf"\b({_NUMBER}) (?:votes? )?in favou?r(?: to|,)? ({_NUMBER}) (?:votes? )?against,?(?: (?:and|with) ({_NUMBER}) abst\w+)?",
+        re.IGNORECASE,
     ).search(text)
     return {"vote": "-".join(_number(part) for part in full.groups() if part)} if full else {}
 
@@ -116,7 +136,9 @@ def _programme(text: str) -> Details:
 
 
 def _fatalities(text: str) -> Details:
-    found = _pattern(rf"\bkill(?:ed|ing|s) (?:at least |some |about |more than )?(\d[\d,]*|{'|'.join(_UNITS[1:])})\b(?! (?:per|%))").search(text)
+    found = _pattern(
+        rf"\bkill(?:ed|ing|s) (?:at least |some |about |more than )?(\d[\d,]*|{'|'.join(_UNITS[1:])})\b(?! (?:per|%))"
+    ).search(text)
     return {"fatalities": int(_number(found[1]).replace(",", ""))} if found else {}
 
 

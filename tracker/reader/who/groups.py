@@ -150,7 +150,9 @@ def _finite(
     if before.low in CONJUNCTIONS:
         return last is not None and (after is None or after.low in _AFTER_VERB)
     if before.low == ",":
-        told = any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
+        told = (
+            any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
+        )
         return after is not None and after.low in _AFTER_VERB and told
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us")) or before.low in ("people", "police")
     headed = before.capital and any(token.low.endswith("s") and after_it.low in ("of", "from")
@@ -162,7 +164,9 @@ def _finite(
     if not form.third and before.capital and form.noun_too and not (after and after.low in DETERMINERS):
         return False  # the Golan force; US ban
     if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
-        return not any((later := form_of(token.low)) and later.past or token.low in AUXILIARY for token in tokens[at + 1 : at + 4])
+        return not any(
+            (later := form_of(token.low)) and later.past or token.low in AUXILIARY for token in tokens[at + 1 : at + 4]
+        )
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
 
 
@@ -181,8 +185,10 @@ def _governed(tokens: Sequence[Token], at: int) -> bool:
     first = at
     while first and tokens[first - 1].low.isalpha() and tokens[first - 1].low not in PREPOSITIONS and first > at - 5:
         first -= 1
-    return first > 0 and tokens[first - 1].low in PREPOSITIONS - {"of", "from"} and (
-        tokens[first].low in DETERMINERS or first == at - 1
+    return (
+        first > 0
+        and tokens[first - 1].low in PREPOSITIONS - {"of", "from"}
+        and (tokens[first].low in DETERMINERS or first == at - 1)
     )
 
 

@@ -75,7 +75,9 @@ def introduced(text: str, directory: Directory) -> Known:
         for start in range(paragraph.start(), paragraph.end(), _LONGEST):
             tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
             groups = verb_groups(tokens)
-            mentions = mentions_in(tokens, frozenset(at for group in groups for at in range(group.first, group.end)), directory)
+            mentions = mentions_in(
+                tokens, frozenset(at for group in groups for at in range(group.first, group.end)), directory
+            )
             _makers(groups, mentions, makers)
             for mention in mentions:
                 offset = tokens[mention.first].start
@@ -115,7 +117,12 @@ def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: di
         if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
             continue
         maker, product = mentions[at - 1], mentions[at]
-        if maker.acts and product.sort in ("thing", "name") and maker.sort in ("company", "name", "maybe") and group.first - maker.end < _NEAR:
+        if (
+            maker.acts
+            and product.sort in ("thing", "name")
+            and maker.sort in ("company", "name", "maybe")
+            and group.first - maker.end < _NEAR
+        ):
             makers.setdefault(product.name.split()[0], maker.name)
 
 

@@ -154,7 +154,7 @@ def _known(
     if last >= 0 and last == len(tail) - 1:
         word = tail[last]
         if word in BODIES and spelling.sort != "company":
-            if spelling.way == "demonym" and body_of(spelling.actor, tail, directory) is None:
+            if spelling.way != "name" and body_of(spelling.actor, tail, directory) is None:
                 written = " ".join(token.word for token in tokens[at : start + last + 1])
                 return [Mention(at, start + last + 1, written, "government")]
             return [
@@ -210,7 +210,9 @@ def _unknown(tokens: Sequence[Token], run: Run, directory: Directory) -> list[Me
     if run.sort == "short" and run.first == 0 or (run.first and tokens[run.first - 1].word == "("):
         return []
     if run.sort == "maybe":
-        return [Mention(run.first, run.end, run.name, "maybe", acts=run.end >= len(tokens) or tokens[run.end].low != "'s")]
+        return [
+            Mention(run.first, run.end, run.name, "maybe", acts=run.end >= len(tokens) or tokens[run.end].low != "'s")
+        ]
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end

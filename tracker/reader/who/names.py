@@ -40,6 +40,10 @@ _NEVER: Final = (
     )
 )
 _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
+_AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_RANKS: Final = frozenset(
+    "prime deputy vice foreign finance defence defense trade first interior commerce treasury".split()
+)
 _NATIONS: Final = ("ian", "ese", "ish")
 
 
@@ -69,7 +73,14 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None, verbs: froz
         end -= 1
     first = at
     titled = at > 0 and tokens[at - 1].low in PERSON_TITLES
-    while first < end - 1 and tokens[first].low in PERSON_TITLES and tokens[first].low not in ("general",):
+    while (
+        first < end - 1
+        and (
+            tokens[first].low in PERSON_TITLES
+            or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
+        )
+        and tokens[first].low not in ("general",)
+    ):
         first, titled = first + 1, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
         return None
@@ -97,7 +108,12 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.low in TIME_WORDS and token.low not in ("may",):
         return False
-    if token.word.isdigit() and len(token.word) < 3 and tokens[at - 1].capital and (after is None or after.low not in TIME_WORDS):
+    if (
+        token.word.isdigit()
+        and len(token.word) < 3
+        and tokens[at - 1].capital
+        and (after is None or after.low in _AFTER_VERSION)
+    ):
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")

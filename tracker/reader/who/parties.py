@@ -10,7 +10,15 @@ from tracker.reader.who.clause import Parse, Span, parse, subject_of
 from tracker.reader.who.known import Known
 from tracker.reader.who.mentions import STATES, Mention, body_name, mentions_in
 from tracker.reader.who.spellings import body_of
-from tracker.reader.who.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, TIME_WORDS
+from tracker.reader.who.vocabulary import (
+    BODIES,
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    TIME_WORDS,
+)
 
 _THIRD: Final = frozenset({"it", "they", "he", "she"})
 _ALL: Final = frozenset("sides parties leaders three two four both countries governments ministers presidents counterparts "
@@ -77,6 +85,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     """Return the actors that a noun group stands for, first those it names."""
     tokens = reading.parsed.tokens
     named = _named(reading, span)
+    if len(named) > 1 and not named[-1].acts and not named[-1].people:
+        return [party._replace(acts=False) for party in named]  # Samsung and SK Hynix shares
     if any(party.acts for party in named):
         return [party for party in named if party.acts]
     words = _core(reading, span)
@@ -176,7 +186,12 @@ def full_name(reading: Reading, mention: Mention) -> str:
         if full and word == mention.name:
             return full
         words = [part.lower() for part in mention.name.split()]
-        if mention.sort == "name" and words[-1] in PERSON_TITLES | OFFICIALS and words[-1] not in BODIES and len(words) < 4:
+        if (
+            mention.sort == "name"
+            and words[-1] in PERSON_TITLES | OFFICIALS
+            and words[-1] not in BODIES
+            and len(words) < 4
+        ):
             return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in OFFICIALS or words == ["house"]:
             return _body_here(reading, mention, words)

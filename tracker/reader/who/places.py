@@ -47,7 +47,11 @@ def _is_place(name: str, preposition: str, after: str, directory: Directory) -> 
         return False
     actor = directory.get(directory.resolve(name) or "")
     if actor is not None:
-        return actor.type == "country" and preposition != "at" or (actor.type == "government" and name in ("Hong Kong", "Macao", "Shanghai"))
+        return (
+            actor.type == "country"
+            and preposition != "at"
+            or (actor.type == "government" and name in ("Hong Kong", "Macao", "Shanghai"))
+        )
     if words[-1] in _VENUES | _REGIONS:
         return True
     if words[-1] in BODY_ENDS | COMPANY_ENDS | THINGS or any(word[0].isdigit() for word in words):

@@ -20,7 +20,7 @@ _TARGETING: Final = frozenset(
     "shell invade raid expel suspend block target condemn denounce punish penalise penalize threaten charge prosecute "
     "impeach oust overthrow topple criticise criticize kidnap detain blockade boycott delist designate restrict prohibit "
     "exclude evict assassinate dismiss wound injured embargo freeze capture seize blame defeat hack pressure bombard "
-    "besiege ambush torpedo storm summon investigate outlaw label list challenge sack storm destroy "
+    "besiege ambush torpedo storm summon investigate outlaw challenge sack storm destroy "
     "disqualify censure rebuke shot shoot".split()
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
@@ -106,7 +106,9 @@ def _of_fragment(reading: Reading, clause: tuple[int, int]) -> list[tuple[Party,
     return rows
 
 
-def _of_verb(reading: Reading, index: int, noun: int | None, clause: tuple[int, int], inherit: bool = True) -> list[tuple[Party, Role]]:
+def _of_verb(
+    reading: Reading, index: int, noun: int | None, clause: tuple[int, int], inherit: bool = True
+) -> list[tuple[Party, Role]]:
     """The subject, agent and objects of the verb."""
     group = reading.parsed.groups[index]
     objects = objects_of(reading.parsed, index, clause[1], wide=group.base in _TARGETING)
@@ -144,7 +146,7 @@ def _around(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple
     if not _event_noun(reading, span):
         return []
     tokens = reading.parsed.tokens
-    head = next(at for at in range(*span) if tokens[at].low in _EVENTS)
+    head = next(at for at in range(*span) if tokens[at].low in _EVENTS or tokens[at].low.removesuffix("s") in _EVENTS)
     end = tokens[span[1] - 1].end
     return [row for row in _of_noun(reading, head, (clause[0], end)) if row[1] != "by" or _says_by(reading, head, span)]
 
@@ -177,7 +179,9 @@ def _measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
 def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     """The actors of what `the measures`, `the sale`, `the ninth` point back at: the event told before."""
     tokens = reading.parsed.tokens
-    ordinal = any(token.low.endswith("th") or token.low in ("first", "second", "third") for token in tokens[span[0] : span[0] + 2])
+    ordinal = any(
+        token.low.endswith("th") or token.low in ("first", "second", "third") for token in tokens[span[0] : span[0] + 2]
+    )
     if not ordinal and not any(token.low in _POINTED for token in tokens[span[0] : min(span[0] + 4, span[1])]):
         return []
     earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
@@ -193,7 +197,12 @@ def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
 
 
 def _subject_role(
-    reading: Reading, span: Span | None, group: VerbGroup, objects: Span, subject: list[Party], others: list[tuple[Party, Role]]
+    reading: Reading,
+    span: Span | None,
+    group: VerbGroup,
+    objects: Span,
+    subject: list[Party],
+    others: list[tuple[Party, Role]],
 ) -> Role:
     """What the subject is to the event."""
     tokens = reading.parsed.tokens
@@ -210,10 +219,14 @@ def _subject_role(
     if group.base in _HAPPENING and not relative and not _has_object(reading, objects):
         return ""
     polls = {"election", "elections", "referendum", "poll", "polls", "run-off", "ballot", "vote"}
-    if group.base in ("hold", "stage", "go", "vote", "elect") and (polls & set(after) or group.base in ("vote", "elect")):
+    if group.base in ("hold", "stage", "go", "vote", "elect") and (
+        polls & set(after) or group.base in ("vote", "elect")
+    ):
         countries = {mention.name for mention in reading.mentions if mention.sort in STATES}
-        if all(party.name in countries for party in subject) and group.base != "vote" or (
-            group.base == "vote" and all(party.name in countries for party in subject) and after[:1] != ["against"]
+        if (
+            all(party.name in countries for party in subject)
+            and group.base != "vote"
+            or (group.base == "vote" and all(party.name in countries for party in subject) and after[:1] != ["against"])
         ):
             return ""
     together = len(subject) > 1 or any(role == "" for _, role in others)
@@ -252,15 +265,24 @@ def _objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Pa
             prep = last[0]
         role: Role | None = None
         if prep == "by":
-            role = "by" if mention.acts else None
+            role = ("by" if group.passive else "") if mention.acts else None
         elif prep == "against" or _targeted(reading, mention, prep, objects[0]):
             role = "against"
-        elif targeting and prep in ("", "of", "in", "from", "accused") and not (mention.capital and prep == "in"):
+        elif (
+            targeting
+            and (prep == "" or (prep in ("of", "in", "from") and mention.sort != "name"))
+            and not (mention.capital and prep == "in")
+        ):
             role = "against"
         elif prep in _RECIPIENT and mention.acts:
             place = prep == "to" and (mention.capital or (motion and mention.sort == "name"))
             role = None if place else ""
-        elif prep == "" and mention.acts and not mention.capital and (mention.sort not in ("name", "short") or group.base in _PERSONAL):
+        elif (
+            prep == ""
+            and mention.acts
+            and not mention.capital
+            and (mention.sort not in ("name", "short") or group.base in _PERSONAL)
+        ):
             role = ""
         last = (prep, role)
         if role is not None:
@@ -282,7 +304,13 @@ def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool
     at = max((index for index, word in enumerate(words) if word in _MEASURES), default=None)
     if at is None:
         return False
-    return prep in ("on", "at", "upon", "into") or bool(_GOODS & set(words[at:]))
+    if prep == "at" and words[at] in ("complaint", "case", "suit", "lawsuit", "appeal", "proceedings"):
+        return False
+    return (
+        prep in ("on", "at", "upon", "into")
+        or bool(_GOODS & set(words[at:]))
+        or (prep == "from" and "into" in words[at:])
+    )
 
 
 def _event_noun(reading: Reading, span: Span) -> bool:
@@ -293,7 +321,7 @@ def _event_noun(reading: Reading, span: Span) -> bool:
             break
         core.append(token.low)
     last = reading.parsed.tokens[span[1] - 1].low
-    return bool(core) and (core[-1] in _EVENTS or last in _EVENTS)
+    return bool(core) and any(word in _EVENTS or word.removesuffix("s") in _EVENTS for word in (core[-1], last))
 
 
 def _preposition(reading: Reading, mention: Mention, start: int) -> tuple[str, bool]:
@@ -317,7 +345,7 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
     for at in range(objects[0], objects[1]):
         if tokens[at].low in ("by", "with") and at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a"):
             span = (at + 1, min(objects[1], at + 5))
-            if not reading.within(span):
+            if not reading.within(span) and (group.passive or tokens[at].low != "by"):
                 role: Role = "by" if tokens[at].low == "by" else ""
                 rows += [(party, role) for party in parties(reading, span) if party.acts]
     return rows
