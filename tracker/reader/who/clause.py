@@ -93,7 +93,8 @@ def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup) -> b
     """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`; not `urged X to`."""
     if tokens[group.first].low == "to":
         return previous.base not in _CONTROLLING
-    return tokens[group.first - 1].low == "," and group.base not in SAYING
+    told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
+    return tokens[group.first - 1].low == "," and (group.base not in SAYING or told)
 
 
 def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup | None) -> int:

@@ -25,6 +25,8 @@ _SKIPPED: Final = frozenset(
 )
 _AFTER_VERB: Final = DETERMINERS | PREPOSITIONS | PRONOUNS | {"not", "back", "up", "out", "down", "off", "to", "again", "'", '"', "“", ".", ",",
                                                               ";", "its", "his", "more", "less", "than", "all"}  # fmt: skip
+_NOUNS_IN_ING: Final = frozenset("meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
+                                 "sitting warning filing funding spending mining shipping banking landing crossing".split())  # fmt: skip
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
 
@@ -117,6 +119,8 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if form is None or token.low in TIME_WORDS:
         return None
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if form.ing and token.low in _NOUNS_IN_ING and not (after and after.low in DETERMINERS):
+        return None
     if form.ing:
         return form if before is None or before.low not in DETERMINERS and not _noun_place(tokens, at) else None
     if before is None:

@@ -24,6 +24,7 @@ _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
+_PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
@@ -36,6 +37,7 @@ class Known:
     short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
     state: str = ""  # the one named most
+    pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
 
@@ -57,6 +59,11 @@ class Known:
         at = bisect_right(self.states, (offset, "\uffff"))
         return self.states[at - 1][1] if at else self.state
 
+    def together(self, offset: int) -> tuple[str, ...]:
+        """Return the states or bodies that were last named together before an offset."""
+        at = bisect_right(self.pairs, (offset, ("\uffff",)))
+        return self.pairs[at - 1][1] if at else ()
+
     def sentences_before(self, offset: int) -> list[str]:
         """Return the sentences right before an offset, the nearest first."""
         before = self.text[max(offset - _BEFORE, 0) : offset]
@@ -71,6 +78,7 @@ def introduced(text: str, directory: Directory) -> Known:
     proper: set[str] = set()
     firms: set[str] = set()
     makers: dict[str, str] = {}
+    pairs: list[tuple[int, tuple[str, ...]]] = []
     for paragraph in _PARAGRAPH.finditer(text):
         for start in range(paragraph.start(), paragraph.end(), _LONGEST):
             tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
@@ -78,6 +86,12 @@ def introduced(text: str, directory: Directory) -> Known:
             mentions = mentions_in(
                 tokens, frozenset(at for group in groups for at in range(group.first, group.end)), directory
             )
+            for one, other in zip(mentions, mentions[1:], strict=False):
+                joined = (
+                    other.first - one.end == 1 and tokens[one.end].low == "and" and {one.sort, other.sort} <= _PARTNERS
+                )
+                if joined and one.acts:
+                    pairs.append((tokens[one.first].start, (one.name, other.name)))
             _makers(groups, mentions, makers)
             for mention in mentions:
                 offset = tokens[mention.first].start
@@ -101,6 +115,7 @@ def introduced(text: str, directory: Directory) -> Known:
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(states),
         counts.most_common(1)[0][0] if counts else "",
+        tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(proper),
     )

@@ -26,6 +26,7 @@ _ALL: Final = frozenset("sides parties leaders three two four both countries gov
 SPEAKING: Final = SAYING | {"inform"}
 _SENT: Final = frozenset("observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
                          "lawmakers peacekeepers leaders".split())  # fmt: skip
+_FOR_A_BODY: Final = {"judges": "court", "justices": "court", "shareholders": "company", "investors": "company"}
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = frozenset("patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff "
@@ -233,6 +234,7 @@ def _generic(reading: Reading, words: Sequence[str], start: int) -> Party | None
     """Whom a common noun means: one introduced before, the body of the state that the text speaks of, or itself."""
     known, offset = reading.known, reading.offset + start
     head = words[-1]
+    head = _FOR_A_BODY.get(head, head)
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
@@ -319,7 +321,7 @@ def _several(reading: Reading, span: Span) -> list[Party]:
         earlier = read(sentence, reading.known, reading.directory)
         if found := _listed(earlier, (0, len(earlier.parsed.tokens))):
             return found
-    return []
+    return [Party(name) for name in reading.known.together(reading.offset)]
 
 
 def _listed(reading: Reading, span: Span) -> list[Party]:

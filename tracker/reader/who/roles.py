@@ -57,7 +57,7 @@ _EVENTS: Final = frozenset(
     "statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid inquiry probe talks summit "
     "conference budget exercise drills test launch listing listings referendum proposal offer draft offering sale trip trial".split()
 )
-_POINTED: Final = frozenset("measures sanctions ban sale deal agreement accord pact rules tariffs tariff duties exercise exercises "
+_POINTED: Final = frozenset("measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff duties exercise exercises "
                             "listings listing names visit summit trip dealings curbs controls offering".split())  # fmt: skip
 _UNDER: Final = frozenset({"fire", "attack", "bombardment", "investigation", "pressure", "sanctions"})
 _RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})
@@ -79,6 +79,8 @@ def actors_of(
         found += _of_fragment(reading, clause)
     if index is not None:
         found += _of_verb(reading, index, noun, clause)
+    if not found and "|" in sentence:
+        found += _of_fragment(reading, clause)  # a row of a table
     return _actors(found)
 
 
