@@ -102,7 +102,8 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
     border = start
     for at in range(start, end):
         token = tokens[at]
-        if token.low in _ENDS or token.low in _QUOTES or (token.low in SUBORDINATORS and not _of_time(tokens, at, end)):
+        stop = token.low == "." and at + 1 < end and tokens[at + 1].capital and len(tokens[at - 1].word) > 4
+        if stop or token.low in _ENDS or token.low in _QUOTES or (token.low in SUBORDINATORS and not _of_time(tokens, at, end)):
             border = at + 1
         elif token.low in ("but", "yet") or (
             previous is not None and token.low in CONJUNCTIONS and _opens(tokens, at, start)

@@ -142,6 +142,9 @@ def _known(
             if run.sort
             else [Mention(at, run.end, run.name, "thing", acts=False)]
         )
+    whole = run is not None and run.first == at and run.end > end and not owned and run.sort in ("name", "")
+    if spelling.sort == "company" and whole and run is not None and not run.titled:
+        return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
     if not tail or spelling.sort == "person":
         return [Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)]
     if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):

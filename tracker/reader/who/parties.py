@@ -21,7 +21,7 @@ from tracker.reader.who.vocabulary import (
 )
 
 _THIRD: Final = frozenset({"it", "they", "he", "she"})
-_ALL: Final = frozenset("sides parties leaders three two four both countries governments ministers presidents counterparts "
+_ALL: Final = frozenset("men women sides parties leaders three two four both countries governments ministers presidents counterparts "
                         "neighbours neighbors rivals allies states nations delegations".split())  # fmt: skip
 SPEAKING: Final = SAYING | {"inform"}
 _SENT: Final = frozenset("observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "

@@ -92,6 +92,8 @@ THINGS: Final = _set(
 SHORT_FORMS: Final = {
     "company": "company", "firm": "company", "chipmaker": "company", "carmaker": "company", "startup": "company",
     "start-up": "company", "group": "company", "manufacturer": "company", "lender": "company", "maker": "company",
+    "airline": "company", "carrier": "company", "retailer": "company", "automaker": "company", "developer": "company",
+    "operator": "company", "producer": "company", "miner": "company", "drugmaker": "company", "giant": "company",
     "council": "body", "commission": "body", "assembly": "body", "ministry": "body", "department": "body",
     "agency": "body", "committee": "body", "court": "body", "bank": "body", "bureau": "body", "authority": "body",
     "parliament": "body", "senate": "body", "regulator": "body", "watchdog": "body", "tribunal": "body",
