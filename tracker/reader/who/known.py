@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tracker.directory.lookup import Directory
-from tracker.reader.who.groups import VerbGroup, verb_groups
+from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.mentions import STATES, Mention, mentions_in
-from tracker.reader.who.tokens import Token, tokens_of
-from tracker.reader.who.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
+from tracker.reader.who.grammar.tokens import Token, tokens_of
+from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 

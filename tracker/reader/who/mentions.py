@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.names import Run, run_at
 from tracker.reader.who.spellings import Spelling, body_of, spelt_at
-from tracker.reader.who.tokens import Token
-from tracker.reader.who.vocabulary import (
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -23,9 +24,11 @@ STATES: Final = frozenset({"country"})
 OWNERS: Final = frozenset({"country", "international", "group", "government", "company", "organisation", "university"})
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
-_US_STATE: Final = frozenset("governor legislature voters senator republicans democrats tech bulldogs".split())
-_PEOPLE: Final = frozenset("soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-                           "passengers tourists journalists peacekeepers fishermen officers ships vessels".split())  # fmt: skip
+_US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
+_PEOPLE: Final = word_set(
+    "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels"
+)
 
 
 class Mention(NamedTuple):
@@ -97,10 +100,8 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
             return False
     if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end and not run.titled:
         return (
-            spelling.sort == "country"
-            and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
-            or (spelling.sort not in ("country",))
-        )
+            spelling.sort == "country" and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
+        ) or (spelling.sort not in ("country",))
     return True
 
 
@@ -210,7 +211,7 @@ def body_name(state: str, words: Sequence[str], directory: Directory) -> str:
 
 
 def _unknown(tokens: Sequence[Token], run: Run, directory: Directory) -> list[Mention]:
-    if run.sort == "short" and run.first == 0 or (run.first and tokens[run.first - 1].word == "("):
+    if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
     if run.sort == "maybe":
         return [

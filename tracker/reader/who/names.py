@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.spellings import Spelling
-from tracker.reader.who.tokens import Token
-from tracker.reader.who.verbs import AUXILIARY, form_of
-from tracker.reader.who.vocabulary import (
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
+from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
@@ -33,17 +34,15 @@ _NEVER: Final = (
     | PRONOUNS
     | DETERMINERS
     | TIME_WORDS
-    | frozenset(
-        "no yes not but here there now then however meanwhile separately earlier later both two three four five six seven "
-        "eight nine ten first second third under about more most many several few other such what when how why photo file "
-        "also only even still just ms mr".split()
+    | word_set(
+        "no yes not but here there now then however meanwhile separately earlier later both two three four five six "
+        "seven eight nine ten first second third under about more most many several few other such what when how why "
+        "photo file also only even still just ms mr"
     )
 )
 _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
-_RANKS: Final = frozenset(
-    "prime deputy vice foreign finance defence defense trade first interior commerce treasury".split()
-)
+_RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 
 
@@ -152,7 +151,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     if count == 1 and _modifies(tokens, end):
         return ""
     before = tokens[first - 1].low if first else ""
-    if last in COMPANY_ENDS and count > 1 or (last in BODY_ENDS and count > 1):
+    if (last in COMPANY_ENDS and count > 1) or (last in BODY_ENDS and count > 1):
         return "org"
     if tokens[first].low in BODY_ENDS | BODIES and count > 2 and tokens[first + 1].low in ("of", "for"):
         return "org"
@@ -161,8 +160,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     if (
         last in THINGS
         or any(token.word[0].isdigit() for token in tokens[first:end])
-        or tokens[first].low in THINGS
-        and count == 1
+        or (tokens[first].low in THINGS and count == 1)
     ):
         return ""
     if titled or _apposed(tokens, end):

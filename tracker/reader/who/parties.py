@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
-from tracker.reader.who.groups import SAYING
-from tracker.reader.who.clause import Parse, Span, parse, subject_of
+from tracker.reader.who.grammar.clause import Parse, Span, parse, subject_of
+from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.known import Known
 from tracker.reader.who.mentions import STATES, Mention, body_name, mentions_in
 from tracker.reader.who.spellings import body_of
-from tracker.reader.who.vocabulary import (
+from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     DETERMINERS,
     OFFICIALS,
@@ -21,26 +22,36 @@ from tracker.reader.who.vocabulary import (
 )
 
 _THIRD: Final = frozenset({"it", "they", "he", "she"})
-_ALL: Final = frozenset("men women sides parties leaders three two four both countries governments ministers presidents counterparts "
-                        "neighbours neighbors rivals allies states nations delegations".split())  # fmt: skip
+_ALL: Final = word_set(
+    "men women sides parties leaders three two four both countries governments ministers presidents counterparts "
+    "neighbours neighbors rivals allies states nations delegations"
+)
 SPEAKING: Final = SAYING | {"inform"}
-_SENT: Final = frozenset("observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
-                         "lawmakers peacekeepers leaders".split())  # fmt: skip
+_SENT: Final = word_set(
+    "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
+    "lawmakers peacekeepers leaders"
+)
 _FOR_A_BODY: Final = {"judges": "court", "justices": "court", "shareholders": "company", "investors": "company"}
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
-_MEMBERS: Final = frozenset("patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff "
-                            "workers employees experts inspectors".split())  # fmt: skip
-_OF_STATE: Final = frozenset("government president premier minister ministers chancellor king authorities officials troops forces soldiers "
-                             "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador "
-                             "diplomats".split())  # fmt: skip
+_MEMBERS: Final = word_set(
+    "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
+    "employees experts inspectors"
+)
+_OF_STATE: Final = word_set(
+    "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
+    "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
+)
 # Bodies that every state has one of: the one of the state that the text speaks of.
-_OWN_BODIES: Final = frozenset("parliament senate congress legislature army military navy treasury cabinet junta "
-                               "central-bank judiciary police".split())  # fmt: skip
+_OWN_BODIES: Final = word_set(
+    "parliament senate congress legislature army military navy treasury cabinet junta central-bank judiciary police"
+)
 # Groups that are named by their noun where nothing tells whose they are.
-_UNNAMED: Final = frozenset("committee commission lenders prosecutors rebels militia tribunal regulators court council panel "
-                            "ministry police board army military parliament bank regulator watchdog insurgents militants "
-                            "gunmen separatists jihadists".split())  # fmt: skip
+_UNNAMED: Final = word_set(
+    "committee commission lenders prosecutors rebels militia tribunal regulators court council panel ministry "
+    "police board army military parliament bank regulator watchdog insurgents militants gunmen separatists "
+    "jihadists"
+)
 
 
 class Party(NamedTuple):
@@ -166,8 +177,10 @@ def apposed(reading: Reading, span: Span) -> frozenset[int]:
 
 def _group_start(tokens: Sequence, at: int, first: int) -> int:  # type: ignore[type-arg]
     """The first word of the noun group that a name stands in."""
-    while at > first and (tokens[at - 1].low in DETERMINERS or (tokens[at - 1].low.isalpha() and tokens[at - 1].low not in
-                          PREPOSITIONS | {"and", "or", "but", "nor"})):  # fmt: skip
+    while at > first and (
+        tokens[at - 1].low in DETERMINERS
+        or (tokens[at - 1].low.isalpha() and tokens[at - 1].low not in PREPOSITIONS | {"and", "or", "but", "nor"})
+    ):
         at -= 1
     return at
 
@@ -218,8 +231,7 @@ def _core(reading: Reading, span: Span) -> list[str]:
     found: list[str] = []
     for token in reading.parsed.tokens[span[0] : span[1]]:
         if (
-            not token.is_word
-            and token.low != "'s"
+            (not token.is_word and token.low != "'s")
             or token.low in PREPOSITIONS
             or (found and token.low in ("and", "or"))
         ):
@@ -251,7 +263,7 @@ def _generic(reading: Reading, words: Sequence[str], start: int) -> Party | None
     if (
         state
         and definite
-        and (head in _OWN_BODIES or own in _OWN_BODIES or head in ("ministry", "department") and len(bare) > 1)
+        and (head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1))
     ):
         return Party(body_name(state, bare, reading.directory))
     if state and head in _OF_STATE and definite:

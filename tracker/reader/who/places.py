@@ -4,17 +4,24 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
-from tracker.reader.who.vocabulary import BODY_ENDS, COMPANY_ENDS, DAYS, MONTHS, THINGS
+from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, DAYS, MONTHS, THINGS
 
 _DATELINE: Final = re.compile(r"^\W*[A-Z][A-Z .'’-]{2,}(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 _NAME: Final = r"(?:the )?[A-Z][\w'’.-]*(?:[ -](?:of|de|la|el|al|the|and (?=[A-Z]))?[ ]?[A-Z][\w'’-]*){0,3}"
-_VENUES: Final = frozenset("centre center hall palace airport stadium hotel university park house castle museum fairground fairgrounds "
-                           "base camp square theatre arena headquarters".split())  # fmt: skip
-_REGIONS: Final = frozenset("africa asia europe america pacific atlantic mediterranean caribbean arctic strait sea ocean gulf heights "
-                            "island islands city region province river valley hills".split())  # fmt: skip
-_NOT_PLACES: Final = frozenset("january part the a an english mandarin general council congress parliament assembly committee "
-                               "commission court ministry senate house cabinet bank union party".split())  # fmt: skip
+_VENUES: Final = word_set(
+    "centre center hall palace airport stadium hotel university park house castle museum fairground fairgrounds "
+    "base camp square theatre arena headquarters"
+)
+_REGIONS: Final = word_set(
+    "africa asia europe america pacific atlantic mediterranean caribbean arctic strait sea ocean gulf heights "
+    "island islands city region province river valley hills"
+)
+_NOT_PLACES: Final = word_set(
+    "january part the a an english mandarin general council congress parliament assembly committee commission "
+    "court ministry senate house cabinet bank union party"
+)
 
 
 @lru_cache(maxsize=1)
@@ -47,10 +54,8 @@ def _is_place(name: str, preposition: str, after: str, directory: Directory) -> 
         return False
     actor = directory.get(directory.resolve(name) or "")
     if actor is not None:
-        return (
-            actor.type == "country"
-            and preposition != "at"
-            or (actor.type == "government" and name in ("Hong Kong", "Macao", "Shanghai"))
+        return (actor.type == "country" and preposition != "at") or (
+            actor.type == "government" and name in ("Hong Kong", "Macao", "Shanghai")
         )
     if words[-1] in _VENUES | _REGIONS:
         return True

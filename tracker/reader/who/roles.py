@@ -3,62 +3,76 @@
 from collections.abc import Iterable
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
-from tracker.reader.who.clause import Span, governing, objects_of, subject_of
-from tracker.reader.who.groups import VerbGroup
+from tracker.reader.who.grammar.clause import Span, governing, objects_of, subject_of
+from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.known import Known
 from tracker.reader.who.mentions import STATES, Mention
 from tracker.reader.who.parties import Party, Reading, apposed, full_name, parties, read
-from tracker.reader.who.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS
+from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS
 from tracker.registry import Role
 
 _MOST: Final = 12
 # Verbs whose object is the target.
-_TARGETING: Final = frozenset(
-    "sanction blacklist fine indict attack warn sue ban bar bomb strike hit accuse arrest jail convict sentence kill murder "
-    "shell invade raid expel suspend block target condemn denounce punish penalise penalize threaten charge prosecute "
-    "impeach oust overthrow topple criticise criticize kidnap detain blockade boycott delist designate restrict prohibit "
-    "exclude evict assassinate dismiss wound injured embargo freeze capture seize blame defeat hack pressure bombard "
-    "besiege ambush torpedo storm summon investigate outlaw challenge sack storm destroy "
-    "disqualify censure rebuke shot shoot".split()
+_TARGETING: Final = word_set(
+    "sanction blacklist fine indict attack warn sue ban bar bomb strike hit accuse arrest jail convict sentence "
+    "kill murder shell invade raid expel suspend block target condemn denounce punish penalise penalize threaten "
+    "charge prosecute impeach oust overthrow topple criticise criticize kidnap detain blockade boycott delist "
+    "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
+    "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
+    "storm destroy disqualify censure rebuke shot shoot"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
-_MEASURES: Final = frozenset(
-    "sanction sanctions tariff tariffs duty duties ban bans embargo curbs curb restriction restrictions control controls levy "
-    "levies fine fines penalty penalties strike strikes attack attacks raid raids offensive assault war airstrike airstrikes "
-    "blockade lawsuit suit case complaint charges indictment probe investigation inquiry listing listings measures action "
-    "threat threats warning bombardment invasion shelling bombing killing assassination crackdown proceedings blacklist "
-    "rockets missiles drones shells limits quotas quota boycott countermeasures retaliation surcharge freeze round package".split()
+_MEASURES: Final = word_set(
+    "sanction sanctions tariff tariffs duty duties ban bans embargo curbs curb restriction restrictions control "
+    "controls levy levies fine fines penalty penalties strike strikes attack attacks raid raids offensive assault "
+    "war airstrike airstrikes blockade lawsuit suit case complaint charges indictment probe investigation inquiry "
+    "listing listings measures action threat threats warning bombardment invasion shelling bombing killing "
+    "assassination crackdown proceedings blacklist rockets missiles drones shells limits quotas quota boycott "
+    "countermeasures retaliation surcharge freeze round package"
 )
 _ON: Final = frozenset({"on", "against", "at", "upon", "into", "from", "to", "of", "in", "over"})
 # Verbs of two sides, whose parties have no role.
-_JOINT: Final = frozenset("sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold "
-                          "normalise talk discuss cooperate merge clash fight trade settle finalise finalize".split())  # fmt: skip
-_TALKS: Final = frozenset("talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call "
-                          "round discussions ceremony session sessions".split())  # fmt: skip
-# Verbs whose subject does nothing to anything, where no object follows.
-_HAPPENING: Final = frozenset(
-    "rise fall climb slide slip gain soar plunge tumble drop enter expire lapse end begin start open close resume take "
-    "last happen appear emerge collapse come go become be remain lose weaken strengthen trade face mark grow increase "
-    "decline slump surge jump rally ease recover run rank total suffer settle draw carry cease stand deal set change".split()
+_JOINT: Final = word_set(
+    "sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold normalise "
+    "talk discuss cooperate merge clash fight trade settle finalise finalize"
 )
-_ALWAYS_HAPPENING: Final = frozenset(
-    "expire lapse happen become be remain rank total fall rise last slump soar face mark".split()
+_TALKS: Final = word_set(
+    "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
+    "discussions ceremony session sessions"
+)
+# Verbs whose subject does nothing to anything, where no object follows.
+_HAPPENING: Final = word_set(
+    "rise fall climb slide slip gain soar plunge tumble drop enter expire lapse end begin start open close resume "
+    "take last happen appear emerge collapse come go become be remain lose weaken strengthen trade face mark grow "
+    "increase decline slump surge jump rally ease recover run rank total suffer settle draw carry cease stand "
+    "deal set change"
+)
+_ALWAYS_HAPPENING: Final = word_set(
+    "expire lapse happen become be remain rank total fall rise last slump soar face mark"
 )
 # Verbs whose object is a party, also one that only the text names.
-_PERSONAL: Final = frozenset("tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask "
-                             "urge order replace succeed choose welcome recognise recognize notify".split())  # fmt: skip
-_MOTION: Final = frozenset("go move travel come return arrive fly relocate head sail".split())
-_GOODS: Final = frozenset("imports exports shipments sales goods products cars vehicles steel access supplies flights travel firms "
-                          "companies technology trade transfers deliveries invasion killing".split())  # fmt: skip
-_EVENTS: Final = frozenset(
-    "hearing meeting session visit attack strike raid assault offensive vote debate decision ruling verdict announcement "
-    "statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid inquiry probe talks summit "
-    "conference budget exercise drills test launch listing listings referendum proposal offer draft offering sale trip trial".split()
+_PERSONAL: Final = word_set(
+    "tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask urge "
+    "order replace succeed choose welcome recognise recognize notify"
 )
-_POINTED: Final = frozenset("measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff duties exercise exercises "
-                            "listings listing names visit summit trip dealings curbs controls offering".split())  # fmt: skip
+_MOTION: Final = word_set("go move travel come return arrive fly relocate head sail")
+_GOODS: Final = word_set(
+    "imports exports shipments sales goods products cars vehicles steel access supplies flights travel firms "
+    "companies technology trade transfers deliveries invasion killing"
+)
+_EVENTS: Final = word_set(
+    "hearing meeting session visit attack strike raid assault offensive vote debate decision ruling verdict "
+    "announcement statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid "
+    "inquiry probe talks summit conference budget exercise drills test launch listing listings referendum "
+    "proposal offer draft offering sale trip trial"
+)
+_POINTED: Final = word_set(
+    "measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff "
+    "duties exercise exercises listings listing names visit summit trip dealings curbs controls offering"
+)
 _UNDER: Final = frozenset({"fire", "attack", "bombardment", "investigation", "pressure", "sanctions"})
 _RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})
 
@@ -225,10 +239,8 @@ def _subject_role(
         polls & set(after) or group.base in ("vote", "elect")
     ):
         countries = {mention.name for mention in reading.mentions if mention.sort in STATES}
-        if (
-            all(party.name in countries for party in subject)
-            and group.base != "vote"
-            or (group.base == "vote" and all(party.name in countries for party in subject) and after[:1] != ["against"])
+        if (all(party.name in countries for party in subject) and group.base != "vote") or (
+            group.base == "vote" and all(party.name in countries for party in subject) and after[:1] != ["against"]
         ):
             return ""
     together = len(subject) > 1 or any(role == "" for _, role in others)
@@ -243,10 +255,34 @@ def _has_object(reading: Reading, objects: Span) -> bool:
     if objects[0] >= objects[1]:
         return False
     first = tokens[objects[0]]
-    return first.is_word and (first.low in DETERMINERS or first.low not in PREPOSITIONS) and not first.word[0].isdigit() and (
-        first.low not in ("up", "down", "higher", "lower", "sharply", "into", "place", "effect", "out", "two", "three", "due", "off",
-                          "yesterday", "today", "tomorrow", "last", "next")
-    )  # fmt: skip
+    return (
+        first.is_word
+        and (first.low in DETERMINERS or first.low not in PREPOSITIONS)
+        and not first.word[0].isdigit()
+        and (
+            first.low
+            not in (
+                "up",
+                "down",
+                "higher",
+                "lower",
+                "sharply",
+                "into",
+                "place",
+                "effect",
+                "out",
+                "two",
+                "three",
+                "due",
+                "off",
+                "yesterday",
+                "today",
+                "tomorrow",
+                "last",
+                "next",
+            )
+        )
+    )
 
 
 def _objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Party, Role]]:
@@ -268,12 +304,14 @@ def _objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Pa
         role: Role | None = None
         if prep == "by":
             role = ("by" if group.passive else "") if mention.acts else None
-        elif prep == "against" or _targeted(reading, mention, prep, objects[0]):
-            role = "against"
         elif (
-            targeting
-            and (prep == "" or (prep in ("of", "in", "from") and mention.sort != "name"))
-            and not (mention.capital and prep == "in")
+            prep == "against"
+            or _targeted(reading, mention, prep, objects[0])
+            or (
+                targeting
+                and (prep == "" or (prep in ("of", "in", "from") and mention.sort != "name"))
+                and not (mention.capital and prep == "in")
+            )
         ):
             role = "against"
         elif prep in _RECIPIENT and mention.acts:
@@ -300,7 +338,7 @@ def _objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Pa
 
 def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
     """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
-    if prep not in _ON or mention.capital and prep not in ("on", "against"):
+    if prep not in _ON or (mention.capital and prep not in ("on", "against")):
         return False
     words = [token.low for token in reading.parsed.tokens[start : mention.first]]
     at = max((index for index, word in enumerate(words) if word in _MEASURES), default=None)
@@ -367,7 +405,7 @@ def _of_noun(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple
     role: Role | None = None
     while end < len(tokens) and tokens[end].start < clause[1]:
         low = tokens[end].low
-        if end in reading.parsed.verbs or low in (",", ";", ".", ":") and role is None:
+        if end in reading.parsed.verbs or (low in (",", ";", ".", ":") and role is None):
             break
         if low in PREPOSITIONS:
             role = _noun_role(word, low)

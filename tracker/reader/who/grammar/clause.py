@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.reader.who.groups import SAYING, VerbGroup, verb_groups
-from tracker.reader.who.tokens import Token, tokens_of
-from tracker.reader.who.vocabulary import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.groups import SAYING, VerbGroup, verb_groups
+from tracker.reader.who.grammar.tokens import Token, tokens_of
+from tracker.reader.who.grammar.vocabulary import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 
 Span = tuple[int, int]
 
@@ -15,8 +23,10 @@ _INSIDE: Final = frozenset({"of", "in", "at", "near", "off", "for", "with", "bet
 _TRIPS: Final = frozenset({"visit", "trip", "journey", "tour", "mission"})
 _ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
 # Verbs whose object is the subject of what follows: `urged Iran to return`.
-_CONTROLLING: Final = frozenset("ask urge order tell allow force require invite call press want expect permit enable "
-                                "authorise authorize advise warn".split())  # fmt: skip
+_CONTROLLING: Final = word_set(
+    "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
+    "advise warn"
+)
 _CHAIN: Final = 6  # verbs that may share a subject
 
 
@@ -78,7 +88,7 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return subject_of(parsed, index - 1, depth + 1)
     if first < last and any(token.is_word for token in tokens[first:last]):
         return first, last
-    if border and tokens[border - 1].low in RELATIVES or (border < group.first and tokens[border].low in RELATIVES):
+    if (border and tokens[border - 1].low in RELATIVES) or (border < group.first and tokens[border].low in RELATIVES):
         return antecedent(parsed, border - 1 if tokens[border - 1].low in RELATIVES else border)
     if group.base in SAYING and (inverted := _after(parsed, index)):
         return inverted
@@ -103,10 +113,13 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
     for at in range(start, end):
         token = tokens[at]
         stop = token.low == "." and at + 1 < end and tokens[at + 1].capital and len(tokens[at - 1].word) > 4
-        if stop or token.low in _ENDS or token.low in _QUOTES or (token.low in SUBORDINATORS and not _of_time(tokens, at, end)):
-            border = at + 1
-        elif token.low in ("but", "yet") or (
-            previous is not None and token.low in CONJUNCTIONS and _opens(tokens, at, start)
+        if (
+            stop
+            or token.low in _ENDS
+            or token.low in _QUOTES
+            or (token.low in SUBORDINATORS and not _of_time(tokens, at, end))
+            or token.low in ("but", "yet")
+            or (previous is not None and token.low in CONJUNCTIONS and _opens(tokens, at, start))
         ):
             border = at + 1
     return border
@@ -128,8 +141,10 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
     """The stretch without commas at its ends and without what opens with a preposition up to a comma."""
     while first < last and (tokens[first].low in (",", *_QUOTES, "•", "*", "-") or tokens[first].low in CONJUNCTIONS):
         first += 1
-    while first < last and (tokens[last - 1].low in (",", "last", "first", "then", "also", "never", *_QUOTES)
-                            or tokens[last - 1].low.endswith("ly") and not tokens[last - 1].capital):  # fmt: skip
+    while first < last and (
+        tokens[last - 1].low in (",", "last", "first", "then", "also", "never", *_QUOTES)
+        or (tokens[last - 1].low.endswith("ly") and not tokens[last - 1].capital)
+    ):
         last -= 1
     comma = next((at for at in range(first, last) if tokens[at].low == ","), None)
     leading = first < last and (tokens[first].low in PREPOSITIONS or _only_time(tokens, first, comma or last))
@@ -189,8 +204,16 @@ def _after(parsed: Parse, index: int) -> Span | None:
     """The subject that follows a verb of saying: `said the ministry`."""
     group = parsed.groups[index]
     end = parsed.groups[index + 1].first if index + 1 < len(parsed.groups) else len(parsed.tokens)
-    close = next((at for at in range(group.end, end) if parsed.tokens[at].low in (",", ".", *_QUOTES) or parsed.tokens[at].low in
-                  PREPOSITIONS - {"of"} or parsed.tokens[at].low in SUBORDINATORS), end)  # fmt: skip
+    close = next(
+        (
+            at
+            for at in range(group.end, end)
+            if parsed.tokens[at].low in (",", ".", *_QUOTES)
+            or parsed.tokens[at].low in PREPOSITIONS - {"of"}
+            or parsed.tokens[at].low in SUBORDINATORS
+        ),
+        end,
+    )
     return (group.end, close) if group.end < close else None
 
 

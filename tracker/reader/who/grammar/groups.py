@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tracker.reader.who.tokens import Token
-from tracker.reader.who.verbs import AUXILIARY, BE, MODALS, Form, form_of
-from tracker.reader.who.vocabulary import (
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, form_of
+from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -16,17 +17,44 @@ from tracker.reader.who.vocabulary import (
 )
 
 # Verbs of saying and thinking, which a clause follows: `Dealers said state lenders had sold`.
-SAYING: Final = frozenset(
-    "say tell announce add think believe know report warn claim confirm declare estimate hope fear expect note insist "
-    "show promise pledge vow reveal suggest argue inform write answer reply".split()
+SAYING: Final = word_set(
+    "say tell announce add think believe know report warn claim confirm declare estimate hope fear expect note "
+    "insist show promise pledge vow reveal suggest argue inform write answer reply"
 )
-_SKIPPED: Final = frozenset(
-    "not also never still already now then ever only just since also yet soon again first jointly".split()
+_SKIPPED: Final = word_set(
+    "not also never still already now then ever only just since also yet soon again first jointly"
 )
-_AFTER_VERB: Final = DETERMINERS | PREPOSITIONS | PRONOUNS | {"not", "back", "up", "out", "down", "off", "to", "again", "'", '"', "“", ".", ",",
-                                                              ";", "its", "his", "more", "less", "than", "all"}  # fmt: skip
-_NOUNS_IN_ING: Final = frozenset("meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
-                                 "sitting warning filing funding spending mining shipping banking landing crossing".split())  # fmt: skip
+_AFTER_VERB: Final = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | {
+        "not",
+        "back",
+        "up",
+        "out",
+        "down",
+        "off",
+        "to",
+        "again",
+        "'",
+        '"',
+        "“",
+        ".",
+        ",",
+        ";",
+        "its",
+        "his",
+        "more",
+        "less",
+        "than",
+        "all",
+    }
+)
+_NOUNS_IN_ING: Final = word_set(
+    "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
+    "sitting warning filing funding spending mining shipping banking landing crossing"
+)
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
 
@@ -89,7 +117,7 @@ def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
     at, be, modal = first, False, False
     while at < len(tokens):
         low = tokens[at].low
-        if low in AUXILIARY or low == "to" and at == first:
+        if low in AUXILIARY or (low == "to" and at == first):
             be = low in BE or (be and low in ("being",))
             modal = low in MODALS or low in ("to", "do", "does", "did", "didn't", "don't", "doesn't")
             at += 1
@@ -122,10 +150,10 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if form.ing and token.low in _NOUNS_IN_ING and not (after and after.low in DETERMINERS):
         return None
     if form.ing:
-        return form if before is None or before.low not in DETERMINERS and not _noun_place(tokens, at) else None
+        return form if before is None or (before.low not in DETERMINERS and not _noun_place(tokens, at)) else None
     if before is None:
         return form if form.past and not form.noun_too else None
-    if before.low in DETERMINERS and before.low not in ("that", "all", "both", "this") or before.low == "'s":
+    if (before.low in DETERMINERS and before.low not in ("that", "all", "both", "this")) or before.low == "'s":
         return None
     if form.past:
         if _noun_place(tokens, at) and before.low not in ("before", "after", "since"):
@@ -133,7 +161,7 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
         adjective = before.low in ("more", "new", "most", "-")
         return (
             None
-            if adjective or token.low == form.base and form.base in ("set", "cut", "put") and _nominal(tokens, at)
+            if adjective or (token.low == form.base and form.base in ("set", "cut", "put") and _nominal(tokens, at))
             else form
         )
     return form if _finite(tokens, at, form, before, after, last) else None
@@ -158,9 +186,11 @@ def _finite(
             any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
         )
         return after is not None and after.low in _AFTER_VERB and told
-    plural = before.low.endswith("s") and not before.low.endswith(("ss", "us")) or before.low in ("people", "police")
-    headed = before.capital and any(token.low.endswith("s") and after_it.low in ("of", "from")
-                                    for token, after_it in zip(tokens[max(at - 7, 0) : at], tokens[max(at - 6, 0) : at]))  # fmt: skip
+    plural = (before.low.endswith("s") and not before.low.endswith(("ss", "us"))) or before.low in ("people", "police")
+    headed = before.capital and any(
+        token.low.endswith("s") and after_it.low in ("of", "from")
+        for token, after_it in zip(tokens[max(at - 7, 0) : at], tokens[max(at - 6, 0) : at])
+    )
     if form.third == (plural and not before.capital) and not (headed and not form.third):
         return False
     if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
@@ -169,7 +199,8 @@ def _finite(
         return False  # the Golan force; US ban
     if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
         return not any(
-            (later := form_of(token.low)) and later.past or token.low in AUXILIARY for token in tokens[at + 1 : at + 4]
+            ((later := form_of(token.low)) and later.past) or token.low in AUXILIARY
+            for token in tokens[at + 1 : at + 4]
         )
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
 
@@ -177,10 +208,8 @@ def _finite(
 def _noun_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a noun group can stand here: after a preposition or determiner."""
     before = tokens[at - 1].low if at else ""
-    return (
-        before in (PREPOSITIONS - {"than", "before", "after", "since"})
-        and not tokens[at].low.endswith("ing")
-        or (before in DETERMINERS and before not in ("that", "this", "those", "these", "all", "both"))
+    return (before in (PREPOSITIONS - {"than", "before", "after", "since"}) and not tokens[at].low.endswith("ing")) or (
+        before in DETERMINERS and before not in ("that", "this", "those", "these", "all", "both")
     )
 
 
@@ -213,8 +242,12 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[VerbGroup], index: int) -
     ):
         return group
     at = group.main + 1
-    while at < len(tokens) and (tokens[at].low.endswith("ly") or tokens[at].low in ("on", "in", "late", "earlier", "last") or tokens[at].low in TIME_WORDS
-                                or tokens[at].word.isdigit()):  # fmt: skip
+    while at < len(tokens) and (
+        tokens[at].low.endswith("ly")
+        or tokens[at].low in ("on", "in", "late", "earlier", "last")
+        or tokens[at].low in TIME_WORDS
+        or tokens[at].word.isdigit()
+    ):
         at += 1
     agent = (
         at + 1 < len(tokens)
