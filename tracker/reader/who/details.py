@@ -76,14 +76,22 @@ _ROUNDS: Final = {
     "eightieth": 80,
     "ninetieth": 90,
 }
-_ORDINAL: Final = rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)\b|(?P<word>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUNDS)})\b"
-_MEETING: Final = r"(?:edition|session|summit|conference|forum|meeting|congress|expo|exhibition|fair|round|assembly|conclave|gathering)"
+_WORD: Final = rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUNDS)}"
+_ORDINAL: Final = rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)\b|(?P<word>{_WORD})\b"
+_MEETING: Final = (
+    r"(?:edition|session|summit|conference|forum|meeting|congress|expo|exhibition|fair|round|assembly|"
+    r"conclave|gathering)"
+)
 _NUMBER: Final = rf"\d+|{'|'.join(_UNITS)}|no|none"
-_PRODUCT: Final = r"(?P<product>\b(?:[a-z]?[A-Z][\w+-]*)(?: [A-Z][\w+-]*){0,2})[ -](?P<version>[vV]?\d+(?:\.\d+)*[A-Za-z]{0,2}(?: (?:Pro|Max|Ultra|Mini|Turbo|Plus))?)\b"
-_LAUNCHED: Final = r"\b(?:launch\w*|unveil\w*|releas\w*|introduc\w*|present\w*|announc\w*|debut\w*|show\w*|open-sourc\w*)\b[^.;]{0,60}?"
+_PRODUCT: Final = (
+    r"(?P<product>\b[a-z]?[A-Z][\w+-]*(?: [A-Z][\w+-]*){0,2})[ -]"
+    r"(?P<version>[vV]?\d+(?:\.\d+)*[A-Za-z]{0,2}(?: (?:Pro|Max|Ultra|Mini|Turbo|Plus))?)\b"
+)
+_LAUNCHED: Final = r"\b(?:launch|unveil|releas|introduc|present|announc|debut|show|open-sourc)\w*\b[^.;]{0,60}?"
 _PROGRAMMES: Final = (
     r"Entity List|Unverified List|Military End[- ]User List|SDN List|Specially Designated Nationals(?: List)?|"
-    r"Foreign Direct Product Rule|AI Diffusion (?:Rule|Framework)|Validated End[- ]User|Unreliable Entity List|Magnitsky"
+    r"Foreign Direct Product Rule|AI Diffusion (?:Rule|Framework)|Validated End[- ]User|Unreliable Entity List|"
+    r"Magnitsky"
 )
 
 
@@ -151,7 +159,8 @@ def _vote(text: str) -> Details:
     if to and ("votes" in to[0] or "abst" in to[0] or _pattern(r"\bvot(?:e|ed|ing)\b").search(text[: to.start()])):
         return {"vote": "-".join(_number(part) for part in to.groups() if part)}
     full = _pattern(
-        rf"\b({_NUMBER}) (?:votes? )?in favou?r(?: to|,)? ({_NUMBER}) (?:votes? )?against,?(?: (?:and|with) ({_NUMBER}) abst\w+)?",
+        rf"\b({_NUMBER}) (?:votes? )?in favou?r(?: to|,)? ({_NUMBER}) (?:votes? )?against,?"
+        rf"(?: (?:and|with) ({_NUMBER}) abst\w+)?",
         re.IGNORECASE,
     ).search(text)
     return {"vote": "-".join(_number(part) for part in full.groups() if part)} if full else {}

@@ -5,18 +5,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
-from tracker.reader.who.mentions import STATES, Mention, mentions_in
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
+from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, SHORT_FORMS, THINGS
+from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
 _ACRONYM: Final = re.compile(
-    r"(?P<full>[^\W\d_][\w'’&,. -]{4,80}?),? (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+    r"(?P<full>[^\W\d_][\w'’&,. -]{4,80}?),? "
+    r"(?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
 )
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
@@ -86,12 +88,7 @@ def introduced(text: str, directory: Directory) -> Known:
             mentions = mentions_in(
                 tokens, frozenset(at for group in groups for at in range(group.first, group.end)), directory
             )
-            for one, other in zip(mentions, mentions[1:], strict=False):
-                joined = (
-                    other.first - one.end == 1 and tokens[one.end].low == "and" and {one.sort, other.sort} <= _PARTNERS
-                )
-                if joined and one.acts:
-                    pairs.append((tokens[one.first].start, (one.name, other.name)))
+            pairs += _together(tokens, mentions)
             _makers(groups, mentions, makers)
             for mention in mentions:
                 offset = tokens[mention.first].start
@@ -101,7 +98,7 @@ def introduced(text: str, directory: Directory) -> Known:
                 if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
                     for word in _COMPANY_HEADS if full[-1][1] in firms else ():
                         short.setdefault(word, []).append((offset, full[-1][1]))
-                names = _short_names(mention, tokens, directory)
+                names = _short_names(mention, directory)
                 if "company" in names:
                     firms.add(mention.name)
                 for word in names:
@@ -119,6 +116,18 @@ def introduced(text: str, directory: Directory) -> Known:
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(proper),
     )
+
+
+def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tuple[int, tuple[str, ...]]]:
+    """The states and bodies that are named two and two, `Greece and Turkey`, with their offsets."""
+    return [
+        (tokens[one.first].start, (one.name, other.name))
+        for one, other in pairwise(mentions)
+        if one.acts
+        and other.first - one.end == 1
+        and tokens[one.end].low == "and"
+        and {one.sort, other.sort} <= _PARTNERS
+    ]
 
 
 def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]) -> None:
@@ -141,7 +150,7 @@ def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: di
             makers.setdefault(product.name.split()[0], maker.name)
 
 
-def _short_names(mention: Mention, tokens: Sequence[Token], directory: Directory) -> set[str]:
+def _short_names(mention: Mention, directory: Directory) -> set[str]:
     """The words by which a text may call an actor once it has named it."""
     words = mention.name.split()
     if mention.sort == "person":
@@ -176,8 +185,3 @@ def _acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], di
         short.setdefault(found["short"], []).append(
             (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
         )
-
-
-def is_title(word: str) -> bool:
-    """Whether a word is the title of a person."""
-    return word in PERSON_TITLES

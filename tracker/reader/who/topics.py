@@ -6,12 +6,15 @@ from typing import Final
 
 # Topic -> the words that tell of it, as a regular expression without regard to case.
 TOPICS: Final[dict[str, str]] = {
-    "ai/llm": r"large[ -]language models?|language models?|LLMs?|chatbots?|GPT-?\d|open[ -]weights? models?|foundation models?",
+    "ai/llm": r"large[ -]language models?|language models?|LLMs?|chatbots?|GPT-?\d|open[ -]weights? models?"
+    r"|foundation models?",
     "ai/generative": r"generative (?:AI|artificial intelligence)|deepfakes?",
-    "ai/governance": r"(?:AI|artificial intelligence)\W+(?:\w+\W+){0,3}?(?:governance|resolution|treaty|convention|summit|panel|dialogue)"
+    "ai/governance": r"(?:AI|artificial intelligence)\W+(?:\w+\W+){0,3}?"
+    r"(?:governance|resolution|treaty|convention|summit|panel|dialogue)"
     r"|(?:governance|resolution|treaty|convention|governing)\W+(?:\w+\W+){0,3}?(?:AI|artificial intelligence)",
     "ai/safety": r"AI safety|AI security institute|frontier (?:AI|models?)",
-    "ai/regulation": r"AI Act|AI (?:law|bill|rules|regulations?)|(?:rules|regulations?) on (?:AI|artificial intelligence)",
+    "ai/regulation": r"AI Act|AI (?:law|bill|rules|regulations?)"
+    r"|(?:rules|regulations?) on (?:AI|artificial intelligence)",
     "ai/waic": r"WAIC|World (?:AI|Artificial Intelligence) Conference",
     "ai/compute": r"AI (?:data )?cent(?:er|re)s?|computing power|compute clusters?",
     "ai": r"AI|artificial intelligence|machine learning",
@@ -24,8 +27,10 @@ TOPICS: Final[dict[str, str]] = {
     "export-controls/entity-list": r"Entity List",
     "export-controls": r"export (?:controls?|curbs?|licen[cs]es?|licensing|bans?|restrictions?)",
     "critical-minerals/rare-earths": r"rare[ -]earths?",
-    "critical-minerals": r"critical minerals?|gallium|germanium|antimony|lithium|cobalt|graphite|tungsten|nickel mines?",
-    "sanctions": r"sanctions?|sanctioned|sanctioning|blacklist(?:s|ed|ing)?|asset freezes?|froze the assets|travel bans?",
+    "critical-minerals": r"critical minerals?|gallium|germanium|antimony|lithium|cobalt|graphite|tungsten"
+    r"|nickel mines?",
+    "sanctions": r"sanctions?|sanctioned|sanctioning|blacklist(?:s|ed|ing)?|asset freezes?"
+    r"|froze the assets|travel bans?",
     "trade/tariffs": r"tariffs?|import dut(?:y|ies)|anti-dumping|countervailing|dut(?:y|ies) on",
     "trade": r"free[ -]trade|trade (?:deal|talks|agreement|pact|accord|dispute|war|court)|exports|imports",
     "markets/ipo": r"initial public offering|IPO|share sale|stock market debut|initial offering",

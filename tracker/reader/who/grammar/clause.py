@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -37,7 +38,7 @@ class Parse:
     tokens: Sequence[Token]
     groups: Sequence[VerbGroup]
 
-    @property
+    @cached_property
     def verbs(self) -> frozenset[int]:
         """The tokens that belong to verb groups."""
         return frozenset(at for group in self.groups for at in range(group.first, group.end))
@@ -100,7 +101,7 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
 
 
 def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`; not `urged X to`."""
+    """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
     if tokens[group.first].low == "to":
         return previous.base not in _CONTROLLING
     told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
@@ -119,7 +120,7 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
             or token.low in _QUOTES
             or (token.low in SUBORDINATORS and not _of_time(tokens, at, end))
             or token.low in ("but", "yet")
-            or (previous is not None and token.low in CONJUNCTIONS and _opens(tokens, at, start))
+            or (previous is not None and token.low in CONJUNCTIONS)
         ):
             border = at + 1
     return border
@@ -132,11 +133,6 @@ def _of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
     return at + 1 < end and (tokens[at + 1].low in TIME_WORDS or tokens[at + 1].word[0].isdigit())
 
 
-def _opens(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """Whether a conjunction joins clauses: what follows it stands right before the verb."""
-    return True
-
-
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
     """The stretch without commas at its ends and without what opens with a preposition up to a comma."""
     while first < last and (tokens[first].low in (",", *_QUOTES, "•", "*", "-") or tokens[first].low in CONJUNCTIONS):
@@ -147,7 +143,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
     ):
         last -= 1
     comma = next((at for at in range(first, last) if tokens[at].low == ","), None)
-    leading = first < last and (tokens[first].low in PREPOSITIONS or _only_time(tokens, first, comma or last))
+    leading = first < last and (tokens[first].low in PREPOSITIONS or _only_time(tokens, first))
     if leading and comma is not None:
         return _trimmed(tokens, comma + 1, last)
     if leading:
@@ -155,7 +151,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
     return first, last
 
 
-def _only_time(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _only_time(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].low in TIME_WORDS and tokens[first].low not in ("last", "next")
 
 
@@ -169,9 +165,9 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
             and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
             and (not before.capital or before.low in TIME_WORDS)
             and before.low != "'s"
+            and token.low not in TIME_WORDS
         ):
-            if token.low not in TIME_WORDS:
-                return at, last
+            return at, last
     if tokens[first].low in TIME_WORDS:
         return first + 1, last
     return last, last

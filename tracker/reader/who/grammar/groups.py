@@ -1,6 +1,7 @@
 """The verb groups of a sentence: `has been signed`, `plans`, `to vote`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -118,7 +119,7 @@ def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
     while at < len(tokens):
         low = tokens[at].low
         if low in AUXILIARY or (low == "to" and at == first):
-            be = low in BE or (be and low in ("being",))
+            be = low in BE or (be and low == "being")
             modal = low in MODALS or low in ("to", "do", "does", "did", "didn't", "don't", "doesn't")
             at += 1
         elif low in _SKIPPED or (low.endswith("ly") and low not in ("rally", "reply", "supply", "apply", "ally")):
@@ -189,7 +190,7 @@ def _finite(
     plural = (before.low.endswith("s") and not before.low.endswith(("ss", "us"))) or before.low in ("people", "police")
     headed = before.capital and any(
         token.low.endswith("s") and after_it.low in ("of", "from")
-        for token, after_it in zip(tokens[max(at - 7, 0) : at], tokens[max(at - 6, 0) : at])
+        for token, after_it in pairwise(tokens[max(at - 7, 0) : at])
     )
     if form.third == (plural and not before.capital) and not (headed and not form.third):
         return False
@@ -226,7 +227,7 @@ def _governed(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _nominal(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low in ("of",)
+    return at + 1 < len(tokens) and tokens[at + 1].low == "of"
 
 
 def _reduced(tokens: Sequence[Token], groups: Sequence[VerbGroup], index: int) -> VerbGroup:

@@ -5,8 +5,6 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
-from tracker.reader.who.names import Run, run_at
-from tracker.reader.who.spellings import Spelling, body_of, spelt_at
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
@@ -19,6 +17,8 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.runs import Run, run_at
+from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
 OWNERS: Final = frozenset({"country", "international", "group", "government", "company", "organisation", "university"})
@@ -55,19 +55,14 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         more: list[Mention] = []
         if tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
-            run = run_at(tokens, at, spelling, verbs)
+            run = run_at(tokens, at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
             elif run is not None:
                 more = _unknown(tokens, run, directory)
         found += more
-        at = max((mention.end for mention in more), default=run_end(tokens, at, more))
+        at = max((mention.end for mention in more), default=at + 1)
     return found
-
-
-def run_end(tokens: Sequence[Token], at: int, more: Sequence[Mention]) -> int:
-    """The token after one at which nobody is named."""
-    return at + 1
 
 
 def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None) -> bool:
@@ -101,7 +96,7 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end and not run.titled:
         return (
             spelling.sort == "country" and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
-        ) or (spelling.sort not in ("country",))
+        ) or (spelling.sort != "country")
     return True
 
 
@@ -125,7 +120,7 @@ def _known(
     capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
     start = end + owned
-    tail = _cut(tokens, start, tail_of(tokens, start, verbs), verbs)
+    tail = _cut(tokens, start, tail_of(tokens, start, verbs))
     if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
         return []  # Brazil's Sapucaia Labs
     title = next(
@@ -133,11 +128,11 @@ def _known(
     )
     if title is not None and spelling.sort != "person":
         owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
-        person = run_at(tokens, start + title + 1, None, verbs)
+        person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
             return [owner, Mention(person.first, person.end, name, "person")]
-    if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling, tail):
+    if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
         return (
             [Mention(at, run.end, run.name, "name")]
             if run.sort
@@ -168,7 +163,7 @@ def _known(
     return [Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=tail[-1] in _PEOPLE)]
 
 
-def _cut(tokens: Sequence[Token], start: int, tail: list[str], verbs: frozenset[int]) -> list[str]:
+def _cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     """The noun group of an owner without the name that it ends in: `Chinese startup` of `Chinese startup DeepSeek`."""
     heads = BODIES | OFFICIALS | PERSON_TITLES
     last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
@@ -182,7 +177,7 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
 
 
-def _longer(run: Run, spelling: Spelling, tail: Sequence[str]) -> bool:
+def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
     if not rest or spelling.sort == "person":

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.spellings import Spelling
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
 from tracker.reader.who.grammar.vocabulary import (
@@ -21,6 +20,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.spellings import Spelling
 
 _INSIDE: Final = frozenset(
     {"of", "for", "de", "del", "da", "di", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "&", "du", "the"}
@@ -61,7 +61,7 @@ class Run(NamedTuple):
         return " ".join(self.words)
 
 
-def run_at(tokens: Sequence[Token], at: int, known: Spelling | None, verbs: frozenset[int]) -> Run | None:
+def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | None:
     """Return the name that begins at a token, None where its words are not written as a name."""
     if at >= len(tokens) or not _begins(tokens, at, known):
         return None
@@ -78,7 +78,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None, verbs: froz
             tokens[first].low in PERSON_TITLES
             or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
         )
-        and tokens[first].low not in ("general",)
+        and tokens[first].low != "general"
     ):
         first, titled = first + 1, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
@@ -105,7 +105,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if token.start > tokens[at - 1].end + 1:
         return False
-    if token.low in TIME_WORDS and token.low not in ("may",):
+    if token.low in TIME_WORDS and token.low != "may":
         return False
     if (
         token.word.isdigit()
@@ -138,38 +138,32 @@ def _certain(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
-    last = tokens[end - 1].low
-    count = end - first
-    if count > 1 and all(token.word.isupper() and len(token.word) > 2 for token in tokens[first:end]):
-        return ""  # a dateline
-    if tokens[first].word.isupper() and len(tokens[first].word) > 4 and end < len(tokens) and tokens[end].low == ":":
+    last, count = tokens[end - 1].low, end - first
+    if _heading(tokens, first, end) or (count == 1 and _modifies(tokens, end)):
         return ""
-    if count > 3 and all(token.word.isupper() and len(token.word) > 1 for token in tokens[first : first + 2]):
-        return ""
-    if end < len(tokens) and tokens[end].word in ("Day", "Week", "Month", "Year", "Spring", "Night"):
-        return ""
-    if count == 1 and _modifies(tokens, end):
-        return ""
-    before = tokens[first - 1].low if first else ""
-    if (last in COMPANY_ENDS and count > 1) or (last in BODY_ENDS and count > 1):
+    if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"
-    if tokens[first].low in BODY_ENDS | BODIES and count > 2 and tokens[first + 1].low in ("of", "for"):
+    if count > 2 and tokens[first].low in BODY_ENDS | BODIES and tokens[first + 1].low in ("of", "for"):
         return "org"
-    if last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES and count == 1:
+    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES:
         return "short"
-    if (
-        last in THINGS
-        or any(token.word[0].isdigit() for token in tokens[first:end])
-        or (tokens[first].low in THINGS and count == 1)
-    ):
+    if last in THINGS or any(token.word[0].isdigit() for token in tokens[first:end]):
         return ""
     if titled or _apposed(tokens, end):
         return "person"
-    if tokens[end - 1].low.endswith(_NATIONS) and count == 1:
-        return ""
-    if before == "the" and count > 1:
-        return "name"
-    return "name"
+    return "" if count == 1 and last.endswith(_NATIONS) else "name"
+
+
+def _heading(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether capitals set off no name: a dateline, `GENEVA:`, a heading, `Developer Day`."""
+    words = [token.word for token in tokens[first:end]]
+    after = tokens[end].word if end < len(tokens) else ""
+    return (
+        (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words))
+        or (len(words) > 3 and all(word.isupper() and len(word) > 1 for word in words[:2]))
+        or (words[0].isupper() and len(words[0]) > 4 and after == ":")
+        or after in ("Day", "Week", "Month", "Year", "Spring", "Night")
+    )
 
 
 def _modifies(tokens: Sequence[Token], end: int) -> bool:
@@ -188,7 +182,7 @@ def _apposed(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or tokens[end].low != ",":
         return False
     return any(token.low in PERSON_TITLES for token in tokens[end + 1 : end + 6]) and not any(
-        token.low in ("said",) or token.low == "," for token in tokens[end + 1 : end + 3]
+        token.low in ("said", ",") for token in tokens[end + 1 : end + 3]
     )
 
 
