@@ -93,10 +93,15 @@ def test_actors_and_roles(sentence: str, verb: str, expected: Roles, world: Dire
         ("Egypt dropped its case.", "It had warned of a dispute.", "warned", {"Egypt": "by"}),
         ("Greece and Turkey put off talks.", "The two sides will meet in May.", "meet", {"Greece": "", "Türkiye": ""}),
         ("Myanmar is at war.", "The army seized power.", "seized", {"Army of Myanmar": "by"}),
-        ("Acme Systems introduced Kestrel 3.", "Kestrel 3 will be released in May.", "released", {"Acme Systems": "by"}),
-        ("The EU imposed sanctions on Iran.", "The measures take effect on Monday.", "take", {"European Union": "by", "Iran": "against"}),
+        ("Acme Systems introduced Kestrel 3.", "Kestrel 3 will be sold from May.", "sold", {"Acme Systems": "by"}),
+        (
+            "The EU imposed sanctions on Iran.",
+            "The measures take effect on Monday.",
+            "take",
+            {"European Union": "by", "Iran": "against"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_the_text_has_introduced(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
     assert roles(sentence, verb, world, before) == expected
 

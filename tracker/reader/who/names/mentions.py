@@ -58,7 +58,7 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             run = run_at(tokens, at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
-            elif run is not None:
+            elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
                 more = _unknown(tokens, run, directory)
         found += more
         at = max((mention.end for mention in more), default=at + 1)
