@@ -1,5 +1,6 @@
 """The baseline, a click program that does nothing, and tracker itself."""
 
+import shutil
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,6 +65,7 @@ class Tracker(Tool):
         lines = path.with_suffix(".jsonl")
         write_lines(lines, (self._event(row) for row in rows(size)))
         self.run("--db", path, "add", "-", "--again", path=lines)
+        shutil.copytree(path.parent, self._file(size, "untouched").parent)
 
     def command(self, action: Action, size: int, number: int) -> Command | None:
         """Return the command a user would type."""
@@ -92,7 +94,9 @@ class Tracker(Tool):
             "summary-actor": ("summary", "--by", "actor"),
             "timeline-head": ("timeline",),
         }
-        command = self._command("--db", self._file(size), *words[action])
+        # The first one has a timeline of its own: what it adds would make the cache of the others stale.
+        file = self._file(size, "untouched") if action == "add-first" else self._file(size)
+        command = self._command("--db", file, *words[action])
         if action == "timeline-head":
             return command._replace(words=("sh", "-c", '"$@" | head -n 24', "sh", *command.words))
         if action == "add-first":  # a cache of its own for each run holds nothing yet
@@ -103,8 +107,8 @@ class Tracker(Tool):
         """One line is one event."""
         return output.count(b"\n")
 
-    def _file(self, size: int) -> Path:
-        return self.folder(size) / "db" / "timeline.json"
+    def _file(self, size: int, folder: str = "db") -> Path:
+        return self.folder(size) / folder / "timeline.json"
 
     @staticmethod
     def _event(row: Row) -> dict[str, Any]:

@@ -15,30 +15,21 @@ if TYPE_CHECKING:
     from tracker.cli.session import Session
     from tracker.event import Event
 
-Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 _ACTORS: Final = ("actor", "by", "against")
 
 
-def complete_value(field: str) -> Complete:
-    """Return a function that completes a literal value with the values of a query field."""
-
-    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-        found = [value for value in _starting(incomplete, _values(ctx, field)) if is_safe(value)]
-        # Among the arguments of a command a minus makes an option of it.
-        return [value for value in found if not value.startswith("-")] if isinstance(param, click.Argument) else found
-
-    return complete
+def complete_value(field: str, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a literal value with the values of a query field."""
+    found = [value for value in _starting(incomplete, _values(ctx, field)) if is_safe(value)]
+    # Among the arguments of a command a minus makes an option of it.
+    return [value for value in found if not value.startswith("-")] if isinstance(param, click.Argument) else found
 
 
-def complete_filter(field: str) -> Complete:
-    """Return a function that completes a filter option, whose value is read as that of a query field."""
-
-    def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-        found = _starting(_typed(incomplete), _askable(ctx, field))
-        quoted = incomplete.startswith('"') or any(re.search(r",\S", value) for value in found)
-        return [f'"{value}"' for value in found] if quoted else found
-
-    return complete
+def complete_filter(field: str, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a filter option, whose value is read as that of a query field."""
+    found = _starting(_typed(incomplete), _askable(ctx, field))
+    quoted = incomplete.startswith('"') or any(re.search(r",\S", value) for value in found)
+    return [f'"{value}"' for value in found] if quoted else found
 
 
 def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

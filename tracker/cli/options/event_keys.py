@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tracker.cli.completion.values import complete_value
+from tracker.cli.completion.later import complete
 from tracker.cli.input.confirm import at_terminal
 from tracker.cli.options.query_options import build_query
 from tracker.cli.query_command import no_such_option
@@ -26,7 +26,7 @@ _RANGE: Final = re.compile(r"\d+(\.\.\d+)?(,\d+(\.\.\d+)?)*")
 
 def keys_argument(metavar: str = KEYS) -> Callable[[Body], Body]:
     """Add the argument `keys`: ids, refs, ranges such as 1..5, or - for those on standard input."""
-    return click.argument("keys", metavar=metavar, nargs=-1, shell_complete=complete_value("event"))
+    return click.argument("keys", metavar=metavar, nargs=-1, shell_complete=complete("value", "event"))
 
 
 def where_option(what: str) -> Callable[[Body], Body]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import click
 
-from tracker.cli.completion.values import complete_value
+from tracker.cli.completion.later import complete
 from tracker.errors import UsageError
 from tracker.registry import CLOCKS, RELATIONS, STATUSES
 
@@ -44,13 +44,13 @@ def event_options(body: Body) -> Body:
     """Add the options that describe an event to a click command."""
     options = (
         once("--date", metavar="TEXT", help="When: 2024-07-04, 'last Friday', 'July 4 to 6', 2024-Q3, ..."),
-        once("--kind", metavar="KIND", help="The kind of event.", shell_complete=complete_value("kind")),
+        once("--kind", metavar="KIND", help="The kind of event.", shell_complete=complete("value", "kind")),
         several("--actor", metavar="NAME", help="Participant; may be given again.", field="actor"),
         several("--by", metavar="NAME", help="Actor responsible (issuer, sponsor, host, maker).", field="by"),
         several("--against", metavar="NAME", help="Target.", field="against"),
         several("--topic", metavar="PATH", help="A topic path, ai/llm.", field="topic"),
         once("--status", type=click.Choice(STATUSES), help="Default: happened; expected for a date in the future."),
-        once("--place", metavar="PLACE", help="Where.", shell_complete=complete_value("place")),
+        once("--place", metavar="PLACE", help="Where.", shell_complete=complete("value", "place")),
         several(
             "--source",
             metavar="URL",
@@ -74,5 +74,5 @@ def event_options(body: Body) -> Body:
 
 def several(name: str, *, metavar: str, help: str, field: str = "") -> Callable[[Body], Body]:  # noqa: A002
     """Add an option that may be repeated, completed with the values of a query field."""
-    complete = complete_value(field) if field else None
-    return click.option(name, metavar=metavar, multiple=True, help=help, shell_complete=complete)
+    completion = complete("value", field) if field else None
+    return click.option(name, metavar=metavar, multiple=True, help=help, shell_complete=completion)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 import msgspec
 
-from tracker.cli.completion.values import complete_filter, complete_query
+from tracker.cli.completion.later import complete
 from tracker.cli.input.date_input import read_span
 from tracker.cli.options.as_of_option import as_of_option, store_as_of
 from tracker.cli.query_command import no_such_option
@@ -68,9 +68,9 @@ def query_options(*left_out: str) -> Callable[[Body], Body]:
                 metavar=item.metavar,
                 multiple=True,
                 help=item.help,
-                shell_complete=complete_filter(item.field),
+                shell_complete=complete("filter", item.field),
             )(decorated)
-        return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete_query)(decorated)
+        return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete("query"))(decorated)
 
     return decorate
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.completion.values import complete_columns
+from tracker.cli.completion.later import complete
 from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import query_options
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     default="when",
     show_default=True,
     help="The column to order by.",
-    shell_complete=complete_columns,
+    shell_complete=complete("columns"),
 )
 @click.option("--reverse", is_flag=True, help="The latest first.")
 @click.option(
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 @click.option(
     "--columns",
     metavar="NAMES",
-    shell_complete=complete_columns,
+    shell_complete=complete("columns"),
     help="Columns, separated by commas: id,when,title,source,...",
 )
 @click.option("--ids", is_flag=True, help="Print the ids alone, one a line.")
