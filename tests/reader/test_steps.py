@@ -93,7 +93,7 @@ def test_lemmas(word: str, lemma: str) -> None:
         ("France and Chad will sign a treaty on 4 July.", "2026-07-04", "treaty", "expected"),
         ("The European Union blacklisted nine Russian firms on Monday.", "2026-06-29", "sanction", "happened"),
         ("Kenya holds a general election on 9 August.", "2026-08-09", "election", "expected"),
-        ("A hearing in Nairobi, set for 17 July, was called off.", "2026-07-17", "meeting", "cancelled"),
+        ("A hearing in Nairobi, set for 17 July, was called off.", "2026-07-17", "law", "cancelled"),
         ("The Lagos Forum was moved from 2 July to 9 July.", "2026-07-09", "conference", "expected"),
         ("The Lagos Forum was moved from 2 July to 9 July.", "2026-07-02", "conference", "postponed"),
         ("Iran threatened to leave the treaty on 1 August.", "2026-08-01", "treaty", "threatened"),
@@ -134,7 +134,8 @@ def test_what_is_habitual_denied_or_asked_proposes_nothing(sentence: str, direct
 
 
 PIECES = st.sampled_from(
-    ["The Council voted on Monday", ". ", "\n\n", '"', "said on 3 May", "© 2026", "- ", " 4 July 2026", ", which ", "at the summit",
+    ["The Council voted on Monday", ". ", "\n\n", '"', "said on 3 May",
+     "© 2026", "- ", " 4 July 2026", ", which ", "at the summit",
      "two days after the vote", "France", "’s ", "é", "(", "|", "by Friday", "was postponed to", "\n"]
 )  # fmt: skip
 

@@ -22,8 +22,9 @@ def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
     `news` is how much speaks for a text that reports, 1 for enough; of any other text only what is told with a name
     and strong words is taken.
     """
-    telling = sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found)
-    report = news >= 1 and telling >= (1 if news >= _SURELY else _NEWS)
+    surely = news >= _SURELY
+    telling = sum(draft.vote.votes >= ENOUGH and (surely or _named(draft)) for draft in found)
+    report = news >= 1 and telling >= (1 if surely else _NEWS)
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
         if _empty(draft):

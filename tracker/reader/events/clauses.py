@@ -179,7 +179,7 @@ def _subject_verb(words: Sequence[Word], found: Sequence[Predicate], at: int) ->
     between = words[at : verb.first]
     return (
         0 < len(between) < 9
-        and not any(word.low in (",", "of") for word in between[:1] + between[-1:])
+        and not any(word.low in (",", "of") for word in (between[0], between[-1]))
         and all(word.low != "," for word in between)
     )
 
