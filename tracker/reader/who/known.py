@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -81,30 +81,24 @@ def introduced(text: str, directory: Directory) -> Known:
     firms: set[str] = set()
     makers: dict[str, str] = {}
     pairs: list[tuple[int, tuple[str, ...]]] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        for start in range(paragraph.start(), paragraph.end(), _LONGEST):
-            tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
-            groups = verb_groups(tokens)
-            mentions = mentions_in(
-                tokens, frozenset(at for group in groups for at in range(group.first, group.end)), directory
-            )
-            pairs += _together(tokens, mentions)
-            _makers(groups, mentions, makers)
-            for mention in mentions:
-                offset = tokens[mention.first].start
-                if mention.sort in STATES:
-                    states.append((offset, mention.name))
-                    counts[mention.name] += 1
-                if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
-                    for word in _COMPANY_HEADS if full[-1][1] in firms else ():
-                        short.setdefault(word, []).append((offset, full[-1][1]))
-                names = _short_names(mention, directory)
-                if "company" in names:
-                    firms.add(mention.name)
-                for word in names:
-                    short.setdefault(word, []).append((offset, mention.name))
-                if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
-                    proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+    for tokens, groups, mentions in _read(text, directory):
+        pairs += _together(tokens, mentions)
+        _makers(groups, mentions, makers)
+        for mention in mentions:
+            offset = tokens[mention.first].start
+            if mention.sort in STATES:
+                states.append((offset, mention.name))
+                counts[mention.name] += 1
+            if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
+                for word in _COMPANY_HEADS if full[-1][1] in firms else ():
+                    short.setdefault(word, []).append((offset, full[-1][1]))
+            names = _short_names(mention, directory)
+            if "company" in names:
+                firms.add(mention.name)
+            for word in names:
+                short.setdefault(word, []).append((offset, mention.name))
+            if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
+                proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
     for found in _ACRONYM.finditer(text):
         _acronym(found, short, directory)
     return Known(
@@ -116,6 +110,16 @@ def introduced(text: str, directory: Directory) -> Known:
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(proper),
     )
+
+
+def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[VerbGroup], list[Mention]]]:
+    """The tokens, verb groups and actors of each paragraph, a long one in parts."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        for start in range(paragraph.start(), paragraph.end(), _LONGEST):
+            tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
+            groups = verb_groups(tokens)
+            verbs = frozenset(at for group in groups for at in range(group.first, group.end))
+            yield tokens, groups, mentions_in(tokens, verbs, directory)
 
 
 def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tuple[int, tuple[str, ...]]]:

@@ -16,7 +16,6 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     last: tuple[str, Role | None] = ("", None)
-    motion = group.base in MOTION
     words = {token.low for token in tokens[objects[0] : objects[1]]}
     listing = group.base in ("add", "place", "put") and bool(words & {"list", "blacklist", "sanctions"})
     targeting = (group.base in TARGETING or listing) and not group.passive
@@ -27,29 +26,7 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
         prep = preposition_of(reading, mention, objects[0])
         if prep == "," and last[1] is not None:
             prep = last[0]
-        role: Role | None = None
-        if prep == "by":
-            role = ("by" if group.passive else "") if mention.acts else None
-        elif (
-            prep == "against"
-            or _targeted(reading, mention, prep, objects[0])
-            or (
-                targeting
-                and (prep == "" or (prep in ("of", "in", "from") and mention.sort != "name"))
-                and not (mention.capital and prep == "in")
-            )
-        ):
-            role = "against"
-        elif prep in RECIPIENT and mention.acts:
-            place = prep == "to" and (mention.capital or (motion and mention.sort == "name"))
-            role = None if place else ""
-        elif (
-            prep == ""
-            and mention.acts
-            and not mention.capital
-            and (mention.sort not in ("name", "short") or group.base in PERSONAL)
-        ):
-            role = ""
+        role = _role(reading, group, mention, prep, objects[0], targeting)
         last = (prep, role)
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
@@ -60,6 +37,24 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     if group.base in JOINT and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
+    """The role of one who is named after a verb, None where it takes no part."""
+    if prep == "by":
+        return ("by" if group.passive else "") if mention.acts else None
+    if prep == "against" or _targeted(reading, mention, prep, start):
+        return "against"
+    within = prep == "" or (prep in ("of", "in", "from") and mention.sort != "name")
+    if targeting and within and not (mention.capital and prep == "in"):
+        return "against"
+    if not mention.acts:
+        return None
+    if prep in RECIPIENT:
+        place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
+        return None if place else ""
+    named = mention.sort not in ("name", "short") or group.base in PERSONAL
+    return "" if prep == "" and not mention.capital and named else None
 
 
 def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:

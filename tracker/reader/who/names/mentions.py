@@ -117,7 +117,6 @@ def _known(
 ) -> list[Mention]:
     """A known actor, what of it acts, and a person whose title names it."""
     end = at + len(spelling.words)
-    capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
     start = end + owned
     tail = _cut(tokens, start, tail_of(tokens, start, verbs))
@@ -141,26 +140,27 @@ def _known(
     whole = run is not None and run.first == at and run.end > end and not owned and run.sort in ("name", "")
     if spelling.sort == "company" and whole and run is not None and not run.titled:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
+    return [_owner(tokens, at, spelling, tail, directory)]
+
+
+def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:
+    """A known actor with the noun group it opens: a body of it, one who acts for it, or a thing of its own."""
+    end = at + len(spelling.words)
+    capital = spelling.way == "capital"
+    owned = end < len(tokens) and tokens[end].low == "'s"
     if not tail or spelling.sort == "person":
-        return [Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)]
+        return Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)
     if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):
-        return [Mention(at, end, spelling.actor, spelling.sort)]
-    last = max(
-        (step for step, word in enumerate(tail) if word in BODIES or word in OFFICIALS or word in PERSON_TITLES),
-        default=-1,
-    )
-    close = start + len(tail)
-    if last >= 0 and last == len(tail) - 1:
-        word = tail[last]
-        if word in BODIES and spelling.sort != "company":
-            if spelling.way != "name" and body_of(spelling.actor, tail, directory) is None:
-                written = " ".join(token.word for token in tokens[at : start + last + 1])
-                return [Mention(at, start + last + 1, written, "government")]
-            return [
-                Mention(at, start + last + 1, _body(spelling.actor, tail, directory), "government", capital=capital)
-            ]
-        return [Mention(at, start + last + 1, spelling.actor, spelling.sort)]
-    return [Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=tail[-1] in _PEOPLE)]
+        return Mention(at, end, spelling.actor, spelling.sort)
+    close = end + owned + len(tail)
+    word = tail[-1]
+    if word not in BODIES | OFFICIALS | PERSON_TITLES:
+        return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
+    if word not in BODIES or spelling.sort == "company":
+        return Mention(at, close, spelling.actor, spelling.sort)
+    if spelling.way != "name" and body_of(spelling.actor, tail, directory) is None:
+        return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
+    return Mention(at, close, _body(spelling.actor, tail, directory), "government", capital=capital)
 
 
 def _cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
