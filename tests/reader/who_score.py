@@ -18,7 +18,7 @@ from typing import Any
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.reader.who import actors_of, introduced
-from tracker.reader.who.clause import parse
+from tracker.reader.who.grammar.clause import parse
 
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 Counts = Counter[str]
@@ -26,10 +26,10 @@ Counts = Counter[str]
 
 def plain(text: str) -> str:
     """The text without tags, entities and Markdown emphasis, in single spaces."""
-    text = re.sub(r"<(style|script|head)\b.*?</\1>", " ", text, flags=re.S)
+    text = re.sub(r"<(style|script|head)\b.*?</\1>", " ", text, flags=re.DOTALL)
     text = re.sub(r"<(?:/?(?:p|h\d|li|div|article|aside|figure|figcaption|ul)\b)[^>]*>", "\n\n", text)
     text = html.unescape(re.sub(r"<[^>]*>", "", text)).replace("\u00a0", " ")
-    text = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text).replace("**", "")
+    text = re.sub(r"\*+|^#+ ", "", re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text), flags=re.MULTILINE)
     return re.sub(r"\n\s*\n\s*", "\n\n", re.sub(r"(?<!\n)\n(?!\s*\n)|[ \t]+", " ", text))
 
 

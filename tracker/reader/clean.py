@@ -26,18 +26,23 @@ _OPENINGS: Final = (
 _ANYWHERE: Final = (
     r"all rights reserved|use cookies|cookie policy|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
-    r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as of|actual results (?:may|could)|this column appears|click here|terms of use|press desk:"
+    r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
+    r"of|actual results (?:may|could)|this column appears|click here|terms of use|press desk:"
 )
 _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
 _HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
 _DATE_ALONE: Final = 60  # characters
 _NAME: Final = r"[A-Z][\w.'’-]*"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY: Final = rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d)"
+_DAY: Final = (
+    rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH})(?:,? "
+    rf"\d{{4}})?|\d{{4}}-\d\d-\d\d)"
+)
 _WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
 _DATELINE: Final = (
-    rf"(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) )?{_DAY}{_AGENCY}\s*(?:--?|[–—:]|\.(?=\s))\s*"
+    rf"(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
+    rf")?{_DAY}{_AGENCY}\s*(?:--?|[–—:]|\.(?=\s))\s*"
     rf"|[A-Z][A-Z .,'’-]{{2,40}}(?:, {_NAME}(?: {_NAME})?)?\s*\([^)\n]{{2,40}}\)\s*(?:--?|[–—])\s*"
     rf"|[A-Z][A-Z .,'’-]{{2,40}}{_AGENCY}\s*(?:--|[–—])\s*"
 )

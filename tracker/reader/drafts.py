@@ -8,9 +8,11 @@ from typing import Final
 
 from tracker.dates import Found
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import ROW, Attached, attached, is_imperative, leading, listed, only_said, passing
-from tracker.reader.events.clauses import Predicate, Sentence
-from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
+from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said, passing
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.imperatives import is_imperative
+from tracker.reader.events.kinds import Vote, Wider, votes
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
 from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word
@@ -19,18 +21,16 @@ from tracker.when import When
 
 _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
-_NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 _LISTED: Final = 6  # characters before the date of a row in a list
 _OF_A_LIFE: Final = frozenset(
     ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
 )
-_SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event of one sentence; `span` are the bounds of the sentence in the clean text, `said` those of its date words."""
+    """An event of one sentence; `span` bounds the sentence in the clean text, `said` its date words."""
 
     number: int  # of the sentence in the text
     span: Span
@@ -234,107 +234,6 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
         said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     )
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
-
-
-def _empty(draft: Draft) -> bool:
-    """Whether a draft tells nothing: no verb and no noun of an event, and no row of a list."""
-    return draft.attached.predicate is None and not draft.listed and draft.vote.own < ENOUGH
-
-
-def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
-    """The drafts that tell an event, those without a kind of their own with that of the one before.
-
-    `news` is how much speaks for a text that reports, 1 for enough; of any other text only what is told with a name
-    and strong words is taken.
-    """
-    telling = sum(draft.vote.votes >= ENOUGH and _named(draft) for draft in found)
-    report = news >= 1 and telling >= (1 if news >= _SURELY else _NEWS)
-    before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
-    for draft in found:
-        if _empty(draft):
-            continue
-        if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
-            yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
-        elif draft.vote.own >= ENOUGH:
-            before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
-            if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
-                yield draft
-        elif report and draft.lemma not in _STATIVE:
-            yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
-
-
-def _elliptic(draft: Draft) -> bool:
-    """Whether it points back: the ninth was agreed in October; they will return to it; took a similar step."""
-    clause, predicate = draft.attached.clause, draft.attached.predicate
-    if predicate is None or predicate.noun:
-        return False
-    words = [word.low for word in draft.sentence.words[clause.first : clause.last]]
-    subject = [
-        word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")
-    ]
-    alone = len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
-    vague = draft.vote.own < ENOUGH and (subject[:1] in (["it"], ["they"]) or "similar" in words or "same" in words)
-    return alone or vague
-
-
-_ORDINALS: Final = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "next",
-        "last",
-        "latter",
-        "former",
-        "previous",
-        "another",
-    ]
-)
-_STATIVE: Final = frozenset({"have", "know", "think", "believe", "feel", "want", "like", "seem", "love", "do"})
-
-
-def _named(draft: Draft) -> bool:
-    """Whether a name stands in the clause, within a sentence and not of a date."""
-    dates = range(draft.said.start - draft.span.start, draft.said.end - draft.span.start)
-    return any(
-        word.is_name and word.start not in dates and len(word.text) > 1 and word.low not in _NO_NAMES
-        for word in draft.sentence.scope(draft.attached.clause)[1:]
-    )
-
-
-_NO_NAMES: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "i",
-    ]
-)
 
 
 def bounded(found: Found, before: str, words: str) -> When:

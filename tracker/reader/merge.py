@@ -56,10 +56,16 @@ def whole(drafts: Iterable[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         last = found[-1] if found else None
-        if last and last.number == draft.number and last.lemma in _BEGINNING and draft.lemma in _ENDING:
-            if last.when.precision == draft.when.precision == "day" and last.when.first < draft.when.first:
-                said = Span(last.said.start, draft.said.end)
-                found[-1] = replace(last, when=When.span(last.when, draft.when), said=said, alternative=None)
-                continue
+        if last is not None and _ends(last, draft):
+            said = Span(last.said.start, draft.said.end)
+            found[-1] = replace(last, when=When.span(last.when, draft.when), said=said, alternative=None)
+            continue
         found.append(draft)
     return found
+
+
+def _ends(one: Draft, other: Draft) -> bool:
+    """Whether a draft tells the end of what another one of its sentence begins."""
+    if one.number != other.number or one.lemma not in _BEGINNING or other.lemma not in _ENDING:
+        return False
+    return one.when.precision == other.when.precision == "day" and one.when.first < other.when.first

@@ -9,10 +9,10 @@ from typing import Final
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Actor, Event, Source, normal
+from tracker.event import Event, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.drafts import Draft, Line, drafts, pointing, settled
+from tracker.reader.drafts import Draft, Line, drafts, pointing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
@@ -20,9 +20,10 @@ from tracker.reader.events.words import Word, words_of
 from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Confidence, Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
+from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, introduced
+from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
 from tracker.when import When
 
 _HEADLINE: Final = 200  # characters
@@ -50,9 +51,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
     names = introduced(text.clean, directory)
-    return tuple(
-        _proposal(draft, text, article, partial(_actors, known=names, directory=directory)) for draft in events
-    )
+    return tuple(_proposal(draft, text, article, partial(_told, known=names, directory=directory)) for draft in events)
 
 
 def _headed(article: Article) -> bool:
@@ -62,7 +61,7 @@ def _headed(article: Article) -> bool:
 
 
 def reports(text: str, directory: Directory, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough: its dateline, people who say things, known actors."""
+    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors."""
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
     names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
@@ -102,7 +101,7 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, text: Text, article: Article, actors: Callable[[Draft], tuple[Actor, ...]]) -> Proposal:
+def _proposal(draft: Draft, text: Text, article: Article, told: Callable[[Draft, Event], Event]) -> Proposal:
     start, end = text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
     said = article.raw[slice(*text.in_raw(*draft.said))]
@@ -120,12 +119,17 @@ def _proposal(draft: Draft, text: Text, article: Article, actors: Callable[[Draf
         when=draft.when,
         title=title,
         kind=draft.vote.kind,
-        actors=actors(draft),
         status=draft.decision.status,
         sources=(source,),
     )
-    return Proposal(event=_tidy(event), confidence=_confidence(draft), basis=draft.basis, reason=_reason(draft),
-                    alternative=str(draft.alternative or ""), offset=(start, start + len(quote)))  # fmt: skip
+    return Proposal(
+        event=_tidy(told(draft, event)),
+        confidence=_confidence(draft),
+        basis=draft.basis,
+        reason=_reason(draft),
+        alternative=str(draft.alternative or ""),
+        offset=(start, start + len(quote)),
+    )
 
 
 def _tidy(event: Event) -> Event:
@@ -135,13 +139,20 @@ def _tidy(event: Event) -> Event:
         return event
 
 
-def _actors(draft: Draft, known: Names, directory: Directory) -> tuple[Actor, ...]:
+def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Event:
+    """The event with who takes part in it, its topics, place and details."""
     sentence, at = draft.sentence, draft.attached
     scope = sentence.scope(at.clause) or sentence.words
-    predicate = (
-        (sentence.words[at.predicate.first].start, sentence.words[at.predicate.last - 1].end) if at.predicate else None
+    clause = (scope[0].start, scope[-1].end)
+    verb = at.predicate
+    predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
+    return changed(
+        event,
+        actors=actors_of(sentence.text, clause, predicate, known, directory),
+        topics=topics_of(sentence.text),
+        place=place_of(sentence.text, clause, directory),
+        details=details_of(sentence.text, clause, event.kind),
     )
-    return actors_of(sentence.text, (scope[0].start, scope[-1].end), predicate, known, directory)
 
 
 def _confidence(draft: Draft) -> Confidence:

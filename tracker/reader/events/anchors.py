@@ -107,11 +107,16 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     nouns = "|".join(sorted(map(re.escape, POINTING), key=len, reverse=True))
     the = r"(?:the|its|their|this|that|this year['’]s|(?:the )?[A-Z][\w.]*['’]s)"
     noun = rf"(?P<noun>{nouns})"
-    named = rf"{the}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}\b(?!\s+(?:of|on|in) (?:the )?(?:\d|[A-Z][a-z]+day))"
+    named = (
+        rf"{the}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}\b(?!\s+(?:of|on|in) "
+        rf"(?:the )?(?:\d|[A-Z][a-z]+day))"
+    )
     number = rf"(?P<number>{'|'.join(_NUMBERS)}|the|\d{{1,2}})"
     rows = {
-        "offset": rf"\b{number} (?P<unit>day|week|fortnight|month|year)s? (?P<way>after|before|from|following|ahead of|prior to) {named}",
-        "free": rf"\b{number} (?P<unit>day|week|fortnight)s? (?P<way>after|before|following) (?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
+        "offset": rf"\b{number} (?P<unit>day|week|fortnight|month|year)s? (?P<way>after|before|from|"
+        rf"following|ahead of|prior to) {named}",
+        "free": rf"\b{number} (?P<unit>day|week|fortnight)s? (?P<way>after|before|following) "
+        rf"(?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
         "eve": rf"\bon the eve of {named}",
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
@@ -156,7 +161,7 @@ def counted(when: When, pointer: Pointer) -> When | None:
     """The date of a pointer whose event has this date; None where that is too vague to count from."""
     if pointer.edge == "whole":
         return when
-    if when.open_start or when.open_end or (when.days > 31 and pointer.edge != "whole"):
+    if when.open_start or when.open_end or when.days > 31:
         return None
     edge = when.first if pointer.edge == "start" else when.last
     if pointer.months:
@@ -180,7 +185,7 @@ def _months_on(day: date, months: int) -> When | None:
 
 
 def reached(sentence: str, at: int) -> tuple[int, int, int] | None:
-    """Of `Sunday, two days after Chile deposited it` with its date ending `at`: the bounds of the distance, and its days."""
+    """Of `Sunday, two days after Chile joined`, its date ending `at`: the bounds of the distance, and its days."""
     found = _patterns()["reached"].match(sentence, at)
     if found is None:
         return None

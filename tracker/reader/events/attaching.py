@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tracker.reader.events.clauses import SAYING, Clause, Predicate, Sentence
+from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
@@ -18,12 +18,14 @@ _MODIFIERS: Final = word_set(
 )
 _COMPARING: Final = word_set("than since versus vs compared like")
 _YEAR_BEFORE: Final = word_set(
-    "in by of since until till from during for before after late early mid mid- through to around about and , ( between : fiscal spring summer autumn winter"
+    "in by of since until till from during for before after late early mid mid- through to "
+    "around about and , ( between : fiscal spring summer autumn winter"
 )
 _HABIT: Final = word_set("every each most many usually")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
 _PARTS: Final = word_set(
-    "end beginning start half quarter spring summer autumn winter fall rest middle close course january february march april may june july august september october november december"
+    "end beginning start half quarter spring summer autumn winter fall rest middle close course "
+    "january february march april may june july august september october november december"
 )
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 
@@ -43,8 +45,10 @@ class Attached(NamedTuple):
 def _passing() -> "re.Pattern[str]":
     """What stands right before a date that only measures or compares."""
     return re.compile(
-        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same (?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
-        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year ended|circa|anniversary of|worst|best|highest|lowest|"
+        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
+        r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
+        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
     )
@@ -54,8 +58,10 @@ def _passing() -> "re.Pattern[str]":
 def _habitual() -> "re.Pattern[str]":
     """What happens every year."""
     return re.compile(
-        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|"
-        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|\b(?:first|second|third|fourth|last) \w+day "
+        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
+        r"winter|january|february|march|april|"
+        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
+        r"\b(?:first|second|third|fourth|last) \w+day "
         r"(?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,
     )
@@ -163,6 +169,12 @@ def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
             return _noun_at(sentence, here) if owned else None
         if not (words[here].low.isalnum() or "-" in words[here].low) or _is_verb(sentence, here):
             break
+    return _noun_before(sentence, clause, first, after)
+
+
+def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
+    """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
+    words = sentence.words
     if first < 2 or words[first - 1].low not in _TO_NOUN:
         return None
     noun = first - 2
@@ -214,7 +226,7 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
 
 
 def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | None]:
-    """The clause before one that has no verb, else the one after, with its predicate; an event noun where there is none."""
+    """The clause before one without a verb, else the one after, with its predicate or event noun."""
     at = sentence.clause_index(clause)
     nouns = [here for here in range(clause.first, clause.last) if is_event_noun(sentence.words[here].low)]
     for other in (*sentence.clauses[at - 1 : at], *sentence.clauses[at + 1 : at + 2]):
@@ -253,24 +265,6 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         return False
     quoted = any(mark in sentence.text for mark in '"“”')
     return found.predicate is found.saying or quoted or dated
-
-
-def is_imperative(sentence: Sentence) -> bool:
-    """Whether a sentence tells the reader to do something: check the gauge by 1 March."""
-    words = sentence.words
-    start = next((at for at, word in enumerate(words[:4]) if word.low[0].isalpha()), 0)
-    if start + 1 >= len(words) or not words[start].is_name:
-        return False
-    verb = verb_of(words[start].low)
-    plain = verb is not None and verb.form == "base" and words[start].low not in _NOUNS_FIRST
-    after = words[start + 1].low
-    return plain and (after in _AFTER_IMPERATIVE or after.endswith("ly"))
-
-
-_NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
-_AFTER_IMPERATIVE: Final = word_set(
-    "the a an your it them up off out in on for to all any each every at with no not only if until one us our this that"
-)
 
 
 ROW: Final = ":–—|-"  # what stands between the date and the text of a row in a list

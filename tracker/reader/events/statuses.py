@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tracker.reader.events.clauses import Predicate
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word, word_set
 from tracker.registry import Status
 from tracker.when import When
@@ -18,7 +18,8 @@ ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call
 UNDOING: Final = POSTPONING | CANCELLING
 _WILL: Final = word_set("will shall 'll ll wo must to may can should")
 _LEADS: Final = word_set(
-    "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare seek threaten order tell "
+    "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare "
+    "seek threaten order tell "
     "ask propose urge likely ready poised slated bound offer instruct allow need have"
 )
 _CONDITIONAL: Final = word_set("if unless")
@@ -78,19 +79,23 @@ def ahead(predicate: Predicate) -> bool:
 
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[Status, re.Pattern[str]]":
-    moved = r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|pushed back|put (?:off|back)|brought forward|extended)"
+    moved = (
+        r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|pushed back|put (?:off|back)|"
+        r"brought forward|extended)"
+    )
     first = r"(?:first|originally|initially|previously|once)"
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
         "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
-        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|\b{moved}\b[^,;.]*\bfrom (?:the )?$"
+        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|"
+        rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
         rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
     }
     return {status: re.compile(row, re.IGNORECASE) for status, row in rows.items()}
 
 
 def _moved(at: Beside) -> Decision | None:
-    """The old and the new date of what was put off: moved from the 3rd to the 9th; not, as first planned, on the 3rd."""
+    """The old and the new date of what was put off: from the 3rd to the 9th; not, as first planned, on the 3rd."""
     if _patterns()["postponed"].search(at.before):
         return Decision("postponed", "the text says that it was planned for then first")
     if at.later and re.match(

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tracker.reader.events.clauses import Clause, Predicate, Sentence
+from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import participle, with_s
 from tracker.reader.events.words import Word, word_set
 
 LONGEST: Final = 90  # characters
 _LEADING: Final = word_set(
-    "where since because then under according the a an and but or while when which who that as after before , ; : - – — • also however meanwhile"
+    "where since because then under according the a an and but or while when which who that as "
+    "after before , ; : - – — • also however meanwhile"
 )
 _BEFORE_DATE: Final = word_set(
     "on in at by from to until till since during for before after of late early around about through of between not as"
@@ -26,7 +28,7 @@ _CLOSING: Final = '“”"‘’'
 def title_of(
     sentence: Sentence, clause: Clause, predicate: Predicate | None, dates: Iterable[tuple[int, int]], subject: str = ""
 ) -> str:
-    """The words of a clause as a title; `dates` are the bounds of date words, `subject` stands in for none or a pronoun."""
+    """The words of a clause as a title; `dates` bound date words, `subject` stands in for none or a pronoun."""
     left = _without(sentence.words, clause, tuple(dates))
     finite = [one for one in sentence.within(clause) if one.finite]
     at = finite[0] if finite else predicate if predicate is not None and not predicate.noun else None

@@ -2,19 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-from tracker.reader.who.groups import SAYING, VerbGroup, verb_groups
-from tracker.reader.who.tokens import Token, tokens_of
-from tracker.reader.who.vocabulary import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.groups import SAYING, VerbGroup, verb_groups
+from tracker.reader.who.grammar.tokens import Token, tokens_of
+from tracker.reader.who.grammar.vocabulary import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 
 Span = tuple[int, int]
 
 _QUOTES: Final = ('"', "“", "”", "''")
+_INSIDE: Final = frozenset({"of", "in", "at", "near", "off", "for", "with", "between", "by"})
+_TRIPS: Final = frozenset({"visit", "trip", "journey", "tour", "mission"})
 _ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
 # Verbs whose object is the subject of what follows: `urged Iran to return`.
-_CONTROLLING: Final = frozenset("ask urge order tell allow force require invite call press want expect permit enable "
-                                "authorise authorize advise warn".split())  # fmt: skip
+_CONTROLLING: Final = word_set(
+    "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
+    "advise warn"
+)
 _CHAIN: Final = 6  # verbs that may share a subject
 
 
@@ -25,7 +38,7 @@ class Parse:
     tokens: Sequence[Token]
     groups: Sequence[VerbGroup]
 
-    @property
+    @cached_property
     def verbs(self) -> frozenset[int]:
         """The tokens that belong to verb groups."""
         return frozenset(at for group in self.groups for at in range(group.first, group.end))
@@ -76,7 +89,7 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
         return subject_of(parsed, index - 1, depth + 1)
     if first < last and any(token.is_word for token in tokens[first:last]):
         return first, last
-    if border and tokens[border - 1].low in RELATIVES or (border < group.first and tokens[border].low in RELATIVES):
+    if (border and tokens[border - 1].low in RELATIVES) or (border < group.first and tokens[border].low in RELATIVES):
         return antecedent(parsed, border - 1 if tokens[border - 1].low in RELATIVES else border)
     if group.base in SAYING and (inverted := _after(parsed, index)):
         return inverted
@@ -88,10 +101,11 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
 
 
 def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`; not `urged X to`."""
+    """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
     if tokens[group.first].low == "to":
         return previous.base not in _CONTROLLING
-    return tokens[group.first - 1].low == "," and group.base not in SAYING
+    told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
+    return tokens[group.first - 1].low == "," and (group.base not in SAYING or told)
 
 
 def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup | None) -> int:
@@ -99,10 +113,14 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
     border = start
     for at in range(start, end):
         token = tokens[at]
-        if token.low in _ENDS or token.low in _QUOTES or (token.low in SUBORDINATORS and not _of_time(tokens, at, end)):
-            border = at + 1
-        elif token.low in ("but", "yet") or (
-            previous is not None and token.low in CONJUNCTIONS and _opens(tokens, at, start)
+        stop = token.low == "." and at + 1 < end and tokens[at + 1].capital and len(tokens[at - 1].word) > 4
+        if (
+            stop
+            or token.low in _ENDS
+            or token.low in _QUOTES
+            or (token.low in SUBORDINATORS and not _of_time(tokens, at, end))
+            or token.low in ("but", "yet")
+            or (previous is not None and token.low in CONJUNCTIONS)
         ):
             border = at + 1
     return border
@@ -115,20 +133,17 @@ def _of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
     return at + 1 < end and (tokens[at + 1].low in TIME_WORDS or tokens[at + 1].word[0].isdigit())
 
 
-def _opens(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """Whether a conjunction joins clauses: what follows it stands right before the verb."""
-    return True
-
-
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
     """The stretch without commas at its ends and without what opens with a preposition up to a comma."""
     while first < last and (tokens[first].low in (",", *_QUOTES, "•", "*", "-") or tokens[first].low in CONJUNCTIONS):
         first += 1
-    while first < last and (tokens[last - 1].low in (",", "last", "first", "then", "also", "never", *_QUOTES)
-                            or tokens[last - 1].low.endswith("ly") and not tokens[last - 1].capital):  # fmt: skip
+    while first < last and (
+        tokens[last - 1].low in (",", "last", "first", "then", "also", "never", *_QUOTES)
+        or (tokens[last - 1].low.endswith("ly") and not tokens[last - 1].capital)
+    ):
         last -= 1
     comma = next((at for at in range(first, last) if tokens[at].low == ","), None)
-    leading = first < last and (tokens[first].low in PREPOSITIONS or _only_time(tokens, first, comma or last))
+    leading = first < last and (tokens[first].low in PREPOSITIONS or _only_time(tokens, first))
     if leading and comma is not None:
         return _trimmed(tokens, comma + 1, last)
     if leading:
@@ -136,7 +151,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
     return first, last
 
 
-def _only_time(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _only_time(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].low in TIME_WORDS and tokens[first].low not in ("last", "next")
 
 
@@ -148,11 +163,11 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
         if (
             opens
             and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-            and not before.capital
+            and (not before.capital or before.low in TIME_WORDS)
             and before.low != "'s"
+            and token.low not in TIME_WORDS
         ):
-            if token.low not in TIME_WORDS:
-                return at, last
+            return at, last
     if tokens[first].low in TIME_WORDS:
         return first + 1, last
     return last, last
@@ -160,7 +175,8 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 def antecedent(parsed: Parse, relative: int) -> Span | None:
     """Return the noun group before a relative pronoun."""
-    return _near(parsed.tokens, 0, relative)
+    start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
+    return _near(parsed.tokens, start, relative)
 
 
 def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
@@ -170,11 +186,11 @@ def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
     first = end
     while first > start:
         low = tokens[first - 1].low
-        if (
-            low in (",", "which", "who", "that", ";", ":")
-            or (low in PREPOSITIONS and low != "of")
-            or low in CONJUNCTIONS
-        ):
+        listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
+        trip = low == "to" and tokens[first - 2].low in _TRIPS
+        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
+            break
+        if low in CONJUNCTIONS and not listed:
             break
         first -= 1
     return (first, end) if first < end else None
@@ -184,8 +200,16 @@ def _after(parsed: Parse, index: int) -> Span | None:
     """The subject that follows a verb of saying: `said the ministry`."""
     group = parsed.groups[index]
     end = parsed.groups[index + 1].first if index + 1 < len(parsed.groups) else len(parsed.tokens)
-    close = next((at for at in range(group.end, end) if parsed.tokens[at].low in (",", ".", *_QUOTES) or parsed.tokens[at].low in
-                  PREPOSITIONS - {"of"} or parsed.tokens[at].low in SUBORDINATORS), end)  # fmt: skip
+    close = next(
+        (
+            at
+            for at in range(group.end, end)
+            if parsed.tokens[at].low in (",", ".", *_QUOTES)
+            or parsed.tokens[at].low in PREPOSITIONS - {"of"}
+            or parsed.tokens[at].low in SUBORDINATORS
+        ),
+        end,
+    )
     return (group.end, close) if group.end < close else None
 
 

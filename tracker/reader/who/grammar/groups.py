@@ -1,11 +1,13 @@
 """The verb groups of a sentence: `has been signed`, `plans`, `to vote`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from tracker.reader.who.tokens import Token
-from tracker.reader.who.verbs import AUXILIARY, BE, MODALS, Form, form_of
-from tracker.reader.who.vocabulary import (
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import AUXILIARY, BE, MODALS, Form, form_of
+from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -16,15 +18,44 @@ from tracker.reader.who.vocabulary import (
 )
 
 # Verbs of saying and thinking, which a clause follows: `Dealers said state lenders had sold`.
-SAYING: Final = frozenset(
-    "say tell announce add think believe know report warn claim confirm declare estimate hope fear expect note insist "
-    "show promise pledge vow reveal suggest argue inform write answer reply".split()
+SAYING: Final = word_set(
+    "say tell announce add think believe know report warn claim confirm declare estimate hope fear expect note "
+    "insist show promise pledge vow reveal suggest argue inform write answer reply"
 )
-_SKIPPED: Final = frozenset(
-    "not also never still already now then ever only just since also yet soon again first jointly".split()
+_SKIPPED: Final = word_set(
+    "not also never still already now then ever only just since also yet soon again first jointly"
 )
-_AFTER_VERB: Final = DETERMINERS | PREPOSITIONS | PRONOUNS | {"not", "back", "up", "out", "down", "off", "to", "again", "'", '"', "“", ".", ",",
-                                                              ";", "its", "his", "more", "less", "than", "all"}  # fmt: skip
+_AFTER_VERB: Final = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | {
+        "not",
+        "back",
+        "up",
+        "out",
+        "down",
+        "off",
+        "to",
+        "again",
+        "'",
+        '"',
+        "“",
+        ".",
+        ",",
+        ";",
+        "its",
+        "his",
+        "more",
+        "less",
+        "than",
+        "all",
+    }
+)
+_NOUNS_IN_ING: Final = word_set(
+    "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
+    "sitting warning filing funding spending mining shipping banking landing crossing"
+)
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
 
@@ -87,8 +118,8 @@ def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
     at, be, modal = first, False, False
     while at < len(tokens):
         low = tokens[at].low
-        if low in AUXILIARY or low == "to" and at == first:
-            be = low in BE or (be and low in ("being",))
+        if low in AUXILIARY or (low == "to" and at == first):
+            be = low in BE or (be and low == "being")
             modal = low in MODALS or low in ("to", "do", "does", "did", "didn't", "don't", "doesn't")
             at += 1
         elif low in _SKIPPED or (low.endswith("ly") and low not in ("rally", "reply", "supply", "apply", "ally")):
@@ -117,11 +148,13 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
     if form is None or token.low in TIME_WORDS:
         return None
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if form.ing and token.low in _NOUNS_IN_ING and not (after and after.low in DETERMINERS):
+        return None
     if form.ing:
-        return form if before is None or before.low not in DETERMINERS and not _noun_place(tokens, at) else None
+        return form if before is None or (before.low not in DETERMINERS and not _noun_place(tokens, at)) else None
     if before is None:
         return form if form.past and not form.noun_too else None
-    if before.low in DETERMINERS and before.low not in ("that", "all", "both", "this") or before.low == "'s":
+    if (before.low in DETERMINERS and before.low not in ("that", "all", "both", "this")) or before.low == "'s":
         return None
     if form.past:
         if _noun_place(tokens, at) and before.low not in ("before", "after", "since"):
@@ -129,7 +162,7 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
         adjective = before.low in ("more", "new", "most", "-")
         return (
             None
-            if adjective or token.low == form.base and form.base in ("set", "cut", "put") and _nominal(tokens, at)
+            if adjective or (token.low == form.base and form.base in ("set", "cut", "put") and _nominal(tokens, at))
             else form
         )
     return form if _finite(tokens, at, form, before, after, last) else None
@@ -141,6 +174,8 @@ def _finite(
     """Whether a present form has a subject before it and is no noun."""
     if before.low in ("which", "who", "they", "we", "i", "you", "it", "he", "she", "that"):
         return True
+    if form.noun_too and not form.third and _governed(tokens, at):
+        return False  # to its sanctions list
     if last is not None and last.end == at:
         return False  # initialled rules
     if _noun_place(tokens, at) or not (before.is_word or before.low in (",", ")", "”")):
@@ -148,32 +183,51 @@ def _finite(
     if before.low in CONJUNCTIONS:
         return last is not None and (after is None or after.low in _AFTER_VERB)
     if before.low == ",":
-        told = any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
+        told = (
+            any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
+        )
         return after is not None and after.low in _AFTER_VERB and told
-    plural = before.low.endswith("s") and not before.low.endswith(("ss", "us")) or before.low in ("people", "police")
-    if form.third == (plural and not before.capital):
+    plural = (before.low.endswith("s") and not before.low.endswith(("ss", "us"))) or before.low in ("people", "police")
+    headed = before.capital and any(
+        token.low.endswith("s") and after_it.low in ("of", "from")
+        for token, after_it in pairwise(tokens[max(at - 7, 0) : at])
+    )
+    if form.third == (plural and not before.capital) and not (headed and not form.third):
         return False
     if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
         return False
     if not form.third and before.capital and form.noun_too and not (after and after.low in DETERMINERS):
         return False  # the Golan force; US ban
     if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
-        return not any((later := form_of(token.low)) and later.past or token.low in AUXILIARY for token in tokens[at + 1 : at + 4])
+        return not any(
+            ((later := form_of(token.low)) and later.past) or token.low in AUXILIARY
+            for token in tokens[at + 1 : at + 4]
+        )
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
 
 
 def _noun_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a noun group can stand here: after a preposition or determiner."""
     before = tokens[at - 1].low if at else ""
+    return (before in (PREPOSITIONS - {"than", "before", "after", "since"}) and not tokens[at].low.endswith("ing")) or (
+        before in DETERMINERS and before not in ("that", "this", "those", "these", "all", "both")
+    )
+
+
+def _governed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun group that ends here follows a preposition: `to its sanctions list`."""
+    first = at
+    while first and tokens[first - 1].low.isalpha() and tokens[first - 1].low not in PREPOSITIONS and first > at - 5:
+        first -= 1
     return (
-        before in (PREPOSITIONS - {"than", "before", "after", "since"})
-        and not tokens[at].low.endswith("ing")
-        or (before in DETERMINERS and before not in ("that", "this", "those", "these", "all", "both"))
+        first > 0
+        and tokens[first - 1].low in PREPOSITIONS - {"of", "from"}
+        and (tokens[first].low in DETERMINERS or first == at - 1)
     )
 
 
 def _nominal(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low in ("of",)
+    return at + 1 < len(tokens) and tokens[at + 1].low == "of"
 
 
 def _reduced(tokens: Sequence[Token], groups: Sequence[VerbGroup], index: int) -> VerbGroup:
@@ -189,8 +243,12 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[VerbGroup], index: int) -
     ):
         return group
     at = group.main + 1
-    while at < len(tokens) and (tokens[at].low.endswith("ly") or tokens[at].low in ("on", "in", "late", "earlier", "last") or tokens[at].low in TIME_WORDS
-                                or tokens[at].word.isdigit()):  # fmt: skip
+    while at < len(tokens) and (
+        tokens[at].low.endswith("ly")
+        or tokens[at].low in ("on", "in", "late", "earlier", "last")
+        or tokens[at].low in TIME_WORDS
+        or tokens[at].word.isdigit()
+    ):
         at += 1
     agent = (
         at + 1 < len(tokens)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tracker.reader.who.spellings import Spelling
-from tracker.reader.who.tokens import Token
-from tracker.reader.who.verbs import AUXILIARY, form_of
-from tracker.reader.who.vocabulary import (
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
+from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
@@ -20,6 +20,7 @@ from tracker.reader.who.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.spellings import Spelling
 
 _INSIDE: Final = frozenset(
     {"of", "for", "de", "del", "da", "di", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "&", "du", "the"}
@@ -33,13 +34,15 @@ _NEVER: Final = (
     | PRONOUNS
     | DETERMINERS
     | TIME_WORDS
-    | frozenset(
-        "no yes not but here there now then however meanwhile separately earlier later both two three four five six seven "
-        "eight nine ten first second third under about more most many several few other such what when how why photo file "
-        "also only even still just ms mr".split()
+    | word_set(
+        "no yes not but here there now then however meanwhile separately earlier later both two three four five six "
+        "seven eight nine ten first second third under about more most many several few other such what when how why "
+        "photo file also only even still just ms mr"
     )
 )
 _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
+_AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 
 
@@ -58,7 +61,7 @@ class Run(NamedTuple):
         return " ".join(self.words)
 
 
-def run_at(tokens: Sequence[Token], at: int, known: Spelling | None, verbs: frozenset[int]) -> Run | None:
+def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | None:
     """Return the name that begins at a token, None where its words are not written as a name."""
     if at >= len(tokens) or not _begins(tokens, at, known):
         return None
@@ -69,7 +72,14 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None, verbs: froz
         end -= 1
     first = at
     titled = at > 0 and tokens[at - 1].low in PERSON_TITLES
-    while first < end - 1 and tokens[first].low in PERSON_TITLES and tokens[first].low not in ("general",):
+    while (
+        first < end - 1
+        and (
+            tokens[first].low in PERSON_TITLES
+            or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
+        )
+        and tokens[first].low != "general"
+    ):
         first, titled = first + 1, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
         return None
@@ -95,8 +105,15 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if token.start > tokens[at - 1].end + 1:
         return False
-    if token.low in TIME_WORDS and token.low not in ("may",):
+    if token.low in TIME_WORDS and token.low != "may":
         return False
+    if (
+        token.word.isdigit()
+        and len(token.word) < 3
+        and tokens[at - 1].capital
+        and (after is None or after.low in _AFTER_VERSION)
+    ):
+        return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
     if token.low in _INSIDE and after is not None:
@@ -121,33 +138,32 @@ def _certain(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
-    last = tokens[end - 1].low
-    count = end - first
-    if count > 1 and all(token.word.isupper() and len(token.word) > 2 for token in tokens[first:end]):
-        return ""  # a dateline
-    if count == 1 and _modifies(tokens, end):
+    last, count = tokens[end - 1].low, end - first
+    if _heading(tokens, first, end) or (count == 1 and _modifies(tokens, end)):
         return ""
-    before = tokens[first - 1].low if first else ""
-    if last in COMPANY_ENDS and count > 1 or (last in BODY_ENDS and count > 1):
+    if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"
-    if tokens[first].low in BODY_ENDS | BODIES and count > 2 and tokens[first + 1].low in ("of", "for"):
+    if count > 2 and tokens[first].low in BODY_ENDS | BODIES and tokens[first + 1].low in ("of", "for"):
         return "org"
-    if last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES and count == 1:
+    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES:
         return "short"
-    if (
-        last in THINGS
-        or any(token.word[0].isdigit() for token in tokens[first:end])
-        or tokens[first].low in THINGS
-        and count == 1
-    ):
+    if last in THINGS or any(token.word[0].isdigit() for token in tokens[first:end]):
         return ""
     if titled or _apposed(tokens, end):
         return "person"
-    if tokens[end - 1].low.endswith(_NATIONS) and count == 1:
-        return ""
-    if before == "the" and count > 1:
-        return "name"
-    return "name"
+    return "" if count == 1 and last.endswith(_NATIONS) else "name"
+
+
+def _heading(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether capitals set off no name: a dateline, `GENEVA:`, a heading, `Developer Day`."""
+    words = [token.word for token in tokens[first:end]]
+    after = tokens[end].word if end < len(tokens) else ""
+    return (
+        (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words))
+        or (len(words) > 3 and all(word.isupper() and len(word) > 1 for word in words[:2]))
+        or (words[0].isupper() and len(words[0]) > 4 and after == ":")
+        or after in ("Day", "Week", "Month", "Year", "Spring", "Night")
+    )
 
 
 def _modifies(tokens: Sequence[Token], end: int) -> bool:
@@ -155,6 +171,8 @@ def _modifies(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
         return False
     low = tokens[end].low
+    if low in OFFICIALS | BODIES | COMPANY_ENDS | BODY_ENDS:
+        return False
     plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
     return plain and form_of(low) is None and low not in TIME_WORDS
 
@@ -164,7 +182,7 @@ def _apposed(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or tokens[end].low != ",":
         return False
     return any(token.low in PERSON_TITLES for token in tokens[end + 1 : end + 6]) and not any(
-        token.low in ("said",) or token.low == "," for token in tokens[end + 1 : end + 3]
+        token.low in ("said", ",") for token in tokens[end + 1 : end + 3]
     )
 
 

@@ -6,13 +6,32 @@ from typing import Final, NamedTuple
 
 from tracker.directory.actor import KnownActor
 from tracker.directory.lookup import Directory
-from tracker.reader.who.tokens import Token, tokens_of
+from tracker.reader.who.grammar.tokens import Token, tokens_of
 
 # Country codes that are written in running text.
 _WRITTEN_CODES: Final = frozenset({"US"})
 # Abbreviations that are first of all something else.
-_NOT_NAMES: Final = frozenset({"CAR", "DOC", "MOST", "CAS", "IS", "TEL", "NAM", "The Commonwealth", "Westminster", "Oxford",
-                               "Stanford", "Congo", "Korea", "Quad", "The Quad", "AI Office", "Shanghai"})  # fmt: skip
+_NOT_NAMES: Final = frozenset(
+    {
+        "CAR",
+        "DOC",
+        "MOST",
+        "CAS",
+        "IS",
+        "TEL",
+        "NAM",
+        "The Commonwealth",
+        "Westminster",
+        "Oxford",
+        "Stanford",
+        "Congo",
+        "Korea",
+        "Quad",
+        "The Quad",
+        "AI Office",
+        "Shanghai",
+    }
+)
 
 
 class Spelling(NamedTuple):
@@ -62,10 +81,8 @@ def _same(known: str, written: str) -> bool:
         return True
     if known.lower() != written.lower():
         return False
-    return (
-        known[0].isupper() == written[0].isupper()
-        and not (known.isupper() or written.isupper())
-        or (known.islower() or (len(known) > 3 and written.isupper()))
+    return (known[0].isupper() == written[0].isupper() and not (known.isupper() or written.isupper())) or (
+        known.islower() or (len(known) > 3 and written.isupper())
     )
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
-from tracker.reader.who.names import Run, run_at
-from tracker.reader.who.spellings import Spelling, body_of, spelt_at
-from tracker.reader.who.tokens import Token
-from tracker.reader.who.vocabulary import (
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -18,14 +17,18 @@ from tracker.reader.who.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.runs import Run, run_at
+from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
 OWNERS: Final = frozenset({"country", "international", "group", "government", "company", "organisation", "university"})
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
-_US_STATE: Final = frozenset("governor legislature voters senator republicans democrats tech bulldogs".split())
-_PEOPLE: Final = frozenset("soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
-                           "passengers tourists journalists peacekeepers fishermen officers ships vessels".split())  # fmt: skip
+_US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
+_PEOPLE: Final = word_set(
+    "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels"
+)
 
 
 class Mention(NamedTuple):
@@ -52,19 +55,14 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         more: list[Mention] = []
         if tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
-            run = run_at(tokens, at, spelling, verbs)
+            run = run_at(tokens, at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
                 more = _known(tokens, at, spelling, run, verbs, directory)
-            elif run is not None:
+            elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
                 more = _unknown(tokens, run, directory)
         found += more
-        at = max((mention.end for mention in more), default=run_end(tokens, at, more))
+        at = max((mention.end for mention in more), default=at + 1)
     return found
-
-
-def run_end(tokens: Sequence[Token], at: int, more: Sequence[Mention]) -> int:
-    """The token after one at which nobody is named."""
-    return at + 1
 
 
 def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None) -> bool:
@@ -97,10 +95,8 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
             return False
     if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end and not run.titled:
         return (
-            spelling.sort == "country"
-            and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
-            or (spelling.sort not in ("country",))
-        )
+            spelling.sort == "country" and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
+        ) or (spelling.sort != "country")
     return True
 
 
@@ -121,10 +117,9 @@ def _known(
 ) -> list[Mention]:
     """A known actor, what of it acts, and a person whose title names it."""
     end = at + len(spelling.words)
-    capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
     start = end + owned
-    tail = _cut(tokens, start, tail_of(tokens, start, verbs), verbs)
+    tail = _cut(tokens, start, tail_of(tokens, start, verbs))
     if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
         return []  # Brazil's Sapucaia Labs
     title = next(
@@ -132,39 +127,43 @@ def _known(
     )
     if title is not None and spelling.sort != "person":
         owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
-        person = run_at(tokens, start + title + 1, None, verbs)
+        person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
             return [owner, Mention(person.first, person.end, name, "person")]
-    if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling, tail):
+    if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
         return (
             [Mention(at, run.end, run.name, "name")]
             if run.sort
             else [Mention(at, run.end, run.name, "thing", acts=False)]
         )
+    whole = run is not None and run.first == at and run.end > end and not owned and run.sort in ("name", "")
+    if spelling.sort == "company" and whole and run is not None and not run.titled:
+        return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
+    return [_owner(tokens, at, spelling, tail, directory)]
+
+
+def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:
+    """A known actor with the noun group it opens: a body of it, one who acts for it, or a thing of its own."""
+    end = at + len(spelling.words)
+    capital = spelling.way == "capital"
+    owned = end < len(tokens) and tokens[end].low == "'s"
     if not tail or spelling.sort == "person":
-        return [Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)]
+        return Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)
     if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):
-        return [Mention(at, end, spelling.actor, spelling.sort)]
-    last = max(
-        (step for step, word in enumerate(tail) if word in BODIES or word in OFFICIALS or word in PERSON_TITLES),
-        default=-1,
-    )
-    close = start + len(tail)
-    if last >= 0 and last == len(tail) - 1:
-        word = tail[last]
-        if word in BODIES and spelling.sort != "company":
-            if spelling.way == "demonym" and body_of(spelling.actor, tail, directory) is None:
-                written = " ".join(token.word for token in tokens[at : start + last + 1])
-                return [Mention(at, start + last + 1, written, "government")]
-            return [
-                Mention(at, start + last + 1, _body(spelling.actor, tail, directory), "government", capital=capital)
-            ]
-        return [Mention(at, start + last + 1, spelling.actor, spelling.sort)]
-    return [Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=tail[-1] in _PEOPLE)]
+        return Mention(at, end, spelling.actor, spelling.sort)
+    close = end + owned + len(tail)
+    word = tail[-1]
+    if word not in BODIES | OFFICIALS | PERSON_TITLES:
+        return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
+    if word not in BODIES or spelling.sort == "company":
+        return Mention(at, close, spelling.actor, spelling.sort)
+    if spelling.way != "name" and body_of(spelling.actor, tail, directory) is None:
+        return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
+    return Mention(at, close, _body(spelling.actor, tail, directory), "government", capital=capital)
 
 
-def _cut(tokens: Sequence[Token], start: int, tail: list[str], verbs: frozenset[int]) -> list[str]:
+def _cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
     """The noun group of an owner without the name that it ends in: `Chinese startup` of `Chinese startup DeepSeek`."""
     heads = BODIES | OFFICIALS | PERSON_TITLES
     last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
@@ -178,7 +177,7 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
 
 
-def _longer(run: Run, spelling: Spelling, tail: Sequence[str]) -> bool:
+def _longer(run: Run, spelling: Spelling) -> bool:
     """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
     rest = [word.lower() for word in run.words[len(spelling.words) :]]
     if not rest or spelling.sort == "person":
@@ -207,10 +206,12 @@ def body_name(state: str, words: Sequence[str], directory: Directory) -> str:
 
 
 def _unknown(tokens: Sequence[Token], run: Run, directory: Directory) -> list[Mention]:
-    if run.sort == "short" and run.first == 0 or (run.first and tokens[run.first - 1].word == "("):
+    if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
         return []
     if run.sort == "maybe":
-        return [Mention(run.first, run.end, run.name, "maybe", acts=run.end >= len(tokens) or tokens[run.end].low != "'s")]
+        return [
+            Mention(run.first, run.end, run.name, "maybe", acts=run.end >= len(tokens) or tokens[run.end].low != "'s")
+        ]
     if run.sort == "":
         return [Mention(run.first, run.end, run.name, "thing", acts=False)]
     end = run.end
