@@ -15,7 +15,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("errors",),
         ("when",),
         ("event",),
-        ("event_json", "entry_rules", "dates"),
+        ("event_json", "claim", "entry_rules", "dates"),
         ("query",),
         ("directory", "twins", "links"),
         ("store",),
@@ -28,6 +28,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("session", "query_command"),
         ("completion", "no_results"),
         ("input",),
+        ("reading",),
         ("options",),
         ("commands",),
         ("command_table",),
@@ -38,7 +39,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", "labels", "publishers"),
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check_rules"),
-        ("listing", "lanes", "info", "overview", "groups", "check"),
+        ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),
         ("timeline", "date_readings", "summary"),
         ("timeline_layout",),
     ),
@@ -49,7 +50,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
     ),
     "tracker.render.drawings": (
-        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview"),
+        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview", "evidence"),
         ("timeline_frame",),
         ("timeline",),
     ),
@@ -97,6 +98,33 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("fields",),
         ("parser",),
     ),
+    "tracker.reader": (
+        ("text", "sentences", "proposal"),
+        ("article", "clean", "events", "who"),
+        ("drafts",),
+        ("merge", "settling"),
+        ("propose",),
+    ),
+    "tracker.reader.events": (
+        ("words", "kind_words"),
+        ("verbs",),
+        ("predicates", "anchors"),
+        ("clauses", "kinds", "statuses"),
+        ("attaching", "imperatives", "titles"),
+    ),
+    "tracker.reader.who": (
+        ("grammar", "topics", "details"),
+        ("names", "places"),
+        ("known",),
+        ("reading",),
+        ("generics",),
+        ("parties",),
+        ("objects",),
+        ("nouns",),
+        ("roles",),
+    ),
+    "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
+    "tracker.reader.who.names": (("spellings",), ("runs",), ("mentions",)),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
@@ -123,7 +151,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 ONLY_IN = {
     "click": "cli", "dateparser": "dates", "dateutil": "dates", "hijridate": "dates", "holidays": "dates",
-    "tabulate": "render", "tinydb": "store",
+    "tabulate": "render", "tinydb": "store", "feedparser": "reader", "trafilatura": "reader",
 }  # fmt: skip
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40

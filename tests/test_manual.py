@@ -37,7 +37,13 @@ class Replay:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.folder = home / "clone"
-        for name in ("db/timeline.json", "db/world.json", "examples/article.txt", "examples/events.jsonl"):
+        for name in (
+            "db/timeline.json",
+            "db/world.json",
+            "examples/article.txt",
+            "examples/events.jsonl",
+            "examples/waic-2024.txt",
+        ):
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, self.folder / name)
         self.env = environment(home)

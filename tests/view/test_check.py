@@ -26,6 +26,12 @@ CASES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("warning", "unknown-kind", "2024-07-01", {"kind": "gossip"}),
     ("warning", "actor-alias", "2024-07-01", {"actors": against("PRC")}),
     ("note", "unknown-actor", "2024-07-01", {"actors": by("Chima")}),
+    (
+        "note",
+        "contested",
+        "2024-07-01",
+        {"sources": [{"url": "https://a.org/x", "dated": "2024-07-02"}, {"url": "https://b.org/y"}]},
+    ),
     ("note", "uncertain-date", "2024-06?", {}),
     ("note", "uncertain-date", "2024-06~", {}),
     ("note", "weekend", "2024-07-06", {"actors": by("UN General Assembly")}),

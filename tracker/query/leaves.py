@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from tracker.event import Event
+from tracker.event import Event, Source
 from tracker.query.letters import words
 from tracker.registry import kind_named
 from tracker.when import When
@@ -108,3 +108,8 @@ def in_force(event: Event) -> tuple[date, date] | None:
         return begin.first, ended.last
     bounded = begin.precision == "range" and not begin.open_start
     return begin.first, begin.last if bounded else date.max
+
+
+def disputed(event: Event) -> tuple[Source, ...]:
+    """The sources that give the event a date outside its own."""
+    return tuple(source for source in event.sources if source.dated and not source.dated.overlaps(event.when))

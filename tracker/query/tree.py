@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from tracker.event import Event, due
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, disputed, in_force
 from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
@@ -162,9 +162,10 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "future": lambda event, today: due(event.when) > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
+    "contested": lambda event, _: bool(disputed(event)),
     "inforce": lambda event, today: (span := in_force(event)) is not None and span[0] <= today <= span[1],
 }
-UNDATED_SORTS: Final = frozenset({"approximate", "uncertain", "open", "range", "partial"})
+UNDATED_SORTS: Final = frozenset({"contested", "approximate", "uncertain", "open", "range", "partial"})
 
 
 def matches(query: Query, event: Event) -> bool:

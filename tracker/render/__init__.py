@@ -24,6 +24,7 @@ REPORT_FORMATS: Final[dict[str, str]] = {  # these print any report
 FORMATS: Final = REPORT_FORMATS | {  # the others only some reports
     "card": "tracker.render.drawings.card:lines",
     "timeline": "tracker.render.drawings.timeline:lines",
+    "evidence": "tracker.render.drawings.evidence:lines",
 }
 
 

@@ -102,6 +102,12 @@ class Store(Protocol):
         EditClash raised where both changed one field.
         """
 
+    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        """Record new events and replace others in one command, all or none; return the new ones, then the others.
+
+        New ones may be twins of others, but raise DuplicateEvent for a ref that is taken; `seen` is as in `replace`.
+        """
+
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none; their ids are never given again."""
 

@@ -82,6 +82,8 @@ def _source_facts(event: Event) -> Iterator[Fact]:
             yield Fact("", f"“{source.quote}”")
         if source.said:
             yield Fact("", f"source's wording: “{source.said}”")
+        if source.dated:
+            yield Fact("", f"dates it {long_date(source.dated)}")
         if source.read_from:
             yield Fact("", f"read from “{source.read_from}”")
 

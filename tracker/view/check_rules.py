@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from tracker.event import Event, chronological, due
 from tracker.links import circles
+from tracker.query.leaves import disputed
 from tracker.registry import KIND_NAMES, relation_named
 from tracker.twins import Twins, ref_key
 from tracker.view.labels import short_date
@@ -178,6 +179,13 @@ def _doubt(event: Event, _: Ledger) -> _Sentences:
         yield said, "look for a source that gives the day"
 
 
+def _contested(event: Event, _: Ledger) -> _Sentences:
+    for source in disputed(event):
+        who = source.name or publishers([source])[0]
+        said = f"{who} dates it {short_date(source.dated or event.when)}, the event has {short_date(event.when)}"
+        yield said, f"compare the sources: tracker show {event.id}"
+
+
 def _weekend(event: Event, _: Ledger) -> _Sentences:
     return ((said, "check the day against the source") for said in weekend_acts(event))
 
@@ -266,6 +274,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("warning", "overdue", "expected, and the date has passed", _each(_overdue)),
     Rule("warning", "unknown-kind", "a kind that `tracker kinds` does not list", _each(_unknown_kind)),
     Rule("note", "clocks", "announced after it happened", _each(_told_late, "dates")),
+    Rule("note", "contested", "a source that gives another date", _each(_contested, "sources")),
     Rule("note", "own-kind", "a kind that is in tracker and in this timeline", _own_kinds),
     Rule("note", "single-source", "all sources from one publisher", _each(_one_source, "sources")),
     Rule("note", "twin", "looks like another event", _twins),

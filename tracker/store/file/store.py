@@ -78,11 +78,17 @@ class FileStore:
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         """Put all the events in the place of those with their ids, or none."""
-        from tracker.store.file.format.document import replacement
+        return self.record((), events, seen=seen)
+
+    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        """Record new events and replace others in one command, all or none."""
+        if new and not replaced:
+            return self.add(new, again=True)
+        from tracker.store.file.format.document import Delta, replacement
         from tracker.store.file.scan import links, lookup
         from tracker.store.three_way import merged
 
-        tidy = [normal(event) for event in events]
+        tidy = [normal(event) for event in replaced]
         before = {event.id: event for event in seen}
         table = self._table()
         with table.storage.changing() as transaction:
@@ -98,11 +104,14 @@ class FileStore:
             deltas = [delta for _, delta in pairs if delta is not None]
             if len({delta.id for delta in deltas}) < len(deltas):
                 raise TrackerError("an event comes twice among those to replace")
+            numbered = _renumbered([normal(event) for event in new], transaction.last_id + 1, {})
+            added = [changed(event, created=now, updated=None) for event in numbered]
+            deltas += [Delta(event.id, None, to_json(changed(event, id=0))) for event in added]
             lookup.refuse_clashes(transaction.read, deltas, self.path)
             links.refuse_circles(transaction.read, deltas)
             if deltas:
                 table.exchange(deltas)
-        return [event for event, _ in pairs]
+        return [*added, *(event for event, _ in pairs)]
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none."""

@@ -1,0 +1,258 @@
+"""Events as they are first read off single sentences, before they are merged."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from tracker.dates import Found
+from tracker.reader.events import anchors
+from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said, passing
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.imperatives import is_imperative
+from tracker.reader.events.kinds import Vote, Wider, votes
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
+from tracker.reader.events.verbs import verb_of
+from tracker.reader.events.words import Word
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+_WIDE: Final = ("decade", "century")
+_STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
+_LISTED: Final = 6  # characters before the date of a row in a list
+_OF_A_LIFE: Final = frozenset(
+    ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
+)
+_DOUBTFUL: Final = ("could", "might", "can", "ca")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event of one sentence; `span` bounds the sentence in the clean text, `said` its date words."""
+
+    number: int  # of the sentence in the text
+    span: Span
+    sentence: Sentence
+    attached: Attached
+    when: When
+    said: Span
+    vote: Vote
+    decision: Decision
+    basis: str
+    alternative: When | None = None
+    counted: bool = False  # from another event
+    listed: bool = False  # in a list of dates
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of what it tells."""
+        return self.attached.predicate.lemma if self.attached.predicate else ""
+
+    @property
+    def known(self) -> anchors.Known:
+        """What later words need to point at it."""
+        told = [word.low for word in self.sentence.scope(self.attached.clause)]
+        verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
+        words = frozenset((*told, *verbs))
+        off = self.decision.status in ("postponed", "cancelled")
+        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title."""
+
+    number: int
+    span: Span
+    sentence: Sentence
+    found: tuple[Found, ...]
+    headline: tuple[Word, ...]
+    published: date
+
+    def bounds(self, found: Found) -> tuple[int, int]:
+        """The bounds of date words in the sentence."""
+        return found.start - self.span.start, found.end - self.span.start
+
+    def dated(self, attached: Attached, other: Found | None = None) -> bool:
+        """Whether the clause of a predicate has a date, another than the one given."""
+        words = self.sentence.words[attached.clause.first : attached.clause.last]
+        start, end = words[0].start, words[-1].end
+        return any(start <= self.bounds(one)[0] < end for one in self.found if one is not other)
+
+
+def drafts(line: Line) -> Iterator[Draft]:
+    """The events that the dates of a sentence tell."""
+    if not line.sentence.words or is_imperative(line.sentence):
+        return
+    for found in joined(line):
+        start, end = line.bounds(found)
+        year_only = found.when.precision == "year"
+        if found.when.precision in _WIDE:
+            continue
+        if passing(line.sentence, start, end, year_only=year_only, relative=found.basis == "relative"):
+            continue
+        when = bounded(found, line.sentence.text[:start], line.sentence.text[start:end])
+        if when.open_start and when.last < line.published:
+            continue
+        at = listed(line.sentence, end) if start < _LISTED else None
+        at = at or attached(line.sentence, start, end)
+        said = Span(found.start, found.end)
+        if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
+            if only_said(line.sentence, at, dated=True):
+                yield from _reached(line, found, when)
+                continue
+            at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
+        if not only_said(line.sentence, at, dated=False) and not _decided(line, at, found):
+            yield from _draft(line, at, when, said, found.reason, found.alternative)
+            yield from _beside(line, at, when, said, found.reason)
+        yield from _reached(line, found, when)
+
+
+def joined(line: Line) -> Iterator[Found]:
+    """The dates of a sentence; two days with `to` between them are a range."""
+    waiting: Found | None = None
+    for found in line.found:
+        if waiting is not None:
+            between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
+            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
+            moving = re.search(_MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
+            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
+                waiting = found._replace(
+                    start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
+                )
+                continue
+            yield waiting
+        waiting = found
+    if waiting is not None:
+        yield waiting
+
+
+_MOVING: Final = r"\b(?:postpone|delay|move|defer|resched|shift|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?$"
+
+
+def _decided(line: Line, at: Attached, found: Found) -> bool:
+    """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
+    if at.predicate is None or at.predicate.lemma not in UNDOING or found.when.first > line.published:
+        return False
+    return any(one.when.first > line.published for one in line.found)
+
+
+def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
+    """The event of `on Sunday, two days after Chile deposited it`."""
+    reached = anchors.reached(line.sentence.text, line.bounds(found)[1])
+    if reached is None or when.precision != "day":
+        return
+    start, end, days = reached
+    word = line.sentence.word_at(end)
+    predicate = next((one for one in line.sentence.predicates if one.first > word and one.finite), None)
+    if predicate is None or predicate.first - word > 12:
+        return
+    at = Attached(predicate, line.sentence.clause_at(predicate.head))
+    said = Span(line.span.start + start, line.span.start + end)
+    told = f"{line.sentence.text[start:end]} is counted from {when}"
+    yield from _draft(line, at, When.day(when.first + timedelta(days)), said, told, None)
+
+
+def _beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iterator[Draft]:
+    """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
+    sentence = line.sentence
+    place = sentence.clause_index(at.clause)
+    if at.predicate is None or at.predicate.noun:
+        return
+    for clause in sentence.clauses[place + 1 :]:
+        inside = [one for one in sentence.within(clause) if one.finite]
+        if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
+            return
+        other = Attached(inside[0], clause)
+        if line.dated(other) or any(True for _ in anchors.pointers(_text(sentence, other))):
+            return
+        for draft in _draft(line, other, when, said, basis, None):
+            if draft.vote.votes >= _STRONG:
+                yield draft
+
+
+def _text(sentence: Sentence, at: Attached) -> str:
+    words = sentence.words[at.clause.first : at.clause.last]
+    return sentence.text[words[0].start : words[-1].end]
+
+
+def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
+    """The events of a sentence that count from another event of the text."""
+    if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
+        return
+    for pointer in anchors.pointers(line.sentence.text):
+        others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
+        event = anchors.antecedent(pointer, line.number, others, line.published)
+        when = anchors.counted(event.when, pointer) if event else None
+        if event is None or when is None:
+            continue
+        at = attached(line.sentence, pointer.start, pointer.end)
+        own = any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
+        vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
+        if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
+            continue
+        named = pointer.edge == "whole" or pointer.days or " of " in line.sentence.text[pointer.start : pointer.end]
+        if only_said(line.sentence, at, dated=False) or (not named and line.found):
+            continue
+        said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
+        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {event.when}"
+        for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
+            yield replace(draft, counted=True)
+
+
+def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
+    sentence, predicate = line.sentence, at.predicate
+    if predicate is not None and (predicate.negated or predicate.modal in _DOUBTFUL) and not predicate.noun:
+        return
+    lead = leading(sentence, at)
+    if lead is not None and lead.negated and predicate is not None and predicate.modal == "to":
+        return
+    if (
+        said.start - line.span.start > 0
+        and predicate is not None
+        and predicate.lemma in _OF_A_LIFE
+        and when.precision == "year"
+    ):
+        return
+    scope = sentence.scope(at.clause)
+    bounds = range(said.start - line.span.start, said.end - line.span.start)
+    clause = [word for word in sentence.words[at.clause.first : at.clause.last] if word.start not in bounds]
+    subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
+    pointing = [word for word in sentence.words if word.start in bounds]
+    vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
+    going_on = sentence.resumed(at.clause)
+    told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
+    beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
+    before = sentence.text[: said.start - line.span.start]
+    after = sentence.text[said.end - line.span.start :]
+    verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
+    near = Beside(before, lead, when.last > line.published, line.published, after, verb)
+    decision = status_of(predicate, told, beside, when, near)
+    row = (
+        said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
+    )
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def bounded(found: Found, before: str, words: str) -> When:
+    """The date with the bound that its preposition gives: by Friday is no later than Friday."""
+    when, low = found.when, before.rstrip(" “\"'‘").lower()
+    last = low.rpartition(" ")[2].strip("“\"'‘(")
+    if when.open_start or when.open_end or when.precision == "range":
+        return when
+    if "end of" in words.lower() or low.endswith("end of"):
+        low = low.removesuffix("end of").rstrip().removesuffix("the").rstrip() if low.endswith("end of") else low
+        first = words.lower().split()[0]
+        last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
+        when = When.day(when.last)
+    if (
+        low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
+        and when.precision == "day"
+    ):
+        return When.span(when, None)
+    if last in ("by", "before") or low.endswith(("no later than", "not later than")):
+        day = when.first - timedelta(1) if last == "before" else when.last
+        return When.span(None, When.day(day))
+    return when

@@ -1,0 +1,135 @@
+"""A title for an event: the clause that tells it, short, in the present, without its date."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import participle, with_s
+from tracker.reader.events.words import Word, word_set
+
+LONGEST: Final = 90  # characters
+_LEADING: Final = word_set(
+    "where since because then under according the a an and but or while when which who that as "
+    "after before , ; : - – — • also however meanwhile"
+)
+_BEFORE_DATE: Final = word_set(
+    "on in at by from to until till since during for before after of late early around about through of between not as"
+)
+_TRAILING: Final = word_set(
+    "on in at by from to until of for and the a an , ; : - – — with as that which who but or not first"
+)
+_PLURALS: Final = word_set("they we people police officials")
+_STOPS: Final = frozenset(";|")
+_CLOSING: Final = '“”"‘’'
+
+
+def title_of(
+    sentence: Sentence, clause: Clause, predicate: Predicate | None, dates: Iterable[tuple[int, int]], subject: str = ""
+) -> str:
+    """The words of a clause as a title; `dates` bound date words, `subject` stands in for none or a pronoun."""
+    left = _without(sentence.words, clause, tuple(dates))
+    finite = [one for one in sentence.within(clause) if one.finite]
+    at = finite[0] if finite else predicate if predicate is not None and not predicate.noun else None
+    before = [word for word in left if at is not None and word < at.first]
+    if at is None:
+        words = [sentence.words[one].text for one in left]
+        return shortened(joined(words))
+    after = [word for word in left if word >= at.last]
+    told = [sentence.words[one].text for one in before]
+    opened = _stripped(told)
+    if not opened or (len(opened) == 1 and opened[0].lower() in _PRONOUNS):
+        opened = subject.split() if subject else opened
+    verb = _verb(at, opened)
+    rest = [sentence.words[one].text for one in after]
+    return shortened(joined([*opened, *verb, *rest]))
+
+
+_PRONOUNS: Final = word_set("it he she they we i this that these those which who")
+
+
+def _without(words: Sequence[Word], clause: Clause, dates: tuple[tuple[int, int], ...]) -> list[int]:
+    """The words of a clause that are no date words, nor the prepositions before them."""
+    out: set[int] = set()
+    for start, end in dates:
+        inside = [at for at in range(clause.first, clause.last) if words[at].start >= start and words[at].end <= end]
+        out.update(inside)
+        at = min(inside, default=0) - 1
+        if inside and max(inside) + 1 < clause.last and words[max(inside) + 1].low == "'s":
+            out.add(max(inside) + 1)
+            continue
+        while inside and at >= clause.first and words[at].low in _BEFORE_DATE:
+            out.add(at)
+            at -= 1
+    kept = [at for at in range(clause.first, clause.last) if at not in out and words[at].text not in _CLOSING]
+    stop = next((at for at in kept if words[at].text in _STOPS and at > clause.first), clause.last)
+    return [at for at in kept if at < stop]
+
+
+def _verb(predicate: Predicate, subject: Sequence[str]) -> list[str]:
+    """The verb in the present; a passive without its auxiliary, as headlines have it."""
+    if predicate.lemma == "be":
+        return ["is"] if not _plural(subject) else ["are"]
+    not_ = ["not"] if predicate.negated else []
+    if predicate.passive:
+        return [*not_, participle(predicate.lemma)]
+    if not subject:
+        return [*not_, predicate.lemma]
+    if not_:
+        return ["does not", predicate.lemma]
+    return [predicate.lemma if _plural(subject) else with_s(predicate.lemma)]
+
+
+def _plural(subject: Sequence[str]) -> bool:
+    head = next(
+        (at for at, word in enumerate(subject) if word.lower() in ("of", "for", "in", "on", "from", ",", "at")),
+        len(subject),
+    )
+    noun = subject[:head]
+    if not noun:
+        return False
+    last = noun[-1]
+    both = any(word == "and" for word in noun)
+    return (
+        both
+        or last.lower() in _PLURALS
+        or (last.endswith("s") and not last.endswith(("ss", "us")) and last[0].islower())
+    )
+
+
+def _stripped(words: Sequence[str]) -> list[str]:
+    left = list(words)
+    while left and left[0].lower() in _LEADING:
+        left = left[1:]
+    return left
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words and signs as a text."""
+    text = " ".join(_tidy(words))
+    text = re.sub(r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)", r"\1", text)
+    text = re.sub(r"([$€£(\[/])\s+", r"\1", text)
+    return re.sub(r"\s+/", "/", text)
+
+
+def _tidy(words: Sequence[str]) -> list[str]:
+    left = _stripped(words)
+    while left and (left[-1].lower() in _TRAILING or left[-1] in ".!?"):
+        left = left[:-1]
+    return left
+
+
+def shortened(text: str) -> str:
+    """The text as a title: cut at a comma or a word, with a capital, without abbreviation points."""
+    text = re.sub(
+        r"\b([A-Z])\.(?:([A-Z])\.)(?:([A-Z])\.)?", lambda found: "".join(part or "" for part in found.groups()), text
+    )
+    text = re.sub(r",\s*(?=,|$)", "", " ".join(text.split()))
+    comma = re.search(r", (?!\d)", text[30:])
+    if len(text) > LONGEST and comma:
+        text = text[: 30 + comma.start()]
+    if len(text) > LONGEST:
+        text = " ".join(_tidy(text[:LONGEST].rpartition(" ")[0].split()))
+    text = text.strip(" ,;:-–—")
+    return text[:1].upper() + text[1:]
