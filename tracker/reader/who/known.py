@@ -16,11 +16,11 @@ from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
-_ACRONYM: Final = re.compile(
-    r"(?P<full>[^\W\d_][\w'’&,. -]{4,80}?),? "
-    r"(?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
-)
-_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+_SHORT: Final = re.compile(_CALLED)
+_ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
+_FULL: Final = 82  # characters of a full name and a comma
+_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
@@ -99,7 +99,7 @@ def introduced(text: str, directory: Directory) -> Known:
                 short.setdefault(word, []).append((offset, mention.name))
             if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
                 proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
-    for found in _ACRONYM.finditer(text):
+    for found in _acronyms(text):
         _acronym(found, short, directory)
     return Known(
         text,
@@ -171,6 +171,16 @@ def _short_names(mention: Mention, directory: Directory) -> set[str]:
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
         return heads if len(words) > 1 and mention.sort != "thing" else set()
     return set()
+
+
+def _acronyms(text: str) -> Iterator["re.Match[str]"]:
+    """The full names that a short one follows; looked for only where one does."""
+    end = 0
+    for called in _SHORT.finditer(text):
+        found = _ACRONYM.search(text, max(called.start() - _FULL, end), called.end())
+        if found is not None:
+            end = found.end()
+            yield found
 
 
 def _acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:
