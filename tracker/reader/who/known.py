@@ -44,7 +44,7 @@ class Known:
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
 
     def place(self, sentence: str) -> int:
-        """Return where a sentence begins in the text, the end of the text where it is not in it."""
+        """Return where a sentence first begins in the text, the end of the text where it is not in it."""
         at = self.text.find(sentence)
         return len(self.text) if at < 0 else at
 
@@ -66,10 +66,13 @@ class Known:
         at = bisect_right(self.pairs, (offset, ("\uffff",)))
         return self.pairs[at - 1][1] if at else ()
 
-    def sentences_before(self, offset: int) -> list[str]:
-        """Return the sentences right before an offset, the nearest first."""
-        before = self.text[max(offset - _BEFORE, 0) : offset]
-        return [part for part in reversed(_SENTENCE_END.split(before)) if part and part.strip()][:4]
+    def sentences_before(self, offset: int) -> list[tuple[int, str]]:
+        """Return the sentences right before an offset, each with where it begins, the nearest first."""
+        first = max(offset - _BEFORE, 0)
+        before = self.text[first:offset]
+        ends = [0, *(edge for found in _SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
+        parts = [(start, before[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+        return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
 
 
 def introduced(text: str, directory: Directory) -> Known:
