@@ -2,35 +2,48 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.reader.drafts import Draft
 from tracker.reader.sentences import Span
 from tracker.when import When
 
+_COMPARED: Final = 200  # events of one date, the last ones, that a draft is compared with
+
+
+class _Told(NamedTuple):
+    """A draft and the words that tell what it is of, each shortened to a stem."""
+
+    draft: Draft
+    content: frozenset[str]
+
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that tell an event again; of such the one with most to say stays."""
-    kept: dict[When, list[Draft]] = {}
+    kept: dict[When, list[_Told]] = {}
     for draft in drafts:
         others = kept.setdefault(draft.when, [])
-        same = next((at for at, other in enumerate(others) if same_event(draft, other)), None)
+        told = _Told(draft, _content(draft))
+        first = max(len(others) - _COMPARED, 0)
+        same = next((at for at in range(first, len(others)) if _same_event(told, others[at])), None)
         if same is None:
-            others.append(draft)
-        elif better(draft, others[same]):
-            others[same] = draft
-    return sorted((draft for others in kept.values() for draft in others), key=lambda one: (one.number, one.said))
+            others.append(told)
+        elif better(draft, others[same].draft):
+            others[same] = told
+    found = (told.draft for others in kept.values() for told in others)
+    return sorted(found, key=lambda one: (one.number, one.said))
 
 
-def same_event(one: Draft, other: Draft) -> bool:
-    """Whether two drafts tell the same event."""
+def _same_event(told: _Told, known: _Told) -> bool:
+    """Whether two drafts of the same date tell the same event."""
+    one, other = told.draft, known.draft
     if one.number == other.number:
-        return one.attached.predicate == other.attached.predicate and one.when == other.when
-    if one.when != other.when or one.decision.status != other.decision.status:
+        return one.attached.predicate == other.attached.predicate
+    if one.decision.status != other.decision.status:
         return False
-    shared = _content(one) & _content(other)
+    shared = len(told.content & known.content)
     alike = one.vote.kind == other.vote.kind
-    return len(shared) >= (2 if alike else 4) and 2 * len(shared) >= min(len(_content(one)), len(_content(other)))
+    return shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
 
 
 def better(one: Draft, other: Draft) -> bool:

@@ -148,7 +148,7 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
     return changed(
         event,
-        actors=actors_of(sentence.text, clause, predicate, known, directory),
+        actors=actors_of(sentence.text, clause, predicate, known, directory, draft.span.start),
         topics=topics_of(sentence.text),
         place=place_of(sentence.text, clause, directory),
         details=details_of(sentence.text, clause, event.kind),

@@ -16,11 +16,11 @@ from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
-_ACRONYM: Final = re.compile(
-    r"(?P<full>[^\W\d_][\w'’&,. -]{4,80}?),? "
-    r"(?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
-)
-_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+_SHORT: Final = re.compile(_CALLED)
+_ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
+_FULL: Final = 82  # characters of a full name and a comma
+_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
@@ -44,7 +44,7 @@ class Known:
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
 
     def place(self, sentence: str) -> int:
-        """Return where a sentence begins in the text, the end of the text where it is not in it."""
+        """Return where a sentence first begins in the text, the end of the text where it is not in it."""
         at = self.text.find(sentence)
         return len(self.text) if at < 0 else at
 
@@ -66,10 +66,13 @@ class Known:
         at = bisect_right(self.pairs, (offset, ("\uffff",)))
         return self.pairs[at - 1][1] if at else ()
 
-    def sentences_before(self, offset: int) -> list[str]:
-        """Return the sentences right before an offset, the nearest first."""
-        before = self.text[max(offset - _BEFORE, 0) : offset]
-        return [part for part in reversed(_SENTENCE_END.split(before)) if part and part.strip()][:4]
+    def sentences_before(self, offset: int) -> list[tuple[int, str]]:
+        """Return the sentences right before an offset, each with where it begins, the nearest first."""
+        first = max(offset - _BEFORE, 0)
+        before = self.text[first:offset]
+        ends = [0, *(edge for found in _SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
+        parts = [(start, before[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+        return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
 
 
 def introduced(text: str, directory: Directory) -> Known:
@@ -99,7 +102,7 @@ def introduced(text: str, directory: Directory) -> Known:
                 short.setdefault(word, []).append((offset, mention.name))
             if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
                 proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
-    for found in _ACRONYM.finditer(text):
+    for found in _acronyms(text):
         _acronym(found, short, directory)
     return Known(
         text,
@@ -171,6 +174,16 @@ def _short_names(mention: Mention, directory: Directory) -> set[str]:
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
         return heads if len(words) > 1 and mention.sort != "thing" else set()
     return set()
+
+
+def _acronyms(text: str) -> Iterator["re.Match[str]"]:
+    """The full names that a short one follows; looked for only where one does."""
+    end = 0
+    for called in _SHORT.finditer(text):
+        found = _ACRONYM.search(text, max(called.start() - _FULL, end), called.end())
+        if found is not None:
+            end = found.end()
+            yield found
 
 
 def _acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:

@@ -174,8 +174,8 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return found
     if depth >= 3:
         return []
-    for sentence in reading.known.sentences_before(reading.offset)[:2]:
-        earlier = read(sentence, reading.known, reading.directory)
+    for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
+        earlier = read(sentence, offset, reading.known, reading.directory)
         if not earlier.parsed.groups and earlier.mentions:
             return [Party(full_name(earlier, earlier.mentions[0]))]
         if not earlier.parsed.groups:
@@ -192,8 +192,8 @@ def _several(reading: Reading, span: Span) -> list[Party]:
     here = _listed(reading, (0, span[0]))
     if here:
         return here
-    for sentence in reading.known.sentences_before(reading.offset):
-        earlier = read(sentence, reading.known, reading.directory)
+    for offset, sentence in reading.known.sentences_before(reading.offset):
+        earlier = read(sentence, offset, reading.known, reading.directory)
         if found := _listed(earlier, (0, len(earlier.parsed.tokens))):
             return found
     return [Party(name) for name in reading.known.together(reading.offset)]

@@ -33,10 +33,9 @@ class Reading:
         return [mention for mention in self.mentions if span[0] <= mention.first and mention.first < span[1]]
 
 
-def read(sentence: str, known: Known, directory: Directory) -> Reading:
-    """Return the reading of a sentence of the text that `known` is of."""
+def read(sentence: str, offset: int, known: Known, directory: Directory) -> Reading:
+    """Return the reading of a sentence that begins at an offset of the text that `known` is of."""
     parsed = parse(sentence)
-    offset = known.place(sentence)
     found = mentions_in(parsed.tokens, parsed.verbs, directory)
     sure = [_sure(mention, known, offset) for mention in found]
     return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)

@@ -22,18 +22,25 @@ _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no senten
 
 
 def actors_of(
-    sentence: str, clause: tuple[int, int], predicate: tuple[int, int] | None, known: Known, directory: Directory
+    sentence: str,
+    clause: tuple[int, int],
+    predicate: tuple[int, int] | None,
+    known: Known,
+    directory: Directory,
+    offset: int | None = None,
 ) -> tuple[Actor, ...]:
     """Return the actors of the event that a clause of a sentence tells of, those who act first.
 
     `clause` and `predicate` are bounds in the sentence; without a predicate the first verb of the clause is it.
+    `offset` is where the sentence begins in the text, by default the first place that has its words.
     """
+    offset = known.place(sentence) if offset is None else offset
     if len(sentence) > _LONGEST:
         start = max((predicate or clause)[0] - _LONGEST // 2, 0)
         part = sentence[start : start + _LONGEST]
         within = _shifted(predicate, start) if predicate else None
-        return actors_of(part, _shifted(clause, start), within, known, directory)
-    reading = read(sentence, known, directory)
+        return actors_of(part, _shifted(clause, start), within, known, directory, offset + start)
+    reading = read(sentence, offset, known, directory)
     index, noun = governing(reading.parsed, clause, predicate)
     found: list[tuple[Party, Role]] = []
     if noun is not None:
@@ -111,8 +118,8 @@ def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     for index in reversed(earlier):
         if found := _of_verb(reading, index, None, (0, len(reading.known.text) + 1), inherit=False):
             return found
-    for sentence in reading.known.sentences_before(reading.offset):
-        before = read(sentence, reading.known, reading.directory)
+    for offset, sentence in reading.known.sentences_before(reading.offset):
+        before = read(sentence, offset, reading.known, reading.directory)
         for index in range(len(before.parsed.groups)):
             if found := _of_verb(before, index, None, (0, len(sentence)), inherit=False):
                 return found

@@ -35,8 +35,9 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of a part of the text; `'s` is a token of its own."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word, first, last = match[0], match.start(), match.end()
-        if word[-1] in "sS" and (possessive := _POSSESSIVE.search(word)):
+        word = match[0]
+        first, last = match.span()
+        if word[-1] in "sS" and (possessive := _POSSESSIVE.search(word, len(word) - 2)):
             cut = first + possessive.start()
             found.append(_token(word[: possessive.start()], first, cut))
             found.append(Token("'s", "'s", cut, last))
@@ -48,7 +49,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _token(word: str, start: int, end: int) -> Token:
-    if word.endswith(".") and len(word) > 2:
+    if word[-1] == "." and len(word) > 2:
         word = word.replace(".", "")
-    word = word.replace("’", "'").replace("‑", "-").replace("‐", "-")
+    if not word.isascii():
+        word = word.replace("’", "'").replace("‑", "-").replace("‐", "-")
     return Token(word, word.lower(), start, end)
