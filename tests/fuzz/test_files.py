@@ -1,7 +1,7 @@
 """The timeline and the history as anything at all: documented errors only, and repair always leads back."""
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from tracker.directory.lookup import Directory
 from tracker.directory.naming import Naming
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
-from tracker.exchange.incoming import incoming
+from tracker.exchange.incoming import Desk, incoming
 from tracker.store import FullStore
 from tracker.store.file.format.timeline import VERSION
 
@@ -110,11 +110,12 @@ def test_json_lines(tmp_path: Path, count: int) -> None:
     """Whatever comes in as lines, they are all added or none."""
     store = opened(tmp_path / "timeline.json")
     store.add([event("there already")])
+    desk = Desk(date(2024, 7, 8), Naming(Directory(()), print), print)
     seeds = [to_json(changed(event(f"event {at}", ref=f"R/{at}"), id=at, links=(Link("follows", 3),))) for at in (2, 3)]
     lines = [b"\n".join(seeds), b'{"when":"2024","title":"a","links":[{"relation":"follows","id":1}]}\n' + seeds[1]]
     bombs = [b"[" * 50_000, b'{"actors":[' * 10_000, b'{"when":"2024","title":"x","actors":[[]]}', b"\n" * 100_000]
     for data in [*bombs, *mutations(lines, count, seed=8)]:
         with suppress(TrackerError):
-            events = incoming(BytesIO(data), "jsonl", store, "standard input", Naming(Directory(()), print))
+            events = incoming(BytesIO(data), "jsonl", store, "standard input", desk)
             text = data.removeprefix(b"\xef\xbb\xbf")  # a byte order mark alone is no line
             assert len(events) == sum(bool(line.strip()) for line in BytesIO(text))

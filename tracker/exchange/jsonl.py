@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tracker.errors import InvalidRecord
+from tracker.entry_rules import entered
+from tracker.errors import TrackerError
 from tracker.event import normal
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.record import Record, invalid
@@ -18,8 +19,9 @@ def read(lines: Iterable[bytes], place: str) -> Iterator[Record]:
         if not line.strip():
             continue
         try:
-            event = normal(event_from(fields_in(line)))
-        except InvalidRecord as error:
+            fields = fields_in(line)
+            event = entered(normal(event_from(fields)))
+        except TrackerError as error:
             hint = "one event a line: --format jsonl prints them so" if line.lstrip().startswith(b"[") else error.hint
             raise invalid(place, number, error.sentence, hint) from None
-        yield Record(number, event)
+        yield Record(number, event, "status" in fields)

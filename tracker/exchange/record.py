@@ -7,10 +7,14 @@ from tracker.event import Event
 
 
 class Record(NamedTuple):
-    """An event and the number of its line, from 1; its id is the one it has in that file, 0 for none."""
+    """An event and the number of its line, from 1; its id is the one it has in that file, 0 for none.
+
+    `stated` tells that the line gives its status.
+    """
 
     line: int
     event: Event
+    stated: bool = False
 
 
 def invalid(place: str, line: int, sentence: str, hint: str | None = None) -> InvalidRecord:
