@@ -93,7 +93,8 @@ def drafts(line: Line) -> Iterator[Draft]:
             continue
         if passing(line.sentence, start, end, year_only=year_only, relative=found.basis == "relative"):
             continue
-        when = bounded(found, line.sentence.text[:start], line.sentence.text[start:end])
+        found = planned(line, found)
+        when = bounded(found, _unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
         at = listed(line.sentence, end) if start < _LISTED else None
@@ -129,12 +130,39 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
-_MOVING: Final = r"\b(?:postpone|delay|move|defer|resched|shift|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?$"
+_MOVING: Final = (
+    r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
+)
+_PLANNED: Final = (
+    rf"{_MOVING}|\b(?:was|were|been|,) (?:due|set|planned|scheduled|announced|expected|called|meant|to)\b[^;.]*$|"
+    r"\bcalled (?:a|an|for)\b[^,;.]*\b(?:for|on) $"
+)
+
+
+def planned(line: Line, found: Found) -> Found:
+    """The date of what was put off or called off: a bare weekday there is the coming one."""
+    other, before = found.alternative, line.sentence.text[: found.start - line.span.start]
+    if other is None or found.when.precision != "day" or not found.when.last < line.published <= other.first:
+        return found
+    undone = any(one.lemma in UNDOING for one in line.sentence.predicates) or re.search(_OFF, line.sentence.text)
+    if not undone or not re.search(_PLANNED, before, re.IGNORECASE):
+        return found
+    return found._replace(when=other, alternative=found.when)
+
+
+_OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
+
+
+def _unmarked(text: str) -> str:
+    """The text without the marks of Markdown for words that stand out."""
+    return re.sub(r"[*_]+", "", text)
 
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:
     """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
     if at.predicate is None or at.predicate.lemma not in UNDOING or found.when.first > line.published:
+        return False
+    if re.search(_MOVING, line.sentence.text[: found.start - line.span.start], re.IGNORECASE):
         return False
     return any(one.when.first > line.published for one in line.found)
 
@@ -204,9 +232,11 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
 
 def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
     sentence, predicate = line.sentence, at.predicate
-    if predicate is not None and (predicate.negated or predicate.modal in _DOUBTFUL) and not predicate.noun:
+    warned = _warning(sentence, at)
+    doubtful = predicate is not None and predicate.modal in _DOUBTFUL and warned is None
+    if predicate is not None and (predicate.negated or doubtful) and not predicate.noun:
         return
-    lead = leading(sentence, at)
+    lead = leading(sentence, at) or warned
     if lead is not None and lead.negated and predicate is not None and predicate.modal == "to":
         return
     if (
@@ -225,8 +255,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
-    before = sentence.text[: said.start - line.span.start]
-    after = sentence.text[said.end - line.span.start :]
+    before = _unmarked(sentence.text[: said.start - line.span.start])
+    after = _unmarked(sentence.text[said.end - line.span.start :])
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
     near = Beside(before, lead, when.last > line.published, line.published, after, verb)
     decision = status_of(predicate, told, beside, when, near)
@@ -234,6 +264,15 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
         said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     )
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
+    """The verb of warning that stands between commas before a clause: if they fail, Beijing has warned, the ban ..."""
+    place = sentence.clause_index(at.clause)
+    before = sentence.clauses[place - 1] if place else None
+    if before is None or at.predicate is None or "said" not in (before.opener, at.clause.opener):
+        return None
+    return next((one for one in sentence.within(before) if one.lemma in ("warn", "threaten") and not one.negated), None)
 
 
 def bounded(found: Found, before: str, words: str) -> When:
