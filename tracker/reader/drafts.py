@@ -9,7 +9,7 @@ from typing import Final
 from tracker.dates import Found
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said, passing
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.imperatives import is_imperative
 from tracker.reader.events.kinds import Vote, Wider, votes
 from tracker.reader.events.predicates import Predicate
@@ -111,6 +111,20 @@ def drafts(line: Line) -> Iterator[Draft]:
         yield from _reached(line, found, when)
 
 
+def standing(line: Line) -> Iterator[Draft]:
+    """A threat that the text tells without a date: made no later than the day of publication."""
+    predicate = next((one for one in line.sentence.predicates if one.lemma == "threaten"), None)
+    if predicate is None or predicate.negated or predicate.passive or line.found or '"' in line.sentence.text:
+        return
+    clause = line.sentence.clause_at(predicate.head)
+    if not predicate.perfect or predicate.modal or clause.opener in RELATIVE or clause.opener in ("if", "because"):
+        return
+    when = When.span(None, When.day(line.published))
+    said = Span(line.span.start, line.span.start)
+    told = "no date words: no later than the day of publication"
+    yield from _draft(line, Attached(predicate, clause), when, said, told, None)
+
+
 def joined(line: Line) -> Iterator[Found]:
     """The dates of a sentence; two days with `to` between them are a range."""
     waiting: Found | None = None
@@ -140,17 +154,23 @@ _PLANNED: Final = (
 
 
 def planned(line: Line, found: Found) -> Found:
-    """The date of what was put off or called off: a bare weekday there is the coming one."""
-    other, before = found.alternative, line.sentence.text[: found.start - line.span.start]
-    if other is None or found.when.precision != "day" or not found.when.last < line.published <= other.first:
+    """The date of what is put off, called off or invited to: of two readings the one to come."""
+    other, before = found.alternative, _unmarked(line.sentence.text[: found.start - line.span.start])
+    if other is None or not found.when.last < line.published <= other.first:
         return found
-    undone = any(one.lemma in UNDOING for one in line.sentence.predicates) or re.search(_OFF, line.sentence.text)
-    if not undone or not re.search(_PLANNED, before, re.IGNORECASE):
+    undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
+    undone = undone or re.search(_OFF, line.sentence.text) is not None
+    near = (other.first - line.published).days < 7 and undone and re.search(_PLANNED, before, re.IGNORECASE)
+    if not near and not re.search(_AHEAD, before, re.IGNORECASE):
         return found
     return found._replace(when=other, alternative=found.when)
 
 
 _OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
+_AHEAD: Final = (
+    rf"{_MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
+    r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
+)
 
 
 def _unmarked(text: str) -> str:
@@ -160,11 +180,15 @@ def _unmarked(text: str) -> str:
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:
     """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
-    if at.predicate is None or at.predicate.lemma not in UNDOING or found.when.first > line.published:
+    start, end = line.bounds(found)
+    off = at.predicate is not None and (at.predicate.lemma in UNDOING or re.search(_OFF, _text(line.sentence, at)))
+    if not off or found.when.first > line.published:
         return False
-    if re.search(_MOVING, line.sentence.text[: found.start - line.span.start], re.IGNORECASE):
+    before = _unmarked(line.sentence.text[:start])
+    if re.search(_MOVING, before, re.IGNORECASE) or (at.predicate and at.predicate.head > line.sentence.word_at(end)):
         return False
-    return any(one.when.first > line.published for one in line.found)
+    others = (one.when.first for one in line.found if one is not found)
+    return any(first >= line.published and first > found.when.first for first in others)
 
 
 def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:

@@ -94,6 +94,11 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
         low in ("a", "an", "any") and said[-3:] == "day"
     ):
         return "it is a habit"
+    if re.search(r"\b(?:is|are|was|were) (?:wrong|false|untrue|baseless|unfounded)\b", text):
+        return "it is denied"
+    opening = sentence.predicates[0] if sentence.predicates else None
+    if year_only and opening is not None and opening.first == 0 and opening.form != "base" and first <= 3:
+        return "it is background"
     if year_only and not relative and _in_name(sentence, first, after):
         return "it is part of a name"
     if relative and said in ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago"):
