@@ -1,7 +1,7 @@
-"""Score `propose` on the shared stories: `python -m tests.reader.score [--misses] [--baseline]`.
+"""Score `propose` on stories with gold events: `python -m tests.reader.score [--misses SET] [--baseline] [SET ...]`.
 
-Prints the figures of the stories with odd numbers, which rules are tuned on, and of those with even numbers, which
-only measure; misses are printed of the odd ones alone.
+The sets: `odd` and `even` of the shared stories, `own` and `fresh` of those beside this module. Rules are tuned on
+all but `even`, of which only the pooled figures are ever printed.
 """
 
 import argparse
@@ -28,23 +28,13 @@ SHARED: Final = Path(__file__).parents[3] / "shared"
 STORIES: Final = SHARED / "data" / "stories"
 SCORER: Final = SHARED / "tools" / "score_events.py"
 SUFFIXES: Final = (".txt", ".md", ".html")
-SHOWN: Final = (
-    "recall",
-    "prec",
-    "kind",
-    "status",
-    "act.p",
-    "act.r",
-    "act.f1",
-    "roles",
-    "verb",
-    "core",
-    "prop",
-    "right",
-    "false",
-    "dup",
-    "inv",
-)
+OWN: Final = Path(__file__).parent / "stories"
+SETS: Final[dict[str, tuple[Path, Callable[[int], bool]]]] = {
+    "odd": (STORIES, lambda number: number % 2 == 1),
+    "even": (STORIES, lambda number: number % 2 == 0),
+    "own": (OWN, lambda number: number < 16),
+    "fresh": (OWN, lambda number: number >= 16),
+}
 
 
 class _Page(HTMLParser):
@@ -111,14 +101,15 @@ def read(article: Article) -> Iterable[Event]:
     return [proposal.event for proposal in propose(article, directory)]
 
 
-def scored(odd: bool, reader: Callable[[Article], Iterable[Event]], misses: bool) -> str:
-    """What the scorer prints of the stories with odd or even numbers."""
+def scored(name: str, reader: Callable[[Article], Iterable[Event]], misses: bool) -> str:
+    """What the scorer prints of one set of stories."""
+    stories, chosen = SETS[name]
     with tempfile.TemporaryDirectory() as folder:
         gold, out = Path(folder, "gold"), Path(folder, "out")
         gold.mkdir()
         out.mkdir()
-        for path in sorted(STORIES.glob("[0-9][0-9]-*")):
-            if int(path.name[:2]) % 2 != odd:
+        for path in sorted(stories.glob("[0-9][0-9]-*")):
+            if not chosen(int(path.name[:2])):
                 continue
             shutil.copy(path, gold)
             if path.suffix in SUFFIXES:
@@ -145,14 +136,16 @@ def main() -> None:
         print("The shared stories are not here; nothing is scored.")
         return
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="list what is missed and false in the odd stories")
+    parser.add_argument("sets", nargs="*", metavar="SET", help=f"of {', '.join(SETS)}; all where none is named")
+    parser.add_argument("--misses", choices=[name for name in SETS if name != "even"], help="list what is wrong there")
     parser.add_argument("--baseline", action="store_true", help="print a naive reader beside it")
     args = parser.parse_args()
-    for odd in (True, False):
-        name = "odd" if odd else "even"
+    for name in args.sets or SETS:
         if args.baseline:
-            print(f"{name}, one event for each date", pooled(scored(odd, naive, False)), "", sep="\n")
-        print(f"{name}, tracker read", scored(odd, read, args.misses and odd), "", sep="\n")
+            print(f"{name}, one event for each date", pooled(scored(name, naive, False)), "", sep="\n")
+        misses = name == args.misses
+        printed = scored(name, read, misses)
+        print(f"{name}, tracker read", printed if misses else pooled(printed), "", sep="\n")
 
 
 if __name__ == "__main__":

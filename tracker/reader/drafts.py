@@ -9,7 +9,7 @@ from typing import Final
 from tracker.dates import Found
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said, passing
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.imperatives import is_imperative
 from tracker.reader.events.kinds import Vote, Wider, votes
 from tracker.reader.events.predicates import Predicate
@@ -93,7 +93,8 @@ def drafts(line: Line) -> Iterator[Draft]:
             continue
         if passing(line.sentence, start, end, year_only=year_only, relative=found.basis == "relative"):
             continue
-        when = bounded(found, line.sentence.text[:start], line.sentence.text[start:end])
+        found = planned(line, found)
+        when = bounded(found, _unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
         at = listed(line.sentence, end) if start < _LISTED else None
@@ -108,6 +109,20 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def standing(line: Line) -> Iterator[Draft]:
+    """A threat that the text tells without a date: made no later than the day of publication."""
+    predicate = next((one for one in line.sentence.predicates if one.lemma == "threaten"), None)
+    if predicate is None or predicate.negated or predicate.passive or line.found or '"' in line.sentence.text:
+        return
+    clause = line.sentence.clause_at(predicate.head)
+    if not predicate.perfect or predicate.modal or clause.opener in RELATIVE or clause.opener in ("if", "because"):
+        return
+    when = When.span(None, When.day(line.published))
+    said = Span(line.span.start, line.span.start)
+    told = "no date words: no later than the day of publication"
+    yield from _draft(line, Attached(predicate, clause), when, said, told, None)
 
 
 def joined(line: Line) -> Iterator[Found]:
@@ -129,14 +144,51 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
-_MOVING: Final = r"\b(?:postpone|delay|move|defer|resched|shift|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?$"
+_MOVING: Final = (
+    r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
+)
+_PLANNED: Final = (
+    rf"{_MOVING}|\b(?:was|were|been|,) (?:due|set|planned|scheduled|announced|expected|called|meant|to)\b[^;.]*$|"
+    r"\bcalled (?:a|an|for)\b[^,;.]*\b(?:for|on) $"
+)
+
+
+def planned(line: Line, found: Found) -> Found:
+    """The date of what is put off, called off or invited to: of two readings the one to come."""
+    other, before = found.alternative, _unmarked(line.sentence.text[: found.start - line.span.start])
+    if other is None or not found.when.last < line.published <= other.first:
+        return found
+    undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
+    undone = undone or re.search(_OFF, line.sentence.text) is not None
+    near = (other.first - line.published).days < 7 and undone and re.search(_PLANNED, before, re.IGNORECASE)
+    if not near and not re.search(_AHEAD, before, re.IGNORECASE):
+        return found
+    return found._replace(when=other, alternative=found.when)
+
+
+_OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
+_AHEAD: Final = (
+    rf"{_MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
+    r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
+)
+
+
+def _unmarked(text: str) -> str:
+    """The text without the marks of Markdown for words that stand out."""
+    return re.sub(r"[*_]+", "", text)
 
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:
     """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
-    if at.predicate is None or at.predicate.lemma not in UNDOING or found.when.first > line.published:
+    start, end = line.bounds(found)
+    off = at.predicate is not None and (at.predicate.lemma in UNDOING or re.search(_OFF, _text(line.sentence, at)))
+    if not off or found.when.first > line.published:
         return False
-    return any(one.when.first > line.published for one in line.found)
+    before = _unmarked(line.sentence.text[:start])
+    if re.search(_MOVING, before, re.IGNORECASE) or (at.predicate and at.predicate.head > line.sentence.word_at(end)):
+        return False
+    others = (one.when.first for one in line.found if one is not found)
+    return any(first >= line.published and first > found.when.first for first in others)
 
 
 def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
@@ -204,9 +256,11 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
 
 def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
     sentence, predicate = line.sentence, at.predicate
-    if predicate is not None and (predicate.negated or predicate.modal in _DOUBTFUL) and not predicate.noun:
+    warned = _warning(sentence, at)
+    doubtful = predicate is not None and predicate.modal in _DOUBTFUL and warned is None
+    if predicate is not None and (predicate.negated or doubtful) and not predicate.noun:
         return
-    lead = leading(sentence, at)
+    lead = leading(sentence, at) or warned
     if lead is not None and lead.negated and predicate is not None and predicate.modal == "to":
         return
     if (
@@ -225,8 +279,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
-    before = sentence.text[: said.start - line.span.start]
-    after = sentence.text[said.end - line.span.start :]
+    before = _unmarked(sentence.text[: said.start - line.span.start])
+    after = _unmarked(sentence.text[said.end - line.span.start :])
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
     near = Beside(before, lead, when.last > line.published, line.published, after, verb)
     decision = status_of(predicate, told, beside, when, near)
@@ -234,6 +288,15 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
         said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     )
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
+    """The verb of warning that stands between commas before a clause: if they fail, Beijing has warned, the ban ..."""
+    place = sentence.clause_index(at.clause)
+    before = sentence.clauses[place - 1] if place else None
+    if before is None or at.predicate is None or "said" not in (before.opener, at.clause.opener):
+        return None
+    return next((one for one in sentence.within(before) if one.lemma in ("warn", "threaten") and not one.negated), None)
 
 
 def bounded(found: Found, before: str, words: str) -> When:

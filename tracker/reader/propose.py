@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -12,7 +13,7 @@ from tracker.errors import InvalidRecord
 from tracker.event import Event, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.drafts import Draft, Line, drafts, pointing
+from tracker.reader.drafts import Draft, Line, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
@@ -39,7 +40,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article))
     news = reports(text.clean, directory, headed=_headed(article))
-    dated = whole(settled([draft for line in lines for draft in drafts(line)], news=news))
+    dated = whole(settled([draft for line in lines for draft in (*drafts(line), *standing(line))], news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -78,7 +79,7 @@ _NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
 def lines_of(text: Text, article: Article) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
-    found = tuple(find_dates(text.clean, article.published))
+    found = exact(find_dates(text.clean, article.published), text.clean)
     starts = [one.start for one in found]
     headline: tuple[Word, ...] = words_of(article.title)
     number = 0
@@ -91,8 +92,28 @@ def lines_of(text: Text, article: Article) -> Iterator[Line]:
             number += 1
             inside = _between(found, starts, span)
             sentence = text.clean[span.start : span.end]
-            if len(inside) <= _MOST_DATES and (inside or any(True for _ in pointers(sentence))):
+            if len(inside) <= _MOST_DATES and (
+                inside or _THREAT in sentence or any(True for _ in pointers(sentence))
+            ):
                 yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
+
+
+def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
+    """The dates, with weeks that are counted from a day of the text as the day they come to."""
+    kept: list[Found] = []
+    for one in found:
+        said = re.fullmatch(_WEEKS_LATER, text[one.start : one.end], re.IGNORECASE)
+        days = [other.when.first for other in kept[-_BASES:] if other.when.precision == "day"] if said else []
+        reached = (day + timedelta(7 * n) for day in reversed(days) for n in range(1, _MOST_WEEKS))
+        day = next((day for day in reached if one.when.first <= day <= one.when.last), None) if days else None
+        kept.append(one._replace(when=When.day(day)) if day else one)
+    return tuple(kept)
+
+
+_THREAT: Final = " threatened "
+_WEEKS_LATER: Final = r"(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) (?:later|afterwards)"
+_BASES: Final = 3  # dates before the words, among which the day they count from is
+_MOST_WEEKS: Final = 10
 
 
 def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple[Found, ...]:

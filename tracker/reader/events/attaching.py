@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tracker.reader.events.clauses import SAYING, Clause, Sentence
+from tracker.reader.events.clauses import RELATIVE, SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.predicates import DETERMINERS, Predicate
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.words import word_set
 
@@ -30,6 +30,8 @@ _PARTS: Final = word_set(
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 
 
+_OF_WORDS: Final = word_set("say insist argue think believe joke reply note explain")  # what follows is what was said
+_MEDIA: Final = word_set("letter statement interview speech report address decree message post lecture memo")
 _COMMITTING: Final = word_set("warn threaten vow pledge promise predict insist argue")
 
 
@@ -84,7 +86,7 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
         return f"it tells which {following.low}"
     if text.rstrip("\"'”’ ").endswith("?"):
         return "it is asked"
-    if _habitual().search(text):
+    if _habitual().search(_without_relatives(sentence, first)):
         return "it is a habit"
     if any(word.low in _HABIT for word in words[max(0, first - 3) : first]) or _usual(sentence, first):
         return "it is a habit"
@@ -92,11 +94,22 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
         low in ("a", "an", "any") and said[-3:] == "day"
     ):
         return "it is a habit"
+    if re.search(r"\b(?:is|are|was|were) (?:wrong|false|untrue|baseless|unfounded)\b", text):
+        return "it is denied"
+    opening = sentence.predicates[0] if sentence.predicates else None
+    if year_only and opening is not None and opening.first == 0 and opening.form != "base" and first <= 3:
+        return "it is background"
     if year_only and not relative and _in_name(sentence, first, after):
         return "it is part of a name"
     if relative and said in ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago"):
         return "it is too wide"
     return ""
+
+
+def _without_relatives(sentence: Sentence, first: int) -> str:
+    """The text of a sentence without the relative clauses that do not hold a word."""
+    kept = (one for one in sentence.clauses if one.opener not in RELATIVE or one.first <= first < one.last)
+    return " ".join(word.text for one in kept for word in sentence.words[one.first : one.last])
 
 
 def _compares(sentence: Sentence, start: int) -> bool:
@@ -262,6 +275,12 @@ def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | N
 def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
     """Whether a date only tells when something was said: he said on Thursday; `dated` where that has its own date."""
     if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH - {"tell"}:
+        return False
+    after = [word.low for word in sentence.words[found.saying.last : found.saying.last + 3]]
+    if found.predicate is found.saying and (
+        (found.saying.lemma not in _OF_WORDS and after[:1] and after[0] in DETERMINERS)
+        or (after[:1] == ["in"] and after[-1] in _MEDIA)
+    ):
         return False
     quoted = any(mark in sentence.text for mark in '"“”')
     return found.predicate is found.saying or quoted or dated

@@ -9,7 +9,7 @@ from tracker.reader.events.words import Word, word_set
 _OPENERS: Final = word_set(
     "which who whom whose where when while after before because although though unless if as until since once whereas"
 )
-_RELATIVE: Final = word_set("which who whom whose where when that")
+RELATIVE: Final = word_set("which who whom whose where when that")
 _JOINTS: Final = word_set("and but or yet so")
 _HARD: Final = frozenset(";:—–()|") | {"-", "--"}
 SAYING: Final = word_set(
@@ -205,7 +205,7 @@ def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> 
     return (
         nearest.finite
         and nearest.head < end
-        and not any(word.low in _RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
+        and not any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
     )
 
 

@@ -186,17 +186,19 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s is a verb: the Fed meets; not the three talks."""
     word, before = words[at], words[at - 1] if at else None
     after = words[at + 1].low if at + 1 < len(words) else ""
-    if before is None or before.low in DETERMINERS | BEGINNING or before.text[0].isdigit() or before.low == "'s":
+    if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
         return False
     if word.is_name and not before.is_name:
+        return False
+    if before.text[0].isdigit() and not (at > 1 and words[at - 2].is_name):
         return False
     if word.low in NOUNS_TOO:
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
-            before.low.isalpha() and followed and _singular(before)
+            (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
         )
     return True
 
 
 def _singular(word: Word) -> bool:
-    return word.low.isalpha() and (not word.low.endswith("s") or word.is_name)
+    return not word.low.endswith("s") or word.is_name

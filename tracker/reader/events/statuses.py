@@ -80,7 +80,7 @@ def ahead(predicate: Predicate) -> bool:
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[Status, re.Pattern[str]]":
     moved = (
-        r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|pushed back|put (?:off|back)|"
+        r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
         r"brought forward|extended)"
     )
     first = r"(?:first|originally|initially|previously|once)"
@@ -99,7 +99,7 @@ def _moved(at: Beside) -> Decision | None:
     if _patterns()["postponed"].search(at.before):
         return Decision("postponed", "the text says that it was planned for then first")
     if at.later and re.match(
-        r"[^,;.]{0,60},? (?:postponed|delayed|moved|deferred|rescheduled|put back) from ", at.after
+        r"[^,;.]{0,60},? (?:postponed|delayed|moved|deferred|rescheduled|slipped|put back) from ", at.after
     ):
         return Decision("expected", "it was put off to then")
     if _patterns()["expected"].search(at.before) and at.later:
@@ -119,7 +119,7 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
         off, lemmas, text = False, own, ""
     if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
-    if lemmas & POSTPONING or "put off" in text or "pushed back" in text or "put back" in text:
+    if lemmas & POSTPONING or "put off" in text or "pushed back" in text or re.search(r" put back (?:to|until|from|by) ", text):
         return Decision("postponed", "the text says that it was put off")
     if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
         return Decision("threatened", "the text says that it was threatened")
@@ -132,7 +132,7 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return None
     lead = at.leading
     if lead is not None and (
-        lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in ("will", "would"))
+        lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in ("will", "would", "could", "may", "might"))
     ):
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):

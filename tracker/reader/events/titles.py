@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import participle, with_s
 from tracker.reader.events.words import Word, word_set
@@ -40,12 +40,60 @@ def title_of(
     told = [sentence.words[one].text for one in before]
     opened = _stripped(told)
     if not opened or (len(opened) == 1 and opened[0].lower() in _PRONOUNS):
-        opened = subject.split() if subject else opened
+        opened = (subject_of(sentence, clause) or subject).split() or opened
     verb = _verb(at, opened)
     rest = [sentence.words[one].text for one in after]
     return shortened(joined([*opened, *verb, *rest]))
 
 
+def subject_of(sentence: Sentence, clause: Clause | None = None) -> str:
+    """The subject that a clause without one of its own has: of the relative its noun, else of the clause before.
+
+    Without a clause: the subject that a later sentence means by a pronoun. Empty where none stands there.
+    """
+    place = sentence.clause_index(clause) if clause is not None else len(sentence.clauses)
+    if clause is not None and place and clause.opener in RELATIVE:
+        return _noun_before(sentence, clause.first)
+    for before in reversed(sentence.clauses[:place]) if clause is not None else sentence.clauses:
+        if before.opener in RELATIVE - {"that"} or before.opener == "said":
+            continue
+        verbs = [one for one in sentence.within(before) if one.finite]
+        end = verbs[0].first if verbs else before.last
+        noun = _phrase(sentence.words[before.first : end])
+        if noun and not (clause is None and not verbs):
+            return noun
+    return ""
+
+
+def _phrase(words: Sequence[Word]) -> str:
+    """The noun phrase that words begin with, without an apposition and date words; empty for a pronoun."""
+    told = _stripped([word.text for word in words if word.text not in _CLOSING])
+    told = told[: told.index(",")] if "," in told else told
+    while told and (told[-1].lower() in _DAYS or told[-1].lower() in _BEFORE_DATE):
+        told = told[:-1]
+    if not told or told[0].lower() in _PRONOUNS | _BEFORE_DATE or len(told) > _LONGEST_SUBJECT:
+        return ""
+    return joined(told)
+
+
+def _noun_before(sentence: Sentence, at: int) -> str:
+    """The noun phrase that ends before a word: from the last preposition, verb or comma on."""
+    words = sentence.words
+    last = at - 1 if words[at - 1].text == "," else at
+    first = last
+    verbs = {one for group in sentence.predicates for one in range(group.first, group.last)}
+    while first > 0 and last - first < _LONGEST_SUBJECT and first - 1 not in verbs:
+        word = words[first - 1]
+        if word.low in _BEFORE_DATE - {"of"} or word.low in _LEADING - {"the", "a", "an"} or word.text in ',;:"“':
+            break
+        first -= 1
+    return _phrase(words[first:last])
+
+
+_LONGEST_SUBJECT: Final = 9  # words
+_DAYS: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow also then later now"
+)
 _PRONOUNS: Final = word_set("it he she they we i this that these those which who")
 
 
