@@ -100,10 +100,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader": (
         ("text", "sentences", "proposal"),
-        ("article", "clean", "events", "who"),
+        ("article", "clean", "events", "who", "source"),
         ("drafts",),
         ("merge", "settling"),
         ("propose",),
+        ("claims",),
     ),
     "tracker.reader.events": (
         ("words", "kind_words"),

@@ -15,6 +15,7 @@ _FENCE: Final = re.compile(r" {0,3}(```|~~~)")
 _LEAD: Final = re.compile(r"[ \t]*(?:(?:>[ \t]?)+|#{1,6}(?=\s)|[-*+][ \t]+(?:\[[ xX]\] )?|\d{1,9}[.)][ \t]+)*")
 _BEGINS: Final = re.compile(r"[ \t]*(?:>[ \t]?)*(?:#{1,6}\s|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)")
 _RULE: Final = re.compile(r"[ \t]*(?:(?:[-*_=][ \t]*){3,}|\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*|\[[^\]\n]{1,200}\]:\s.*)$")
+_LONGEST_RULE: Final = 1000  # characters: the pattern tries a line of dashes at each of them
 _MARK: Final = re.compile(
     r"(?P<struck>~~[^~\n]{1,500}~~)"
     r"|(?P<image>!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\))"
@@ -37,7 +38,7 @@ def read(raw: str) -> tuple[Text, About]:
         if _FENCE.match(line):
             fenced = not fenced
             blocks.end()
-        elif fenced or not line.strip() or _RULE.match(line):
+        elif fenced or not line.strip() or (len(line) <= _LONGEST_RULE and _RULE.match(line)):
             blocks.end()
         else:
             _put_line(blocks, line, start)
