@@ -101,8 +101,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader": (
         ("text", "sentences", "proposal"),
         ("article", "clean", "events", "who", "source"),
-        ("drafts",),
-        ("merge", "settling"),
+        ("draft",),
+        ("drafts", "merge", "settling"),
         ("propose",),
         ("claims",),
     ),
@@ -112,6 +112,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("predicates", "anchors"),
         ("clauses", "kinds", "statuses"),
         ("attaching", "imperatives", "titles"),
+        ("rows",),
     ),
     "tracker.reader.who": (
         ("grammar", "topics", "details"),

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said, passing
+from tracker.reader.events.attaching import Attached, attached, leading, only_said, passing
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.imperatives import is_imperative
-from tracker.reader.events.kinds import Vote, Wider, votes
+from tracker.reader.events.kinds import Wider, votes
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
-from tracker.reader.events.verbs import verb_of
+from tracker.reader.events.rows import ROW, listed
+from tracker.reader.events.statuses import UNDOING, Beside, status_of
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -26,38 +27,6 @@ _OF_A_LIFE: Final = frozenset(
     ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
 )
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An event of one sentence; `span` bounds the sentence in the clean text, `said` its date words."""
-
-    number: int  # of the sentence in the text
-    span: Span
-    sentence: Sentence
-    attached: Attached
-    when: When
-    said: Span
-    vote: Vote
-    decision: Decision
-    basis: str
-    alternative: When | None = None
-    counted: bool = False  # from another event
-    listed: bool = False  # in a list of dates
-
-    @property
-    def lemma(self) -> str:
-        """The lemma of what it tells."""
-        return self.attached.predicate.lemma if self.attached.predicate else ""
-
-    @property
-    def known(self) -> anchors.Known:
-        """What later words need to point at it."""
-        told = [word.low for word in self.sentence.scope(self.attached.clause)]
-        verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
-        words = frozenset((*told, *verbs))
-        off = self.decision.status in ("postponed", "cancelled")
-        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)
 
 
 @dataclass(frozen=True, slots=True)

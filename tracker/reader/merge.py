@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from tracker.reader.drafts import Draft
+from tracker.reader.draft import Draft
 from tracker.reader.sentences import Span
 from tracker.when import When
 

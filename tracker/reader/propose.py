@@ -13,7 +13,8 @@ from tracker.errors import InvalidRecord
 from tracker.event import Event, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.drafts import Draft, Line, drafts, pointing, standing
+from tracker.reader.draft import Draft
+from tracker.reader.drafts import Line, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
@@ -92,9 +93,7 @@ def lines_of(text: Text, article: Article) -> Iterator[Line]:
             number += 1
             inside = _between(found, starts, span)
             sentence = text.clean[span.start : span.end]
-            if len(inside) <= _MOST_DATES and (
-                inside or _THREAT in sentence or any(True for _ in pointers(sentence))
-            ):
+            if len(inside) <= _MOST_DATES and (inside or _THREAT in sentence or any(True for _ in pointers(sentence))):
                 yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tracker.reader.drafts import Draft
+from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
 _SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then

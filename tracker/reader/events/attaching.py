@@ -179,7 +179,7 @@ def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
             if here + 1 < len(words) and is_event_noun(words[here + 1].low):
                 continue
             owned = at > after or (first and words[first - 1].low in ("the", "a", "this"))
-            return _noun_at(sentence, here) if owned else None
+            return noun_at(sentence, here) if owned else None
         if not (words[here].low.isalnum() or "-" in words[here].low) or _is_verb(sentence, here):
             break
     return _noun_before(sentence, clause, first, after)
@@ -213,7 +213,7 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
         or (verb.lemma in _ARRANGED | SAYING and (words[first - 1].low == "for" or verb.lemma in SAYING))
     ):
         later = any(one.first >= after and one.finite for one in sentence.within(clause))
-        return None if verb is None and later else _noun_at(sentence, noun)
+        return None if verb is None and later else noun_at(sentence, noun)
     return None
 
 
@@ -221,7 +221,8 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
     return any(one.first <= index < one.last for one in sentence.predicates)
 
 
-def _noun_at(sentence: Sentence, index: int) -> Predicate:
+def noun_at(sentence: Sentence, index: int) -> Predicate:
+    """Return the noun at that word as a predicate."""
     return Predicate(index, index + 1, index, singular(sentence.words[index].low), noun=True, form="noun")
 
 
@@ -246,7 +247,7 @@ def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | Non
         inside = [one for one in sentence.within(other) if one.finite] or sentence.within(other)
         if inside and other.opener not in (";", "|"):
             return other, inside[-1] if other.first < clause.first else inside[0]
-    return clause, _noun_at(sentence, nouns[0]) if nouns else None
+    return clause, noun_at(sentence, nouns[0]) if nouns else None
 
 
 def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | None) -> Attached:
@@ -284,24 +285,6 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         return False
     quoted = any(mark in sentence.text for mark in '"“”')
     return found.predicate is found.saying or quoted or dated
-
-
-ROW: Final = ":–—|-"  # what stands between the date and the text of a row in a list
-
-
-def listed(sentence: Sentence, end: int) -> Attached | None:
-    """What a row of a list of dates tells, its date ending there: the whole row; None for any other sentence."""
-    after = sentence.word_at(end)
-    words = sentence.words
-    while after < len(words) and words[after].text in "*_":
-        after += 1
-    if after + 1 >= len(words) or words[after].text not in ROW:
-        return None
-    place = after + 2 < len(words) and words[after + 1].text.isupper() and words[after + 2].text == ":"
-    clause = Clause(after + (3 if place else 1), len(words))
-    predicate = next((one for one in sentence.predicates if one.first >= clause.first and one.finite), None)
-    nouns = [at for at in range(clause.first, clause.last) if is_event_noun(words[at].low)]
-    return Attached(predicate or (_noun_at(sentence, nouns[0]) if nouns else None), clause)
 
 
 def leading(sentence: Sentence, at: Attached) -> Predicate | None:
