@@ -79,7 +79,9 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     found: list[VerbGroup] = []
     at = 0
     while at < len(tokens):
-        group = _group_at(tokens, at, found[-1] if found else None)
+        low = tokens[at].low
+        verbal = low in AUXILIARY or low == "to" or form_of(low) is not None
+        group = _group_at(tokens, at, found[-1] if found else None) if verbal else None
         if group is None:
             at += 1
         else:

@@ -44,15 +44,17 @@ class Spelling(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def spellings(directory: Directory) -> Mapping[str, Sequence[Spelling]]:
-    """Every spelling by its first word in lower case, the longest first."""
-    found: dict[str, list[Spelling]] = {}
+def spellings(directory: Directory) -> Mapping[tuple[str, ...], Sequence[Spelling]]:
+    """Every spelling by its first two words in lower case, or its only one, the longest first."""
+    found: dict[tuple[str, ...], list[Spelling]] = {}
     for actor in directory.actors:
         for text, way in _written(actor, directory):
-            words = tuple(token.word for token in tokens_of(text))
-            if words:
-                found.setdefault(words[0].lower(), []).append(Spelling(words, actor.name, actor.type, way))
-    return {first: sorted(rows, key=lambda row: -len(row.words)) for first, rows in found.items()}
+            tokens = tokens_of(text)
+            if tokens:
+                words = tuple(token.word for token in tokens)
+                start = tuple(word.lower() for word in words[:2])
+                found.setdefault(start, []).append(Spelling(words, actor.name, actor.type, way))
+    return {start: sorted(rows, key=lambda row: -len(row.words)) for start, rows in found.items()}
 
 
 def _written(actor: KnownActor, directory: Directory) -> list[tuple[str, str]]:
@@ -67,11 +69,14 @@ def _written(actor: KnownActor, directory: Directory) -> list[tuple[str, str]]:
 
 def spelt_at(tokens: Sequence[Token], at: int, directory: Directory) -> Spelling | None:
     """Return the longest known name that begins at a token."""
-    for spelling in spellings(directory).get(tokens[at].low, ()):
-        words = spelling.words
-        end = at + len(words)
-        if end <= len(tokens) and all(_same(word, tokens[at + step].word) for step, word in enumerate(words)):
-            return spelling
+    known = spellings(directory)
+    low = tuple(token.low for token in tokens[at : at + 2])
+    for start in (low, low[:1]) if len(low) > 1 else (low,):
+        for spelling in known.get(start, ()):
+            words = spelling.words
+            end = at + len(words)
+            if end <= len(tokens) and all(_same(word, tokens[at + step].word) for step, word in enumerate(words)):
+                return spelling
     return None
 
 
