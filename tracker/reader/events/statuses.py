@@ -119,7 +119,12 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
         off, lemmas, text = False, own, ""
     if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
-    if lemmas & POSTPONING or "put off" in text or "pushed back" in text or re.search(r" put back (?:to|until|from|by) ", text):
+    if (
+        lemmas & POSTPONING
+        or "put off" in text
+        or "pushed back" in text
+        or re.search(r" put back (?:to|until|from|by) ", text)
+    ):
         return Decision("postponed", "the text says that it was put off")
     if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
         return Decision("threatened", "the text says that it was threatened")
@@ -132,7 +137,8 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return None
     lead = at.leading
     if lead is not None and (
-        lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in ("will", "would", "could", "may", "might"))
+        lead.lemma in THREATENING
+        or (lead.lemma == "warn" and predicate.modal in ("will", "would", "could", "may", "might"))
     ):
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
