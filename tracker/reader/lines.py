@@ -60,7 +60,7 @@ MOVING: Final = (
     r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
 )
 _PLANNED: Final = (
-    rf"{MOVING}|\b(?:was|were|been|,) (?:due|set|planned|scheduled|announced|expected|called|meant|to)\b[^;.]*$|"
+    rf"{MOVING}|\b(?:was|were|been|,) (?:due|set|planned|scheduled|announced|expected|called|meant|to)\b[^,;.]*$|"
     r"\bcalled (?:a|an|for)\b[^,;.]*\b(?:for|on) $"
 )
 

@@ -31,7 +31,7 @@ def ties(events: Sequence[Draft], published: date) -> tuple[tuple[Link, ...], ..
 def _links(at: int, draft: Draft, known: Sequence[Known], published: date) -> Iterator[Link]:
     words = draft.sentence.words[draft.attached.clause.first : draft.attached.clause.last]
     text = draft.sentence.text[words[0].start : words[-1].end] if words else ""
-    others = [one for place, one in enumerate(known) if (place != at and one.when != draft.when) or place < at]
+    others = known[:at]
     for relation, stated in _STATED.items():
         for found in re.finditer(rf"{stated}(?P<named>{_NAMED})", text, re.IGNORECASE):
             yield from _link(relation, described(found["named"], draft.number, others), known, at)
