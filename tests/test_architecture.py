@@ -100,8 +100,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader": (
         ("text", "sentences", "proposal"),
         ("article", "clean", "events", "who"),
+        ("lines",),
         ("drafts",),
-        ("merge", "settling"),
+        ("merge", "settling", "ties"),
         ("propose",),
     ),
     "tracker.reader.events": (
@@ -109,7 +110,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verbs",),
         ("predicates", "anchors"),
         ("clauses", "kinds", "statuses"),
-        ("attaching", "imperatives", "titles"),
+        ("attaching", "passing", "imperatives", "titles"),
     ),
     "tracker.reader.who": (
         ("grammar", "topics", "details"),

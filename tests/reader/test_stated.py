@@ -68,10 +68,10 @@ def test_no_threat_is_made_up(text: str) -> None:
     ("text", "title"),
     [
         (
-            "Mara Holt, who runs Nordlys, met the minister on Monday and spoke to the union on Tuesday.",
+            "Mara Holt, who runs Nordlys, met Li on Monday and spoke to the union on Tuesday.",
             "Mara Holt speaks",
         ),
-        ("Nordlys, which was founded in 2011, will open a plant in Oslo on Friday.", "Nordlys opens a plant"),
+        ("Nordlys, which was founded in 2011, will launch Fjord 4 in Oslo on Friday.", "Nordlys launches"),
     ],
 )
 def test_a_title_has_its_subject(text: str, title: str) -> None:

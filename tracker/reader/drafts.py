@@ -8,10 +8,11 @@ from typing import Final
 
 from tracker.dates import Found
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said, passing
+from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.imperatives import is_imperative
 from tracker.reader.events.kinds import Vote, Wider, votes
+from tracker.reader.events.passing import passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
 from tracker.reader.events.verbs import verb_of
