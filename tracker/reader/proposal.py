@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tracker.event import Event
+from tracker.event import Event, Link
 
 Confidence = Literal["low", "medium", "high"]
 CONFIDENCES: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
@@ -19,3 +19,4 @@ class Proposal:
     reason: str  # why this kind, status and confidence
     alternative: str  # the other date that was possible, EDTF, or ""
     offset: tuple[int, int]  # of the quote in the raw text
+    links: tuple[Link, ...] = ()  # to other proposals of the article: `id` is their place among them, from 1

@@ -10,20 +10,22 @@ from typing import Final
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Event, Source, changed, normal
+from tracker.event import Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import Line, drafts, pointing, standing
+from tracker.reader.drafts import drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
 from tracker.reader.events.words import Word, words_of
+from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Confidence, Proposal
 from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.settling import settled
 from tracker.reader.text import Text
+from tracker.reader.ties import ties
 from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
 from tracker.when import When
@@ -53,7 +55,9 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
     names = introduced(text.clean, directory)
-    return tuple(_proposal(draft, text, article, partial(_told, known=names, directory=directory)) for draft in events)
+    told = partial(_told, known=names, directory=directory)
+    linked = zip(events, ties(events, article.published), strict=True)
+    return tuple(_proposal(draft, text, article, told, links) for draft, links in linked)
 
 
 def _headed(article: Article) -> bool:
@@ -121,7 +125,9 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(draft: Draft, text: Text, article: Article, told: Callable[[Draft, Event], Event]) -> Proposal:
+def _proposal(
+    draft: Draft, text: Text, article: Article, told: Callable[[Draft, Event], Event], links: tuple[Link, ...]
+) -> Proposal:
     start, end = text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
     said = article.raw[slice(*text.in_raw(*draft.said))]
@@ -149,6 +155,7 @@ def _proposal(draft: Draft, text: Text, article: Article, told: Callable[[Draft,
         reason=_reason(draft),
         alternative=str(draft.alternative or ""),
         offset=(start, start + len(quote)),
+        links=links,
     )
 
 

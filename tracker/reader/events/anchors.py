@@ -212,7 +212,7 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
     Of several it is the nearest in the text, of conferences and summits the one nearest to the day of publication.
     """
     if pointer.words:
-        return _described(pointer.words, number, known)
+        return described(pointer.words, number, known)
     lemmas, kinds = (set(part.split()) for part in POINTING[pointer.noun])
     ranks: tuple[list[Known], ...] = ([], [], [])
     for one in known:
@@ -246,7 +246,7 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
     return None
 
 
-def _described(words: str, number: int, known: Sequence[Known]) -> Known | None:
+def described(words: str, number: int, known: Sequence[Known]) -> Known | None:
     """The event that has the most words with a description in common, its verb above all."""
     told = [word.low for word in words_of(words) if len(word.low) > 3]
     head = told[-1][:5] if told else ""

@@ -22,5 +22,5 @@ def is_imperative(sentence: Sentence) -> bool:
 _NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
 _AFTER_IMPERATIVE: Final = word_set(
     "the a an your it them up off out in on for to all any each every at with no not only if until one us our this "
-    "that before by"
+    "that before by until"
 )

@@ -6,7 +6,7 @@ from typing import Final
 # Kind -> lemmas of verbs with their weight.
 VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:3 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:2 prolong:2 reauthorise:3",
-    "sanction": "sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 list:1 blocklist:5 delist:2",
+    "sanction": "expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 list:1 blocklist:5 delist:2",
     "export-control": "license:2",
     "conference": "exhibit:3 host:1.5",
     "launch": "launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 present:2 roll:1.5 inaugurate:4 "
@@ -27,12 +27,14 @@ VERBS: Final[Mapping[str, str]] = {
     "call:1 pledge:3 vow:4 apologise:5 deny:4 speak:4 promise:3 propose:2 protest:3 reject:3 invite:2 notify:2 "
     "appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2",
     "election": "elect:6 re-elect:6 poll:2 campaign:2",
-    "conflict": "drown:3 sever:3 damage:2.5 collide:3 escort:3 mine:2 crash:3 sabotage:5 arm:1 blockade:5 "
+    "conflict": "ram:4 board:2 detonate:5 massacre:6 deploy:2.5 "
+    "drown:3 sever:3 damage:2.5 collide:3 escort:3 mine:2 crash:3 sabotage:5 arm:1 blockade:5 "
     "besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 fight:5 invade:6 seize:3 "
     "fire:3 storm:5 "
     "intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 torpedo:6 sink:3 retaliate:3 "
     "overthrow:5 evacuate:2 raid:5 hijack:5 besiege:5 occupy:4 surrender:4 destroy:4 die:3 stab:5 assassinate:6",
-    "market": "retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle:2 list:2 price:3 trade:3 rise:2 "
+    "market": "downgrade:3 purchase:3 "
+    "retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle:2 list:2 price:3 trade:3 rise:2 "
     "fall:2 gain:2 lose:2 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 "
     "buy:2.5 sell:2.5 merge:4 close:1 climb:2 slide:2 jump:2 drop:2 surge:3 tumble:3 drown:0 float:2 weaken:2 total:1 "
     "grow:1.5 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 slip:2",
@@ -101,6 +103,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "stocks:3 ipo:5 listing:2.5 crude:3 barrel:2 bond:2.5 yield:2 index:2 "
     "lira:3 currency:2 takeover:4 merger:4 stake:3.5 revenue:3 profit:3 earnings:4 dealings:4 investor:2 funding:2.5 "
     "sale:1.5 price:2 gold:1.5 dollar:1 exports:1 imports:1 trade turnover:4 inflation:3 gdp:3 acquisition:4 "
+    "purchase:3 "
     "dividend:4 futures:3 consumer prices:4 valuation:3 per cent:0.7 percent:0.7 exchange:1 investment:2.5 auction:3 "
     "oil:0.5 %:1 quarter:1 bid:2 market:1 subscription:1",
     "report": "report:3.5 survey:4 study:4 findings:4 data:2 figures:2 paper:2 leak:3 review:1.5 statistics:3 "

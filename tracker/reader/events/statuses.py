@@ -22,6 +22,7 @@ _LEADS: Final = word_set(
     "seek threaten order tell "
     "ask propose urge likely ready poised slated bound offer instruct allow need have"
 )
+_WARNED: Final = word_set("will would could may might")
 _CONDITIONAL: Final = word_set("if unless")
 
 
@@ -136,10 +137,7 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
     if predicate is None or predicate.noun:
         return None
     lead = at.leading
-    if lead is not None and (
-        lead.lemma in THREATENING
-        or (lead.lemma == "warn" and predicate.modal in ("will", "would", "could", "may", "might"))
-    ):
+    if lead is not None and (lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in _WARNED)):
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
         return Decision("threatened", "it was warned of")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
-from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.verbs import participle, with_s
 from tracker.reader.events.words import Word, word_set
 
@@ -22,7 +22,9 @@ _TRAILING: Final = word_set(
 )
 _PLURALS: Final = word_set("they we people police officials")
 _STOPS: Final = frozenset(";|")
-_CLOSING: Final = '“”"‘’'
+_CLOSING: Final = frozenset('“”"‘’')
+_MARKS: Final = frozenset("*_")  # of Markdown
+_CLOCK: Final = r"^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)? "
 
 
 def title_of(
@@ -37,11 +39,15 @@ def title_of(
         words = [sentence.words[one].text for one in left]
         return shortened(joined(words))
     after = [word for word in left if word >= at.last]
-    told = [sentence.words[one].text for one in before]
+    told = re.sub(_CLOCK, "", " ".join(sentence.words[one].text for one in before)).split()
     opened = _stripped(told)
-    if not opened or (len(opened) == 1 and opened[0].lower() in _PRONOUNS):
+    if (
+        not opened
+        or all(is_adverb(word.lower()) for word in opened)
+        or (len(opened) == 1 and opened[0].lower() in _PRONOUNS)
+    ):
         opened = (subject_of(sentence, clause) or subject).split() or opened
-    verb = _verb(at, opened)
+    verb = _verb(at, opened, reduced=_reduced(sentence, clause, at))
     rest = [sentence.words[one].text for one in after]
     return shortened(joined([*opened, *verb, *rest]))
 
@@ -59,10 +65,16 @@ def subject_of(sentence: Sentence, clause: Clause | None = None) -> str:
             continue
         verbs = [one for one in sentence.within(before) if one.finite]
         end = verbs[0].first if verbs else before.last
-        noun = _phrase(sentence.words[before.first : end])
+        noun = _phrase(_after_quote(sentence.words[before.first : before.last], sentence.words[before.first : end]))
         if noun and not (clause is None and not verbs):
             return noun
     return ""
+
+
+def _after_quote(clause: Sequence[Word], subject: Sequence[Word]) -> Sequence[Word]:
+    """The words after the end of a quote in a clause, where its speaker stands; else the subject."""
+    last = max((at for at, word in enumerate(clause) if word.text in _CLOSING and at > 1), default=-1)
+    return clause[last + 1 :] if 0 < last < len(clause) - 1 else subject
 
 
 def _phrase(words: Sequence[Word]) -> str:
@@ -71,7 +83,11 @@ def _phrase(words: Sequence[Word]) -> str:
     told = told[: told.index(",")] if "," in told else told
     while told and (told[-1].lower() in _DAYS or told[-1].lower() in _BEFORE_DATE):
         told = told[:-1]
-    if not told or told[0].lower() in _PRONOUNS | _BEFORE_DATE or len(told) > _LONGEST_SUBJECT:
+    if (
+        all(is_adverb(word.lower()) for word in told)
+        or told[0].lower() in _PRONOUNS | _BEFORE_DATE
+        or len(told) > _LONGEST_SUBJECT
+    ):
         return ""
     return joined(told)
 
@@ -110,17 +126,27 @@ def _without(words: Sequence[Word], clause: Clause, dates: tuple[tuple[int, int]
         while inside and at >= clause.first and words[at].low in _BEFORE_DATE:
             out.add(at)
             at -= 1
-    kept = [at for at in range(clause.first, clause.last) if at not in out and words[at].text not in _CLOSING]
+    kept = [at for at in range(clause.first, clause.last) if at not in out and words[at].text not in _CLOSING | _MARKS]
     stop = next((at for at in kept if words[at].text in _STOPS and at > clause.first), clause.last)
     return [at for at in kept if at < stop]
 
 
-def _verb(predicate: Predicate, subject: Sequence[str]) -> list[str]:
+def _reduced(sentence: Sentence, clause: Clause, predicate: Predicate) -> bool:
+    """Whether a participle stands for a passive there: a visit, planned for May; the talks, first set for May."""
+    words = sentence.words
+    if clause.opener != "," or predicate.form not in ("past", "participle") or predicate.last - predicate.first > 1:
+        return False
+    after = words[predicate.last].low if predicate.last < len(words) else ""
+    own = any(word.low.isalpha() and not is_adverb(word.low) for word in words[clause.first : predicate.first])
+    return not own and (after in _BEFORE_DATE or after in ("after", "as", "under"))
+
+
+def _verb(predicate: Predicate, subject: Sequence[str], *, reduced: bool = False) -> list[str]:
     """The verb in the present; a passive without its auxiliary, as headlines have it."""
     if predicate.lemma == "be":
         return ["is"] if not _plural(subject) else ["are"]
     not_ = ["not"] if predicate.negated else []
-    if predicate.passive:
+    if predicate.passive or reduced:
         return [*not_, participle(predicate.lemma)]
     if not subject:
         return [*not_, predicate.lemma]
@@ -142,8 +168,14 @@ def _plural(subject: Sequence[str]) -> bool:
     return (
         both
         or last.lower() in _PLURALS
-        or (last.endswith("s") and not last.endswith(("ss", "us")) and last[0].islower())
+        or (last.endswith("s") and not last.endswith(("ss", "us")) and (last[0].islower() or _common(subject, noun)))
     )
+
+
+def _common(subject: Sequence[str], noun: Sequence[str]) -> bool:
+    """Whether the capital letter of a single noun is only that of its sentence: Sales of pulp; Lawmakers."""
+    follows = subject[len(noun) : len(noun) + 1]
+    return len(noun) == 1 and (bool(follows) or noun[0].endswith(("ers", "ors", "ists", "ants", "ents", "men")))
 
 
 def _stripped(words: Sequence[str]) -> list[str]:
