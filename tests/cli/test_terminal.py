@@ -37,6 +37,8 @@ def at_a_terminal(
         stdout=slave,
         stderr=slave,
         close_fds=True,
+        # A run in the background ignores the interrupt, and what it starts would too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     os.close(slave)
     decode = codecs.getincrementaldecoder("utf-8")().decode  # a character may come in two reads
