@@ -1,12 +1,9 @@
 """A proposal: an event that an article tells, and its evidence."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
 
+from tracker.claim import Confidence
 from tracker.event import Event, Link
-
-Confidence = Literal["low", "medium", "high"]
-CONFIDENCES: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
@@ -53,28 +54,7 @@ def _elliptic(draft: Draft) -> bool:
     return alone or vague
 
 
-_ORDINALS: Final = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "next",
-        "last",
-        "latter",
-        "former",
-        "previous",
-        "another",
-    ]
-)
+_ORDINALS: Final = frozenset((*ORDINALS[:12], "next", "last", "latter", "former", "previous", "another"))
 _STATIVE: Final = frozenset({"have", "know", "think", "believe", "feel", "want", "like", "seem", "love", "do"})
 
 

@@ -174,9 +174,8 @@ def _unknown_actors(event: Event, ledger: Ledger) -> _Sentences:
 
 
 def _doubt(event: Event, _: Ledger) -> _Sentences:
-    if event.when.doubt:
-        said = f"the date is {'approximate' if event.when.approximate else 'uncertain'}: {short_date(event.when)}"
-        yield said, "look for a source that gives the day"
+    said = f"the date is {'approximate' if event.when.approximate else 'uncertain'}: {short_date(event.when)}"
+    yield said, "look for a source that gives the day"
 
 
 def _contested(event: Event, _: Ledger) -> _Sentences:
@@ -278,7 +277,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("note", "own-kind", "a kind that is in tracker and in this timeline", _own_kinds),
     Rule("note", "single-source", "all sources from one publisher", _each(_one_source, "sources")),
     Rule("note", "twin", "looks like another event", _twins),
-    Rule("note", "uncertain-date", "an approximate or uncertain date", _each(_doubt)),
+    Rule("note", "uncertain-date", "an approximate or uncertain date", _each(_doubt, "when.doubt")),
     Rule("note", "unknown-actor", "an actor who is not in the directory", _each(_unknown_actors, "actors")),
     Rule("note", "weekend", "a body that rarely acts on weekends did", _each(_weekend)),
 )

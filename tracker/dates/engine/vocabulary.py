@@ -20,12 +20,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SMALL: Final = word_list(
+SMALL_NUMBERS: Final = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 )
-_TENS: Final = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
-_ORDINALS: Final = word_list(
+TENS: Final = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
+ORDINALS: Final = word_list(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
@@ -43,15 +43,15 @@ def _weekdays() -> dict[str, int]:
 
 
 def _numbers() -> dict[str, int]:
-    small = {word: number for number, word in enumerate(_SMALL) if number}
-    tens = {word: 20 + 10 * index for index, word in enumerate(_TENS)}
-    both = {f"{ten}-{one}": tens[ten] + small[one] for ten in _TENS for one in _SMALL[1:10]}
+    small = {word: number for number, word in enumerate(SMALL_NUMBERS) if number}
+    tens = {word: 20 + 10 * index for index, word in enumerate(TENS)}
+    both = {f"{ten}-{one}": tens[ten] + small[one] for ten in TENS for one in SMALL_NUMBERS[1:10]}
     return small | tens | both | {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 
 def _ordinals() -> dict[str, int]:
-    small = {word: number for number, word in enumerate(_ORDINALS, 1)}
-    more = {f"twenty-{word}": 20 + small[word] for word in _ORDINALS[:9]}
+    small = {word: number for number, word in enumerate(ORDINALS, 1)}
+    more = {f"twenty-{word}": 20 + small[word] for word in ORDINALS[:9]}
     return small | more | {"thirtieth": 30, "thirty-first": 31}
 
 

@@ -12,7 +12,7 @@ from tracker.query.letters import fold, words
 from tracker.query.tree import ByDate, ByPhrase, Query, Some
 from tracker.reader.claims.folding import fold_words
 from tracker.registry import DEFAULT_KIND
-from tracker.twins import Twins, edition_key, symbol_key, title_key
+from tracker.twins import Twins, keys_differ, title_key
 
 _NEAR: Final = timedelta(days=10)  # two sources may give one event dates so far apart
 _AROUND: Final = timedelta(days=31)
@@ -127,12 +127,8 @@ def likeness(claim: Event, event: Event) -> float:
 
 def _differ(one: Event, other: Event) -> bool:
     """Whether a ref, a number in the title or the other parties rule it out that both are one event."""
-    if one.ref and other.ref and fold(one.ref) != fold(other.ref):
+    if keys_differ(one, other):
         return True
-    for key in (symbol_key, edition_key):
-        first, second = key(one.details), key(other.details)
-        if first and second and first != second:
-            return True
     if {one.status, other.status} == {"threatened", "happened"}:
         return True
     numbers = [set(re.findall(r"\d+(?:\.\d+)*", event.title)) for event in (one, other)]

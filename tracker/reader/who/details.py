@@ -5,84 +5,20 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS, TENS
+
 Details = dict[str, str | int]
 
-_UNITS: Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_ORDINALS: Final = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-}
-_TENS: Final = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_ROUNDS: Final = {
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "sixtieth": 60,
-    "seventieth": 70,
-    "eightieth": 80,
-    "ninetieth": 90,
-}
+_ORDINALS: Final = {word: number for number, word in enumerate(ORDINALS, 1)}
+_TENS: Final = {word: number for number, word in zip(range(20, 100, 10), TENS, strict=True)}
+_ROUNDS: Final = {f"{word[:-1]}ieth": number for word, number in _TENS.items() if number > 20}
 _WORD: Final = rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|{'|'.join(_ROUNDS)}"
 _ORDINAL: Final = rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)\b|(?P<word>{_WORD})\b"
 _MEETING: Final = (
     r"(?:edition|session|summit|conference|forum|meeting|congress|expo|exhibition|fair|round|assembly|"
     r"conclave|gathering)"
 )
-_NUMBER: Final = rf"\d+|{'|'.join(_UNITS)}|no|none"
+_NUMBER: Final = rf"\d+|{'|'.join(SMALL_NUMBERS)}|no|none"
 _PRODUCT: Final = (
     r"(?P<product>\b[a-z]?[A-Z][\w+-]*(?: [A-Z][\w+-]*){0,2})[ -]"
     r"(?P<version>[vV]?\d+(?:\.\d+)*[A-Za-z]{0,2}(?: (?:Pro|Max|Ultra|Mini|Turbo|Plus))?)\b"
@@ -168,7 +104,7 @@ def _vote(text: str) -> Details:
 
 def _number(word: str) -> str:
     low = word.lower()
-    return "0" if low in ("no", "none") else str(_UNITS.index(low)) if low in _UNITS else word
+    return "0" if low in ("no", "none") else str(SMALL_NUMBERS.index(low)) if low in SMALL_NUMBERS else word
 
 
 def _product(text: str) -> Details:
@@ -186,7 +122,8 @@ def _programme(text: str) -> Details:
 
 def _fatalities(text: str) -> Details:
     found = _pattern(
-        rf"\bkill(?:ed|ing|s) (?:at least |some |about |more than )?(\d[\d,]*|{'|'.join(_UNITS[1:])})\b(?! (?:per|%))"
+        rf"\bkill(?:ed|ing|s) (?:at least |some |about |more than )?"
+        rf"(\d[\d,]*|{'|'.join(SMALL_NUMBERS[1:])})\b(?! (?:per|%))"
     ).search(text)
     return {"fatalities": int(_number(found[1]).replace(",", ""))} if found else {}
 
