@@ -96,6 +96,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("tree",),
         ("actors", "literals"),
         ("values", "other_syntax"),
+        ("calendar_values",),
         ("fields",),
         ("parser",),
     ),
