@@ -40,9 +40,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check_rules"),
         ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),
+        ("counts",),
         ("timeline", "date_readings"),
         ("timeline_layout",),
         ("analyses",),
+    ),
+    "tracker.view.counts": (
+        ("rows", "figures", "doubt"),
+        ("limits", "figured", "ranking"),
+        ("comparison",),
     ),
     "tracker.render": (
         ("terminal_text",),
