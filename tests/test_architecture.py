@@ -57,7 +57,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
     ),
     "tracker.render.drawings": (
-        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview", "evidence"),
+        ("lanes", "date_labels", "bar_chart", "calendar", "card", "findings", "changes", "overview", "evidence"),
         ("timeline_frame",),
         ("timeline",),
     ),

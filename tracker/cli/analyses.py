@@ -75,4 +75,13 @@ ANALYSES: Final = (
             Selections("compare", "Count this query beside the first one, with difference and ratio."),
         ),
     ),
+    Analysis(
+        "calendar",
+        "tracker.view.analyses.calendar:calendar",
+        "Draw each year as a heat map of its days.",
+        help="Draw the events a query finds as a heat map of the days of each year, and name the busiest days.\n\n"
+        "An event is drawn on the day it begins; on a screen of less than 58 columns a cell is a week.",
+        example="tracker calendar topic:chips --year 2023",
+        options=(Number("year", "Draw this year alone."),),
+    ),
 )

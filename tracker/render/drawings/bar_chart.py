@@ -22,7 +22,8 @@ T = TypeVar("T")
 EIGHTHS: Final = " ▏▎▍▌▋▊▉"
 FULL: Final = "█"
 _WIDEST_BAR: Final = 60  # columns of a bar, on a screen of more than twice as many half of it
-_SUMS: Final = re.compile(
+# Rows that are no one value.
+_SUMS: Final = re.compile(r"\([\d,]+ more\)|\(no [a-z]+\)|\((start|weekday) unknown\)|before \d+")
     r"\([\d,]+ more\)|\(no [a-z]+\)|\((start|weekday) unknown\)|before \d+"
 )  # rows that are no one value
 _LEAST_BAR: Final = 8  # columns, below which bars tell nothing

@@ -100,7 +100,7 @@ class Summary(msgspec.Struct, frozen=True):
         kept = sorted(known, key=lambda row: -row.total)[:number]
         if len(kept) == len(known) or not known:
             return msgspec.structs.replace(self, rows=tuple(kept))
-        note = f"Top {len(kept):,} of {counted(len(known), self.by)} with events"
+        note = f"Top {len(kept):,} of {len(known):,} rows with events"
         return msgspec.structs.replace(self, rows=tuple(kept), notes=(*self.notes, note))
 
 

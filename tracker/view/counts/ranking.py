@@ -7,7 +7,7 @@ import msgspec
 
 from tracker.view.counts.figures import number, percent, shares
 from tracker.view.counts.rows import Row
-from tracker.view.report import Column, Grid, counted
+from tracker.view.report import Column, Grid
 
 
 class Place(NamedTuple):
@@ -64,5 +64,5 @@ def ranked(
         parts = shares(row.counts, row.total)
         largest = sorted((at for at in columns if row.counts[at]), key=lambda at: -row.counts[at])[:top]
         places += [Place(row.name, rank, columns[at], row.counts[at], parts[at]) for rank, at in enumerate(largest, 1)]
-    note = f"The {counted(top, across)} with the most events in each {by}"
+    note = f"Top {top:,} of each row"
     return Ranking(by, across, tuple(places), total, (*notes, note))
