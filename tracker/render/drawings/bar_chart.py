@@ -24,8 +24,6 @@ FULL: Final = "█"
 _WIDEST_BAR: Final = 60  # columns of a bar, on a screen of more than twice as many half of it
 # Rows that are no one value.
 _SUMS: Final = re.compile(r"\([\d,]+ more\)|\(no [a-z]+\)|\((start|weekday) unknown\)|before \d+")
-    r"\([\d,]+ more\)|\(no [a-z]+\)|\((start|weekday) unknown\)|before \d+"
-)  # rows that are no one value
 _LEAST_BAR: Final = 8  # columns, below which bars tell nothing
 _COLUMN: Final = 2  # the gap before a column
 
