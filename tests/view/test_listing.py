@@ -23,7 +23,6 @@ def ids(found: tuple[Event, ...]) -> list[int]:
         ({"sort": None}, [6, 5, 4, 3, 2, 1]),
         ({"sort": "id"}, [1, 2, 3, 4, 5, 6]),
         ({"sort": "title"}, [5, 6, 1, 3, 4, 2]),
-        ({"sort": "effective"}, [1, 2, 3, 4, 5, 6]),
         ({"sort": "place"}, [5, 2, 1, 3, 4, 6]),
         ({"sort": "kind", "limit": 2}, [2, 6]),
         ({"reverse": True, "limit": 2}, [6, 5]),

@@ -74,7 +74,7 @@ def group(name: str, known: Known | None = None, depth: int | None = None) -> Gr
     """
     if chosen(name, GROUPS, "group") in UNITS:
         unit = unit_named(name)
-        return Group(lambda event: event.when, lambda when: (period(when, unit),))
+        return Group(date_text, lambda text: (period(When.parse(text), unit),))
     if name in _COMBINED:
         return _COMBINED[name](_remembered(_canonical, known()) if known is not None else str)
     field = FIELDS[name]
@@ -105,6 +105,11 @@ def _remembered(meaning: Callable[["Directory", str], str], directory: "Director
     return said
 
 
+def date_text(event: Event) -> str:
+    """Return the text of the date, the key of all that depends on the date alone."""
+    return event.when.text
+
+
 def period(when: When, unit: Unit) -> Value:
     """Return the period in which a date begins."""
     found = place(when, unit)
@@ -123,11 +128,11 @@ def weekday_values() -> Sequence[Value]:
 def _by_weekday(_: Callable[[str], str]) -> Group:
     days, unknown = weekday_values(), Value("(weekday unknown)", (len(WEEKDAYS), 0, ""), aside=True)
 
-    def values(when: When) -> Sequence[Value]:
-        start, _ = sides(when)
+    def values(text: str) -> Sequence[Value]:
+        start, _ = sides(When.parse(text))
         return (days[start.first.weekday()] if start and start.precision in ("day", "minute") else unknown,)
 
-    return Group(lambda event: event.when, values)
+    return Group(date_text, values)
 
 
 def _by_pair(said: Callable[[str], str]) -> Group:

@@ -17,7 +17,7 @@ from tracker.view.counts.figured import SHARE, Figure, Figured
 from tracker.view.counts.limits import more, parted, summed
 from tracker.view.counts.ranking import Ranking, ranked
 from tracker.view.counts.rows import Likeness, Row, Tally, ordered, with_the_ones_before
-from tracker.view.groups import DATED, Group, Known, Value, group
+from tracker.view.groups import DATED, Group, Known, Value, date_text, group
 from tracker.view.report import Grid, counted
 from tracker.when import When
 
@@ -166,19 +166,24 @@ def _alike(store: "Store", query: Query, by: str, across: str | None, *, dated: 
     """How many events are alike in what is counted."""
     if by in DATED and (across is None or across in DATED):
         return {
-            Likeness(when, when if across else None, when if dated else None): count
+            Likeness(when.text, when.text if across else None, when.text if dated else None): count
             for when, count in store.dates(query).items()
         }
-    return _likenesses(store.find(query), by, across, dated)
+    return _likenesses(store.find(query), by, across, dated=dated)
 
 
-def _likenesses(events: Iterable[Event], by: str, across: str | None, dated: bool) -> Counter[Likeness]:
-    row, column = group(by).key, group(across).key if across else None
-    if column is None and not dated:
-        return Counter({Likeness(key): count for key, count in Counter(map(row, events)).items()})
-    return Counter(
-        Likeness(row(event), column(event) if column else None, event.when if dated else None) for event in events
-    )
+def _likenesses(events: Iterable[Event], by: str, across: str | None, *, dated: bool) -> Mapping[Likeness, int]:
+    """Count events by their keys as plain tuples, which is the quickest."""
+    row, column = group(by).key, group(across).key if across else _nothing
+    when = date_text if dated else _nothing
+    if column is _nothing and when is _nothing:
+        return {Likeness(key): count for key, count in Counter(map(row, events)).items()}
+    alike = Counter([(row(event), column(event), when(event)) for event in events])
+    return {Likeness(*key): count for key, count in alike.items()}
+
+
+def _nothing(_: Event) -> None:
+    return None
 
 
 def summarize(
@@ -194,7 +199,7 @@ def summarize(
 
     `depth` cuts topics to so many parts: with 1, `ai/llm` counts as `ai`.
     """
-    return _summed_up(_likenesses(events, by, across, "dates" in figures), by, across, depth, directory, figures)
+    return _summed_up(_likenesses(events, by, across, dated="dates" in figures), by, across, depth, directory, figures)
 
 
 def _summed_up(
@@ -253,7 +258,7 @@ def _notes(alike: Mapping[Likeness, int], several: Iterable[str], by: str, acros
     yield f"{counted(sum(alike.values()), 'event')}{said}"
     for unit in UNITS:
         if unit in (by, across):
-            dates: Counter[When] = Counter()
+            dates: Counter[str] = Counter()
             for key, count in alike.items():
                 dates[key.row if unit == by else key.column] += count
-            yield from open_questions(dates, unit)
+            yield from open_questions({When.parse(text): count for text, count in dates.items()}, unit)

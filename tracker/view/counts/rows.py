@@ -1,6 +1,6 @@
 """Events counted by what they have in common: rows and columns of values in their order, with the empty ones."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -33,11 +33,13 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Likeness(NamedTuple):
-    """What events that are counted alike share: the keys of their groups, and the date where it is asked for."""
+    """What events that are counted alike share: the keys of their groups, and where it is asked for the text of the
+    date.
+    """
 
     row: Any
     column: Any = None
-    when: When | None = None
+    when: str | None = None
 
 
 class Tally:
@@ -47,36 +49,23 @@ class Tally:
         self.rows: dict[Value, int] = {}
         self.columns: dict[Value, int] = {}
         self.cells: dict[Value, dict[Value, int]] = {}
-        self.several_down = self.several_across = False
-        self._dates: dict[Value | None, tuple[When, When]] = {}
-        for likeness, count in alike.items():
-            values = down.values(likeness.row)
-            crossing = across.values(likeness.column) if across else ()
-            self.several_down |= len(values) > 1
-            self.several_across |= len(crossing) > 1
-            for column in crossing:
+        values, crossing = _Remembered(down.values), _Remembered(across.values if across else _none)
+        for (row_key, column_key, _), count in alike.items():
+            columns = crossing[column_key]
+            for column in columns:
                 self.columns[column] = self.columns.get(column, 0) + count
-            for row in values:
+            for row in values[row_key]:
                 self.rows[row] = self.rows.get(row, 0) + count
-                if crossing:
-                    found = self.cells.setdefault(row, {})
-                    for column in crossing:
+                if columns:
+                    found = self.cells.get(row)
+                    if found is None:
+                        found = self.cells[row] = {}
+                    for column in columns:
                         if not same or column != row:  # that each goes with itself says nothing
                             found[column] = found.get(column, 0) + count
-            if likeness.when is not None:
-                for value in (None, *values):
-                    self._date(value, likeness.when)
-
-    def _date(self, value: Value | None, when: When) -> None:
-        known = self._dates.get(value)
-        if known is None:
-            self._dates[value] = when, when
-            return
-        first, last = known
-        if _instant(when) < _instant(first):
-            self._dates[value] = when, last
-        elif _instant(when) > _instant(last):
-            self._dates[value] = first, when
+        self.several_down = any(len(found) > 1 for found in values.values())
+        self.several_across = any(len(found) > 1 for found in crossing.values())
+        self._dates = _ends(alike, values)
 
     def row(self, value: Value, columns: Sequence[Value]) -> Row:
         """Return the row of a value."""
@@ -115,8 +104,37 @@ def with_the_ones_before(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _instant(when: When) -> tuple[object, ...]:
-    return when.first, when.last, when.instant, when.text
+class _Remembered(dict[Any, Sequence[Value]]):
+    """The values of keys, each worked out once."""
+
+    def __init__(self, values: Callable[[Any], Sequence[Value]]) -> None:
+        super().__init__()
+        self._values = values
+
+    def __missing__(self, key: Any) -> Sequence[Value]:
+        found = self[key] = self._values(key)
+        return found
+
+
+def _none(_: object) -> Sequence[Value]:
+    return ()
+
+
+def _ends(alike: Iterable[Likeness], values: Mapping[Any, Sequence[Value]]) -> Mapping[Value | None, tuple[When, When]]:
+    """The earliest and the latest date of each value, and under None of all, as far as likenesses have dates."""
+    dates = [When.parse(text) for text in {likeness.when for likeness in alike} if text is not None]
+    dates.sort(key=lambda when: (when.first, when.last, when.instant, when.text))
+    rank = {when.text: at for at, when in enumerate(dates)}
+    first, last = dict[Value | None, int](), dict[Value | None, int]()
+    for row_key, _, text in alike:
+        if text is not None:
+            at = rank[text]
+            for value in (None, *values[row_key]):
+                if at < first.get(value, len(dates)):
+                    first[value] = at
+                if at > last.get(value, -1):
+                    last[value] = at
+    return {value: (dates[at], dates[last[value]]) for value, at in first.items()}
 
 
 def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:
