@@ -24,6 +24,7 @@ FULL: Final = "█"
 _WIDEST_BAR: Final = 60  # columns of a bar, on a screen of more than twice as many half of it
 # Rows that are no one value.
 _SUMS: Final = re.compile(r"\([\d,]+ more\)|\(no [a-z]+\)|\((start|weekday) unknown\)|before \d+")
+_USUAL_BAR: Final = 20  # columns that a long name leaves to the bars
 _LEAST_BAR: Final = 8  # columns, below which bars tell nothing
 _COLUMN: Final = 2  # the gap before a column
 
@@ -53,7 +54,8 @@ def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
     rows = [(printable(row.name), row.total) for row in report.rows]
     digits = max((len(f"{total:,}") for _, total in [*rows, ("", report.total.total)]), default=1)
     widest = max((width(name) for name, _ in [*rows, ("total", 0)]), default=0)
-    names = min(widest, max(screen.width // 2, 12)) if screen.terminal else widest
+    most_name = max(screen.width // 2, screen.width - digits - _COLUMN * 2 - _USUAL_BAR, 12)
+    names = min(widest, most_name) if screen.terminal else widest
     columns = screen.width if screen.terminal else 80
     room = min(max(columns - names - digits - 4, 5), max(_WIDEST_BAR, columns // 2))
     most = max((total for name, total in rows if not _SUMS.fullmatch(name)), default=0)

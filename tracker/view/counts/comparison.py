@@ -10,7 +10,8 @@ from tracker.view.counts.limits import Parted, summed
 from tracker.view.counts.rows import Row
 from tracker.view.report import Column, Grid
 
-_SHORT: Final = 16  # columns that the text of a query has as a heading; longer ones are named below the table
+# Columns that the text of a query may have as a heading, of two selections and of more; else all are named below.
+_SHORT: Final = (16, 8)
 
 
 class Line(NamedTuple):
@@ -40,13 +41,13 @@ class Comparison(msgspec.Struct, frozen=True):
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each value, with the difference and the ratio of each selection to the first."""
-        long = not exact and any(len(text) > _SHORT for text in self.selections)
+        long = not exact and any(len(text) > _SHORT[len(self.selections) > 2] for text in self.selections)
         names = [chr(ord("A") + at) for at in range(len(self.selections))] if long else list(self.selections)
         heads = names[:1]
         for name in names[1:]:
             of = f" {name}" if len(names) > 2 and (exact or long) else ""
             heads += [name, f"difference{of}", f"ratio{of}"]
-        lines = self.lines if exact else (*self.lines, self.total)
+        lines = self.lines if exact or not self.lines else (*self.lines, self.total)
         legend = [f"{name} is {text}" for name, text in zip(names, self.selections, strict=True)] if long else []
         columns = (Column(self.by), *(Column(head, right=True, whole=True, number=True) for head in heads))
         cells = [(line.name, *self._cells(line, exact=exact)) for line in lines]
@@ -73,9 +74,11 @@ class Comparison(msgspec.Struct, frozen=True):
     def _cells(self, line: Line, *, exact: bool) -> Iterator[str]:
         as_share = self.shares and line is not self.total
         first, *others = line.numbers
-        yield percent(first, exact=exact) if as_share else number(first, exact=exact)
+        shown = percent if as_share and (exact or first) else number
+        yield shown(first, exact=exact)
         for other in others:
-            yield percent(other, exact=exact) if as_share else number(other, exact=exact)
+            shown = percent if as_share and (exact or other) else number
+            yield shown(other, exact=exact)
             yield points(other - first, exact=exact) if as_share else signed(other - first, exact=exact)
             yield "" if not first else f"{other / first:.2f}" if exact else f"×{other / first:,.2f}"
 
