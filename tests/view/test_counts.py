@@ -160,9 +160,8 @@ def test_figures_beside_the_counts(held: list[Event], by: str, unit: str) -> Non
             own = [event for event in held if record[name] in values_of(event, name)]
             known = "unknown" not in str(record[name]) and not str(record[name]).startswith("(no ")
             assert record["cumulative"] == sum(row.total for row in report.rows[: at + 1])
-            order = sorted(
-                own, key=lambda event: (event.when.first, event.when.last, event.when.instant, event.when.text)
-            )
+            dates = [event.when for event in own]
+            order = sorted(dates, key=lambda when: (when.first, when.last, when.instant, when.text))
             if known:
                 assert (record["first"], record["last"]) == ((order[0], order[-1]) if own else (None, None))
         totals = [row.total for row in report.rows]

@@ -21,6 +21,8 @@ DRAWINGS: Final[dict[str, str]] = {
     "Facts": "tracker.render.drawings.card:lines",
     "Summary": "tracker.render.drawings.bar_chart:lines",
     "Calendar": "tracker.render.drawings.calendar:lines",
+    "Comparison": "tracker.render.drawings.bar_chart:with_notes",
+    "Ranking": "tracker.render.drawings.bar_chart:with_notes",
     "Findings": "tracker.render.drawings.findings:lines",
     "Overview": "tracker.render.drawings.overview:lines",
     "Log": "tracker.render.drawings.changes:log",

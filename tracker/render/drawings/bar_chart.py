@@ -16,6 +16,7 @@ from tracker.view.report import Column, Grid
 
 if TYPE_CHECKING:
     from tracker.render import Screen
+    from tracker.view.report import Report
 
 T = TypeVar("T")
 
@@ -40,6 +41,15 @@ def lines(report: Summary, screen: "Screen") -> Iterator[str]:
     else:
         yield from _bars(report, screen)
     yield from foot(report.notes, screen)
+
+
+def with_notes(report: "Report", screen: "Screen") -> Iterator[str]:
+    """Return a plain table with its notes, which name what its headings stand for; nothing for no rows."""
+    grid = report.grid()
+    rows = list(grid.rows)
+    if rows:
+        yield from grid_lines(Grid(grid.columns, rows), screen)
+        yield from foot(grid.notes, screen)
 
 
 def bar(number: int, most: int, columns: int) -> str:
