@@ -231,8 +231,8 @@ def _leaf(query: Leaf) -> Predicate:
 
 
 def _every(tests: list[Predicate]) -> Predicate:
-    if len(tests) == 1:
-        return tests[0]
+    if len(tests) < 2:
+        return tests[0] if tests else lambda _: True
     return lambda event: all(test(event) for test in tests)
 
 

@@ -166,7 +166,7 @@ def _alike(store: "Store", query: Query, by: str, across: str | None, *, dated: 
     """How many events are alike in what is counted."""
     if by in DATED and (across is None or across in DATED):
         return {
-            Likeness(when.text, when.text if across else None, when.text if dated else None): count
+            (when.text, when.text if across else None, when.text if dated else None): count
             for when, count in store.dates(query).items()
         }
     return _likenesses(store.find(query), by, across, dated=dated)
@@ -177,9 +177,8 @@ def _likenesses(events: Iterable[Event], by: str, across: str | None, *, dated: 
     row, column = group(by).key, group(across).key if across else _nothing
     when = date_text if dated else _nothing
     if column is _nothing and when is _nothing:
-        return {Likeness(key): count for key, count in Counter(map(row, events)).items()}
-    alike = Counter([(row(event), column(event), when(event)) for event in events])
-    return {Likeness(*key): count for key, count in alike.items()}
+        return {(key, None, None): count for key, count in Counter(map(row, events)).items()}
+    return Counter([(row(event), column(event), when(event)) for event in events])
 
 
 def _nothing(_: Event) -> None:
@@ -242,7 +241,9 @@ def _compared(
 ) -> Comparison:
     """Count several selections as the columns of one pivot."""
     names = [Value(text, (at, 0, "")) for at, text in enumerate(each)]
-    alike = {Likeness(key.row, at): n for at, found in enumerate(each.values()) for key, n in found.items()}
+    alike: dict[Likeness, int] = {
+        (row, at, None): n for at, found in enumerate(each.values()) for (row, *_), n in found.items()
+    }
     tally = Tally(alike, down, Group(lambda _: None, lambda at: (names[at],)), same=False)
     rows = [tally.row(value, names) for value in ordered(tally.rows, by)]
     kept = None if limit is None else parted(by, [row.total for row in rows], limit)
@@ -259,6 +260,6 @@ def _notes(alike: Mapping[Likeness, int], several: Iterable[str], by: str, acros
     for unit in UNITS:
         if unit in (by, across):
             dates: Counter[str] = Counter()
-            for key, count in alike.items():
-                dates[key.row if unit == by else key.column] += count
+            for (row, column, _), count in alike.items():
+                dates[row if unit == by else column] += count
             yield from open_questions({When.parse(text): count for text, count in dates.items()}, unit)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
@@ -13,6 +13,10 @@ from tracker.view.groups import WEEKDAY, Group, Value, weekday_values
 from tracker.when import When
 
 FEW: Final = 13  # periods from one with events to the next; the empty ones between are listed one by one
+
+# What events that are counted alike share: the keys of their row and column, and where it is asked for the text of
+# their date. A plain tuple, since there are many.
+Likeness: TypeAlias = tuple[Any, Any, str | None]
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -30,16 +34,6 @@ class Row(msgspec.Struct, frozen=True):
     last: When | None = None
     before: tuple[int, ...] | None = None
     aside: bool = False
-
-
-class Likeness(NamedTuple):
-    """What events that are counted alike share: the keys of their groups, and where it is asked for the text of the
-    date.
-    """
-
-    row: Any
-    column: Any = None
-    when: str | None = None
 
 
 class Tally:
@@ -122,7 +116,7 @@ def _none(_: object) -> Sequence[Value]:
 
 def _ends(alike: Iterable[Likeness], values: Mapping[Any, Sequence[Value]]) -> Mapping[Value | None, tuple[When, When]]:
     """The earliest and the latest date of each value, and under None of all, as far as likenesses have dates."""
-    dates = [When.parse(text) for text in {likeness.when for likeness in alike} if text is not None]
+    dates = [When.parse(text) for text in {text for *_, text in alike} if text is not None]
     dates.sort(key=lambda when: (when.first, when.last, when.instant, when.text))
     rank = {when.text: at for at, when in enumerate(dates)}
     first, last = dict[Value | None, int](), dict[Value | None, int]()
