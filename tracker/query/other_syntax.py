@@ -36,7 +36,7 @@ def refuse_other_syntax(text: str, fields: Collection[str]) -> None:
 def _refuse_comparison(text: str, fields: Collection[str]) -> None:
     """Refuse an operator after the name of a field: `actor!=us`, `since>2024`, `when:>=2024`."""
     match = re.fullmatch(rf"([!~+#@]?)([A-Za-z]+(?:-[A-Za-z]+)*)(:?)({_SIGNS})(.*)", text)
-    if match is None or not re.search(r"\w", match[5]) or match[2].lower() not in fields:
+    if match is None or (match[5] and not re.search(r"\w", match[5])) or match[2].lower() not in fields:
         return
     field, sign, value = match[2].lower(), match[4], match[5].lstrip(":") or "VALUE"
     if match[3] and (sign == "~" or (sign == "=" and field in _ACTORS)):
