@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tracker.errors import meant
+from tracker.errors import InvalidRecord, meant
 from tracker.event import Event
 from tracker.exchange import FORMATS
-from tracker.exchange.record import Record, invalid
+from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.registry import CLOCKS, KIND_NAMES
 
 if TYPE_CHECKING:
@@ -23,27 +23,53 @@ def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str, namin
     An event with an id comes from another timeline: its links name the ids of other events in the file. The
     links of one without name events of the store.
     """
+    events = []
+    for item in checked(list(read_as(fmt, lines, Request(place))), store, place):
+        if isinstance(item, Refused):
+            raise item.error
+        events.append(item.event)
+    return [naming.event(event) for event in events]
+
+
+def read_as(fmt: str, lines: "Iterable[bytes] | Iterable[str]", request: Request) -> Iterator[Record | Refused]:
+    """Yield what a file in the format of that name holds."""
     [module] = (row.module for row in FORMATS if row.name == fmt and row.reads)
-    read: Iterator[Record] = import_module(module).read(lines, place)
-    records = list(read)
-    _refuse_repeated(records, place)
+    read: Iterator[Record | Refused] = import_module(module).read(lines, request)
+    return read
+
+
+def checked(items: Sequence[Record | Refused], store: "Store", place: str) -> list[Record | Refused]:
+    """Return the items, those refused too that do not go with the others, or with the timeline."""
     kinds = (*KIND_NAMES, *store.kinds())
-    beside = {record.event.id for record in records}
-    here = {event.id for event in store.find()} if any(e.links and not e.id for _, e in records) else set()
-    for line, event in records:
-        _refuse_unknown("kind", event.kind, kinds, place, line, f"`tracker kinds --add {event.kind}` adds it")
-        for clock in event.dates:
-            _refuse_unknown("clock", clock, CLOCKS, place, line, f"one of {', '.join(CLOCKS)}")
-        _refuse_loose_links(Record(line, event), beside if event.id else here, place)
-    return [naming.event(record.event) for record in records]
+    records = [item for item in items if isinstance(item, Record)]
+    here = {event.id for event in store.find()} if any(r.event.links and not r.event.id for r in records) else set()
+    found = list(_each(items, kinds, place))
+    while True:
+        beside = {item.event.id for item in found if isinstance(item, Record)}
+        linked = [_with_links_checked(item, beside, here, place) for item in found]
+        if all(isinstance(one, type(other)) for one, other in zip(linked, found, strict=True)):
+            return linked
+        found = linked  # a link may lead to one that was refused
 
 
-def _refuse_repeated(records: Iterable[Record], place: str) -> None:
+def _each(items: Iterable[Record | Refused], kinds: Sequence[str], place: str) -> Iterator[Record | Refused]:
     seen: dict[int, int] = {}
-    for line, event in records:
-        if event.id and event.id in seen:
-            raise invalid(place, line, f"id {event.id} stands on line {seen[event.id]} too")
-        seen[event.id] = line
+    for item in items:
+        if isinstance(item, Refused):
+            yield item
+            continue
+        try:
+            if item.event.id and item.event.id in seen:
+                raise invalid(place, item.line, f"id {item.event.id} stands on line {seen[item.event.id]} too")
+            seen[item.event.id] = item.line
+            _refuse_unknown("kind", item.event.kind, kinds, place, item.line,
+                            f"`tracker kinds --add {item.event.kind}` adds it")  # fmt: skip
+            for clock in item.event.dates:
+                _refuse_unknown("clock", clock, CLOCKS, place, item.line, f"one of {', '.join(CLOCKS)}")
+        except InvalidRecord as error:
+            yield Refused(item.line, error, item.raw, item.head)
+        else:
+            yield item
 
 
 def _refuse_unknown(what: str, word: str, known: Sequence[str], place: str, line: int, hint: str) -> None:
@@ -51,9 +77,15 @@ def _refuse_unknown(what: str, word: str, known: Sequence[str], place: str, line
         raise invalid(place, line, f"unknown {what} '{word}'{meant(word, known)}", hint)
 
 
-def _refuse_loose_links(record: Record, known: set[int], place: str) -> None:
-    for link in record.event.links:
-        if link.id not in known:
-            missing = "on no other line" if record.event.id else "not in this timeline"
+def _with_links_checked(item: Record | Refused, beside: set[int], here: set[int], place: str) -> Record | Refused:
+    """The item, refused where one of its links names an event that is not there."""
+    if isinstance(item, Refused):
+        return item
+    event = item.event
+    for link in event.links:
+        if link.id not in (beside if event.id else here):
+            missing = "on no other line" if event.id else "not in this timeline"
             hint = "add the event it links to as well, or drop the link"
-            raise invalid(place, record.line, f"it {link.relation} event {link.id}, which is {missing}", hint)
+            error = invalid(place, item.line, f"it {link.relation} event {link.id}, which is {missing}", hint)
+            return Refused(item.line, error, item.raw, item.head)
+    return item

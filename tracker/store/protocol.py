@@ -85,12 +85,21 @@ class Store(Protocol):
     def twin(self, event: Event) -> int | None:
         """Return the id of another event that is probably the same one, as `tracker.twins` says."""
 
-    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
+    def add(
+        self,
+        events: Sequence[Event],
+        *,
+        again: bool = False,
+        skip_known: bool = False,
+        replacing: Sequence[tuple[Event, Event]] = (),
+    ) -> list[Event]:
         """Record all the events or none, and return those recorded with their new ids.
 
         Links between the events, by the ids they come with, are changed to the new ids.
         Raise DuplicateEvent, naming them all, where some are already there or come twice; `skip_known` leaves these
         out, `again` lets twins in, never equal refs. Raise InvalidRecord where their links go in a circle.
+
+        `replacing` are recorded events before and after, which the same command changes as `replace` does.
         """
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
