@@ -15,6 +15,8 @@ from tracker.cli.command_table import COMMANDS, app
 from tracker.cli.options.query_options import FILTERS
 from tracker.cli.session import Session
 from tracker.event import FIELDS
+from tracker.exchange import FORMATS as EXCHANGE
+from tracker.exchange.columns import USUAL
 from tracker.manual import TOPICS, page
 from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
@@ -35,7 +37,8 @@ class Replay:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.folder = home / "clone"
-        for name in ("db/timeline.json", "db/world.json", "examples/article.txt", "examples/events.jsonl"):
+        for name in ("db/timeline.json", "db/world.json", "examples/article.txt", "examples/events.jsonl",
+                     "examples/launches.csv"):  # fmt: skip
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, self.folder / name)
         self.env = environment(home)
@@ -119,6 +122,8 @@ def test_every_option_is_in_the_manual(option: str) -> None:
         {
             *FIELDS,
             *FORMATS,
+            *(row.name for row in EXCHANGE),
+            *USUAL,
             *COLUMNS,
             *(f"--{item.option}" for item in FILTERS),
             *CLOCKS,

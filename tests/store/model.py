@@ -55,7 +55,14 @@ class Model:
                 known.put(other)
         return next((match.event.id for match in known.of(event)), None)
 
-    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
+    def add(
+        self,
+        events: Sequence[Event],
+        *,
+        again: bool = False,
+        skip_known: bool = False,
+        replacing: Sequence[tuple[Event, Event]] = (),
+    ) -> list[Event]:
         new: list[Event] = []
         tidy, known = [normal(event) for event in events], Twins()
         ids: dict[int, int] = {}
@@ -82,7 +89,8 @@ class Model:
             for event in new
         ]
         self._refuse_circles({event.id: event for event in new})
-        self._commit({event.id: event for event in new})
+        replaced, _ = self._replacements([event for _, event in replacing])
+        self._commit({**replaced, **{event.id: event for event in new}})
         return new
 
     def _refuse_circles(self, after: Mapping[int, Event | None]) -> None:
@@ -94,6 +102,11 @@ class Model:
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         if seen:  # alone with its events, nobody changed them meanwhile
             assert [self.get(event.id) for event in seen] == list(seen)
+        after, result = self._replacements(events)
+        self._commit(after)
+        return result
+
+    def _replacements(self, events: Sequence[Event]) -> tuple[dict[int, Event], list[Event]]:
         after: dict[int, Event] = {}
         result = []
         for event in map(normal, events):
@@ -108,8 +121,7 @@ class Model:
             result.append(after[event.id])
         self._refuse_equal_refs(after)
         self._refuse_circles(after)
-        self._commit(after)
-        return result
+        return after, result
 
     def _refuse_equal_refs(self, after: Mapping[int, Event | None]) -> None:
         owners = {fold(event.ref): event.id for event in self.find() if event.ref and event.id not in after}

@@ -1,8 +1,7 @@
 """iCalendar (RFC 5545): one VEVENT for each event, all-day unless it has a time."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
-from datetime import date as Date
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from tracker.event import Event
@@ -88,7 +87,7 @@ def _times(when: When) -> Iterator[str]:
     first = when.last if when.open_start else when.first
     last = first if when.open_end else when.last
     yield f"DTSTART;VALUE=DATE:{_digits(first.isoformat())}"
-    if last < Date.max:
+    if last < date.max:
         yield f"DTEND;VALUE=DATE:{_digits((last + timedelta(days=1)).isoformat())}"
 
 

@@ -24,7 +24,7 @@ def opened(path: str) -> Iterator[IO[bytes]]:
         yield sys.stdin.buffer
         return
     try:
-        file = open(path, "rb")
+        file = open(path, "rb")  # noqa: SIM115 it is closed below
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
     with file:
