@@ -159,12 +159,12 @@ def _with_address(sources: tuple[Source, ...], url: str) -> tuple[Source, ...]:
 def write_table(events: Iterable[Event], delimiter: str) -> Iterator[str]:
     """Yield the headings and a row for each event, with every field."""
     line = _Line()
-    writer = csv.writer(line, delimiter=delimiter, lineterminator="\n")
+    writer = csv.writer(line, delimiter=delimiter, lineterminator="\r\n")  # so that both are quoted in cells
     writer.writerow(cells.COLUMNS)
-    yield line.text[:-1]
+    yield line.text[:-2]
     for event in events:
         writer.writerow(cells.cells_of(event))
-        yield line.text[:-1]
+        yield line.text[:-2]
 
 
 class _Line:
