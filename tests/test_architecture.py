@@ -11,11 +11,11 @@ PACKAGE = ROOT / "tracker"
 # Package -> its floors from the top down: a room imports only from floors above its own.
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
-        ("similar", "loading", "registry", "manual"),
+        ("similar", "loading", "registry", "manual", "hints"),
         ("errors",),
         ("when",),
         ("event",),
-        ("event_json", "dates"),
+        ("event_json", "entry_rules", "dates"),
         ("query",),
         ("directory", "twins", "links"),
         ("store",),
@@ -45,8 +45,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", "labels", "publishers"),
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check"),
-        ("listing", "lanes", "info", "overview", "summary"),
-        ("timeline", "date_readings"),
+        ("listing", "lanes", "info", "overview", "groups"),
+        ("timeline", "date_readings", "summary"),
         ("timeline_layout",),
     ),
     "tracker.render": (
@@ -67,7 +67,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("rules",),
         ("phrase",),
         ("article",),
-        ("smart", "other_languages", "conventions"),
+        ("smart", "running", "other_languages", "conventions"),
         ("reading",),
     ),
     "tracker.dates.engine": (
@@ -82,14 +82,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("names", "holiday_calendar"),
         ("not_dates", "units"),
         ("months",),
-        ("company_reports", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
+        ("company_reports", "elided", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
         ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (("brackets", "diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
     "tracker.dates.article": (
         ("verb_forms",),
         ("verbs",),
-        ("nouns",),
+        ("nouns", "place"),
+        ("arranged",),
         ("clause",),
         ("composed", "passes"),
         ("finder",),

@@ -46,9 +46,9 @@ READ = [  # text, first, last, precision, doubt
     ("2024-07-04T09:00:30Z", date(2024, 7, 4), date(2024, 7, 4), "minute", ""),
 ]
 REFUSED = [  # text, what the sentence must name
-    ("2022-13-01", "no such month: 13"),
+    ("2022-13-01", "months run from 1 to 12"),
     ("2023-02-29", "February 2023 has 28 days"),
-    ("2024-00", "no such month"),
+    ("2024-00", "months run from 1 to 12"),
     ("2024-07-04/2024-07-03", "ends before it starts"),
     ("0000-01-01", "years 1 to 9999"),
     ("Y17000", "years beyond 9999"),

@@ -98,6 +98,11 @@ def chronological(event: Event) -> tuple[date, date, int, str, int]:
     return event.when.first, event.when.last, event.when.instant, event.title, event.id
 
 
+def due(when: When) -> date:
+    """Return the day to look out for: the first one, of a deadline (an open start with a known end) the last."""
+    return when.last if when.open_start and not when.open_end else when.first
+
+
 def changed(event: Event, **fields: object) -> Event:
     """The same event with some fields replaced."""
     return msgspec.structs.replace(event, **fields)

@@ -19,7 +19,7 @@ def fields_in(raw: bytes | str) -> dict[str, Any]:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidRecord(f"not an event: {_where(error, raw)}") from None
     if (twice := repeated_key(raw)) is not None:
-        raise InvalidRecord(f"'{twice}' is there twice")
+        raise InvalidRecord(f"'{twice}' is given twice")
     _refuse_others(fields, FIELDS)
     for name, known in PARTS.items():
         items = fields.get(name)

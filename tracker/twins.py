@@ -23,7 +23,7 @@ SAME_EDITION: Final = "same series and edition"
 SAME_TITLE: Final = "same title and date"
 
 _QUOTES: Final = dict.fromkeys(map(ord, "\"'`´‘’‚‛“”„‟‹›«»「」『』＂＇"))
-_SIGNS: Final = re.compile("[\"'`.]")
+_SIGNS: Final = "\"'`."
 _DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _MOST: Final = 100  # twins that one message lists
 _END: Final = " .!?,;:…。！？"
@@ -47,7 +47,7 @@ def title_key(title: str) -> str:
     """Return what titles share that differ in case, quotes, dashes, full stops or spaces alone."""
     text = title if title.isascii() else normalize("NFKC", title.translate(_DASHES)).translate(_QUOTES)
     text = " ".join(fold(text).split())
-    if _SIGNS.search(text):
+    if any(sign in text for sign in _SIGNS):
         text = re.sub(r"[\"'`]|(?<!\d)\.|\.(?!\d)", "", text)
     return text.strip(_END) or fold(title)
 

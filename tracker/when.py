@@ -278,12 +278,12 @@ def _year(text: str, year: int) -> int:
 def _day(text: str, year: int, month: int, day: int) -> date:
     _year(text, year)
     if not 1 <= month <= 12:
-        raise DateError(f"'{text}' has no such month: {month:02}", DATE_HINT)
+        raise DateError(f"'{text}' is not a date: months run from 1 to 12", DATE_HINT)
     try:
         return date(year, month, day)
     except ValueError:
         end = _end(year, month, 1)
-        raise DateError(f"'{text}' has no such day: {end:%B %Y} has {end.day} days", DATE_HINT) from None
+        raise DateError(f"'{text}' does not exist: {end:%B %Y} has {end.day} days", DATE_HINT) from None
 
 
 def _refuse(text: str) -> NoReturn:

@@ -394,7 +394,7 @@ class TestWhichFile:
         before = (folder / "db" / "timeline.json").read_bytes()
         answer = ledger("add", "x", "--date", "2024")
         assert (answer.code, answer.out) == (5, "")
-        assert "belongs to somebody else" in answer.err
+        assert "belongs to another user" in answer.err
         assert (folder / "db" / "timeline.json").read_bytes() == before
         assert ledger("--db", "db/timeline.json", "add", "x", "--date", "2024").code == 0
 

@@ -57,6 +57,11 @@ def test_scripts(tracker: Tracker, shell: str) -> None:
         ),
         ("tracker list --actor unic", ["UNICEF"]),
         ("tracker list actor:@g7", ["@G7"]),
+        (
+            "tracker list actor:=Unite",
+            ["United\\ Arab\\ Emirates", "United\\ Kingdom", "United\\ Nations", "United\\ States"],
+        ),
+        ("tracker list actor:=bosn", ['\\"Bosnia\\ and\\ Herzegovina\\"']),
         ("tracker list -kind:la", ["launch", "law"]),
         ("tracker list --ac", ["--actor"]),
         ("tracker help form", ["formats"]),

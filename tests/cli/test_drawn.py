@@ -75,7 +75,7 @@ def test_a_limited_summary_says_what_it_added_up(tracker: Tracker) -> None:
     assert answer.lines[:3] == [line for line in answer.lines[:3] if line.split()[0] in whole.out]
     assert answer.lines[3].startswith("(11 more)")
     assert answer.lines[-3:-1] == whole.lines[-2:]
-    assert answer.lines[-1] == "3 of 14 rows, the largest; the others are added up"
+    assert answer.lines[-1] == "Top 3 of 14; the other 11 are combined"
 
 
 def test_a_limited_summary_is_as_much_in_every_format(tracker: Tracker) -> None:

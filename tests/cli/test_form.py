@@ -213,11 +213,11 @@ def test_fields_under_a_source_need_no_indent() -> None:
         ("title: x\ndate: 2024\nquote: so\n", 3, "belongs under a source:"),
         ("title: x\ndate: 2024\nsource: A\n  quote: so\n  published: 2024-13\n", 5, "month"),
         ("title: x\ndate: 2024\nsource: A\n  grade: Z9\n", 4, "not a source grade"),
-        ("title: x\ndate: 2024\nsource: A\n  quote: a\n  quote: b\n", 5, "twice under one source"),
+        ("title: x\ndate: 2024\nsource: A\n  quote: a\n  quote: b\n", 5, "twice for one source"),
         ("title: x\ndate: 2024\nsource: javascript:alert(1)\n", 3, "not an address"),
         ("title: x\ndate: 2024\nsource: A\n  url: http://\n", 4, "names no site"),
-        ("title: x\ndate: 2024\nsource: A\n  note: b\n", 4, "no part of a source"),
-        ("title: x\ndate: 2024\nnote: a\nand more\n", 4, "is no field"),
+        ("title: x\ndate: 2024\nsource: A\n  note: b\n", 4, "not part of a source"),
+        ("title: x\ndate: 2024\nnote: a\nand more\n", 4, "is not a field"),
     ],
 )
 def test_an_error_names_its_line(text: str, line: int, said: str) -> None:

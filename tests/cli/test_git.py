@@ -39,7 +39,7 @@ def test_the_refusal_names_the_cause_and_the_command(merged: Tracker) -> None:
         answer = merged(*command)
         assert (answer.code, answer.out) == (5, "")
         assert "git left a merge conflict in line 5 of its history" in answer.err
-        assert "tracker repair mends" in answer.err
+        assert "keeping a copy: tracker repair" in answer.err
 
 
 def test_one_command_brings_both_sides_together(merged: Tracker) -> None:

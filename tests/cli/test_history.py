@@ -20,7 +20,7 @@ def test_the_undo_of_a_kind_in_use_is_refused_by_naming_who_uses_it(ledger: Trac
     one = ledger("undo", "4")
     assert (one.code, one.out) == (1, "")
     assert one.err == (
-        "tracker: change 4 cannot be taken back: event 4 is of the kind 'coup' it added\n"
+        "tracker: cannot undo change 4: event 4 is of the kind 'coup' it added\n"
         "  give it another kind first: tracker edit --where kind:coup --kind KIND\n"
     )
     for number in range(4):
@@ -40,9 +40,9 @@ def test_what_another_program_changed_is_not_taken_back_with_a_command(ledger: T
     answer = ledger("undo", "3")
     assert (answer.code, answer.out) == (1, "")
     assert answer.err == (
-        "tracker: change 3 cannot be taken back: another program changed event 3 since\n"
+        "tracker: cannot undo change 3: another program later changed event 3\n"
         "  see it with tracker show 3; the next command that changes anything puts it into tracker log, "
-        "and tracker undo N takes it back\n"
+        "and tracker undo N undoes it\n"
     )
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
@@ -54,7 +54,7 @@ def test_the_way_on_from_there_leads_on(ledger: Tracker, folder: Path) -> None:
     assert ledger("edit", "1", "--note", "mine").code == 0
     assert ledger("log", "3").lines[0].startswith("4  ")
     refused = ledger("undo", "3")
-    assert "change 4 (another program) changed event 3 since\n  take that back first: tracker undo 4" in refused.err
+    assert "change 4 (another program) later changed event 3\n  undo that first: tracker undo 4" in refused.err
     assert ledger("undo", "4").code == 0
     assert ledger("undo", "3").code == 0
     assert ledger("list", "--ids").lines == ["2", "1"]

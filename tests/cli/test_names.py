@@ -221,3 +221,20 @@ def test_an_own_directory_beside_the_timeline(tracker: Tracker, folder: Path) ->
     answer = tracker("list", "actor:china")
     assert answer.code == 5
     assert "world.json is not a directory of actors: unknown field 'nam' (actor 1)" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["list", "actor:IS"], "'IS' means Iceland; for Islamic State write that name"),
+        (["list", "--by", "is"], "'is' means Iceland; for Islamic State write that name"),
+        (["list", "actor:=IS"], "'IS' means Iceland; for Islamic State write that name"),
+    ],
+)
+def test_a_question_names_the_other_actor_of_a_shared_name(ledger: Tracker, args: list[str], told: str) -> None:
+    answer = ledger(*args)
+    assert (answer.code, answer.err.splitlines()[0]) == (0, f"tracker: {told}")
+
+
+def test_a_question_for_a_name_that_one_actor_has_says_nothing(ledger: Tracker) -> None:
+    assert ledger("list", "actor:PRC").err == ""

@@ -192,7 +192,7 @@ def test_an_editor_that_breaks_the_event_can_be_called_again(tmp_path: Path) -> 
     )
     editor.chmod(0o755)
     screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "y")], EDITOR=str(editor))
-    assert "line 10: '2024-13' has no such month" in screen
+    assert "line 10: '2024-13' is not a date: months run from 1 to 12" in screen
     assert "1  2023  first" in screen
     assert "when: 2024 → 2023" in screen
     screen = at_a_terminal(tmp_path, ["edit", "1"], [("Edit it again?", "n")], EDITOR="sed -i s/2023/2024-13/")

@@ -26,15 +26,52 @@ def test_periods(text: str, gold: str) -> None:
     assert str(read_period(text, TODAY).when) == gold
 
 
+UP_TO_TODAY = [  # in a question, unlike in a date, these include the current unit up to today
+    ("last 2 weeks", "2008-11-12/2008-11-26"), ("the last two weeks", "2008-11-12/2008-11-26"),
+    ("last 30 days", "2008-10-27/2008-11-26"), ("past 6 months", "2008-05-26/2008-11-26"),
+    ("in the past 5 years", "2003-11-26/2008-11-26"), ("past week", "2008-11-19/2008-11-26"),
+    ("the past year", "2007-11-26/2008-11-26"), ("past couple of weeks", "2008-11-12/2008-11-26"),
+    ("over the last two decades", "1988-11-26/2008-11-26"), ("trailing 12 months", "2007-11-26/2008-11-26"),
+    ("last quarter so far", "2008-07-01/2008-11-26"), ("this quarter so far", "2008-10-01/2008-11-26"),
+    ("November so far", "2008-11-01/2008-11-26"), ("2007 to date", "2007-01-01/2008-11-26"),
+    ("year to date", "2008-01-01/2008-11-26"), ("month-to-date", "2008-11-01/2008-11-26"),
+    ("next 2 weeks", "2008-12-01/2008-12-14"), ("last quarter", "2008-35"), ("last year", "2007"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "gold"), UP_TO_TODAY)
+def test_periods_up_to_today(text: str, gold: str) -> None:
+    assert str(read_period(text, TODAY).when) == gold
+
+
+def test_as_a_date_they_are_whole_units_before_the_current_one() -> None:
+    assert str(read_when("last 2 weeks", TODAY).when) == "2008-11-10/2008-11-23"
+
+
 @pytest.mark.parametrize(
-    "text", ["..", "", "2025..2024", "31", "-99999999d", "nonsense", "2022-13", "2024..2022-13-01", "-9999y"]
+    "text",
+    [
+        "so far",
+        "next month so far",
+        "nonsense so far",
+        "last 9999 years",
+        "..",
+        "",
+        "2025..2024",
+        "31",
+        "-99999999d",
+        "nonsense",
+        "2022-13",
+        "2024..2022-13-01",
+        "-9999y",
+    ],
 )
 def test_refused(text: str) -> None:
     with pytest.raises(DateError):
         read_period(text, TODAY)
 
 
-@pytest.mark.parametrize("text", ["January", "2", "-30d", "last month", "-30d.."])
+@pytest.mark.parametrize("text", ["January", "2", "-30d", "last month", "last 2 weeks", "year to date", "-30d.."])
 def test_a_base_day_is_needed(text: str) -> None:
     with pytest.raises(DateError, match="reference date"):
         read_period(text)

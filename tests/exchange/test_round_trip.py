@@ -16,7 +16,8 @@ from tracker.when import When
 
 BOTH_WAYS = [row for row in FORMATS if row.reads and row.writes]
 AWKWARD = ("=1+1", "'=x", "''@x", "by:China", "a;b", "a,b", 'say "x"', "[1]", '{"a":1}', "7", "a=b", "\\n",
-           "two\nlines", "cr\rlf\r\n", "tab\there", "-", "+1", "http://a.example/;b", "name http://a.example/")  # fmt: skip
+           "two\nlines", "cr\rlf\r\n", "tab\there", "-", "+1", "http://a.example/;b",
+           "name http://a.example/")  # fmt: skip
 
 
 def awkward_events() -> st.SearchStrategy[Event]:

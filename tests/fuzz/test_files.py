@@ -2,7 +2,7 @@
 
 import gzip
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +18,7 @@ from tracker.directory.naming import Naming
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
 from tracker.exchange import FORMATS
-from tracker.exchange.incoming import checked, incoming, read_as
+from tracker.exchange.incoming import Desk, checked, incoming, read_as
 from tracker.exchange.plan import planned
 from tracker.exchange.record import Request
 from tracker.exchange.text import lines_of
@@ -116,12 +116,13 @@ def test_json_lines(tmp_path: Path, count: int) -> None:
     """Whatever comes in as lines, they are all added or none."""
     store = opened(tmp_path / "timeline.json")
     store.add([event("there already")])
+    desk = Desk(date(2024, 7, 8), Naming(Directory(()), print), print)
     seeds = [to_json(changed(event(f"event {at}", ref=f"R/{at}"), id=at, links=(Link("follows", 3),))) for at in (2, 3)]
     lines = [b"\n".join(seeds), b'{"when":"2024","title":"a","links":[{"relation":"follows","id":1}]}\n' + seeds[1]]
     bombs = [b"[" * 50_000, b'{"actors":[' * 10_000, b'{"when":"2024","title":"x","actors":[[]]}', b"\n" * 100_000]
     for data in [*bombs, *mutations(lines, count, seed=8)]:
         with suppress(TrackerError):
-            events = incoming(BytesIO(data), "jsonl", store, "standard input", Naming(Directory(()), print))
+            events = incoming(BytesIO(data), "jsonl", store, "standard input", desk)
             text = data.removeprefix(b"\xef\xbb\xbf")  # a byte order mark alone is no line
             assert len(events) == sum(bool(line.strip()) for line in BytesIO(text))
 

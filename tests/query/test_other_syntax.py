@@ -21,7 +21,7 @@ REFUSED = [  # what is typed, what to write
     ("title~huawei", "title:huawei"),
     ("!actor:us", "-actor:us"),
     ("!huawei", "-huawei"),
-    ("~actor:china", "actor:china"),
+    ("~actor:china", "actor:china, or -actor:china for not"),
     ("+ai", "ai"),
     ("#ai", "topic:ai"),
     ("@china", "actor:china"),

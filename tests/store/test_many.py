@@ -78,7 +78,7 @@ def follow(output: str, there: set[int], notes: dict[int, str], given: Counter[i
         elif word == "undid":
             undid(int(rest[0]), " ".join(rest[1:]), there, notes)
         else:
-            assert "cannot be taken back" in line or "taken back" in line, line
+            assert "cannot undo" in line or "was undone" in line, line
 
 
 def undid(key: int, note: str, there: set[int], notes: dict[int, str]) -> None:

@@ -3,8 +3,11 @@
 import pytest
 
 from tests.view.samples import LEDGER, event
+from tracker.directory.files import load, shipped_file
+from tracker.directory.lookup import Directory
 from tracker.errors import UsageError
-from tracker.view.summary import GROUPS, summarize
+from tracker.view.groups import GROUPS
+from tracker.view.summary import summarize
 
 
 def counts(by: str) -> dict[str, int]:
@@ -30,7 +33,7 @@ def test_an_event_with_several_actors_counts_once_for_each_and_the_total_is_of_e
     report = summarize(LEDGER, by="actor")
     assert sum(row.total for row in report.rows) == 8
     assert report.total.total == 6
-    assert report.notes == ("6 events; an event with several actors counts once for each",)
+    assert report.notes == ("6 events; events with several actors are counted under each",)
 
 
 def test_one_name_in_two_roles_counts_once() -> None:
@@ -47,7 +50,7 @@ def test_a_date_too_coarse_for_the_period_has_a_row_of_its_own() -> None:
 def test_a_range_counts_where_it_begins_and_the_foot_says_so() -> None:
     report = summarize([event(1, "2024-01-30/2024-02-02", "a")], by="month")
     assert [(row.name, row.total) for row in report.rows] == [("2024-01", 1)]
-    assert report.notes == ("1 event", "1 event that runs beyond one month counted where it begins")
+    assert report.notes == ("1 event", "1 event spans several months; counted in the month it begins")
 
 
 def test_a_pivot() -> None:
@@ -79,17 +82,22 @@ def test_every_pair_adds_up(by: str, across: str | None) -> None:
 def test_a_limit_keeps_the_largest_rows_and_adds_up_the_others() -> None:
     report = summarize(LEDGER, by="place", across="status").limited(1)
     assert [(row.name, row.counts, row.total) for row in (*report.rows, report.total)] == [
-        ("(no place)", (2, 0, 1, 1), 4),
-        ("(2 more)", (1, 1, 0, 0), 2),
-        ("total", (3, 1, 1, 1), 6),
+        ("(no place)", (2, 2), 4),
+        ("(2 more)", (1, 1), 2),
+        ("total", (3, 3), 6),
     ]
-    assert report.notes == ("6 events", "1 of 3 rows, the largest; the others are added up")
+    assert report.columns == ("happened", "(3 more)")
+    assert report.notes == (
+        "6 events",
+        "Top 1 of 3 rows; the other 2 are combined",
+        "Top 1 of 4 columns; the other 3 are combined",
+    )
 
 
 def test_a_limit_keeps_the_latest_periods() -> None:
     report = summarize(LEDGER, by="month").limited(2)
     assert [(row.name, row.total) for row in report.rows] == [("(7 more)", 4), ("2025-02", 1), ("2025-03", 1)]
-    assert report.notes[-1] == "2 of 9 rows, the latest; the others are added up"
+    assert report.notes[-1] == "Latest 2 of 9; the other 7 are combined"
 
 
 @pytest.mark.parametrize("by", GROUPS)
@@ -97,10 +105,12 @@ def test_a_limit_keeps_the_latest_periods() -> None:
 def test_a_limit_loses_no_count(by: str, limit: int) -> None:
     report = summarize(LEDGER, by=by, across="kind")
     less = report.limited(limit)
-    assert less.total == report.total
+    assert less.total.total == report.total.total
     assert sum(row.total for row in less.rows) == sum(row.total for row in report.rows)
     assert len(less.rows) == min(limit + 1, len(report.rows))
-    assert (less == report) == (limit >= len(report.rows))
+    assert sum(less.total.counts) == sum(report.total.counts)
+    assert len(less.columns) == min(limit + 1, len(report.columns))
+    assert (less == report) == (limit >= max(len(report.rows), len(report.columns)))
 
 
 def test_an_unknown_group_names_the_nearest() -> None:
@@ -128,4 +138,33 @@ def test_a_field_across_itself_leaves_its_own_cell_empty_and_is_noted_once() -> 
     both = event(1, "2024", "a", actors=[{"name": "China"}, {"name": "France"}])
     report = summarize([both], by="actor", across="actor")
     assert [(row.name, row.counts) for row in report.rows] == [("China", (0, 1)), ("France", (1, 0))]
-    assert report.notes == ("1 event; an event with several actors counts once for each",)
+    assert report.notes == ("1 event; events with several actors are counted under each",)
+
+
+def known() -> Directory:
+    return load(shipped_file("world.json"))
+
+
+ALIASES = [
+    event(1, "2024", "a", actors=[{"name": "China", "role": "by"}, {"name": "PRC"}]),
+    event(2, "2024", "b", actors=[{"name": "PRC", "role": "by"}]),
+    event(3, "2024", "c", actors=[{"name": "Huawei", "role": "by"}, {"name": "Acme Corporation"}]),
+]
+
+
+@pytest.mark.parametrize(
+    ("by", "rows"),
+    [
+        ("actor", [("China", 2), ("Acme Corporation", 1), ("Huawei", 1)]),
+        ("by", [("China", 2), ("Huawei", 1)]),
+        ("country", [("China", 3)]),
+    ],
+)
+def test_an_alias_counts_as_the_actor_that_it_means(by: str, rows: list[tuple[str, int]]) -> None:
+    assert [(row.name, row.total) for row in summarize(ALIASES, by=by, directory=known).rows] == rows
+
+
+def test_an_actor_without_a_country_counts_as_none() -> None:
+    events = [event(1, "2024", "a", actors=[{"name": "Acme"}]), event(2, "2024", "b", actors=[{"name": "BIS"}])]
+    rows = [(row.name, row.total) for row in summarize(events, by="country", directory=known).rows]
+    assert rows == [("United States", 1), ("(no country)", 1)]

@@ -22,9 +22,9 @@ class Number(NamedTuple):
 class Analysis(NamedTuple):
     """One analysis: the name of its command, its function, its line in the help, and its options.
 
-    The function, written `module:function`, takes a store, a query and the options by their names, and returns
-    an `AnalysisReport`. How a report is drawn as a table is a row of `render.table.DRAWINGS`, where a plain
-    table will not do.
+    The function, written `module:function`, takes a store, a query, a function `directory` that reads the known
+    actors, and the options by their names, and returns an `AnalysisReport`. How a report is drawn as a table is a
+    row of `render.table.DRAWINGS`, where a plain table will not do.
     """
 
     name: str
@@ -35,7 +35,7 @@ class Analysis(NamedTuple):
     options: tuple[Choice | Number, ...] = ()
 
 
-_GROUPS: Final = "tracker.view.summary:GROUPS"
+_GROUPS: Final = "tracker.view.groups:GROUPS"
 ANALYSES: Final = (
     Analysis(
         "summary",
@@ -47,7 +47,7 @@ ANALYSES: Final = (
         options=(
             Choice("by", _GROUPS, "What makes a row.", default="year"),
             Choice("across", _GROUPS, "What makes a column, for a pivot."),
-            Number("limit", "Print the N largest rows, of periods the latest, and add up the others."),
+            Number("limit", "Print the N largest rows and columns, of periods the latest; combine the others."),
             Number("depth", "Cut topics to N parts: with 1, ai/llm counts as ai."),
         ),
     ),

@@ -74,7 +74,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except TrackerError as error:
-        return _tell(error)
+        return _tell(error, args)
     except click.ClickException as error:
         return _refuse(error)
     except (click.Abort, KeyboardInterrupt):
@@ -102,10 +102,12 @@ def _refuse_closed_stdout() -> int:
     return 5
 
 
-def _tell(error: "TrackerError") -> int:
+def _tell(error: "TrackerError", args: Sequence[str] = ()) -> int:
+    from tracker.hints import pasteable, timeline_in
+
     column = getattr(error, "column", None)
     place = f" (column {column})" if column else ""
-    _say(f"{error.sentence}{place}", error.hint)
+    _say(f"{error.sentence}{place}", error.hint and pasteable(error.hint, timeline_in(args)))
     return error.exit_code
 
 

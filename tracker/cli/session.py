@@ -103,6 +103,7 @@ class Session:
             width=self._width or _columns(self.settings.value("width")),
             color=color == "always" or (color == "auto" and terminal and not plain),
             terminal=terminal or self._width is not None,
+            db=self._db,
         )
 
     @cached_property
@@ -135,7 +136,7 @@ class Session:
         try:
             here = os.getcwd()
         except FileNotFoundError:
-            raise StoreError("the folder you are in is no longer there", "cd to another one") from None
+            raise StoreError("the current folder no longer exists", "cd to another one") from None
         if found := nearest(here):
             return Location(found, "nearest", writable=is_own(found))
         own = own_timeline()
@@ -163,7 +164,7 @@ class Session:
         _ = self.settings  # bad ones are refused before anything is changed
         location = self._for_writing(start) if write else self.location
         if location.origin == "starter":
-            self.say("this is the starter timeline; `tracker init` or `tracker add` starts your own")
+            self.say("this is the starter timeline; to start your own: tracker init")
         store = open_store(
             location.path,
             command=self._command(write),
@@ -185,6 +186,8 @@ class Session:
         return join(self._argv)
 
     def _for_writing(self, start: bool) -> Location:
+        from shlex import quote
+
         location = self.location
         if location.origin == "starter" and not start:
             raise StoreError("the starter timeline is read-only", "tracker init --starter makes a copy that is yours")
@@ -199,12 +202,12 @@ class Session:
             raise TrackerError(
                 f"{location.path} is the starter timeline that ships with tracker; nothing was changed",
                 "start your own in another folder: mkdir ~/desk && cd ~/desk && tracker init\n"
-                f"  to change the starter timeline all the same: tracker --db {location.path} ...",
+                f"  to change the starter timeline anyway: tracker --db {quote(location.path)} ...",
             )
         if not location.writable:
             raise StoreError(
-                f"{location.path} belongs to somebody else, so it is only read",
-                f"to write it all the same: tracker --db {location.path} ...",
+                f"{location.path} belongs to another user, so it is opened read-only",
+                f"to write to it anyway: tracker --db {quote(location.path)} ...",
             )
         return location
 
@@ -237,9 +240,11 @@ class Session:
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr; what to type may stand on lines of its own."""
+        from tracker.hints import pasteable
         from tracker.render.terminal_text import printable
 
-        click.echo("\n".join(map(printable, f"tracker: {notice}".split("\n"))), err=True)
+        text = pasteable(f"tracker: {notice}", self._db)
+        click.echo("\n".join(map(printable, text.split("\n"))), err=True)
 
 
 def _columns(usual: int | None) -> int:

@@ -147,10 +147,13 @@ def _signed(text: str, today: date | None, options: Options) -> Reading | None:
 
 
 def _smart(text: str, today: date | None, options: Options) -> Reading | None:
-    """The text as an hledger smart date; the ends of `A..B` may be any period."""
-    from tracker.dates import smart
+    """The text as an hledger smart date or a period up to today; the ends of `A..B` may be any period."""
+    from tracker.dates import running, smart
 
-    return smart.read(text, today, lambda side: read_period(side, today, **options))
+    def side(part: str) -> Reading:
+        return read_period(part, today, **options)
+
+    return smart.read(text, today, side) or running.read(text, today, side)
 
 
 def _worded(text: str, today: date | None, options: Options) -> Reading:

@@ -65,6 +65,14 @@ class Directory:
         wanted = STATE | {"state"} if kind == "state" else {kind}
         return frozenset(actor.name for actor in self.actors if actor.type in wanted)
 
+    def country(self, text: str) -> str | None:
+        """Return the country that an actor is or is part of, None where there is none."""
+        name, seen = self.resolve(text) or "", set[str]()
+        while (actor := self._by_name.get(name)) and name not in seen and actor.type != "country":
+            seen.add(name)
+            name = actor.within
+        return name if actor and actor.type == "country" else None
+
     def keys(self, names: Iterable[str]) -> frozenset[str]:
         """Return the spellings of these actors as `name_key` writes them; not those that mean another actor."""
         known = (actor for name in names if (actor := self._by_name.get(name)))

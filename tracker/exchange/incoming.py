@@ -1,11 +1,12 @@
 """Events from a file, checked as a whole before any of them is stored."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import InvalidRecord, meant
-from tracker.event import Event
+from tracker.event import Event, changed, due
 from tracker.exchange import FORMATS
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.registry import CLOCKS, KIND_NAMES
@@ -15,20 +16,45 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 
-def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str, naming: "Naming") -> list[Event]:
+class Desk(NamedTuple):
+    """What events are entered with: the day it is, the names of actors, and how a notice is printed."""
+
+    today: date
+    naming: "Naming"
+    say: Callable[[str], None]
+
+
+def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str, desk: Desk) -> list[Event]:
     """Read events in the format of that name; raise InvalidRecord with place and line for the first bad one.
 
-    Their actors get the names of the directory, with a notice for each name that differs.
+    Their actors get the names of the directory, with a notice for each name that differs. Without a status, those
+    that are dated in the future are expected, with one notice for all.
 
     An event with an id comes from another timeline: its links name the ids of other events in the file. The
     links of one without name events of the store.
     """
-    events = []
-    for item in checked(list(read_as(fmt, lines, Request(place))), store, place):
+    items = checked(list(read_as(fmt, lines, Request(place))), store, place)
+    for item in items:
         if isinstance(item, Refused):
             raise item.error
-        events.append(item.event)
-    return [naming.event(event) for event in events]
+    return [desk.naming.event(item.event) for item in dated_ahead(items, desk) if isinstance(item, Record)]
+
+
+def dated_ahead(items: Sequence[Record | Refused], desk: Desk) -> list[Record | Refused]:
+    """Return the items, events dated in the future that have no status as expected."""
+    records = [item for item in items if isinstance(item, Record)]
+    ahead = [one for one in records if one.event.status == "happened" and due(one.event.when) > desk.today]
+    lines = {one.line for one in ahead if not one.stated}
+    for number, said in ((len(lines), ": status set to expected"), (len(ahead) - len(lines), ' but marked "happened"')):
+        if number:
+            verb = "event is" if number == 1 else "events are"
+            desk.say(f"{number:,} {verb} dated in the future{said}")
+    return [
+        item._replace(event=changed(item.event, status="expected"))
+        if isinstance(item, Record) and item.line in lines
+        else item
+        for item in items
+    ]
 
 
 def read_as(fmt: str, lines: "Iterable[bytes] | Iterable[str]", request: Request) -> Iterator[Record | Refused]:
@@ -60,10 +86,10 @@ def _each(items: Iterable[Record | Refused], kinds: Sequence[str], place: str) -
             continue
         try:
             if item.event.id and item.event.id in seen:
-                raise invalid(place, item.line, f"id {item.event.id} stands on line {seen[item.event.id]} too")
+                raise invalid(place, item.line, f"id {item.event.id} is already on line {seen[item.event.id]}")
             seen[item.event.id] = item.line
             _refuse_unknown("kind", item.event.kind, kinds, place, item.line,
-                            f"`tracker kinds --add {item.event.kind}` adds it")  # fmt: skip
+                            f"to add it: tracker kinds --add {item.event.kind}")  # fmt: skip
             for clock in item.event.dates:
                 _refuse_unknown("clock", clock, CLOCKS, place, item.line, f"one of {', '.join(CLOCKS)}")
         except InvalidRecord as error:

@@ -5,7 +5,8 @@ from typing import Final
 
 import msgspec
 
-from tracker.errors import InvalidRecord
+from tracker.entry_rules import entered
+from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, normal, plain, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.jsonl import lost
@@ -48,8 +49,9 @@ def _whole(lines: Iterable[str], place: str) -> bytes:
 def _read(raw: bytes, line: int, place: str) -> Record | Refused:
     text = raw.decode(errors="replace")
     try:
-        return Record(line, normal(event_from(fields_in(raw))), text)
-    except InvalidRecord as error:
+        fields = fields_in(raw)
+        return Record(line, entered(normal(event_from(fields))), "status" in fields, text)
+    except TrackerError as error:
         return Refused(line, invalid(place, line, error.sentence, error.hint), text)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tracker.errors import InvalidRecord
+from tracker.entry_rules import entered
+from tracker.errors import TrackerError
 from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.record import Record, Refused, Request, invalid
@@ -23,8 +24,9 @@ def read(lines: Iterable[bytes | str], request: Request) -> Iterator[Record | Re
 def _read(line: bytes, number: int, place: str) -> Record | Refused:
     raw = line.decode(errors="replace").rstrip("\r\n") + "\n"
     try:
-        return Record(number, normal(event_from(fields_in(line))), raw)
-    except InvalidRecord as error:
+        fields = fields_in(line)
+        return Record(number, entered(normal(event_from(fields))), "status" in fields, raw)
+    except TrackerError as error:
         hint = "one event a line: --format jsonl prints them so" if line.lstrip().startswith(b"[") else error.hint
         return Refused(number, invalid(place, number, error.sentence, hint), raw)
 

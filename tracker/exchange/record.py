@@ -28,10 +28,15 @@ class Request(NamedTuple):
 
 
 class Record(NamedTuple):
-    """An event and the number of its line, from 1; its id is the one it has in that file, 0 for none."""
+    """An event and the number of its line, from 1; its id is the one it has in that file, 0 for none.
+
+    `stated` tells that the file gives its status; `raw` is its text there, `head` what a file of such texts
+    begins with.
+    """
 
     line: int
     event: Event
+    stated: bool = False
     raw: str = ""
     head: str = ""
 

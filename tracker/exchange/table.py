@@ -4,7 +4,8 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from tracker.errors import DateError, InvalidRecord
+from tracker.entry_rules import entered
+from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Actor, Event, Source, normal, to_json
 from tracker.event_json import event_from
 from tracker.exchange import cells
@@ -59,8 +60,8 @@ def read_table(lines: Iterable[str], request: Request, delimiter: str) -> Iterat
         try:
             if len(row) != len(heads):
                 raise InvalidRecord(f"{len(row)} cells under {len(heads)} headings")
-            yield Record(line, reader.event(row), raw, head)
-        except (InvalidRecord, DateError) as error:
+            yield Record(line, entered(reader.event(row)), reader.stated, raw, head)
+        except TrackerError as error:
             yield Refused(line, invalid(request.place, line, error.sentence, error.hint), raw, head)
     reader.tell()
     if source.nuls:
@@ -92,7 +93,7 @@ class RowReader:
         self._fields = columns.fields
         self._dates = dates
         self._request = request
-        self._ahead = 0
+        self.stated = "status" in columns.fields
 
     def event(self, row: Sequence[str]) -> Event:
         """Return the event of a row; raise InvalidRecord or DateError where it is none."""
@@ -105,8 +106,6 @@ class RowReader:
         fields = _joined(found)
         if fields.setdefault("status", "happened") not in STATUSES:
             event_from({"when": "2024", "title": "-", "status": fields["status"]})  # raises with the words it may be
-        if "status" not in self._fields and self._is_ahead(fields["when"].first):
-            fields["status"] = "expected"
         return normal(Event(**fields))
 
     def _value(self, target: str, text: str) -> Any:
@@ -119,17 +118,10 @@ class RowReader:
             return cells.read_actors(text, field)
         return text if field == "url" else cells.COLUMNS[field].read(text, self._dates.read)
 
-    def _is_ahead(self, day: object) -> bool:
-        ahead = self._request.today is not None and day > self._request.today  # type: ignore[operator]
-        self._ahead += ahead
-        return ahead
-
     def tell(self) -> None:
-        """Say how many dates can be read in two ways, and how many are in the future."""
+        """Say how many dates can be read in two ways."""
         if notice := self._dates.notice():
             self._request.say(notice)
-        if self._ahead:
-            self._request.say(f"{self._ahead:,} dates are in the future: status set to expected")
 
 
 def _joined(found: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO, Final, cast
 
 from tracker.errors import InvalidRecord, UsageError
@@ -75,3 +76,6 @@ def _lines(text: io.TextIOWrapper, place: str, encoding: str) -> Iterator[str]:
     except UnicodeError:
         other = "for example --encoding windows-1252" if encoding.startswith("utf-8") else None
         raise InvalidRecord(f"{place}, line {max(number, 1)}: it is not {encoding.upper()} text", other) from None
+    finally:
+        with suppress(ValueError):  # the file is closed already
+            text.detach()  # it is not ours to close

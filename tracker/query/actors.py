@@ -1,6 +1,6 @@
 """Reading who a query asks for: `actor:china`, `actor:=china`, `actor:china/state`, `actor:@G7`, `type:company`."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Protocol
 
 from tracker.errors import QueryError, meant
@@ -22,6 +22,9 @@ class Actors(Protocol):
     @property
     def types(self) -> Collection[str]:
         """The types of actors, `state` among them."""
+
+    def sharing(self, text: str) -> Sequence[str]:
+        """The canonical names of the actors that go by a spelling, the one it means first."""
 
     def resolve(self, text: str) -> str | None:
         """The canonical name behind a name, alias or code."""
@@ -61,6 +64,16 @@ def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor:
     if known is None or name is None:
         return ByActor(words(text), frozenset(), role, text)
     return ByActor("", known.keys(known.expand(name)), role, name)
+
+
+def other_meanings(value: str, known: Actors) -> str:
+    """Return a notice where other actors go by the name as well, or where it is not clear whose it is; else nothing."""
+    text = value.removeprefix(_ALONE).strip()
+    name, sharing = known.resolve(text), known.sharing(text)
+    others = [other for other in sharing if other != name]
+    if name is None and len(others) > 1:
+        return f"'{text}' is a name of {' and '.join(others)}; write one of them"
+    return f"'{text}' means {name}; for {' or '.join(others)} write that name" if name and others else ""
 
 
 def read_type(value: str, kinds: Collection[str], known: Actors | None) -> ByActor:

@@ -99,13 +99,13 @@ class _Parser:
                 self.at += 1
             parts.append(self.one())
         if not parts:
-            self.fail("something to look for is missing here")
+            self.fail("search term expected")
         return parts[0] if len(parts) == 1 else Every(tuple(parts))
 
     def one(self) -> Query:
         token = self.peek()
         if token is None or token.sort == "close" or self.keyword() in ("or", "and"):
-            self.fail("something to look for is missing here")
+            self.fail("search term expected")
         self.at += 1
         if token.sort == "minus" or _keyword(token) == "not":
             return Not(self.nested(self.one))

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from tracker.event import Event
+from tracker.event import Event, due
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
 from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
@@ -159,7 +159,7 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "range": lambda event, _: event.when.precision == "range",
     "partial": lambda event, _: event.when.precision not in ("minute", "day", "range"),
     "past": lambda event, today: event.when.last < today,
-    "future": lambda event, today: event.when.first > today,
+    "future": lambda event, today: due(event.when) > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
     "inforce": lambda event, today: (span := in_force(event)) is not None and span[0] <= today <= span[1],

@@ -1,7 +1,7 @@
 """The readers of values: the text behind a field's colon -> a condition; raise QueryError for one that is wrong."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, Literal, NoReturn
 
@@ -9,7 +9,7 @@ import msgspec
 
 from tracker.errors import DateError, QueryError, meant
 from tracker.event import tidy_ref
-from tracker.query.actors import Actors, read_actor, read_type
+from tracker.query.actors import Actors, other_meanings, read_actor, read_type
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
 from tracker.query.letters import fold, words
 from tracker.query.moments import end_of, start_of
@@ -37,6 +37,7 @@ from tracker.registry import (
     STATUSES,
     Role,
 )
+from tracker.similar import nearest
 from tracker.when import When
 
 _MOST_LISTED: Final = 30  # more words than a person reads in an error
@@ -59,7 +60,13 @@ class Context(msgspec.Struct, frozen=True):
 
 def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
     """Return the reader of an actor in one role, or in any."""
-    return lambda value, context: read_actor(value, role, context.actors)
+
+    def read(value: str, context: Context) -> Query:
+        if context.actors and (notice := other_meanings(value, context.actors)):
+            context.notice(notice)
+        return read_actor(value, role, context.actors)
+
+    return read
 
 
 def read_actor_type(value: str, context: Context) -> Query:
@@ -105,7 +112,7 @@ def phrase_of(field: str) -> Callable[[str, Context], Query]:
 def _phrase(value: str) -> str:
     phrase = words(value)
     if not phrase.strip():
-        raise QueryError(f"'{value}' has no letters or digits to look for")
+        raise QueryError(f"'{value}' is not a search term", "it has no letters or digits")
     return phrase
 
 
@@ -146,7 +153,7 @@ def read_detail(value: str, _: Context) -> Query:
     """Read `KEY=VALUE`, for details without a field of their own."""
     key, equals, wanted = value.partition("=")
     if not equals:
-        raise QueryError(f"'{value}' names no detail and value", "for example detail:edition=7")
+        raise QueryError(f"'{value}' is not KEY=VALUE", "for example detail:edition=7")
     return ByDetail(re.sub(r"[\s_]+", "-", fold(key.strip())), _phrase(wanted))
 
 
@@ -188,7 +195,7 @@ def read_text(value: str, _: Context) -> Query:
     """Read words of title, note or quotes."""
     phrase = words(value).rstrip()
     if not phrase:
-        raise QueryError(f"'{value}' has no letters or digits to look for", QUERY_HINT)
+        raise QueryError(f"'{value}' is not a search term", QUERY_HINT)
     # Scripts without spaces between words are searched inside the run of letters.
     return ByText(phrase if phrase[1].isascii() else phrase[1:])
 
@@ -226,7 +233,7 @@ def read_has(value: str, _: Context) -> Query:
     spellings = (fold(value), fold(value).removesuffix("s"), f"{fold(value)}s")
     field = next((name for name in spellings if name in HAS_FIELDS), None)
     if field is None:
-        unknown("field to have", value, [*HAS_FIELDS])
+        _no_value("has", value, HAS_FIELDS)
     return Has(field)
 
 
@@ -241,7 +248,7 @@ def read_is(value: str, context: Context) -> Query:
     if sort in STATUSES:
         return ByWord("status", sort)
     if sort not in IS_SORTS:
-        unknown("sort of event", value, [*IS_SORTS, *STATUSES])
+        _no_value("is", value, (*IS_SORTS, *STATUSES))
     if context.today is None and sort not in UNDATED_SORTS:
         raise QueryError(f"'is:{sort}' needs to know today's date")
     return Is(sort, context.today or date.min)
@@ -265,8 +272,16 @@ def unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
     raise QueryError(f"unknown {what} '{value}'{near}", None if near else every)
 
 
-HABITS: Final = {  # what people try that means something else here -> the nearest word
+def _no_value(field: str, value: str, known: Iterable[str]) -> NoReturn:
+    """Raise QueryError for a value that a field of fixed words does not take, with the nearest of them."""
+    words_known = tuple(known)
+    near = (HABITS.get(field) or {}).get(value.lower()) or nearest(value, words_known)
+    said = f"; try {field}:{near}" if near else ""
+    raise QueryError(f"{field}: has no value '{value}'{said}", None if near else f"one of {', '.join(words_known)}")
+
+
+HABITS: Final[dict[str, dict[str, str]]] = {  # what people try that means something else here -> the nearest word
     "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until"},
-    "sort of event": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
+    "is": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
                       "valid": "inforce", "late": "overdue", "planned": "expected", "done": "happened"},
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import UsageError
+from tracker.hints import pasteable
 from tracker.loading import loaded
 
 if TYPE_CHECKING:
@@ -27,11 +28,19 @@ FORMATS: Final = COMMON | {  # the others only some reports
 
 
 class Screen(NamedTuple):
-    """Where lines will be read: its columns, whether it takes colour, whether a person is looking."""
+    """Where lines will be read: its columns, whether it takes colour, whether a person is looking.
+
+    `db` is the timeline that commands in the text have to name, None where they find it without.
+    """
 
     width: int = 80
     color: bool = False
     terminal: bool = False
+    db: str | None = None
+
+    def command(self, text: str) -> str:
+        """Return a text so that its commands work when they are pasted."""
+        return pasteable(text, self.db)
 
 
 def render(report: "Report", fmt: str, screen: Screen) -> Iterator[str]:

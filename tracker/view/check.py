@@ -1,12 +1,14 @@
 """Checks of a ledger: a rule is one function and one row of `RULES`."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 
-from tracker.event import Event, chronological
+from tracker.event import Event, chronological, due
 from tracker.links import circles
 from tracker.registry import KIND_NAMES
 from tracker.twins import Twins, ref_key
@@ -60,8 +62,8 @@ class Findings(msgspec.Struct, frozen=True):
     @property
     def notes(self) -> tuple[str, ...]:
         """The number of findings by severity; empty where there are none."""
-        counts = {name: sum(item.severity == name for item in self.items) for name in SEVERITIES}
-        parts = [counted(number, name) for name, number in counts.items() if number]
+        counts = Counter(map(attrgetter("severity"), self.items))
+        parts = [counted(counts[name], name) for name in SEVERITIES if counts[name]]
         return (f"{', '.join(parts)} in {counted(self.checked, 'event')}",) if parts else ()
 
 
@@ -115,10 +117,17 @@ def check(
     ledger = _Ledger(known, refs, {*KIND_NAMES, *kinds}, directory, today, {})
     asked = [event for event in known.values() if only is None or event.id in only]
     found = [Finding(0, "error", "history", sentence, "tracker repair") for sentence in unsound]
-    found += [one for event in sorted(asked, key=chronological) for rule in RULES for one in rule(event, ledger)]
+    found += [one for event in sorted(asked, key=chronological) for one in _of(event, ledger)]
     found += [one for one in (*_circles(known), *_twins(known.values())) if only is None or one.event in only]
     found.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
     return Findings(tuple(found), len(asked), most)
+
+
+def _of(event: Event, ledger: _Ledger) -> Iterator[Finding]:
+    """Yield what the rules find in an event; most events have no more than a few of the fields that rules look at."""
+    for needed, rule in RULES:
+        if not needed or getattr(event, needed):
+            yield from rule(event, ledger)
 
 
 def _circles(events: Mapping[int, Event]) -> Iterator[Finding]:
@@ -141,11 +150,11 @@ def _links(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     for link in event.links:
         target = ledger.events.get(link.id)
         if target is None:
-            said = f"{link.relation} event {link.id}, which is not there"
+            said = f"{link.relation} event {link.id}, which does not exist"
             yield Finding(event.id, "error", "broken-link", said, f"tracker edit {event.id} --drop-link {link.id}")
         elif link.relation != "part-of" and target.when.first > event.when.last and not target.when.open_start:
             said = f"{link.relation} event {link.id}, which comes later ({short_date(target.when)})"
-            yield Finding(event.id, "warning", "link-order", said, "turn the link round, or correct a date")
+            yield Finding(event.id, "warning", "link-order", said, "reverse the link, or correct a date")
 
 
 def _refs(event: Event, ledger: _Ledger) -> Iterator[Finding]:
@@ -160,7 +169,7 @@ def _refs(event: Event, ledger: _Ledger) -> Iterator[Finding]:
 def _kind(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     if event.kind not in ledger.kinds:
         advice = f"tracker kinds --add {event.kind}, or tracker edit {event.id} --kind KIND"
-        yield Finding(event.id, "warning", "unknown-kind", f"kind {event.kind} is not known", advice)
+        yield Finding(event.id, "warning", "unknown-kind", f"unknown kind {event.kind}", advice)
 
 
 def _actors(event: Event, ledger: _Ledger) -> Iterator[Finding]:
@@ -208,9 +217,9 @@ def _sources(event: Event, _: _Ledger) -> Iterator[Finding]:
 
 def _overdue(event: Event, ledger: _Ledger) -> Iterator[Finding]:
     if event.status == "expected" and event.when.last < ledger.today:
-        advice = f"tracker edit {event.id} --status happened, postponed or cancelled"
+        advice = f"tracker edit {event.id} --status happened"
         yield Finding(event.id, "warning", "overdue", f"expected {short_date(event.when)}, which has passed", advice)
-    if event.status == "happened" and event.when.first > ledger.today:
+    if event.status == "happened" and due(event.when) > ledger.today:
         said = f'is marked "happened" but is dated in the future ({short_date(event.when)})'
         yield Finding(event.id, "warning", "early", said, f"tracker edit {event.id} --status expected")
 
@@ -228,7 +237,8 @@ def _clocks(event: Event, _: _Ledger) -> Iterator[Finding]:
         yield Finding(event.id, "warning", "clocks", said, advice)
     for source in event.sources:
         if source.published and source.accessed and source.accessed.last < source.published.first:
-            said = f"a source was read {short_date(source.accessed)}, before it appeared {short_date(source.published)}"
+            accessed, published = short_date(source.accessed), short_date(source.published)
+            said = f"a source was accessed {accessed}, before it was published {published}"
             yield Finding(event.id, "warning", "clocks", said, advice)
 
 
@@ -250,17 +260,18 @@ def _announced(event: Event, _: _Ledger) -> Iterator[Finding]:
         yield Finding(event.id, "warning", "clocks", said, advice)
 
 
-RULES: Final[tuple[_Rule, ...]] = (
-    _links,
-    _refs,
-    _kind,
-    _clocks,
-    _announced,
-    _overdue,
-    _sources,
-    _actors,
-    _doubt,
-    _weekend,
+# Each rule, after the field without which it finds nothing, if any.
+RULES: Final[tuple[tuple[str, _Rule], ...]] = (
+    ("links", _links),
+    ("ref", _refs),
+    ("", _kind),
+    ("", _clocks),
+    ("dates", _announced),
+    ("", _overdue),
+    ("", _sources),
+    ("actors", _actors),
+    ("", _doubt),
+    ("", _weekend),
 )
 
 

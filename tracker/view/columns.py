@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
 from tracker.event import Event, chronological
+from tracker.query.letters import fold
 from tracker.view.labels import actors_text, host, marked_title, short_date
 from tracker.view.report import chosen
 
@@ -92,4 +93,4 @@ def sort_key(name: str) -> Callable[[Event], Any]:
     if column.key is not None:
         return column.key
     cell = column.exact or column.cell
-    return lambda event: cell(event).casefold()
+    return lambda event: fold(cell(event))

@@ -4,29 +4,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
 from tracker.event import Event
+from tracker.query.letters import fold
 from tracker.query.tree import Query
 from tracker.registry import STATUSES
-from tracker.view.calendar_units import UNITS, Unit, between, crosses, place, unit_named
-from tracker.view.labels import host
-from tracker.view.report import Column, Grid, chosen, counted
+from tracker.view.calendar_units import UNITS, Unit, between, crosses, unit_named
+from tracker.view.groups import Known, Value, group, period
+from tracker.view.report import Column, Grid, counted
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
+
+T = TypeVar("T")
 FEW: Final = 13  # periods from one with events to the next; the empty ones between are listed one by one
-
-
-class Value(NamedTuple):
-    """One value of a field: its name and its sort key among periods."""
-
-    name: str
-    order: tuple[int, int, str] = (0, 0, "")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -38,7 +34,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """Counts of events; `columns` are the values across, empty for a count by one field."""
+    """Counts of events; `columns` are the values across, empty for a count by one field.
+
+    Where a limit combined columns in one, `combined` is how many.
+    """
 
     by: str
     across: str
@@ -46,6 +45,7 @@ class Summary(msgspec.Struct, frozen=True):
     columns: tuple[str, ...]
     total: Row
     notes: tuple[str, ...]
+    combined: int = 0
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each value, and for people one of totals."""
@@ -68,42 +68,61 @@ class Summary(msgspec.Struct, frozen=True):
         return self.total.total
 
     def limited(self, limit: int) -> "Summary":
-        """Return it with the `limit` largest rows, for periods the latest, and one row for the sum of the others."""
-        number = len(self.rows) - limit
-        if number <= 0:
+        """Return it with the `limit` largest rows and columns, of periods the latest, and the others summed up in one.
+
+        Only those with the most events are kept; a pivot is limited both ways.
+        """
+        rows = _parted(self.by, [row.total for row in self.rows], limit)
+        columns = _parted(self.across, self.total.counts, limit)
+        if not (rows.others or columns.others):
             return self
-        early = self.by in UNITS
-        kept = set(range(number, len(self.rows)) if early else self._largest(limit))
-        rows = tuple(row for at, row in enumerate(self.rows) if at in kept)
-        rest = _sum([row for at, row in enumerate(self.rows) if at not in kept], len(self.columns))
-        which = "latest" if early else "largest"
-        note = f"{limit:,} of {counted(len(self.rows), 'row')}, the {which}; the others are added up"
-        return msgspec.structs.replace(self, rows=(rest, *rows) if early else (*rows, rest), notes=(*self.notes, note))
-
-    def _largest(self, limit: int) -> Sequence[int]:
-        """The indexes of the rows with the most events."""
-        return sorted(range(len(self.rows)), key=lambda at: -self.rows[at].total)[:limit]
-
-
-class _Field(NamedTuple):
-    """How a field is counted: its values in an event, and the plural for the note on events with several."""
-
-    values: Callable[[Event], Sequence[str]]
-    many: str = ""
+        kept = [columns.applied(row.counts, sum) for row in (*self.rows, self.total)]
+        narrow = [Row(row.name, counts, row.total) for row, counts in zip((*self.rows, self.total), kept, strict=True)]
+        notes = [part.note(name) for part, name in ((rows, "rows"), (columns, "columns")) if part.others]
+        return msgspec.structs.replace(
+            self,
+            rows=rows.applied(narrow[:-1], partial(_sum, columns=len(kept[-1]))),
+            columns=columns.applied(self.columns, _more),
+            combined=len(columns.others),
+            total=narrow[-1],
+            notes=(*self.notes, *(notes if self.columns else [notes[0].replace(" rows", "")])),
+        )
 
 
-FIELDS: Final[dict[str, _Field]] = {
-    "kind": _Field(lambda event: (event.kind,)),
-    "status": _Field(lambda event: (event.status,)),
-    "place": _Field(lambda event: (event.place,)),
-    "series": _Field(lambda event: (str(event.details.get("series", "")),)),
-    "actor": _Field(lambda event: [actor.name for actor in event.actors], "actors"),
-    "by": _Field(lambda event: [a.name for a in event.actors if a.role == "by"], "issuers"),
-    "against": _Field(lambda event: [a.name for a in event.actors if a.role == "against"], "targets"),
-    "topic": _Field(lambda event: event.topics, "topics"),
-    "source": _Field(lambda event: [s.name or host(s.url) for s in event.sources], "sources"),
-}
-GROUPS: Final = (*UNITS, *FIELDS)
+class _Parted(NamedTuple):
+    """Which of some values are kept, and which are summed up in one, first where the values are periods."""
+
+    kept: Sequence[int]
+    others: Sequence[int]
+    early: bool
+
+    def applied(self, values: Sequence[T], fold: Callable[[Sequence[T]], T]) -> tuple[T, ...]:
+        """Return the values that are kept, and one for the others."""
+        kept = tuple(values[at] for at in self.kept)
+        if not self.others:
+            return kept
+        rest = fold([values[at] for at in self.others])
+        return (rest, *kept) if self.early else (*kept, rest)
+
+    def note(self, what: str) -> str:
+        """Return what was left out, in words."""
+        shown, others = len(self.kept), len(self.others)
+        which = "Latest" if self.early else "Top"
+        verb = "is" if others == 1 else "are"
+        return f"{which} {shown:,} of {shown + others:,} {what}; the other {others:,} {verb} combined"
+
+
+def _parted(field: str, totals: Sequence[int], limit: int) -> _Parted:
+    """Keep the values with the largest totals, of periods the latest."""
+    number, early = len(totals), field in UNITS
+    most = range(number - limit, number) if early else sorted(range(number), key=lambda at: -totals[at])[:limit]
+    kept = set(range(number) if limit >= number else most)
+    each = range(number)
+    return _Parted([at for at in each if at in kept], [at for at in each if at not in kept], early)
+
+
+def _more(names: Sequence[str]) -> str:
+    return f"({len(names):,} more)"
 
 
 def summary(
@@ -114,17 +133,26 @@ def summary(
     across: str | None = None,
     limit: int | None = None,
     depth: int | None = None,
+    directory: Known | None = None,
 ) -> Summary:
-    """Count the events a query finds; periods alone are counted from the dates, which a store finds sooner."""
+    """Count the events a query finds; periods alone are counted from the dates, which a store finds sooner.
+
+    `directory` reads the known actors, by which an alias counts as the actor that it means.
+    """
     if by in UNITS and across is None:
         report = summarize_dates(store.dates(query), by=by)
     else:
-        report = summarize(store.find(query), by=by, across=across, depth=depth)
+        report = summarize(store.find(query), by=by, across=across, depth=depth, directory=directory)
     return report if limit is None else report.limited(limit)
 
 
 def summarize(
-    events: Iterable[Event], *, by: str = "year", across: str | None = None, depth: int | None = None
+    events: Iterable[Event],
+    *,
+    by: str = "year",
+    across: str | None = None,
+    depth: int | None = None,
+    directory: Known | None = None,
 ) -> Summary:
     """Count events by a field, and across another; the foot says what a count holds.
 
@@ -132,32 +160,35 @@ def summarize(
     """
     if by in UNITS and across is None:
         return summarize_dates(Counter(event.when for event in events), by=by)
-    counted_events = tuple(events)
-    rows_by = _counting(chosen(by, GROUPS, "group"), depth)
-    columns_by = _counting(chosen(across, GROUPS, "group"), depth) if across else None
+    rows_by = group(by, directory, depth)
+    columns_by = group(across, directory, depth) if across else None
     cells: dict[Value, dict[Value, int]] = {}
     rows: dict[Value, int] = {}
     columns: dict[Value, int] = {}
+    several: set[str] = set()
     # Many events are alike in what is counted: each likeness is looked at once.
-    alike = Counter((rows_by.key(event), columns_by.key(event) if columns_by else None) for event in counted_events)
+    alike = Counter((rows_by.key(event), columns_by.key(event) if columns_by else None) for event in events)
     for (row_key, column_key), count in alike.items():
+        down = rows_by.values(row_key)
         crossing = columns_by.values(column_key) if columns_by else ()
+        several |= {name for name, values in ((by, down), (across or "", crossing)) if len(values) > 1}
         for column in crossing:
             columns[column] = columns.get(column, 0) + count
-        for row in rows_by.values(row_key):
+        for row in down:
             rows[row] = rows.get(row, 0) + count
             found = cells.setdefault(row, {})
             for column in crossing:
                 if by != across or column != row:  # that each goes with itself says nothing
                     found[column] = found.get(column, 0) + count
     names = _ordered(columns, across) if across else []
+    many = [kind.many for name, kind in ((by, rows_by), (across, columns_by)) if kind and name in several]
     return Summary(
         by=by,
         across=across or "",
         rows=tuple(_row(value, names, cells.get(value, {}), rows.get(value, 0)) for value in _ordered(rows, by)),
         columns=tuple(value.name for value in names),
-        total=_row(Value("total"), names, columns, len(counted_events)),
-        notes=tuple(_notes(counted_events, by, across)),
+        total=_row(Value("total"), names, columns, alike.total()),
+        notes=tuple(_notes(alike, many, by, across)),
     )
 
 
@@ -166,7 +197,7 @@ def summarize_dates(dates: Mapping[When, int], *, by: str = "year") -> Summary:
     unit, total = unit_named(by), sum(dates.values())
     rows: dict[Value, int] = {}
     for when, count in dates.items():
-        value = _period(when, unit)
+        value = period(when, unit)
         rows[value] = rows.get(value, 0) + count
     return Summary(
         by=by,
@@ -185,42 +216,7 @@ def _row(value: Value, columns: Sequence[Value], counts: dict[Value, int], total
 def _sum(rows: Sequence[Row], columns: int) -> Row:
     """One row that sums up several."""
     counts = tuple(sum(row.counts[at] for row in rows) for at in range(columns))
-    return Row(f"({len(rows):,} more)", counts, sum(row.total for row in rows))
-
-
-class _Counting(NamedTuple):
-    """How events are counted: a key that is equal for events that count alike, and the values that a key stands for."""
-
-    key: Callable[[Event], Any]
-    values: Callable[[Any], Sequence[Value]]
-
-
-def _counting(name: str, depth: int | None = None) -> _Counting:
-    if name in UNITS:
-        unit = unit_named(name)
-        return _Counting(lambda event: event.when, lambda when: (_period(when, unit),))
-    of_event = FIELDS[name].values if name != "topic" or not depth else partial(_topics, depth=depth)
-    return _Counting(
-        lambda event: tuple(of_event(event)),
-        lambda texts: [Value(text) if text else _none(name) for text in dict.fromkeys(texts or ("",))],
-    )
-
-
-def _topics(event: Event, depth: int) -> Sequence[str]:
-    return ["/".join(topic.split("/")[:depth]) for topic in event.topics]
-
-
-def _none(name: str) -> Value:
-    return Value(f"(no {name})", (1, 0, ""))
-
-
-def _period(when: When, unit: Unit) -> Value:
-    found = place(when, unit)
-    if found is None:
-        return Value("(start unknown)", (-1, 0, ""))
-    calendar = UNITS[unit]
-    name = found.unknown or calendar.name(calendar.start(found.number))
-    return Value(name, (found.number, 0 if found.unknown else 1, name))
+    return Row(_more([row.name for row in rows]), counts, sum(row.total for row in rows))
 
 
 def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
@@ -230,7 +226,7 @@ def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
             return sorted({*counts, *_empty(counts, unit)}, key=lambda value: value.order)
     if field == "status":
         return sorted(counts, key=lambda value: STATUSES.index(value.name))
-    return sorted(counts, key=lambda value: (value.order[0], -counts[value], value.name.casefold(), value.name))
+    return sorted(counts, key=lambda value: (value.order[0], -counts[value], fold(value.name), value.name))
 
 
 def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:
@@ -245,23 +241,22 @@ def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:
             yield Value(f"{first} to {last}", (before + 1, 1, first))
 
 
-def _notes(events: Sequence[Event], by: str, across: str | None) -> Iterator[str]:
-    said = counted(len(events), "event")
-    for name in dict.fromkeys((by, across or "")):
-        field = FIELDS.get(name)
-        if field and field.many and any(len(set(field.values(event))) > 1 for event in events):
-            said += f"; an event with several {field.many} counts once for each"
-    yield said
+def _notes(alike: Mapping[tuple[Any, Any], int], many: Iterable[str], by: str, across: str | None) -> Iterator[str]:
+    said = "".join(f"; events with several {names} are counted under each" for names in dict.fromkeys(many))
+    yield f"{counted(sum(alike.values()), 'event')}{said}"
     for unit in UNITS:
         if unit in (by, across):
-            yield from _crossing(Counter(event.when for event in events), unit)
+            dates: Counter[When] = Counter()
+            for key, count in alike.items():
+                dates[key[0 if unit == by else 1]] += count
+            yield from _crossing(dates, unit)
 
 
 def _crossing(dates: Mapping[When, int], unit: Unit) -> Iterator[str]:
     over = sum(count for when, count in dates.items() if crosses(when, unit))
     if over:
-        verb = "runs" if over == 1 else "run"
-        yield f"{counted(over, 'event')} that {verb} beyond one {unit} counted where it begins"
+        verb, each = ("spans", "it begins") if over == 1 else ("span", "they begin")
+        yield f"{counted(over, 'event')} {verb} several {unit}s; counted in the {unit} {each}"
 
 
 def _cells(row: Row, *, exact: bool) -> tuple[str, ...]:

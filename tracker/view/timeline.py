@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import msgspec
@@ -22,6 +23,9 @@ COMFORTABLE: Final = 12  # events under one heading that are easy to survey
 MANY: Final = 120  # headings; with more, a coarser unit is chosen
 LONG: Final = 60  # years; with more, decades are a choice
 BRIEF: Final = 100  # events; with more, each is drawn on one line
+
+
+_TEXT: Final = attrgetter("when.text")  # looking at each date once is faster
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -59,7 +63,7 @@ class Timeline(msgspec.Struct, frozen=True):
     @property
     def events(self) -> tuple[Event, ...]:
         """All events in the order of the periods."""
-        return tuple(event for period in self.periods for event in period.events)
+        return tuple(chain.from_iterable(period.events for period in self.periods))
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each event, as a list would."""
@@ -95,7 +99,7 @@ def timeline(
     ordered = in_order(events)
     left_out = 0 if limit is None else max(len(ordered) - limit, 0)
     del ordered[:left_out]
-    dates = Counter(event.when for event in ordered)
+    dates = {When.parse(text): count for text, count in Counter(map(_TEXT, ordered)).items()}
     unit = _fitting(dates) if per == "auto" else unit_named(per)
     keys = {when.text: _key(when, unit) for when in dates}
     ordered.sort(key=lambda event: keys[event.when.text])

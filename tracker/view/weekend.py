@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tracker.event import Event
+from tracker.query.letters import fold
 from tracker.view.labels import short_date
 from tracker.when import When
 
@@ -25,7 +26,7 @@ BODIES: Final = (
     Body(("US Bureau of Industry and Security", "US Office of Foreign Assets Control", "OFAC"), "publishes"),
 )
 _OFFICE: Final[dict[str, str]] = {
-    name.lower(): f"the {name} rarely {body.does}" for body in BODIES for name in body.names
+    fold(name): f"the {name} rarely {body.does}" for body in BODIES for name in body.names
 }
 
 _SATURDAY: Final = 5  # of the weekdays counted from Monday, 0
@@ -39,7 +40,7 @@ def weekend_acts(event: Event) -> Iterator[str]:
         if body := next(filter(None, map(_office, bodies)), ""):
             yield f"{_days(event.when)} is {days}, on which {body}"
     published = event.dates.get("published") if event.dates else None
-    register = published and any("federal register" in source.name.lower() for source in event.sources)
+    register = published and any("federal register" in fold(source.name) for source in event.sources)
     if published and register and (days := _weekend_days(published)):
         yield f"published {_days(published)}, {days}, on which {_office('Federal Register')}"
 
@@ -61,4 +62,4 @@ def _days(when: When) -> str:
 
 
 def _office(name: str) -> str:
-    return _OFFICE.get(name.lower(), "")
+    return _OFFICE.get(fold(name), "")

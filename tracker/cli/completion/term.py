@@ -7,6 +7,7 @@ from typing import Final
 from tracker.cli.completion.line import cleaned, is_safe
 
 PHRASES: Final = ("actor", "by", "against", "place", "series", "source")  # asked for by their words alone
+ALONE: Final = "="  # actor:=china is the actor without its parts
 _QUOTES: Final = re.compile('["“”„‟«»＂]')
 _SPECIAL: Final = re.compile(r"[\s,()!<>=|*]")  # what parts a term, or is an operator elsewhere
 
@@ -43,13 +44,18 @@ def terms(field: str, before: str, values: Sequence[str], *, quoted: bool) -> li
     if not (quoted or any(_needs_quotes(field, before, value) for value in values)):
         return [f"{field}:{before}{value}" for value in values]
     kept = before if '"' in before else re.sub(r"[^,]*[\s()][^,]*", r'"\g<0>"', before)
-    return [f'{field}:{kept}"{value}"' for value in values]
+    return [f"{field}:{kept}{_quoted(field, value)}" for value in values]
+
+
+def _quoted(field: str, value: str) -> str:
+    sign = ALONE if field in PHRASES[:3] and value.startswith(ALONE) else ""
+    return f'{sign}"{value.removeprefix(sign)}"'
 
 
 def _needs_quotes(field: str, before: str, value: str) -> bool:
     from tracker.query.parser import requoted
 
-    word = f"{field}:{value}"
+    word, value = f"{field}:{value}", value.removeprefix(ALONE) if field in PHRASES[:3] else value
     if before or not re.search(r"\s", value):
         return _SPECIAL.search(before.replace(",", "") + value) is not None
-    return requoted(word) != f'{field}:"{value}"'
+    return requoted(word) != f'{field}:"{word.partition(":")[2]}"'

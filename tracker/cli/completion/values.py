@@ -1,13 +1,13 @@
 """The values that complete a word: registered words, known actors, values in use."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from tracker.cli.completion.line import is_safe
-from tracker.cli.completion.term import alternatives, asked, spaced, terms
+from tracker.cli.completion.term import ALONE, alternatives, asked, spaced, terms
 from tracker.errors import TrackerError
 from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES
 
@@ -27,7 +27,7 @@ def complete_value(field: str, ctx: click.Context, param: click.Parameter, incom
 
 def complete_filter(field: str, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete a filter option, whose value is read as that of a query field."""
-    found = _starting(_typed(incomplete), _askable(ctx, field))
+    found = _found(field, incomplete, list(_askable(ctx, field)))
     quoted = incomplete.startswith('"') or any(re.search(r",\S", value) for value in found)
     return [f'"{value}"' for value in found] if quoted else found
 
@@ -41,7 +41,7 @@ def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str)
         return [f"{name}:" for name in QUERY_FIELDS if name.startswith(field)]
     known = list(_askable(ctx, field))
     for before, last in (("", value), alternatives(value)):  # a comma may be part of a name
-        if found := _starting(_typed(last), known):
+        if found := _found(field, last, known):
             return terms(field, before, found, quoted=last.startswith('"'))
     return []
 
@@ -49,6 +49,15 @@ def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str)
 def _askable(ctx: click.Context, field: str) -> Iterable[str]:
     found = (value if value.startswith("@") else asked(field, value) for value in _values(ctx, field))
     return (value for value in found if value)
+
+
+def _found(field: str, incomplete: str, known: Sequence[str]) -> list[str]:
+    """The values that what is typed begins; after the sign of an actor alone, `=chi`, they keep it."""
+    typed = _typed(incomplete)
+    if field not in _ACTORS or not typed.startswith(ALONE):
+        return _starting(typed, known)
+    found = _starting(typed.removeprefix(ALONE), (value for value in known if not value.startswith("@")))
+    return [f"{ALONE}{value}" for value in found]
 
 
 def _typed(value: str) -> str:

@@ -1,6 +1,5 @@
 """Build an event from what a person gave for its fields."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -8,15 +7,16 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from tracker.cli.input.date_input import read_date
 from tracker.cli.input.sources import blocks, changed_sources, read_event_date
 from tracker.cli.session import Session
+from tracker.entry_rules import detail_value
 from tracker.errors import UsageError, meant
-from tracker.event import Actor, Event, Link, changed
-from tracker.registry import CLOCKS, KIND_NAMES, NUMBER_DETAILS, RELATIONS, STATUSES, Role, Status
+from tracker.event import Actor, Event, Link, changed, due
+from tracker.query.letters import fold
+from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, Role, Status
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
-_MOST_FIGURES: Final = 19  # of a number that every JSON reader takes
 _ROLES: Final[dict[str, Role]] = {"actor": "", "by": "by", "against": "against"}
 Given = Mapping[str, Any]  # option name -> value; None or () where the option was not given
 
@@ -46,7 +46,7 @@ def _ahead(when: When, today: date) -> str:
     """What makes the date one still to come, empty where it may have happened."""
     if when.first > today:
         return "in the future"
-    return "a deadline in the future" if when.open_start and not when.open_end and when.last > today else ""
+    return "a deadline in the future" if due(when) > today else ""
 
 
 def tell_early(session: Session, event: Event) -> None:
@@ -105,16 +105,16 @@ def _parts(text: str) -> list[str]:
 
 def known_status(name: str) -> Status:
     """Return the status of that name; raise UsageError for an unknown one."""
-    status = next((status for status in STATUSES if status == name.lower()), None)
+    status = next((status for status in STATUSES if status == fold(name)), None)
     return status or _unknown("status", name, STATUSES)
 
 
 def known_kind(store: "Store", name: str) -> str:
     """Return the kind of that name; raise UsageError for an unknown one."""
-    kind = name.lower()
+    kind = fold(name)
     if kind not in KIND_NAMES and kind not in store.kinds():  # registered kinds are known without reading the file
         known = (*KIND_NAMES, *store.kinds())
-        _unknown("kind", name, known, f"one of {', '.join(known)}; `tracker kinds --add NAME` adds one")
+        _unknown("kind", name, known, f"one of {', '.join(known)}; to add one: tracker kinds --add NAME")
     return kind
 
 
@@ -123,7 +123,7 @@ def pair(text: str, option: str, example: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
         raise UsageError(f"--{option} '{text}' is not NAME=VALUE", f"for example --{option} {example}")
-    return name.strip().lower(), value.strip()
+    return fold(name.strip()), value.strip()
 
 
 def _actors(session: Session, present: Sequence[Actor], given: Given) -> tuple[Actor, ...]:
@@ -158,16 +158,6 @@ def details(texts: Iterable[str]) -> dict[str, str | int]:
             raise UsageError(f"the detail {key} is given twice", "an event has one value of it")
         found[key] = detail_value(key, value)
     return found
-
-
-def detail_value(key: str, value: str) -> str | int:
-    """Return the value of a detail, a whole number as a number."""
-    figures = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", value) if key in NUMBER_DETAILS else value
-    if re.fullmatch(r"0|-?[1-9][0-9]*", figures) and len(figures.lstrip("-")) < _MOST_FIGURES:
-        return int(figures)
-    if key in NUMBER_DETAILS and value:
-        raise UsageError(f"{key} is a number, not '{value}'", f"for example {key}=7")
-    return value
 
 
 def _merged(present: Mapping[str, str | int], new: Mapping[str, str | int]) -> dict[str, str | int]:

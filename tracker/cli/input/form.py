@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 
 from tracker.cli.input.date_input import read_date
-from tracker.cli.input.event_fields import actor_names, clock, detail_value, known_kind, known_status, link, pair
+from tracker.cli.input.event_fields import actor_names, clock, known_kind, known_status, link, pair
 from tracker.cli.input.form_lines import FIELDS, SOURCE_FIELDS, Entry, FormError, entries, written
-from tracker.cli.input.sources import as_source, checked_address, without_read_from
+from tracker.cli.input.sources import as_source, without_read_from
 from tracker.cli.session import Session
+from tracker.entry_rules import checked_address, detail_value
 from tracker.errors import TrackerError, UsageError
 from tracker.event import Actor, Event, Source, changed, normal
 from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS, Role, Status

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from tracker.errors import InvalidRecord, meant
+from tracker.query.letters import fold
 
 FIELDS: Final = ("title", "date", "kind", "status", "by", "with", "against", "topic", "place", "ref", "detail",
                  "clock", "link", "source", "note")  # fmt: skip
@@ -71,7 +72,7 @@ def entries(text: str) -> tuple[Entry, ...]:
                 found[-1] = found[-1]._replace(below=(*found[-1].below, entry))
         elif not found or not indent:
             raise FormError(
-                f"'{line.strip()[:40]}' is no field", number, "write it as field: value, or indent the line"
+                f"'{line.strip()[:40]}' is not a field", number, "write it as field: value, or indent the line"
             )
         else:
             found[-1] = _longer(found[-1], (*blank, line))
@@ -89,7 +90,7 @@ def _begun(line: str, indent: int, number: int, found: list[Entry]) -> Entry | N
     in_source = bool(found) and found[-1].field == "source"
     if not named or indent >= _DEEP or (indent and not in_source):
         return None
-    field = re.sub(r"\s+", "-", named[1].lower())
+    field = re.sub(r"\s+", "-", fold(named[1]))
     if named["apart"] is None and field not in (*FIELDS, *SOURCE_FIELDS):
         return None  # an address, say
     value = line.lstrip(" \t")[named.end() :].lstrip(" \t")
@@ -97,11 +98,11 @@ def _begun(line: str, indent: int, number: int, found: list[Entry]) -> Entry | N
         field = "url"
     if field in FIELDS:
         if indent:
-            raise FormError(f"{field}: is no part of a source", number, "write it at the start of the line")
+            raise FormError(f"{field}: is not part of a source", number, "write it at the start of the line")
         return Entry(field, value, number)
     if field in SOURCE_FIELDS and in_source:
         if any(part.field == field for part in found[-1].below):
-            raise FormError(f"{field}: stands twice under one source", number, "begin another source: above the second")
+            raise FormError(f"{field}: is given twice for one source", number, "begin another source: above the second")
         return Entry(field, value, number)
     if field in SOURCE_FIELDS:
         raise FormError(f"{field}: belongs under a source:", number, "write source: NAME ADDRESS on the line above it")

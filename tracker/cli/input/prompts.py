@@ -14,6 +14,7 @@ from tracker.cli.input.sources import as_source
 from tracker.cli.session import Session
 from tracker.errors import TrackerError
 from tracker.event import Event, Source, changed, normal
+from tracker.query.letters import fold
 from tracker.registry import DEFAULT_KIND, KIND_NAMES
 from tracker.when import When
 
@@ -139,7 +140,7 @@ def _edited(asking: _Asking, event: Event) -> Event:
 def _choice(text: str) -> str:
     """The first letter of y, yes, n, no, e or edit."""
     for word in ("yes", "no", "edit"):
-        if text and word.startswith(text.strip().lower()):
+        if text and word.startswith(fold(text.strip())):
             return word[0]
     raise click.UsageError("answer y, n or e")
 
@@ -169,7 +170,7 @@ def _completed(words: Iterable[str]) -> Iterator[None]:
 
     def complete(text: str, state: int) -> str | None:
         begun = text.lstrip()
-        found = [word for word in known if word.lower().startswith(begun.lower())]
+        found = [word for word in known if fold(word).startswith(fold(begun))]
         return text[: len(text) - len(begun)] + found[state] if state < len(found) else None
 
     before = readline.get_completer(), readline.get_completer_delims()

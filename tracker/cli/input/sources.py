@@ -10,6 +10,7 @@ import msgspec
 
 from tracker.cli.input.date_input import read_date
 from tracker.cli.session import Session
+from tracker.entry_rules import checked_address, is_code
 from tracker.errors import UsageError
 from tracker.event import Event, Source
 from tracker.query.letters import fold
@@ -18,8 +19,6 @@ from tracker.when import When
 
 Word = tuple[str, str]  # an option about sources, as its parameter is named, and its value
 _NAMING: Final = ("source", "add_source", "of")
-_SCHEMES: Final = ("http", "https", "ftp", "ftps", "file", "gopher", "gemini", "ipfs")
-_CODE: Final = ("javascript", "vbscript", "data")  # what a browser would run
 
 
 class Block(NamedTuple):
@@ -183,24 +182,8 @@ def label(source: Source) -> str:
 def as_source(text: str) -> Source:
     """Return the source of a text such as `Reuters https://...`; either part may be missing."""
     words = text.split()
-    urls = [word.strip("<>") for word in words if "://" in word or _is_code(word)]
+    urls = [word.strip("<>") for word in words if "://" in word or is_code(word)]
     if len(urls) > 1:
         raise UsageError(f"a source has one address, '{text}' has {len(urls)}", "give each a --source of its own")
-    name = " ".join(word for word in words if "://" not in word and not _is_code(word))
+    name = " ".join(word for word in words if "://" not in word and not is_code(word))
     return Source(name=name, url=checked_address(urls[0]) if urls else "")
-
-
-def _is_code(word: str) -> bool:
-    return re.match(rf"<?({'|'.join(_CODE)}):\S", word, re.IGNORECASE) is not None
-
-
-def checked_address(url: str) -> str:
-    """Return the address; raise UsageError where it names no site or is no address."""
-    scheme, _, rest = url.partition(":")
-    example = "for example https://www.un.org/en/"
-    if scheme.lower() not in _SCHEMES:
-        raise UsageError(f"'{url}' is not an address of a source: it begins with {scheme}:", example)
-    site = r"//[^\s/?#]*\w[^\s/?#]*" if scheme.lower() != "file" else r"//\S*\w"
-    if not re.match(site, rest):
-        raise UsageError(f"'{url}' is not an address: it names no site", example)
-    return url

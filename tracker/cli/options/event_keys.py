@@ -40,7 +40,7 @@ def chosen_events(session: Session, store: "Store", keys: Sequence[str], *, wher
     Raise UsageError without keys, NoSuchEvent for one that is not there.
     """
     if not keys:
-        raise UsageError("which event?", "give an id, a range 1..5 or a ref" + (", or a query" if where else ""))
+        raise UsageError("no event given", "give an id, a range 1..5 or a ref" + (", or a query" if where else ""))
     if where:
         events = list(store.find(build_query(session, store, keys)))
     else:

@@ -35,9 +35,9 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 FILTERS: Final = (
-    Filter("actor", "actor", "NAME", "Who took part, in any role; aliases and groups work."),
-    Filter("by", "by", "NAME", "Who did it: issuer, sponsor, host, maker."),
-    Filter("against", "against", "NAME", "Whom it is aimed at."),
+    Filter("actor", "actor", "NAME", "Participant in any role; aliases and groups work."),
+    Filter("by", "by", "NAME", "Actor responsible (issuer, sponsor, host, maker)."),
+    Filter("against", "against", "NAME", "Target."),
     Filter("topic", "topic", "PATH", "A topic and all below it.", ","),
     Filter("kind", "kind", "KIND", "The kind of event.", ","),
     Filter("status", "status", "STATUS", "happened, expected, postponed, cancelled or threatened.", ","),
@@ -46,7 +46,7 @@ FILTERS: Final = (
     Filter("source", "source", "NAME", "Whole words of a source's name or address."),
     Filter("since", "since", "DATE", "Ends on or after this date.", ""),
     Filter("until", "until", "DATE", "Starts on or before this date.", ""),
-    Filter("on", "when", "DATE", "May overlap this date or period."),
+    Filter("on", "when", "DATE", "Falls within this date or period, or may."),
     Filter("text", "text", "WORDS", "Words in title, note or quotes."),
 )
 _FOR_PEOPLE: Final = ("table", "timeline")  # an empty result prints a message in these formats

@@ -6,23 +6,16 @@ The first of `_RULES` that has an answer decides.
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
-from tracker.dates.article import nouns
+from tracker.dates.article import arranged, nouns
+from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
-_DELAYED: Final = word_set(
-    "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
-    "barred banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged "
-    "slipped"
-)
-_SETTING: Final = word_set("set reset fixed booked scheduled called calls planned plans plan slated")
-_SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 _NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
-_PREPOSITIONS: Final = word_set("on in by at during for of the until since before after")
 _ENDING: Final = ("until", "till", "through")
 # What goes on for a time, so that `until` says when it was over.
 _LASTING: Final = word_set(
@@ -30,43 +23,13 @@ _LASTING: Final = word_set(
     "persisted waited played stood taught went survived dragged"
 )
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
+_ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guaranteed undertook required urged sought")
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
     "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge "
     "promise vow order demand target deadline commitment undertaking plan plans deal"
 )
-_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
-_ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
-_FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _OWN_VERB: Final = 8  # tokens; how far after a date its own verb stands
-
-
-class Clause(NamedTuple):
-    """The direction of a date, and the words of its clause that say so; no words where nothing tells."""
-
-    direction: Direction
-    why: str = ""
-    firm: bool = True  # the year without doubt is that of the direction; else a nearer one is better
-
-
-class Place(NamedTuple):
-    """Where a date stands: tokens `first` to `last` of a text."""
-
-    words: Words
-    first: int
-    last: int
-
-    @property
-    def before(self) -> str:
-        return self.words[self.first - 1]
-
-    @property
-    def further(self) -> str:
-        return self.words[self.first - 2]
-
-    @property
-    def after(self) -> str:
-        return self.words[self.last]
 
 
 class Clauses:
@@ -103,7 +66,9 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("past", f"after '{before}'")
     if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return Clause("future", f"after '{further} {before}'")
-    if before in ("is", "are") or (before in _PREPOSITIONS and further in ("is", "are")):
+    if before == "come":
+        return Clause("future", "after 'come'")  # come January, the tax will be gone
+    if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):
         return Clause("future", "after 'is'")  # the deadline is Friday
     if before == "" and at.after == "is":
         return Clause("future", "before 'is'")  # Monday is a holiday
@@ -119,7 +84,7 @@ def _modifying(at: Place) -> Clause | None:
     traded = next((word for word in map(at.words.__getitem__, range(at.last, at.last + 4)) if word in nouns.AHEAD), "")
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")
-    noun = nouns.modified(at.words, at.first, at.last)
+    noun = nouns.modified(at.words, at.first, at.last) or nouns.suffered(at.words, at.first)
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
     if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
         return Clause("past", f"it tells which '{noun}'")
@@ -141,7 +106,7 @@ def _ending(at: Place) -> Clause | None:
         fronted = at.further in ("", ",") and words.forward(at.last) == "past"
         return Clause("past" if fronted else "future", f"after '{at.before}'")
     verb = words[index]
-    if words.says(index) == "past" and not _delayed(words, at.first):
+    if words.says(index) == "past" and not arranged.delayed(words, at.first):
         if _negated(words, index, at.first):
             return Clause("past", f"after 'not' and '{at.before}'")
         if verb in _LASTING or words.had(index - 1) or verb == "had":
@@ -150,13 +115,18 @@ def _ending(at: Place) -> Clause | None:
 
 
 def _by(at: Place) -> Clause | None:
-    """By looks ahead of a promise, an order and what is not yet done."""
-    if at.before != "by":
-        return None
+    """By looks ahead of a promise, an order and what is not yet done; so does before, of an order or a request."""
     words = at.words
     index = words.verb_before(at.first)
-    if index is None:
+    if at.before == "before" and index is not None and words[index] in _ORDERING and not words.had(index - 1):
+        return Clause("future", f"'before' after '{words[index]}'") if words.says(index) == "past" else None
+    if at.before != "by":
         return None
+    if index is None:
+        ordered = any(
+            words[one] == "to" and words[one + 1] not in ("the", "a") for one in range(at.first - 4, at.first)
+        )
+        return Clause("future", "'by' after 'to'") if ordered and words.forward(at.last) == "past" else None
     if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
         bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
         if bound:
@@ -172,27 +142,6 @@ def _negated(words: Words, index: int, first: int) -> bool:
     return any(words[one] in _NONE for one in words.clause_before(first) if one < index + 2)
 
 
-def _put_off(at: Place) -> Clause | None:
-    """Extended to May 3; a hearing set for May 3; but a rally meant for Sunday was scrapped."""
-    words = at.words
-    if at.before == "to" and _delayed(words, at.first):
-        return Clause("future", "what it was put off 'to'")
-    if at.before != "for":
-        return None
-    if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):
-        index = words.verb_after(at.last)
-        subject = not any(words.says(one) is not None for one in words.clause_before(at.first - 2))
-        told = index is not None and words.says(index) == "past" and not _resumed(words, index)
-        if index is not None and subject and told and not words.dated(index):
-            return Clause("past", f"'{words[index]}' says what became of it")
-    return Clause("future", "what was set 'for' then") if _set_for(words, at.first) else None
-
-
-def _resumed(words: Words, index: int) -> bool:
-    """Whether a verb only puts something off."""
-    return any(words[index + step] in _PUT_OFF for step in range(4))
-
-
 def _conditional(at: Place) -> Clause | None:
     """What depends is still to come: refuse to sail on Monday unless they are paid."""
     return Clause("future", "before 'unless'") if at.after == "unless" else None
@@ -203,11 +152,15 @@ def _verb(at: Place) -> Clause | None:
     words, first, last = at.words, at.first, at.last
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
-    start = first - 2 if at.before in _PREPOSITIONS else first - 1
+    start = first - 2 if at.before in PREPOSITIONS else first - 1
     opens = words[start] == "," and at.after not in (",", "")
+    if back == "past" and index is not None and arranged.wanted(words, index, first):
+        return Clause("future", "what is wanted then")
     if index is not None and back and not opens and not _reported(words, first, last):
-        if back == "future" and _thwarted(words, index, last):
+        if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")
+        if back == "future" and arranged.asked_before(words, index, first):
+            return Clause("past", f"after '{words.phrase(index)}' of what is done")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
     ahead = words.verb_after(last)
     if ahead is not None:
@@ -219,26 +172,23 @@ def _verb(at: Place) -> Clause | None:
 
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _right_before,
+    arranged.called_off,
+    arranged.returned,
     _modifying,
     _ending,
     _by,
-    _put_off,
+    arranged.put_off,
+    arranged.opening,
     _conditional,
     _verb,
 )
 
 
-def _thwarted(words: Words, index: int, last: int) -> bool:
-    """Whether a plan came to nothing: was to be opened on Tuesday, but was stopped."""
-    infinitive = index if words[index] == "to" else index - 2
-    planned = words[infinitive] == "to" and words[infinitive - 1] in ("was", "were", "due", "expected", "scheduled")
-    return planned and "but" in (words[last], words[last + 1]) and words.forward(last) == "past"
-
-
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] == "to":
-        return words[index - 1] in ("agreed", "was", "were") or words[index + 1] == "have"
+        had = words[index + 1] == "have" and words.says(index) == "past"
+        return words[index - 1] in ("agreed", "was", "were") or had
     if words.modal(index):
         return "have" in (words[index + 1], words[index + 2])
     have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)
@@ -270,7 +220,7 @@ def _after(words: Words, first: int) -> bool:
 def _reported(words: Words, first: int, last: int) -> bool:
     """Whether a date belongs to what was said, with a verb of its own: said the vote Tuesday will be close."""
     told = next((index for index in words.verbs_before(first) if words.says(index) is not None), first)
-    if words[told] not in _SAYING or words[told + 1] in _NO_CLAUSE:
+    if words[told] not in SAYING or words[told + 1] in _NO_CLAUSE:
         return False
     if told + 1 == first and words[last] != "'s":
         return False
@@ -279,19 +229,4 @@ def _reported(words: Words, first: int, last: int) -> bool:
             return False
         if words.says(index) is not None:
             return True
-    return False
-
-
-def _delayed(words: Words, first: int) -> bool:
-    """Whether something was put off, in the words before."""
-    return any(words[index] in _DELAYED for index in range(first - _FROM_A_VERB, first - 1))
-
-
-def _set_for(words: Words, first: int) -> bool:
-    """Whether something was set or called for a day: not yet over, but for what had been set."""
-    for index in range(first - 2, max(first - _FROM_A_VERB, 0), -1):
-        if words[index] in _SETTING:
-            return words[index - 1] not in ("had", "been")
-        if words.says(index) is not None:
-            return False
     return False

@@ -29,8 +29,12 @@ _REMEMBERED: Final = 6  # dates that a later word such as `the same day` can poi
 
 @lru_cache(maxsize=1)
 def _scanner() -> "re.Pattern[str]":
-    elided = f"(?<={grammar().words['the'][0]}){codes()['ordinal']}(?!{codes()['quarter']})"  # and in the third
-    plain = "".join(grammar().words[word][0] for word in ("midyear", "tonight"))
+    the, ordinal, nth = grammar().words["the"][0], codes()["ordinal"], codes()["nth"]
+    elided = f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})"  # and in the third, on the 26th
+    plain = "".join(
+        grammar().words[word][0]
+        for word in ("midyear", "tonight", "night", "overnight", "morning", "afternoon", "evening")
+    )
     return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")
 
 

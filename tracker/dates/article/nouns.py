@@ -23,8 +23,18 @@ DEEDS: Final = word_set(
 )
 # What is named after the day on which it ends.
 AHEAD: Final = word_set("delivery contract contracts future futures")
+_FORECAST: Final = word_set("storm hurricane typhoon cyclone tornado flood floods blackout outage victory loss defeat")
+_ABOUT: Final = word_set("for over about after into from since")
 _DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
 _SPAN: Final = 3  # words of a noun group after the date
+
+
+def suffered(words: Words, first: int) -> str:
+    """The mishap of a date after it, or '': wanted for an attack in March."""
+    noun = words[first - 2]
+    if noun not in MISHAPS or noun in _FORECAST or words[first - 1] not in ("in", "on", "of"):
+        return ""
+    return noun if any(words[index] in _ABOUT for index in range(first - 2 - _SPAN, first - 2)) else ""
 
 
 def modified(words: Words, first: int, last: int) -> str:

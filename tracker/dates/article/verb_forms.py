@@ -11,7 +11,13 @@ PAST: Final = word_set(
     "spoke stood struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put "
     "read rode sank sang sat sought slept spent split spread swept swore taught tore threw understood withdrew "
     "won woke sued ate beat bet bid bore bound dealt dug froze been done gone known seen shown taken given "
-    "fallen risen grown written broadcast begun broken chosen drawn driven spoken stolen thrown"
+    "fallen risen grown written broadcast begun broken chosen drawn driven spoken stolen thrown "
+    "arose awoke bent bled blew bred burst cast clung cost crept clad dwelt fed fled flung flown forbade forbidden "
+    "foresaw foreseen forgave frozen hurt knelt leapt lit overcame oversaw overran overtook overthrew overthrown "
+    "upheld withheld withstood proven quit rang rebuilt rid shed shone shook shaken shrank shrunk shut slid slung "
+    "spun sprang stole strode strove strung stuck stung sworn swam swung torn undid undertook undertaken "
+    "undergone underwent wept withdrawn wore worn wound wove borne bitten beaten forgotten hidden ridden rung sunk "
+    "sung sprung stricken awoken"
 )
 NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
@@ -32,7 +38,7 @@ COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs "
     "kicks flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming "
     "payable maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts "
-    "unless if"
+    "unless if looms loom approaches nears awaits"
 )
 # Verbs of what is arranged, many of them also nouns: only after a subject.
 ARRANGED: Final = word_set(
@@ -40,8 +46,12 @@ ARRANGED: Final = word_set(
     "reconvenes welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands "
     "debates reopens lapses reports releases signs moves stops switches replaces hears appears sees gets stands "
     "answers speaks celebrates weds marries hangs retakes remains stays enters applies continues performs pays "
-    "ships docks lifts drops rises falls"
+    "ships docks lifts drops rises falls announces adjourns approves awards considers concludes confirms deploys "
+    "discloses discusses drafts enacts examines finalises finalizes gathers grills imposes introduces lodges "
+    "negotiates nominates presides ratifies reappears rejoins relaunches relinquishes renews restarts resubmits "
+    "retires reveals settles shuts submits succeeds tackles tries vacates withdraws quits bids"
 )
+PREFIXES: Final = word_set("re co pre over out under mis un")
 ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
 NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
 AFTER_VERB: Final = word_set(
@@ -49,13 +59,20 @@ AFTER_VERB: Final = word_set(
     "next today tomorrow out up down off back office under as"
 )
 PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes chance chances")
-EXPECTING: Final = word_set("expect expects anticipate anticipates intends")
+EXPECTING: Final = word_set("expect expects anticipate anticipates intends want wants")
 PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 OBJECT: Final = word_set("a an the its his her their another more no that")
 COMING_BY_MANY: Final = word_set(
     "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene "
     "assemble go fly decide choose sign hold visit launch publish unveil present deliver rule hear elect swear "
-    "join bite travel sail sit host debate start end close"
+    "join bite travel sail sit host debate start end close announce approve consider conclude confirm deploy "
+    "discuss examine finalise finalize introduce lodge negotiate question ratify renew restart reveal review "
+    "settle submit tackle talk try withdraw pull dock land quit rejoin chair inaugurate swear take lapse "
+    "stop cease halt switch change move come become apply run remain march"
+)
+# Verbs of what is arranged with a word behind: blasts off, goes to.
+PARTICLES: Final = dict.fromkeys(("go", "goes"), ("on", "to", "before")) | dict.fromkeys(
+    ("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",)
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")

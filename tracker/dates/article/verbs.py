@@ -139,9 +139,9 @@ class Words:
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
         if (word in forms.COMING_BY_MANY and self._has_plural(index)) or (
-            word in ("go", "goes") and self[index + 1] in ("on", "to", "before") and self[index - 1] != "to"
+            self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to")
         ):
-            return "future"  # polls open Sunday; tickets go on sale Monday
+            return "future"  # polls open Sunday; tickets go on sale Monday; the crew blasts off on Thursday
         if word == "to":
             return self._infinitive(index)
         if word in forms.NEGATED and self[index + 1] == "'":
@@ -171,7 +171,8 @@ class Words:
             return True
         if before in ("and", "but", "then"):
             return after in forms.AFTER_VERB and self.verb_before(index - 1) is not None
-        subject = before.isalpha() and before not in forms.NO_SUBJECT and before[-1] != "s" and self.says(at) is None
+        named = before[-1:] != "s" or self.raw(at)[0].isupper()  # Brussels announces; not sales fell
+        subject = before.isalpha() and before not in forms.NO_SUBJECT and named and self.says(at) is None
         dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
         return subject and (after in forms.AFTER_VERB or (dated and after.isalnum()))
 
@@ -187,6 +188,8 @@ class Words:
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self[index - 1], self[index + 1]
+        if lead == "not":
+            lead = self[index - 2]  # told not to travel before August
         if lead.isalnum() and not _words_only().match(self.kinds, index - 1):
             lead = self._lead(index)  # agreed on March 1 to pump more
         if after in ("the", "a", "an", "") or not (lead in forms.LEAD or lead in ("was", "were", ",")):
@@ -262,19 +265,27 @@ class Words:
             return None  # behind closed doors, the failed talks
         if word == "were" and not self[index - 1]:
             return None  # were the talks to fail
+        if self[index - 1] == "-" and self[index - 2] not in forms.PREFIXES:
+            return None  # code-named, Chinese-built
+        if self[index - 1] in ("if", "unless"):
+            return "future"  # if elected in March
         at = index - 1
         while at > index - 4 and (self[at] in forms.SKIPPED or self[at].endswith("ly")):
             at -= 1
         before = self[at]
         if before in forms.BE:
-            lead = self[at - 1]
-            if lead == "not" and self[at - 2] in ("could", "would"):
-                return "past"
-            if lead in forms.MODALS or lead == "to" or self[at - 2] in forms.MODALS:
-                return "future"
-            return "future" if lead in ("is", "are") else "past"
+            return self._passive(at)
+        if before == "have" and self[at - 1] in ("will", "ll", "shall"):
+            return "future"  # will have been closed by Friday
         if before in forms.MODALS or before == "to":
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
             return None
         return "past"
+
+    def _passive(self, at: int) -> Direction:
+        """What a participle after `be`, `being` or `get` there says."""
+        lead, further = self[at - 1], self[at - 2]
+        if lead == "not" and further in ("could", "would"):
+            return "past"
+        return "future" if lead in (*forms.MODALS, "to", "is", "are") or further in (*forms.MODALS, "need") else "past"

@@ -11,7 +11,7 @@ from tracker.dates.engine.lexer import fold
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.errors import DateError
 
-_HINT: Final = "check where the date comes from, or write what is sure of it, such as 2024-06"
+_HINT: Final = "check the source, or record only what is certain, such as 2024-06"
 _PARTS: Final = {  # what the names in a shape stand for
     "DAY": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
     "MONTH": rf"(?P<month>{'|'.join(sorted(CATEGORIES['month'], key=len, reverse=True))})\b\.?",
@@ -49,12 +49,12 @@ def digits(text: str) -> None:
 def _wrong(year: int | None, month: int, day: int) -> str:
     """What is wrong with a day of a month, or ''; without a year, February may have 29 days."""
     if not 1 <= month <= 12:
-        return f"has no month {month}: a month is 1 to 12"
+        return "is not a date: months run from 1 to 12"
     if year == 0:
         return "is before the year 1"
     last = arithmetic.unit(date(year or 2000, month, 1), "monthunit").last.day
     named = f"{reasons.month_name(month)} {year}" if year else reasons.month_name(month)
-    return "" if 1 <= day <= last else f"has no such day: {named} has {last} days"
+    return "" if 1 <= day <= last else f"does not exist: {named} has {last} days"
 
 
 def _day(found: "re.Match[str]") -> str:

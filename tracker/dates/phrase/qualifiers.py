@@ -47,6 +47,8 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("approximate", r"(?:circa|approximately|approx\.?|roughly|about|around|ca\.|c\.)\s*«»"),
     ("approximate", r"(?:in|on) or (?:about|around)\s+«»"),
     ("approximate", r"(?:~|(?:circa|ca?)(?=\s*\d)|ca?\s(?=[a-z]))\s*«»"),
+    ("until", rf"{_BEFORE}«» (?:ends|is (?:out|over|up)|closes|expires|finishes)"),
+    ("since", rf"{_AFTER}«» (?:begins|starts|opens)"),
     ("until", rf"{_BEFORE}{_THE_END}«»"),  # up to the outer end of it
     ("since", rf"{_AFTER}{_THE_START}«»"),
     ("before", rf"(?:{_BEFORE}|pre-)«»"),
@@ -69,7 +71,7 @@ _NOISE: Final = (
     r"with effect from|as from|some ?time(?: in| on)?|either|throughout|within|all of|"
     r"year(?= \d{4}\b)|over(?= [a-z ]*weekend)|"
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
-    r"published:?|posted:?|updated:?|the|(?:birthday|year|decade) in)\s+)+(?=\S)"
+    r"published:?|posted:?|updated:?|the(?! [a-z]+(?:st|nd|rd|th)$)|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
 _HYPHEN: Final = r"(?!(?<=\b\d{4})-\d\d-\d\d\b|(?<=\b\d{4}-\d\d)-\d\d\b)-+"  # none of those in 2024-07-04
 _SEPARATORS: Final = rf"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*{_HYPHEN}\s*|\s*/\s*|\s*\.\.+\s*"

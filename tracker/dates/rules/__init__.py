@@ -11,6 +11,7 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.rules import (
     company_reports,
     durations,
+    elided,
     fiscal,
     holiday_calendar,
     holidays,
@@ -42,6 +43,7 @@ def rules() -> tuple[Rule, ...]:
         quarters,
         weeks,
         holidays,
+        elided,
     )
     return tuple(rule for family in families for rule in family.RULES)
 

@@ -29,6 +29,25 @@ _MAKES: Final = word_set(
     "fiat renault peugeot citroen skoda hyundai kia lexus jeep dodge chrysler cadillac buick pontiac lincoln "
     "mitsubishi suzuki tesla jaguar rover bentley lada opel vauxhall saab harley yamaha ducati cessna"
 )
+# What a name with a date word ends in, written large: the July Monarchy, Easter Island, the 1 May Square.
+_NAMED: Final = word_set(
+    "war wars revolution rising uprising offensive movement monarchy massacre intifada accord accords agreement "
+    "island islands palace garden gardens square street avenue road boulevard bridge stadium arena airport port "
+    "park museum hall theatre theater hospital university college academy school church mosque festival party club "
+    "group coalition brigade brigades battalion committee commission foundation institute society association "
+    "alliance front league union company fund prize award manifesto plot coup crisis days riots bug child children "
+    "statement olympics games carnival review constitution fools fool memorial monument"
+)
+_PLACES: Final = word_set("island islands palace square street avenue road boulevard bridge stadium arena park museum")
+_BODIES: Final = word_set("committee group club society foundation movement institute coalition")
+# What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
+_KINDS: Final = word_set(
+    "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
+    "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league "
+    "worshippers driver opening-hours crackers jumper"
+)
+_NAME_REACH: Final = 3  # capitalised words
+MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _OFFICE: Final = word_set(
     "deal government cabinet successor job majority plan plans party leadership premiership office spokesman "
     "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
@@ -77,6 +96,21 @@ def person(m: Match) -> bool:
     return before[:1].isupper() or not before.isalpha() or not _clause_follows(m)
 
 
+def compound(m: Match) -> bool:
+    """Whether a date word opens a name, or tells a kind: the October Revolution, Easter Island, Sunday trading."""
+    if m.whole or (m.around(-1) in ("of", "on") and m.around(1) == "'s"):
+        return False
+    start = 2 if m.around(1).isdecimal() and m.lexed.kinds[m.span[1] - 1] == codes()["month"] else 1
+    for step in range(start, start + _NAME_REACH):
+        if not m.raw(step)[:1].isupper() or not (start == 2 or _adjacent(m)):
+            break
+        if m.around(step) in _PLACES and step == start:
+            return True
+        if m.around(step) in _NAMED:
+            return m.around(-1) not in _DATING - {"the", "and", "or", "in", "at", "of", "to", "from", "since", "this"}
+    return m.around(1) in _KINDS
+
+
 def _adjacent(m: Match) -> bool:
     """Whether the next word stands right behind, on the same line."""
     end = m.lexed.tokens[m.span[1] - 1].end
@@ -92,6 +126,8 @@ def feast(m: Match) -> bool:
     """Whether a feast is somebody's name: Senator Christian Easter, Ms Easter Boateng."""
     if m.whole or m.has("year") or m.has("anyrel"):
         return False
+    if compound(m):
+        return True
     if m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m) and m.around(1) not in _TITLES:
         return True  # Easter Island, the Good Friday Agreement
     if m.span[1] - m.span[0] > 1 or " " in m.words():
@@ -122,8 +158,10 @@ def working_week(m: Match) -> bool:
 def company(m: Match) -> bool:
     """Whether a month or a weekday belongs to a name: May Airlines, the Mail on Sunday, a Women's March."""
     before, after = m.around(-1), m.around(1)
-    if m.raw(1)[:1].isupper() and after in _COMPANIES:
+    if compound(m) or (m.raw(1)[:1].isupper() and after in _COMPANIES):
         return True
+    if after.isdecimal() and m.around(2) in MOVEMENTS:
+        return True  # the March 14 alliance
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
     if before in ("and", "or") and m.raw(-2)[:1].isupper() and m.raw(1)[:1].isupper() and m.words() in _GIVEN:
@@ -152,12 +190,20 @@ def _politician(m: Match) -> bool:
 def product(m: Match) -> bool:
     """Whether a year is that of a make or belongs to a name: a 2004 Toyota, the Area 2000 group."""
     before, after = m.raw(-1), m.around(1)
+    if before.lower() == "the" and after in _BODIES and m.raw(1)[:1].isupper():
+        return True  # the 1922 Committee
     if after in _MAKES and m.raw(1)[:1].isupper():
         return True
     if before in _QUOTES and m.raw(1) in _QUOTES and m.words()[0].isalpha():
         return True  # "Nineteen Eighty-Four"
     named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
-    return named and after in _WORKS and m.raw(1).islower()
+    ahead = m.has_base and m.get("year") > m.base.year  # Made in China 2025
+    return named and (ahead or (after in _WORKS and m.raw(1).islower()))
+
+
+def quoted(m: Match) -> bool:
+    """Whether a date word alone is a title in quotation marks: the film "Tuesday"."""
+    return m.raw(-1) in _QUOTES and m.raw(1) in _QUOTES and m.around(-2).isalpha()
 
 
 def titled(m: Match) -> bool:
@@ -165,8 +211,8 @@ def titled(m: Match) -> bool:
     if not m.words()[0].isupper():
         return False
     before = m.raw(-1)
-    if before.isalpha() and before[0].isupper() and before.lower() not in _DATING and m.raw(1).islower():
-        return m.raw(1).isalpha()
+    if before.isalpha() and (before.islower() or m.raw(1).islower()) and before.lower() not in _DATING - {"for", "the"}:
+        return True  # the newspaper Today, Russia Today denied it
     if before not in _QUOTES:
         return False
     for step in range(1, 6):

@@ -16,7 +16,8 @@ _COUNTED: Final = word_set(
     "civilians settlers immigrants patients voters candidates shops stores schools rooms beds calls letters "
     "minutes seconds block complaints hotels apartments bottles pieces times victims guns rubles roubles rials "
     "riyals dinars shillings kronor shells pesos pence cents kroner crowns lira zlotys francs marks rupees yuan "
-    "guests fans spectators delegates prisoners hp rpm calories"
+    "guests fans spectators delegates prisoners hp rpm calories strong "
+    "containers crates marchers ballots inmates detainees migrants sailors"
 )
 # What stands before a number that is a number or a name, not a year.
 _NUMBERED: Final = word_set(
@@ -24,8 +25,12 @@ _NUMBERED: Final = word_set(
     "chapter page pages article no number nos room flight route highway line model series channel resolution "
     "volume vol windows office level building unit suite lot box agenda paragraph para mile form bus gate "
     "interstate russell expo euro vision horizon roadmap stoxx approximately nearly almost roughly exceed "
-    "exceeds exceeded reached totaled totalled some least than"
+    "exceeds exceeded reached totaled totalled some least than "
+    "paragraphs squadron squadrons regiment zone zones build pin iso bill bills hr orders extension code novel film "
+    "movie album song opera musical sections rules forms flights rooms"
 )
+_LISTED: Final = 12  # tokens of a list of numbers
+_PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pound night person bushel")
 _NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
@@ -41,10 +46,9 @@ _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _DATED: Final = word_set("dated called launched")
 _AFTER_YEAR: Final = word_set("the a an and or but when as with after before to for by he she it they we i was were is")
 _BEFORE_YEAR: Final = word_set("in of since by until year from to and between")
-_MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
 _BEFORE_MONTH: Final = word_set(
     "in by since until till of from to through during after before for on late early mid last next this between "
-    "and or - ( every each as around about via for the"
+    "and or come - ( every each as around about via for the"
 )
 
 
@@ -61,6 +65,8 @@ def year(m: Match) -> bool:
         return True  # fired 1950 rounds
     if (before, m.around(-2)) in (("to", "up"), ("as", "many"), ("as", "much"), ("as", "few")):
         return True
+    if after in ("a", "an") and m.around(2) in _PRICED:
+        return True  # at 1985 an ounce
     if after == "of" and before not in _BEFORE_YEAR:
         return True
     if before == "at" and not (after.isalpha() and m.raw(1).islower()):
@@ -77,11 +83,12 @@ def year(m: Match) -> bool:
 
 def _numbered(m: Match, before: str) -> bool:
     """Whether a number only tells which: resolutions 1970 and 1973, no. 2000, the 1922 Committee."""
-    if before in _NUMBERED or (before == "and" and m.around(-3) in _NUMBERED):
+    step = -1
+    while m.around(step) in ("and", "or", ",") and m.around(step - 1).isdecimal() and step > -_LISTED:
+        step -= 2
+    if m.around(step) in _NUMBERED:
         return True
-    if before == "." and m.around(-2) in ("no", "nos", "sec"):
-        return True
-    return before == "the" and m.raw(1) == "Committee"
+    return before == "." and m.around(-2) in ("no", "nos", "sec")
 
 
 def of_game(m: Match) -> bool:
@@ -98,8 +105,8 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     if m.whole or (m.span[1] - m.span[0] > (2 if has_day else 1) and not has_day):
         return False
     if has_day:
-        return _march_of_words(m) or m.around(1) in _MOVEMENTS
-    if names.company(m) or names.habit(m):
+        return _march_of_words(m) or m.around(1) in names.MOVEMENTS or names.compound(m)
+    if names.company(m) or names.habit(m) or names.quoted(m):
         return True
     before, word = m.raw(-1), m.word("month")
     small = before.lower()
@@ -109,7 +116,16 @@ def month_word(m: Match, *, has_day: bool) -> bool:
         return True
     known, after = small in _BEFORE_MONTH, m.raw(1)
     if not known and after[:1].isupper() and word[-1] != ".":
-        return small not in ("", "-", "last", "this") or word in ("april", "may", "june", "august", "jan", "mar")
+        return small not in ("", "-", "last", "this") or word in (
+            "april",
+            "may",
+            "june",
+            "august",
+            "jan",
+            "mar",
+            "dec",
+            "oct",
+        )
     if not known and before[:1].isupper():
         return True
     if word in ("may", "march") and before in ("", '"', "'", "`") and after[:1].isalpha():
@@ -136,7 +152,7 @@ def weekday_word(m: Match) -> bool:
     if m.whole:
         return False
     before, after, word = m.around(-1), m.around(1), m.word("weekday")
-    if names.person(m) or names.company(m) or names.habit(m):
+    if names.person(m) or names.company(m) or names.habit(m) or names.quoted(m):
         return True
     if before.endswith(_SUPERLATIVE):
         return True  # the busiest Friday

@@ -17,6 +17,7 @@ from tracker.when import When
 _FIRST: Final = word_set("first second third only most least worst best")
 _SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
 _SHORT: Final = 4  # letters: west, rest
+_STILL: Final = word_set("is are still now just only about , now barely less")
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 
 
@@ -167,6 +168,19 @@ def in_future(m: Match) -> Value | None:
     return Value(arithmetic.unit(m.base, kind, count), "relative", said_amount(count, name, "after", m))
 
 
+def away(m: Match) -> Value | None:
+    """`the vote is a week away`, `ten days off`: about that day; not ten days off work."""
+    if m.around(-1) not in _STILL or (m.around(1).isalpha() and m.around(1) not in ("and", "but", "when", "with")):
+        return None
+    kind, name, count = weeks_of(*unit_of(m), m.get("count"))
+    if m.direction == "past":
+        return None
+    when = arithmetic.unit(m.base, kind, count)
+    if kind == "week":
+        when = arithmetic.unit(m.base, "day", 7 * count).with_doubt("~")
+    return Value(when, "relative", said_amount(count, name, "after", m))
+
+
 RULES: Final = (
     Rule(
         "a year ago this month",
@@ -224,5 +238,12 @@ RULES: Final = (
         ("in [@about] {count} {unit} [time] ['s time]", "{count} {unit} ' time"),
         in_future,
         (("in two weeks", "2024-07-08", "2024-07-22/2024-07-28"), ("in 5 days", "2008-11-26", "2008-12-01")),
+    ),
+    Rule(
+        "units away",
+        ("{count} {unit} (away|off)",),
+        away,
+        (("The vote is ten days away.", "2024-07-08", "2024-07-18"),),
+        "text",
     ),
 )

@@ -6,12 +6,16 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules import not_dates
 from tracker.dates.rules.months import year_of
 from tracker.when import When
 
 _NTH: Final = ("", "first", "second", "third", "fourth")
 _BROUGHT: Final = ("brought", "came", "saw", "made", "took", "began", "left", "has", "gave")
+_SEASONAL: Final = word_set(
+    "school schools sport sports clothes clothing house tyres wheat coat coats camp camps olympics"
+)
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 
@@ -118,6 +122,8 @@ def that_season(m: Match) -> Value | None:
 def _said_as_season(m: Match) -> bool:
     """Whether a season without a year is one: not the fall of prices, hot springs, Winter Olympics."""
     before, after, word = m.around(-1), m.around(1), m.word("season")
+    if after in _SEASONAL:
+        return False
     if after == "of" or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper()):
         return False
     if word in ("fall", "spring") and (before == "the" or after in ("in", "to", "from", "into", "for", "on")):
@@ -128,7 +134,7 @@ def _said_as_season(m: Match) -> bool:
         return True  # Winter brought no relief
     if word == "fall" and not m.words().lower().startswith("the"):
         return before in ("in", "by", "during", "since", "until")
-    return before in ("in", "by", "since", "until", "during", "the", "of", "for", "through")
+    return before in ("in", "by", "since", "until", "during", "before", "after", "the", "of", "for", "through")
 
 
 def winter_years(m: Match) -> Value | None:

@@ -141,12 +141,14 @@ def two_digits(m: Match) -> Value | None:
 _TO: Final = "(-|to|through|thru|until|till|/)"
 _TO_AND: Final = "(-|to|through|thru|until|till|and|or|&|/)"
 _YEAR: Final = "[[,] [of] {year}]"
+_OF_MONTH: Final = f"[of] {{month}} {_YEAR}"
 
 RULES: Final = (
     Rule(
         "days of a month",
         (
             f"[from|between] [the] {{mday}} {_TO_AND} [the] {{mday2}} [of] {{month}} {_YEAR}",
+            f"[from|between] {{weekday}} [,] [the] {{mday}} {_TO_AND} {{weekday2}} [,] [the] {{mday2}} {_OF_MONTH}",
             f"[from|between] {{month}} [,] [the] {{mday}} {_TO_AND} [the] {{mday2}} {_YEAR}",
         ),
         days,

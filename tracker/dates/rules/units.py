@@ -6,11 +6,15 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
-from tracker.dates.engine.vocabulary import GROUPS
+from tracker.dates.engine.vocabulary import GROUPS, word_set
 from tracker.dates.rules import names
 from tracker.when import When
 
 _END: Final = 3  # of an edge
+_DETERMINERS: Final = word_set("the a an his her its their our my your that one")
+_AFTER_NIGHT: Final = word_set(
+    "and but in on at near from into after as when while by with that to across killing over"
+)
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
 _REACH: Final = {  # the precisions of a date that a unit can be counted from
     "day": ("day",),
@@ -111,8 +115,28 @@ def now(m: Match) -> Value | None:
 
 
 def last_night(m: Match) -> Value | None:
-    """The evening before the reference date."""
+    """The evening before the reference date; not the last night of something."""
+    if not m.whole and (m.around(1) == "of" or m.around(-1) in _DETERMINERS):
+        return None
     return Value(arithmetic.unit(m.base, "day", -1), "relative", f"the evening before {reasons.said(m.base)}")
+
+
+def running_out(m: Match) -> Value | None:
+    """`before the month is out`: the unit of the reference date."""
+    if m.around(-1) not in ("before", "until", "till"):
+        return None  # the decade is over
+    kind, name = unit_of(m)
+    return Value(arithmetic.unit(m.base, kind), "relative", reasons.beside(name, 0, reasons.said(m.base)))
+
+
+def overnight(m: Match) -> Value | None:
+    """What happened overnight began on the day before; not an overnight train."""
+    if m.around(-1) in (*_DETERMINERS, "-") or (m.around(1).isalpha() and m.around(1) not in _AFTER_NIGHT):
+        return None
+    if m.direction != "past":
+        return None
+    when = arithmetic.unit(m.base, "day", -1).with_doubt("~")
+    return Value(when, "relative", f"the night before {reasons.said(m.base)}")
 
 
 RULES: Final = (
@@ -129,12 +153,26 @@ RULES: Final = (
     ),
     Rule(
         "tonight",
-        ("tonight",),
+        ("tonight", "this (morning|afternoon|evening)"),
         now,
         (("The lists will be out not tomorrow but tonight.", "2024-07-08", "2024-07-08"),),
         "text",
     ),
-    Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),), "whole"),
+    Rule("last night", ("last night",), last_night, (("last night", "2024-07-08", "2024-07-07"),)),
+    Rule(
+        "unit that runs out",
+        ("the {unit} (is (out|over|up)|ends)",),
+        running_out,
+        (("They hope to sign before the month is out.", "2024-07-08", "2024-07"),),
+        "text",
+    ),
+    Rule(
+        "overnight",
+        ("overnight",),
+        overnight,
+        (("Drones hit two depots overnight.", "2024-07-08", "2024-07-07~"),),
+        "text",
+    ),
     Rule(
         "today",
         ("{today}",),

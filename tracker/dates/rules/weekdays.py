@@ -21,7 +21,7 @@ def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
     if not m.whole and not_dates.weekday_word(m):
         return None
-    if m.word("weekday") in ("sun", "sat") and not m.whole and not m.words().endswith("."):
+    if m.word("weekday") in ("sun", "sat", "mon", "wed") and not m.whole and not m.words().endswith("."):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
     base, number = m.base, m.get("weekday")

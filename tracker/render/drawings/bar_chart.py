@@ -9,7 +9,7 @@ from tracker.render.table import grid_lines
 from tracker.render.terminal_text import cut, isolate, printable, width
 from tracker.view.calendar_units import UNITS
 from tracker.view.report import Column, Grid
-from tracker.view.summary import Row, Summary
+from tracker.view.summary import Summary
 
 if TYPE_CHECKING:
     from tracker.render import Screen
@@ -64,23 +64,17 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     """The pivot as a table; columns that do not fit are summed up in one, for periods the earliest, else the last."""
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
-    heads = _folded(report.columns, rest, early, lambda _: _rest_name(rest, early, report.columns[rest:]))
+    others = rest + max(report.combined - 1, 0)
+    heads = _folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:]))
     columns = (Column(report.by), *(Column(name, right=True, whole=True) for name in (*heads, "total")))
     rows = [
-        (row.name, *map(_figure, _folded(_pairs(report, row), rest, early, sum)), f"{row.total:,}")
+        (row.name, *map(_figure, _folded(row.counts, rest, early, sum)), f"{row.total:,}")
         for row in (*report.rows, report.total)
     ]
     yield from grid_lines(Grid(columns, rows), screen)
     if rest:
-        which = f"Earlier {report.across}s" if early else f"The other {rest} columns"
+        which = f"Earlier {report.across}s" if early else f"The other {others} columns"
         yield from foot([f"{which} combined; all with --format csv"], screen)
-
-
-def _pairs(report: Summary, row: Row) -> Sequence[int]:
-    """The counts of a row; none of a value with itself, which says nothing."""
-    if report.by != report.across:
-        return row.counts
-    return [0 if name == row.name else count for name, count in zip(report.columns, row.counts, strict=True)]
 
 
 def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:

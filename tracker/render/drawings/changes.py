@@ -32,7 +32,8 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
         yield from _changes(entry.changes[: report.most], screen, 2)
         if report.most is not None and len(entry.changes) > report.most:
             count = f"{len(entry.changes) - report.most:,}"
-            yield styled(f"  + {count} more events (tracker log --change {entry.number} for all)", screen, DIM)
+            every = screen.command(f"tracker log --change {entry.number}")
+            yield styled(f"  + {count} more events ({every} for all)", screen, DIM)
 
 
 def difference(report: Difference, screen: "Screen") -> Iterator[str]:

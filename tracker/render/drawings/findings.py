@@ -24,8 +24,9 @@ def lines(report: Findings, screen: "Screen") -> Iterator[str]:
             number = f"  {item.event or '':>{digits}}  "
             yield from wrapped(item.sentence, len(number), screen, lead=number)
         if report.most is not None and len(items) > report.most:
-            yield f"  {'':>{digits}}  + {len(items) - report.most:,} more (tracker check --all)"
+            all_of_them = screen.command("tracker check --all")
+            yield f"  {'':>{digits}}  + {len(items) - report.most:,} more ({all_of_them})"
         start = "fix with:" if len(items) == 1 else "fix the first with:"
-        yield from wrapped(f"{start} {items[0].advice}", 2, screen, DIM)
+        yield from wrapped(screen.command(f"{start} {items[0].advice}"), 2, screen, DIM)
     for note in report.notes:
         yield styled(note, screen, BOLD)

@@ -29,7 +29,7 @@ def lines(report: Overview, screen: "Screen") -> Iterator[str]:
         yield ""
         yield from _section(part, columns, screen)
     yield ""
-    yield from wrapped(f"{report.purpose}: {report.next}", 0, screen, DIM)
+    yield from wrapped(screen.command(f"{report.purpose}: {report.next}"), 0, screen, DIM)
     yield from wrapped("all commands: tracker --help", 0, screen, DIM)
 
 
@@ -40,4 +40,4 @@ def _section(part: Section, columns: tuple[int, int], screen: "Screen") -> Itera
         lead = f"  {event.id:>{columns[0]}}  {short_date(event.when):<{columns[1]}}  "
         yield from wrapped(marked_title(event), len(lead), screen, lead=lead)
     if left_out:
-        yield from wrapped(f"{left_out:,} more: {part.command}", 2, screen, DIM)
+        yield from wrapped(screen.command(f"{left_out:,} more: {part.command}"), 2, screen, DIM)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.render.drawings.date_labels import date_label, day_label, first_label, last_label
@@ -67,14 +68,14 @@ def frame(report: Timeline, settled: Plan, screen: "Screen") -> Frame:
     """Return the columns that the events of a report need."""
     unit, events = report.unit, report.events
     beside = {lane.event.id for lane in settled.lanes}
-    dates = {event.when.text: event.when for event in events if event.id not in beside}.values()
-    labels = [date_label(when, unit) for when in dates]
+    texts = set(map(attrgetter("when.text"), (e for e in events if e.id not in beside) if beside else events))
+    labels = [date_label(When.parse(text), unit) for text in texts]
     for lane in settled.lanes:
         labels += first_label(lane.event.when, unit), last_label(lane.event.when, unit)
     if report.today and report.today_at is not None:
         labels.append(_today_label(report.today))
     used = max((1 + lane.column for lane in settled.lanes), default=0)
-    digits = len(str(max((event.id for event in events), default=0)))
+    digits = len(str(max(map(attrgetter("id"), events), default=0)))
     others = INDENT + 1 + len("● ") + 2 * used + LEAST + len("  ") + digits
     widest = min(max(map(width, labels), default=0), WIDEST, max(screen.width - others, 1))
     return Frame(screen, unit, INDENT + widest + 1, used, digits)

@@ -13,7 +13,7 @@ from tracker.store.file.format.damage import Damage, NotTimeline, Refusal
 from tracker.store.file.format.timeline import VERSION, Head
 
 _HISTORY: Final = ".history.jsonl"
-MEND: Final = "tracker repair mends what can be mended, and keeps a copy first"
+MEND: Final = "to repair it, keeping a copy: tracker repair"
 
 
 @contextmanager
@@ -24,12 +24,12 @@ def explained(path: str) -> Iterator[None]:
     except Refusal as refusal:
         raise StoreError(f"{path} and its history do not agree: {refusal}", MEND) from None
     except NotTimeline as other:
-        raise StoreError(f"{path} is not a timeline: {other}", "tracker init starts one elsewhere") from None
+        raise StoreError(f"{path} is not a timeline: {other}", "to start one elsewhere: tracker init FILE") from None
     except Damage as damage:
         where = f"{path}, line {damage.line}" if damage.line else path
         raise StoreError(f"{where} is damaged: {damage.what}", MEND) from None
     except FileNotFoundError:
-        raise StoreError(f"there is no timeline at {path}", "tracker init starts one") from None
+        raise StoreError(f"there is no timeline at {path}", f"to start one: tracker init {_quoted(path)}") from None
     except OSError as error:
         reason = error.strerror or str(error)
         where = error.filename if isinstance(error.filename, str) and error.filename.endswith(_HISTORY) else path
@@ -64,7 +64,13 @@ def refuse_unwritable(disk: Disk, path: str) -> None:
         raise StoreError(f"{path} belongs to {owner}, and you may only read it", _ask(owner))
     if found.st_mode & S_IWUSR:  # the file system says no
         raise StoreError(f"{path} is read-only, whatever its permissions say", "copy it to a place you can write to")
-    raise StoreError(f"{path} is read-only", f"to change that: chmod u+w {path}")
+    raise StoreError(f"{path} is read-only", f"to change that: chmod u+w {_quoted(path)}")
+
+
+def _quoted(path: str) -> str:
+    from shlex import quote  # rarely needed
+
+    return quote(path)
 
 
 def _other_owner(path: str) -> str | None:

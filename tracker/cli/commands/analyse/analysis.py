@@ -23,7 +23,7 @@ def analysis_command(row: Analysis) -> click.Command:
     """Return the command that prints what the row's function makes of the events a query finds."""
 
     def command(session: Session, *, store: "Store", query: Query, fmt: str, **options: Any) -> int:
-        report: AnalysisReport = loaded(row.function)(store, query, **options)
+        report: AnalysisReport = loaded(row.function)(store, query, directory=lambda: session.directory, **options)
         session.show(report, fmt)
         return report.found
 

@@ -49,7 +49,7 @@ def import_command(session: Session, /, file: str, *, dry_run: bool, update: boo
     Columns are found by their usual names, and what was read from where is printed. Events that are recorded already
     are left alone, so the same file can be imported again. One `tracker undo` takes an import back.
     """
-    from tracker.exchange.incoming import checked
+    from tracker.exchange.incoming import Desk, checked, dated_ahead
     from tracker.exchange.plan import planned
     from tracker.exchange.record import Request
 
@@ -62,7 +62,11 @@ def import_command(session: Session, /, file: str, *, dry_run: bool, update: boo
     named = [
         item if hasattr(item, "error") else item._replace(event=session.naming.event(item.event)) for item in items
     ]
-    plan = planned(checked(named, store, place), store, update=update)
+    plan = planned(
+        dated_ahead(checked(named, store, place), Desk(session.today, session.naming, session.say)),
+        store,
+        update=update,
+    )
     if plan.refused and given["rejects_file"]:
         _write_rejects(given["rejects_file"], row, plan.refused)
     if plan.refused and given["on_error"] == "stop":
@@ -81,7 +85,12 @@ def _read(
     with opened(file) as stream:
         row, items = read_file(stream, file, given["fmt"], given["encoding"], request)
     if usual:
-        items = [item if hasattr(item, "error") else item._replace(event=_filled(item.event, usual)) for item in items]
+        items = [
+            item
+            if hasattr(item, "error")
+            else item._replace(event=_filled(item.event, usual), stated=item.stated or "status" in usual)
+            for item in items
+        ]
     return row, items
 
 

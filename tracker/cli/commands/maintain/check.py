@@ -8,7 +8,7 @@ from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
-from tracker.query.tree import Query, predicate
+from tracker.query.tree import EVERYTHING, Query, predicate
 
 if TYPE_CHECKING:
     from tracker.store import FullStore
@@ -29,7 +29,7 @@ def check_command(
     from tracker.view.check import check
 
     events = list(store.find())
-    asked = {event.id for event in events if predicate(query)(event)}
+    asked = None if query == EVERYTHING else {event.id for event in filter(predicate(query), events)}
     findings = check(
         events,
         directory=session.directory,

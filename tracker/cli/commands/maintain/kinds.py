@@ -19,7 +19,7 @@ from tracker.errors import UsageError
 def kinds_command(session: Session, name: str | None, covers: str, as_of: str | None, fmt: str) -> None:
     """List the kinds of event with what they cover, their details and how many there are."""
     if covers and name is None:
-        raise UsageError("--covers says what a new kind covers", "name it: --add NAME")
+        raise UsageError("--covers needs --add", "for example: tracker kinds --add cyberattack --covers TEXT")
     store = session.store(write=name is not None, start=True)
     if name is not None:
         store.add_kind(name, covers)

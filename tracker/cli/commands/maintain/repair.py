@@ -23,4 +23,4 @@ def repair_command(session: Session, keep: "Kept") -> None:
     done, copies = session.store(write=True).repair(keep=keep)
     for path in copies:
         session.say(f"the damaged file is kept as {path}")
-    session.emit(done or ["nothing to repair"])
+    session.emit(map(session.screen.command, done or ["nothing to repair"]))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @format_option()
 @click.pass_obj
 def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -> None:
-    """List what was added, changed and removed since a day: the difference, not the way there."""
+    """List what was added, changed and removed since a day, as net changes."""
     from tracker.query.tree import EVERYTHING
     from tracker.view.changes import difference
 

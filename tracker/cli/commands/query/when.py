@@ -54,7 +54,7 @@ def when_command(
         session.show(found_dates(article, found), fmt)
         return
     if not text:
-        raise UsageError("which date?", "for example: tracker when last Friday --published 2024-07-01")
+        raise UsageError("no date given", "for example: tracker when last Friday --published 2024-07-01")
     for word in text:
         if word.startswith("--"):
             raise no_such_option(word)

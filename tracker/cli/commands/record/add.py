@@ -91,9 +91,10 @@ def _asked(session: Session, given: dict[str, Any]) -> list[Event]:
 
 
 def _read(session: Session, store: "Store") -> list[Event]:
-    from tracker.exchange.incoming import incoming
+    from tracker.exchange.incoming import Desk, incoming
 
-    events = incoming(sys.stdin.buffer, "jsonl", store, "standard input", session.naming)
+    desk = Desk(session.today, session.naming, session.say)
+    events = incoming(sys.stdin.buffer, "jsonl", store, "standard input", desk)
     if not events:
         raise UsageError("no events on standard input", "one JSON object a line, with at least when and title")
     return events

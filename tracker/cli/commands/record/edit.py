@@ -132,4 +132,5 @@ def _keep(session: Session, store: "Store", changes: "Sequence[tuple[Event, Even
     for (event, draft), now in list(zip(changes, stored, strict=True))[:_MOST_PRINTED]:
         session.emit((one_line(now), *field_lines(edited(event, draft), 2, session.screen)))
     if len(stored) > _MOST_PRINTED:
-        session.emit([f"... and {len(stored) - _MOST_PRINTED:,} more: tracker log --limit 1"])
+        rest = f"... and {len(stored) - _MOST_PRINTED:,} more: tracker log --limit 1"
+        session.emit([session.screen.command(rest)])

@@ -71,12 +71,12 @@ def _target(transaction: Transaction, number: int | None) -> _Target:
             break
         newer.append(entry)
     else:
-        raise TrackerError("there is nothing to take back" if number is None else f"there is no change {number}")
+        raise TrackerError("nothing to undo" if number is None else f"there is no change {number}")
     if entry.tail.is_base:
         raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
     if undone_by:
-        sentence = f"change {entry.tail.n} was taken back by change {undone_by}"
-        raise TrackerError(sentence, f"tracker undo {undone_by} brings it back")
+        sentence = f"change {entry.tail.n} was undone by change {undone_by}"
+        raise TrackerError(sentence, f"to redo it: tracker undo {undone_by}")
     return _Target(entry, newer)
 
 
@@ -96,14 +96,14 @@ def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     clash = next((entry for entry in target.newer if key in _touched(entry)), None)
     if clash:
         by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else FOREIGN}"
-        hint = f"take that back first: tracker undo {clash.tail.n}"
+        hint = f"undo that first: tracker undo {clash.tail.n}"
     else:  # it is in no line of the history yet
         by = "another program"
         hint = (
             f"see it with tracker {shown}; the next command that changes anything puts it into tracker log, "
-            "and tracker undo N takes it back"
+            "and tracker undo N undoes it"
         )
-    raise TrackerError(f"change {target.entry.tail.n} cannot be taken back: {by} changed {what} since", hint)
+    raise TrackerError(f"cannot undo change {target.entry.tail.n}: {by} later changed {what}", hint)
 
 
 def _touched(entry: Entry) -> Iterator[int | str]:
@@ -118,7 +118,7 @@ def _refuse_used(target: _Target, deltas: Sequence[Delta], transaction: Transact
         if users:
             said = _used(name, users)
             raise TrackerError(
-                f"change {target.entry.tail.n} cannot be taken back: {said}",
+                f"cannot undo change {target.entry.tail.n}: {said}",
                 f"give {'them' if users[1:] else 'it'} another kind first: "
                 f"tracker edit --where kind:{name} --kind KIND",
             )

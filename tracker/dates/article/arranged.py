@@ -1,0 +1,130 @@
+"""Decide past or future from what was arranged: set for a day, put off to it, called off, asked for."""
+
+from typing import Final
+
+from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
+from tracker.dates.article.verbs import Words
+from tracker.dates.engine.vocabulary import word_set
+
+_DELAYED: Final = word_set(
+    "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
+    "barred banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged "
+    "slipped"
+)
+_SETTING: Final = word_set("set reset fixed booked scheduled called calls planned plans plan slated")
+_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
+_ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
+_CALLED_OFF: Final = word_set(
+    "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
+    "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
+)
+_OFF: Final = word_set("called calls call calling put puts putting")  # with off
+_HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
+_OPENING: Final = word_set("opening closing expiring starting beginning reopening lapsing resuming")
+_ASKED: Final = word_set("asked told ordered instructed invited urged directed commissioned")
+_PRONOUNS: Final = word_set("it he she they we i")
+_FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
+_SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
+
+
+def called_off(at: Place) -> Clause | None:
+    """What is called off was still to come: called off Thursday's strike, postponed the May vote."""
+    words, index = at.words, at.first - 1
+    if at.before in ("the", "its", "their", "a", "his", "her"):
+        index -= 1
+    elif at.after != "'s":
+        return None
+    off = words[index] == "off" and words[index - 1] in _OFF
+    if not (off or words[index] in _CALLED_OFF) or not (at.after == "'s" or at.after.isalpha()):
+        return None
+    return Clause("future", "it tells what was called off")
+
+
+def returned(at: Place) -> Clause | None:
+    """Who is back has come: the premier, back from Tokyo on Monday, faces a vote."""
+    words = at.words
+    if at.after not in (",", "") or at.before not in PREPOSITIONS:
+        return None
+    for index in range(at.first - 2, at.first - 2 - _SHORT, -1):
+        if words[index] == "from" and words[index - 1] in _HERE_AGAIN:
+            return Clause("past", f"after '{words[index - 1]} from'") if words[index - 2] in ("", ",") else None
+        if words[index] in ("", ","):
+            return None
+    return None
+
+
+def opening(at: Place) -> Clause | None:
+    """`the tender, closing on 15 December, drew bids`, `with polls opening on Sunday`."""
+    words = at.words
+    index = at.first - 2 if at.before in PREPOSITIONS else at.first - 1
+    if words[index] not in _OPENING:
+        return None
+    lead = [words[one] for one in range(index - _SHORT, index)]
+    if lead[-1] == "," or "with" in lead:
+        return Clause("future", f"after '{words[index]}'")
+    return None
+
+
+def wanted(words: Words, index: int, first: int) -> bool:
+    """Whether a participle is what somebody wants: wants the loan paid out in February."""
+    if words[index - 1] in ("", ",", "was", "were", "been") or words.had(index - 1):
+        return False
+    earlier = next((one for one in words.clause_before(first) if one < index and words.says(one) is not None), None)
+    return earlier is not None and words[earlier] in ("want", "wants") and index - earlier <= _SHORT
+
+
+def asked_before(words: Words, index: int, first: int) -> bool:
+    """Whether a date is that of the asking: delivered what it was asked to propose in January."""
+    passive = words[index] == "to" and words[index - 1] in _ASKED and words[index - 2] in ("was", "were", "been")
+    if not passive or words[index - 3 - (words[index - 3] == "had")] not in _PRONOUNS or words[first - 1] == "by":
+        return False
+    earlier = next((one for one in words.clause_before(index - 3) if words.says(one) is not None), None)
+    return earlier is not None and words.says(earlier) == "past" and words[earlier] not in SAYING
+
+
+def put_off(at: Place) -> Clause | None:
+    """Extended to May 3; a hearing set for May 3; but a rally meant for Sunday was scrapped."""
+    words = at.words
+    if at.before == "to" and delayed(words, at.first):
+        return Clause("future", "what it was put off 'to'")
+    if at.before != "for":
+        return None
+    if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):
+        index = words.verb_after(at.last)
+        subject = not any(words.says(one) is not None for one in words.clause_before(at.first - 2))
+        told = (
+            index is not None
+            and words.says(index) == "past"
+            and words[index] not in ("has", "have")
+            and not _resumed(words, index)
+        )
+        if index is not None and subject and told and not words.dated(index):
+            return Clause("past", f"'{words[index]}' says what became of it")
+    return Clause("future", "what was set 'for' then") if _set_for(words, at.first) else None
+
+
+def _resumed(words: Words, index: int) -> bool:
+    """Whether a verb only puts something off."""
+    return any(words[index + step] in _PUT_OFF for step in range(4))
+
+
+def thwarted(words: Words, index: int, last: int) -> bool:
+    """Whether a plan came to nothing: was to be opened on Tuesday, but was stopped."""
+    infinitive = index if words[index] == "to" else index - 2
+    planned = words[infinitive] == "to" and words[infinitive - 1] in ("was", "were", "due", "expected", "scheduled")
+    return planned and "but" in (words[last], words[last + 1]) and words.forward(last) == "past"
+
+
+def delayed(words: Words, first: int) -> bool:
+    """Whether something was put off, in the words before."""
+    return any(words[index] in _DELAYED for index in range(first - _FROM_A_VERB, first - 1))
+
+
+def _set_for(words: Words, first: int) -> bool:
+    """Whether something was set or called for a day: not yet over, but for what had been set."""
+    for index in range(first - 2, max(first - _FROM_A_VERB, 0), -1):
+        if words[index] in _SETTING:
+            return words[index - 1] not in ("had", "been")
+        if words.says(index) is not None:
+            return False
+    return False
