@@ -16,7 +16,7 @@ from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC, event
 from tests.view.test_changes import CHANGES
 from tracker.dates import Reading
 from tracker.event import Actor, Event, Source, changed, from_json, to_json
-from tracker.render import FORMATS, Screen, render
+from tracker.render import REPORT_FORMATS, Screen, render
 from tracker.render.one_line import one_line
 from tracker.store.protocol import Info
 from tracker.view.card import card
@@ -47,7 +47,7 @@ REPORTS: dict[str, Callable[[tuple[Event, ...]], Report]] = {
     "as_read": lambda _: as_read("today", Reading(When.parse("2024-07-04"), "relative", "today")),
     "found": lambda _: FoundDates((READ,)),
 }
-EVERYWHERE = [name for name in FORMATS if name not in ("timeline", "card")]
+EVERYWHERE = list(REPORT_FORMATS)
 SCREENS = (Screen(80, terminal=True), Screen(80), Screen(20, color=True, terminal=True), Screen(200, terminal=True))
 
 
