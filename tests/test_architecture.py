@@ -47,8 +47,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check_rules"),
         ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),
-        ("timeline", "date_readings", "summary"),
+        ("timeline", "date_readings"),
         ("timeline_layout",),
+        ("analyses",),
     ),
     "tracker.render": (
         ("terminal_text",),
@@ -166,7 +167,7 @@ MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 MOST_MODULES = 12
 # Folders where each file is a row of one table.
-TABLES = {"tracker.dates.rules": 20, "tracker.exchange": 20, "tracker.view": 20}
+TABLES = {"tracker.dates.rules": 20, "tracker.exchange": 20, "tracker.view": 20, "tracker.view.analyses": 20}
 # Each is one table whose rows belong together; everything else keeps to the bounds.
 LONG_FILES: frozenset[str] = frozenset()
 
