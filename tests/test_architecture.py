@@ -34,7 +34,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("command_table",),
         ("main",),
     ),
-    "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
+    "tracker.exchange": (
+        ("record", "text", "cells", "columns"),
+        ("cell_dates",),
+        ("table",),
+        ("csv", "tsv", "jsonl", "ics", "brief"),
+        ("json",),
+        ("incoming", "plan"),
+    ),
     "tracker.view": (
         ("report", "labels", "publishers"),
         ("weekend",),
