@@ -40,6 +40,7 @@ CASES = [
     Case("a5-spaced", "list 'huawei since >= 2024'", shows=("field:value",), code=2),
     Case("a5-half-spaced", "list 'actor= us'", shows=("write actor:VALUE",), code=2),
     Case("a5-a-sign-in-words", "add 'x > y in Rome' --date 2024\nlist 'x > y' --ids", ids="1"),
+    Case("a5-number", "list 'edition>6'", shows=("write edition:6; the event's date alone can be compared",), code=2),
     Case("a5-hash", "list '#ai'", shows=("write topic:ai",), code=2),
     Case("a5-plus", "list +ai", shows=("write ai",), code=2),
     Case("a5-at", "list @china", shows=("write actor:china",), code=2),

@@ -46,6 +46,8 @@ def _refuse_comparison(text: str, fields: Collection[str]) -> None:
         right = f"{_BOUNDS[sign]}:{value}"
     elif sign.startswith("!") or sign == "<>" or match[1] == "!":
         right = f"-{right}"
+    elif sign in _BOUNDS:
+        right += "; the event's date alone can be compared, with since: and until:"
     raise QueryError(f"'{text}' is not a term: a field and its value are joined by a colon", f"write {right}")
 
 
