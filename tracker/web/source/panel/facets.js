@@ -23,7 +23,7 @@ export class Facets {
     this.changed = changed;
     this.sections = new Map(FACETS.map((facet) => [facet, this.section(facet)]));
     this.periods = make("div", { class: "facet periods" });
-    place.replaceChildren(this.periods, ...[...this.sections.values()].map(({ section }) => section));
+    place.replaceChildren(make("h2", { id: "counts" }, "Counts"), this.periods, ...[...this.sections.values()].map(({ section }) => section));
   }
 
   /** @param {Facet} facet */
