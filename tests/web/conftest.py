@@ -13,7 +13,7 @@ from tracker.web.embed import embedded
 from tracker.web.page import page as page_text
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync")  # fmt: skip
@@ -38,7 +38,7 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Opener]:
     from datetime import date
 
     complaints: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_page(events: list[Event], *, address: str = "", today: date = date(2024, 7, 8), **options: Any) -> "Page":
         path = tmp_path / f"page-{len(contexts)}.html"

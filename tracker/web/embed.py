@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
+from msgspec.structs import replace
+
 from tracker.directory.lookup import GROUP_MARK, Directory
 from tracker.event import Event, Source, changed
 from tracker.query.leaves import disputed
@@ -72,7 +74,7 @@ def embedded(
 
 def _public(event: Event) -> Event:
     """The event without what its owner wrote or copied for their own use."""
-    sources = tuple(changed(source, quote="", grade="", read_from="") for source in event.sources)
+    sources = tuple(replace(source, quote="", grade="", read_from="") for source in event.sources)
     return changed(event, note="", sources=tuple(source for source in sources if source.name or source.url))
 
 

@@ -14,6 +14,7 @@ from tracker.query.tree import Query
 
 if TYPE_CHECKING:
     from tracker.store import Store
+    from tracker.web.embed import Parts
 
 LANES: Final = ("kind", "actor", "topic", "place", "series", "none")
 
@@ -41,7 +42,7 @@ def page_command(
     force: bool,
     title: str | None,
     lanes: str,
-    parts: str,
+    parts: "Parts",
 ) -> int:
     """Write the events a query finds as one HTML file with a timeline, a table and filters.
 
