@@ -50,25 +50,37 @@ def embedded(
         "known": known,
         "absent": absent,
         "origins": [{"name": name, "url": url} for name, url in origins],
-        "events": {
-            "id": [event.id for event in ordered],
-            "first": [_day(event.when.first) for event in ordered],
-            "days": [event.when.days - 1 for event in ordered],
-            "when": _filled(ordered, lambda e: "" if e.when.text == e.when.first.isoformat() else e.when.text),
-            "title": [event.title for event in ordered],
-            "kind": [kinds[event.kind] for event in ordered],
-            "status": [STATUSES.index(event.status) for event in ordered],
-            "actors": [[actors[a.name] * 3 + ROLES.index(a.role) for a in event.actors] for event in ordered],
-            "topics": [[topics[topic] for topic in event.topics] for event in ordered],
-            "place": {row: places[event.place] for row, event in enumerate(ordered) if event.place},
-            "details": _filled(ordered, lambda e: dict(e.details)),
-            "dates": _filled(ordered, lambda e: {clock: str(when) for clock, when in e.dates.items()}),
-            "ref": _filled(ordered, lambda e: e.ref),
-            "sources": [[_source(source, origins) for source in event.sources] for event in ordered],
-            "links": _filled(ordered, lambda e: [[link.relation, link.id] for link in e.links]),
-            "note": _filled(ordered, lambda e: e.note),
-            "contested": [row for row, event in enumerate(ordered) if disputed(event)],
-        },
+        "events": _columns(ordered, kinds, actors, topics, places, origins),
+    }
+
+
+def _columns(
+    events: Sequence[Event],
+    kinds: Mapping[str, int],
+    actors: Mapping[str, int],
+    topics: Mapping[str, int],
+    places: Mapping[str, int],
+    origins: Mapping[tuple[str, str], int],
+) -> dict[str, object]:
+    """The events as columns; a field that few events have is a mapping from row to value."""
+    return {
+        "id": [event.id for event in events],
+        "first": [_day(event.when.first) for event in events],
+        "days": [event.when.days - 1 for event in events],
+        "when": _filled(events, lambda e: "" if e.when.text == e.when.first.isoformat() else e.when.text),
+        "title": [event.title for event in events],
+        "kind": [kinds[event.kind] for event in events],
+        "status": [STATUSES.index(event.status) for event in events],
+        "actors": [[actors[a.name] * 3 + ROLES.index(a.role) for a in event.actors] for event in events],
+        "topics": [[topics[topic] for topic in event.topics] for event in events],
+        "place": {row: places[event.place] for row, event in enumerate(events) if event.place},
+        "details": _filled(events, lambda e: dict(e.details)),
+        "dates": _filled(events, lambda e: {clock: str(when) for clock, when in e.dates.items()}),
+        "ref": _filled(events, lambda e: e.ref),
+        "sources": [[_source(source, origins) for source in event.sources] for event in events],
+        "links": _filled(events, lambda e: [[link.relation, link.id] for link in e.links]),
+        "note": _filled(events, lambda e: e.note),
+        "contested": [row for row, event in enumerate(events) if disputed(event)],
     }
 
 

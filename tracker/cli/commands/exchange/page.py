@@ -21,7 +21,7 @@ LANES: Final = ("kind", "actor", "topic", "place", "series", "none")
 
 @click.command("page", cls=QueryCommand, epilog="Example: tracker page topic:chips since:2022 -o chips.html")
 @query_options()
-@click.option("--output", cls=Short, metavar="FILE", type=click.Path(), required=True, help="Write to FILE.")
+@click.option("--output", cls=Short, metavar="FILE", type=click.Path(), help="Write to FILE.")
 @click.option("--force", is_flag=True, help="Let --output replace a file.")
 @click.option("--title", metavar="TEXT", help="The heading of the page.  [default: Timeline]")
 @click.option("--lanes", type=click.Choice(LANES), default="kind", show_default=True, help="What a lane stands for.")
@@ -38,7 +38,7 @@ def page_command(
     *,
     store: "Store",
     query: Query,
-    output: str,
+    output: str | None,
     force: bool,
     title: str | None,
     lanes: str,
@@ -52,8 +52,8 @@ def page_command(
     from tracker.web.embed import embedded
     from tracker.web.page import page
 
-    if output == "-":
-        raise UsageError("--output: a page is written to a file", "for example -o timeline.html")
+    if output is None or output == "-":
+        raise UsageError("a page is written to a file", "name it: -o timeline.html")
     events = list(store.find(query))
     data = embedded(events, session.directory, today=session.today, own_kinds=[*store.kinds()], parts=parts)
     about = f"{len(events):,} event{'' if len(events) == 1 else 's'}, as of {session.today.isoformat()}"
