@@ -109,7 +109,8 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     yield from grid_lines(narrow.grid()._replace(notes=()), screen)
     if rest:
         which = f"Earlier {report.across}s" if early else f"The other {others} columns"
-        yield from foot([f"{which} combined; all with --format csv"], screen)
+        said = "are combined at this width" if report.combined else "combined; all with --format csv"
+        yield from foot([f"{which} {said}"], screen)
 
 
 def _folded_row(row: Row, rest: int, early: bool) -> Row:
