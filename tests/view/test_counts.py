@@ -270,6 +270,7 @@ def test_nothing_is_an_empty_answer() -> None:
     [
         ({"by": "kind", "change": True}, "--by has to be a period"),
         ({"limit": 1, "top": 1}, "--limit and --top"),
+        ({"by": "year", "top": 1, "cumulative": True}, "--cumulative adds up in order of time"),
         ({"across": "kind", "share": True, "cumulative": True}, "not both --share and --cumulative"),
         ({"across": "kind", "top": 1, "dates": True}, "--top with --across"),
         ({"across": "kind", "compare": (("a", EVERYTHING),)}, "--compare does not go with --across"),

@@ -26,6 +26,7 @@ _WIDEST_BAR: Final = 60  # columns of a bar, on a screen of more than twice as m
 # Rows that are no one value.
 _SUMS: Final = re.compile(r"\([\d,]+ more\)|\(no [a-z]+\)|\((start|weekday) unknown\)|before \d+")
 _USUAL_BAR: Final = 20  # columns that a long name leaves to the bars
+_TWO_NAMES: Final = ("pair", "action")  # rows of these differ late in their names
 _LEAST_BAR: Final = 8  # columns, below which bars tell nothing
 _COLUMN: Final = 2  # the gap before a column
 
@@ -136,11 +137,13 @@ def _sizes(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int
 
 
 def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
-    """How many columns fit beside the row names, which keep at least a third of the screen."""
+    """How many columns fit beside the row names, which keep a third of the screen, two names in one a half."""
     grid = report.grid()
     names, *counts = _sizes(grid.columns, list(grid.rows))
     at = len(report.columns)
-    room = screen.width - min(max(names, len("total")), screen.width // 3) - counts[at]
+    room = (
+        screen.width - min(max(names, len("total")), screen.width // (2 if report.by in _TWO_NAMES else 3)) - counts[at]
+    )
     room -= sum(_COLUMN + size for size in counts[at + 1 :]) + _COLUMN
     sizes = [_COLUMN + size for size in counts[:at]]
     if sum(sizes) <= room:

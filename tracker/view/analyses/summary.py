@@ -151,6 +151,8 @@ def _refuse(by: str, across: str | None, figures: Sequence[Figure], limit: bool,
         raise UsageError("--change is against the period before, so --by has to be a period", _PERIODS)
     if limit and top:
         raise UsageError("--limit and --top both choose what is printed", "leave out one of the two")
+    if top and "cumulative" in figures and by in DATED:
+        raise UsageError("--cumulative adds up in order of time, which --top does not keep", "leave out one of the two")
     cells = [name for name in figures if name != "dates"]
     if across and len(cells) > 1:
         raise UsageError(f"a pivot prints one figure, not both --{cells[0]} and --{cells[1]}", "leave out one of them")
