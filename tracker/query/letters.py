@@ -1,6 +1,7 @@
 """How texts are compared: the letters that count as equal, the words of a text, the spellings of a name."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 # Marks that differ by who sets the text; quotes around a name are none of it.
@@ -33,3 +34,16 @@ def name_key(text: str) -> str:
     if "." in text:
         text = re.sub(_INITIALISM, lambda found: found[0].replace(".", ""), text)
     return text.removeprefix("the ")
+
+
+def name_keys(texts: Sequence[str]) -> list[str]:
+    """Return `name_key` of each text, worked out for all at once: many times faster for thousands."""
+    joined = "\n".join(texts)
+    lines = fold(joined)
+    for mark, plain in _MARKS.items():
+        lines = lines.replace(chr(mark), plain or "")
+    keys = lines.split("\n")
+    plain_spaces = len(lines.split()) == lines.count(" ") + len(keys)
+    if len(keys) != len(texts) or not plain_spaces:  # line breaks, or spaces that are not single ones between words
+        return [name_key(text) for text in texts]
+    return [name_key(key) if "." in key else key.removeprefix("the ") for key in keys]
