@@ -1,10 +1,15 @@
 """The directory of known actors: how names resolve, what they stand for, and that the shipped one is sound."""
 
+import json
+import re
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.store.kit import event
 from tracker.directory.actor import KnownActor
@@ -13,7 +18,7 @@ from tracker.directory.lookup import Directory
 from tracker.directory.naming import Naming
 from tracker.errors import StoreError
 from tracker.event import Actor
-from tracker.query.letters import name_key
+from tracker.query.letters import name_key, name_keys
 
 TYPES = {
     "country",
@@ -160,6 +165,16 @@ def test_suggest(world: Directory, text: str, nearest: str | None) -> None:
 def test_name_key(text: str, folded: str) -> None:
     assert name_key(text) == folded
     assert name_key(folded) == folded
+
+
+@given(
+    st.lists(
+        st.text(max_size=12) | st.sampled_from(("The  U.S.", "U.K.", "Straße", "e\u0301", "a\n b", "’s", "")),
+        max_size=6,
+    )
+)
+def test_the_keys_of_many_names_are_those_of_each(texts: list[str]) -> None:
+    assert name_keys(texts) == [name_key(text) for text in texts]
 
 
 def test_get_knows_canonical_names_only(world: Directory) -> None:
@@ -360,6 +375,33 @@ def test_every_larger_actor_and_member_is_known(world: Directory, actors: list[K
     for actor in actors:
         for name in (*filter(None, [actor.within]), *(member.name for member in actor.memberships())):
             assert world.get(name) is not None, f"{actor.name}: {name}"
+
+
+def test_each_list_of_members_has_its_source(world: Directory) -> None:
+    content = json.loads(Path(shipped_file("world.json")).read_text(encoding="utf-8"))
+    assert {group.removeprefix("@") for group in world.groups()} == set(content["meta"]["sources"])
+
+
+def test_every_time_is_sound(actors: list[KnownActor]) -> None:
+    for actor in actors:
+        stays: dict[str, list[tuple[date, date]]] = {}
+        for dated in actor.memberships():
+            stays.setdefault(dated.name, []).append(dated.span())
+        for dated in actor.names:
+            stays.setdefault(f"called {dated.name}", []).append(dated.span())
+        for name, spans in stays.items():
+            assert all(first <= last for first, last in spans), (actor.name, name)
+            assert all(one[1] < other[0] for one, other in pairwise(sorted(spans))), (actor.name, name)
+
+
+def test_codes_and_tickers_are_unique(actors: list[KnownActor]) -> None:
+    for codes in (
+        [actor.code for actor in actors if actor.code],
+        [actor.code3 for actor in actors if actor.code3],
+        [ticker for actor in actors for ticker in actor.tickers],
+    ):
+        assert len(set(codes)) == len(codes)
+    assert all(re.fullmatch(r"[A-Z]+:[0-9A-Z.]+", ticker) for actor in actors for ticker in actor.tickers)
 
 
 def test_no_actor_is_within_itself(world: Directory, actors: list[KnownActor]) -> None:
