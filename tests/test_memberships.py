@@ -210,7 +210,8 @@ def test_what_stands_for_an_actor_is_no_name_of_it(world: Directory, text: str, 
     ("text", "actor"),
     [("NVDA", "Nvidia"), ("NASDAQ:NVDA", "Nvidia"), ("HKEX:0700", "Tencent"), ("TSM", "TSMC"), ("CHN", "China"),
      ("DEU", "Germany"), ("USA", "United States"), ("PRK", "North Korea"), ("nvda", None), ("chn", None),
-     ("0700", None), ("Twitter", "X"), ("facebook", "Meta"), ("RBI", "Reserve Bank of India"), ("JFTC", "Japan Fair Trade Commission"),
+     ("0700", None), ("Twitter", "X"), ("facebook", "Meta"), ("RBI", "Reserve Bank of India"),
+     ("JFTC", "Japan Fair Trade Commission"),
      ("BAFA", "German Federal Office for Economic Affairs and Export Control"), ("Bank of Japan", "Bank of Japan")],
 )  # fmt: skip
 def test_codes_and_tickers_in_capitals(world: Directory, text: str, actor: str | None) -> None:
