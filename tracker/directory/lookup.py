@@ -1,6 +1,6 @@
 """Looking up known actors by any spelling."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -128,7 +128,7 @@ class Directory:
         """The actors that go by each spelling, those first that have more right to it."""
         found: dict[str, tuple[str, ...]] = {}
         for rank in self._ranks:
-            for key, name in rank:
+            for name, key in rank:
                 if name not in found.get(key, ()):
                     found[key] = (*found.get(key, ()), name)
         return found
@@ -139,15 +139,15 @@ class Directory:
         meant: dict[str, str] = {}  # '' for a spelling that several have by the same right
         for rank in self._ranks:
             claimed: dict[str, str] = {}
-            for key, name in rank:
+            for name, key in rank:
                 if key not in meant:
                     claimed[key] = name if claimed.get(key, name) == name else ""
             meant |= claimed
         return {key: name for key, name in meant.items() if name}
 
     @cached_property
-    def _ranks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """The spellings, as keys, with whose they are, by the right to them."""
+    def _ranks(self) -> tuple[Sequence[tuple[str, str]], ...]:
+        """The spellings, as keys, each behind whose it is, by the right to them."""
         shipped = self.actors[len(self._own) :]
         ranks = (
             [(actor.name, actor.name) for actor in self.actors],
@@ -157,9 +157,8 @@ class Directory:
                 for spellings in (lambda actor: (actor.code,), KnownActor.also_called)
             ),
         )
-        return tuple(
-            tuple(zip(name_keys([text for text, _ in rank]), (name for _, name in rank), strict=True)) for rank in ranks
-        )
+        keys = iter(name_keys([text for rank in ranks for text, _ in rank]))
+        return tuple(list(zip([name for _, name in rank], keys, strict=False)) for rank in ranks)
 
     @cached_property
     def _by_symbol(self) -> Mapping[str, str]:

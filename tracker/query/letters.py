@@ -43,7 +43,9 @@ def name_keys(texts: Sequence[str]) -> list[str]:
     for mark, plain in _MARKS.items():
         lines = lines.replace(chr(mark), plain or "")
     keys = lines.split("\n")
-    plain_spaces = len(lines.split()) == lines.count(" ") + len(keys)
-    if len(keys) != len(texts) or not plain_spaces:  # line breaks, or spaces that are not single ones between words
+    at_ends = f"\n{lines}\n"
+    # No text has a line break, a space at an end, two in a row, or another sort of space: none of those is printable.
+    tidy = len(keys) == len(texts) and not any(pair in at_ends for pair in ("  ", "\n ", " \n"))
+    if not tidy or not joined.replace("\n", "").isprintable():
         return [name_key(text) for text in texts]
     return [name_key(key) if "." in key else key.removeprefix("the ") for key in keys]
