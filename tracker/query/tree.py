@@ -14,6 +14,7 @@ from tracker.query.leaves import (
     ByClock,
     ByDetail,
     ByGrade,
+    ByMember,
     BySources,
     ByStamp,
     InForce,
@@ -127,6 +128,7 @@ class Is(msgspec.Struct, frozen=True, tag=True):
 
 Leaf: TypeAlias = (
     ByActor
+    | ByMember
     | ByTopic
     | ByWord
     | ByPhrase
@@ -221,7 +223,7 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
-        case Recurring() | ByDetail() | ByGrade() | BySources() | ByClock() | ByStamp() | InForce():
+        case Recurring() | ByMember() | ByDetail() | ByGrade() | BySources() | ByClock() | ByStamp() | InForce():
             return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]
