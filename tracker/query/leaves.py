@@ -1,6 +1,7 @@
 """The conditions on members of groups, details, sources, clocks, calendar days and what is in force.
 
-Each says itself when it holds. Stands above `tree`, which joins them with the other conditions. Nothing here reads text or the clock.
+Each says itself when it holds. Stands above `tree`, which joins them with the other conditions; nothing here reads
+text or the clock.
 """
 
 from collections.abc import Callable, Iterable
