@@ -6,10 +6,12 @@ The first of `_RULES` that has an answer decides.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.article import arranged, nouns
 from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
+from tracker.dates.article.verb_forms import PLANNED
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
@@ -29,7 +31,8 @@ _COMMITTING: Final = word_set(
     "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge "
     "promise vow order demand target deadline commitment undertaking plan plans deal"
 )
-_OWN_VERB: Final = 8  # tokens; how far after a date its own verb stands
+_CLOSING: Final = ("to", "ended", "ending", "through")
+_OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
 class Clauses:
@@ -64,6 +67,8 @@ def _right_before(at: Place) -> Clause | None:
     words, before, further = at.words, at.before, at.further
     if before == "since" or (before in ("after", "following") and at.after == "'s"):
         return Clause("past", f"after '{before}'")
+    if before in _CLOSING and words.kinds[at.first - 2] in _units() and words.backward(at.first) != "future":
+        return Clause("past", f"after '{further} {before}'")  # profit for the year to March 25
     if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return Clause("future", f"after '{further} {before}'")
     if before == "come":
@@ -75,6 +80,12 @@ def _right_before(at: Place) -> Clause | None:
     if words.backward(at.first) == "neutral" and _after(words, at.first):
         return Clause("past", "the day of what came before")
     return None
+
+
+@lru_cache(maxsize=1)
+def _units() -> frozenset[str]:
+    """The classes of units that end with a date: the six months to June."""
+    return frozenset(codes()[name] for name in ("week", "monthunit", "quarter", "year", "decadeunit"))
 
 
 def _modifying(at: Place) -> Clause | None:
@@ -159,6 +170,8 @@ def _verb(at: Place) -> Clause | None:
     if index is not None and back and not opens and not _reported(words, first, last):
         if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")
+        if back == "past" and arranged.invited(words, index, first):
+            return Clause("future", f"what they were '{words[index]} to'")
         if back == "future" and arranged.asked_before(words, index, first):
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
@@ -173,6 +186,7 @@ def _verb(at: Place) -> Clause | None:
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _right_before,
     arranged.called_off,
+    arranged.moved,
     arranged.returned,
     _modifying,
     _ending,
@@ -186,6 +200,8 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
 
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
+    if words[index] in PLANNED:
+        return words[index - 1] in ("was", "were")
     if words[index] == "to":
         had = words[index + 1] == "have" and words.says(index) == "past"
         return words[index - 1] in ("agreed", "was", "were") or had

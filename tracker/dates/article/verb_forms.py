@@ -76,5 +76,6 @@ PARTICLES: Final = dict.fromkeys(("go", "goes"), ("on", "to", "before")) | dict.
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
+NO_LONGER: Final = word_set("no longer again also soon first only then")
 BE: Final = word_set("be being get")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe

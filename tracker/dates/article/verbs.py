@@ -110,8 +110,8 @@ class Words:
         return codes()["weekday"] in told or codes()["month"] in told
 
     def modal(self, index: int) -> bool:
-        """Whether a modal stands there."""
-        return self[index] in forms.MODALS
+        """Whether a modal stands there, and not the month of May."""
+        return self[index] in forms.MODALS and self.says(index) is not None
 
     def phrase(self, index: int) -> str:
         """A verb as the reason of a direction names it: with `to` the word that governs it."""
@@ -261,7 +261,10 @@ class Words:
             return "future"
         if word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
-        if self[index - 1] in forms.ADJECTIVE_AFTER and word.endswith("ed") and self._noun_at(index + 1):
+        lead = self[index - 1]
+        plain = lead not in forms.BE and lead not in forms.SKIPPED and lead != "have" and not lead.endswith("ly")
+        governed = plain and self.modal(index - 2)  # will reach selected customers
+        if (governed or self[index - 1] in forms.ADJECTIVE_AFTER) and word.endswith("ed") and self._noun_at(index + 1):
             return None  # behind closed doors, the failed talks
         if word == "were" and not self[index - 1]:
             return None  # were the talks to fail
@@ -285,6 +288,8 @@ class Words:
 
     def _passive(self, at: int) -> Direction:
         """What a participle after `be`, `being` or `get` there says."""
+        while self[at - 1] in forms.NO_LONGER:
+            at -= 1
         lead, further = self[at - 1], self[at - 2]
         if lead == "not" and further in ("could", "would"):
             return "past"
