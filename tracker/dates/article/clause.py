@@ -32,6 +32,7 @@ _COMMITTING: Final = word_set(
     "promise vow order demand target deadline commitment undertaking plan plans deal"
 )
 _CLOSING: Final = ("to", "ended", "ending", "through")
+_REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
@@ -96,6 +97,8 @@ def _modifying(at: Place) -> Clause | None:
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")
     noun = nouns.modified(at.words, at.first, at.last) or nouns.suffered(at.words, at.first)
+    if at.before in nouns.DETERMINERS and any(at.words[at.last + step] in _REPORTING for step in (1, 2)):
+        return Clause("past", "it tells which has reported")  # the minutes of the 1-2 May meeting said
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
     if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
         return Clause("past", f"it tells which '{noun}'")
@@ -202,6 +205,8 @@ def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] in PLANNED:
         return words[index - 1] in ("was", "were")
+    if (words[index - 2], words[index - 1]) == ("to", "be"):
+        return words[index - 3] in ("was", "were")
     if words[index] == "to":
         had = words[index + 1] == "have" and words.says(index) == "past"
         return words[index - 1] in ("agreed", "was", "were") or had

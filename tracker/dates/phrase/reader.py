@@ -27,7 +27,7 @@ from tracker.errors import DateError
 from tracker.when import When
 
 # (precision of a date, unit counted) -> how many of its own units the date moves per count.
-_WHOLE: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
+COUNTED_IN: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
 _LONGEST: Final = 200  # characters; no date needs more
 _DEEPEST: Final = 6
 _PARTS: Final = ("", "early", "middle", "late")
@@ -256,8 +256,8 @@ def _kind(unit: str) -> str:
 
 def _away(anchor: When, unit: str, steps: int, side: str) -> When:
     """The date so many units from another; from a month or a year, whole months or years are counted."""
-    if (anchor.precision, unit) in _WHOLE:
-        return arithmetic.unit(anchor.first, _kind(anchor.precision), steps * _WHOLE[anchor.precision, unit])
+    if (anchor.precision, unit) in COUNTED_IN:
+        return arithmetic.unit(anchor.first, _kind(anchor.precision), steps * COUNTED_IN[anchor.precision, unit])
     start = anchor.last if side in ("after", "following") else anchor.first
     return When.day(arithmetic.shift(start, _kind(unit), steps))
 

@@ -198,7 +198,7 @@ def product(m: Match) -> bool:
         return True  # "Nineteen Eighty-Four"
     named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
     ahead = m.has_base and m.get("year") > m.base.year  # Made in China 2025
-    return named and (ahead or (after in _WORKS and m.raw(1).islower()))
+    return named and (False and ahead or (after in _WORKS and m.raw(1).islower()))
 
 
 def quoted(m: Match) -> bool:

@@ -189,7 +189,7 @@ def nights_ago(m: Match) -> Value:
 RULES: Final = (
     Rule(
         "nights ago",
-        ("{count} (night|nights|evenings|mornings) ago",),
+        ("{count} (night|nights) ago",),
         nights_ago,
         (("three nights ago", "2024-07-08", "2024-07-05"),),
     ),

@@ -117,7 +117,7 @@ def part_of_day_beside(m: Match) -> Value | None:
     if after.isalnum() and (m.has("side") or not (after in _AFTER_NIGHT or after.endswith("ed"))):
         return None  # the night before the vote; that morning traffic
     anchor = anchor_for(m, "day", step)
-    if anchor is None or step < 0 and m.has("rel"):
+    if anchor is None or (step < 0 and m.has("rel")):
         return None
     return Value(arithmetic.unit(anchor.first, "day", step), "relative", reasons.beside("day", step, str(anchor)))
 
