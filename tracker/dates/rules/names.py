@@ -54,6 +54,11 @@ _OFFICE: Final = word_set(
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 _GIVEN: Final = ("April", "May", "June", "August")
+# What is held in the year behind its name: the Munich Security Conference 2027.
+_GATHERINGS: Final = word_set(
+    "conference summit forum congress olympics games cup championship championships assembly week fair show "
+    "festival election elections exhibition symposium convention session dialogue"
+)
 _WORKS: Final = word_set("project group plan plans programme program scheme initiative framework strategy agenda index")
 # What happens, or comes out, on a day of its own: today's vote, but not today's voters.
 _EVENTS: Final = word_set(
@@ -197,8 +202,9 @@ def product(m: Match) -> bool:
     if before in _QUOTES and m.raw(1) in _QUOTES and m.words()[0].isalpha():
         return True  # "Nineteen Eighty-Four"
     named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
-    ahead = m.has_base and m.get("year") > m.base.year  # Made in China 2025
-    return named and (False and ahead or (after in _WORKS and m.raw(1).islower()))
+    placed = m.around(-2) in ("in", "at", "(") and m.around(-3) != "made"  # at a fair in Paris 2026
+    ahead = m.has_base and m.get("year") > m.base.year and not (placed or before.lower() in _GATHERINGS)
+    return named and (ahead or (after in _WORKS and m.raw(1).islower()))
 
 
 def quoted(m: Match) -> bool:
