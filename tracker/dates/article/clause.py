@@ -22,7 +22,7 @@ _ENDING: Final = ("until", "till", "through")
 # What goes on for a time, so that `until` says when it was over.
 _LASTING: Final = word_set(
     "served lasted stayed ran lived worked fought remained ruled reigned led held was were governed continued "
-    "persisted waited played stood taught went survived dragged"
+    "persisted waited played stood took taught went survived dragged"
 )
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
 _ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guaranteed undertook required urged sought")
@@ -33,6 +33,8 @@ _COMMITTING: Final = word_set(
 )
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
+_UP: Final = word_set("up out off over next again")
+_OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
@@ -72,6 +74,12 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("past", f"after '{further} {before}'")  # profit for the year to March 25
     if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return Clause("future", f"after '{further} {before}'")
+    if (before in PREPOSITIONS and further in _UP and words[at.first - 3] in ("is", "are")) or (
+        before == "before" and words[at.first - 3] in ("no", "not", "any")
+    ):
+        return Clause("future", f"after '{words[at.first - 3]} {further}'")  # is up in November; no date before May
+    if before == "of" and further in _OUTCOMES and words.forward(at.last) != "future":
+        return Clause("past", f"after '{further} of'")
     if before == "come":
         return Clause("future", "after 'come'")  # come January, the tax will be gone
     if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):

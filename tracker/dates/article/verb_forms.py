@@ -42,7 +42,7 @@ COMING: Final = word_set(
 )
 # Verbs of what is arranged, many of them also nouns: only after a subject.
 ARRANGED: Final = word_set(
-    "votes faces visits sits lasts delivers chairs addresses unveils presents inaugurates swears convenes "
+    "adopts votes faces visits sits lasts delivers chairs addresses unveils presents inaugurates swears convenes "
     "reconvenes welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands "
     "debates reopens lapses reports releases signs moves stops switches replaces hears appears sees gets stands "
     "answers speaks celebrates weds marries hangs retakes remains stays enters applies continues performs pays "
@@ -76,6 +76,7 @@ PARTICLES: Final = dict.fromkeys(("go", "goes"), ("on", "to", "before")) | dict.
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
+SEEN: Final = word_set("seen tipped forecast earmarked pencilled penciled timetabled")
 NO_LONGER: Final = word_set("no longer again also soon first only then")
 BE: Final = word_set("be being get")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe

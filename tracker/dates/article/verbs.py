@@ -15,6 +15,7 @@ from tracker.dates.model import Direction
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 _CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
 _BRACKET: Final = 14  # tokens between two commas
+_LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 
 
@@ -31,19 +32,21 @@ def _words_only() -> "re.Pattern[str]":
 class Words:
     """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
 
-    __slots__ = ("_before", "_said", "kinds", "lexed")
+    __slots__ = ("_before", "_folded", "_said", "_tokens", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
+        self._folded = lexed.folded
+        self._tokens = lexed.tokens
         self._said: dict[int, Direction | None] = {}
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
         if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
             return ""
-        token = self.lexed.tokens[index]
-        return self.lexed.folded[token.start : token.end]
+        token = self._tokens[index]
+        return self._folded[token.start : token.end]
 
     def raw(self, index: int) -> str:
         token = self.lexed.tokens[index]
@@ -201,11 +204,13 @@ class Words:
 
     def _lead(self, index: int) -> str:
         """The word that governs an infinitive, before a date and its preposition."""
-        for before in range(index - 1, index - 6, -1):
+        for before in range(index - 1, index - _LEADING, -1):
             if self[before] == "":
                 return ""
-            if _words_only().match(self.kinds, before) and self[before] not in ("on", "in", "last", "late", "early"):
-                return self[before] if self[before] in forms.LEAD else ""
+            if self[before] in forms.LEAD:
+                return self[before]
+            if self.says(before) is not None:
+                return ""
         return ""
 
     def _in_headline(self, index: int) -> bool:
@@ -283,7 +288,7 @@ class Words:
         if before in forms.MODALS or before == "to":
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
-            return None
+            return "future" if word in forms.SEEN else None  # is seen falling in May
         return "past"
 
     def _passive(self, at: int) -> Direction:
