@@ -140,7 +140,9 @@ def _stepped_month(number: int, step: int, base: date) -> Value:
     when, side = When.month(year, number), "before" if step < 0 else "after"
     if step < 0 and when == arithmetic.unit(base, "monthunit", -1):
         return Value(When.month(year - 1, number), "relative", f"the {name} before last month", when)
-    return Value(when, "relative", f"the {'last' if step < 0 else 'next'} {name} {side} {reasons.said(base)}")
+    reason = f"the {'last' if step < 0 else 'next'} {name} {side} {reasons.said(base)}"
+    in_year = When.month(year + step, number) if year == base.year else None  # last May, said in July
+    return Value(when, "relative", reason, in_year)
 
 
 @lru_cache(maxsize=256)
