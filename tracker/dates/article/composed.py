@@ -13,6 +13,7 @@ from tracker.dates.engine.matcher import Context, Value
 from tracker.dates.engine.tokens import codes
 from tracker.dates.model import Reading
 from tracker.dates.phrase import brackets, reader
+from tracker.dates.phrase.counting import COUNTED_IN
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
@@ -63,13 +64,14 @@ def _counted(context: Context, at: int, find: Find) -> Hit | None:
     when, other = anchor[0].when, anchor[0].alternative
     if lead["lead"].endswith("from") and other and other.first > when.first:
         when = other  # two weeks from Monday: the coming one
-    found = _read(context, f"{lexed.text[start : lead.end('lead')]} {when}")
-    return (Value(found.when, anchor[0].basis, found.reason), anchor[1]) if found else None
+    inner = Reading(when, anchor[0].basis, anchor[0].reason)
+    found = reader.read_around(lexed.text[start : lead.end("lead")], inner, _settings(context))
+    return (Value(*found), anchor[1]) if found else None
 
 
 def _counts_from(precision: str, unit: str | None) -> bool:
     """Whether so many units can be counted from a date: days and weeks from a day, years from a month."""
-    return unit is None or precision == "day" or (precision, unit) in reader.COUNTED_IN
+    return unit is None or precision == "day" or (precision, unit) in COUNTED_IN
 
 
 @lru_cache(maxsize=1)
@@ -101,4 +103,8 @@ def _bracketed(context: Context, at: int, find: Find) -> Hit | None:
 
 
 def _read(context: Context, text: str) -> Reading | None:
-    return reader.read(text, reader.Settings(context.reference, "neutral", context.day_first))
+    return reader.read(text, _settings(context))
+
+
+def _settings(context: Context) -> reader.Settings:
+    return reader.Settings(context.reference, "neutral", context.day_first)

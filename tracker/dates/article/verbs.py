@@ -207,10 +207,8 @@ class Words:
         for before in range(index - 1, index - _LEADING, -1):
             if self[before] == "":
                 return ""
-            if self[before] in forms.LEAD:
-                return self[before]
-            if self.says(before) is not None:
-                return ""
+            if self[before] in forms.LEAD or self.says(before) is not None:
+                return self[before] if self[before] in forms.LEAD else ""
         return ""
 
     def _in_headline(self, index: int) -> bool:
@@ -267,7 +265,7 @@ class Words:
         if word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
         lead = self[index - 1]
-        plain = lead not in forms.BE and lead not in forms.SKIPPED and lead != "have" and not lead.endswith("ly")
+        plain = lead not in (*forms.BE, *forms.SKIPPED, "have") and not lead.endswith("ly")
         governed = plain and self.modal(index - 2)  # will reach selected customers
         if (governed or self[index - 1] in forms.ADJECTIVE_AFTER) and word.endswith("ed") and self._noun_at(index + 1):
             return None  # behind closed doors, the failed talks
