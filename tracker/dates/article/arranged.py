@@ -8,24 +8,19 @@ from tracker.dates.engine.vocabulary import word_set
 
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
-    "barred banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged "
-    "slipped"
+    "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
-_SETTING: Final = word_set("set reset fixed booked scheduled called calls planned plans plan slated")
-_PUT_OFF: Final = word_set(
-    "postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped brought postpone postpones "
-    "delay delays move moves reschedule defer push pushes shift shifts slips"
-)
-_PUT_OFF_NOW: Final = word_set("postpone postpones delay delays move moves reschedule defer push pushes shift shifts")
-_ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
+_SETTING: Final = word_set("set reset fixed booked called calls plans plan")
+_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
+_ARRANGED: Final = word_set("planned scheduled set due slated called")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
-_OPENING: Final = word_set("opening closing expiring starting beginning reopening lapsing resuming")
-_ASKED: Final = word_set("asked told ordered instructed invited urged directed commissioned")
+_OPENING: Final = word_set("opening closing reopening lapsing resuming")
+_ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
@@ -52,7 +47,7 @@ def moved(at: Place) -> Clause | None:
     words = at.words
     verb = next((index for index in range(at.first - 2, at.first - 10, -1) if words[index] in _PUT_OFF), None)
     if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
-        new = {"has", "have"} & {words[verb - 1], words[verb - 2]} or words[verb] in _PUT_OFF_NOW
+        new = {"has", "have"} & {words[verb - 1], words[verb - 2]}
         return Clause("future" if new else "past", f"it is moved '{at.before}' then", firm=False)
     if at.before in ("had", "has", "have") or (at.before != "the" and at.further not in _ARRANGED):
         return None

@@ -28,8 +28,8 @@ _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcel
 _ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guaranteed undertook required urged sought")
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
-    "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge "
-    "promise vow order demand target deadline commitment undertaking plan plans deal"
+    "obliged required urged warned predicted foresaw threatened offered sought wanted hoped pledge promise vow "
+    "order demand target commitment undertaking plan plans deal"
 )
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")

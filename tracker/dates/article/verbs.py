@@ -286,7 +286,7 @@ class Words:
         if before in forms.MODALS or before == "to":
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
-            return "future" if word in forms.SEEN else None  # is seen falling in May
+            return "future" if word == "seen" else None  # is seen falling in May
         return "past"
 
     def _passive(self, at: int) -> Direction:

@@ -11,7 +11,7 @@ from tracker.dates.rules.offsets import said_amount, weeks_of
 from tracker.dates.rules.units import unit_of
 from tracker.when import When
 
-_BOUND_TO: Final = word_set("must will shall has have is are to")
+_BOUND_TO: Final = word_set("must will shall to")
 _NEAR: Final = 7  # words before a deadline that hold its verb
 
 
