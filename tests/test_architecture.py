@@ -94,7 +94,12 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("company_reports", "elided", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
         ("durations", "ranges", "years"),
     ),
-    "tracker.dates.phrase": (("brackets", "diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
+    "tracker.dates.phrase": (
+        ("brackets", "counting", "diagnostics", "times"),
+        ("qualifiers",),
+        ("ranges",),
+        ("reader",),
+    ),
     "tracker.dates.article": (
         ("verb_forms",),
         ("verbs",),
