@@ -7,6 +7,7 @@ import msgspec
 
 from tracker.cli.session import Session
 from tracker.errors import meant
+from tracker.query.leaves import ByMember
 from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ByPhrase, ByTopic, Every, Query, Some
 from tracker.similar import nearest
 
@@ -26,7 +27,7 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
         if _any(store, part):
             continue
         match part:
-            case ByActor():
+            case ByActor() | ByMember():
                 yield _no_actor(session, store, part)
             case ByTopic(path):
                 topics = {topic for event in store.find() for topic in event.topics}
@@ -36,7 +37,7 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
                 yield f"no event has the {field} '{phrase.strip()}'{meant(phrase.strip(), values)}"
 
 
-def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
+def _no_actor(session: Session, store: "Store", part: ByActor | ByMember) -> str:
     """Say why no event has that actor: another role, known but not in use, or no such name."""
     directory, name, alone = session.directory, part.label.removeprefix("="), part.label.startswith("=")
     if part.role and _any(store, msgspec.structs.replace(part, role=None)):
@@ -66,5 +67,5 @@ def _wanted(query: Query) -> Iterator[Query]:
         case Every(parts) | Some(parts):
             for part in parts:
                 yield from _wanted(part)
-        case ByActor() | ByTopic() | ByPhrase():
+        case ByActor() | ByMember() | ByTopic() | ByPhrase():
             yield query
