@@ -42,8 +42,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),
         ("timeline", "date_readings"),
         ("timeline_layout",),
-        ("analyses",),
+        ("analyses", "names"),
     ),
+    "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.render": (
         ("terminal_text",),
         ("style", "one_line", "csv", "json", "markdown"),
@@ -128,7 +129,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
     "tracker.reader.who.names": (("spellings",), ("runs",), ("mentions",)),
-    "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
+    "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
         ("disk", "format"),

@@ -36,6 +36,10 @@ class Model:
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         return (event for _, event in sorted(self.events.items()) if matches(query, event))
 
+    def used(self, field: str) -> Mapping[str, int]:
+        each = [[actor.name for actor in e.actors] if field == "actors" else e.topics for e in self.find()]
+        return Counter(name for names in each for name in set(names))
+
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
         return Counter(event.when for event in self.find(query))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import pytest
 import tinydb
@@ -108,6 +108,10 @@ class Sameness(RuleBasedStateMachine):
     @rule(query=queries())
     def find(self, query: Query) -> None:
         assert list(self.store.find(query)) == [one for one in self.model.find() if matches(query, one)]
+
+    @rule(field=st.sampled_from(["actors", "topics"]))
+    def used(self, field: Literal["actors", "topics"]) -> None:
+        assert self.store.used(field) == self.model.used(field)
 
     @rule(back=st.integers(0, 20))
     def past(self, back: int) -> None:

@@ -25,8 +25,8 @@ class Directory:
     """
 
     def __init__(self, actors: Iterable[KnownActor], own: Iterable[KnownActor] = ()) -> None:
-        self._own = tuple(own)
-        self.actors = (*self._own, *actors)
+        self.own = tuple(own)
+        self.actors = (*self.own, *actors)
 
     def names(self) -> Iterator[str]:
         """The canonical names, in the order of the file."""
@@ -147,12 +147,12 @@ class Directory:
     @cached_property
     def _ranks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
         """The spellings, as keys, with whose they are, by the right to them."""
-        shipped = self.actors[len(self._own) :]
+        shipped = self.actors[len(self.own) :]
         return (
             tuple((name_key(actor.name), actor.name) for actor in self.actors),
             *(
                 tuple((key, actor.name) for actor in actors for key in map(name_key, spellings(actor)) if key)
-                for actors in (self._own, shipped)
+                for actors in (self.own, shipped)
                 for spellings in (lambda actor: (actor.code,), lambda actor: actor.called())
             ),
         )

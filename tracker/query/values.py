@@ -1,8 +1,9 @@
 """The readers of values: the text behind a field's colon -> a condition; raise QueryError for one that is wrong."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Final, Literal, NoReturn
 
 import msgspec
@@ -48,7 +49,8 @@ class Context(msgspec.Struct, frozen=True):
     """What a term is read against: today for relative dates, the known actors and kinds.
 
     `period` reads the dates that are not EDTF, by default in English; `notice` is told what may have been meant
-    otherwise.
+    otherwise. `views` are the saved queries by name, `inside` those that are being read, the outermost first, and
+    `read` is the parser, which sets itself.
     """
 
     today: date | None = None
@@ -56,6 +58,9 @@ class Context(msgspec.Struct, frozen=True):
     kinds: Sequence[str] = ()
     period: Callable[[str], When] | None = None
     notice: Callable[[str], object] = lambda _: None
+    views: Mapping[str, str] = MappingProxyType({})
+    inside: tuple[str, ...] = ()
+    read: "Callable[[str, Context], Query] | None" = None
 
 
 def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
@@ -72,6 +77,24 @@ def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
 def read_actor_type(value: str, context: Context) -> Query:
     """Read a type of actor, as the directory has it."""
     return read_type(value, kind_names(context.kinds), context.actors)
+
+
+def read_view(value: str, context: Context) -> Query:
+    """Read the name of a saved query as that query; raise QueryError for one that leads back to itself."""
+    name = re.sub(r"[\s_]+", "-", fold(value.strip()))
+    if name in context.inside:
+        way = " > ".join((*context.inside[context.inside.index(name) :], name))
+        raise QueryError(f"the view '{name}' leads back to itself: {way}", "change one of them: tracker view save")
+    if name not in context.views or context.read is None:
+        near = meant(name, context.views)
+        raise QueryError(f"there is no view '{value}'{near}", None if near else "tracker view list lists them")
+    within = msgspec.structs.replace(context, inside=(*context.inside, name))
+    try:
+        return context.read(context.views[name], within)
+    except (QueryError, DateError) as error:
+        if name in error.sentence and "leads back" in error.sentence:
+            raise
+        raise QueryError(f"in the view '{name}': {error.sentence}", error.hint) from None
 
 
 def read_topic(value: str, _: Context) -> Query:

@@ -12,6 +12,7 @@ from tracker.store.settings import Settings
 from tracker.when import When
 
 Kept = Literal["history", "timeline"]
+Listed = Literal["actors", "topics"]
 
 
 class Edit(NamedTuple):
@@ -82,6 +83,9 @@ class Store(Protocol):
 
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
         """Return how many of the events that match have each date."""
+
+    def used(self, field: Listed) -> Mapping[str, int]:
+        """Return how many events have each actor or each topic."""
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""

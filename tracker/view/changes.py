@@ -61,9 +61,7 @@ class RecordChange(msgspec.Struct, frozen=True):
     @property
     def said(self) -> str:
         """What the record says, or said where it was removed; of one field its value alone."""
-        fields = {name: value for name, value in (self.after or self.before).items() if value}
-        texts = [(name, _text(value)) for name, value in fields.items()]
-        return texts[0][1] if len(texts) == 1 and texts[0][0] in _ALONE else "; ".join(map(" ".join, texts))
+        return record_text(self.after or self.before)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -141,6 +139,12 @@ _COLUMNS: Final = (
     Column("before"),
     Column("after"),
 )
+
+
+def record_text(record: Mapping[str, Any]) -> str:
+    """Return the fields of a named record as one line; of an own kind or a saved question the value alone."""
+    texts = [(name, _text(value)) for name, value in record.items() if value]
+    return texts[0][1] if len(texts) == 1 and texts[0][0] in _ALONE else "; ".join(map(" ".join, texts))
 
 
 def edited(before: Event, after: Event) -> tuple[FieldChange, ...]:

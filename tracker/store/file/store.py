@@ -18,7 +18,7 @@ from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
     from tracker.store.file.tinydb_storage import EventTable
-    from tracker.store.protocol import Change, Info, Kept, RecordEdit, Repair
+    from tracker.store.protocol import Change, Info, Kept, Listed, RecordEdit, Repair
     from tracker.twins import Match
     from tracker.when import When
 
@@ -45,6 +45,12 @@ class FileStore:
         from tracker.store.file.scan.find import dates
 
         return dates(self._read, query, self.path)
+
+    def used(self, field: "Listed") -> "Mapping[str, int]":
+        """Return how many events have each actor or each topic."""
+        from tracker.store.file.scan.find import used
+
+        return used(self._read, field, self.path)
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""
