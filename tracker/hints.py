@@ -19,6 +19,13 @@ def pasteable(text: str, db: str | None) -> str:
     return _COMMAND.sub(lambda _: f"tracker --db {quote(db)} ", text)
 
 
+def quoted(*names: str) -> str:
+    """Return names as they are typed after a command."""
+    from shlex import quote
+
+    return " ".join(map(quote, names))
+
+
 def timeline_in(args: Sequence[str]) -> str | None:
     """Return the timeline that a command line names with --db, None where it names none."""
     options = args[: args.index("--")] if "--" in args else args

@@ -11,10 +11,12 @@ class Words:
     """Known words, prepared for many look-ups."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._by_start: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+        # By first letter and by digits: no word is near one that differs in these.
+        self._by_start: dict[tuple[str, str], list[tuple[int, tuple[str, ...], str]]] = {}
         for word in known:
             if parts := _parts(word):
-                self._by_start.setdefault(parts[0][0], []).append((_letters(parts), parts, word))
+                key = parts[0][0], _digits("".join(parts))
+                self._by_start.setdefault(key, []).append((_letters(parts), parts, word))
 
     def nearest(self, text: str) -> str | None:
         """Return the known word that differs by a slip or two, None where there is none.
@@ -24,12 +26,12 @@ class Words:
         parts = _parts(text)
         if not parts:
             return None
-        letters, most = _letters(parts), _slips("".join(parts))
+        letters, most, digits = _letters(parts), _slips("".join(parts)), _digits("".join(parts))
         starts = {parts[0][0], *parts[0][1:2]}  # the first two letters may have changed places
         found = (
             (0 if known == parts else _differences(parts, known), word)
             for start in starts
-            for mask, known, word in self._by_start.get(start, ())
+            for mask, known, word in self._by_start.get((start, digits), ())
             if (mask ^ letters).bit_count() <= 2 * most and word.casefold() != text.casefold()
         )
         near = ((slips, word) for slips, word in found if slips is not None)
@@ -61,8 +63,6 @@ def _differences(typed: tuple[str, ...], known: tuple[str, ...]) -> int | None:
     """Return how many slips lie between two texts, word by word; None where they are not near."""
     whole = "".join(typed), "".join(known)
     if whole[0][0] != whole[1][0] and whole[0][:2] != whole[1][1::-1]:
-        return None
-    if _digits(whole[0]) != _digits(whole[1]):
         return None
     if len(typed) != len(known):  # a space too many or too few, perhaps a slip beside it
         return _distance(*whole, min(1, *map(_slips, whole)))

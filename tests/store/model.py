@@ -1,7 +1,7 @@
 """A store in memory, as simple as can be: what every engine must agree with."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -39,6 +39,9 @@ class Model:
     def used(self, field: str) -> Mapping[str, int]:
         each = [[actor.name for actor in e.actors] if field == "actors" else e.topics for e in self.find()]
         return Counter(name for names in each for name in set(names))
+
+    def used_lately(self, field: str) -> Collection[str]:
+        return self.used(field)
 
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
         return Counter(event.when for event in self.find(query))

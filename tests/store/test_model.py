@@ -112,6 +112,7 @@ class Sameness(RuleBasedStateMachine):
     @rule(field=st.sampled_from(["actors", "topics"]))
     def used(self, field: Literal["actors", "topics"]) -> None:
         assert self.store.used(field) == self.model.used(field)
+        assert set(self.store.used_lately(field)) <= set(self.model.used(field))
 
     @rule(back=st.integers(0, 20))
     def past(self, back: int) -> None:

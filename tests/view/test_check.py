@@ -152,7 +152,7 @@ def test_what_was_announced_afterwards_is_said_with_both_dates(when: str, fields
 def test_a_near_name_is_suggested() -> None:
     odd = event(7, "2024-07-01", "t", **{**FINE, "actors": by("Chima")})
     (found,) = check([odd], directory=DIRECTORY, today=TODAY).items
-    assert found.advice == "did you mean China? else add it to world.json"
+    assert found.advice == "did you mean China? then tracker actor merge Chima China; else tracker actor add Chima"
 
 
 def test_the_gravest_come_first_and_are_counted() -> None:

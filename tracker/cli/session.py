@@ -131,8 +131,10 @@ class Session:
     def naming(self) -> "Naming":
         """The names under which actors are recorded in this run."""
         from tracker.directory.naming import Naming
+        from tracker.store import exists, open_store
 
-        return Naming(self.directory, self.say)
+        path = self.location.path
+        return Naming(self.directory, self.say, open_store(path, read_only=True) if exists(path) else None)
 
     @cached_property
     def location(self) -> Location:

@@ -1,6 +1,6 @@
 """What an engine promises, in terms of events and queries, and the values it returns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -86,6 +86,9 @@ class Store(Protocol):
 
     def used(self, field: Listed) -> Mapping[str, int]:
         """Return how many events have each actor or each topic."""
+
+    def used_lately(self, field: Listed) -> Collection[str]:
+        """Return the actors or topics of some of the events recorded last, as far as that takes next to no time."""
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""

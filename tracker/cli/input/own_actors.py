@@ -7,6 +7,7 @@ from tracker.cli.input.confirm import confirmed
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.event import Actor, Event, changed
+from tracker.hints import quoted
 from tracker.query.letters import fold, name_key
 from tracker.query.tree import ByActor
 from tracker.view.report import counted
@@ -44,7 +45,7 @@ def add(session: Session, text: str, given: Mapping[str, Any]) -> None:
     name = _tidy(text)
     if session.directory.get(name) is not None or name_key(name) in map(name_key, session.directory.names()):
         where = "tracker actor edit" if name in store.records(_TABLE) else "to add to it: tracker actor edit"
-        raise InvalidRecord(f"there is already an actor '{name}'", f"{where} {_quoted(name)}")
+        raise InvalidRecord(f"there is already an actor '{name}'", f"{where} {quoted(name)}")
     _point_out_taken(session, name, name)
     record = _described(session, {}, {**given, "add_alias": given["aliases"], "add_member": given["members"]}, name)
     store.record((), (), named=_edits({}, {name: record}))
@@ -66,7 +67,7 @@ def change(session: Session, text: str, given: Mapping[str, Any]) -> None:
     _said(session, f"Changed the actor {name}", after)
     for alias in given.get("add_alias", ()):
         if number := sum(1 for _ in store.find(ByActor("", frozenset({name_key(alias)})))):
-            session.say(f"{counted(number, 'event')} with '{alias}': tracker actor merge {_quoted(alias, name)}")
+            session.say(f"{counted(number, 'event')} with '{alias}': tracker actor merge {quoted(alias, name)}")
 
 
 def remove(session: Session, text: str) -> None:
@@ -132,7 +133,7 @@ def _refuse_taken(session: Session, store: "FullStore", old: str, new: str) -> N
     taken = known if known not in (None, old) else _recorded(store, new)
     if taken is not None and name_key(taken) != name_key(old):
         raise InvalidRecord(
-            f"there is already an actor '{taken}'", f"to make one of the two: tracker actor merge {_quoted(old, taken)}"
+            f"there is already an actor '{taken}'", f"to make one of the two: tracker actor merge {quoted(old, taken)}"
         )
 
 
@@ -188,7 +189,7 @@ def _point_out_taken(session: Session, text: str, name: str) -> None:
     if other is None or name_key(other) == name_key(name):
         return
     if name_key(other) == name_key(text):
-        hint = f"to make one of the two: tracker actor merge {_quoted(other, name)}"
+        hint = f"to make one of the two: tracker actor merge {quoted(other, name)}"
         raise InvalidRecord(f"'{text}' is another actor", hint)
     session.say(f"'{text}' was a name of {other}; in this timeline it means {name} now")
 
@@ -215,9 +216,3 @@ def _said(session: Session, done: str, record: Record) -> None:
 
     told = record_text(record)
     session.emit([f"{done}{told and f': {told}'}"])
-
-
-def _quoted(*names: str) -> str:
-    from shlex import quote
-
-    return " ".join(map(quote, names))

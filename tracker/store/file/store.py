@@ -1,9 +1,9 @@
 """The store on a TinyDB file: reading by search in its bytes, changing through its TinyDB table."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import structs
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # each command loads what it needs
     from tracker.store.protocol import Change, Info, Kept, Listed, RecordEdit, Repair
     from tracker.twins import Match
     from tracker.when import When
+
+
+_LATELY: Final = 1 << 18  # bytes at the end of the file
 
 
 class FileStore:
@@ -51,6 +54,16 @@ class FileStore:
         from tracker.store.file.scan.find import used
 
         return used(self._read, field, self.path)
+
+    def used_lately(self, field: "Listed") -> "Collection[str]":
+        """Return the actors or topics on the last lines of the file, which are only good for a hint."""
+        from tracker.store.file.scan.find import used_in
+        from tracker.store.file.scan.scan import tail
+
+        try:
+            return used_in(tail(self._ledger.disk, self._ledger.file, _LATELY), field)
+        except (OSError, ValueError, TypeError, KeyError):
+            return ()
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""

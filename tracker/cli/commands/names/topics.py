@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 @click.option("--merge", is_flag=True, help="With --rename, or with two topics: also where NEW is in use already.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @format_option()
-@click.pass_obj
 def topics_command(
     session: Session,
     *,

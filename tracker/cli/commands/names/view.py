@@ -34,15 +34,12 @@ def view_command() -> None:
 @view_command.command("save", cls=QueryCommand, epilog="Example: tracker view save recent since:-30d -status:cancelled")
 @click.argument("name", shell_complete=_NAME)
 @click.argument("terms", metavar="QUERY...", nargs=-1, required=True, shell_complete=complete("query"))
-@click.option("--replace", is_flag=True, help="Replace the saved query of that name.")
 @click.pass_obj
-def _save(session: Session, name: str, terms: tuple[str, ...], replace: bool) -> None:
-    """Save a query under a name: letters, digits and hyphens."""
+def _save(session: Session, name: str, terms: tuple[str, ...]) -> None:
+    """Save a query under a name of letters, digits and hyphens, in the place of what was saved under it."""
     store = session.store(write=True, start=True)
     slug, text = _slug(name), query_text(terms)
     views = store.records(_TABLE)
-    if slug in views and not replace and _query(views, slug) != text:
-        raise TrackerError(f"there is already a view '{slug}': {_query(views, slug)}", "to replace it: --replace")
     found = _found(session, store, text, being=slug)
     if slug in views and _query(views, slug) == text:
         session.say("No change: already so")
@@ -51,6 +48,8 @@ def _save(session: Session, name: str, terms: tuple[str, ...], replace: bool) ->
     from tracker.view.report import counted
 
     session.emit([f"view:{slug}  {text}"])
+    if slug in views:
+        session.say(f"it was: {_query(views, slug)}. To undo: tracker undo")
     session.say(f"saved; it finds {counted(found, 'event')}: tracker list view:{slug}")
 
 

@@ -4,6 +4,7 @@ Memory that was never used costs more than reading does: a large file read whole
 page by page, while one block after the other fits memory that is at hand already.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
@@ -67,6 +68,15 @@ def outline(disk: Disk, path: str, last: LastCommit) -> Snapshot | None:
     finally:
         disk.close(descriptor)
     return _partial(first + FOOT, last) if newline and is_closed else None
+
+
+def tail(disk: Disk, path: str, size: int) -> bytes:
+    """Return the last bytes of a timeline, whatever the log says of it."""
+    descriptor = disk.open_read(path)
+    try:
+        return disk.read(descriptor, size, max(os.fstat(descriptor).st_size - size, 0))
+    finally:
+        disk.close(descriptor)
 
 
 def blocks(disk: Disk, descriptor: int, size: int) -> Iterator[bytes]:
