@@ -1,22 +1,23 @@
 """Which known word a person may have meant by another one, for a suggestion."""
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
 
 _LONG_WORDS: Final = (3, 8, 12)  # from so many letters on a word may have one, two, three slips
+
+_Prepared: TypeAlias = tuple[int, tuple[str, ...], str]  # the letters of a word as bits, its parts, the word
 
 
 class Words:
     """Known words, prepared for many look-ups."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        # By first letter and by digits: no word is near one that differs in these.
-        self._by_start: dict[tuple[str, str], list[tuple[int, tuple[str, ...], str]]] = {}
+        self._by_start: dict[str, list[str]] = {}
+        self._prepared: dict[str, dict[str, list[_Prepared]]] = {}
         for word in known:
-            if parts := _parts(word):
-                key = parts[0][0], _digits("".join(parts))
-                self._by_start.setdefault(key, []).append((_letters(parts), parts, word))
+            if first := _first(word):
+                self._by_start.setdefault(first, []).append(word)
 
     def nearest(self, text: str) -> str | None:
         """Return the known word that differs by a slip or two, None where there is none.
@@ -31,11 +32,21 @@ class Words:
         found = (
             (0 if known == parts else _differences(parts, known), word)
             for start in starts
-            for mask, known, word in self._by_start.get((start, digits), ())
+            for mask, known, word in self._beginning(start, digits)
             if (mask ^ letters).bit_count() <= 2 * most and word.casefold() != text.casefold()
         )
         near = ((slips, word) for slips, word in found if slips is not None)
         return min(near, default=(0, None))[1]
+
+    def _beginning(self, start: str, digits: str) -> "Sequence[_Prepared]":
+        """The words that begin with a letter and have these digits, with their letters and their parts."""
+        by_digits = self._prepared.get(start)
+        if by_digits is None:
+            by_digits = self._prepared[start] = {}
+            for word in self._by_start.get(start, ()):
+                parts = _parts(word)
+                by_digits.setdefault(_digits("".join(parts)), []).append((_letters(parts), parts, word))
+        return by_digits.get(digits, ())
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
@@ -45,6 +56,15 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
 
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _first(text: str) -> str:
+    """The first letter of the first part, '' where there is none."""
+    first = text[:1].casefold()[:1]
+    if not first.isalnum():
+        parts = _parts(text)
+        first = parts[0][0] if parts else ""
+    return first
 
 
 def _letters(parts: tuple[str, ...]) -> int:

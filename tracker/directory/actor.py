@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
 
 import msgspec
 
 from tracker.when import When
 
-_Day = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}(-\d\d(-\d\d)?)?)?$")]  # as exact as it is known; "" is no limit
 
-
-class Dated(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, rename={"since": "from"}):
+class Dated(
+    msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True, rename={"since": "from"}
+):
     """A name that holds for a time: of a member of a group, or one by which an actor went; both days inclusive."""
 
     name: str
-    since: _Day = ""  # `from` in the file
-    to: _Day = ""
+    since: str = ""  # `from` in the file; an EDTF date as exact as it is known, "" where there is no limit
+    to: str = ""
 
     def span(self) -> tuple[date, date]:
-        """Return the first and the last day on which it may hold; raise DateError for a day that does not exist."""
+        """Return the first and the last day on which it may hold; raise DateError for what is no date."""
         return (
             When.parse(self.since).first if self.since else date.min,
             When.parse(self.to).last if self.to else date.max,
@@ -31,7 +30,7 @@ class Dated(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
         return begin <= last and end >= first
 
 
-class KnownActor(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class KnownActor(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """One actor: its canonical name, its aliases of each kind, what it is part of, and the members of a group.
 
     Demonyms (`Chinese`), capitals (`Beijing`) and metonyms (`Foggy Bottom`) are no names of the actor: they stand
@@ -54,17 +53,18 @@ class KnownActor(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     def called(self) -> Iterator[str]:
         """The names of this actor in any time, its canonical name first, without its country code."""
         yield self.name
-        yield from self.aliases
-        for former in self.names:
-            yield former.name
+        yield from self.also_called()
+
+    def also_called(self) -> tuple[str, ...]:
+        """The names other than the canonical one: its aliases, and those it had for a time."""
+        return (*self.aliases, *(former.name for former in self.names)) if self.names else self.aliases
 
     def spellings(self) -> Iterator[str]:
         """All names of this actor, the most certain first: its name, its country code, its aliases."""
-        names = self.called()
-        yield next(names)
+        yield self.name
         if self.code:
             yield self.code
-        yield from names
+        yield from self.also_called()
 
     def places(self) -> Iterator[str]:
         """The places that stand for this actor: its capital, the seat of a body."""

@@ -28,10 +28,11 @@ class Double(NamedTuple):
 def doubles(counts: Mapping[str, int], directory: Directory) -> Iterator[Double]:
     """Yield the names in use that are probably another's; `counts` says how many events have each.
 
-    Two that the directory knows as two actors are no doubles. Of two, the one it knows is kept, else the more frequent.
+    Two that the directory knows as two actors are no doubles. The one it knows is kept, else the more frequent one,
+    else the shorter one.
     """
     known = {name: directory.resolve(name) for name in counts}
-    weight = {name: (known[name] is not None, count, name) for name, count in counts.items()}
+    weight = {name: (known[name] is not None, count, -len(name), name) for name, count in counts.items()}
     ordered = sorted(counts, key=lambda name: weight[name], reverse=True)
     by_core: dict[str, str] = {}
     for actor in directory.actors:

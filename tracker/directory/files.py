@@ -35,7 +35,6 @@ def load(path: str) -> Directory:
 def _plain(error: msgspec.ValidationError) -> str:
     """Return the decoder's message in plain words, with the number of the actor."""
     text = re.sub(r"^Object (?:contains )?", "", str(error).replace("`", "'"))
-    text = re.sub(r"Expected 'str' matching regex \S+", "a text is no date such as '2023-09-09' or '2023'", text)
     text = re.sub(r" - at '\$\.actors\[(\d+)\].*", lambda found: f" (actor {int(found[1]) + 1})", text)
     return re.sub(r" - at .*", "", text)
 

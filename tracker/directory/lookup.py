@@ -1,12 +1,12 @@
 """Looking up known actors by any spelling."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 from tracker.directory.actor import Dated, KnownActor
-from tracker.query.letters import name_key
+from tracker.query.letters import name_key, name_keys
 from tracker.similar import Words
 
 GROUP_MARK: Final = "@"  # @G7 in a query means its members, G7 the group itself
@@ -128,7 +128,7 @@ class Directory:
         """The actors that go by each spelling, those first that have more right to it."""
         found: dict[str, tuple[str, ...]] = {}
         for rank in self._ranks:
-            for key, name in rank:
+            for name, key in rank:
                 if name not in found.get(key, ()):
                     found[key] = (*found.get(key, ()), name)
         return found
@@ -136,26 +136,29 @@ class Directory:
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
         """The actor that each spelling means."""
-        meant: dict[str, set[str]] = {}
+        meant: dict[str, str] = {}  # '' for a spelling that several have by the same right
         for rank in self._ranks:
-            claimed: dict[str, set[str]] = {}
-            for key, name in rank:
-                claimed.setdefault(key, set()).add(name)
-            meant = claimed | meant
-        return {key: next(iter(names)) for key, names in meant.items() if len(names) == 1}
+            claimed: dict[str, str] = {}
+            for name, key in rank:
+                if key not in meant:
+                    claimed[key] = name if claimed.get(key, name) == name else ""
+            meant |= claimed
+        return {key: name for key, name in meant.items() if name}
 
     @cached_property
-    def _ranks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """The spellings, as keys, with whose they are, by the right to them."""
+    def _ranks(self) -> tuple[Sequence[tuple[str, str]], ...]:
+        """The spellings, as keys, each behind whose it is, by the right to them."""
         shipped = self.actors[len(self.own) :]
-        return (
-            tuple((name_key(actor.name), actor.name) for actor in self.actors),
+        ranks = (
+            [(actor.name, actor.name) for actor in self.actors],
             *(
-                tuple((key, actor.name) for actor in actors for key in map(name_key, spellings(actor)) if key)
+                [(text, actor.name) for actor in actors for text in spellings(actor) if text]
                 for actors in (self.own, shipped)
-                for spellings in (lambda actor: (actor.code,), lambda actor: actor.called())
+                for spellings in (lambda actor: (actor.code,), KnownActor.also_called)
             ),
         )
+        keys = iter(name_keys([text for rank in ranks for text, _ in rank]))
+        return tuple(list(zip([name for _, name in rank], keys, strict=False)) for rank in ranks)
 
     @cached_property
     def _by_symbol(self) -> Mapping[str, str]:

@@ -1,10 +1,12 @@
 """The names under which actors are recorded, and names that may be mistyped, whichever way an event comes in."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from typing import Final, Literal, Protocol
 
 from tracker.directory.lookup import Directory
+from tracker.errors import InvalidRecord
 from tracker.event import Actor, AnyEvent, changed, topic_path
 from tracker.hints import quoted
 from tracker.query.letters import name_key
@@ -55,8 +57,8 @@ class Naming:
 
     def topics(self, paths: Iterable[str]) -> None:
         """Point out the topics that differ by a slip from one that is used."""
-        for path in map(topic_path, paths):
-            if path and path not in self._topics:
+        for path in _tidy(paths):
+            if path not in self._topics:
                 self._topics.add(path)
                 near = None if path in self._topics_lately else self._near_topic(path)
                 if near is not None:
@@ -116,6 +118,13 @@ class Naming:
     @cached_property
     def _topic_words(self) -> Words:
         return Words(self._topics_used)
+
+
+def _tidy(topics: Iterable[str]) -> Iterator[str]:
+    """Yield the topics as they will be recorded; one that is none is refused when the event is."""
+    for topic in topics:
+        with suppress(InvalidRecord):
+            yield topic_path(topic)
 
 
 def _with_upper(topics: Iterable[str]) -> frozenset[str]:

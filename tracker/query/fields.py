@@ -30,11 +30,11 @@ from tracker.query.values import (
     read_text,
     read_topic,
     read_until,
-    read_view,
     stamp_of,
     unknown,
     within,
 )
+from tracker.query.views import read_view
 from tracker.registry import CLOCKS, KINDS
 
 

@@ -79,24 +79,6 @@ def read_actor_type(value: str, context: Context) -> Query:
     return read_type(value, kind_names(context.kinds), context.actors)
 
 
-def read_view(value: str, context: Context) -> Query:
-    """Read the name of a saved query as that query; raise QueryError for one that leads back to itself."""
-    name = re.sub(r"[\s_]+", "-", fold(value.strip()))
-    if name in context.inside:
-        way = " > ".join((*context.inside[context.inside.index(name) :], name))
-        raise QueryError(f"the view '{name}' leads back to itself: {way}", "change one of them: tracker view save")
-    if name not in context.views or context.read is None:
-        near = meant(name, context.views)
-        raise QueryError(f"there is no view '{value}'{near}", None if near else "tracker view list lists them")
-    within = msgspec.structs.replace(context, inside=(*context.inside, name))
-    try:
-        return context.read(context.views[name], within)
-    except (QueryError, DateError) as error:
-        if name in error.sentence and "leads back" in error.sentence:
-            raise
-        raise QueryError(f"in the view '{name}': {error.sentence}", error.hint) from None
-
-
 def read_topic(value: str, _: Context) -> Query:
     """Read a topic as its path."""
     path = re.sub(r"[\s_]+", "-", fold(value).strip("/ "))

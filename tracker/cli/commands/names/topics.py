@@ -68,8 +68,6 @@ def _two_topics() -> tuple[str, str]:
 
 def _move(session: Session, typed: str, wanted: str, *, merge: bool, yes: bool) -> None:
     old, new = topic_path(typed), topic_path(wanted)
-    if not old or not new:
-        raise UsageError(f"'{typed if not old else wanted}' is no topic", "write a path such as ai/llm")
     store = session.store(write=True)
     events = list(store.find(ByTopic(old)))
     used = store.used("topics")
