@@ -46,7 +46,7 @@ class ActorList(msgspec.Struct, frozen=True):
             Column("aliases", spare=4),
         )
         rows = ((r.name, f"{r.events:,}", r.last, r.known, r.type, r.within, "; ".join(r.aliases)) for r in self.rows)
-        return Grid(columns, rows)
+        return Grid(columns, rows, elsewhere="all with --format csv")
 
     def records(self) -> Iterator[ActorRow]:
         """Return the actors."""

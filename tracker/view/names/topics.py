@@ -36,7 +36,7 @@ class Topics(msgspec.Struct, frozen=True):
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each topic: as the tree it is for people, as its path otherwise."""
         columns = (
-            Column("topic"),
+            Column("topic", whole=True),
             Column("events", right=True, whole=True),
             Column("itself", right=True, whole=True, spare=2),
             Column("first", whole=True, spare=1),
@@ -47,7 +47,7 @@ class Topics(msgspec.Struct, frozen=True):
             for r in self.rows
         )
         exactly = ((r.topic, str(r.events), str(r.itself), r.first, r.last) for r in self.rows)
-        return Grid(columns, exactly if exact else rows)
+        return Grid(columns, exactly if exact else rows, elsewhere="all with --format csv")
 
     def records(self) -> Iterator[dict[str, object]]:
         """Return one mapping for each topic."""
