@@ -196,7 +196,8 @@ def test_the_name_of_a_day(world: Directory, actor: str, day: str, name: str) ->
 @pytest.mark.parametrize(
     ("text", "actor"),
     [("Chinese", "China"), ("beijing", "China"), ("Zhongnanhai", "China"), ("Brussels", "European Union"),
-     ("Foggy Bottom", "US Department of State"), ("Downing Street", "UK Prime Minister's Office"), ("Swede", "Sweden"),
+     ("Foggy Bottom", "US Department of State"), ("Downing Street", "UK Prime Minister's Office"),
+     ("Swedish", "Sweden"),
      ("the Hague", "Netherlands"), ("Westminster", "UK Parliament"), ("Capitol Hill", "US Congress"),
      ("Turtle Bay", "United Nations"), ("British", "United Kingdom"), ("Élysée", "France"), ("Korean", "South Korea"),
      ("Huawei", None), ("", None), ("Chinesee", None)],

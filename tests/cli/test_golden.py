@@ -1,4 +1,4 @@
-"""Lists, timelines, cards, counts and names at 60 and at 80 columns, line for line as `golden/` shows them."""
+"""Lists, timelines, cards, counts and names at 60 and at 80 columns, line for line as the pages in `golden/` show."""
 
 import subprocess
 import sys
@@ -9,8 +9,7 @@ import pytest
 from tests.transcript import Step, agrees, environment, run, steps
 
 GOLDEN = Path(__file__).parent / "golden"
-DRAWN, NAMES = (list(steps((GOLDEN / f"{name}.md").read_text(encoding="utf-8"))) for name in ("drawn", "names"))
-STEPS = [*DRAWN, *NAMES]
+STEPS = [step for page in sorted(GOLDEN.glob("*.md")) for step in steps(page.read_text(encoding="utf-8"))]
 PREPARED = (
     ("view", "save", "law", "kind:law,treaty"),
     ("view", "save", "china-law", "view:law", "or", "by:china", "-status:expected"),
@@ -41,5 +40,6 @@ def test_what_is_drawn(step: Step, desk: Path) -> None:
 
 
 def test_each_is_shown_at_both_widths() -> None:
-    shown = {(step.command.split()[2], step.command.split()[3]) for step in DRAWN}
-    assert shown == {(width, name) for width in ("60", "80") for name in ("list", "timeline", "show", "summary")}
+    shown = {(step.command.split()[2], step.command.split()[3]) for step in STEPS}
+    names = ("list", "timeline", "show", "summary", "calendar", "actor", "topics", "view")
+    assert shown == {(width, name) for width in ("60", "80") for name in names}

@@ -50,7 +50,8 @@ def _no_actor(session: Session, store: "Store", part: ByActor | ByMember) -> str
         return f"--by takes an actor; to count by {part.label}: tracker summary --by {part.label}{drawn}"
     directory, name, alone = session.directory, part.label.removeprefix("="), part.label.startswith("=")
     if part.role and _any(store, msgspec.structs.replace(part, role=None)):
-        return f"events name {name}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
+        whom = f"members of {name}" if isinstance(part, ByMember) else name
+        return f"events name {whom}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
     if directory.get(name) is None and (alone or not part.names):
         in_use = {actor.name for event in store.find() for actor in event.actors}
         near = nearest(name, in_use) or directory.suggest(name)

@@ -121,8 +121,16 @@ def build_query(
     asks |= {name for text in views.values() for name in _fields_named(text)}
     actors = session.directory if asks & ACTOR_FIELDS else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Context(session.today, actors, kinds, lambda text: read_span(session, text), session.say, views)
-    context = msgspec.structs.replace(context, inside=(being,) if being else ())
+    context = Context(
+        session.today,
+        actors,
+        kinds,
+        lambda text: read_span(session, text),
+        session.say,
+        event=store.get,
+        views=views,
+        inside=(being,) if being else (),
+    )
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query

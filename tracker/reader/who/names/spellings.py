@@ -21,7 +21,6 @@ _NOT_NAMES: Final = frozenset(
         "TEL",
         "NAM",
         "The Commonwealth",
-        "Westminster",
         "Oxford",
         "Stanford",
         "Congo",
