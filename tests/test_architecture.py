@@ -50,8 +50,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("counts",),
         ("timeline", "date_readings"),
         ("timeline_layout",),
-        ("analyses",),
+        ("analyses", "names"),
     ),
+    "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.view.counts": (
         ("rows", "figures", "doubt"),
         ("limits", "figured", "ranking"),
@@ -115,7 +116,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("tree",),
         ("actors", "literals"),
         ("values", "other_syntax"),
-        ("calendar_values",),
+        ("views", "calendar_values"),
         ("fields",),
         ("parser",),
     ),
@@ -148,7 +149,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
     "tracker.reader.who.names": (("spellings",), ("runs",), ("mentions",)),
-    "tracker.directory": (("actor",), ("lookup",), ("naming", "files")),
+    "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
         ("disk", "format"),
@@ -162,7 +163,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.store.file.disk": (("disk",), ("lock",)),
     "tracker.store.file.format": (
-        ("damage",),
+        ("damage", "records"),
         ("timeline", "document"),
         ("any_json", "tail", "salvage"),
         ("log",),

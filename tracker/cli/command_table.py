@@ -43,10 +43,15 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("page", "exchange.page", "Write a timeline as one HTML file."),
     ),
     "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
+    "Names": (
+        Listed("actor", "names.actor", "List actors, add your own, merge two names of one."),
+        Listed("topics", "names.topics", "Draw the tree of topics, or move a part of it."),
+        Listed("kinds", "names.kinds", "List the kinds of event, or add one."),
+        Listed("view", "names.view", "Save a query under a name, for view:NAME in others."),
+    ),
     "Maintain": (
         Listed("init", "maintain.init", "Start a timeline of your own."),
         Listed("info", "maintain.info", "Show which file is used and what it holds."),
-        Listed("kinds", "maintain.kinds", "List the kinds of event, or add one."),
         Listed("check", "maintain.check", "Find broken links, missing sources, doubtful dates."),
         Listed("repair", "maintain.repair", "Repair a damaged timeline, keeping a copy."),
         Listed("schema", "maintain.schema", "Print the JSON Schema of an event or of a proposal."),
@@ -56,7 +61,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
 }
 ALIASES: Final = {"ls": "list", "rm": "remove"}  # habits of the shell that mean nothing else
 _ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list",
-                "print": "list", "query": "list", "get": "show", "view": "show", "cat": "show", "open": "show",
+                "print": "list", "query": "list", "get": "show", "cat": "show", "open": "show",
                 "delete": "remove", "del": "remove", "drop": "remove", "new": "add", "create": "add", "insert": "add",
                 "change": "edit", "modify": "edit", "update": "edit", "count": "summary", "stats": "summary",
                 "history": "log", "diff": "changes", "status": "info", "config": "info", "revert": "undo",

@@ -108,7 +108,17 @@ class Session:
 
     @cached_property
     def directory(self) -> "Directory":
-        """The known actors: the shipped ones, and those of a `world.json` beside the timeline."""
+        """The known actors: the shipped ones, those of a `world.json` beside the timeline, the timeline's own."""
+        from tracker.directory.own import with_own
+        from tracker.store import exists, open_store
+
+        path = self.location.path
+        own = open_store(path, read_only=True).records("actors") if exists(path) else {}
+        return with_own(self.known_elsewhere, own)
+
+    @cached_property
+    def known_elsewhere(self) -> "Directory":
+        """The known actors without the timeline's own."""
         from tracker.directory.files import load, load_beside, shipped_file
 
         shipped = shipped_file("world.json")
@@ -121,8 +131,10 @@ class Session:
     def naming(self) -> "Naming":
         """The names under which actors are recorded in this run."""
         from tracker.directory.naming import Naming
+        from tracker.store import exists, open_store
 
-        return Naming(self.directory, self.say)
+        path = self.location.path
+        return Naming(self.directory, self.say, open_store(path, read_only=True) if exists(path) else None)
 
     @cached_property
     def location(self) -> Location:

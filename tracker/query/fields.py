@@ -34,6 +34,7 @@ from tracker.query.values import (
     unknown,
     within,
 )
+from tracker.query.views import read_view
 from tracker.registry import CLOCKS, KINDS
 
 
@@ -104,6 +105,7 @@ _NAMED_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
     "inforce": _Field(read_in_force, "2024-09"),
     "created": _Field(stamp_of("created"), "today"),
     "updated": _Field(stamp_of("updated"), "today"),
+    "view": _Field(read_view, "chips", ("views",)),
     "has": _Field(read_has, "source"),
     "missing": _Field(read_missing, "source"),
     "is": _Field(read_is, "future"),
@@ -123,6 +125,7 @@ _FIELDS: Final[Mapping[str, _Field]] = MappingProxyType(
 )
 QUERY_FIELDS: Final = tuple(_OWN_FIELDS)
 FIELD_NAMES: Final = frozenset(_FIELDS)
+VIEWS: Final = frozenset({"view", "views"})  # the field of saved queries
 _ABOUT_ACTORS: Final = ("actor", "by", "against", "type")
 # The fields, under any of their names, whose values are read with the directory.
 ACTOR_FIELDS: Final = frozenset(name for field in _ABOUT_ACTORS for name in (field, *_NAMED_FIELDS[field].aliases))

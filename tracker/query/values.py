@@ -1,8 +1,9 @@
 """The readers of values: the text behind a field's colon -> a condition; raise QueryError for one that is wrong."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final, Literal, NoReturn
 
 import msgspec
@@ -48,7 +49,8 @@ class Context(msgspec.Struct, frozen=True):
     """What a term is read against: today for relative dates, the known actors and kinds.
 
     `period` reads the dates that are not EDTF, by default in English; `notice` is told what may have been meant
-    otherwise; `event` returns the event with an id or ref, and raises NoSuchEvent.
+    otherwise; `event` returns the event with an id or ref, and raises NoSuchEvent. `views` are the saved queries by
+    name, `inside` those that are being read, the outermost first, and `read` is the parser, which sets itself.
     """
 
     today: date | None = None
@@ -57,6 +59,9 @@ class Context(msgspec.Struct, frozen=True):
     period: Callable[[str], When] | None = None
     notice: Callable[[str], object] = lambda _: None
     event: Callable[[str], Event] | None = None
+    views: Mapping[str, str] = MappingProxyType({})
+    inside: tuple[str, ...] = ()
+    read: "Callable[[str, Context], Query] | None" = None
 
 
 def actor_in(role: Role | None) -> Callable[[str, Context], Query]:

@@ -21,11 +21,12 @@ class Column(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """Rows of text under headings, with notes below them."""
+    """Rows of text under headings, with notes below them; `elsewhere` says where columns left out can be seen."""
 
     columns: tuple[Column, ...]
     rows: Iterable[tuple[str, ...]]
     notes: tuple[str, ...] = ()
+    elsewhere: str = "see --columns"
 
 
 class Report(Protocol):

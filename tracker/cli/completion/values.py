@@ -92,6 +92,8 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
         store = open_store(session.location.path, read_only=True)
         if field == "kind":
             return kind_names(store.kinds())
+        if field == "view":
+            return store.records("views")
         if field == "type":
             return session.directory.types
         known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()
