@@ -26,11 +26,16 @@ class Format(NamedTuple):
     frame: tuple[str, str, str] = ("", "", "")
 
 
+CALENDAR: Final = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//tracker//tracker//EN\r\n",
+    "",
+    "END:VCALENDAR\r\n",
+)
 FORMATS: Final = (
     Format("csv", (".csv",), "tracker.exchange.csv", reads=True, writes=True, mapped=True),
     Format("tsv", (".tsv", ".tab"), "tracker.exchange.tsv", reads=True, writes=True, mapped=True),
     Format("json", (".json",), "tracker.exchange.json", reads=True, writes=True, frame=("[\n", ",\n", "\n]\n")),
     Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True, writes=True),
-    Format("ics", (".ics",), "tracker.exchange.ics", writes=True),
+    Format("ics", (".ics",), "tracker.exchange.ics", reads=True, writes=True, frame=CALENDAR),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),
 )
