@@ -333,6 +333,17 @@ def test_names_and_types_are_sound(actors: list[KnownActor]) -> None:
         assert all(text == " ".join(text.split()) and text for text in actor.spellings()), actor.name
 
 
+def test_demonyms_and_capitals_are_no_names(world: Directory, actors: list[KnownActor]) -> None:
+    """They stand for a state only where an article has it act."""
+    words = Counter(name_key(text) for actor in actors for text in (*actor.demonyms, *actor.capitals))
+    assert {word for word, count in words.items() if count > 1} == set()
+    assert [world.get("China"), world.resolve("Beijing"), world.resolve("Chinese")] == [
+        next(actor for actor in actors if actor.capitals == ("Beijing",)),
+        None,
+        None,
+    ]
+
+
 def test_every_larger_actor_and_member_is_known(world: Directory, actors: list[KnownActor]) -> None:
     for actor in actors:
         for name in (*filter(None, [actor.within]), *actor.members):

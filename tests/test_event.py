@@ -92,7 +92,7 @@ def test_text_is_tidied(given_: dict[str, object], kept: dict[str, object]) -> N
         ({"sources": (Source(url="u", grade="G7"),)}, "not a source grade"),
         ({"links": (Link("cousin-of", 3),)}, "unknown relation"),
         ({"links": (Link("follows", 0),)}, "cannot point at event 0"),
-        ({"id": 3, "links": (Link("follows", 3),)}, "cannot point at event 3"),
+        ({"id": 3, "links": (Link("follows", 3),)}, "event 3 cannot have a link to itself"),
         ({"details": {"?": "x"}}, "cannot name a detail"),
     ],
 )

@@ -1,9 +1,14 @@
 """Circles of links: found in what is there, refused in what is to come."""
 
+from datetime import date
+
 import pytest
 
 from tracker.event import Event, Link
 from tracker.links import circles
+from tracker.registry import RELATIONS, Relation
+from tracker.view.card import card
+from tracker.view.check import check
 from tracker.when import When
 
 
@@ -42,3 +47,19 @@ def test_long_chains_are_no_circles_and_take_no_time() -> None:
     chain = [(number, "follows", number + 1) for number in range(1, 50_000)]
     assert list(circles(linked(*chain[:2000]))) == []
     assert [way[0] for _, way in circles(linked(*chain[:2000], (2001, "follows", 2000)))] == [2000]
+
+
+@pytest.mark.parametrize("relation", RELATIONS.values(), ids=lambda relation: relation.name)
+def test_a_relation_with_a_direction_reads_otherwise_from_the_other_end(relation: Relation) -> None:
+    assert not (relation.is_mutual and (relation.points_back or relation.one_way))
+
+
+def test_a_relation_may_be_its_own_inverse(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(RELATIONS, "contradicts", Relation("contradicts", "contradicts", "says the opposite"))
+    one_way, both_ways = linked((1, "contradicts", 2)), linked((1, "contradicts", 2), (2, "contradicts", 1))
+    for events in (one_way, both_ways):
+        for number, other in ((1, 2), (2, 1)):
+            facts = card(events[number], linked_from=[events[other]], links_to=[events[other]]).facts
+            assert [fact.name for fact in facts if fact.value.startswith(f"{other}  ")] == ["contradicts"]
+        found = check(events.values(), today=date(2025, 1, 1))
+        assert not {item.code for item in found.items} & {"link-circle", "link-order", "broken-link"}

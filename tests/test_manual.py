@@ -12,6 +12,7 @@ import pytest
 
 from tests.transcript import Step, agrees, environment, run, steps
 from tracker.cli.command_table import COMMANDS, app
+from tracker.cli.options.output_option import ENDINGS
 from tracker.cli.options.query_options import FILTERS
 from tracker.cli.session import Session
 from tracker.event import FIELDS
@@ -20,9 +21,10 @@ from tracker.exchange.columns import USUAL
 from tracker.manual import TOPICS, page
 from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
-from tracker.registry import CLOCKS, RELATIONS, STATUSES
+from tracker.registry import CLOCKS, RELATIONS, STATUSES, Relation
 from tracker.render import FORMATS
-from tracker.view.columns import FIELDS as COLUMNS
+from tracker.view.check_rules import RULES, Rule
+from tracker.view.columns import COLUMNS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,8 +39,14 @@ class Replay:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.folder = home / "clone"
-        for name in ("db/timeline.json", "db/world.json", "examples/article.txt", "examples/events.jsonl",
-                     "examples/launches.csv"):  # fmt: skip
+        for name in (
+            "db/timeline.json",
+            "db/world.json",
+            "examples/article.txt",
+            "examples/events.jsonl",
+            "examples/launches.csv",
+            "examples/waic-2024.txt",
+        ):
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, self.folder / name)
         self.env = environment(home)
@@ -97,6 +105,13 @@ def named(word: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", EVERYTHING) is not None
 
 
+def rows(topic: str, heading: str) -> set[tuple[str, ...]]:
+    """The rows of the table of a page whose first heading is that one, as their cells."""
+    found = re.search(rf"^\| {heading} .*\n\|-.*\n((?:\|.*\n)+)", page(topic), re.MULTILINE)
+    assert found, f"{topic} has no table of {heading}"
+    return {tuple(cell.strip() for cell in line.strip("|").split("|")) for line in found[1].splitlines()}
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_the_manual(name: str) -> None:
     assert named(f"tracker {name}")
@@ -124,7 +139,6 @@ def test_every_option_is_in_the_manual(option: str) -> None:
             *FORMATS,
             *(row.name for row in EXCHANGE),
             *USUAL,
-            *COLUMNS,
             *(f"--{item.option}" for item in FILTERS),
             *CLOCKS,
             *RELATIONS,
@@ -138,6 +152,26 @@ def test_every_word_of_the_language_is_in_the_manual(word: str) -> None:
     assert named(word)
 
 
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_column_is_in_the_table_of_columns(column: str) -> None:
+    assert f"`{column}`" in {cells[0] for cells in rows("query", "column")}
+
+
+@pytest.mark.parametrize("relation", RELATIONS.values(), ids=lambda relation: relation.name)
+def test_every_relation_is_a_row_of_the_page_on_fields(relation: Relation) -> None:
+    assert (f"`{relation.name}`", relation.inverse, relation.meaning) in rows("fields", "relation")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_ending_that_chooses_a_format_is_in_the_page_on_formats(ending: str) -> None:
+    assert f"`{ending}`" in page("formats")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.severity} {rule.code}")
+def test_every_rule_of_check_is_a_row_of_the_page_on_fields(rule: Rule) -> None:
+    assert (rule.severity, f"`{rule.code}`", rule.meaning) in rows("fields", "severity")
+
+
 @pytest.mark.parametrize("field", QUERY_FIELDS)
 def test_every_query_field_is_in_the_page_on_queries(field: str) -> None:
     assert re.search(rf"(?<![\w-]){field}:", page("query"))
@@ -149,6 +183,14 @@ PATHS = re.findall(r"(?<![\w./~-])((?:tracker|tests|examples|db|\.ci)/[\w./-]*\w
 @pytest.mark.parametrize("path", sorted(set(PATHS)))
 def test_every_path_named_exists(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize("cells", sorted(rows("contributing", "new")), ids=lambda cells: cells[0])
+def test_every_file_in_the_table_of_new_things_exists(cells: tuple[str, ...]) -> None:
+    _, first, also, test = cells
+    for folder, cell in (("tracker", first), ("tracker", also), ("tests", test)):
+        for path in re.findall(r"`([\w./]+)`", cell):
+            assert path.isupper() or (ROOT / folder / path).exists(), path
 
 
 ROOMS = re.findall(r"`((?:cli|dates|exchange|query|render|store|view)/[\w/]+)`", EVERYTHING)

@@ -21,6 +21,7 @@ TABLE = [  # arguments, modules that must stay unloaded
     (["timeline"], (*READING, "csv")),
     (["summary"], (*READING, "csv")),
     (["show", "1"], (*READING, "csv")),
+    (["list", "is:contested"], (*READING, "csv", "tracker.reader", "tracker.claim")),
     ([], (*READING, "csv")),
     (["add", "y", "--date", "2024-07-05"], ("tracker.dates.phrase.reader", GRAMMAR, "dateparser", "tabulate", "csv")),
     (["add", "z", "--date", "last Friday"], ("dateparser", "tabulate", "csv")),

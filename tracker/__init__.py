@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tracker.query.parser import parse_query as parse_query
     from tracker.query.tree import matches as matches
     from tracker.store import open_store as open_store
-    from tracker.view.summary import summarize as summarize
+    from tracker.view.analyses.summary import summarize as summarize
     from tracker.view.timeline import timeline as timeline
     from tracker.when import When as When
 
@@ -27,7 +27,7 @@ _PUBLIC = {
     "open_store": "tracker.store",
     "parse_query": "tracker.query.parser",
     "parse_when": "tracker.dates",
-    "summarize": "tracker.view.summary",
+    "summarize": "tracker.view.analyses.summary",
     "timeline": "tracker.view.timeline",
 }
 

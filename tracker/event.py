@@ -45,6 +45,7 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """A source of a claim; `grade` is an Admiralty code.
 
     `said` is the date as written there, `read_from` the words a person gave for it, which are not the source's.
+    `dated` is the date that it gives the event, where that is another than the event's own.
     """
 
     name: str = ""
@@ -55,6 +56,7 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     said: str = ""
     grade: str = ""
     read_from: str = ""
+    dated: When | None = None
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -85,6 +87,8 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     updated: datetime | None = None
 
 
+AnyEvent = TypeVar("AnyEvent", bound=Event)
+
 FIELDS: Final = Event.__struct_fields__
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {  # the lists of an event, and the fields of what they hold
     "actors": Actor.__struct_fields__,
@@ -103,7 +107,7 @@ def due(when: When) -> date:
     return when.last if when.open_start and not when.open_end else when.first
 
 
-def changed(event: Event, **fields: object) -> Event:
+def changed(event: AnyEvent, /, **fields: object) -> AnyEvent:
     """The same event with some fields replaced."""
     return msgspec.structs.replace(event, **fields)
 
@@ -140,7 +144,7 @@ def to_mapping(event: Event) -> dict[str, Any]:
     return cast("dict[str, Any]", msgspec.to_builtins(event, enc_hook=str))
 
 
-def normal(event: Event) -> Event:
+def normal(event: AnyEvent) -> AnyEvent:
     """Return the event with its text in canonical form; raise InvalidRecord where it is invalid."""
     return changed(
         event,
@@ -189,6 +193,7 @@ def _source(source: Source) -> Source:
         said=_line(source.said, "said"),
         grade=grade,
         read_from=_line(source.read_from, "read_from"),
+        dated=source.dated,
     )
     if not (tidy.name or tidy.url or tidy.quote):
         raise InvalidRecord("a source needs a name, an address or a quote")
@@ -198,8 +203,10 @@ def _source(source: Source) -> Source:
 def _link(link: Link, own_id: int) -> Link:
     if link.relation not in RELATIONS:
         raise InvalidRecord(f"unknown relation '{link.relation}'", f"one of {', '.join(RELATIONS)}")
-    if link.id < 1 or link.id == own_id:
-        raise InvalidRecord(f"a link cannot point at event {link.id}")
+    if link.id < 1:
+        raise InvalidRecord(f"a link cannot point at event {link.id}", "ids begin with 1")
+    if link.id == own_id:
+        raise InvalidRecord(f"event {own_id} cannot have a link to itself")
     return link
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.event import Event, Link
 from tracker.registry import RELATIONS
 
-ONE_WAY: Final = tuple(name for name in RELATIONS if name in ("part-of", "amends", "follows", "lifts"))
+ONE_WAY: Final = tuple(relation.name for relation in RELATIONS.values() if relation.one_way)
 
 LinksOf = Callable[[int], Iterable[Link]]
 

@@ -148,14 +148,21 @@ def title_on_day(event: Event) -> tuple[date, date, str]:
     return event.when.first, event.when.last, title_key(event.title)
 
 
-def _differ(one: Event, other: Event, why: str) -> bool:
-    """Whether two events that share a key differ in another, or are of kinds that this key does not compare."""
+def keys_differ(one: Event, other: Event) -> bool:
+    """Whether both events have a ref, a symbol or an edition, and not the same one."""
     if one.ref and other.ref and ref_key(one.ref) != ref_key(other.ref):
         return True
     for key in (symbol_key, edition_key):
         first, second = key(one.details), key(other.details)
         if first and second and first != second:
             return True
+    return False
+
+
+def _differ(one: Event, other: Event, why: str) -> bool:
+    """Whether two events that share a key differ in another, or are of kinds that this key does not compare."""
+    if keys_differ(one, other):
+        return True
     if why == SAME_TITLE:
         timed = one.when.precision == other.when.precision == "minute"
         return timed and one.when.instant != other.when.instant

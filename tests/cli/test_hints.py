@@ -10,7 +10,7 @@ from tracker.cli.command_table import COMMANDS
 from tracker.hints import USING_A_TIMELINE, pasteable, timeline_in
 
 DB = "my notes/t.json"
-WITHOUT = {"init", "when", "help", "completion"}  # they use no timeline, or name its file themselves
+WITHOUT = {"init", "when", "help", "completion", "schema"}  # they use no timeline, or name its file themselves
 
 
 @pytest.fixture

@@ -21,8 +21,13 @@ ROOT = Path(__file__).parents[2]
 CTRL_C = "\x03"
 
 
-def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str, str]], **env: str) -> str:
-    """Run tracker on a pseudo-terminal, answer each prompt as it comes, and return the screen."""
+def at_a_terminal(
+    folder: Path, args: Sequence[str], answers: Sequence[tuple[str, str]], *, enter: str = "\n", **env: str
+) -> str:
+    """Run tracker on a pseudo-terminal, answer each prompt as it comes, and return the screen.
+
+    `enter` is typed after each answer; without it answers are keys.
+    """
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "tracker", *args],
@@ -32,6 +37,8 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
         stdout=slave,
         stderr=slave,
         close_fds=True,
+        # A run in the background ignores the interrupt, and what it starts would too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     os.close(slave)
     decode = codecs.getincrementaldecoder("utf-8")().decode  # a character may come in two reads
@@ -54,7 +61,7 @@ def at_a_terminal(folder: Path, args: Sequence[str], answers: Sequence[tuple[str
             if answer == CTRL_C:
                 interrupt = "to send"
             else:
-                os.write(master, answer.encode() + b"\n")
+                os.write(master, f"{answer}{enter}".encode())
     if time.monotonic() > deadline:
         process.kill()
     process.wait()

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import events, whens
+from tracker.entry_rules import entered
+from tracker.errors import TrackerError
 from tracker.event import Event, Source, changed, normal
 from tracker.exchange import FORMATS, Format
 from tracker.exchange.ics import write as write_ics
@@ -36,8 +38,16 @@ def awkward_events() -> st.SearchStrategy[Event]:
     )
 
 
+def can_be_entered(event: Event) -> bool:
+    """Whether a file may hold the event: some that are recorded since long would be refused today."""
+    try:
+        return entered(event) == event
+    except TrackerError:
+        return False
+
+
 @pytest.mark.parametrize("row", BOTH_WAYS, ids=lambda row: row.name)
-@given(written=st.lists(events() | awkward_events(), max_size=4))
+@given(written=st.lists((events() | awkward_events()).filter(can_be_entered), max_size=4))
 def test_what_is_written_is_read_back(row: Format, written: list[Event]) -> None:
     module = import_module(row.module)
     lines = [f"{line}\n" for line in module.write(written)]

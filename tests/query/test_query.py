@@ -1,4 +1,4 @@
-"""What each question means, and that its needles never hide an answer."""
+"""What each question means, and that its literals never hide an answer."""
 
 from datetime import UTC, date, datetime
 
@@ -10,8 +10,9 @@ from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.errors import QueryError
 from tracker.event import Actor, Event, Link, Source, changed, to_json
+from tracker.query.fields import _NAMED_FIELDS, QUERY_FIELDS
 from tracker.query.letters import fold
-from tracker.query.needles import needles
+from tracker.query.literals import literals
 from tracker.query.parser import parse_query, read_query
 from tracker.query.tree import EVERYTHING, Every, Not, Query, Some, matches
 from tracker.query.values import Context
@@ -235,11 +236,11 @@ def test_logic(event: Event, query: Query) -> None:
 
 @given(events(), queries())
 @settings(max_examples=1000)
-def test_needles_never_hide_an_answer(event: Event, query: Query) -> None:
-    wanted = needles(query)
+def test_literals_never_hide_an_answer(event: Event, query: Query) -> None:
+    wanted = literals(query)
     if wanted is not None and matches(query, event):
         text = fold(to_json(event).decode()).replace('\\"', '"').replace("\\\\", "\\")
-        assert any(needle in text for needle in wanted)
+        assert any(literal in text for literal in wanted)
 
 
 def test_dates_compare_at_both_ends() -> None:
@@ -278,3 +279,9 @@ def test_a_bare_date_is_said_to_be_searched_as_a_word() -> None:
     said: list[str] = []
     read_query('huawei 2024 2024-07 "2024" x2024', Context(TODAY, notice=said.append))
     assert said == [f"{text} is searched as a word; for the date write when:{text}" for text in ("2024", "2024-07")]
+
+
+def test_another_name_of_a_field_is_no_field_and_means_one() -> None:
+    other_names = [name for row in _NAMED_FIELDS.values() for name in row.aliases]
+    assert not set(other_names) & set(QUERY_FIELDS)
+    assert len(other_names) == len(set(other_names))

@@ -16,9 +16,10 @@ from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC, event
 from tests.view.test_changes import CHANGES
 from tracker.dates import Reading
 from tracker.event import Actor, Event, Source, changed, from_json, to_json
-from tracker.render import FORMATS, Screen, render
+from tracker.render import REPORT_FORMATS, Screen, render
 from tracker.render.one_line import one_line
 from tracker.store.protocol import Info
+from tracker.view.analyses.summary import summarize
 from tracker.view.card import card
 from tracker.view.changes import difference, log
 from tracker.view.check import check
@@ -26,7 +27,6 @@ from tracker.view.date_readings import FoundDates, ReadDate, as_read
 from tracker.view.info import facts, kinds
 from tracker.view.listing import listing
 from tracker.view.report import Report
-from tracker.view.summary import summarize
 from tracker.view.timeline import timeline
 from tracker.when import When
 
@@ -47,7 +47,7 @@ REPORTS: dict[str, Callable[[tuple[Event, ...]], Report]] = {
     "as_read": lambda _: as_read("today", Reading(When.parse("2024-07-04"), "relative", "today")),
     "found": lambda _: FoundDates((READ,)),
 }
-EVERYWHERE = [name for name in FORMATS if name not in ("timeline", "card")]
+EVERYWHERE = list(REPORT_FORMATS)
 SCREENS = (Screen(80, terminal=True), Screen(80), Screen(20, color=True, terminal=True), Screen(200, terminal=True))
 
 
@@ -153,4 +153,10 @@ def test_json_lines_load_no_more_than_they_need() -> None:
         "list(render(listing([]), 'jsonl', Screen())); print(*sys.modules)"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {"tabulate", "csv", "unicodedata", "tracker.render.terminal_text", "tracker.view.summary"} & set(loaded)
+    assert not {
+        "tabulate",
+        "csv",
+        "unicodedata",
+        "tracker.render.terminal_text",
+        "tracker.view.analyses.summary",
+    } & set(loaded)

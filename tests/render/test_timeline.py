@@ -8,8 +8,8 @@ import pytest
 from tests.view.samples import DROPPED, LEDGER, WAIC, by, event
 from tracker.errors import UsageError
 from tracker.render import Screen, render
+from tracker.view.analyses.summary import summarize
 from tracker.view.listing import listing
-from tracker.view.summary import summarize
 from tracker.view.timeline import timeline
 
 TERMINAL = Screen(72, terminal=True)

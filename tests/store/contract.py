@@ -34,6 +34,16 @@ class StoreContract:
         assert added.updated is None
         assert store.get(1) == store.get("1") == store.get("W/1") == store.get("w/1") == added
 
+    def test_new_events_and_changed_ones_are_one_command(self, store: FullStore) -> None:
+        [old] = store.add([event("old", ref="A/1")])
+        stored = store.record([event("new"), event("newer")], [changed(old, title="older")], seen=[old])
+        assert [(one.id, one.title) for one in stored] == [(2, "new"), (3, "newer"), (1, "older")]
+        assert [one.title for one in store.find()] == ["older", "new", "newer"]
+        with pytest.raises(DuplicateEvent):
+            store.record([event("twin", ref="A/1")], [changed(store.get(1), title="x")])
+        store.undo()
+        assert [one.title for one in store.find()] == ["old"]
+
     def test_links_among_the_added_follow_their_new_ids(self, store: FullStore) -> None:
         store.add([event("first here")])
         theirs = [event("a", id=7, links=(Link("follows", 9),)), event("b", id=9, links=(Link("part-of", 1),))]

@@ -55,14 +55,7 @@ class Model:
                 known.put(other)
         return next((match.event.id for match in known.of(event)), None)
 
-    def add(
-        self,
-        events: Sequence[Event],
-        *,
-        again: bool = False,
-        skip_known: bool = False,
-        replacing: Sequence[tuple[Event, Event]] = (),
-    ) -> list[Event]:
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         new: list[Event] = []
         tidy, known = [normal(event) for event in events], Twins()
         ids: dict[int, int] = {}
@@ -89,8 +82,7 @@ class Model:
             for event in new
         ]
         self._refuse_circles({event.id: event for event in new})
-        replaced, _ = self._replacements([event for _, event in replacing])
-        self._commit({**replaced, **{event.id: event for event in new}})
+        self._commit({event.id: event for event in new})
         return new
 
     def _refuse_circles(self, after: Mapping[int, Event | None]) -> None:
@@ -100,16 +92,14 @@ class Model:
             raise InvalidRecord("cannot be part-of, amends, follows, lifts itself")
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        return self.record((), events, seen=seen)
+
+    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         if seen:  # alone with its events, nobody changed them meanwhile
             assert [self.get(event.id) for event in seen] == list(seen)
-        after, result = self._replacements(events)
-        self._commit(after)
-        return result
-
-    def _replacements(self, events: Sequence[Event]) -> tuple[dict[int, Event], list[Event]]:
         after: dict[int, Event] = {}
         result = []
-        for event in map(normal, events):
+        for event in map(normal, replaced):
             before = self.get(event.id)
             event = changed(event, created=event.created or before.created)
             if changed(event, updated=before.updated) == before:
@@ -119,9 +109,15 @@ class Model:
                 raise TrackerError("twice")
             after[event.id] = changed(event, updated=self.clock().replace(microsecond=0))
             result.append(after[event.id])
+        now = self.clock().replace(microsecond=0)
+        added = [
+            changed(normal(event), id=key, created=now, updated=None) for key, event in enumerate(new, self.last_id + 1)
+        ]
+        after |= {event.id: event for event in added}
         self._refuse_equal_refs(after)
         self._refuse_circles(after)
-        return after, result
+        self._commit(after)
+        return [*added, *result]
 
     def _refuse_equal_refs(self, after: Mapping[int, Event | None]) -> None:
         owners = {fold(event.ref): event.id for event in self.find() if event.ref and event.id not in after}

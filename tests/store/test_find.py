@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.kit import event, opened, past_of
-from tests.strategies import NAMES, events, queries
+from tests.strategies import NAMES, REFS, queries, recorded_events
 from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, changed, from_json, to_json
 from tracker.query.letters import fold, name_key, words
-from tracker.query.tree import ByActor, ByDate, ByText, Every, Is, Not, Query, Some, matches
+from tracker.query.tree import PHRASED, ByActor, ByDate, ByPhrase, ByText, Every, Is, Not, Phrased, Query, Some, matches
 from tracker.store.file.format.timeline import EMPTY_HEAD, encode
 from tracker.store.file.scan.prefilter import HIDING, is_hangul, is_plain, prefilter
 from tracker.when import When
@@ -87,7 +87,7 @@ WRITERS: tuple[Callable[[Path, list[Event]], None], ...] = (
 @settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(WRITERS),
-    st.lists(events(), min_size=1, max_size=6),
+    st.lists(recorded_events(), min_size=1, max_size=6),
     st.lists(queries(), min_size=1, max_size=20),
 )
 def test_find_is_matches(writer: Callable[[Path, list[Event]], None], found: list[Event], asked: list[Query]) -> None:
@@ -98,7 +98,7 @@ def test_find_is_matches(writer: Callable[[Path, list[Event]], None], found: lis
 @settings(max_examples=6000, deadline=None)
 @given(
     st.sampled_from(WRITERS),
-    st.lists(events(), min_size=1, max_size=8),
+    st.lists(recorded_events(), min_size=1, max_size=8),
     st.lists(queries(), min_size=10, max_size=40),
 )
 def test_find_is_matches_long(
@@ -111,8 +111,10 @@ def check_find(writer: Callable[[Path, list[Event]], None], found: list[Event], 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "timeline.json"
         numbered = [  # links to earlier events and to none close no circle, which would be refused
-            changed(one, id=number, links=tuple(link for link in one.links if not number <= link.id <= len(found)))
-            for number, one in enumerate(found, 1)
+            changed(
+                one, id=number, ref=ref, links=tuple(link for link in one.links if not number <= link.id <= len(found))
+            )
+            for number, (one, ref) in enumerate(zip(found, REFS, strict=False), 1)
         ]
         writer(path, numbered)
         store = opened(path)
@@ -121,6 +123,17 @@ def check_find(writer: Callable[[Path, list[Event]], None], found: list[Event], 
         assert [one.id for one in everything] == [one.id for one in numbered]
         for query in asked:
             assert list(store.find(query)) == [one for one in everything if matches(query, one)]
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_a_text_that_is_worked_out_is_found(
+    writer: Callable[[Path, list[Event]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PHRASED, "backwards", Phrased(lambda one: (one.title[::-1],), recorded=False))
+    writer(tmp_path / "timeline.json", [event("drawer", id=1), event("stop", id=2)])
+    store, reward = opened(tmp_path / "timeline.json"), ByPhrase("backwards", " reward ")
+    for query in (reward, Some((reward, ByText(" nothing"))), Every((reward, Not(ByText(" nothing"))))):
+        assert [one.id for one in store.find(query)] == [1]
 
 
 @pytest.mark.parametrize("writer", WRITERS)
@@ -194,7 +207,7 @@ def test_a_date_question_decodes_only_what_it_needs(tmp_path: Path, monkeypatch:
         assert len(decoded) == 2
 
 
-def test_hundreds_of_needles(tmp_path: Path) -> None:
+def test_hundreds_of_literals(tmp_path: Path) -> None:
     store = opened(tmp_path / "timeline.json")
     store.add([event(f"e{number}", when=f"{1000 + number}") for number in range(30)])
     names = frozenset(f"name {number}" for number in range(200)) | {"china"}

@@ -177,11 +177,11 @@ def test_the_history_is_as_private_as_its_timeline(tmp_path: Path) -> None:
     "twist",
     [
         (b'"2":', b'"1":', "id 1 is there twice"),
-        (b'\n,"2":{', b'\n   , "1" : {', "'1' is given twice"),
-        (b'"title":"two"', b'"title":"two","title":"three"', "'title' is given twice"),
-        (b'"events":{', b'"events":{},"events":{', "'events' is given twice"),
-        (b'"role":"by"', b'"role":"by","role":""', "'role' is given twice"),
-        (b'"version":1', b'"version":1,"version":2', "'version' is given twice"),
+        (b'\n,"2":{', b'\n   , "1" : {', "'1' is there twice"),
+        (b'"title":"two"', b'"title":"two","title":"three"', "'title' is there twice"),
+        (b'"events":{', b'"events":{},"events":{', "'events' is there twice"),
+        (b'"role":"by"', b'"role":"by","role":""', "'role' is there twice"),
+        (b'"version":1', b'"version":1,"version":2', "'version' is there twice"),
     ],
 )
 def test_a_key_that_is_there_twice_is_refused(path: Path, twist: tuple[bytes, bytes, str]) -> None:

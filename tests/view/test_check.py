@@ -9,6 +9,8 @@ from tests.view.samples import LEDGER, against, by, event
 from tracker.directory.actor import KnownActor
 from tracker.directory.lookup import Directory
 from tracker.view.check import check
+from tracker.view.check_rules import RULES
+from tracker.view.info import kinds
 
 TODAY = date(2024, 7, 8)
 DIRECTORY = Directory((KnownActor("China", aliases=("PRC",)), KnownActor("UN General Assembly")))
@@ -24,6 +26,12 @@ CASES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("warning", "unknown-kind", "2024-07-01", {"kind": "gossip"}),
     ("warning", "actor-alias", "2024-07-01", {"actors": against("PRC")}),
     ("note", "unknown-actor", "2024-07-01", {"actors": by("Chima")}),
+    (
+        "note",
+        "contested",
+        "2024-07-01",
+        {"sources": [{"url": "https://a.org/x", "dated": "2024-07-02"}, {"url": "https://b.org/y"}]},
+    ),
     ("note", "uncertain-date", "2024-06?", {}),
     ("note", "uncertain-date", "2024-06~", {}),
     ("note", "weekend", "2024-07-06", {"actors": by("UN General Assembly")}),
@@ -75,6 +83,37 @@ def test_what_is_found(severity: str, code: str, when: str, fields: dict[str, An
 def test_what_is_fine(when: str, fields: dict[str, Any]) -> None:
     fine = event(7, when, "t", **{**FINE, **fields})
     assert check([*LEDGER, fine], directory=DIRECTORY, today=TODAY, only={7}).items == ()
+
+
+# What is found in the whole timeline, by tests of its own.
+WHOLE = {("error", "history"), ("error", "link-circle"), ("note", "twin"), ("note", "own-kind")}
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {(severity, code) for severity, code, _, _ in CASES} | WHOLE == {
+        (rule.severity, rule.code) for rule in RULES
+    }
+
+
+def test_a_kind_of_the_timeline_that_is_registered_too() -> None:
+    summit = event(7, "2024-07-01", "t", **{**FINE, "kind": "summit"})
+    (found,) = check([summit], today=TODAY, kinds=["gossip", "summit", "treaty"]).items
+    assert (found.event, found.severity, found.code) == (0, "note", "own-kind")
+    assert found.sentence == "summit, of 1 event, is a kind of tracker and one of this timeline's own"
+    listed = {kind.name: kind.covers for kind in kinds([summit], {"summit": "a peak", "gossip": "talk"}).kinds}
+    assert listed["summit"] == "heads of state or government meet (this timeline has one of its own: a peak)"
+    assert [kind.name for kind in kinds([summit], {"summit": "a peak"}).kinds].count("summit") == 1
+
+
+def test_the_rest_of_the_timeline() -> None:
+    circle = [event(n, "2024", f"t{n}", **FINE, links=[{"relation": "part-of", "id": 3 - n}]) for n in (1, 2)]
+    (found,) = check(circle, today=TODAY, only=[1]).items
+    assert (found.code, found.sentence) == ("link-circle", "part-of itself: 1 part-of 2 part-of 1")
+    alike = [event(n, "2024-07-01", "Resolution adopted", **FINE) for n in (1, 2)]
+    (found,) = check(alike, today=TODAY).items
+    assert (found.event, found.severity, found.code) == (2, "note", "twin")
+    (found,) = check([], today=TODAY, unsound=["it is torn"]).items
+    assert (found.code, found.sentence, found.advice) == ("history", "it is torn", "tracker repair")
 
 
 def test_kinds_people_added_are_known_and_a_directory_may_be_missing() -> None:

@@ -8,7 +8,7 @@ from tests.strategies import events
 from tests.view.samples import LEDGER, TARIFFS
 from tracker.errors import UsageError
 from tracker.event import Event, changed, chronological
-from tracker.view.columns import FIELDS
+from tracker.view.columns import ALIASES, COLUMNS
 from tracker.view.listing import listing
 
 
@@ -34,7 +34,7 @@ def test_order_and_limit(options: dict[str, object], order: list[int]) -> None:
     assert (ids(report.events), report.total) == (order, 6)
 
 
-@given(st.lists(events(), max_size=6), st.sampled_from(tuple(FIELDS)), st.randoms())
+@given(st.lists(events(), max_size=6), st.sampled_from(tuple(COLUMNS)), st.randoms())
 def test_the_order_is_total(found: list[Event], sort: str, random: object) -> None:
     numbered = [changed(event, id=number) for number, event in enumerate(found, 1)]
     shuffled = list(numbered)
@@ -59,3 +59,13 @@ def test_an_unknown_column_names_the_nearest() -> None:
     with pytest.raises(UsageError) as caught:
         listing(LEDGER, columns=["tilte"])
     assert (caught.value.sentence, caught.value.hint) == ("unknown column 'tilte'; did you mean title?", None)
+
+
+def test_a_number_is_a_number_for_programs() -> None:
+    (record,) = listing([LEDGER[1]], columns=["id", "edition", "series"]).records()
+    assert record == {"id": 2, "edition": 7, "series": "WAIC"}
+
+
+def test_another_name_of_a_column_is_not_a_column() -> None:
+    assert not ALIASES.keys() & COLUMNS.keys()
+    assert set(ALIASES.values()) <= COLUMNS.keys()

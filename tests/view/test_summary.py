@@ -6,8 +6,8 @@ from tests.view.samples import LEDGER, event
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.errors import UsageError
+from tracker.view.analyses.summary import summarize
 from tracker.view.groups import GROUPS
-from tracker.view.summary import summarize
 
 
 def counts(by: str) -> dict[str, int]:

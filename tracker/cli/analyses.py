@@ -1,4 +1,4 @@
-"""The table of analyses: a row makes a command of a function in `view`."""
+"""The table of analyses: a row makes a command of a function in `view/analyses/`."""
 
 from typing import Final, NamedTuple
 
@@ -39,7 +39,7 @@ _GROUPS: Final = "tracker.view.groups:GROUPS"
 ANALYSES: Final = (
     Analysis(
         "summary",
-        "tracker.view.summary:summary",
+        "tracker.view.analyses.summary:summary",
         "Count events by year, actor, topic and more.",
         help="Count the events a query finds, one way or two.\n\n"
         "--by names what to count by; ask for who did it with by:NAME.",

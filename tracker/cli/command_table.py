@@ -23,6 +23,7 @@ class Listed(NamedTuple):
 
 SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
     "Record": (
+        Listed("read", "record.read", "Read an article and propose its events."),
         Listed("add", "record.add", "Record an event."),
         Listed("edit", "record.edit", "Change an event, or all that a query finds."),
         Listed("remove", "record.remove", "Remove events."),
@@ -47,6 +48,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("kinds", "maintain.kinds", "List the kinds of event, or add one."),
         Listed("check", "maintain.check", "Find broken links, missing sources, doubtful dates."),
         Listed("repair", "maintain.repair", "Repair a damaged timeline, keeping a copy."),
+        Listed("schema", "maintain.schema", "Print the JSON Schema of an event or of a proposal."),
         Listed("completion", "maintain.completion", "Print the completion script of a shell."),
         Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),
@@ -58,7 +60,8 @@ _ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search
                 "change": "edit", "modify": "edit", "update": "edit", "count": "summary", "stats": "summary",
                 "history": "log", "diff": "changes", "status": "info", "config": "info", "revert": "undo",
                 "date": "when", "draw": "timeline", "lint": "check", "validate": "check", "fix": "repair",
-                "start": "init", "load": "import", "save": "export"}  # fmt: skip
+                "start": "init", "load": "import", "save": "export", "fetch": "read", "propose": "read",
+                "extract": "read", "parse": "read", "article": "read"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
 
 

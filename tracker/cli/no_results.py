@@ -32,7 +32,7 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
                 topics = {topic for event in store.find() for topic in event.topics}
                 yield f"no event has the topic {path}{meant(path, topics)}"
             case ByPhrase(field, phrase):
-                values = {value for event in store.find() for value in PHRASED[field](event) if value}
+                values = {value for event in store.find() for value in PHRASED[field].texts(event) if value}
                 yield f"no event has the {field} '{phrase.strip()}'{meant(phrase.strip(), values)}"
 
 

@@ -63,6 +63,8 @@ def _joined(known: KnownActor | None, own: KnownActor) -> KnownActor:
         type=own.type or known.type,
         code=own.code or known.code,
         aliases=tuple(dict.fromkeys((*own.aliases, *known.aliases))),
+        demonyms=own.demonyms or known.demonyms,
+        capitals=own.capitals or known.capitals,
         within=own.within or known.within,
         members=own.members or known.members,
     )
@@ -95,6 +97,8 @@ def _composed(actor: KnownActor) -> KnownActor:
         type=tidy(actor.type).lower(),
         code=tidy(actor.code),
         aliases=tuple(map(tidy, actor.aliases)),
+        demonyms=tuple(map(tidy, actor.demonyms)),
+        capitals=tuple(map(tidy, actor.capitals)),
         within=tidy(actor.within),
         members=tuple(map(tidy, actor.members)),
     )

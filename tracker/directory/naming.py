@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tracker.directory.lookup import Directory
-from tracker.event import Actor, Event, changed
+from tracker.event import Actor, AnyEvent, changed
 
 
 class Naming:
@@ -23,7 +23,7 @@ class Naming:
                 self._say(notice)
         return found
 
-    def event(self, event: Event) -> Event:
+    def event(self, event: AnyEvent) -> AnyEvent:
         """Return the event with its actors under their canonical names."""
         actors = tuple(dict.fromkeys(Actor(self.name(actor.name), actor.role) for actor in event.actors))
         return event if actors == event.actors else changed(event, actors=actors)

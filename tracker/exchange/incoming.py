@@ -110,7 +110,7 @@ def _with_links_checked(item: Record | Refused, beside: set[int], here: set[int]
     event = item.event
     for link in event.links:
         if link.id not in (beside if event.id else here):
-            missing = "on no other line" if event.id else "not in this timeline"
+            missing = "not in this file" if event.id else "not in this timeline"
             hint = "add the event it links to as well, or drop the link"
             error = invalid(place, item.line, f"it {link.relation} event {link.id}, which is {missing}", hint)
             return Refused(item.line, error, item.raw, item.head)

@@ -1,9 +1,9 @@
 """What an import would do to a timeline: which events are new, known, changed, doubtful or refused."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tracker.event import FIELDS, Event, changed
+from tracker.event import FIELDS, Event, Link, changed
 from tracker.exchange.record import Record, Refused
 from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
 from tracker.twins import SAME_REF, Match, Twins
@@ -27,11 +27,12 @@ class Doubt(NamedTuple):
 class Plan(NamedTuple):
     """The outcome of an import, before anything is recorded.
 
-    `events` are all that were not refused, `added` of them new; `updated` are recorded events before and after.
+    `events` are all that were not refused, `new` those of them to be added; `updated` are recorded events before and
+    after.
     """
 
     events: tuple[Event, ...]
-    added: int
+    new: tuple[Event, ...]
     unchanged: int
     updated: tuple[tuple[Event, Event], ...]
     twins: tuple[Doubt, ...]
@@ -46,7 +47,7 @@ class Plan(NamedTuple):
         """Return the numbers of the report, by name."""
         return {
             "read": self.read,
-            "added": self.added,
+            "added": len(self.new),
             "unchanged": self.unchanged,
             "updated": len(self.updated),
             "twins": len(self.twins),
@@ -67,15 +68,20 @@ def planned(items: Iterable[Record | Refused], store: "Store", *, update: bool =
     if records:
         for event in store.find():
             known.put(event)
-    added = unchanged = 0
+    new: list[Event] = []
+    ids: dict[int, int] = {}  # of the file -> recorded
+    unchanged = 0
     updates: dict[int, tuple[Event, Event]] = {}
     twins: list[Doubt] = []
     for place, record in enumerate(records, 1):
         matches = list(known.of(record.event, ids_are_ours=not record.event.id))
         if not matches:
             known.put(record.event, place)
-            added += 1
-        elif any(_with_fields(match.event, record.event) == match.event for match in matches):
+            new.append(record.event)
+            continue
+        if not matches[0].place:
+            ids[record.event.id] = matches[0].event.id
+        if any(_with_fields(match.event, record.event) == match.event for match in matches):
             unchanged += 1
         elif update and matches[0].why == SAME_REF and not matches[0].place:
             before = matches[0].event
@@ -83,7 +89,18 @@ def planned(items: Iterable[Record | Refused], store: "Store", *, update: bool =
         else:
             twins.append(Doubt(record.line, matches[0], records[matches[0].place - 1].line if matches[0].place else 0))
     events = tuple(record.event for record in records)
-    return Plan(events, added, unchanged, tuple(updates.values()), tuple(twins), tuple(refused))
+    return Plan(events, tuple(_apart(new, ids)), unchanged, tuple(updates.values()), tuple(twins), tuple(refused))
+
+
+def _apart(new: Sequence[Event], ids: Mapping[int, int]) -> Iterator[Event]:
+    """Yield the new events with ids that no recorded event has; their links name recorded events by `ids`."""
+    beyond = max(ids.values(), default=0)
+    for event in new:
+        if not event.id or not ids:
+            yield event
+            continue
+        links = tuple(Link(link.relation, ids.get(link.id, link.id + beyond)) for link in event.links)
+        yield changed(event, id=event.id + beyond, links=links)
 
 
 def _with_fields(recorded: Event, event: Event) -> Event:

@@ -8,6 +8,7 @@ from typing import Final
 
 # Topic -> its line in the list of topics, in the order in which a newcomer needs them.
 TOPICS: Final[dict[str, str]] = {
+    "reading": "Read an article: its events proposed, judged, recorded.",
     "query": "Ask for events: fields, operators, periods.",
     "dates": "How dates are written, read and compared.",
     "fields": "The fields of an event, and the options that set them.",

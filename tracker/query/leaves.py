@@ -9,12 +9,12 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from tracker.event import Event
+from tracker.event import Event, Source
 from tracker.query.letters import words
+from tracker.registry import kind_named
 from tracker.when import When
 
 Predicate: TypeAlias = Callable[[Event], bool]
-IN_FORCE_KINDS: Final = frozenset({"sanction", "export-control", "law", "agreement", "treaty", "policy"})
 _NOT_IN_FORCE: Final = frozenset({"cancelled", "threatened", "postponed"})
 
 
@@ -99,7 +99,8 @@ def in_force(event: Event) -> tuple[date, date] | None:
     It begins with its clock `effective`, else with its own date, and ends with its clock `ended`, else with the
     last day of a date that is a range. A last day of `date.max` means no known end.
     """
-    if event.kind not in IN_FORCE_KINDS or event.status in _NOT_IN_FORCE:
+    kind = kind_named(event.kind)
+    if kind is None or not kind.in_force or event.status in _NOT_IN_FORCE:
         return None
     begin = event.dates.get("effective", event.when)
     ended = event.dates.get("ended")
@@ -107,3 +108,8 @@ def in_force(event: Event) -> tuple[date, date] | None:
         return begin.first, ended.last
     bounded = begin.precision == "range" and not begin.open_start
     return begin.first, begin.last if bounded else date.max
+
+
+def disputed(event: Event) -> tuple[Source, ...]:
+    """The sources that give the event a date outside its own."""
+    return tuple(source for source in event.sources if source.dated and not source.dated.overlaps(event.when))

@@ -12,7 +12,7 @@ _ACTORS: Final = frozenset({"actor", "actors", "by", "against", "target", "targe
 _SIGNS: Final = r"!=|==|>=|<=|=~|!~|!:|<>|[=<>!~]"
 
 
-class _Habit(NamedTuple):
+class _Row(NamedTuple):
     """A pattern of a whole unquoted term, what is wrong with it, and how to write it."""
 
     pattern: str
@@ -28,9 +28,9 @@ def refuse_other_syntax(text: str, fields: Collection[str]) -> None:
     if text.startswith('"'):
         return
     _refuse_comparison(text, fields)
-    for habit in _HABITS:
-        if match := re.fullmatch(habit.pattern, text):
-            raise QueryError(habit.sentence(match), habit.hint(match))
+    for row in _OTHER_SYNTAX:
+        if match := re.fullmatch(row.pattern, text):
+            raise QueryError(row.sentence(match), row.hint(match))
 
 
 def _refuse_comparison(text: str, fields: Collection[str]) -> None:
@@ -61,27 +61,27 @@ def _before(match: re.Match[str]) -> str:
     return f"'{match[1]}' before a term means nothing here"
 
 
-_HABITS: Final = (
-    _Habit(r"&&?|\+", _joined, lambda _: 'all terms must match already; leave it out or write "and"'),
-    _Habit(r"\|\|?", _joined, lambda _: "write or"),
-    _Habit(_SIGNS, _sign, lambda _: "write field:value terms such as actor:china, and -actor:china for not"),
-    _Habit(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
-    _Habit(r"(~)(.*\w.*)", _before, lambda m: f"write {m[2]}, or -{m[2]} for not"),
-    _Habit(r"([+&])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
-    _Habit(r"(#)(.*\w.*)", _before, lambda m: f"write topic:{m[2]}, or '\"{m[0]}\"' for the words"),
-    _Habit(r"(@)(.*\w.*)", _before, lambda m: f"write actor:{m[2]}, or actor:@G7 for the members of a group"),
-    _Habit(r"/(.*\w.*)/i?", lambda m: f"'{m[0]}': regular expressions are not known", lambda m: f"write {m[1]}"),
-    _Habit(
+_OTHER_SYNTAX: Final = (
+    _Row(r"&&?|\+", _joined, lambda _: 'all terms must match already; leave it out or write "and"'),
+    _Row(r"\|\|?", _joined, lambda _: "write or"),
+    _Row(_SIGNS, _sign, lambda _: "write field:value terms such as actor:china, and -actor:china for not"),
+    _Row(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
+    _Row(r"(~)(.*\w.*)", _before, lambda m: f"write {m[2]}, or -{m[2]} for not"),
+    _Row(r"([+&])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
+    _Row(r"(#)(.*\w.*)", _before, lambda m: f"write topic:{m[2]}, or '\"{m[0]}\"' for the words"),
+    _Row(r"(@)(.*\w.*)", _before, lambda m: f"write actor:{m[2]}, or actor:@G7 for the members of a group"),
+    _Row(r"/(.*\w.*)/i?", lambda m: f"'{m[0]}': regular expressions are not known", lambda m: f"write {m[1]}"),
+    _Row(
         r'([^"|]+)\|\|?([^"|]+)(\|.*)?',
         lambda _: "'|' is not known",
         lambda m: f"write {m[1]},{m[2].rpartition(':')[2]}" if ":" in m[1] else f"write {m[1]} or {m[2]}",
     ),
-    _Habit(
+    _Row(
         r"(topic:[^*\"]+?)/?\*+",
         lambda _: "'*' is not known",
         lambda m: f"write {m[1]}: a topic includes all below it",
     ),
-    _Habit(
+    _Row(
         r'(?=[^"]*\w\*|\*\w)([^"*]*)\*+([^"*]*)',
         lambda _: "'*' is not known",
         lambda m: f"write {m[1] or m[2]}; words of the text are also found by their first letters",

@@ -5,12 +5,12 @@ Every faster search and every engine must agree with `matches` on every event.
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
 from tracker.event import Event, due
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, in_force
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, disputed, in_force
 from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
@@ -63,7 +63,7 @@ class ByWord(msgspec.Struct, frozen=True, tag=True):
 
 
 class ByPhrase(msgspec.Struct, frozen=True, tag=True):
-    """A text of that field, a key of `PHRASED`, has the words of `phrase` in a row."""
+    """A text of that field, a row of `PHRASED`, has the words of `phrase` in a row."""
 
     field: str
     phrase: str
@@ -162,9 +162,10 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "future": lambda event, today: due(event.when) > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
+    "contested": lambda event, _: bool(disputed(event)),
     "inforce": lambda event, today: (span := in_force(event)) is not None and span[0] <= today <= span[1],
 }
-UNDATED_SORTS: Final = frozenset({"approximate", "uncertain", "open", "range", "partial"})
+UNDATED_SORTS: Final = frozenset({"contested", "approximate", "uncertain", "open", "range", "partial"})
 
 
 def matches(query: Query, event: Event) -> bool:
@@ -196,7 +197,7 @@ def _leaf(query: Leaf) -> Predicate:
         case ByWord(field, value):
             return lambda event: fold(getattr(event, field)) == value
         case ByPhrase(field, phrase):
-            texts = PHRASED[field]
+            texts = PHRASED[field].texts
             return lambda event: any(phrase in words(text) for text in texts(event))
         case ByText(phrase):
             return lambda event: any(phrase in words(text) for text in _prose(event))
@@ -252,12 +253,23 @@ def _prose(event: Event) -> Iterable[str]:
     return (event.title, event.note, *(source.quote for source in event.sources))
 
 
-PHRASED: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
-    "place": lambda event: (event.place,),
-    "series": lambda event: (str(event.details.get("series", "")),),
-    "source": lambda event: (part for source in event.sources for part in (source.name, source.url)),
-    "title": lambda event: (event.title,),
-    "note": lambda event: (event.note,),
-    "quote": lambda event: (source.quote for source in event.sources),
-    "url": lambda event: (source.url for source in event.sources),
+class Phrased(NamedTuple):
+    """The texts of an event in which `ByPhrase` looks.
+
+    `recorded` says that each stands in the event as it is, so that a store may search its file for the words. It
+    is False where a text is worked out, as a language from an address: then every event is looked at.
+    """
+
+    texts: Callable[[Event], Iterable[str]]
+    recorded: bool = True
+
+
+PHRASED: Final[dict[str, Phrased]] = {
+    "place": Phrased(lambda event: (event.place,)),
+    "series": Phrased(lambda event: (str(event.details.get("series", "")),)),
+    "source": Phrased(lambda event: (part for source in event.sources for part in (source.name, source.url))),
+    "title": Phrased(lambda event: (event.title,)),
+    "note": Phrased(lambda event: (event.note,)),
+    "quote": Phrased(lambda event: (source.quote for source in event.sources)),
+    "url": Phrased(lambda event: (source.url for source in event.sources)),
 }

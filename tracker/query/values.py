@@ -32,10 +32,10 @@ from tracker.query.tree import (
 from tracker.registry import (
     GRADE_DIGITS,
     GRADE_LETTERS,
-    KIND_NAMES,
     RELATIONS,
     STATUSES,
     Role,
+    kind_names,
 )
 from tracker.similar import nearest
 from tracker.when import When
@@ -71,7 +71,7 @@ def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
 
 def read_actor_type(value: str, context: Context) -> Query:
     """Read a type of actor, as the directory has it."""
-    return read_type(value, (*KIND_NAMES, *context.kinds), context.actors)
+    return read_type(value, kind_names(context.kinds), context.actors)
 
 
 def read_topic(value: str, _: Context) -> Query:
@@ -83,8 +83,9 @@ def read_topic(value: str, _: Context) -> Query:
 def read_kind(value: str, context: Context) -> Query:
     """Read a kind of event, registered or added by the timeline."""
     name = fold(value)
-    if name not in (*KIND_NAMES, *context.kinds):
-        unknown("kind", value, [*KIND_NAMES, *context.kinds])
+    known = kind_names(context.kinds)
+    if name not in known:
+        unknown("kind", value, known)
     return ByWord("kind", name)
 
 
@@ -267,7 +268,7 @@ def _period(value: str, context: Context) -> When:
 
 def unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
     """Raise QueryError for an unknown word, with the nearest known one."""
-    near = meant(value, known, HABITS.get(what))
+    near = meant(value, known, SYNONYMS.get(what))
     every = "tracker help query lists them" if len(known) > _MOST_LISTED else f"one of {', '.join(known)}"
     raise QueryError(f"unknown {what} '{value}'{near}", None if near else every)
 
@@ -275,12 +276,12 @@ def unknown(what: str, value: str, known: Sequence[str]) -> NoReturn:
 def _no_value(field: str, value: str, known: Iterable[str]) -> NoReturn:
     """Raise QueryError for a value that a field of fixed words does not take, with the nearest of them."""
     words_known = tuple(known)
-    near = (HABITS.get(field) or {}).get(value.lower()) or nearest(value, words_known)
+    near = (SYNONYMS.get(field) or {}).get(value.lower()) or nearest(value, words_known)
     said = f"; try {field}:{near}" if near else ""
     raise QueryError(f"{field}: has no value '{value}'{said}", None if near else f"one of {', '.join(words_known)}")
 
 
-HABITS: Final[dict[str, dict[str, str]]] = {  # what people try that means something else here -> the nearest word
+SYNONYMS: Final[dict[str, dict[str, str]]] = {  # what people try that means something else here -> the nearest word
     "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until"},
     "is": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
                       "valid": "inforce", "late": "overdue", "planned": "expected", "done": "happened"},

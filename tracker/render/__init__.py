@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from tracker.view.report import Report
 
 # Format -> the function that takes a report and a screen and returns lines.
-COMMON: Final[dict[str, str]] = {  # these print any report
+REPORT_FORMATS: Final[dict[str, str]] = {  # these print any report
     "table": "tracker.render.table:lines",
     "json": "tracker.render.json:array",
     "jsonl": "tracker.render.json:lines",
     "csv": "tracker.render.csv:lines",
     "markdown": "tracker.render.markdown:lines",
 }
-FORMATS: Final = COMMON | {  # the others only some reports
+FORMATS: Final = REPORT_FORMATS | {  # the others only some reports
     "card": "tracker.render.drawings.card:lines",
     "timeline": "tracker.render.drawings.timeline:lines",
+    "evidence": "tracker.render.drawings.evidence:lines",
 }
 
 

@@ -1,6 +1,6 @@
 """Styles: the sixteen colours of every terminal, and wrapped text in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from tracker.render.terminal_text import isolate, printable, width, wrap
@@ -19,22 +19,15 @@ CYAN: Final = "36"
 
 UNWRAPPED: Final = 1_000_000  # columns of a line that is not for a terminal
 
-KIND_STYLES: Final[dict[str, str]] = {
-    "resolution": BLUE,
-    "treaty": BLUE,
-    "agreement": BLUE,
-    "law": BLUE,
-    "policy": CYAN,
-    "statement": CYAN,
-    "sanction": RED,
-    "export-control": RED,
-    "conflict": RED,
-    "conference": GREEN,
-    "summit": GREEN,
-    "meeting": GREEN,
-    "launch": MAGENTA,
-    "market": YELLOW,
-    "election": YELLOW,
+# The word for a colour in the registry -> its style.
+COLORS: Final[Mapping[str, str]] = {
+    "": "",
+    "red": RED,
+    "green": GREEN,
+    "yellow": YELLOW,
+    "blue": BLUE,
+    "magenta": MAGENTA,
+    "cyan": CYAN,
 }
 
 

@@ -85,21 +85,12 @@ class Store(Protocol):
     def twin(self, event: Event) -> int | None:
         """Return the id of another event that is probably the same one, as `tracker.twins` says."""
 
-    def add(
-        self,
-        events: Sequence[Event],
-        *,
-        again: bool = False,
-        skip_known: bool = False,
-        replacing: Sequence[tuple[Event, Event]] = (),
-    ) -> list[Event]:
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         """Record all the events or none, and return those recorded with their new ids.
 
         Links between the events, by the ids they come with, are changed to the new ids.
         Raise DuplicateEvent, naming them all, where some are already there or come twice; `skip_known` leaves these
         out, `again` lets twins in, never equal refs. Raise InvalidRecord where their links go in a circle.
-
-        `replacing` are recorded events before and after, which the same command changes as `replace` does.
         """
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
@@ -109,6 +100,12 @@ class Store(Protocol):
 
         `seen` are the events as they were read: what another command has changed since then is kept, and
         EditClash raised where both changed one field.
+        """
+
+    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        """Record new events and replace others in one command, all or none; return the new ones, then the others.
+
+        New ones may be twins of others, but raise DuplicateEvent for a ref that is taken; `seen` is as in `replace`.
         """
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:

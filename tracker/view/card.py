@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from tracker.event import Event, Source, chronological
-from tracker.registry import RELATIONS
+from tracker.event import Event, Link, Source, chronological
+from tracker.registry import relation_named
 from tracker.view.labels import long_date, marked_title, short_date, weekdays
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When
@@ -82,6 +82,8 @@ def _source_facts(event: Event) -> Iterator[Fact]:
             yield Fact("", f"“{source.quote}”")
         if source.said:
             yield Fact("", f"source's wording: “{source.said}”")
+        if source.dated:
+            yield Fact("", f"dates it {long_date(source.dated)}")
         if source.read_from:
             yield Fact("", f"read from “{source.read_from}”")
 
@@ -100,19 +102,17 @@ def _link_facts(event: Event, linked_from: Iterable[Event], links_to: Iterable[E
     targets = {target.id: target for target in links_to}
     for link in event.links:
         target = targets.get(link.id)
-        yield Fact(_relation(link.relation), _headline(target) if target else f"{link.id} (no such event)")
+        yield Fact(relation_named(link.relation).wording, _headline(target) if target else f"{link.id} (no such event)")
     for other in sorted(linked_from, key=chronological):
         for link in other.links:
-            if link.id == event.id:
-                yield Fact(RELATIONS.get(link.relation, f"{link.relation} of"), _headline(other))
+            relation = relation_named(link.relation)
+            is_said = relation.is_mutual and Link(link.relation, other.id) in event.links
+            if link.id == event.id and not is_said:
+                yield Fact(relation.inverse, _headline(other))
 
 
 def _headline(event: Event) -> str:
     return f"{event.id}  {short_date(event.when)}  {marked_title(event)}"
-
-
-def _relation(relation: str) -> str:
-    return relation.replace("-", " ")
 
 
 def _several(name: str, values: Iterable[str]) -> Iterator[Fact]:

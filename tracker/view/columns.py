@@ -1,4 +1,4 @@
-"""The columns of a listing: a column is one row of `FIELDS`."""
+"""The columns of a listing: a column is one row of `COLUMNS`."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
@@ -12,14 +12,23 @@ Cell = Callable[[Event], str]
 
 
 class Field(NamedTuple):
-    """One column: its cell for people, its exact cell for programs, its sort key, and as `Column` has it the rest."""
+    """One column: its cell for people, its exact cell for programs, and as `Column` has it the rest.
+
+    `sort_by` is what it is sorted by, where that is not the cell; `value` is what JSON has, where that is not the
+    exact cell, such as a number.
+    """
 
     heading: str
     cell: Cell
     exact: Cell | None = None
-    key: Callable[[Event], Any] | None = None
+    sort_by: Callable[[Event], Any] | None = None
+    value: Callable[[Event], str | int] | None = None
     right: bool = False
     whole: bool = False
+
+    def record(self, event: Event) -> str | int:
+        """Return the cell as JSON has it."""
+        return (self.value or self.exact or self.cell)(event)
 
 
 def _named(role: str | None) -> Cell:
@@ -32,6 +41,10 @@ def _sources(event: Event) -> str:
 
 def _sources_exact(event: Event) -> str:
     return "; ".join(" ".join(filter(None, (source.name, source.url))) or source.quote for source in event.sources)
+
+
+def _id(event: Event) -> int:
+    return event.id
 
 
 def _detail(key: str) -> Cell:
@@ -52,9 +65,9 @@ def _exact_stamp(event: Event, name: str) -> str:
     return moment.isoformat() if moment else ""
 
 
-FIELDS: Final[dict[str, Field]] = {
-    "id": Field("id", lambda e: str(e.id), key=lambda e: e.id, right=True, whole=True),
-    "when": Field("date", lambda e: short_date(e.when), lambda e: e.when.text, key=chronological, whole=True),
+COLUMNS: Final[dict[str, Field]] = {
+    "id": Field("id", lambda e: str(e.id), sort_by=_id, value=_id, right=True, whole=True),
+    "when": Field("date", lambda e: short_date(e.when), lambda e: e.when.text, sort_by=chronological, whole=True),
     "kind": Field("kind", lambda e: e.kind, whole=True),
     "title": Field("title", marked_title, lambda e: e.title),
     "actors": Field("actors", lambda e: actors_text(e.actors)),
@@ -68,7 +81,7 @@ FIELDS: Final[dict[str, Field]] = {
     "ref": Field("ref", lambda e: e.ref, whole=True),
     "note": Field("note", lambda e: e.note),
     "series": Field("series", _detail("series")),
-    "edition": Field("edition", _detail("edition")),
+    "edition": Field("edition", _detail("edition"), value=lambda e: e.details.get("edition", "")),
     "details": Field("details", lambda e: _pairs(e.details.items())),
     "dates": Field(
         "dates",
@@ -84,13 +97,13 @@ ALIASES: Final = {"date": "when", "actor": "actors", "topic": "topics", "sources
 
 def known_column(name: str, what: str = "column") -> str:
     """Return the name under which a column is registered; raise UsageError where there is none."""
-    return chosen(ALIASES.get(name, name), FIELDS, what)
+    return chosen(ALIASES.get(name, name), COLUMNS, what)
 
 
 def sort_key(name: str) -> Callable[[Event], Any]:
     """Return the sort key of a column; text ignores case, and is empty where there is no value."""
-    column = FIELDS[known_column(name, "sort column")]
-    if column.key is not None:
-        return column.key
+    column = COLUMNS[known_column(name, "sort column")]
+    if column.sort_by is not None:
+        return column.sort_by
     cell = column.exact or column.cell
     return lambda event: fold(cell(event))

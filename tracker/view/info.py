@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tracker.event import Event
-from tracker.registry import KINDS
+from tracker.registry import KINDS, Kind, kind_named
 from tracker.view.card import Fact
 from tracker.view.report import Column, Grid, counted
 
@@ -82,11 +82,22 @@ def facts(info: "Info", *, found_by: str = "", settings: Mapping[str, str] = Map
 
 
 def kinds(events: Iterable[Event], added: Mapping[str, str]) -> Kinds:
-    """Count the events of each kind: registered, added, and unknown ones."""
+    """Count the events of each kind: registered, added, and unknown ones.
+
+    A kind that is both is listed once, as it is registered, with the words of the one that was added.
+    """
     counts = Counter(event.kind for event in events)
-    known = [KindCount(kind.name, kind.covers, kind.details, counts.pop(kind.name, 0)) for kind in KINDS]
-    known += [KindCount(name, covers, (), counts.pop(name, 0)) for name, covers in added.items()]
+    known = [KindCount(kind.name, _covers(kind, added), kind.details, counts.pop(kind.name, 0)) for kind in KINDS]
+    known += [
+        KindCount(name, covers, (), counts.pop(name, 0)) for name, covers in added.items() if kind_named(name) is None
+    ]
     return Kinds((*known, *(KindCount(name, "(unknown)", (), number) for name, number in sorted(counts.items()))))
+
+
+def _covers(kind: Kind, added: Mapping[str, str]) -> str:
+    if kind.name not in added:
+        return kind.covers
+    return f"{kind.covers} (this timeline has one of its own: {added[kind.name] or 'without a description'})"
 
 
 def _size(size: int) -> str:

@@ -26,11 +26,11 @@ class Listing(msgspec.Struct, frozen=True):
 
     def grid(self, *, exact: bool = False) -> "Grid":
         """Return a row for each event; exact dates are EDTF."""
-        from tracker.view.columns import FIELDS
+        from tracker.view.columns import COLUMNS
         from tracker.view.labels import signs_of
         from tracker.view.report import Column, Grid
 
-        fields = [FIELDS[name] for name in self.columns]
+        fields = [COLUMNS[name] for name in self.columns]
         spare = _SPARE if self.columns == DEFAULT else ()
         columns = tuple(
             Column(part.heading, part.right, part.whole, spare.index(name) + 1 if name in spare else 0)
@@ -47,13 +47,10 @@ class Listing(msgspec.Struct, frozen=True):
         """Return the events; with chosen columns, a mapping of each one's cells."""
         if self.columns == DEFAULT:
             return iter(self.events)
-        from tracker.view.columns import FIELDS
+        from tracker.view.columns import COLUMNS
 
-        cells = [(name, FIELDS[name]) for name in self.columns]
-        return (
-            {name: event.id if name == "id" else (part.exact or part.cell)(event) for name, part in cells}
-            for event in self.events
-        )
+        cells = [(name, COLUMNS[name]) for name in self.columns]
+        return ({name: part.record(event) for name, part in cells} for event in self.events)
 
 
 def listing(

@@ -9,7 +9,7 @@ import click
 from tracker.cli.completion.line import is_safe
 from tracker.cli.completion.term import ALONE, alternatives, asked, spaced, terms
 from tracker.errors import TrackerError
-from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES
+from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, kind_names
 
 if TYPE_CHECKING:
     from tracker.cli.session import Session
@@ -66,10 +66,10 @@ def _typed(value: str) -> str:
 
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete the last name in a list of columns."""
-    from tracker.view.columns import FIELDS
+    from tracker.view.columns import COLUMNS
 
     before, comma, last = incomplete.rpartition(",")
-    return [f"{before}{comma}{name}" for name in _starting(last, FIELDS)]
+    return [f"{before}{comma}{name}" for name in _starting(last, COLUMNS)]
 
 
 def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
@@ -90,7 +90,7 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
     try:  # not by the session: its notices would end up on the line being typed
         store = open_store(session.location.path, read_only=True)
         if field == "kind":
-            return (*KIND_NAMES, *store.kinds())
+            return kind_names(store.kinds())
         if field == "type":
             return session.directory.types
         known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()

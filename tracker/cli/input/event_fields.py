@@ -11,7 +11,7 @@ from tracker.entry_rules import detail_value
 from tracker.errors import UsageError, meant
 from tracker.event import Actor, Event, Link, changed, due
 from tracker.query.letters import fold
-from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, Role, Status
+from tracker.registry import CLOCKS, KIND_NAMES, RELATIONS, STATUSES, Role, Status, kind_names
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def known_kind(store: "Store", name: str) -> str:
     """Return the kind of that name; raise UsageError for an unknown one."""
     kind = fold(name)
     if kind not in KIND_NAMES and kind not in store.kinds():  # registered kinds are known without reading the file
-        known = (*KIND_NAMES, *store.kinds())
+        known = kind_names(store.kinds())
         _unknown("kind", name, known, f"one of {', '.join(known)}; to add one: tracker kinds --add NAME")
     return kind
 

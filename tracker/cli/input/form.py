@@ -31,6 +31,9 @@ _EMPTY: Final[dict[str, Any]] = {
 }  # fmt: skip
 
 
+_SOURCE_DATES: Final = ("published", "accessed", "dated")
+
+
 class _Item(NamedTuple):
     """One value of an event and its lines in the form; of a detail or a clock, the value is a pair."""
 
@@ -203,9 +206,9 @@ def _source(reader: _Reader, entry: Entry) -> Source:
     for name, part in fields.items():
         try:
             text = part.value.strip() if name != "quote" else part.value
-            dated = name in ("published", "accessed") and text
+            dated = name in _SOURCE_DATES and text
             value = read_date(reader.session, text) if dated else checked_address(text) if name == "url" else text
-            fields[name] = None if name in ("published", "accessed") and not text else value
+            fields[name] = None if name in _SOURCE_DATES and not text else value
             normal(
                 Event(
                     when=When.day(reader.session.today),

@@ -9,7 +9,7 @@ from tracker.query.letters import fold
 
 FIELDS: Final = ("title", "date", "kind", "status", "by", "with", "against", "topic", "place", "ref", "detail",
                  "clock", "link", "source", "note")  # fmt: skip
-SOURCE_FIELDS: Final = ("name", "url", "quote", "published", "accessed", "grade", "said", "read-from")
+SOURCE_FIELDS: Final = ("name", "url", "quote", "published", "accessed", "grade", "said", "read-from", "dated")
 _ALSO: Final = {"when": "date", "type": "kind", "actor": "with", "actors": "with", "topics": "topic", "tag": "topic",
                 "tags": "topic", "details": "detail", "dates": "clock", "links": "link", "sources": "source",
                 "notes": "note", "headline": "title", "address": "url", "link": "url"}  # fmt: skip

@@ -15,7 +15,7 @@ from tracker.cli.session import Session
 from tracker.errors import TrackerError
 from tracker.event import Event, Source, changed, normal
 from tracker.query.letters import fold
-from tracker.registry import DEFAULT_KIND, KIND_NAMES
+from tracker.registry import DEFAULT_KIND, kind_names
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def _published(asking: _Asking, text: str) -> str:
 
 
 def _kinds(asking: _Asking) -> tuple[str, ...]:
-    return (*KIND_NAMES, *asking.store.kinds())
+    return kind_names(asking.store.kinds())
 
 
 def _names(asking: _Asking) -> Iterable[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import click
 
-from tracker.render import COMMON
+from tracker.render import REPORT_FORMATS
 
 Body = Callable[..., object]
 
@@ -14,7 +14,7 @@ def format_option(*more: str, default: str = "table") -> Callable[[Body], Body]:
     return click.option(
         "--format",
         "fmt",
-        type=click.Choice([*more, *COMMON]),
+        type=click.Choice([*more, *REPORT_FORMATS]),
         default=default,
         show_default=True,
         help="How to print it.",

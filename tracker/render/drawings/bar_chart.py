@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from tracker.render.style import BOLD, CYAN, DIM, foot, styled
 from tracker.render.table import grid_lines
 from tracker.render.terminal_text import cut, isolate, printable, width
+from tracker.view.analyses.summary import Summary
 from tracker.view.calendar_units import UNITS
 from tracker.view.report import Column, Grid
-from tracker.view.summary import Summary
 
 if TYPE_CHECKING:
     from tracker.render import Screen

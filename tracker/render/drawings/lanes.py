@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.event import Event
-from tracker.render.style import KIND_STYLES, RED, styled
+from tracker.registry import kind_named
+from tracker.render.style import COLORS, RED, styled
 
 if TYPE_CHECKING:
     from tracker.render import Screen
@@ -52,7 +53,8 @@ class Gutter(NamedTuple):
 
 def sign_style(event: Event) -> str:
     """Return the style of an event's mark: red if cancelled or threatened, else that of its kind."""
-    return RED if event.status in ("cancelled", "threatened") else KIND_STYLES.get(event.kind, "")
+    kind = kind_named(event.kind)
+    return RED if event.status in ("cancelled", "threatened") else COLORS[kind.color if kind else ""]
 
 
 def _run(lane: "Lane", screen: "Screen") -> str:

@@ -17,9 +17,7 @@ from tracker.store.file.scan.scan import Snapshot
 from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
-    from tracker.store.file.format.document import Delta
     from tracker.store.file.tinydb_storage import EventTable
-    from tracker.store.file.wal.transaction import Transaction
     from tracker.store.protocol import Change, Info, Kept, Repair
     from tracker.twins import Match
     from tracker.when import When
@@ -60,14 +58,7 @@ class FileStore:
 
         return lookup.twin(self._read, event, self.path)
 
-    def add(
-        self,
-        events: Sequence[Event],
-        *,
-        again: bool = False,
-        skip_known: bool = False,
-        replacing: Sequence[tuple[Event, Event]] = (),
-    ) -> list[Event]:
+    def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         """Record all the events or none, and return those recorded with their new ids."""
         from tracker.store.file.scan import links, lookup
         from tracker.twins import duplicates
@@ -82,23 +73,45 @@ class FileStore:
             numbered = list(_renumbered(tidy, transaction.last_id + 1, known))
             links.refuse_new_circles(transaction.read, numbered)
             new = [changed(event, id=0, created=now, updated=None) for event in numbered]
-            changes = [normal(event) for _, event in replacing]
-            pairs = self._replacements(transaction, changes, {event.id: event for event, _ in replacing})
-            replaced = [delta for _, delta in pairs if delta is not None]
-            ids = table.insert_encoded([to_json(event) for event in new], also=replaced)
+            ids = table.insert_encoded([to_json(event) for event in new])
         return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         """Put all the events in the place of those with their ids, or none."""
-        tidy = [normal(event) for event in events]
+        return self.record((), events, seen=seen)
+
+    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+        """Record new events and replace others in one command, all or none."""
+        if new and not replaced:
+            return self.add(new, again=True)
+        from tracker.store.file.format.document import Delta, replacement
+        from tracker.store.file.scan import links, lookup
+        from tracker.store.three_way import merged
+
+        tidy = [normal(event) for event in replaced]
         before = {event.id: event for event in seen}
         table = self._table()
         with table.storage.changing() as transaction:
-            pairs = self._replacements(transaction, tidy, before)
+            now = transaction.now.replace(microsecond=0)
+            stored = lookup.get_all(transaction.read, [event.id for event in tidy], self.path)
+            tidy = [
+                normal(merged(before[event.id], event, stored[event.id][0]))
+                if before.get(event.id, stored[event.id][0]) != stored[event.id][0]
+                else event
+                for event in tidy
+            ]
+            pairs = [replacement(*stored[event.id], event, now) for event in tidy]
             deltas = [delta for _, delta in pairs if delta is not None]
+            if len({delta.id for delta in deltas}) < len(deltas):
+                raise TrackerError("an event comes twice among those to replace")
+            numbered = _renumbered([normal(event) for event in new], transaction.last_id + 1, {})
+            added = [changed(event, created=now, updated=None) for event in numbered]
+            deltas += [Delta(event.id, None, to_json(changed(event, id=0))) for event in added]
+            lookup.refuse_clashes(transaction.read, deltas, self.path)
+            links.refuse_circles(transaction.read, deltas)
             if deltas:
                 table.exchange(deltas)
-        return [event for event, _ in pairs]
+        return [*added, *(event for event, _ in pairs)]
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none."""
@@ -195,33 +208,6 @@ class FileStore:
             return self._fixed
         found = None if may_match is None or self._ledger.is_read else self._ledger.scan(may_match)
         return found or self._ledger.read()
-
-    def _replacements(
-        self, transaction: "Transaction", events: Sequence[Event], seen: Mapping[int, Event]
-    ) -> "list[tuple[Event, Delta | None]]":
-        """Return each event as it will be stored in the place of the one with its id, and the change.
-
-        `seen` are events as they were read: what another command has changed since then is kept.
-        """
-        from tracker.store.file.format.document import replacement
-        from tracker.store.file.scan import links, lookup
-        from tracker.store.three_way import merged
-
-        now = transaction.now.replace(microsecond=0)
-        stored = lookup.get_all(transaction.read, [event.id for event in events], self.path) if events else {}
-        tidy = [
-            normal(merged(seen[event.id], event, stored[event.id][0]))
-            if seen.get(event.id, stored[event.id][0]) != stored[event.id][0]
-            else event
-            for event in events
-        ]
-        pairs = [replacement(*stored[event.id], event, now) for event in tidy]
-        deltas = [delta for _, delta in pairs if delta is not None]
-        if len({delta.id for delta in deltas}) < len(deltas):
-            raise TrackerError("an event comes twice among those to replace")
-        lookup.refuse_clashes(transaction.read, deltas, self.path)
-        links.refuse_circles(transaction.read, deltas)
-        return pairs
 
     def _refuse_past(self) -> None:
         if self._fixed is not None:

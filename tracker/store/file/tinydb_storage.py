@@ -90,15 +90,15 @@ class EventTable(Table):
             return list(super().insert_multiple(rows))
         return self.insert_encoded([msgspec.json.encode(dict(row)) for row in rows])
 
-    def insert_encoded(self, documents: Sequence[bytes], also: Sequence[Delta] = ()) -> list[int]:
-        """Append documents, each as its JSON, and return their ids; `also` are changes of the same command."""
+    def insert_encoded(self, documents: Sequence[bytes]) -> list[int]:
+        """Append documents, each as its JSON, and return their ids."""
         with self.storage.changing() as transaction:
             first = transaction.last_id + 1
             if transaction.last_id + len(documents) > HIGHEST_ID:
                 raise StoreError(f"there is an event {transaction.last_id:,}: no higher number can be given")
             deltas = [Delta(key, None, raw) for key, raw in enumerate(documents, first)]
-            if deltas or also:
-                transaction.commit([*also, *deltas])
+            if deltas:
+                transaction.commit(deltas)
             self.clear_cache()
         return [delta.id for delta in deltas]
 

@@ -180,9 +180,11 @@ def _refusal(plan: "Plan", place: str) -> InvalidRecord:
 
 
 def _record(store: "Store", plan: "Plan") -> list[Event]:
-    if not plan.added and not plan.updated:
-        return []
-    return store.add(plan.events, skip_known=True, replacing=plan.updated)
+    """Record the new events and the changes; return the new ones."""
+    if not plan.updated:
+        return store.add(plan.events, skip_known=True) if plan.new else []
+    before, after = zip(*plan.updated, strict=True)
+    return store.record(plan.new, after, seen=before)[: len(plan.new)]
 
 
 def _report(session: Session, plan: "Plan", recorded: Sequence[Event], dry_run: bool) -> None:

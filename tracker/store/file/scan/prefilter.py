@@ -1,6 +1,6 @@
 r"""Telling which lines of a timeline may answer a query without decoding them: too many at worst, never too few.
 
-Ask the bytes first. A query's needles are folded texts of which every match contains one; a piece of a needle
+Ask the bytes first. A query's literals are folded texts of which every match contains one; a piece of a literal
 is looked for in the lower-cased bytes. A line may hide a text from it in two ways, so such lines always pass:
 by an escape, `\u....` or `\/`, and by the characters that fold to the ones looked for without being their
 capitals, such as ß (to ss), ﬁ (to fi) and the Kelvin sign (to k). A test proves that `HIDING` has them all. An
@@ -18,7 +18,7 @@ import msgspec
 from tracker.errors import DateError
 from tracker.event import Actor
 from tracker.query.letters import fold
-from tracker.query.needles import needles
+from tracker.query.literals import literals
 from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, predicate
 from tracker.store.file.format.timeline import document_line
 from tracker.when import When
@@ -83,11 +83,11 @@ def by_ids(ids: Collection[int]) -> Prefilter:
     return passing
 
 
-def by_literals(literals: Sequence[bytes], others: Sequence[Prefilter] = ()) -> Prefilter:
+def by_literals(wanted: Sequence[bytes], others: Sequence[Prefilter] = ()) -> Prefilter:
     """Return a prefilter for the lines on which one of the literals stands, or that pass one of the others."""
 
     def passing(buffer: bytes) -> Iterator[int]:
-        for literal in literals:
+        for literal in wanted:
             yield from starts_with(buffer, literal)
         for other in others:
             yield from other(buffer)
@@ -96,7 +96,7 @@ def by_literals(literals: Sequence[bytes], others: Sequence[Prefilter] = ()) -> 
 
 
 def _text_test(query: Query) -> Prefilter | None:
-    wanted = needles(query)
+    wanted = literals(query)
     if (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _actor_test(query)) is not None:
         return _by_actors(_Judged(acting, lambda text: _Acting(msgspec.json.decode(text, type=tuple[Actor, ...]))))
     if wanted is None and isinstance(query, Some):
@@ -242,9 +242,9 @@ def _about_actors(query: Query) -> Query | None:
     return None
 
 
-def _piece(needle: str) -> str:
-    """Return the longest run of the needle that stands in the file as it is, in any case; perhaps none."""
-    runs = "".join(char if is_plain(char) else "\0" for char in needle).split("\0")
+def _piece(literal: str) -> str:
+    """Return the longest run of the literal that stands in the file as it is, in any case; perhaps none."""
+    runs = "".join(char if is_plain(char) else "\0" for char in literal).split("\0")
     return max(runs, key=lambda run: len(run.encode()))
 
 

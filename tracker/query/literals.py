@@ -1,31 +1,33 @@
-"""The texts of which every event that a query matches contains at least one.
+"""The literals of a query: texts of which every event that it matches contains at least one.
 
 A store searches the raw bytes of its file for them before it decodes anything.
 """
 
 from tracker.query.leaves import ByDetail
-from tracker.query.tree import ByActor, ByPhrase, ByText, ByTopic, ByWord, Every, Query, Some
+from tracker.query.tree import PHRASED, ByActor, ByPhrase, ByText, ByTopic, ByWord, Every, Query, Some
 
 
-def needles(query: Query) -> frozenset[str] | None:
+def literals(query: Query) -> frozenset[str] | None:
     """Return folded texts of which every matching event contains at least one, None where none is known.
 
     An event contains a text when it stands, after folding, in one of its strings; a search of the raw
-    file for the needles therefore misses no match.
+    file for the literals therefore misses no match.
     """
     match query:
         case Every(parts):
-            known = [found for part in parts if (found := needles(part))]
+            known = [found for part in parts if (found := literals(part))]
             return max(known, key=lambda found: (-len(found), min(map(len, found))), default=None)
         case Some(parts):
-            each = [needles(part) for part in parts]
+            each = [literals(part) for part in parts]
             return frozenset().union(*(found for found in each if found)) if each and all(each) else None
         case ByActor(phrase, names):
             # Of a name with full stops, `U.S.`, no part need stand in its key, `us`.
             return None if names else _shortest({_longest_word(phrase)})
         case ByTopic(path) | ByWord("ref", path):
             return _shortest({path})
-        case ByPhrase(_, phrase) | ByText(phrase):
+        case ByPhrase(field, phrase):
+            return _shortest({_longest_word(phrase)}) if PHRASED[field].recorded else None
+        case ByText(phrase):
             return _shortest({_longest_word(phrase)})
         case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it
             return _shortest({max(filter(str.isalpha, phrase.split()), key=len, default="")})

@@ -1,0 +1,100 @@
+"""`tracker read`: an article to proposed events."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import click
+from click.core import ParameterSource
+
+from tracker.cli.input.confirm import can_ask
+from tracker.cli.options.format_option import format_option
+from tracker.cli.reading.articles import Named, articles, told
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+
+if TYPE_CHECKING:
+    from tracker.claim import Claim
+
+_LEVELS: Final = ("low", "medium", "high")
+
+
+@click.command("read", epilog="Example: tracker read examples/article.txt --published 2024-07-03")
+@click.argument("places", metavar="FILE|FOLDER|URL|-...", nargs=-1, type=click.Path(readable=False))
+@click.option("--published", metavar="DATE", help="The day the article appeared; else what it says itself.")
+@click.option("--source", metavar="URL", help="Its address; else what it says itself.")
+@click.option("--publisher", metavar="NAME", help="Who published it; else what it says itself.")
+@click.option("--accept", type=click.Choice(["all", "none"]), help="Record all proposals, or only print them.")
+@click.option("--min-confidence", type=click.Choice(_LEVELS), default="low", help="Leave out what is less sure.")
+@click.option(
+    "--proposals",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="Check proposals that somebody else made, JSON lines; - reads standard input.",
+)
+@format_option()
+@click.pass_context
+def read_command(
+    ctx: click.Context,
+    places: tuple[str, ...],
+    published: str | None,
+    source: str | None,
+    publisher: str | None,
+    accept: str | None,
+    min_confidence: str,
+    proposals: str | None,
+    fmt: str,
+) -> None:
+    """Read an article and propose its events, each with the sentence that tells it.
+
+    Text, Markdown, HTML, RSS and Atom are read. On a terminal each proposal is shown and a key accepts, changes or
+    rejects it; else they are printed. Nothing is recorded until it is accepted, and one `tracker undo` takes back all
+    that came from one article.
+    """
+    session: Session = ctx.obj
+    if not places:
+        raise UsageError("which article?", "for example: tracker read examples/article.txt --published 2024-07-03")
+    if proposals == "-" and "-" in places:
+        raise UsageError("standard input holds either the article or the proposals", "save one of them in a file")
+    found = articles(session, places, told(session, published, publisher, source))
+    if proposals is not None and len(found) != 1:
+        raise UsageError(f"--proposals is about one article, not {len(found)}", "read them one by one")
+    claims = [_sure(_claims(session, named, proposals), min_confidence) for named in found]
+    asked = accept is None and ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
+    if accept == "all":
+        from tracker.cli.reading.accepting import accept_all
+
+        accept_all(session, found, claims)
+    elif asked and can_ask() and session.screen.terminal:
+        from tracker.cli.reading.review import review
+
+        review(session, found, claims)
+    else:
+        _print(session, claims, fmt)
+
+
+def _claims(session: Session, named: Named, proposals: str | None) -> "list[Claim]":
+    from tracker.reader.claims.making import claims_of
+    from tracker.reader.propose import propose
+
+    ours = list(claims_of(propose(named.article, session.directory)))
+    if proposals is None:
+        return ours
+    from tracker.cli.reading.claims import checked_claims
+
+    return checked_claims(session, named.article, proposals, ours)
+
+
+def _sure(claims: "Sequence[Claim]", least: str) -> "list[Claim]":
+    return [claim for claim in claims if _LEVELS.index(claim.confidence) >= _LEVELS.index(least)]
+
+
+def _print(session: Session, claims: "Sequence[Sequence[Claim]]", fmt: str) -> None:
+    from tracker.cli.reading.accepting import compared_with_store
+    from tracker.view.proposals import Proposals
+
+    store = session.store() if session.has_own_timeline else None
+    every = [claim for some in claims for claim in (compared_with_store(store, some) if store else some)]
+    if not every and fmt == "table":
+        session.say("nothing to propose")
+        return
+    session.show(Proposals(tuple(every)), fmt)

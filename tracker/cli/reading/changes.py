@@ -1,0 +1,69 @@
+"""Changing one claim while it is judged."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.claim import Claim, event_of
+from tracker.cli.input.event_fields import known_kind, known_status
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+from tracker.event import FIELDS, changed
+from tracker.registry import KIND_NAMES, STATUSES
+from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.store import FullStore
+
+
+def in_editor(session: Session, store: "FullStore", claim: Claim) -> Claim:
+    """Return the claim as it is edited in $EDITOR; the same where nothing is changed."""
+    from tracker.cli.input.editor import edited
+
+    event = edited(session, store, event_of(claim))
+    if event is None:
+        return claim
+    fields = {name: getattr(event, name) for name in FIELDS}
+    return changed(claim, **{**fields, "sources": event.sources or claim.sources})
+
+
+def other_date(claim: Claim) -> Claim:
+    """Return the claim with its two dates exchanged."""
+    return changed(claim, when=When.parse(claim.alternative), alternative=str(claim.when))
+
+
+def with_kind(store: "FullStore", claim: Claim) -> Claim:
+    """Ask for the kind; raise UsageError for one that is not known."""
+    click.echo(f"  {', '.join((*KIND_NAMES, *store.kinds()))}", err=True)
+    return changed(claim, kind=known_kind(store, click.prompt("Kind", default=claim.kind, err=True).strip()))
+
+
+def with_status(claim: Claim) -> Claim:
+    """Ask for the status; raise UsageError for one that there is not."""
+    click.echo(f"  {', '.join(STATUSES)}", err=True)
+    return changed(claim, status=known_status(click.prompt("Status", default=claim.status, err=True).strip()))
+
+
+def as_new(claim: Claim) -> Claim:
+    """Return the claim as an event of its own, whatever is recorded."""
+    return changed(claim, recorded=0)
+
+
+def merge_target(claims: Sequence[Claim], at: int, store: "FullStore") -> tuple[int | None, Claim]:
+    """Ask with what to merge: the place of another proposal and what comes of it, or None and the claim as a source.
+
+    Raise UsageError or NoSuchEvent for an answer that names neither.
+    """
+    from tracker.reader.claims.accepting import merged
+
+    for number, claim in enumerate(claims, 1):
+        if number != at + 1:
+            click.echo(f"  {number}  {claim.title}", err=True)
+    answer = click.prompt("Merge with proposal N, or recorded event =ID", err=True).strip()
+    if answer.startswith("="):
+        return None, changed(claims[at], recorded=store.get(answer[1:].strip()).id)
+    if not answer.isdecimal() or not 1 <= int(answer) <= len(claims) or int(answer) == at + 1:
+        raise UsageError(f"'{answer[:40]}' is no other proposal", "for example 2, or =12 for recorded event 12")
+    target = int(answer) - 1
+    return target, merged(claims[target], claims[at])

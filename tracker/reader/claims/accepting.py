@@ -1,0 +1,65 @@
+"""What accepting claims changes: new events, and sources added to recorded ones."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from tracker.claim import Claim, event_of
+from tracker.event import Event, Source, changed
+from tracker.reader.claims.folding import shown_quote
+from tracker.reader.text import Text
+
+
+class Accepted(NamedTuple):
+    """Events to record, and recorded ones as they were read and with their further sources."""
+
+    new: tuple[Event, ...]
+    seen: tuple[Event, ...]
+    changed: tuple[Event, ...]
+
+
+def accepted(claims: Sequence[Claim], text: Text, get: Callable[[int], Event]) -> Accepted:
+    """Return what the claims change; what is known already changes nothing."""
+    new: list[Event] = []
+    seen: dict[int, Event] = {}
+    now: dict[int, Event] = {}
+    for claim in claims:
+        if claim.known:
+            continue
+        readable = changed(claim, sources=tuple(_readable(source, claim, text) for source in claim.sources))
+        if not claim.recorded:
+            new.append(event_of(readable))
+            continue
+        if claim.recorded not in seen:
+            seen[claim.recorded] = now[claim.recorded] = get(claim.recorded)
+        now[claim.recorded] = with_sources(now[claim.recorded], readable)
+    touched = [key for key in seen if now[key] != seen[key]]
+    return Accepted(tuple(new), tuple(seen[key] for key in touched), tuple(now[key] for key in touched))
+
+
+def with_sources(event: Event, claim: Event) -> Event:
+    """Return an event with the sources of a claim about it, each with its own date where the two disagree."""
+    dated = None if claim.when.overlaps(event.when) else claim.when
+    added = tuple(msgspec.structs.replace(source, dated=dated) for source in claim.sources)
+    return changed(event, sources=(*event.sources, *(one for one in added if one not in event.sources)))
+
+
+def merged(claim: Claim, other: Claim) -> Claim:
+    """Return a claim that has the sources, actors, topics and details of another too, and its own date."""
+    both = with_sources(claim, other)
+    names = {actor.name for actor in claim.actors}
+    return changed(
+        claim,
+        sources=both.sources,
+        actors=(*claim.actors, *(actor for actor in other.actors if actor.name not in names)),
+        topics=tuple(dict.fromkeys((*claim.topics, *other.topics))),
+        details={**other.details, **claim.details},
+    )
+
+
+def _readable(source: Source, claim: Claim, text: Text) -> Source:
+    """The source with its quote as a reader sees it; of a merged claim the other quotes stay as they are."""
+    if claim.offset == (0, 0) or source != claim.sources[0]:
+        return source
+    return msgspec.structs.replace(source, quote=shown_quote(text, claim.offset, source.quote))

@@ -1,0 +1,106 @@
+"""Drop what is no part of an article: boilerplate, captions, related links, contact lines; and find its dateline."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tracker.reader.sentences import Span, paragraphs
+from tracker.reader.text import Text
+
+# A paragraph that begins with one of these is no part of what is told.
+_OPENINGS: Final = (
+    r"©|\(c\) ?\d|copyright\b|all rights reserved|photo(?:graph)?(?: by|s?:|/)|image(?: credit| by|:)|picture:|"
+    r"caption:|credit:|read more|see also|more on this|more from|related(?: stories| articles| links|:)|"
+    r"also read|recommended|most read|further reading|in pictures|watch:|listen:|subscribe|sign up|newsletter|"
+    r"follow us|share this|advert|sponsored|promoted|"
+    r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b|(?:it )?(?:originally|first) "
+    r"(?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|posted(?: on|:)|"
+    r"reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
+    r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|for (?:further|more) information|"
+    r"for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors|terms (?:of|and)|privacy|"
+    r"we (?:and our \d+ partners )?use cookies|this (?:site|website) uses|by (?:continuing|using) |"
+    r"tickets? (?:from|until|at|are)|book now|join us|meet our|download our|correction:|disclaimer|"
+    r"forward-looking|this (?:release|column|newsletter|page|brief)\b|our archive|actual results|"
+    r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
+)
+_ANYWHERE: Final = (
+    r"all rights reserved|use cookies|cookie policy|originally appeared in|originally published (?:by|in|on)|"
+    r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
+    r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
+    r"of|actual results (?:may|could)|this column appears|click here|terms of use|press desk:"
+)
+_SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
+_HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date
+_DATE_ALONE: Final = 60  # characters
+_NAME: Final = r"[A-Z][\w.'’-]*"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY: Final = (
+    rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH})(?:,? "
+    rf"\d{{4}})?|\d{{4}}-\d\d-\d\d)"
+)
+_WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_AGENCY: Final = r"(?:\s*[/(][^/()\n]{2,40}[/)]\.?)?"
+_DATELINE: Final = (
+    rf"(?!{_WEEKDAY}\b|{_MONTH}\b){_NAME}(?:[ ,/]+{_NAME}){{0,5}}\.?,? (?:\([^)\n]{{2,30}}\) "
+    rf")?{_DAY}{_AGENCY}\s*(?:--?|[–—:]|\.(?=\s))\s*"
+    rf"|[A-Z][A-Z .,'’-]{{2,40}}(?:, {_NAME}(?: {_NAME})?)?\s*\([^)\n]{{2,40}}\)\s*(?:--?|[–—])\s*"
+    rf"|[A-Z][A-Z .,'’-]{{2,40}}{_AGENCY}\s*(?:--|[–—])\s*"
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
+    return re.compile(_OPENINGS, re.IGNORECASE), re.compile(_ANYWHERE, re.IGNORECASE), re.compile(_DATELINE)
+
+
+@lru_cache(maxsize=1)
+def _date_alone() -> "re.Pattern[str]":
+    """A paragraph that is a place and a date, and no more."""
+    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?:{_WEEKDAY},? )?{_DAY}(?:,? \d\d[:.]\d\d.{{0,6}})?")
+
+
+def cleaned(text: Text) -> Text:
+    """The text without its boilerplate."""
+    clean = text.clean
+    spans = paragraphs(clean)
+    parts = [part for span in spans for part in _without_date(clean, span)]
+    kept = [span for span in parts if not is_boilerplate(clean[span.start : span.end])]
+    related = next((at for at, span in enumerate(kept) if _is_end(clean[span.start : span.end])), len(kept))
+    kept = kept[:related]
+    return text if tuple(kept) == spans else text.kept(kept)
+
+
+def _without_date(text: str, paragraph: Span) -> list[Span]:
+    """A paragraph cut where one of its first lines is a date alone: the line under a headline."""
+    parts, start, at = list[Span](), paragraph.start, paragraph.start
+    for line in text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)].split("\n"):
+        if 0 < len(line) < _DATE_ALONE and _date_alone().fullmatch(line.strip(" *_#.()\t")) and paragraph.start < at:
+            parts.append(Span(start, at - 1))
+            start = min(at + len(line) + 1, paragraph.end)
+        at += len(line) + 1
+    return [*parts, Span(start, paragraph.end)]
+
+
+def is_boilerplate(paragraph: str) -> bool:
+    """Whether a paragraph is no part of what an article tells."""
+    if len(paragraph) > _SHORT:
+        return False
+    opening, anywhere, _ = _patterns()
+    bare = paragraph.lstrip("-*•>#|_[( \t")
+    dated = len(bare) < _DATE_ALONE and _date_alone().fullmatch(bare.strip("*_#.() \t")) is not None
+    return dated or opening.match(bare) is not None or anywhere.search(paragraph) is not None
+
+
+def _is_end(paragraph: str) -> bool:
+    """Whether a heading opens what follows an article: related links, about the author."""
+    words = paragraph.strip("#*_: \t").lower()
+    return words in (
+        "read more", "related", "related stories", "related articles", "more stories", "notes to editors", "see also",
+        "most read", "further reading", "more from us", "references", "sources", "external links",
+    )  # fmt: skip
+
+
+def dateline(text: str, paragraph: Span) -> int:
+    """Where a paragraph begins to tell: after its dateline, where it has one."""
+    found = _patterns()[2].match(text, paragraph.start, min(paragraph.end, paragraph.start + 160))
+    return found.end() if found else paragraph.start

@@ -1,0 +1,44 @@
+"""An event as it is first read off one sentence."""
+
+from dataclasses import dataclass
+
+from tracker.reader.events import anchors
+from tracker.reader.events.attaching import Attached
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import Vote
+from tracker.reader.events.statuses import Decision
+from tracker.reader.events.verbs import verb_of
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event of one sentence; `span` bounds the sentence in the clean text, `said` its date words."""
+
+    number: int  # of the sentence in the text
+    span: Span
+    sentence: Sentence
+    attached: Attached
+    when: When
+    said: Span
+    vote: Vote
+    decision: Decision
+    basis: str
+    alternative: When | None = None
+    counted: bool = False  # from another event
+    listed: bool = False  # in a list of dates
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of what it tells."""
+        return self.attached.predicate.lemma if self.attached.predicate else ""
+
+    @property
+    def known(self) -> anchors.Known:
+        """What later words need to point at it."""
+        told = [word.low for word in self.sentence.scope(self.attached.clause)]
+        verbs = (verb.lemma for verb in map(verb_of, told) if verb is not None)
+        words = frozenset((*told, *verbs))
+        off = self.decision.status in ("postponed", "cancelled")
+        return anchors.Known(self.number, self.lemma, words, self.vote.kind, self.when, off, self.said.end)

@@ -1,0 +1,199 @@
+"""Events as they are first read off single sentences, before they are merged."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from tracker.dates import Found
+from tracker.reader.draft import Draft
+from tracker.reader.events import anchors
+from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
+from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.imperatives import is_imperative
+from tracker.reader.events.kinds import Wider, votes
+from tracker.reader.events.passing import passing
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import UNDOING, Beside, status_of
+from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+_WIDE: Final = ("decade", "century")
+_STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
+_LISTED: Final = 6  # characters before the date of a row in a list
+_OF_A_LIFE: Final = frozenset(
+    ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
+)
+_DOUBTFUL: Final = ("could", "might", "can", "ca")
+
+
+def drafts(line: Line) -> Iterator[Draft]:
+    """The events that the dates of a sentence tell."""
+    if not line.sentence.words or is_imperative(line.sentence):
+        return
+    for found in joined(line):
+        start, end = line.bounds(found)
+        year_only = found.when.precision == "year"
+        if found.when.precision in _WIDE:
+            continue
+        if passing(line.sentence, start, end, year_only=year_only, relative=found.basis == "relative"):
+            continue
+        found = planned(line, found)
+        when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
+        if when.open_start and when.last < line.published:
+            continue
+        at = listed(line.sentence, end) if start < _LISTED else None
+        at = at or attached(line.sentence, start, end)
+        said = Span(found.start, found.end)
+        if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
+            if only_said(line.sentence, at, dated=True):
+                yield from _reached(line, found, when)
+                continue
+            at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
+        if not only_said(line.sentence, at, dated=False) and not _decided(line, at, found):
+            yield from _draft(line, at, when, said, found.reason, found.alternative)
+            yield from _beside(line, at, when, said, found.reason)
+        yield from _reached(line, found, when)
+
+
+def standing(line: Line) -> Iterator[Draft]:
+    """A threat that the text tells without a date: made no later than the day of publication."""
+    predicate = next((one for one in line.sentence.predicates if one.lemma == "threaten"), None)
+    if predicate is None or predicate.negated or predicate.passive or line.found or '"' in line.sentence.text:
+        return
+    clause = line.sentence.clause_at(predicate.head)
+    if not predicate.perfect or predicate.modal or clause.opener in RELATIVE or clause.opener in ("if", "because"):
+        return
+    when = When.span(None, When.day(line.published))
+    said = Span(line.span.start, line.span.start)
+    told = "no date words: no later than the day of publication"
+    act = next((one for one in line.sentence.within(clause) if one.first >= predicate.last and one.modal == "to"), None)
+    yield from _draft(line, Attached(act or predicate, clause), when, said, told, None)
+
+
+def _decided(line: Line, at: Attached, found: Found) -> bool:
+    """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
+    start, end = line.bounds(found)
+    if at.predicate is None or not _undoes(line.sentence, at.predicate) or found.when.first > line.published:
+        return False
+    before = unmarked(line.sentence.text[:start])
+    if re.search(MOVING, before, re.IGNORECASE) or at.predicate.head > line.sentence.word_at(end):
+        return False
+    others = (one.when.first for one in line.found if one is not found)
+    return any(first >= line.published and first > found.when.first for first in others)
+
+
+def _undoes(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a predicate puts off or calls off."""
+    after = [word.low for word in sentence.words[predicate.last : predicate.last + 1]]
+    return predicate.lemma in UNDOING or (predicate.lemma in ("put", "call", "push") and after in (["off"], ["back"]))
+
+
+def _reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
+    """The event of `on Sunday, two days after Chile deposited it`."""
+    reached = anchors.reached(line.sentence.text, line.bounds(found)[1])
+    if reached is None or when.precision != "day":
+        return
+    start, end, days = reached
+    word = line.sentence.word_at(end)
+    predicate = next((one for one in line.sentence.predicates if one.first > word and one.finite), None)
+    if predicate is None or predicate.first - word > 12:
+        return
+    at = Attached(predicate, line.sentence.clause_at(predicate.head))
+    said = Span(line.span.start + start, line.span.start + end)
+    told = f"{line.sentence.text[start:end]} is counted from {when}"
+    yield from _draft(line, at, When.day(when.first + timedelta(days)), said, told, None)
+
+
+def _beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iterator[Draft]:
+    """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
+    sentence = line.sentence
+    place = sentence.clause_index(at.clause)
+    if at.predicate is None or at.predicate.noun:
+        return
+    for clause in sentence.clauses[place + 1 :]:
+        inside = [one for one in sentence.within(clause) if one.finite]
+        if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
+            return
+        other = Attached(inside[0], clause)
+        if line.dated(other) or any(True for _ in anchors.pointers(_text(sentence, other))):
+            return
+        for draft in _draft(line, other, when, said, basis, None):
+            if draft.vote.votes >= _STRONG:
+                yield draft
+
+
+def _text(sentence: Sentence, at: Attached) -> str:
+    words = sentence.words[at.clause.first : at.clause.last]
+    return sentence.text[words[0].start : words[-1].end]
+
+
+def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
+    """The events of a sentence that count from another event of the text."""
+    if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
+        return
+    for pointer in anchors.pointers(line.sentence.text):
+        others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
+        event = anchors.antecedent(pointer, line.number, others, line.published)
+        when = anchors.counted(event.when, pointer) if event else None
+        if event is None or when is None:
+            continue
+        at = attached(line.sentence, pointer.start, pointer.end)
+        own = any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
+        vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
+        if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
+            continue
+        named = pointer.edge == "whole" or pointer.days or " of " in line.sentence.text[pointer.start : pointer.end]
+        if only_said(line.sentence, at, dated=False) or (not named and line.found):
+            continue
+        said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
+        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {event.when}"
+        for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
+            yield replace(draft, counted=True)
+
+
+def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
+    sentence, predicate = line.sentence, at.predicate
+    warned = _warning(sentence, at)
+    doubtful = predicate is not None and predicate.modal in _DOUBTFUL and warned is None
+    if predicate is not None and (predicate.negated or doubtful) and not predicate.noun:
+        return
+    lead = leading(sentence, at) or warned
+    if lead is not None and lead.negated and predicate is not None and predicate.modal == "to":
+        return
+    if (
+        said.start - line.span.start > 0
+        and predicate is not None
+        and predicate.lemma in _OF_A_LIFE
+        and when.precision == "year"
+    ):
+        return
+    scope = sentence.scope(at.clause)
+    bounds = range(said.start - line.span.start, said.end - line.span.start)
+    clause = [word for word in sentence.words[at.clause.first : at.clause.last] if word.start not in bounds]
+    subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
+    pointing = [word for word in sentence.words if word.start in bounds]
+    vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
+    going_on = sentence.resumed(at.clause)
+    told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
+    beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
+    before = unmarked(sentence.text[: said.start - line.span.start])
+    after = unmarked(sentence.text[said.end - line.span.start :])
+    verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
+    near = Beside(before, lead, when.last > line.published, line.published, after, verb)
+    decision = status_of(predicate, told, beside, when, near)
+    row = (
+        said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
+    )
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
+    """The verb of warning that stands between commas before a clause: if they fail, Beijing has warned, the ban ..."""
+    place = sentence.clause_index(at.clause)
+    before = sentence.clauses[place - 1] if place else None
+    if before is None or at.predicate is None or "said" not in (before.opener, at.clause.opener):
+        return None
+    return next((one for one in sentence.within(before) if one.lemma in ("warn", "threaten") and not one.negated), None)

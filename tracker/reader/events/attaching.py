@@ -1,0 +1,202 @@
+"""The predicate that a date belongs to."""
+
+from typing import Final, NamedTuple
+
+from tracker.reader.events.clauses import SAYING, Clause, Sentence
+from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.predicates import DETERMINERS, Predicate
+from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.events.words import word_set
+
+_TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
+_AHEAD: Final = word_set("ahead before after since until following during pending")
+_ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "end", "finish"}
+_COMPARING: Final = word_set("than since versus vs compared like")
+_SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
+
+
+_OF_WORDS: Final = word_set("say insist argue think believe joke reply note explain")  # what follows is what was said
+_MEDIA: Final = word_set("letter statement interview speech report address decree message post lecture memo")
+_COMMITTING: Final = word_set("warn threaten vow pledge promise predict insist argue")
+
+
+class Attached(NamedTuple):
+    """What a date belongs to: a predicate, the clause that holds it, and whether a verb of saying leads there."""
+
+    predicate: Predicate | None
+    clause: Clause
+    saying: Predicate | None = None
+
+
+def attached(sentence: Sentence, start: int, end: int) -> Attached:
+    """What the date words at these bounds belong to."""
+    first, after = sentence.word_at(start), sentence.word_at(end)
+    clause = sentence.clause_at(min(first, len(sentence.words) - 1))
+    told = _when_clause(sentence, after) if first and sentence.words[first - 1].low == "since" else None
+    if told is not None:
+        return told
+    predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
+    if predicate is None:
+        clause, predicate = _beside(sentence, clause)
+    elif not clause.first <= predicate.head < clause.last:
+        clause = sentence.clause_at(predicate.head)
+    return _through_saying(sentence, clause, predicate)
+
+
+def _when_clause(sentence: Sentence, after: int) -> Attached | None:
+    """What happened on a day: since June 11, when a rocket fell into the sea."""
+    low = [word.low for word in sentence.words[after : after + 2]]
+    if low[:1] == [","] and low[1:] == ["when"]:
+        predicate = next((one for one in sentence.predicates if one.first > after + 1 and one.finite), None)
+        return Attached(predicate, sentence.clause_at(predicate.head)) if predicate else None
+    return None
+
+
+def _noun(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
+    """The event noun that a date is part of: Thursday's policy meeting; ahead of an election on 28 December."""
+    words = sentence.words
+    at = after
+    if at < clause.last and words[at].low == "'s":
+        at += 1
+    elif at < len(words) and first and words[first - 1].low in ("on", "in", "by", "until", "from"):
+        at = len(words)
+    for here in range(at, min(at + 5, clause.last)):
+        if is_event_noun(words[here].low) and not _is_verb(sentence, here):
+            if here + 1 < len(words) and is_event_noun(words[here + 1].low):
+                continue
+            owned = at > after or (first and words[first - 1].low in ("the", "a", "this"))
+            return noun_at(sentence, here) if owned else None
+        if not (words[here].low.isalnum() or "-" in words[here].low) or _is_verb(sentence, here):
+            break
+    return _noun_before(sentence, clause, first, after)
+
+
+def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
+    """The event noun before a date with a preposition, where no verb takes the date: ahead of a vote on Friday."""
+    words = sentence.words
+    if first < 2 or words[first - 1].low not in _TO_NOUN:
+        return None
+    noun = first - 2
+    while noun > clause.first and words[noun].low in (
+        "the",
+        "early",
+        "late",
+        "be",
+        "held",
+        "due",
+        "planned",
+        "set",
+        "scheduled",
+    ):
+        noun -= 1
+    if not is_event_noun(words[noun].low) or _is_verb(sentence, noun):
+        return None
+    verb = next((one for one in reversed(sentence.within(clause)) if one.last <= noun), None)
+    governed = any(word.low in _AHEAD for word in words[max(clause.first, noun - 6) : noun])
+    if (
+        verb is None
+        or governed
+        or (verb.lemma in _ARRANGED | SAYING and (words[first - 1].low == "for" or verb.lemma in SAYING))
+    ):
+        later = any(one.first >= after and one.finite for one in sentence.within(clause))
+        return None if verb is None and later else noun_at(sentence, noun)
+    return None
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    return any(one.first <= index < one.last for one in sentence.predicates)
+
+
+def noun_at(sentence: Sentence, index: int) -> Predicate:
+    """Return the noun at that word as a predicate."""
+    return Predicate(index, index + 1, index, singular(sentence.words[index].low), noun=True, form="noun")
+
+
+def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predicate | None:
+    """The nearest verb before a date in its clause, else the first one after it."""
+    inside = sentence.within(clause)
+    fronted = first - clause.first <= 2 and after < clause.last
+    back = [one for one in inside if one.last <= first and one.form != "ing"] or [
+        one for one in inside if one.last <= first
+    ]
+    ahead = [one for one in inside if one.first >= after]
+    if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
+        return ahead[0] if back[-1].lemma in ("have", "be") and ahead and ahead[0].modal == "to" else back[-1]
+    return ahead[0] if ahead else (back[-1] if back else None)
+
+
+def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | None]:
+    """The clause before one without a verb, else the one after, with its predicate or event noun."""
+    at = sentence.clause_index(clause)
+    nouns = [here for here in range(clause.first, clause.last) if is_event_noun(sentence.words[here].low)]
+    for other in (*sentence.clauses[at - 1 : at], *sentence.clauses[at + 1 : at + 2]):
+        inside = [one for one in sentence.within(other) if one.finite] or sentence.within(other)
+        if inside and other.opener not in (";", "|"):
+            return other, inside[-1] if other.first < clause.first else inside[0]
+    return clause, noun_at(sentence, nouns[0]) if nouns else None
+
+
+def _through_saying(sentence: Sentence, clause: Clause, predicate: Predicate | None) -> Attached:
+    """Of `said on Wednesday it was adding 23 firms`, the adding, where nothing else dates it."""
+    if predicate is None or predicate.noun or predicate.lemma not in SAYING or predicate.passive:
+        return Attached(predicate, clause)
+    at = sentence.clause_index(clause)
+    following = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
+    if following is not None and following.opener == "that" and (inside := sentence.within(following)):
+        if predicate.lemma in _COMMITTING and inside[0].modal:
+            return Attached(predicate, clause)
+        return Attached(inside[0], following, predicate)
+    before = sentence.clauses[at - 1] if at else None
+    if (
+        clause.opener == "said"
+        and before is not None
+        and (inside := [one for one in sentence.within(before) if one.finite])
+    ):
+        return Attached(inside[0], before, predicate)
+    later = [one for one in sentence.within(clause) if one.first >= predicate.last]
+    if later and predicate.lemma in _SPEECH and later[0].finite:
+        return Attached(later[0], clause, predicate)
+    return Attached(predicate, clause, predicate)
+
+
+def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
+    """Whether a date only tells when something was said: he said on Thursday; `dated` where that has its own date."""
+    if found.predicate is None or found.saying is None or found.saying.lemma not in _SPEECH - {"tell"}:
+        return False
+    after = [word.low for word in sentence.words[found.saying.last : found.saying.last + 3]]
+    if found.predicate is found.saying and (
+        (found.saying.lemma not in _OF_WORDS and after[:1] and after[0] in DETERMINERS)
+        or (after[:1] == ["in"] and after[-1] in _MEDIA)
+    ):
+        return False
+    quoted = any(mark in sentence.text for mark in '"“”')
+    return found.predicate is found.saying or quoted or dated
+
+
+def leading(sentence: Sentence, at: Attached) -> Predicate | None:
+    """The predicate that leads to another one: warned that it would leave; threatened to leave."""
+    if at.predicate is None or at.predicate.noun:
+        return None
+    before = [one for one in sentence.predicates if one.last <= at.predicate.first]
+    if not before:
+        return None
+    joined = at.predicate.modal == "to" or (at.clause.opener == "that" and before[-1].head < at.clause.first)
+    return before[-1] if joined else None
+
+
+ROW: Final = ":–—|-"  # what stands between the date and the text of a row in a list
+
+
+def listed(sentence: Sentence, end: int) -> Attached | None:
+    """What a row of a list of dates tells, its date ending there: the whole row; None for any other sentence."""
+    after = sentence.word_at(end)
+    words = sentence.words
+    while after < len(words) and words[after].text in "*_":
+        after += 1
+    if after + 1 >= len(words) or words[after].text not in ROW:
+        return None
+    place = after + 2 < len(words) and words[after + 1].text.isupper() and words[after + 2].text == ":"
+    clause = Clause(after + (3 if place else 1), len(words))
+    predicate = next((one for one in sentence.predicates if one.first >= clause.first and one.finite), None)
+    nouns = [at for at in range(clause.first, clause.last) if is_event_noun(words[at].low)]
+    return Attached(predicate or (noun_at(sentence, nouns[0]) if nouns else None), clause)

@@ -1,0 +1,215 @@
+"""Clauses of a sentence, and which of them belong together."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tracker.reader.events.predicates import Predicate, is_adverb, predicates
+from tracker.reader.events.words import Word, word_set
+
+_OPENERS: Final = word_set(
+    "which who whom whose where when while after before because although though unless if as until since once whereas"
+)
+RELATIVE: Final = word_set("which who whom whose where when that")
+_JOINTS: Final = word_set("and but or yet so")
+_HARD: Final = frozenset(";:—–()|") | {"-", "--"}
+SAYING: Final = word_set(
+    "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
+    "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"
+)
+_UNDOING: Final = word_set("postpone cancel scrap scrub abandon defer shelve delay")
+_DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})
+
+
+class Clause(NamedTuple):
+    """Words `first` to `last` (exclusive) of a sentence, and the word that opens it."""
+
+    first: int
+    last: int
+    opener: str = ""
+
+
+class Sentence(NamedTuple):
+    """A sentence as its words, verb groups and clauses."""
+
+    text: str
+    words: tuple[Word, ...]
+    predicates: tuple[Predicate, ...]
+    clauses: tuple[Clause, ...]
+
+    def word_at(self, offset: int) -> int:
+        """The index of the word at an offset of the sentence, or of the next one."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def clause_at(self, index: int) -> Clause:
+        """The clause that holds a word."""
+        return next((one for one in self.clauses if one.first <= index < one.last), self.clauses[-1])
+
+    def clause_index(self, clause: Clause) -> int:
+        """The place of a clause among the others: of the one that its words begin in."""
+        return next((at for at, one in enumerate(self.clauses) if one.first <= clause.first < one.last), 0)
+
+    def scope(self, clause: Clause) -> tuple[Word, ...]:
+        """The words that tell what a clause tells: with what its relative or missing subject stands for."""
+        at = self.clause_index(clause)
+        first, last = clause.first, clause.last
+        while at > 0 and self.clauses[at].opener in _DEPENDENT:
+            at -= 1
+            first = self.clauses[at].first
+        return self.words[first:last]
+
+    def resumed(self, clause: Clause) -> Clause | None:
+        """The clause that goes on after a relative one: the day, which was set for May, | is cancelled."""
+        at = self.clause_index(clause) + 1
+        if at >= len(self.clauses):
+            return None
+        following = self.clauses[at]
+        joined = following.opener in ("and", "but") and any(one.first == following.first + 1 for one in self.predicates)
+        joined = joined or any(one.lemma in _UNDOING for one in self.within(following))
+        back = at > 1 and clause.opener in _DEPENDENT and following.opener == ","
+        return following if joined or back else None
+
+    def within(self, clause: Clause) -> list[Predicate]:
+        """The predicates of a clause."""
+        return [one for one in self.predicates if clause.first <= one.head < clause.last]
+
+
+def clauses(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Clause, ...]:
+    """The sentence cut into clauses, each with a predicate of its own where the grammar shows it."""
+    cuts: list[tuple[int, str]] = [(0, "")]
+    for at in range(1, len(words)):
+        opener = _opens(words, found, at, cuts[-1][0])
+        if opener is not None:
+            cuts.append((at, opener))
+    ends = [at for at, _ in cuts[1:]] + [len(words)]
+    return tuple(Clause(at, end, opener) for (at, opener), end in zip(cuts, ends, strict=True) if at < end) or (
+        Clause(0, len(words)),
+    )
+
+
+def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: int) -> str | None:
+    """How a clause opens at a word; None where none does."""
+    low, before = words[at].low, words[at - 1].low
+    if low in _HARD:
+        return low if _verb_in(found, start, at) or low in ";:|" else None
+    if before == "," or low == ",":
+        return _after_comma(words, found, at, start) if before == "," else None
+    has_verb = _verb_in(found, start, at)
+    if low in _OPENERS and has_verb and _verb_soon(words, found, at) and not _dated(words, at + 1):
+        return low
+    if (
+        low == "that"
+        and _verb_soon(words, found, at)
+        and any(
+            one.last == at or (one.lemma in SAYING and at - one.last < 8) for one in found if start <= one.head < at
+        )
+    ):
+        return "that"
+    if low in _JOINTS and has_verb and _finite_soon(words, found, at):
+        return low
+    said = next((one for one in found if one.last == at and one.lemma in SAYING - _TELLING and one.finite), None)
+    return "that" if said and low not in _PREPOSED and _own_subject(words, found, at) else None
+
+
+_TELLING: Final = word_set("tell inform report show disclose reveal confirm")
+_PREPOSED: Final = word_set("on in at to by during for from of with last")
+
+
+def _dated(words: Sequence[Word], at: int) -> bool:
+    """Whether a date stands there: until 22 September."""
+    return at < len(words) and (words[at].text[0].isdigit() or words[at].low in _DATES)
+
+
+_DATES: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow "
+    "yesterday christmas easter early late mid this"
+)
+
+
+def _own_subject(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
+    """Whether a subject and its verb follow: said | it was adding."""
+    following = next((one for one in found if one.first >= at), None)
+    if following is None or not following.finite or following.first == at:
+        return False
+    return following.first - at < 12 and not any(word.low in (",", ";") for word in words[at : following.first])
+
+
+def _after_comma(words: Sequence[Word], found: Sequence[Predicate], at: int, start: int) -> str | None:
+    low = words[at].low
+    if low in _OPENERS | {"that"} and _verb_soon(words, found, at):
+        return low
+    if low in _JOINTS:
+        return low if _finite_soon(words, found, at) else None
+    if low in ("on", "in") and at + 1 < len(words) and words[at + 1].low in ("which", "whom"):
+        return "which"
+    opening = next((one for one in found if at <= one.first <= at + 1), None)
+    if opening is not None and (opening.first == at or is_adverb(low)):
+        return "," if opening.form != "base" or opening.modal else None
+    return (
+        "said"
+        if _attribution(words, found, at) or (_verb_in(found, start, at) and _subject_verb(words, found, at))
+        else None
+    )
+
+
+def _attribution(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
+    """Whether `, diplomats said` opens there."""
+    saying = next((one for one in found if one.first > at), None)
+    if saying is None or saying.lemma not in SAYING or saying.first - at > 8:
+        return False
+    return not any(word.low == "," for word in words[at : saying.first])
+
+
+def _subject_verb(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
+    """Whether a subject of a few words and a finite verb follow, with no comma between."""
+    verb = next((one for one in found if one.first >= at), None)
+    if (
+        verb is None
+        or not verb.finite
+        or (verb.form in ("past", "participle") and not verb.passive and verb.first == at)
+    ):
+        return False
+    between = words[at : verb.first]
+    return (
+        0 < len(between) < 9
+        and not any(word.low in (",", "of") for word in (between[0], between[-1]))
+        and all(word.low != "," for word in between)
+    )
+
+
+def _verb_in(found: Sequence[Predicate], start: int, end: int) -> bool:
+    return any(start <= one.head < end for one in found)
+
+
+def _verb_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
+    """Whether a verb follows before the next comma or stop."""
+    end = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
+    return any(at < one.head < end and (one.finite or one.form == "ing") for one in found)
+
+
+def _finite_soon(words: Sequence[Word], found: Sequence[Predicate], at: int) -> bool:
+    """Whether what follows a conjunction has a verb of its own: and Sudan has set no date; and wounded two."""
+    nearest = next((one for one in found if one.first > at), None)
+    if nearest is None:
+        return False
+    end = next((one for one in range(at + 1, len(words)) if words[one].low in (";", ":", ",")), len(words))
+    if nearest.first == at + 1:
+        return nearest.finite
+    return (
+        nearest.finite
+        and nearest.head < end
+        and not any(word.low in RELATIVE | _JOINTS for word in words[at + 1 : nearest.first])
+    )
+
+
+def parsed(text: str, words: tuple[Word, ...]) -> Sentence:
+    """The sentence with its verb groups and clauses."""
+    found = predicates(words)
+    return Sentence(text, words, found, clauses(words, found))

@@ -1,0 +1,230 @@
+"""The kind of an event, from the words that tell it: one table of triggers, each a vote for its kind."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from tracker.reader.events.kind_words import NOUNS, VERBS
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import verb_of
+from tracker.reader.events.words import Word
+
+_OF_VERB: Final = 1.6  # a verb that the date belongs to counts for more than a word beside it
+_NEAR: Final = 1.0
+_SUBJECT: Final = 0.6
+_SENTENCE: Final = 0.25
+_HEADLINE: Final = 0.15
+ENOUGH: Final = 2.0  # votes below which the words tell no kind
+
+
+class Vote(NamedTuple):
+    """The kind most voted for, its votes, and the words that voted most."""
+
+    kind: str
+    votes: float
+    why: str
+    own: float = 0.0  # the most votes that the clause alone gave
+
+
+class Wider(NamedTuple):
+    """What stands around a clause: what its relative stands for, words that point at another event, the headline."""
+
+    subject: Sequence[Word] = ()
+    pointing: Sequence[Word] = ()
+    headline: Sequence[Word] = ()
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    return _turned(VERBS)
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    return {words: rows for words, rows in _turned(NOUNS).items() if " " not in words}
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> "tuple[re.Pattern[str], Mapping[str, tuple[tuple[str, float], ...]]]":
+    phrases = {words: rows for words, rows in _turned(NOUNS).items() if " " in words}
+    longest = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest))})s?\b"), phrases
+
+
+def _turned(table: Mapping[str, str]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Trigger -> the kinds it votes for."""
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    for kind, row in table.items():
+        for words, weight in re.findall(r"\s*(\S.*?):([\d.]+)", row):
+            found[words] = (*found.get(words, ()), (kind, float(weight)))
+    return found
+
+
+def singular(word: str) -> str:
+    """A noun without the ending of its plural."""
+    if word in _nouns() or len(word) < 4 or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a noun names something that happens on a day: a vote, the talks."""
+    return singular(word) in _EVENT_NOUNS
+
+
+_EVENT_NOUNS: Final = frozenset(
+    [
+        "vote",
+        "veto",
+        "sanction",
+        "embargo",
+        "conference",
+        "forum",
+        "expo",
+        "exhibition",
+        "fair",
+        "congress",
+        "symposium",
+        "edition",
+        "launch",
+        "release",
+        "summit",
+        "meeting",
+        "talks",
+        "visit",
+        "negotiation",
+        "consultation",
+        "hearing",
+        "briefing",
+        "session",
+        "dialogue",
+        "agreement",
+        "deal",
+        "accord",
+        "pact",
+        "signing",
+        "treaty",
+        "ratification",
+        "ruling",
+        "verdict",
+        "judgment",
+        "trial",
+        "appeal",
+        "tariff",
+        "election",
+        "referendum",
+        "runoff",
+        "run-off",
+        "ballot",
+        "poll",
+        "attack",
+        "strike",
+        "airstrike",
+        "shelling",
+        "ceasefire",
+        "cease-fire",
+        "truce",
+        "coup",
+        "bombing",
+        "clash",
+        "invasion",
+        "explosion",
+        "shooting",
+        "raid",
+        "offensive",
+        "listing",
+        "takeover",
+        "merger",
+        "auction",
+        "report",
+        "survey",
+        "speech",
+        "statement",
+        "declaration",
+        "address",
+        "debate",
+        "announcement",
+        "round",
+        "opening",
+        "closing",
+        "ceremony",
+        "test",
+        "trip",
+        "decision",
+        "call",
+        "inauguration",
+        "appearance",
+        "deadline",
+        "workshop",
+        "festival",
+        "resolution",
+        "protest",
+        "rally",
+        "review",
+        "publication",
+        "unveiling",
+        "debut",
+        "flight",
+        "delivery",
+        "sale",
+        "incident",
+        "crash",
+        "quake",
+        "earthquake",
+        "talk",
+        "gathering",
+        "consultations",
+        "rollout",
+        "shipment",
+        "results",
+        "inquiry",
+        "interview",
+    ]
+)
+
+
+def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence[Word], wider: Wider) -> Vote:
+    """The kind that the words of a clause tell, its predicate first, the rest of the sentence and the headline last."""
+    ballot: dict[str, float] = {}
+    best: dict[str, tuple[float, str]] = {}
+
+    def count(word: str, rows: Iterable[tuple[str, float]], factor: float) -> None:
+        for kind, weight in rows:
+            ballot[kind] = ballot.get(kind, 0.0) + weight * factor
+            best[kind] = max(best.get(kind, (0.0, "")), (weight * factor, word))
+
+    if predicate is not None:
+        table = _nouns() if predicate.noun else _verbs()
+        count(predicate.lemma, table.get(predicate.lemma, ()), _OF_VERB)
+    head = (predicate.head if predicate else -1, words)
+    near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
+    rest = [word for word in sentence if word.start not in near]
+    own = 0.0
+    for factor, part in ((_NEAR, words), (_SUBJECT, wider.subject), (_SENTENCE, rest), (_HEADLINE, wider.headline)):
+        if factor < _SUBJECT and not own:
+            own = max(ballot.values(), default=0.0)
+        taken: set[str] = set()
+        for word in part:
+            if predicate is not None and part is words and word.start == _start(sentence, head[0]):
+                continue
+            name = singular(word.low)
+            verb = verb_of(word.low)
+            if name not in taken and name in _nouns():
+                count(word.low, _nouns()[name], factor)
+            elif verb is not None and verb.lemma not in taken:
+                count(word.low, _verbs().get(verb.lemma, ()), factor * 0.5)
+            taken.update((name, verb.lemma if verb else name))
+        pattern, phrases = _phrases()
+        for phrase in dict.fromkeys(pattern.findall(" ".join(word.low for word in part))):
+            count(phrase, phrases[phrase], factor)
+    if not ballot:
+        return Vote("other", 0.0, "")
+    kind = max(ballot, key=lambda one: ballot[one])
+    return Vote(kind, ballot[kind], best[kind][1], own)
+
+
+def _start(sentence: Sequence[Word], index: int) -> int:
+    return sentence[index].start if 0 <= index < len(sentence) else -1

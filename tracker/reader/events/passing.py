@@ -1,0 +1,126 @@
+"""The uses of dates that tell no event."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.words import word_set
+
+_MODIFIERS: Final = word_set(
+    "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline-"
+)
+_YEAR_BEFORE: Final = word_set(
+    "in by of since until till from during for before after late early mid mid- through to "
+    "around about and , ( between : fiscal spring summer autumn winter"
+)
+_HABIT: Final = word_set("every each most many usually")
+_USUALLY: Final = word_set("usually normally typically traditionally routinely")
+_PARTS: Final = word_set(
+    "end beginning start half quarter spring summer autumn winter fall rest middle close course "
+    "january february march april may june july august september october november december"
+)
+
+
+@lru_cache(maxsize=1)
+def _passing() -> "re.Pattern[str]":
+    """What stands right before a date that only measures or compares."""
+    return re.compile(
+        r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
+        r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
+        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"ended|circa|anniversary of|worst|best|highest|lowest|"
+        r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _habitual() -> "re.Pattern[str]":
+    """What happens every year."""
+    return re.compile(
+        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
+        r"winter|january|february|march|april|"
+        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
+        r"\b(?:first|second|third|fourth|last) \w+day "
+        r"(?:of|in) (?:the|each|every) month\b",
+        re.IGNORECASE,
+    )
+
+
+def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:
+    """Why date words at these bounds tell no event; empty where they may tell one."""
+    text, words = sentence.text, sentence.words
+    first, after = sentence.word_at(start), sentence.word_at(end)
+    said = text[start:end].lower()
+    before = text[max(0, start - 40) : start]
+    measured = _passing().search(before)
+    if measured and measured.group().lower().startswith("since") and _when(sentence, after):
+        return ""
+    if measured and not (measured.group().lower().startswith(("from", "as")) and not _compares(sentence, start)):
+        return "it measures or compares"
+    low = words[first - 1].low if first else ""
+    following = words[after] if after < len(words) else None
+    if following is not None and following.low in _MODIFIERS and said.replace(" ", "").isalpha():
+        return f"it tells which {following.low}"
+    if text.rstrip("\"'”’ ").endswith("?"):
+        return "it is asked"
+    if _habitual().search(_without_relatives(sentence, first)):
+        return "it is a habit"
+    if any(word.low in _HABIT for word in words[max(0, first - 3) : first]) or _usual(sentence, first):
+        return "it is a habit"
+    if re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said) or (
+        low in ("a", "an", "any") and said[-3:] == "day"
+    ):
+        return "it is a habit"
+    if re.search(r"\b(?:is|are|was|were) (?:wrong|false|untrue|baseless|unfounded)\b", text):
+        return "it is denied"
+    opening = sentence.predicates[0] if sentence.predicates else None
+    if year_only and opening is not None and opening.first == 0 and opening.form != "base" and first <= 3:
+        return "it is background"
+    if year_only and not relative and _in_name(sentence, first, after):
+        return "it is part of a name"
+    if relative and said in ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago"):
+        return "it is too wide"
+    return ""
+
+
+def _without_relatives(sentence: Sentence, first: int) -> str:
+    """The text of a sentence without the relative clauses that do not hold a word."""
+    kept = (one for one in sentence.clauses if one.opener not in RELATIVE or one.first <= first < one.last)
+    return " ".join(word.text for one in kept for word in sentence.words[one.first : one.last])
+
+
+def _compares(sentence: Sentence, start: int) -> bool:
+    """Whether `from a year earlier` compares: a number or a verb of change before it."""
+    before = sentence.text[max(0, start - 60) : start].lower()
+    return bool(
+        re.search(
+            r"(?:%|per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)\b[^,;]*\bfrom(?: in)?\s*$", before
+        )
+    )
+
+
+def _usual(sentence: Sentence, first: int) -> bool:
+    clause = sentence.clause_at(min(first, len(sentence.words) - 1))
+    return any(word.low in _USUALLY for word in sentence.words[clause.first : clause.last])
+
+
+def _in_name(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a bare year belongs to a name: Expo 2030, the 2030 Agenda, a 1974 agreement."""
+    words = sentence.words
+    if first == 0:
+        return not (after < len(words) and words[after].text in ":–—-")
+    before = words[first - 1]
+    if before.low == "of" and (first < 2 or words[first - 2].low not in _PARTS):
+        return True
+    if before.low in _YEAR_BEFORE and before.low not in (",", "(", "and"):
+        return False
+    if before.text == "(":
+        return (after < len(words) and words[after].text != ")") or (first > 1 and words[first - 2].text[0].isdigit())
+    return True
+
+
+def _when(sentence: Sentence, after: int) -> bool:
+    """Whether `, when` follows: since June 11, when a rocket fell into the sea."""
+    return [word.low for word in sentence.words[after : after + 2]] == [",", "when"]

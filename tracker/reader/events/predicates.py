@@ -1,0 +1,204 @@
+"""Predicates: the verb groups of a sentence, with what their auxiliaries and negations say."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tracker.reader.events.verbs import NOUNS_TOO, Verb, verb_of
+from tracker.reader.events.words import Word, word_set
+
+MODALS: Final = word_set("will shall would may might could can must should wo ca ll 'll")
+BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")
+HAVE: Final = word_set("have has had having 've hasn haven hadn")
+DO: Final = word_set("do does did don doesn didn")
+_AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
+NEGATIONS: Final = word_set("not n't never no neither nor")
+_ADVERBS: Final = word_set(
+    "not n't never also now then so only just still already ever even soon again first last finally later once "
+    "there both all each together tentatively"
+)
+DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
+BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
+
+
+class Predicate(NamedTuple):
+    """A verb group, or an event noun: words `first` to `last` (exclusive), the `head` among them."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    modal: str = ""  # will, would ...; `to` of an infinitive
+    passive: bool = False
+    negated: bool = False
+    perfect: bool = False
+    form: str = ""
+    noun: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause of its own."""
+        return not self.noun and self.modal != "to" and self.form != "ing"
+
+
+def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
+    """The verb groups of a sentence, in order."""
+    found: list[Predicate] = []
+    at = 0
+    while at < len(words):
+        group = _group(words, at)
+        if group is None:
+            at += 1
+        else:
+            found.append(group)
+            at = group.last
+    return tuple(found)
+
+
+def _group(words: Sequence[Word], at: int) -> Predicate | None:
+    """The verb group that begins at a word: auxiliaries, adverbs between them, and a verb."""
+    here, seen, negated = at, list[str](), False
+    while here < len(words) and (words[here].low in _AUXILIARIES or (seen and is_adverb(words[here].low))):
+        low = words[here].low
+        if low == "to" and seen and seen[-1] in HAVE | BE:
+            seen.append(low)
+        elif low == "to" and seen:
+            break
+        elif low == "'s" and not _is_be(words, here):
+            return None
+        elif not is_adverb(low):
+            seen.append(low)
+        negated = negated or low in NEGATIONS
+        here += 1
+    if here >= len(words) and not seen:
+        return None
+    verb = _verb_at(words, here, seen) if here < len(words) else None
+    if verb is not None and _fits(words, here, verb, seen):
+        return _built(words, (at, here), verb, seen, negated)
+    if seen and seen[-1] != "to" and (seen[-1] in BE | HAVE | DO):
+        head = next(one for one in range(here - 1, at - 1, -1) if words[one].low == seen[-1])
+        lemma = "be" if seen[-1] in BE else "have" if seen[-1] in HAVE else "do"
+        modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
+        return Predicate(at, head + 1, head, lemma, modal, False, negated or _denied(words, at, head), False, "s")
+    return None
+
+
+def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
+    """The verb that a word may be there: any word after a modal."""
+    word = words[at]
+    if word.low == "wound" and at + 1 < len(words) and words[at + 1].low == "up":
+        return Verb("wind", "past")
+    if (
+        not seen
+        or seen[-1] not in MODALS
+        or word.is_name
+        or not word.low.isalpha()
+        or word.low in DETERMINERS | BEGINNING
+    ):
+        return verb_of(word.low)
+    return verb_of(word.low) or Verb(word.low, "base")
+
+
+def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str], negated: bool) -> Predicate:
+    first, here = at
+    be = any(one in BE for one in seen) and not (seen and seen[-1] == "to")
+    modal = next((one for one in seen if one in MODALS), "")
+    if "to" in seen:
+        modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
+    passive = bool(seen) and be and verb.form in ("past", "participle")
+    perfect = any(one in HAVE for one in seen)
+    negated = negated or _denied(words, first, here)
+    return Predicate(first, here + 1, here, verb.lemma, modal, passive, negated, perfect, verb.form)
+
+
+def _denied(words: Sequence[Word], first: int, head: int) -> bool:
+    """Whether its subject or object is none: no result was declared, they heard no shots."""
+    after = [word.low for word in words[head + 1 : head + 3]]
+    if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (
+        ["later"],
+        ["earlier"],
+        ["more"],
+        ["fewer"],
+        ["sooner"],
+        ["less"],
+    ):
+        return True
+    for at in range(first - 1, max(first - 9, -1), -1):
+        if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
+            break
+        if words[at].low in ("no", "none", "nobody", "nothing", "neither") and (
+            at + 1 == first or at == 0 or not words[at - 1].low.isalpha() or words[at - 1].low in ("and", "but", "that")
+        ):
+            return True
+    return False
+
+
+def _is_be(words: Sequence[Word], at: int) -> bool:
+    """Whether `'s` is a verb there: it's, there's; not Russia's."""
+    return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word is an adverb."""
+    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4)
+
+
+def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
+    """Whether a word that can be a verb is one there."""
+    word, before = words[at], words[at - 1].low if at else ""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if seen:
+        last = seen[-1]
+        if last in MODALS | DO or last == "to":
+            return verb.form == "base" or word.low in ("put", "set", "cut", "hit", "read", "let")
+        if last in HAVE:
+            return verb.form in ("past", "participle")
+        return verb.form in ("past", "participle", "ing")
+    if verb.form == "base":
+        return _plural_subject(words, at, after)
+    if verb.form == "s":
+        return _is_third_person(words, at)
+    if verb.form == "ing":
+        return before in BEGINNING or before == "," or at == 0
+    if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
+        return False
+    governed = at > 0 and (verb_of(before) is not None and before not in BE) and word.low.endswith("ed")
+    if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
+        return False
+    if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):
+        return before in ("that", "this") and verb.form == "past"
+    return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
+
+
+def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
+    """Whether a base form has a plural before it: the talks open on Monday; we meet."""
+    before = words[at - 1].low if at else ""
+    if before in ("we", "they", "i", "you", "who", "which"):
+        return True
+    if not after or words[at].is_name or len(before) < 4:
+        return False
+    subject = before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
+    return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
+        after in BEGINNING or after in DETERMINERS or after in ("into", "up", "out", "to", "its", "off", "down", "at")
+    )
+
+
+def _is_third_person(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s is a verb: the Fed meets; not the three talks."""
+    word, before = words[at], words[at - 1] if at else None
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
+        return False
+    if word.is_name and not before.is_name:
+        return False
+    if before.text[0].isdigit() and not (at > 1 and words[at - 2].is_name):
+        return False
+    if word.low in NOUNS_TOO:
+        followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
+        return before.low in ("which", "who", "it", "he", "she") or (
+            (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
+        )
+    return True
+
+
+def _singular(word: Word) -> bool:
+    return not word.low.endswith("s") or word.is_name

@@ -1,0 +1,152 @@
+"""The status of an event: what its verb and the words beside it say, then its date beside that of publication."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word, word_set
+from tracker.registry import Status
+from tracker.when import When
+
+POSTPONING: Final = word_set("postpone delay defer reschedule shelve adjourn")
+CANCELLING: Final = word_set("cancel scrap scrub abandon axe drop")
+THREATENING: Final = word_set("threaten")
+ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip")
+UNDOING: Final = POSTPONING | CANCELLING
+_WILL: Final = word_set("will shall 'll ll wo must to may can should")
+_LEADS: Final = word_set(
+    "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare "
+    "seek threaten order tell "
+    "ask propose urge likely ready poised slated bound offer instruct allow need have"
+)
+_WARNED: Final = word_set("will would could may might")
+_CONDITIONAL: Final = word_set("if unless")
+
+
+_OPEN: Final = ARRANGING | word_set("put call have be get")
+
+
+class Beside(NamedTuple):
+    """What stands before a date in its sentence, whether it is after publication, and the day of publication."""
+
+    before: str
+    leading: Predicate | None
+    later: bool
+    published: date
+    after: str = ""
+    verb: str = ""
+
+
+class Decision(NamedTuple):
+    """A status and the words that decided it."""
+
+    status: Status
+    why: str
+
+
+def status_of(
+    predicate: Predicate | None, clause: Sequence[Word], others: Sequence[Predicate], when: When, at: Beside
+) -> Decision:
+    """The status of what a predicate tells for a date.
+
+    `clause` are the words of the sentence that bear on it, `others` the other predicates there.
+    """
+    words, published = [word.low for word in clause], at.published
+    told = _moved(at) or _told(predicate, words, others) or _warned(predicate, at, when)
+    if told is not None:
+        return told
+    if when.first > published:
+        return Decision("expected", "its date is still to come")
+    if when.last < published and not when.open_end:
+        return Decision("happened", "its date is past")
+    if predicate is not None and ahead(predicate):
+        return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
+    if when.open_start and when.last >= published:
+        return Decision("expected", "the date is the last possible one")
+    if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
+        return Decision("expected" if when.days > 40 else "happened", "it is under way")
+    return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
+
+
+def ahead(predicate: Predicate) -> bool:
+    """Whether a predicate speaks of what is to come."""
+    if predicate.noun or predicate.perfect:
+        return False
+    return predicate.modal in _WILL or predicate.modal == "is to"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> "dict[Status, re.Pattern[str]]":
+    moved = (
+        r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
+        r"brought forward|extended)"
+    )
+    first = r"(?:first|originally|initially|previously|once)"
+    plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
+    rows: dict[Status, str] = {
+        "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
+        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|"
+        rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
+        rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
+    }
+    return {status: re.compile(row, re.IGNORECASE) for status, row in rows.items()}
+
+
+def _moved(at: Beside) -> Decision | None:
+    """The old and the new date of what was put off: from the 3rd to the 9th; not, as first planned, on the 3rd."""
+    if _patterns()["postponed"].search(at.before):
+        return Decision("postponed", "the text says that it was planned for then first")
+    if at.later and re.match(
+        r"[^,;.]{0,60},? (?:postponed|delayed|moved|deferred|rescheduled|slipped|put back) from ", at.after
+    ):
+        return Decision("expected", "it was put off to then")
+    if _patterns()["expected"].search(at.before) and at.later:
+        return Decision("expected", "it was put off to then")
+    return None
+
+
+def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate]) -> Decision | None:
+    """Postponed, cancelled, threatened, where words say so."""
+    lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
+    text = f" {' '.join(words)} "
+    off = "called off" in text or "call off" in text
+    done = predicate is not None and not predicate.noun and predicate.form == "past" and predicate.lemma not in _OPEN
+    done = done and predicate is not None and not (predicate.passive or predicate.perfect or predicate.modal)
+    own = {predicate.lemma} if predicate else set()
+    if done and not own & UNDOING:
+        off, lemmas, text = False, own, ""
+    if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
+        return Decision("cancelled", "the text says that it was called off")
+    if (
+        lemmas & POSTPONING
+        or "put off" in text
+        or "pushed back" in text
+        or re.search(r" put back (?:to|until|from|by) ", text)
+    ):
+        return Decision("postponed", "the text says that it was put off")
+    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
+        return Decision("threatened", "the text says that it was threatened")
+    return None
+
+
+def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | None:
+    """What was warned of, and what was to have been."""
+    if predicate is None or predicate.noun:
+        return None
+    lead = at.leading
+    if lead is not None and (lead.lemma in THREATENING or (lead.lemma == "warn" and predicate.modal in _WARNED)):
+        return Decision("threatened", f"'{lead.lemma}' leads to it")
+    if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
+        return Decision("threatened", "it was warned of")
+    if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
+        return Decision("cancelled", "it was to have been")
+    return None
+
+
+def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
+    return any(one.lemma in THREATENING for one in others) and (
+        predicate.modal in ("to", "would", "") or predicate.noun
+    )

@@ -1,0 +1,46 @@
+"""The words of a sentence."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+_PATTERN: Final = (
+    r"(?:[^\W\d_]\.){2,}"  # U.N.
+    r"|[^\W_]+(?=n['’]t\b)|n['’]t\b"  # did n't
+    r"|\d+(?:[.,:/]\d+)*\w*%?"
+    r"|[^\W_]+(?:[-&+‑][^\W_]+)*\+?"
+    r"|['’]s\b"
+    r"|[^\w\s]"
+)
+
+
+class Word(NamedTuple):
+    """A word or a sign, with its bounds in the sentence; `low` is in small letters."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written with a capital letter."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> "re.Pattern[str]":
+    return re.compile(_PATTERN)
+
+
+def words_of(sentence: str) -> tuple[Word, ...]:
+    """The words and signs of a sentence, in order."""
+    return tuple(
+        Word(found.group(), found.group().lower().replace("’", "'"), *found.span())
+        for found in _pattern().finditer(sentence)
+    )
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table written as one text."""
+    return frozenset(text.split())

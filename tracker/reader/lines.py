@@ -1,0 +1,112 @@
+"""A sentence of a text with its dates, as the words around them have them read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from tracker.dates import Found
+from tracker.reader.events.attaching import Attached
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.statuses import UNDOING
+from tracker.reader.events.words import Word
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title."""
+
+    number: int
+    span: Span
+    sentence: Sentence
+    found: tuple[Found, ...]
+    headline: tuple[Word, ...]
+    published: date
+
+    def bounds(self, found: Found) -> tuple[int, int]:
+        """The bounds of date words in the sentence."""
+        return found.start - self.span.start, found.end - self.span.start
+
+    def dated(self, attached: Attached, other: Found | None = None) -> bool:
+        """Whether the clause of a predicate has a date, another than the one given."""
+        words = self.sentence.words[attached.clause.first : attached.clause.last]
+        start, end = words[0].start, words[-1].end
+        return any(start <= self.bounds(one)[0] < end for one in self.found if one is not other)
+
+
+def joined(line: Line) -> Iterator[Found]:
+    """The dates of a sentence; two days with `to` between them are a range."""
+    waiting: Found | None = None
+    for found in line.found:
+        if waiting is not None:
+            between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
+            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
+            moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
+            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
+                waiting = found._replace(
+                    start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
+                )
+                continue
+            yield waiting
+        waiting = found
+    if waiting is not None:
+        yield waiting
+
+
+MOVING: Final = (
+    r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
+)
+_PLANNED: Final = (
+    rf"{MOVING}|\b(?:was|were|been|,) (?:due|set|planned|scheduled|announced|expected|called|meant|to)\b[^,;.]*$|"
+    r"\bcalled (?:a|an|for)\b[^,;.]*\b(?:for|on) $"
+)
+
+
+def planned(line: Line, found: Found) -> Found:
+    """The date of what is put off, called off or invited to: of two readings the one to come."""
+    other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
+    if other is None or not found.when.last < line.published <= other.first:
+        return found
+    undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
+    undone = undone or re.search(OFF, line.sentence.text) is not None
+    near = (other.first - line.published).days < 7 and undone and re.search(_PLANNED, before, re.IGNORECASE)
+    if not near and not re.search(_AHEAD, before, re.IGNORECASE):
+        return found
+    return found._replace(when=other, alternative=found.when)
+
+
+OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
+_AHEAD: Final = (
+    rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
+    r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
+)
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of Markdown for words that stand out."""
+    return re.sub(r"[*_]+", "", text)
+
+
+def bounded(found: Found, before: str, words: str) -> When:
+    """The date with the bound that its preposition gives: by Friday is no later than Friday."""
+    when, low = found.when, before.rstrip(" “\"'‘").lower()
+    last = low.rpartition(" ")[2].strip("“\"'‘(")
+    if when.open_start or when.open_end or when.precision == "range":
+        return when
+    if "end of" in words.lower() or low.endswith("end of"):
+        low = low.removesuffix("end of").rstrip().removesuffix("the").rstrip() if low.endswith("end of") else low
+        first = words.lower().split()[0]
+        last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
+        when = When.day(when.last)
+    if (
+        low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
+        and when.precision == "day"
+    ):
+        return When.span(when, None)
+    if last in ("by", "before") or low.endswith(("no later than", "not later than")):
+        day = when.first - timedelta(1) if last == "before" else when.last
+        return When.span(None, When.day(day))
+    return when

@@ -1,0 +1,84 @@
+"""One event of what several sentences tell: a headline, a lead, a caption, a bullet."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from tracker.reader.draft import Draft
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+_COMPARED: Final = 200  # events of one date, the last ones, that a draft is compared with
+
+
+class _Told(NamedTuple):
+    """A draft and the words that tell what it is of, each shortened to a stem."""
+
+    draft: Draft
+    content: frozenset[str]
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that tell an event again; of such the one with most to say stays."""
+    kept: dict[When, list[_Told]] = {}
+    for draft in drafts:
+        others = kept.setdefault(draft.when, [])
+        told = _Told(draft, _content(draft))
+        first = max(len(others) - _COMPARED, 0)
+        same = next((at for at in range(first, len(others)) if _same_event(told, others[at])), None)
+        if same is None:
+            others.append(told)
+        elif better(draft, others[same].draft):
+            others[same] = told
+    found = (told.draft for others in kept.values() for told in others)
+    return sorted(found, key=lambda one: (one.number, one.said))
+
+
+def _same_event(told: _Told, known: _Told) -> bool:
+    """Whether two drafts of the same date tell the same event."""
+    one, other = told.draft, known.draft
+    if one.number == other.number:
+        return one.attached.predicate == other.attached.predicate
+    if one.decision.status != other.decision.status:
+        return False
+    shared = len(told.content & known.content)
+    alike = one.vote.kind == other.vote.kind
+    return shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
+
+
+def better(one: Draft, other: Draft) -> bool:
+    """Whether a draft is the better evidence: a sentence of its own before a headline, then the longer."""
+    return one.span.end - one.span.start > 60 > other.span.end - other.span.start
+
+
+def _content(draft: Draft) -> frozenset[str]:
+    clause = draft.attached.clause
+    return frozenset(
+        word.low[:5]
+        for word in draft.sentence.words[clause.first : clause.last]
+        if len(word.low) > 3 and word.low.isalpha()
+    )
+
+
+_BEGINNING: Final = frozenset({"start", "begin", "open", "kick"})
+_ENDING: Final = frozenset({"end", "finish", "conclude", "close", "run", "last", "wrap"})
+
+
+def whole(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts with one for the beginning and the end of the same thing in one sentence."""
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        if last is not None and _ends(last, draft):
+            said = Span(last.said.start, draft.said.end)
+            found[-1] = replace(last, when=When.span(last.when, draft.when), said=said, alternative=None)
+            continue
+        found.append(draft)
+    return found
+
+
+def _ends(one: Draft, other: Draft) -> bool:
+    """Whether a draft tells the end of what another one of its sentence begins."""
+    if one.number != other.number or one.lemma not in _BEGINNING or other.lemma not in _ENDING:
+        return False
+    return one.when.precision == other.when.precision == "day" and one.when.first < other.when.first

@@ -1,0 +1,194 @@
+"""From an article to proposed events: the steps in order."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from tracker.claim import Confidence
+from tracker.dates import Found, find_dates
+from tracker.directory.lookup import Directory
+from tracker.errors import InvalidRecord
+from tracker.event import Event, Link, Source, changed, normal
+from tracker.reader import clean
+from tracker.reader.article import Article
+from tracker.reader.draft import Draft
+from tracker.reader.drafts import drafts, pointing, standing
+from tracker.reader.events.anchors import Known, pointers
+from tracker.reader.events.clauses import parsed
+from tracker.reader.events.titles import title_of
+from tracker.reader.events.words import Word, words_of
+from tracker.reader.lines import Line
+from tracker.reader.merge import merged, whole
+from tracker.reader.proposal import Proposal
+from tracker.reader.sentences import Span, paragraphs, sentences
+from tracker.reader.settling import settled
+from tracker.reader.text import Text
+from tracker.reader.ties import ties
+from tracker.reader.who import Known as Names
+from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
+from tracker.when import When
+
+_HEADLINE: Final = 200  # characters
+_BACK: Final = 80  # sentences before the words that point at an event within which it is told
+_AHEAD: Final = 40
+_RECENT: Final = 20  # events counted from others that can be pointed at in their turn
+_MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
+_SURE: Final = 5.0  # votes for a kind that make it sure
+
+
+def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
+    """The events that an article tells, in the order of its sentences, each once."""
+    text = clean.cleaned(article.text)
+    lines = tuple(lines_of(text, article))
+    news = reports(text.clean, directory, headed=_headed(article))
+    dated = whole(settled([draft for line in lines for draft in (*drafts(line), *standing(line))], news=news))
+    known = [draft.known for draft in dated]
+    counted: list[Draft] = []
+    recent: list[Known] = []
+    numbers = [one.number for one in known]
+    for line in lines:
+        near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
+        found = list(pointing(line, [*near, *recent]))
+        counted += found
+        recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
+    events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
+    names = introduced(text.clean, directory)
+    told = partial(_told, known=names, directory=directory)
+    linked = zip(events, ties(events, article.published), strict=True)
+    return tuple(_proposal(draft, text, article, told, links) for draft, links in linked)
+
+
+def _headed(article: Article) -> bool:
+    """Whether the text gives its own date at its head."""
+    head = article.text.clean[:_HEADLINE]
+    return any(one.when == When.day(article.published) for one in find_dates(head, article.published))
+
+
+def reports(text: str, directory: Directory, *, headed: bool) -> float:
+    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors."""
+    dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
+    part = text[:_ENOUGH_TEXT]
+    names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
+    known = {actor for actor in map(directory.resolve, names) if actor}
+    return (2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2) / _POINTS
+
+
+_OPENING: Final = 3_000  # characters within which a dateline is looked for
+_ENOUGH_TEXT: Final = 20_000
+_POINTS: Final = 2
+_SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
+_NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+
+
+def lines_of(text: Text, article: Article) -> Iterator[Line]:
+    """The sentences of the text that have a date or point at one."""
+    found = exact(find_dates(text.clean, article.published), text.clean)
+    starts = [one.start for one in found]
+    headline: tuple[Word, ...] = words_of(article.title)
+    number = 0
+    for at, paragraph in enumerate(paragraphs(text.clean)):
+        told = clean.dateline(text.clean, paragraph)
+        whole = text.clean[paragraph.start : paragraph.end]
+        if at == 0 and not headline and len(whole) < _HEADLINE and not whole.endswith("."):
+            headline = words_of(whole)
+        for span in sentences(text.clean, Span(told, paragraph.end)):
+            number += 1
+            inside = _between(found, starts, span)
+            sentence = text.clean[span.start : span.end]
+            if len(inside) <= _MOST_DATES and (inside or _THREAT in sentence or any(True for _ in pointers(sentence))):
+                yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
+
+
+def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
+    """The dates, with weeks that are counted from a day of the text as the day they come to."""
+    kept: list[Found] = []
+    for one in found:
+        said = re.fullmatch(_WEEKS_LATER, text[one.start : one.end], re.IGNORECASE)
+        days = [other.when.first for other in kept[-_BASES:] if other.when.precision == "day"] if said else []
+        reached = (day + timedelta(7 * n) for day in reversed(days) for n in range(1, _MOST_WEEKS))
+        day = next((day for day in reached if one.when.first <= day <= one.when.last), None) if days else None
+        kept.append(one._replace(when=When.day(day)) if day else one)
+    return tuple(kept)
+
+
+_THREAT: Final = " threatened "
+_WEEKS_LATER: Final = r"(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) (?:later|afterwards)"
+_BASES: Final = 3  # dates before the words, among which the day they count from is
+_MOST_WEEKS: Final = 10
+
+
+def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple[Found, ...]:
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end)
+    return tuple(one for one in found[first:last] if one.end <= span.end)
+
+
+def _proposal(
+    draft: Draft, text: Text, article: Article, told: Callable[[Draft, Event], Event], links: tuple[Link, ...]
+) -> Proposal:
+    start, end = text.in_raw(*draft.span)
+    quote = article.raw[start:end].rstrip()
+    said = article.raw[slice(*text.in_raw(*draft.said))]
+    source = Source(
+        name=article.publisher,
+        url=article.url,
+        published=When.day(article.published),
+        quote=quote,
+        said=said,
+    )
+    at = draft.attached
+    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
+    title = title_of(draft.sentence, at.clause, at.predicate, dates) or draft.vote.kind
+    event = Event(
+        when=draft.when,
+        title=title,
+        kind=draft.vote.kind,
+        status=draft.decision.status,
+        sources=(source,),
+    )
+    return Proposal(
+        event=_tidy(told(draft, event)),
+        confidence=_confidence(draft),
+        basis=draft.basis,
+        reason=_reason(draft),
+        alternative=str(draft.alternative or ""),
+        offset=(start, start + len(quote)),
+        links=links,
+    )
+
+
+def _tidy(event: Event) -> Event:
+    try:
+        return normal(event)
+    except InvalidRecord:
+        return event
+
+
+def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Event:
+    """The event with who takes part in it, its topics, place and details."""
+    sentence, at = draft.sentence, draft.attached
+    scope = sentence.scope(at.clause) or sentence.words
+    clause = (scope[0].start, scope[-1].end)
+    verb = at.predicate
+    predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
+    return changed(
+        event,
+        actors=actors_of(sentence.text, clause, predicate, known, directory, draft.span.start),
+        topics=topics_of(sentence.text),
+        place=place_of(sentence.text, clause, directory),
+        details=details_of(sentence.text, clause, event.kind),
+    )
+
+
+def _confidence(draft: Draft) -> Confidence:
+    if draft.vote.votes < 3 or draft.attached.predicate is None:
+        return "low"
+    return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
+
+
+def _reason(draft: Draft) -> str:
+    why = f"{draft.vote.kind}: '{draft.vote.why}'" if draft.vote.why else f"{draft.vote.kind}: no word tells a kind"
+    return f"{why}; {draft.decision.status}: {draft.decision.why}"

@@ -1,0 +1,54 @@
+"""The day of publication as a text states it: a dateline, or a line that says when it was published."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from tracker.errors import DateError
+from tracker.reader.source.document import About
+
+_FIRST: Final = 2_000  # characters of a text in which it states its day
+_MONTHS: Final = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_DAY: Final = (
+    rf"(?:(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?)"
+    r"(?:,?\s+\d{4})?|\d{4}-\d\d-\d\d"
+)
+_WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+_PATTERNS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        # SHANGHAI, July 3 (Agency) -
+        rf"^\W{{0,3}}(?-i:[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z][\w'’.-]+){{0,4}}),\s+{_WEEKDAY}(?P<day>{_DAY})\s*[,:(—–-]",
+        # Published: 3 July 2024, Updated 3 July 2024 10:00
+        rf"^\W{{0,3}}(?:first )?(?:published|posted|issued|date|dated|released|updated)(?: on)?[ :|]+"
+        rf"{_WEEKDAY}(?P<day>{_DAY})\b",
+        rf"^\W{{0,3}}{_WEEKDAY}(?P<day>{_DAY})\W{{0,3}}$",  # a line of its own
+        rf"^.{{0,60}}[|·•]\s*{_WEEKDAY}(?P<day>{_DAY})\W{{0,3}}$",  # By A. Writer | 3 July 2024
+    )
+)
+_AROUND: Final = " \r\n\t-–—(,:|*_"
+_LATELY: Final = timedelta(days=45)  # an article whose dateline leaves out the year is no older, or it is asked for
+
+
+def stated(text: str, today: date) -> About:
+    """Return what the first lines of a text say of the day it was published.
+
+    A day without its year counts where it lies in the weeks before `today`; else nothing is known.
+    """
+    from tracker.dates import parse_when
+
+    for pattern in _PATTERNS:
+        if (found := pattern.search(text[:_FIRST])) is None:
+            continue
+        words = " ".join(found["day"].split())
+        try:
+            when = parse_when(words, today, direction="past")
+        except DateError:
+            continue
+        recent = today - _LATELY <= when.first <= today
+        if when.precision == "day" and (re.search(r"\d{4}", words) or recent):
+            return About(published=when.first, origin=f"its line '{found[0].strip(_AROUND)}'")
+    return About()

@@ -1,0 +1,84 @@
+"""Documents of what a person named, each format read in its own way."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from tracker.errors import UsageError
+from tracker.reader.source import markdown
+from tracker.reader.source.dateline import stated
+from tracker.reader.source.decoding import decoded
+from tracker.reader.source.document import About, Document
+from tracker.reader.source.fetch import fetched
+from tracker.reader.source.places import format_of
+from tracker.reader.text import Text
+
+# The type that a server declares -> the format; of others the content decides.
+_TYPES: Final = {
+    "text/html": "html", "application/xhtml+xml": "html", "text/markdown": "markdown", "text/plain": "text",
+    "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
+    "application/xml": "feed", "text/xml": "feed", "": "",
+}  # fmt: skip
+_HTML: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
+)
+_FEED: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,1000}?-->\s*)*"
+    rb"<(?:rss|feed|rdf:RDF)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def from_address(url: str, today: date) -> Iterator[Document]:
+    """Yield the documents at an address; raise TrackerError where it cannot be fetched or read."""
+    answer = fetched(url)
+    if answer.kind not in _TYPES:
+        raise UsageError(f"{url} is {answer.kind}", "text, Markdown, HTML, RSS and Atom are read")
+    for document in from_bytes(answer.data, url, today, kind=_TYPES[answer.kind], encoding=answer.encoding):
+        about = document.about
+        yield replace(document, about=replace(about, url=about.url or answer.url))
+
+
+def from_bytes(data: bytes, name: str, today: date, *, kind: str = "", encoding: str = "") -> Iterator[Document]:
+    """Yield the documents of a file; raise StoreError where it cannot be read.
+
+    The format is `kind`, else by the name, else by the first characters.
+    """
+    kind = kind or format_of(name)
+    if kind in ("", "feed"):
+        kind = "feed" if _FEED.match(data) else "html" if _HTML.match(data) else kind or "text"
+    raw = decoded(data, name, encoding, markup=kind in ("html", "feed"))
+    if kind == "feed":
+        from tracker.reader.source.feed import entries
+
+        found = entries(raw, name)
+    elif kind == "html":
+        found = iter([_page(raw, name)])
+    else:
+        text, about = markdown.read(raw) if kind == "markdown" else (Text.plain(raw), About())
+        found = iter([Document(name, raw, text, about)])
+    return (_dated(document, today) for document in found)
+
+
+def _page(raw: str, name: str) -> Document:
+    from tracker.reader.source.html.main_text import main_blocks
+    from tracker.reader.source.html.page import Page
+
+    page = Page(raw, name)
+    about = page.about
+    clean = page.text.clean
+    main = main_blocks(raw, [clean[start:end] for start, end in page.blocks], about.title)
+    if not main:
+        notice = f"{name}: no article stands out on the page, so all of it is read"
+        return Document(name, raw, page.text, about, notice)
+    return Document(name, raw, page.text.kept(page.blocks[number] for number in main), about)
+
+
+def _dated(document: Document, today: date) -> Document:
+    """The document with the day that its text states, where nothing else does."""
+    if document.about.published is not None:
+        return document
+    found = stated(document.text.clean, today)
+    return replace(document, about=replace(document.about, published=found.published, origin=found.origin))

@@ -1,0 +1,1 @@
+"""Pages of HTML: `tags` takes one apart, `page` makes text of it, `main_text` says which of it is the article."""

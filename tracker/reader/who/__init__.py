@@ -1,0 +1,12 @@
+"""Who takes part in an event, and what else its clause states: roles, topics, place, details.
+
+All are pure functions of one sentence and of what the text has introduced (`introduced`).
+"""
+
+from tracker.reader.who.details import details_of
+from tracker.reader.who.known import Known, introduced
+from tracker.reader.who.places import place_of
+from tracker.reader.who.roles import actors_of
+from tracker.reader.who.topics import topics_of
+
+__all__ = ["Known", "actors_of", "details_of", "introduced", "place_of", "topics_of"]

@@ -1,0 +1,66 @@
+"""The verbs and nouns that tell what a party is to an event."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+
+# Verbs whose object is the target.
+TARGETING: Final = word_set(
+    "sanction blacklist fine indict attack warn sue ban bar bomb strike hit accuse arrest jail convict sentence "
+    "kill murder shell invade raid expel suspend block target condemn denounce punish penalise penalize threaten "
+    "charge prosecute impeach oust overthrow topple criticise criticize kidnap detain blockade boycott delist "
+    "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
+    "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
+    "storm destroy disqualify censure rebuke shot shoot"
+)
+# Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
+MEASURES: Final = word_set(
+    "sanction sanctions tariff tariffs duty duties ban bans embargo curbs curb restriction restrictions control "
+    "controls levy levies fine fines penalty penalties strike strikes attack attacks raid raids offensive assault "
+    "war airstrike airstrikes blockade lawsuit suit case complaint charges indictment probe investigation inquiry "
+    "listing listings measures action threat threats warning bombardment invasion shelling bombing killing "
+    "assassination crackdown proceedings blacklist rockets missiles drones shells limits quotas quota boycott "
+    "countermeasures retaliation surcharge freeze round package"
+)
+ON: Final = frozenset({"on", "against", "at", "upon", "into", "from", "to", "of", "in", "over"})
+# Verbs of two sides, whose parties have no role.
+JOINT: Final = word_set(
+    "sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold normalise "
+    "talk discuss cooperate merge clash fight trade settle finalise finalize"
+)
+TALKS: Final = word_set(
+    "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
+    "discussions ceremony session sessions"
+)
+# Verbs whose subject does nothing to anything, where no object follows.
+HAPPENING: Final = word_set(
+    "rise fall climb slide slip gain soar plunge tumble drop enter expire lapse end begin start open close resume "
+    "take last happen appear emerge collapse come go become be remain lose weaken strengthen trade face mark grow "
+    "increase decline slump surge jump rally ease recover run rank total suffer settle draw carry cease stand "
+    "deal set change"
+)
+ALWAYS_HAPPENING: Final = word_set(
+    "expire lapse happen become be remain rank total fall rise last slump soar face mark"
+)
+# Verbs whose object is a party, also one that only the text names.
+PERSONAL: Final = word_set(
+    "tell inform brief meet visit join appoint name elect acquire buy nominate invite host receive award ask urge "
+    "order replace succeed choose welcome recognise recognize notify"
+)
+MOTION: Final = word_set("go move travel come return arrive fly relocate head sail")
+GOODS: Final = word_set(
+    "imports exports shipments sales goods products cars vehicles steel access supplies flights travel firms "
+    "companies technology trade transfers deliveries invasion killing"
+)
+EVENTS: Final = word_set(
+    "hearing meeting session visit attack strike raid assault offensive vote debate decision ruling verdict "
+    "announcement statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid "
+    "inquiry probe talks summit conference budget exercise drills test launch listing listings referendum "
+    "proposal offer draft offering sale trip trial"
+)
+POINTED: Final = word_set(
+    "measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff "
+    "duties exercise exercises listings listing names visit summit trip dealings curbs controls offering"
+)
+UNDER: Final = frozenset({"fire", "attack", "bombardment", "investigation", "pressure", "sanctions"})
+RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

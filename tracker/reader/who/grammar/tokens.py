@@ -1,0 +1,56 @@
+"""The words of a sentence with their places."""
+
+import re
+from typing import Final, NamedTuple
+
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[$€£¥]?\d(?:[\d.,]*\d)?"
+    r"|[^\W_]+(?:[-.&'’/‐‑][^\W_]+)*\+?"
+    r"|\S"
+)
+_POSSESSIVE: Final = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+class Token(NamedTuple):
+    """A word, number or mark; `word` has no dots of an initialism, `low` is it in lower case."""
+
+    word: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name is: `China`, `01.AI`, `iFLYTEK`."""
+        return self.word != self.low
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or number, not a mark."""
+        return self.word[0].isalnum()
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of a part of the text; `'s` is a token of its own."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match[0]
+        first, last = match.span()
+        if word[-1] in "sS" and (possessive := _POSSESSIVE.search(word, len(word) - 2)):
+            cut = first + possessive.start()
+            found.append(_token(word[: possessive.start()], first, cut))
+            found.append(Token("'s", "'s", cut, last))
+        elif word in ("'", "’") and found and found[-1].end == first and found[-1].low.endswith("s"):
+            found.append(Token("'s", "'s", first, last))
+        else:
+            found.append(_token(word, first, last))
+    return found
+
+
+def _token(word: str, start: int, end: int) -> Token:
+    if word[-1] == "." and len(word) > 2:
+        word = word.replace(".", "")
+    if not word.isascii():
+        word = word.replace("’", "'").replace("‑", "-").replace("‐", "-")
+    return Token(word, word.lower(), start, end)

@@ -1,0 +1,147 @@
+"""The words that tell who acts: titles, bodies, officials, things, and the small words between them."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+
+DETERMINERS: Final = word_set(
+    "the a an its his her their our this that these those some any all both each no every another such many "
+    "several few other two three four five six seven eight nine ten"
+)
+PREPOSITIONS: Final = word_set(
+    "of in on at by with to from for against over between among under after before since until till during "
+    "through near off into within without about around across despite like amid towards toward upon following "
+    "than via alongside including outside inside behind beyond per concerning regarding"
+)
+SUBORDINATORS: Final = word_set(
+    "that when while because if whether although though after before since as until once unless where so which "
+    "who whom whose how why what till"
+)
+RELATIVES: Final = word_set("which who that")
+CONJUNCTIONS: Final = word_set("and or but nor yet plus")
+PRONOUNS: Final = word_set("it they he she we i you them him her")
+MONTHS: Final = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec"
+)
+DAYS: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+TIME_WORDS: Final = (
+    MONTHS
+    | DAYS
+    | word_set(
+        "today yesterday tomorrow tonight christmas easter ramadan spring summer autumn winter last next earlier "
+        "later early late mid q1 q2 q3 q4 week month year day days weeks months years morning afternoon evening night"
+    )
+)
+
+# Bodies that act in their own name: `Chile's Senate` is the Senate of Chile.
+BODIES: Final = word_set(
+    "parliament senate congress assembly legislature ministry department bureau agency authority commission "
+    "committee council court tribunal army navy military police bank cabinet treasury regulator watchdog "
+    "administration office prosecutors judiciary junta chamber board panel party secretariat customs intelligence "
+    "rebels militia guard lenders lender exchange taskforce bundesbank politburo central-bank"
+)
+# Those who act for the state or body that they belong to.
+OFFICIALS: Final = word_set(
+    "government president premier minister ministers chancellor king queen leader leaders secretary ambassador "
+    "envoy envoys spokesman spokeswoman spokesperson official officials diplomat diplomats delegation mission "
+    "delegate delegates negotiators negotiator representative authorities forces force fleet embassy coastguard "
+    "consulate delegation troops soldiers navy head heads chief chiefs commander governor mayor lawmakers "
+    "legislators producers members regulators parties side sides states state government's presidents counterpart "
+    "delegations premiers prime organisers organizers commissioner commissioners jets warships aircraft drones "
+    "missiles group bloc alliance company firm union club giant maker chipmaker startup"
+)
+PERSON_TITLES: Final = word_set(
+    "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
+    "chairman chairwoman chair spokesman spokeswoman spokesperson general admiral colonel mr mrs ms dr sir lord "
+    "judge justice king queen prince princess pope emir sultan sheikh sheik congressman congresswoman "
+    "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
+    "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
+    "researcher scientist colonel captain president-elect vice-president taoiseach boss"
+)
+COMPANY_ENDS: Final = word_set(
+    "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
+    "technology bank industries motors airlines airways energy petroleum oil telecom telecommunications electric "
+    "electronics semiconductor semiconductors systems labs laboratories partners capital pharma pharmaceuticals "
+    "mining steel foundry shipping lines media software robotics networks aerospace airspace"
+)
+BODY_ENDS: Final = word_set(
+    "ministry department agency authority commission committee council court tribunal bureau office bank "
+    "parliament senate assembly congress union organisation organization association federation institute "
+    "university party front movement army force forces alliance league society foundation fund board "
+    "administration cabinet secretariat chamber exchange service corps guard laboratory academy observatory "
+    "network coalition trust secretary-general"
+)
+# What is written with capitals and does not act.
+THINGS: Final = word_set(
+    "act treaty convention agreement accord accords pact protocol declaration forum summit conference fair expo "
+    "exposition congresses games cup prize award street road avenue square river sea ocean gulf bay strait "
+    "straits lake heights hills mountains valley island islands peninsula desert dam airport port hall centre "
+    "center tower building palace journal gazette times post tribune resolution charter agenda plan initiative "
+    "programme program project vision strategy framework roadmap index day week month year era century war "
+    "festival olympics region province county city district coast canal channel corridor bridge park stadium "
+    "hotel law bill code rule rules regulation order decree directive list list's article chapter section annex "
+    "series edition version model pro max ultra mini book report review survey outlook letter house road belt "
+    "line point north south east west central africa asia europe america americas pacific atlantic mediterranean "
+    "caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp chapter table figure "
+    "part mandate crude brent bitcoin index nasdaq ftse s&p dow treasury's dollar euro pound yen lira rouble "
+    "ruble yuan"
+)
+# Nouns of persons or bodies that stand for the last named actor of their sort.
+SHORT_FORMS: Final = {
+    "company": "company",
+    "firm": "company",
+    "chipmaker": "company",
+    "carmaker": "company",
+    "startup": "company",
+    "start-up": "company",
+    "group": "company",
+    "manufacturer": "company",
+    "lender": "company",
+    "maker": "company",
+    "airline": "company",
+    "carrier": "company",
+    "retailer": "company",
+    "automaker": "company",
+    "developer": "company",
+    "operator": "company",
+    "producer": "company",
+    "miner": "company",
+    "drugmaker": "company",
+    "giant": "company",
+    "council": "body",
+    "commission": "body",
+    "assembly": "body",
+    "ministry": "body",
+    "department": "body",
+    "agency": "body",
+    "committee": "body",
+    "court": "body",
+    "bank": "body",
+    "bureau": "body",
+    "authority": "body",
+    "parliament": "body",
+    "senate": "body",
+    "regulator": "body",
+    "watchdog": "body",
+    "tribunal": "body",
+    "organisation": "body",
+    "organization": "body",
+    "union": "body",
+    "alliance": "body",
+    "bloc": "body",
+    "mission": "body",
+    "force": "body",
+    "institute": "body",
+    "university": "body",
+    "foundation": "body",
+    "party": "body",
+    "board": "body",
+    "panel": "body",
+    "chamber": "body",
+    "office": "body",
+    "administration": "body",
+    "secretariat": "body",
+}

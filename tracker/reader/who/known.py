@@ -1,0 +1,204 @@
+"""What a text has introduced: full names for short ones, the state and the firms it speaks of."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
+from tracker.reader.who.grammar.tokens import Token, tokens_of
+from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, SHORT_FORMS, THINGS
+from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
+
+Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
+
+_CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+_SHORT: Final = re.compile(_CALLED)
+_ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
+_FULL: Final = 82  # characters of a full name and a comma
+_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
+_BEFORE: Final = 700  # characters read for what a pronoun stands for
+_COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
+_LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
+_NEAR: Final = 6  # words between a verb and who is named beside it
+_PARTNERS: Final = frozenset({"country", "international", "company", "group"})
+_RECENT: Final = 50  # mentions of firms that decide which one `the company` is
+_LONGEST: Final = 20_000  # characters of a paragraph that are read at once
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names that a text has introduced, each with the offset from which it counts."""
+
+    text: str = ""
+    short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
+    states: Named = ()
+    state: str = ""  # the one named most
+    pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
+    makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
+    proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
+
+    def place(self, sentence: str) -> int:
+        """Return where a sentence first begins in the text, the end of the text where it is not in it."""
+        at = self.text.find(sentence)
+        return len(self.text) if at < 0 else at
+
+    def named(self, word: str, offset: int) -> str | None:
+        """Return whom a short name means at an offset: the last one introduced, else the first one to come."""
+        rows = self.short.get(word, ())
+        at = bisect_right(rows, (offset, "\uffff"))
+        if at and SHORT_FORMS.get(word) == "company":
+            return Counter(name for _, name in reversed(rows[max(at - _RECENT, 0) : at])).most_common(1)[0][0]
+        return rows[at - 1][1] if at else None
+
+    def state_at(self, offset: int) -> str:
+        """Return the state that was named last before an offset, else the one that the text names most."""
+        at = bisect_right(self.states, (offset, "\uffff"))
+        return self.states[at - 1][1] if at else self.state
+
+    def together(self, offset: int) -> tuple[str, ...]:
+        """Return the states or bodies that were last named together before an offset."""
+        at = bisect_right(self.pairs, (offset, ("\uffff",)))
+        return self.pairs[at - 1][1] if at else ()
+
+    def sentences_before(self, offset: int) -> list[tuple[int, str]]:
+        """Return the sentences right before an offset, each with where it begins, the nearest first."""
+        first = max(offset - _BEFORE, 0)
+        before = self.text[first:offset]
+        ends = [0, *(edge for found in _SENTENCE_END.finditer(before) for edge in found.span()), len(before)]
+        parts = [(start, before[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+        return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
+
+
+def introduced(text: str, directory: Directory) -> Known:
+    """Return what the whole clean text introduces."""
+    short: dict[str, list[tuple[int, str]]] = {}
+    states: list[tuple[int, str]] = []
+    counts: Counter[str] = Counter()
+    proper: set[str] = set()
+    firms: set[str] = set()
+    makers: dict[str, str] = {}
+    pairs: list[tuple[int, tuple[str, ...]]] = []
+    for tokens, groups, mentions in _read(text, directory):
+        pairs += _together(tokens, mentions)
+        _makers(groups, mentions, makers)
+        for mention in mentions:
+            offset = tokens[mention.first].start
+            if mention.sort in STATES:
+                states.append((offset, mention.name))
+                counts[mention.name] += 1
+            if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
+                for word in _COMPANY_HEADS if full[-1][1] in firms else ():
+                    short.setdefault(word, []).append((offset, full[-1][1]))
+            names = _short_names(mention, directory)
+            if "company" in names:
+                firms.add(mention.name)
+            for word in names:
+                short.setdefault(word, []).append((offset, mention.name))
+            if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
+                proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+    for found in _acronyms(text):
+        _acronym(found, short, directory)
+    return Known(
+        text,
+        {word: tuple(sorted(rows)) for word, rows in short.items()},
+        tuple(states),
+        counts.most_common(1)[0][0] if counts else "",
+        tuple(pairs),
+        {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
+        frozenset(proper),
+    )
+
+
+def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[VerbGroup], list[Mention]]]:
+    """The tokens, verb groups and actors of each paragraph, a long one in parts."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        for start in range(paragraph.start(), paragraph.end(), _LONGEST):
+            tokens = tokens_of(text, start, min(start + _LONGEST, paragraph.end()))
+            groups = verb_groups(tokens)
+            verbs = frozenset(at for group in groups for at in range(group.first, group.end))
+            yield tokens, groups, mentions_in(tokens, verbs, directory)
+
+
+def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tuple[int, tuple[str, ...]]]:
+    """The states and bodies that are named two and two, `Greece and Turkey`, with their offsets."""
+    return [
+        (tokens[one.first].start, (one.name, other.name))
+        for one, other in pairwise(mentions)
+        if one.acts
+        and other.first - one.end == 1
+        and tokens[one.end].low == "and"
+        and {one.sort, other.sort} <= _PARTNERS
+    ]
+
+
+def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]) -> None:
+    """Learn who brought a product out: `Acme introduced Kestrel 3`."""
+    at = 0
+    for group in groups:
+        if group.base not in _LAUNCHING or group.passive:
+            continue
+        while at < len(mentions) and mentions[at].first < group.end:
+            at += 1
+        if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
+            continue
+        maker, product = mentions[at - 1], mentions[at]
+        if (
+            maker.acts
+            and product.sort in ("thing", "name")
+            and maker.sort in ("company", "name", "maybe")
+            and group.first - maker.end < _NEAR
+        ):
+            makers.setdefault(product.name.split()[0], maker.name)
+
+
+def _short_names(mention: Mention, directory: Directory) -> set[str]:
+    """The words by which a text may call an actor once it has named it."""
+    words = mention.name.split()
+    if mention.sort == "person":
+        return {words[-1]} if len(words) > 1 else set()
+    actor = directory.get(mention.name)
+    if actor is not None and actor.type == "company":
+        return {*_COMPANY_HEADS, words[0]}
+    if actor is not None and actor.type in ("international", "group"):
+        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        return heads | {"bloc"} if heads else {"bloc", "alliance", "organisation", "organization", "agency", "union"}
+    if mention.sort == "name" and len(words) > 1 and words[-1].lower() in COMPANY_ENDS:
+        return {*_COMPANY_HEADS, words[0]} if words[0][0].isupper() else set(_COMPANY_HEADS)
+    if mention.sort in ("name", "government", "legislature", "court", "university", "organisation", "thing"):
+        heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
+        return heads if len(words) > 1 and mention.sort != "thing" else set()
+    return set()
+
+
+def _acronyms(text: str) -> Iterator["re.Match[str]"]:
+    """The full names that a short one follows; looked for only where one does."""
+    end = 0
+    for called in _SHORT.finditer(text):
+        found = _ACRONYM.search(text, max(called.start() - _FULL, end), called.end())
+        if found is not None:
+            end = found.end()
+            yield found
+
+
+def _acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:
+    """Learn `the force, known as UNDOF` and `Indian Ocean Cable Forum (IOCF)`."""
+    known = directory.resolve(found["short"])
+    name = known or found["short"]
+    words = found["full"].split()
+    if words[-1].lower() in THINGS:
+        return
+    head = words[-1].lower()
+    if head in SHORT_FORMS or head in BODIES:
+        short.setdefault(head, []).append((found.start(), name))
+    initials = [word for word in words if word[0].isupper()]
+    letters = "".join(word[0] for word in initials[-len(found["short"]) :])
+    if not known and letters == found["short"]:
+        short.setdefault(found["short"], []).append(
+            (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
+        )

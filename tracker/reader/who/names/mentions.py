@@ -1,0 +1,225 @@
+"""Who is named in a sentence: known actors, the bodies and officials of a state, names that the text brings."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from tracker.reader.who.names.runs import Run, run_at
+from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
+
+STATES: Final = frozenset({"country"})
+OWNERS: Final = frozenset({"country", "international", "group", "government", "company", "organisation", "university"})
+_LONGEST_TAIL: Final = 6  # words of a noun group after the name
+_STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
+_US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
+_PEOPLE: Final = word_set(
+    "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
+    "passengers tourists journalists peacekeepers fishermen officers ships vessels"
+)
+
+
+class Mention(NamedTuple):
+    """One actor named at tokens `first` to `end`.
+
+    `sort` is the directory's type, `name` where only the text tells of it, or `generic` for a common noun. One that
+    does not act is the owner of a thing (`Nvidia's shares`); `people` are persons or firms of a state.
+    """
+
+    first: int
+    end: int
+    name: str
+    sort: str
+    acts: bool = True
+    capital: bool = False
+    people: bool = False
+
+
+def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Directory) -> list[Mention]:
+    """Return the named actors in order; `verbs` are the tokens of the verb groups."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        more: list[Mention] = []
+        if tokens[at].capital:
+            spelling = spelt_at(tokens, at, directory)
+            run = run_at(tokens, at, spelling)
+            if spelling is not None and _meant(tokens, at, spelling, run):
+                more = _known(tokens, at, spelling, run, verbs, directory)
+            elif run is not None and (spelling is None or len(run.words) > len(spelling.words)):
+                more = _unknown(tokens, run, directory)
+        found += more
+        at = max((mention.end for mention in more), default=at + 1)
+    return found
+
+
+def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None) -> bool:
+    """Whether the spelling means its actor here, and is no part of another name or another word."""
+    end = at + len(spelling.words)
+    before = tokens[at - 1] if at else None
+    after = tokens[end] if end < len(tokens) else None
+    if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
+        return False
+    if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low == "state":
+        return False
+    if (
+        after is not None
+        and spelling.sort == "country"
+        and after.low in _US_STATE
+        and spelling.words[0] in ("Georgia", "Washington")
+    ):
+        return False
+    if before is not None and before.capital and before.is_word and before.end + 1 == tokens[at].start:
+        joined = before.low in PERSON_TITLES | BODIES | OFFICIALS | DETERMINERS or at == 1 or tokens[at - 2].low in ".:"
+        if not joined and spelling.way == "name" and len(spelling.words) == 1 and spelling.sort != "person":
+            return len(spelling.words[0]) > 5 or spelling.words[0].isupper()
+    if len(spelling.words) == 1 and spelling.way == "name" and spelling.sort == "company" and after is not None:
+        # At the start of a sentence a common word is a firm only where it acts.
+        common = spelling.words[0] in ("Apple", "Meta", "Arm", "Target", "Oracle", "Cadence", "Intel", "Amazon", "Line")
+        starts = before is None or before.low in (".", "“", '"', ":", "•", "-")
+        if common and after.low in ("growers", "juice", "wrestling", "pie", "trees", "rainforest", "river", "basin"):
+            return False
+        if common and starts and after.low.isalpha() and after.low in PREPOSITIONS - {"of"}:
+            return False
+    if spelling.way == "name" and len(spelling.words) == 1 and run is not None and run.end > end and not run.titled:
+        return (
+            spelling.sort == "country" and run.words[1].lower() in OFFICIALS | BODIES | PERSON_TITLES | {"foreign"}
+        ) or (spelling.sort != "country")
+    return True
+
+
+def tail_of(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> list[str]:
+    """The words of the noun group that a name opens, after `'s`, in lower case."""
+    words: list[str] = []
+    while at < len(tokens) and at not in verbs and len(words) < _LONGEST_TAIL:
+        token = tokens[at]
+        if not token.is_word or token.low in _STOPS or token.low in TIME_WORDS or token.word[0].isdigit():
+            break
+        words.append(token.low)
+        at += 1
+    return words
+
+
+def _known(
+    tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None, verbs: frozenset[int], directory: Directory
+) -> list[Mention]:
+    """A known actor, what of it acts, and a person whose title names it."""
+    end = at + len(spelling.words)
+    owned = end < len(tokens) and tokens[end].low == "'s"
+    start = end + owned
+    tail = _cut(tokens, start, tail_of(tokens, start, verbs))
+    if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
+        return []  # Brazil's Sapucaia Labs
+    title = next(
+        (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
+    )
+    if title is not None and spelling.sort != "person":
+        owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
+        person = run_at(tokens, start + title + 1, None)
+        if person is not None:
+            name = directory.resolve(person.name) or person.name
+            return [owner, Mention(person.first, person.end, name, "person")]
+    if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
+        return (
+            [Mention(at, run.end, run.name, "name")]
+            if run.sort
+            else [Mention(at, run.end, run.name, "thing", acts=False)]
+        )
+    whole = run is not None and run.first == at and run.end > end and not owned and run.sort in ("name", "")
+    if spelling.sort == "company" and whole and run is not None and not run.titled:
+        return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
+    return [_owner(tokens, at, spelling, tail, directory)]
+
+
+def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:
+    """A known actor with the noun group it opens: a body of it, one who acts for it, or a thing of its own."""
+    end = at + len(spelling.words)
+    capital = spelling.way == "capital"
+    owned = end < len(tokens) and tokens[end].low == "'s"
+    if not tail or spelling.sort == "person":
+        return Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)
+    if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):
+        return Mention(at, end, spelling.actor, spelling.sort)
+    close = end + owned + len(tail)
+    word = tail[-1]
+    if word not in BODIES | OFFICIALS | PERSON_TITLES:
+        return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
+    if word not in BODIES or spelling.sort == "company":
+        return Mention(at, close, spelling.actor, spelling.sort)
+    if spelling.way != "name" and body_of(spelling.actor, tail, directory) is None:
+        return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
+    return Mention(at, close, _body(spelling.actor, tail, directory), "government", capital=capital)
+
+
+def _cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
+    """The noun group of an owner without the name that it ends in: `Chinese startup` of `Chinese startup DeepSeek`."""
+    heads = BODIES | OFFICIALS | PERSON_TITLES
+    last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
+    for step in range(last + 1, len(tail)):
+        if tokens[start + step].capital:
+            return tail[:step]
+    return tail
+
+
+def _named(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].capital and tokens[at].low not in TIME_WORDS
+
+
+def _longer(run: Run, spelling: Spelling) -> bool:
+    """Whether a known name only opens a longer one: `Sri Lanka Telecom`; not `Chilean Senate`, `Nvidia GPUs`."""
+    rest = [word.lower() for word in run.words[len(spelling.words) :]]
+    if not rest or spelling.sort == "person":
+        return False
+    if spelling.sort in STATES:
+        return rest[-1] not in BODIES | OFFICIALS | PERSON_TITLES
+    return run.sort == "org" or rest[-1] in ("institute", "university", "foundation")
+
+
+def _body(state: str, tail: Sequence[str], directory: Directory) -> str:
+    """The name of a body of a state: the directory's where it knows it, else `Senate of Chile`."""
+    known = body_of(state, tail, directory) or directory.resolve(f"{state}'s {' '.join(tail)}")
+    if known:
+        return known
+    words = list(tail)
+    if words[-1] in ("ministry", "department") and len(words) > 1:
+        words = [words[-1], "of", *words[:-1]]
+    return (
+        f"{' '.join(word if word in ('of', 'and', 'for') else word[0].upper() + word[1:] for word in words)} of {state}"
+    )
+
+
+def body_name(state: str, words: Sequence[str], directory: Directory) -> str:
+    """Return the name of a body that an article calls by its noun alone: `the Senate`, of the state it speaks of."""
+    return _body(state, words, directory)
+
+
+def _unknown(tokens: Sequence[Token], run: Run, directory: Directory) -> list[Mention]:
+    if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
+        return []
+    if run.sort == "maybe":
+        return [
+            Mention(run.first, run.end, run.name, "maybe", acts=run.end >= len(tokens) or tokens[run.end].low != "'s")
+        ]
+    if run.sort == "":
+        return [Mention(run.first, run.end, run.name, "thing", acts=False)]
+    end = run.end
+    owned = end < len(tokens) and tokens[end].low == "'s"
+    name = directory.resolve(run.name) or run.name
+    sort = "person" if run.sort == "person" else "name"
+    if not owned:
+        return [Mention(run.first, end, name, sort)]
+    tail = tail_of(tokens, end + 1, frozenset())
+    acts = bool(tail) and (tail[-1] in OFFICIALS or tail[-1] in BODIES or tail[-1] in PERSON_TITLES)
+    return [Mention(run.first, end + 1 + len(tail), name, sort, acts=acts)]

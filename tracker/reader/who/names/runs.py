@@ -1,0 +1,196 @@
+"""Names that a directory need not hold, known by how they are written."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.verbs import AUXILIARY, form_of
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    BODY_ENDS,
+    COMPANY_ENDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OFFICIALS,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    THINGS,
+    TIME_WORDS,
+)
+from tracker.reader.who.names.spellings import Spelling
+
+_INSIDE: Final = frozenset(
+    {"of", "for", "de", "del", "da", "di", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "&", "du", "the"}
+)
+_PARTICLES: Final = _INSIDE - {"of", "for", "the", "&"}
+_STARTS: Final = frozenset({".", "!", "?", ":", "“", '"', "•", "-", "–", "—", "*", "|", "#", ")", "‘", ">"})
+_NEVER: Final = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | PRONOUNS
+    | DETERMINERS
+    | TIME_WORDS
+    | word_set(
+        "no yes not but here there now then however meanwhile separately earlier later both two three four five six "
+        "seven eight nine ten first second third under about more most many several few other such what when how why "
+        "photo file also only even still just ms mr"
+    )
+)
+_ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-style", "-made", "-brokered", "-wide")
+_AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
+_RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
+_NATIONS: Final = ("ian", "ese", "ish")
+
+
+class Run(NamedTuple):
+    """Words with capitals that are one name: `sort` is person, org, name, or '' for what does not act."""
+
+    first: int
+    end: int
+    words: tuple[str, ...]
+    sort: str
+    titled: bool = False
+
+    @property
+    def name(self) -> str:
+        """The words with single spaces."""
+        return " ".join(self.words)
+
+
+def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | None:
+    """Return the name that begins at a token, None where its words are not written as a name."""
+    if at >= len(tokens) or not _begins(tokens, at, known):
+        return None
+    end = at + 1
+    while end < len(tokens) and _continues(tokens, end):
+        end += 1
+    while end > at + 1 and not tokens[end - 1].capital and not tokens[end - 1].word[0].isdigit():
+        end -= 1
+    first = at
+    titled = at > 0 and tokens[at - 1].low in PERSON_TITLES
+    while (
+        first < end - 1
+        and (
+            tokens[first].low in PERSON_TITLES
+            or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
+        )
+        and tokens[first].low != "general"
+    ):
+        first, titled = first + 1, True
+    if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
+        return None
+    words = tuple(token.word for token in tokens[first:end])
+    sort = _sort(tokens, first, end, titled)
+    if sort == "name" and known is None and _starts(tokens, at) and not _certain(tokens, first, end):
+        sort = "maybe"
+    return Run(first, end, words, sort, titled)
+
+
+def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
+    token = tokens[at]
+    if known is not None:
+        return True
+    if token.low.endswith(_ORIGINS):
+        return False  # Shanghai-based
+    if not token.capital or not token.word[0].isalnum() or token.low in _NEVER:
+        return False
+    return token.word[0].isupper() or any(char.isupper() for char in token.word[1:])
+
+
+def _continues(tokens: Sequence[Token], at: int) -> bool:
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.start > tokens[at - 1].end + 1:
+        return False
+    if token.low in TIME_WORDS and token.low != "may":
+        return False
+    if (
+        token.word.isdigit()
+        and len(token.word) < 3
+        and tokens[at - 1].capital
+        and (after is None or after.low in _AFTER_VERSION)
+    ):
+        return True  # a product: Kestrel 3
+    if token.capital and token.word[0].isalnum():
+        return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
+    if token.low in _INSIDE and after is not None:
+        body = (
+            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank"}
+            or token.low != "of"
+        )
+        if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
+            return False
+        return after.capital and after.low not in TIME_WORDS and body
+    return False
+
+
+def _starts(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].word in _STARTS
+
+
+def _certain(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether words that open a sentence are a name all the same: more than one, an abbreviation, `OpenAI`."""
+    word = tokens[first].word
+    return end - first > 1 or sum(char.isupper() for char in word) > 1 or any(char.isdigit() for char in word)
+
+
+def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
+    last, count = tokens[end - 1].low, end - first
+    if _heading(tokens, first, end) or (count == 1 and _modifies(tokens, end)):
+        return ""
+    if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
+        return "org"
+    if count > 2 and tokens[first].low in BODY_ENDS | BODIES and tokens[first + 1].low in ("of", "for"):
+        return "org"
+    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES:
+        return "short"
+    if last in THINGS or any(token.word[0].isdigit() for token in tokens[first:end]):
+        return ""
+    if titled or _apposed(tokens, end):
+        return "person"
+    return "" if count == 1 and last.endswith(_NATIONS) else "name"
+
+
+def _heading(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether capitals set off no name: a dateline, `GENEVA:`, a heading, `Developer Day`."""
+    words = [token.word for token in tokens[first:end]]
+    after = tokens[end].word if end < len(tokens) else ""
+    return (
+        (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words))
+        or (len(words) > 3 and all(word.isupper() and len(word) > 1 for word in words[:2]))
+        or (words[0].isupper() and len(words[0]) > 4 and after == ":")
+        or after in ("Day", "Week", "Month", "Year", "Spring", "Night")
+    )
+
+
+def _modifies(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name only tells more of the noun after it: the Eindhoven office."""
+    if end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].capital:
+        return False
+    low = tokens[end].low
+    if low in OFFICIALS | BODIES | COMPANY_ENDS | BODY_ENDS:
+        return False
+    plain = low not in _NEVER and not low.endswith(("s", "ly", "ed", "ing")) and low not in AUXILIARY
+    return plain and form_of(low) is None and low not in TIME_WORDS
+
+
+def _apposed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a title stands in apposition: `Xu Li, its chief executive`; `Larrañaga, the diplomat who`."""
+    if end >= len(tokens) or tokens[end].low != ",":
+        return False
+    return any(token.low in PERSON_TITLES for token in tokens[end + 1 : end + 6]) and not any(
+        token.low in ("said", ",") for token in tokens[end + 1 : end + 3]
+    )
+
+
+def is_place_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name stands where a place does: in, at, near or from it."""
+    return first > 0 and tokens[first - 1].low in ("in", "at", "near", "from", "off", "outside", "across")
+
+
+def verb_like(low: str) -> bool:
+    """Whether a word may be a verb form."""
+    return form_of(low) is not None

@@ -1,0 +1,121 @@
+"""The spellings of known actors as they stand in running text."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from tracker.directory.actor import KnownActor
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.tokens import Token, tokens_of
+
+# Country codes that are written in running text.
+_WRITTEN_CODES: Final = frozenset({"US"})
+# Abbreviations that are first of all something else.
+_NOT_NAMES: Final = frozenset(
+    {
+        "CAR",
+        "DOC",
+        "MOST",
+        "CAS",
+        "IS",
+        "TEL",
+        "NAM",
+        "The Commonwealth",
+        "Westminster",
+        "Oxford",
+        "Stanford",
+        "Congo",
+        "Korea",
+        "Quad",
+        "The Quad",
+        "AI Office",
+        "Shanghai",
+    }
+)
+
+
+class Spelling(NamedTuple):
+    """A known name: its words, and whom it means in which way (`name`, `demonym` or `capital`)."""
+
+    words: tuple[str, ...]
+    actor: str
+    sort: str
+    way: str
+
+
+@lru_cache(maxsize=4)
+def spellings(directory: Directory) -> Mapping[tuple[str, ...], Sequence[Spelling]]:
+    """Every spelling by its first two words in lower case, or its only one, the longest first."""
+    found: dict[tuple[str, ...], list[Spelling]] = {}
+    for actor in directory.actors:
+        for text, way in _written(actor, directory):
+            tokens = tokens_of(text)
+            if tokens:
+                words = tuple(token.word for token in tokens)
+                start = tuple(word.lower() for word in words[:2])
+                found.setdefault(start, []).append(Spelling(words, actor.name, actor.type, way))
+    return {start: sorted(rows, key=lambda row: -len(row.words)) for start, rows in found.items()}
+
+
+def _written(actor: KnownActor, directory: Directory) -> list[tuple[str, str]]:
+    names = [text for text in (actor.name, *actor.aliases) if text not in _NOT_NAMES and len(text) > 1]
+    codes = [actor.code] if actor.code in _WRITTEN_CODES else []
+    return [
+        *((text.removeprefix("The "), "name") for text in (*names, *codes) if directory.resolve(text) == actor.name),
+        *((text, "demonym") for text in actor.demonyms),
+        *((text, "capital") for text in actor.capitals),
+    ]
+
+
+def spelt_at(tokens: Sequence[Token], at: int, directory: Directory) -> Spelling | None:
+    """Return the longest known name that begins at a token."""
+    known = spellings(directory)
+    low = tuple(token.low for token in tokens[at : at + 2])
+    for start in (low, low[:1]) if len(low) > 1 else (low,):
+        for spelling in known.get(start, ()):
+            words = spelling.words
+            end = at + len(words)
+            if end <= len(tokens) and all(_same(word, tokens[at + step].word) for step, word in enumerate(words)):
+                return spelling
+    return None
+
+
+def _same(known: str, written: str) -> bool:
+    """Whether a word is written as the name has it; capitals alone may differ in small words and shouted lines."""
+    if known == written:
+        return True
+    if known.lower() != written.lower():
+        return False
+    return (known[0].isupper() == written[0].isupper() and not (known.isupper() or written.isupper())) or (
+        known.islower() or (len(known) > 3 and written.isupper())
+    )
+
+
+@lru_cache(maxsize=4)
+def bodies(directory: Directory) -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
+    """For each state or union its bodies: the words of each spelling without those of the state, and the name."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for actor in directory.actors:
+        owner = directory.get(actor.within) if actor.within else None
+        while owner is not None:
+            own = {word for text in (*owner.spellings(), *owner.demonyms) for word in _words(text)}
+            for text in (actor.name, *actor.aliases):
+                words = _words(text) - own
+                if words:
+                    found.setdefault(owner.name, []).append((frozenset(words), actor.name))
+            owner = directory.get(owner.within) if owner.within else None
+    return found
+
+
+def _words(text: str) -> set[str]:
+    return {token.low for token in tokens_of(text) if token.is_word} - {"of", "the", "for", "and", "'s"}
+
+
+def body_of(state: str, words: Sequence[str], directory: Directory) -> str | None:
+    """Return the known body of a state that goes by these words: `commerce ministry` of China."""
+    asked = frozenset(words) - {"of", "the", "for", "and"}
+    known = bodies(directory).get(state, ())
+    exact = next((name for own, name in known if own == asked), None)
+    if exact or asked != {"house"}:
+        return exact
+    return next((name for own, name in known if asked < own and "representatives" in own), None)

@@ -1,0 +1,129 @@
+"""The parties that stand with a noun: the event itself, a measure, a product, a line without a verb."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.generics import full_name
+from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
+from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.objects import preposition_of
+from tracker.reader.who.parties import parties
+from tracker.reader.who.reading import Party, Reading
+from tracker.registry import Role
+
+# What its owner does not do: the election of a state, the shares of a firm.
+_BEFALLING: Final = word_set("election elections referendum shares stock coup vote poll")
+
+
+def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """The actors that stand with the noun of an event: its owner, and those by, between, with, on or against."""
+    tokens = reading.parsed.tokens
+    word = tokens[noun].low
+    owner: Role = "" if word in _BEFALLING else "by"
+    rows: list[tuple[Party, Role]] = [
+        (Party(full_name(reading, mention)), owner)
+        for mention in reading.mentions
+        if mention.sort != "thing" and mention.first < noun <= mention.end
+    ]
+    end = noun + 1
+    role: Role | None = None
+    while end < len(tokens) and tokens[end].start < clause[1]:
+        low = tokens[end].low
+        if end in reading.parsed.verbs or (low in (",", ";", ".", ":") and role is None):
+            break
+        if low in PREPOSITIONS:
+            role = _noun_role(word, low)
+        named = [mention for mention in reading.mentions if mention.first == end and mention.sort != "thing"]
+        if named and role is not None:
+            rows += [
+                (Party(full_name(reading, mention)), role) for mention in named if mention.acts or role == "against"
+            ]
+            end = max(mention.end for mention in named)
+        elif (
+            low in PREPOSITIONS
+            and role in ("by", "")
+            and end + 1 < len(tokens)
+            and tokens[end + 1].low in ("the", "its")
+        ):
+            span = (end + 1, min(end + 5, len(tokens)))
+            if not reading.within(span):
+                rows += [(party, role) for party in parties(reading, span) if party.acts]
+            end += 1
+        else:
+            end += 1
+    return rows
+
+
+def _noun_role(noun: str, preposition: str) -> Role | None:
+    if noun in MEASURES and preposition in ON - {"of", "in", "to", "over"}:
+        return "against"
+    if noun in ("invasion", "bombing", "shelling", "killing", "bombardment", "assassination") and preposition == "of":
+        return "against"
+    if preposition == "by" or (preposition == "at" and noun in ("meeting", "hearing", "talks", "session")):
+        return "by"
+    if preposition == "of" and noun in ("meeting", "session", "visit", "summit", "conference"):
+        return "by" if noun in ("visit", "session") else ""
+    return "" if preposition in ("between", "among", "with") else None
+
+
+def is_event(reading: Reading, span: Span) -> bool:
+    """Whether the head of a noun group is what somebody does: a Senate hearing, Iran's attack."""
+    core = []
+    for token in reading.parsed.tokens[span[0] : span[1]]:
+        if token.low in PREPOSITIONS or token.low == ",":
+            break
+        core.append(token.low)
+    last = reading.parsed.tokens[span[1] - 1].low
+    return bool(core) and any(word in EVENTS or word.removesuffix("s") in EVENTS for word in (core[-1], last))
+
+
+def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """Those named with the event that is the subject: a visit by Li, talks between Greece and Cyprus."""
+    if not is_event(reading, span):
+        return []
+    tokens = reading.parsed.tokens
+    head = next(at for at in range(*span) if tokens[at].low in EVENTS or tokens[at].low.removesuffix("s") in EVENTS)
+    end = tokens[span[1] - 1].end
+    return [
+        row for row in noun_parties(reading, head, (clause[0], end)) if row[1] != "by" or _says_by(reading, head, span)
+    ]
+
+
+def _says_by(reading: Reading, head: int, span: Span) -> bool:
+    return any(token.low == "by" for token in reading.parsed.tokens[head : span[1]])
+
+
+def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """Who brought out the product that is the subject, as the text has told."""
+    products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
+    makers = (reading.known.makers.get(product.name.split()[0]) for product in products)
+    return [(Party(maker), "by") for maker in makers if maker]
+
+
+def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """The targets in a subject that is a measure: tariffs on imports from Brazil."""
+    tokens = reading.parsed.tokens
+    head = next((at for at in range(*span) if tokens[at].low in MEASURES), None)
+    if head is None:
+        return []
+    rows: list[tuple[Party, Role]] = []
+    for mention in reading.within((head + 1, span[1])):
+        prep = preposition_of(reading, mention, head)
+        if prep in ON and mention.sort != "thing":
+            rows.append((Party(full_name(reading, mention)), "against"))
+    return rows
+
+
+def fragment_parties(reading: Reading, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """The actors of a line without a verb, `13 Nov | Kenya | Finance bill`; a body or firm that comes first acts."""
+    tokens = reading.parsed.tokens
+    rows: list[tuple[Party, Role]] = []
+    for mention in reading.mentions:
+        inside = clause[0] <= tokens[mention.first].start < clause[1]
+        if inside and mention.sort != "thing" and not mention.capital and full_name(reading, mention):
+            placed = mention.first > 0 and tokens[mention.first - 1].low in ("in", "at", "near", "from")
+            acts = not rows and not placed and mention.sort not in STATES and mention.sort != "name"
+            rows.append((Party(full_name(reading, mention)), "by" if acts else ""))
+    return rows

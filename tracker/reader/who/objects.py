@@ -1,0 +1,101 @@
+"""The parties after a verb: its objects, its agent, its targets."""
+
+from tracker.reader.who.generics import full_name
+from tracker.reader.who.grammar.clause import Span
+from tracker.reader.who.grammar.groups import VerbGroup
+from tracker.reader.who.grammar.role_words import GOODS, JOINT, MEASURES, MOTION, ON, PERSONAL, RECIPIENT, TARGETING
+from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
+from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.parties import apposed, parties
+from tracker.reader.who.reading import Party, Reading
+from tracker.registry import Role
+
+
+def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Party, Role]]:
+    """The actors after the verb with their roles."""
+    tokens = reading.parsed.tokens
+    rows: list[tuple[Party, Role]] = []
+    last: tuple[str, Role | None] = ("", None)
+    words = {token.low for token in tokens[objects[0] : objects[1]]}
+    listing = group.base in ("add", "place", "put") and bool(words & {"list", "blacklist", "sanctions"})
+    targeting = (group.base in TARGETING or listing) and not group.passive
+    aside = apposed(reading, objects)
+    for mention in reading.within(objects):
+        if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
+            continue
+        prep = preposition_of(reading, mention, objects[0])
+        if prep == "," and last[1] is not None:
+            prep = last[0]
+        role = _role(reading, group, mention, prep, objects[0], targeting)
+        last = (prep, role)
+        if role is not None:
+            rows.append((Party(full_name(reading, mention)), role))
+    rows += _generic_objects(reading, group, objects)
+    start = objects[0]
+    if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
+        rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
+    if group.base in JOINT and sum(role == "by" for _, role in rows) > 1:
+        return [(party, "" if role == "by" else role) for party, role in rows]
+    return rows
+
+
+def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
+    """The role of one who is named after a verb, None where it takes no part."""
+    if prep == "by":
+        return ("by" if group.passive else "") if mention.acts else None
+    if prep == "against" or _targeted(reading, mention, prep, start):
+        return "against"
+    within = prep == "" or (prep in ("of", "in", "from") and mention.sort != "name")
+    if targeting and within and not (mention.capital and prep == "in"):
+        return "against"
+    if not mention.acts:
+        return None
+    if prep in RECIPIENT:
+        place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
+        return None if place else ""
+    named = mention.sort not in ("name", "short") or group.base in PERSONAL
+    return "" if prep == "" and not mention.capital and named else None
+
+
+def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
+    """Whether a measure before a name has it as its target: sanctions on Iran, curbs on exports to Iran."""
+    if prep not in ON or (mention.capital and prep not in ("on", "against")):
+        return False
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    at = max((index for index, word in enumerate(words) if word in MEASURES), default=None)
+    if at is None:
+        return False
+    if prep == "at" and words[at] in ("complaint", "case", "suit", "lawsuit", "appeal", "proceedings"):
+        return False
+    return (
+        prep in ("on", "at", "upon", "into")
+        or bool(GOODS & set(words[at:]))
+        or (prep == "from" and "into" in words[at:])
+    )
+
+
+def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
+    """The preposition that governs a name after a verb, '' for none, ',' in a list."""
+    tokens = reading.parsed.tokens
+    at = mention.first
+    while at > start:
+        low = tokens[at - 1].low
+        if low in PREPOSITIONS and not (low == "of" and at > 1 and tokens[at - 2].low in OFFICIALS | BODIES):
+            return low
+        if low in (",", "and", "or"):
+            return ","
+        at -= 1
+    return ""
+
+
+def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Party, Role]]:
+    """What an agent without a name and a direct object without one stand for: `by the ministry`, `brief members`."""
+    tokens = reading.parsed.tokens
+    rows: list[tuple[Party, Role]] = []
+    for at in range(objects[0], objects[1]):
+        if tokens[at].low in ("by", "with") and at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a"):
+            span = (at + 1, min(objects[1], at + 5))
+            if not reading.within(span) and (group.passive or tokens[at].low != "by"):
+                role: Role = "by" if tokens[at].low == "by" else ""
+                rows += [(party, role) for party in parties(reading, span) if party.acts]
+    return rows

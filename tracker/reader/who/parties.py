@@ -1,0 +1,214 @@
+"""Who a noun group stands for: the names in it, or whom it points back at."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.generics import full_name, meant_by
+from tracker.reader.who.grammar.clause import Span, subject_of
+from tracker.reader.who.grammar.groups import SAYING
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, TIME_WORDS
+from tracker.reader.who.reading import Party, Reading, read
+
+_THIRD: Final = frozenset({"it", "they", "he", "she"})
+_ALL: Final = word_set(
+    "men women sides parties leaders three two four both countries governments ministers presidents counterparts "
+    "neighbours neighbors rivals allies states nations delegations"
+)
+SPEAKING: Final = SAYING | {"inform"}
+_SENT: Final = word_set(
+    "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
+    "lawmakers peacekeepers leaders"
+)
+_OWNING: Final = frozenset({"its", "their", "his", "her"})
+_OURS: Final = frozenset({"our", "we", "i", "my", "us"})
+_MEMBERS: Final = word_set(
+    "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
+    "employees experts inspectors"
+)
+_OF_STATE: Final = word_set(
+    "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
+    "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
+)
+
+
+def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
+    """Return the actors that a noun group stands for, first those it names."""
+    tokens = reading.parsed.tokens
+    named = _named(reading, span)
+    if len(named) > 1 and not named[-1].acts and not named[-1].people:
+        return [party._replace(acts=False) for party in named]  # Samsung and SK Hynix shares
+    if any(party.acts for party in named):
+        return [party for party in named if party.acts]
+    words = _core(reading, span)
+    if not words:
+        return named
+    if words[-1] in _THIRD and len(words) == 1:
+        return _meant(reading, span, depth)
+    if words[-1] in _ALL and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
+        several = _several(reading, span)
+        if several:
+            return several
+    if words[0] in _OURS:
+        return _speaker(reading, span, depth)
+    if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
+        return named
+    its = words[0] in _OWNING and words[-1] in _OF_STATE
+    generic = None if its else meant_by(reading, words, tokens[span[0]].start)
+    if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
+        several = _several(reading, span) if owner == "their" else []
+        acting = words[-1] in _OF_STATE and words[0] == owner
+        return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
+    if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
+        return parties(reading, inner, depth)
+    if generic is not None:
+        return [generic]
+    return named
+
+
+def _named(reading: Reading, span: Span) -> list[Party]:
+    """The actors named in a noun group: its heads, or what its head is of; between two, both."""
+    tokens = reading.parsed.tokens
+    found: list[Party] = []
+    head, last = True, ""
+    aside = apposed(reading, span)
+    for mention in reading.within(span):
+        if mention.first in aside:
+            continue
+        before = (
+            tokens[max(span[0], _group_start(tokens, mention.first, span[0])) - 1].low
+            if mention.first > span[0]
+            else ""
+        )
+        if mention.sort == "thing" or not full_name(reading, mention):
+            continue
+        if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
+            continue
+        before = last if before in (",", "and", "or") and last else before
+        last = before
+        if before == "from" and tokens[span[0]].low not in _SENT and tokens[span[0] + 1].low not in _SENT:
+            continue
+        if before in PREPOSITIONS - {"of", "between", "among", "from"} and mention.first > span[0]:
+            continue
+        if before in ("between", "among") and mention.sort == "name":
+            continue
+        acts = mention.acts
+        if before == "of" and head:
+            acts = acts and _of_people(reading, span, mention.first)
+        found.append(Party(full_name(reading, mention), acts, mention.people))
+        head = head and before == "of"
+    return found
+
+
+def apposed(reading: Reading, span: Span) -> frozenset[int]:
+    """The tokens of what only tells more of a name: `, the maker of ChatGPT,`."""
+    tokens = reading.parsed.tokens
+    found: set[int] = set()
+    for at in range(span[0] + 1, span[1] - 2):
+        told = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose") or (
+            tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
+        )
+        if tokens[at].low == "," and told and (not tokens[at + 2].capital or tokens[at + 2].low == "of"):
+            close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
+            found.update(range(at + 1, close))
+    return frozenset(found)
+
+
+def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
+    """The first word of the noun group that a name stands in."""
+    while at > first and (
+        tokens[at - 1].low in DETERMINERS
+        or (tokens[at - 1].low.isalpha() and tokens[at - 1].low not in PREPOSITIONS | {"and", "or", "but", "nor"})
+    ):
+        at -= 1
+    return at
+
+
+def _of_people(reading: Reading, span: Span, at: int) -> bool:
+    """Whether the head before `of` is one who acts for the name: president of, producers of."""
+    return any(token.low in OFFICIALS | BODIES for token in reading.parsed.tokens[span[0] : at]) or all(
+        token.low in DETERMINERS | PREPOSITIONS for token in reading.parsed.tokens[span[0] : at]
+    )
+
+
+def _core(reading: Reading, span: Span) -> list[str]:
+    """The words of the first noun group of a stretch, up to a preposition or comma."""
+    found: list[str] = []
+    for token in reading.parsed.tokens[span[0] : span[1]]:
+        if (
+            (not token.is_word and token.low != "'s")
+            or token.low in PREPOSITIONS
+            or (found and token.low in ("and", "or"))
+        ):
+            break
+        if token.low in TIME_WORDS and found:
+            break
+        found.append(token.low)
+    return found
+
+
+def _complement(reading: Reading, span: Span) -> Span | None:
+    """The noun group after `of` in a stretch."""
+    of = next((at for at in range(*span) if reading.parsed.tokens[at].low == "of"), None)
+    return (of + 1, span[1]) if of is not None and of + 1 < span[1] else None
+
+
+def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
+    """Whom `we` and `our parliament` mean in a quotation: who says it, or the body of that state."""
+    for index, group in enumerate(reading.parsed.groups):
+        if group.base in SPEAKING and group.first > span[0] and depth < 2:
+            subject = subject_of(reading.parsed, index)
+            if subject and subject[0] != span[0]:
+                return parties(reading, subject, depth + 1)
+    return []
+
+
+def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
+    """Whom a pronoun means: the subject of the clause before, else of the sentence before."""
+    before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    for index in before[:1]:
+        subject = subject_of(reading.parsed, index)
+        found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
+        if found and any(party.acts for party in found):
+            return found
+    if depth >= 3:
+        return []
+    for offset, sentence in reading.known.sentences_before(reading.offset)[:2]:
+        earlier = read(sentence, offset, reading.known, reading.directory)
+        if not earlier.parsed.groups and earlier.mentions:
+            return [Party(full_name(earlier, earlier.mentions[0]))]
+        if not earlier.parsed.groups:
+            return []
+        subject = subject_of(earlier.parsed, 0)
+        found = parties(earlier, subject, depth + 1) if subject else []
+        if found:
+            return [party for party in found if party.acts]
+    return []
+
+
+def _several(reading: Reading, span: Span) -> list[Party]:
+    """The last two or more actors named together before a stretch."""
+    here = _listed(reading, (0, span[0]))
+    if here:
+        return here
+    for offset, sentence in reading.known.sentences_before(reading.offset):
+        earlier = read(sentence, offset, reading.known, reading.directory)
+        if found := _listed(earlier, (0, len(earlier.parsed.tokens))):
+            return found
+    return [Party(name) for name in reading.known.together(reading.offset)]
+
+
+def _listed(reading: Reading, span: Span) -> list[Party]:
+    """The actors of the last list in a stretch: Egypt, Ethiopia and Sudan."""
+    tokens = reading.parsed.tokens
+    mentions = [mention for mention in reading.within(span) if mention.sort != "thing"]
+    for last in range(len(mentions) - 1, 0, -1):
+        if not any(token.low == "and" for token in tokens[mentions[last - 1].end : mentions[last].first]):
+            continue
+        first = last
+        while first and mentions[first].first - mentions[first - 1].end <= 4:
+            first -= 1
+        if first < last and mentions[last].first - mentions[last - 1].end <= 4:
+            return [Party(full_name(reading, mention)) for mention in mentions[first : last + 1]]
+    return []

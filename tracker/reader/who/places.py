@@ -1,0 +1,66 @@
+"""Where an event takes place: `in Shanghai`, `at Camp David`; a dateline is no place of an event."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, DAYS, MONTHS, THINGS
+
+_DATELINE: Final = re.compile(r"^\W*[A-Z][A-Z .'’-]{2,}(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
+_NAME: Final = r"(?:the )?[A-Z][\w'’.-]*(?:[ -](?:of|de|la|el|al|the|and (?=[A-Z]))?[ ]?[A-Z][\w'’-]*){0,3}"
+_VENUES: Final = word_set(
+    "centre center hall palace airport stadium hotel university park house castle museum fairground fairgrounds "
+    "base camp square theatre arena headquarters"
+)
+_REGIONS: Final = word_set(
+    "africa asia europe america pacific atlantic mediterranean caribbean arctic strait sea ocean gulf heights "
+    "island islands city region province river valley hills"
+)
+_NOT_PLACES: Final = word_set(
+    "january part the a an english mandarin general council congress parliament assembly committee commission "
+    "court ministry senate house cabinet bank union party"
+)
+
+
+@lru_cache(maxsize=1)
+def _place() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?P<in>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff)\s(?P<name>{_NAME})")
+
+
+def place_of(sentence: str, clause: tuple[int, int], directory: Directory) -> str:
+    """Return the place that a clause names with `in`, `at` or `near`, '' where it names none."""
+    dateline = _DATELINE.match(sentence)
+    start = max(clause[0], dateline.end() if dateline else 0)
+    for found in _place().finditer(sentence, start, clause[1]):
+        name = _tidy(found["name"])
+        if name and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
+            return name
+    return ""
+
+
+def _tidy(name: str) -> str:
+    """The name without a possessive and without the month that follows it."""
+    words = re.sub(r"['’]s\b.*", "", name).rstrip(".").split()
+    while words and words[-1].lower().strip(".") in MONTHS | DAYS | {"the", "of", "and"}:
+        words.pop()
+    return " ".join(words)
+
+
+def _is_place(name: str, preposition: str, after: str, directory: Directory) -> bool:
+    words = name.lower().removeprefix("the ").split()
+    if not words or words[-1].strip(".") in MONTHS | DAYS or words[0] in _NOT_PLACES:
+        return False
+    actor = directory.get(directory.resolve(name) or "")
+    if actor is not None:
+        return (actor.type == "country" and preposition != "at") or (
+            actor.type == "government" and name in ("Hong Kong", "Macao", "Shanghai")
+        )
+    if words[-1] in _VENUES | _REGIONS:
+        return True
+    if words[-1] in BODY_ENDS | COMPANY_ENDS | THINGS or any(word[0].isdigit() for word in words):
+        return False
+    if re.match(r"['’]s\b|\s+(?:said|shares|stock)\b", after):
+        return False
+    return preposition != "at" and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)

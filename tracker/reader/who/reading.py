@@ -1,0 +1,48 @@
+"""A sentence as it is read for its actors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.clause import Parse, Span, parse
+from tracker.reader.who.known import Known
+from tracker.reader.who.names.mentions import Mention, mentions_in
+
+
+class Party(NamedTuple):
+    """One actor of a noun group, and whether it acts or is only the owner of what does."""
+
+    name: str
+    acts: bool = True
+    people: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence as it is read: its words, the actors named, and what the text has introduced before it."""
+
+    parsed: Parse
+    mentions: Sequence[Mention]
+    known: Known
+    directory: Directory
+    offset: int
+
+    def within(self, span: Span) -> list[Mention]:
+        """The actors named in a stretch."""
+        return [mention for mention in self.mentions if span[0] <= mention.first and mention.first < span[1]]
+
+
+def read(sentence: str, offset: int, known: Known, directory: Directory) -> Reading:
+    """Return the reading of a sentence that begins at an offset of the text that `known` is of."""
+    parsed = parse(sentence)
+    found = mentions_in(parsed.tokens, parsed.verbs, directory)
+    sure = [_sure(mention, known, offset) for mention in found]
+    return Reading(parsed, [mention for mention in sure if mention.sort != "maybe"], known, directory, offset)
+
+
+def _sure(mention: Mention, known: Known, offset: int) -> Mention:
+    """A word that opens a sentence, as a name where the text has it as one elsewhere."""
+    if mention.sort != "maybe" or not (mention.name in known.proper or known.named(mention.name, offset)):
+        return mention
+    return mention._replace(sort="name")

@@ -1,0 +1,199 @@
+"""The actors of one event and their roles, from the grammar of its clause."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from tracker.directory.lookup import Directory
+from tracker.event import Actor
+from tracker.reader.who.grammar.clause import Span, governing, objects_of, subject_of
+from tracker.reader.who.grammar.groups import VerbGroup
+from tracker.reader.who.grammar.role_words import ALWAYS_HAPPENING, HAPPENING, JOINT, POINTED, TALKS, TARGETING, UNDER
+from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
+from tracker.reader.who.known import Known
+from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.nouns import around_event, fragment_parties, is_event, maker_of, measured, noun_parties
+from tracker.reader.who.objects import object_parties
+from tracker.reader.who.parties import parties
+from tracker.reader.who.reading import Party, Reading, read
+from tracker.registry import Role
+
+_MOST: Final = 12
+_LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
+
+
+def actors_of(
+    sentence: str,
+    clause: tuple[int, int],
+    predicate: tuple[int, int] | None,
+    known: Known,
+    directory: Directory,
+    offset: int | None = None,
+) -> tuple[Actor, ...]:
+    """Return the actors of the event that a clause of a sentence tells of, those who act first.
+
+    `clause` and `predicate` are bounds in the sentence; without a predicate the first verb of the clause is it.
+    `offset` is where the sentence begins in the text, by default the first place that has its words.
+    """
+    offset = known.place(sentence) if offset is None else offset
+    if len(sentence) > _LONGEST:
+        start = max((predicate or clause)[0] - _LONGEST // 2, 0)
+        part = sentence[start : start + _LONGEST]
+        within = _shifted(predicate, start) if predicate else None
+        return actors_of(part, _shifted(clause, start), within, known, directory, offset + start)
+    reading = read(sentence, offset, known, directory)
+    index, noun = governing(reading.parsed, clause, predicate)
+    found: list[tuple[Party, Role]] = []
+    if noun is not None:
+        found += noun_parties(reading, noun, clause)
+    if index is None and noun is None:
+        found += fragment_parties(reading, clause)
+    if index is not None:
+        found += _of_verb(reading, index, noun, clause)
+    if not found and "|" in sentence:
+        found += fragment_parties(reading, clause)  # a row of a table
+    return _actors(found)
+
+
+def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:
+    """Bounds in a sentence as bounds in the part of it that begins at `start`."""
+    first, last = (min(max(bound - start, 0), _LONGEST) for bound in bounds)
+    return first, last
+
+
+def _actors(found: Iterable[tuple[Party, Role]]) -> tuple[Actor, ...]:
+    """One actor a name, with the first role that is one, those who act first."""
+    roles: dict[str, Role] = {}
+    for party, role in found:
+        if party.name and not roles.get(party.name):
+            roles[party.name] = role
+    order: tuple[Role, ...] = ("by", "against", "")
+    ranked = sorted(roles.items(), key=lambda item: order.index(item[1]))
+    return tuple(Actor(name, role) for name, role in ranked)[:_MOST]
+
+
+def _of_verb(
+    reading: Reading, index: int, noun: int | None, clause: tuple[int, int], inherit: bool = True
+) -> list[tuple[Party, Role]]:
+    """The subject, agent and objects of the verb."""
+    group = reading.parsed.groups[index]
+    objects = objects_of(reading.parsed, index, clause[1], wide=group.base in TARGETING)
+    span = subject_of(reading.parsed, index)
+    subject = parties(reading, span) if span else []
+    if span and noun is not None and span[0] <= noun < span[1]:
+        subject = []  # the event's own noun is the subject, and its modifiers are read as such
+    others = object_parties(reading, group, objects)
+    role = _subject_role(reading, span, group, objects, subject, others)
+    rows: list[tuple[Party, Role]] = []
+    if span:
+        rows += measured(reading, span)
+        rows += around_event(reading, span, clause)
+    if not others and group.passive and index and reading.parsed.groups[index - 1].passive:
+        before = objects_of(reading.parsed, index - 1, clause[1])
+        rows += [row for row in object_parties(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
+    if span and not subject and not any(role == "by" for _, role in rows + others):
+        rows += maker_of(reading, span)
+    if span and not rows and not subject and not others and noun is None and inherit:
+        rows += inherited(reading, span)
+    for party in subject:
+        if group.passive and role == "" and (party.acts or not (span and is_event(reading, span))):
+            rows.append((party, ""))
+        elif party.acts or party.people:
+            rows.append((party, role if party.acts or role == "against" else ""))
+        elif span and is_event(reading, span):
+            rows.append((party, "by"))
+        elif not (others and any(one[1] == "by" for one in others)):
+            rows.append((party, ""))
+    return rows + others
+
+
+def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """The actors of what `the measures`, `the sale`, `the ninth` point back at: the event told before."""
+    tokens = reading.parsed.tokens
+    ordinal = any(
+        token.low.endswith("th") or token.low in ("first", "second", "third") for token in tokens[span[0] : span[0] + 2]
+    )
+    if not ordinal and not any(token.low in POINTED for token in tokens[span[0] : min(span[0] + 4, span[1])]):
+        return []
+    earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
+    for index in reversed(earlier):
+        if found := _of_verb(reading, index, None, (0, len(reading.known.text) + 1), inherit=False):
+            return found
+    for offset, sentence in reading.known.sentences_before(reading.offset):
+        before = read(sentence, offset, reading.known, reading.directory)
+        for index in range(len(before.parsed.groups)):
+            if found := _of_verb(before, index, None, (0, len(sentence)), inherit=False):
+                return found
+    return []
+
+
+def _subject_role(
+    reading: Reading,
+    span: Span | None,
+    group: VerbGroup,
+    objects: Span,
+    subject: list[Party],
+    others: list[tuple[Party, Role]],
+) -> Role:
+    """What the subject is to the event."""
+    tokens = reading.parsed.tokens
+    after = [token.low for token in tokens[objects[0] : objects[1]]]
+    if group.passive:
+        return "against" if group.base in TARGETING else ""
+    if group.base == "come" and after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER:
+        return "against"
+    if group.base == "suffer":
+        return "against"
+    if group.base in ALWAYS_HAPPENING:
+        return ""
+    relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
+    if group.base in HAPPENING and not relative and not _has_object(reading, objects):
+        return ""
+    polls = {"election", "elections", "referendum", "poll", "polls", "run-off", "ballot", "vote"}
+    if group.base in ("hold", "stage", "go", "vote", "elect") and (
+        polls & set(after) or group.base in ("vote", "elect")
+    ):
+        countries = {mention.name for mention in reading.mentions if mention.sort in STATES}
+        if (all(party.name in countries for party in subject) and group.base != "vote") or (
+            group.base == "vote" and all(party.name in countries for party in subject) and after[:1] != ["against"]
+        ):
+            return ""
+    together = len(subject) > 1 or any(role == "" for _, role in others)
+    if group.base in JOINT and together and (group.base != "hold" or TALKS & set(after)):
+        return ""
+    return "by"
+
+
+def _has_object(reading: Reading, objects: Span) -> bool:
+    """Whether a noun group follows the verb right away."""
+    tokens = reading.parsed.tokens
+    if objects[0] >= objects[1]:
+        return False
+    first = tokens[objects[0]]
+    return (
+        first.is_word
+        and (first.low in DETERMINERS or first.low not in PREPOSITIONS)
+        and not first.word[0].isdigit()
+        and (
+            first.low
+            not in (
+                "up",
+                "down",
+                "higher",
+                "lower",
+                "sharply",
+                "into",
+                "place",
+                "effect",
+                "out",
+                "two",
+                "three",
+                "due",
+                "off",
+                "yesterday",
+                "today",
+                "tomorrow",
+                "last",
+                "next",
+            )
+        )
+    )
