@@ -14,6 +14,9 @@ class Format(NamedTuple):
     its events are rows of cells, which a mapping of columns turns into fields. `frame` is what stands before, between
     and after the texts of refused events in a file of that format.
 
+    `mark` is a regular expression for how its files begin; it tells them apart among the suffixes `among`, which
+    other formats have too, and where a name has no suffix that is known.
+
     One that writes has `write(events)`, which yields lines, and `lost(event)`, which names what it cannot hold.
     """
 
@@ -24,13 +27,29 @@ class Format(NamedTuple):
     writes: bool = False
     mapped: bool = False
     frame: tuple[str, str, str] = ("", "", "")
+    among: tuple[str, ...] = ()
+    mark: str = ""
 
 
+CALENDAR: Final = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//tracker//tracker//EN\r\n",
+    "",
+    "END:VCALENDAR\r\n",
+)
+# fmt: off
 FORMATS: Final = (
     Format("csv", (".csv",), "tracker.exchange.csv", reads=True, writes=True, mapped=True),
     Format("tsv", (".tsv", ".tab"), "tracker.exchange.tsv", reads=True, writes=True, mapped=True),
     Format("json", (".json",), "tracker.exchange.json", reads=True, writes=True, frame=("[\n", ",\n", "\n]\n")),
     Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True, writes=True),
-    Format("ics", (".ics",), "tracker.exchange.ics", writes=True),
+    Format("ics", (".ics",), "tracker.exchange.ics", reads=True, writes=True, frame=CALENDAR),
+    Format(
+        "timelinejs", (), "tracker.exchange.web.timelinejs", reads=True, writes=True,
+        frame=('{"events": [\n', ",\n", "\n]}\n"), among=(".json", ".csv", ".tsv"),
+        mark=r'\A\s*\{\s*"(?:timeline|title|text|media)"\s*:\s*\{|\A\s*\{\s*"(?:events|eras)"\s*:\s*\[|\A\s*\{\s*"scale"\s*:'
+        r"|\A\s*\W?Year\W+Month\W+Day\b.*\bHeadline\b",
+    ),
+    Format("timelinejs-csv", (), "tracker.exchange.web.timelinejs_table", reads=True, writes=True),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),
 )
+# fmt: on

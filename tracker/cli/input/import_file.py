@@ -1,6 +1,7 @@
 """The file that is imported: opened, its format found, its events read."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from tracker.exchange.text import lines_of
 
 READ: Final = tuple(row for row in FORMATS if row.reads)
 _PACKED: Final = (".gz", ".bz2", ".xz")
+_HEAD: Final = 8_000  # characters
 _BY_START: Final = {"[": "json", "{": "jsonl"}
 
 
@@ -39,16 +41,26 @@ def read_file(
 
     try:
         lines = lines_of(stream, request.place, encoding)
-        first = next(lines, "")
-        row = _format(path, fmt, first, request)
+        head = list(_head(lines))
+        row = _format(path, fmt, "".join(head), request)
         if request.mapping and not row.mapped:
             raise UsageError(f"--map is for tables; {row.name} has the fields of an event", "leave it out")
-        return row, list(read_as(row.name, chain([first], lines) if first else (), request))
+        return row, list(read_as(row.name, chain(head, lines), request))
     except OSError as error:
         raise StoreError(f"{request.place} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
-def _format(path: str, named: str | None, first: str, request: Request) -> Format:
+def _head(lines: Iterator[str]) -> Iterator[str]:
+    """Take the first lines, enough to tell the format."""
+    size = 0
+    for line in lines:
+        yield line
+        size += len(line)
+        if size > _HEAD:
+            return
+
+
+def _format(path: str, named: str | None, head: str, request: Request) -> Format:
     names = [row.name for row in READ]
     if named is not None:
         row = next((row for row in READ if row.name == named), None)
@@ -59,17 +71,28 @@ def _format(path: str, named: str | None, first: str, request: Request) -> Forma
     base = next((base.removesuffix(end) for end in _PACKED if base.endswith(end)), base)
     ending = os.path.splitext(base)[1]
     by_name = next((row for row in FORMATS if ending in row.suffixes), None)
+    marked = None if request.mapping else _marked(ending if by_name else "", head)
+    if marked is not None:
+        request.say(f"{request.place}: read as {marked.name}")
+        return marked
     if by_name is not None and by_name.reads:
         return by_name
     if by_name is not None:
         raise UsageError(f"{path}: {by_name.name} is written, not read", f"formats that are read: {', '.join(names)}")
-    start = _BY_START.get(first.lstrip()[:1]) or ("tsv" if "\t" in first else "csv" if "," in first else "")
-    if not first:
+    first = head.partition("\n")[0]
+    start = _BY_START.get(head.lstrip()[:1]) or ("tsv" if "\t" in first else "csv" if "," in first else "")
+    if not head:
         raise InvalidRecord(f"{request.place}: it is empty")
     if not start:
         raise UsageError(f"{request.place}: its format is not known", f"name it: --from, one of {', '.join(names)}")
     request.say(f"{request.place}: read as {start}")
     return next(row for row in READ if row.name == start)
+
+
+def _marked(ending: str, head: str) -> Format | None:
+    """The format whose mark the text has, among those that have files with that ending."""
+    rows = (row for row in READ if row.mark and (not ending or ending in row.among))
+    return next((row for row in rows if re.search(row.mark, head[:_HEAD])), None)
 
 
 def rejects(row: Format, refused: Sequence[Refused]) -> Iterator[str]:

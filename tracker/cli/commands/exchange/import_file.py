@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from tracker.exchange.plan import Plan
     from tracker.exchange.record import Record, Refused, Request
     from tracker.store import Store
+    from tracker.when import When
 
 MOST_SHOWN: Final = 20  # of refused events, twins and updates each
+_LONGEST_WINDOW: Final = 36_525  # days
 _OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which --set cannot give to all
 
 
@@ -32,6 +34,7 @@ _OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which 
 @click.option("--set", "sets", metavar="FIELD=VALUE", multiple=True, help="A field that the file leaves empty.")
 @click.option("--day-first", is_flag=True, default=None, help="Read 03/04/2024 as 3 April.")
 @click.option("--encoding", metavar="NAME", help="The encoding, where it is not UTF-8 or UTF-16.")
+@click.option("--expand", metavar="PERIOD", help="Record each date in PERIOD of calendar events that repeat.")
 @click.option("--update", is_flag=True, help="Change events whose ref is recorded.")
 @click.option(
     "--on-error",
@@ -56,7 +59,8 @@ def import_command(session: Session, /, file: str, *, dry_run: bool, update: boo
     place = "standard input" if file == "-" else file
     mapping = _pairs(given["maps"], "map")
     day_first = given["day_first"] or session.day_first
-    request = Request(place, mapping, session.today, day_first, session.languages, session.say)
+    window = _window(given["expand"], session, day_first)
+    request = Request(place, mapping, session.today, day_first, session.languages, session.say, window)
     row, items = _read(session, file, given, request)
     store = session.store(write=not dry_run, start=not dry_run)
     named = [
@@ -92,6 +96,18 @@ def _read(
             for item in items
         ]
     return row, items
+
+
+def _window(text: str | None, session: Session, day_first: bool | None) -> "When | None":
+    """Read a period with a first and a last day, of at most 100 years."""
+    if text is None:
+        return None
+    from tracker.dates import read_when
+
+    window = read_when(text, session.today, day_first=day_first, languages=session.languages).when
+    if window.open_start or window.open_end or window.days > _LONGEST_WINDOW:
+        raise UsageError(f"--expand '{text}' is not a period of at most 100 years", "for example --expand 2024")
+    return window
 
 
 def _pairs(texts: Sequence[str], option: str) -> dict[str, str]:
