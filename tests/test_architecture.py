@@ -151,7 +151,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.store.file.disk": (("disk",), ("lock",)),
     "tracker.store.file.format": (
-        ("damage",),
+        ("damage", "records"),
         ("timeline", "document"),
         ("any_json", "tail", "salvage"),
         ("log",),

@@ -22,7 +22,7 @@ from tracker.store.file.format.timeline import (
     Head,
     appended,
     closing,
-    kind_changes,
+    record_changes,
 )
 from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
 from tracker.store.file.scan.prefilter import Prefilter, nothing
@@ -216,13 +216,13 @@ class Transaction:
             size += len(part)
             crc = crc32(part if part is not FOOT else FOOT[:1], crc)
         tail = Tail(self.number, self.now, Checkpoint(size, crc, self.number, highest), self._sum)
-        kinds = kind_changes(self.head, head)
+        records = record_changes(self.head, head)
 
         def write() -> None:
             clear_temporary(self.ledger.disk, self.ledger.file)
             write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
 
-        return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), kinds), write
+        return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), records), write
 
     def _blocks(self) -> Iterator[bytes]:
         """Yield the present timeline without its closing bytes, from memory or from the file."""
