@@ -50,6 +50,7 @@ FORMATS: Final = (
         r"|\A\s*\W?Year\W+Month\W+Day\b.*\bHeadline\b",
     ),
     Format("timelinejs-csv", (), "tracker.exchange.web.timelinejs_table", reads=True, writes=True),
+    Format("markwhen", (".mw", ".markwhen"), "tracker.exchange.web.markwhen", reads=True, writes=True),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),
 )
 # fmt: on
