@@ -51,6 +51,23 @@ FORMATS: Final = (
     ),
     Format("timelinejs-csv", (), "tracker.exchange.web.timelinejs_table", reads=True, writes=True),
     Format("markwhen", (".mw", ".markwhen"), "tracker.exchange.web.markwhen", reads=True, writes=True),
+    Format(
+        "jsonld", (".jsonld",), "tracker.exchange.web.jsonld", reads=True, writes=True,
+        frame=('{"@context": "https://schema.org", "@graph": [\n', ",\n", "\n]}\n"), among=(".json",),
+        mark=r"\A\s*[\[{][\s\[{]*\"@(?:context|graph|type|id)\"",
+    ),
+    Format(
+        "gdelt", (), "tracker.exchange.datasets.gdelt", reads=True, among=(".csv", ".tsv"),
+        mark=r"\A[0-9]+\t[0-9]{8}\t[0-9]{6}\t[0-9]{4}\t[0-9.]+\t",
+    ),
+    Format(
+        "ofac", (), "tracker.exchange.datasets.ofac", reads=True, among=(".csv",),
+        mark=r"\A[0-9]+,\"[^\n]*,-0- ?,",
+    ),
+    Format(
+        "unvotes", (), "tracker.exchange.datasets.unvotes", reads=True, among=(".csv",),
+        mark=r"\A\W{0,2}rcid\b[^\n]*\bunres\b",
+    ),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),
 )
 # fmt: on
