@@ -40,6 +40,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("table",),
         ("csv", "tsv", "jsonl", "ics", "brief"),
         ("json",),
+        ("spool",),
+        ("intake",),
         ("incoming", "plan"),
     ),
     "tracker.view": (
@@ -149,14 +151,20 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.store.file.disk": (("disk",), ("lock",)),
     "tracker.store.file.format": (
-        ("damage",),
+        ("damage", "records"),
         ("timeline", "document"),
         ("any_json", "tail", "salvage"),
         ("log",),
         ("state", "log_format_1", "rewrite"),
     ),
     "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),
-    "tracker.store.file.wal": (("older", "upgrade"), ("recovery",), ("ledger",), ("takeover",), ("transaction",)),
+    "tracker.store.file.wal": (
+        ("older", "upgrade", "bulk"),
+        ("recovery",),
+        ("ledger",),
+        ("takeover",),
+        ("transaction",),
+    ),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
 }
 ONLY_IN = {

@@ -2,10 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pytest
 import tinydb
@@ -20,8 +21,11 @@ from tests.strategies import events, queries
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, changed
 from tracker.query.tree import Query, matches
-from tracker.store import FullStore, open_store
+from tracker.registry import RECORD_TABLES
+from tracker.store import FullStore, RecordEdit, open_store
 from tracker.store.file.disk.disk import Disk
+
+Fields: TypeAlias = Mapping[str, Any]
 
 
 class Sameness(RuleBasedStateMachine):
@@ -83,6 +87,20 @@ class Sameness(RuleBasedStateMachine):
     def add_kind(self, name: str) -> None:
         self.both(lambda store: store.add_kind(name, "x"))
 
+    @rule(
+        table=st.sampled_from(["actors", "views"]),
+        name=st.sampled_from(["Acme", "Zebra Inc."]),
+        fields=st.none()
+        | st.fixed_dictionaries({"type": st.sampled_from(["firm", "lab"])}, optional={"code": st.just("A")}),
+        new=st.none() | events(),
+        is_there=st.booleans(),
+    )
+    def name(self, table: str, name: str, fields: Fields | None, new: Event | None, is_there: bool) -> None:
+        """Add, change or remove a named record, perhaps with an event; `is_there` says what one believes it was."""
+        before = self.model.records(table).get(name) if is_there else None
+        edit = RecordEdit(table, name, before, fields)
+        self.both(lambda store: store.record([new] if new else [], [], named=[edit]))
+
     @rule(new=events())
     def twin(self, new: Event) -> None:
         assert self.model.twin(new) == self.store.twin(new)
@@ -140,6 +158,8 @@ class Sameness(RuleBasedStateMachine):
     def the_same(self) -> None:
         assert list(self.store.find()) == list(self.model.find())
         assert dict(self.store.kinds()) == dict(self.model.kinds())
+        for table in RECORD_TABLES:
+            assert dict(self.store.records(table)) == dict(self.model.records(table))
         assert list(self.store.log()) == list(self.model.log())
         if self.has_past() and past_of(self.path).read_bytes().endswith(b"\n"):
             assert_sound(self.path)

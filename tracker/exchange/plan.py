@@ -1,19 +1,20 @@
 """What an import would do to a timeline: which events are new, known, changed, doubtful or refused."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tracker.event import FIELDS, Event, Link, changed
-from tracker.exchange.record import Record, Refused
+from tracker.event import FIELDS, Event, Link, changed, from_json, to_json
+from tracker.exchange.intake import MOST_SHOWN, Intake
+from tracker.exchange.spool import Candidates, hashes
 from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
-from tracker.twins import SAME_REF, Match, Twins
+from tracker.twins import SAME_REF, Match
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
 _KEPT: Final = ("id", "created", "updated")  # of a recorded event, whatever a file says
-
 _USUAL: Final = {"kind": DEFAULT_KIND, "status": DEFAULT_STATUS}  # which a file need not mean
+_HAS_LINKS: Final = b'"links":['
 
 
 class Doubt(NamedTuple):
@@ -24,83 +25,117 @@ class Doubt(NamedTuple):
     other_line: int
 
 
-class Plan(NamedTuple):
+class Plan:
     """The outcome of an import, before anything is recorded.
 
-    `events` are all that were not refused, `new` those of them to be added; `updated` are recorded events before and
-    after.
+    `updated` are recorded events before and after, `doubts` the first of the twins; `documents` yields what is new.
     """
 
-    events: tuple[Event, ...]
-    new: tuple[Event, ...]
-    unchanged: int
-    updated: tuple[tuple[Event, Event], ...]
-    twins: tuple[Doubt, ...]
-    refused: tuple[Refused, ...]
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self._is_new = bytearray(len(intake.spool))
+        self._recorded: dict[int, int] = {}  # place of an event that is linked to -> id it is recorded under
+        self.new = 0
+        self.unchanged = 0
+        self.twins = 0
+        self.doubts: list[Doubt] = []
+        self.updates: dict[int, tuple[Event, Event]] = {}
 
     @property
-    def read(self) -> int:
-        """How many events the file has."""
-        return len(self.events) + len(self.refused)
+    def updated(self) -> tuple[tuple[Event, Event], ...]:
+        """Each recorded event that changes, before and after."""
+        return tuple(self.updates.values())
 
     def figures(self) -> dict[str, int]:
         """Return the numbers of the report, by name."""
         return {
-            "read": self.read,
-            "added": len(self.new),
+            "read": self._intake.read,
+            "added": self.new,
             "unchanged": self.unchanged,
-            "updated": len(self.updated),
-            "twins": len(self.twins),
-            "refused": len(self.refused),
+            "updated": len(self.updates),
+            "twins": self.twins,
+            "refused": self._intake.count_refused,
         }
 
+    def add(self, place: int) -> None:
+        """The event at that place is new."""
+        self._is_new[place - 1] = True
+        self.new += 1
 
-def planned(items: Iterable[Record | Refused], store: "Store", *, update: bool = False) -> Plan:
+    def same(self, place: int, match: Match) -> None:
+        """The event at that place is another one, for those that link to it."""
+        self._recorded[place] = -match.place if match.place else match.event.id
+
+    def doubt(self, place: int, match: Match) -> None:
+        """The event at that place may be another one."""
+        self.twins += 1
+        if len(self.doubts) < MOST_SHOWN:
+            line_of = self._intake.spool.line_of
+            self.doubts.append(Doubt(line_of(place), match, line_of(match.place) if match.place else 0))
+
+    def documents(self, first: int) -> Iterator[bytes]:
+        """Yield the canonical JSON of each new event without its id, which is `first` or the next ones.
+
+        A link to an event of the file names the id that it gets or has.
+        """
+        ids: dict[int, int] = {}
+        if any(_HAS_LINKS in one.document for one in self._new()):
+            places = [place for place, new in enumerate(self._is_new, 1) if new]
+            ids = dict(zip(places, range(first, first + len(places)), strict=True))
+        for one in self._new():
+            document = one.document
+            if _HAS_LINKS in document:
+                document = to_json(self._linked(from_json(document), ids))
+            yield b"{" + document[document.index(b'"when"') :] if document.startswith(b'{"id"') else document
+
+    def _new(self) -> Iterator[Any]:
+        return (one for one, new in zip(self._intake.spool, self._is_new, strict=True) if new)
+
+    def _linked(self, event: Event, ids: dict[int, int]) -> Event:
+        return changed(event, links=tuple(self._link(link, ids) for link in event.links)) if event.id else event
+
+    def _link(self, link: Link, ids: dict[int, int]) -> Link:
+        place = self._intake.place_of(link.id)
+        place = -known if (known := self._recorded.get(place, 0)) < 0 else place
+        return Link(link.relation, ids.get(place) or self._recorded.get(place, link.id))
+
+
+def planned(intake: Intake, store: "Store", *, update: bool = False) -> Plan:
     """Return what an import of these would do; with `update` events of a known ref take the fields of the file."""
-    records: list[Record] = []
-    refused: list[Refused] = []
-    for item in items:
-        if isinstance(item, Record):
-            records.append(item)
-        else:
-            refused.append(item)
-    known = Twins()
-    if records:
+    plan, spool, known = Plan(intake), intake.spool, Candidates()
+    if len(spool):
         for event in store.find():
-            known.put(event)
-    new: list[Event] = []
-    ids: dict[int, int] = {}  # of the file -> recorded
-    unchanged = 0
-    updates: dict[int, tuple[Event, Event]] = {}
-    twins: list[Doubt] = []
-    for place, record in enumerate(records, 1):
-        matches = list(known.of(record.event, ids_are_ours=not record.event.id))
+            known.put(event, 0, [key for key in hashes(event) if spool.knows(key)])
+    for place, one in enumerate(spool, 1):
+        if place in intake.left_out:
+            continue
+        keys = spool.keys_at(place)
+        shared = [key for key in keys if key in spool.repeated]
+        if not shared and not known.any_at(keys):
+            plan.add(place)
+            continue
+        event = one.event
+        matches = known.of(event, keys, ids_are_ours=not event.id)
         if not matches:
-            known.put(record.event, place)
-            new.append(record.event)
+            plan.add(place)
+            known.put(event, place, shared)
             continue
-        if not matches[0].place:
-            ids[record.event.id] = matches[0].event.id
-        if any(_with_fields(match.event, record.event) == match.event for match in matches):
-            unchanged += 1
-        elif update and matches[0].why == SAME_REF and not matches[0].place:
-            before = matches[0].event
-            updates[before.id] = (before, _with_fields(updates.get(before.id, (before, before))[1], record.event))
-        else:
-            twins.append(Doubt(record.line, matches[0], records[matches[0].place - 1].line if matches[0].place else 0))
-    events = tuple(record.event for record in records)
-    return Plan(events, tuple(_apart(new, ids)), unchanged, tuple(updates.values()), tuple(twins), tuple(refused))
+        _judge(plan, place, event, matches, update)
+    return plan
 
 
-def _apart(new: Sequence[Event], ids: Mapping[int, int]) -> Iterator[Event]:
-    """Yield the new events with ids that no recorded event has; their links name recorded events by `ids`."""
-    beyond = max(ids.values(), default=0)
-    for event in new:
-        if not event.id or not ids:
-            yield event
-            continue
-        links = tuple(Link(link.relation, ids.get(link.id, link.id + beyond)) for link in event.links)
-        yield changed(event, id=event.id + beyond, links=links)
+def _judge(plan: Plan, place: int, event: Event, matches: Sequence[Match], update: bool) -> None:
+    """Note what becomes of an event that has twins."""
+    if event.id:
+        plan.same(place, matches[0])
+    if any(_with_fields(match.event, event) == match.event for match in matches):
+        plan.unchanged += 1
+    elif update and matches[0].why == SAME_REF and not matches[0].place:
+        before = matches[0].event
+        after = _with_fields(plan.updates.get(before.id, (before, before))[1], event)
+        plan.updates[before.id] = (before, after)
+    else:
+        plan.doubt(place, matches[0])
 
 
 def _with_fields(recorded: Event, event: Event) -> Event:

@@ -15,7 +15,7 @@ from tracker.store.file.scan.prefilter import Prefilter
 
 _BLOCK: Final = 1 << 17
 _PART: Final = 1 << 18
-_LONGEST_HEAD: Final = 4096
+_USUAL_HEAD: Final = 4096
 
 
 class Snapshot(NamedTuple):
@@ -59,7 +59,10 @@ def outline(disk: Disk, path: str, last: LastCommit) -> Snapshot | None:
     """Return the first line alone, None where that or the closing bytes are not what the log says."""
     descriptor = disk.open_read(path)
     try:
-        first, newline, _ = disk.read(descriptor, _LONGEST_HEAD).partition(b"\n")
+        size = _USUAL_HEAD
+        while b"\n" not in (start := disk.read(descriptor, size)) and size < last.tail.now.size:
+            size *= 4  # a first line with many actors of one's own
+        first, newline, _ = start.partition(b"\n")
         is_closed = disk.read(descriptor, len(FOOT) + 1, last.tail.now.size - len(FOOT)) == FOOT
     finally:
         disk.close(descriptor)
