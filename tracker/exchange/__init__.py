@@ -68,6 +68,7 @@ FORMATS: Final = (
         "unvotes", (), "tracker.exchange.datasets.unvotes", reads=True, among=(".csv",),
         mark=r"\A\W{0,2}rcid\b[^\n]*\bunres\b",
     ),
+    Format("atom", (".atom",), "tracker.exchange.web.atom", writes=True),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),
 )
 # fmt: on
