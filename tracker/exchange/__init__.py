@@ -68,6 +68,11 @@ FORMATS: Final = (
         "unvotes", (), "tracker.exchange.datasets.unvotes", reads=True, among=(".csv",),
         mark=r"\A\W{0,2}rcid\b[^\n]*\bunres\b",
     ),
+    Format(
+        "tinydb", (), "tracker.exchange.databases.tinydb", reads=True, writes=True, mapped=True,
+        frame=("{", ",\n", "\n}}\n"), among=(".json",),
+        mark=r"\A\s*\{\s*\"(?:meta\"\s*:|[^\"\n]*\"\s*:\s*\{\s*(?:\"[0-9]+\"\s*:\s*\{|\}))",
+    ),
     Format("atom", (".atom",), "tracker.exchange.web.atom", writes=True),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),
 )
