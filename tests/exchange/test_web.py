@@ -253,7 +253,7 @@ def test_a_feed_is_read_by_others() -> None:
     assert (feed.version, feed.bozo) == ("atom10", False)
     assert [(entry.id, entry.title) for entry in feed.entries] == [
         ("urn:tracker:event:2:19700101T000000Z", "d"),
-        ("urn:tracker:event:1:19700101T000000Z", "a &lt;b&gt; &amp; c"),
+        ("urn:tracker:event:1:19700101T000000Z", "a <b> & c"),
     ]
     assert feed.entries[1].link == "https://a.example/?x=1&y=2"
 

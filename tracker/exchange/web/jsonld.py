@@ -29,7 +29,7 @@ _INSIDE: Final = ("@graph", "itemListElement", "item", "subEvent", "event", "eve
 _DEEPEST: Final = 20
 _HTML: Final = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
 PREVIOUS: Final = "previous-start"  # the detail that holds the date before an event was moved
-_LABELS: Final = re.compile(r"(Date|Status): (\S+)")
+_LABELS: Final = re.compile(r"(Date|Status): ([^\s;]+)")
 
 
 def read(lines: Iterable[str], request: Request) -> Iterator[Record | Refused]:

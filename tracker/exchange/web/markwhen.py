@@ -21,7 +21,9 @@ _ENTRY: Final = re.compile(r"\s{0,80}(\S[^#]{0,120}?):(?:\s(.*)|$)", re.DOTALL)
 _NAME: Final = re.compile(r"^![\w-]+(?:\s+|$)")
 _SECTION: Final = re.compile(r"\s*(?:#{1,6}|group|section)\s+(.*)|\s*(?:endGroup|endSection)\b", re.IGNORECASE)
 _PROPERTY: Final = re.compile(r"\s*([A-Za-z][\w.-]*):(?:\s+(.*))?$")
-_LINK: Final = re.compile(r"!?\[([^\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+_LINK: Final = re.compile(
+    r"!?\[([^\[\]]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3})\)"  # bounded, for hostile lines
+)
 _TAG: Final = re.compile(r"(?:^|\s)#([\w/-]+)")
 _CHECK: Final = re.compile(r"^\[[ xX]?\]\s*")
 _COMMENT: Final = "//"
