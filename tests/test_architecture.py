@@ -154,6 +154,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wal",),
         ("history", "repair"),
         ("tinydb_storage",),
+        ("loading",),
         ("store",),
         ("engine",),
     ),

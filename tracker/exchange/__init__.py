@@ -18,6 +18,10 @@ class Format(NamedTuple):
     other formats have too, and where a name has no suffix that is known.
 
     One that writes has `write(events)`, which yields lines, and `lost(event)`, which names what it cannot hold.
+
+    The files of a `binary` one are no text, and begin with `magic`: `read` has an open file for its first argument,
+    `write(events, file)` writes to one, and `write_refused(refused, file)` writes a file of refused events. `extra`
+    names the extra of this package that it needs.
     """
 
     name: str
@@ -29,6 +33,9 @@ class Format(NamedTuple):
     frame: tuple[str, str, str] = ("", "", "")
     among: tuple[str, ...] = ()
     mark: str = ""
+    binary: bool = False
+    magic: bytes = b""
+    extra: str = ""
 
 
 CALENDAR: Final = (
@@ -40,6 +47,10 @@ CALENDAR: Final = (
 FORMATS: Final = (
     Format("csv", (".csv",), "tracker.exchange.csv", reads=True, writes=True, mapped=True),
     Format("tsv", (".tsv", ".tab"), "tracker.exchange.tsv", reads=True, writes=True, mapped=True),
+    Format(
+        "xlsx", (".xlsx", ".xlsm"), "tracker.exchange.xlsx", reads=True, writes=True, mapped=True, binary=True,
+        magic=b"PK\x03\x04", extra="excel",
+    ),
     Format("json", (".json",), "tracker.exchange.json", reads=True, writes=True, frame=("[\n", ",\n", "\n]\n")),
     Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True, writes=True),
     Format("ics", (".ics",), "tracker.exchange.ics", reads=True, writes=True, frame=CALENDAR),
@@ -72,6 +83,10 @@ FORMATS: Final = (
         "tinydb", (), "tracker.exchange.databases.tinydb", reads=True, writes=True, mapped=True,
         frame=("{", ",\n", "\n}}\n"), among=(".json",),
         mark=r"\A\s*\{\s*\"(?:meta\"\s*:|[^\"\n]*\"\s*:\s*\{\s*(?:\"[0-9]+\"\s*:\s*\{|\}))",
+    ),
+    Format(
+        "sqlite", (".sqlite", ".sqlite3", ".db"), "tracker.exchange.databases.sqlite", reads=True, writes=True,
+        mapped=True, binary=True, magic=b"SQLite format 3\x00",
     ),
     Format("atom", (".atom",), "tracker.exchange.web.atom", writes=True),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),

@@ -129,13 +129,12 @@ class Intake:
             return
         ours = any(not one.id for one in self._linked.values())
         here: Mapping[int, object] = dict.fromkeys(event.id for event in self._store.find()) if ours else {}
-        while gone := {place: self._broken(one, here) for place, one in self._linked.items() if self._broken(one, here)}:
-            for place, error in sorted(gone.items()):
+        while gone := [(place, error) for place, one in self._linked.items() if (error := self._broken(one, here))]:
+            for place, error in gone:
                 one = self._linked.pop(place)
                 self._ids.pop(one.id, None)
                 self.left_out.add(place)
-                if error is not None:
-                    self._refuse(Refused(one.line, error, one.raw, one.head))
+                self._refuse(Refused(one.line, error, one.raw, one.head))
 
     def _broken(self, one: Linked, here: Mapping[int, object]) -> InvalidRecord | None:
         for link in one.links:

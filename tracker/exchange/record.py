@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.errors import InvalidRecord
@@ -22,7 +23,7 @@ class Request(NamedTuple):
     """
 
     place: str
-    mapping: Mapping[str, str] = {}
+    mapping: Mapping[str, str] = MappingProxyType({})
     today: date | None = None
     day_first: bool | None = None
     languages: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ class Rows:
         self._taken: list[str] = []
         self._size = 0
         quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-        self._rows = csv.reader(self._source(), delimiter=delimiter, quoting=quoting)
+        self._rows = csv.reader(self._source(), delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
 
     def _source(self) -> Iterator[str]:
         for line in self._lines:

@@ -11,7 +11,6 @@ from tracker.event import Event, changed, normal, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.databases.values import cell, chosen
 from tracker.exchange.json_document import decoded, whole, with_lines
-from tracker.exchange.jsonl import lost
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.table import MOST_COLUMNS, Row, events_of
 
@@ -79,7 +78,7 @@ def write(events: Iterable[Event]) -> Iterator[str]:
     yield '{"meta":{"version":1},"events":{'
     waiting, highest = "", 0
     for event in events:
-        highest = max(highest + 1, event.id) if not event.id else max(highest, event.id)
+        highest = max(highest, event.id) if event.id else max(highest, *(link.id for link in event.links), 0) + 1
         if waiting:
             yield f"{waiting},"
         document = to_json(changed(event, id=0)).decode()
@@ -87,3 +86,8 @@ def write(events: Iterable[Event]) -> Iterator[str]:
     if waiting:
         yield waiting
     yield "}}"
+
+
+def lost(event: Event) -> tuple[str, ...]:
+    """Name what the format cannot hold of an event: that it has no number yet."""
+    return () if event.id else ("the lack of a number",)

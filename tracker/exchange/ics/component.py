@@ -9,7 +9,7 @@ from warnings import catch_warnings, simplefilter
 
 from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord
-from tracker.event import Actor, Event, Source, normal
+from tracker.event import Event, Source, normal
 from tracker.event_json import event_from
 from tracker.exchange.cells import read_source
 from tracker.exchange.foreign import address, topics_of

@@ -8,11 +8,13 @@ import msgspec
 from tracker.errors import DuplicateEvent, StoreChanged
 from tracker.event import Event, changed, from_json
 from tracker.query.letters import fold
+from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta, replacement
 from tracker.store.file.scan import links, lookup
 
 if TYPE_CHECKING:
     from tracker.store.file.tinydb_storage import EventStorage
+    from tracker.store.file.wal.ledger import Ledger
     from tracker.store.file.wal.transaction import Transaction
 
 Documents = Callable[[int], Iterable[bytes]]
@@ -20,6 +22,15 @@ Documents = Callable[[int], Iterable[bytes]]
 
 class _Referred(msgspec.Struct):
     ref: str = ""
+
+
+def last_number(ledger: "Ledger") -> int:
+    """Return the number of the last command, 0 where there is none that can be read."""
+    try:
+        last = ledger.last()
+    except Damage:
+        return 0
+    return last.tail.n if last else 0
 
 
 def load(

@@ -125,10 +125,16 @@ class FileStore:
 
     def mark(self) -> int:
         """Return the number of the last command."""
-        return self._ledger.last_number()
+        from tracker.store.file.loading import last_number
+
+        return last_number(self._ledger)
 
     def load(
-        self, documents: Callable[[int], Iterable[bytes]], count: int, mark: int, changes: Sequence[tuple[Event, Event]] = ()
+        self,
+        documents: Callable[[int], Iterable[bytes]],
+        count: int,
+        mark: int,
+        changes: Sequence[tuple[Event, Event]] = (),
     ) -> range:
         """Record many new events, and changes of others, without holding them in memory; return the new ids."""
         from tracker.store.file.loading import load

@@ -12,7 +12,7 @@ from zlib import crc32
 from tracker.store.file.disk.disk import Disk
 from tracker.store.file.format.log import around_changes, sum_part
 from tracker.store.file.format.tail import Tail
-from tracker.store.file.format.timeline import FOOT, Checkpoint, closing
+from tracker.store.file.format.timeline import FOOT, Checkpoint, Head, closing, is_empty
 
 _AT_ONCE: Final = 2_000  # documents
 
@@ -20,13 +20,13 @@ _AT_ONCE: Final = 2_000  # documents
 class Addition:
     """Documents with their ids, as `rows` yields them anew each time, that are added behind those of a timeline.
 
-    `was` is its checkpoint before; `is_first` tells that it has no documents.
+    `was` is its checkpoint before, `head` what stands before its documents.
     """
 
-    def __init__(self, rows: Callable[[], Iterable[tuple[int, bytes]]], was: Checkpoint, is_first: bool) -> None:
+    def __init__(self, rows: Callable[[], Iterable[tuple[int, bytes]]], was: Checkpoint, head: Head) -> None:
         self._rows = rows
         self._was = was
-        self._is_first = is_first
+        self._is_first = is_empty(head, was)
 
     def checkpoint(self, last_id: int) -> Checkpoint:
         """Return that of the timeline with them."""
@@ -39,7 +39,8 @@ class Addition:
         """Yield the line of the command that adds them."""
         before, after = around_changes(command, tail)
         checksum = 0
-        for part in chain([before], _joined(b'{"id":%d,"before":null,"after":%s}' % row for row in self._rows()), [after]):
+        changes = (b'{"id":%d,"before":null,"after":%s}' % row for row in self._rows())
+        for part in chain([before], _joined(changes), [after]):
             checksum = crc32(part, checksum)
             yield part
         yield sum_part(checksum)

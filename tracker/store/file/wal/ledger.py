@@ -139,14 +139,6 @@ class Ledger:
         finally:
             self.disk.close(descriptor)
 
-    def last_number(self) -> int:
-        """Return the number of the last command, 0 where there is none."""
-        try:
-            last = self.last()
-        except Damage:
-            return 0
-        return last.tail.n if last else 0
-
     def _last(self, descriptor: int) -> LastCommit | None:
         def read(size: int, offset: int) -> bytes:
             return self.disk.read(descriptor, size, offset)

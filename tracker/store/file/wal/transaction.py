@@ -22,6 +22,7 @@ from tracker.store.file.format.timeline import (
     Head,
     appended,
     closing,
+    is_empty,
     record_changes,
 )
 from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
@@ -174,7 +175,7 @@ class Transaction:
         if not self._is_canonical or self.head.version != VERSION:
             self.commit([Delta(key, None, raw) for key, raw in zip(ids, documents(first), strict=True)])
             return ids
-        addition = bulk.Addition(lambda: zip(ids, documents(first), strict=True), was, self._is_first(was))
+        addition = bulk.Addition(lambda: zip(ids, documents(first), strict=True), was, self.head)
         self.number += 1
         tail = Tail(self.number, self.now, addition.checkpoint(ids[-1]), self._sum)
         self._write_log(addition.log_parts(self.ledger.settings.command, tail))
@@ -183,14 +184,11 @@ class Transaction:
         self._write_timeline(lambda: addition.write(self.ledger.disk, self.ledger.file))
         return ids
 
-    def _is_first(self, was: Checkpoint) -> bool:
-        return was.size == len(self.head.encode()) + len(FOOT)
-
     def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of a command that only adds, and what writes it over the closing bytes of the timeline."""
         disk, file, was = self.ledger.disk, self.ledger.file, self._checkpoint
         rows = [(delta.id, delta.after or b"") for delta in deltas]
-        addition = appended(rows, first=self._is_first(was))
+        addition = appended(rows, first=is_empty(self.head, was))
         crc = crc32(memoryview(addition)[:-3], was.crc)
         left = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
         tail = Tail(self.number, self.now, left, self._sum)
