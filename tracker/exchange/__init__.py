@@ -51,8 +51,11 @@ FORMATS: Final = (
         "xlsx", (".xlsx", ".xlsm"), "tracker.exchange.xlsx", reads=True, writes=True, mapped=True, binary=True,
         magic=b"PK\x03\x04", extra="excel",
     ),
-    Format("json", (".json",), "tracker.exchange.json", reads=True, writes=True, frame=("[\n", ",\n", "\n]\n")),
-    Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True, writes=True),
+    Format(
+        "json", (".json",), "tracker.exchange.json", reads=True, writes=True, mapped=True,
+        frame=("[\n", ",\n", "\n]\n"),
+    ),
+    Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True, writes=True, mapped=True),
     Format("ics", (".ics",), "tracker.exchange.ics", reads=True, writes=True, frame=CALENDAR),
     Format(
         "timelinejs", (), "tracker.exchange.web.timelinejs", reads=True, writes=True,
@@ -61,6 +64,34 @@ FORMATS: Final = (
         r"|\A\s*\W?Year\W+Month\W+Day\b.*\bHeadline\b",
     ),
     Format("timelinejs-csv", (), "tracker.exchange.web.timelinejs_table", reads=True, writes=True),
+    Format("markwhen", (".mw", ".markwhen"), "tracker.exchange.web.markwhen", reads=True, writes=True),
+    Format(
+        "jsonld", (".jsonld",), "tracker.exchange.web.jsonld", reads=True, writes=True,
+        frame=('{"@context": "https://schema.org", "@graph": [\n', ",\n", "\n]}\n"), among=(".json",),
+        mark=r"\A\s*[\[{][\s\[{]*\"@(?:context|graph|type|id)\"",
+    ),
+    Format(
+        "gdelt", (), "tracker.exchange.datasets.gdelt", reads=True, among=(".csv", ".tsv"),
+        mark=r"\A[0-9]+\t[0-9]{8}\t[0-9]{6}\t[0-9]{4}\t[0-9.]+\t",
+    ),
+    Format(
+        "ofac", (), "tracker.exchange.datasets.ofac", reads=True, among=(".csv",),
+        mark=r"\A[0-9]+,\"[^\n]*,-0- ?,",
+    ),
+    Format(
+        "unvotes", (), "tracker.exchange.datasets.unvotes", reads=True, among=(".csv",),
+        mark=r"\A\W{0,2}rcid\b[^\n]*\bunres\b",
+    ),
+    Format(
+        "tinydb", (), "tracker.exchange.databases.tinydb", reads=True, writes=True, mapped=True,
+        frame=("{", ",\n", "\n}}\n"), among=(".json",),
+        mark=r"\A\s*\{\s*\"(?:meta\"\s*:|[^\"\n]*\"\s*:\s*\{\s*(?:\"[0-9]+\"\s*:\s*\{|\}))",
+    ),
+    Format(
+        "sqlite", (".sqlite", ".sqlite3", ".db"), "tracker.exchange.databases.sqlite", reads=True, writes=True,
+        mapped=True, binary=True, magic=b"SQLite format 3\x00",
+    ),
+    Format("atom", (".atom",), "tracker.exchange.web.atom", writes=True),
     Format("brief", (".md",), "tracker.exchange.brief", writes=True),
 )
 # fmt: on

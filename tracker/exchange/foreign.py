@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from html.parser import HTMLParser
+from html import unescape
 from typing import Final
 
 from tracker.entry_rules import checked_address
 from tracker.errors import InvalidRecord, UsageError
-from tracker.event import LONGEST_LINE, topic_path
+from tracker.event import LONGEST_LINE, LONGEST_TEXT, topic_path
 from tracker.exchange.record import Request
 
+_TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]{0,5000}>|<[!?][^<>]{0,5000}>")  # bounded, for hostile texts
 _NO_TOPIC: Final = re.compile(r"[,:()\"'\s]+")
 _BLOCKS: Final = frozenset({"p", "br", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "blockquote"})
 _UNSEEN: Final = frozenset({"script", "style"})
@@ -55,35 +56,24 @@ def address(text: str) -> str:
         return ""
 
 
-class _Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 its signature
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-        self._hidden += tag in _UNSEEN
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS and tag != "br":
-            self.parts.append("\n")
-        self._hidden -= tag in _UNSEEN and self._hidden > 0
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
-
-
 def plain_text(html: str) -> str:
     """Return the text of a piece of HTML, a line for each paragraph."""
     if "<" not in html and "&" not in html:
         return html.strip()
-    reader = _Text()
-    reader.feed(html)
-    reader.close()
-    lines = (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))
+    if len(html) > LONGEST_TEXT:
+        raise InvalidRecord(f"a text has {len(html):,} characters; {LONGEST_TEXT:,} is the most")
+    parts: list[str] = []
+    hidden = at = 0
+    for tag in _TAG.finditer(html):
+        parts.append(html[at : tag.start()] if not hidden else "")
+        at = tag.end()
+        name = (tag[2] or "").lower()
+        if name in _BLOCKS:
+            parts.append("\n")
+        elif name in _UNSEEN:
+            hidden = max(0, hidden + (-1 if tag[1] else 1))
+    parts.append(html[at:] if not hidden else "")
+    lines = (" ".join(line.split()) for line in unescape("".join(parts)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -24,7 +24,7 @@ def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str, desk:
     links of one without name events of the store.
     """
     intake = Intake(BytesIO(), store, place, desk)
-    intake.take(read_as(fmt, lines, Request(place)))
+    intake.take(read_as(fmt, lines, Request(place, foreign=False)))
     for item in intake.refused:
         raise item.error
     return list(intake.events())

@@ -146,4 +146,6 @@ def _with_fields(recorded: Event, event: Event) -> Event:
         value = getattr(event, name)
         if value and name not in kept and _USUAL.get(name) != value:
             given[name] = value
+    if event.when.open_start and recorded.when.within(event.when):
+        given.pop("when", None)  # a day before which it was says no more than the recorded date
     return changed(recorded, **given)

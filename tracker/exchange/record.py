@@ -20,6 +20,7 @@ class Request(NamedTuple):
     `place` is the name of the file, `mapping` fields and the columns they are read from, `say` prints a notice.
     `today`, `day_first` and `languages` are as for dates typed anywhere. `window` is the period in which events that
     repeat have a record for each date; without one they have one record, with their first date.
+    `foreign` tells that JSON objects may have the fields of other programs.
     """
 
     place: str
@@ -29,6 +30,7 @@ class Request(NamedTuple):
     languages: tuple[str, ...] = ()
     say: Callable[[str], None] = _silent
     window: When | None = None
+    foreign: bool = True
 
 
 class Record(NamedTuple):

@@ -40,10 +40,13 @@ class Rows:
             line = self._rows.line_num + 1
             self._taken.clear()
             self._size = 0
+            before = csv.field_size_limit(_LONGEST)  # it is one for the whole process
             try:
                 cells = next(self._rows)
             except csv.Error as error:
                 raise invalid(self._place, line, f"not a table: {error}") from None
+            finally:
+                csv.field_size_limit(before)
             if any(cell.strip() for cell in cells):
                 raw = "".join(self._taken)
                 return line, cells, raw if raw.endswith(("\n", "\r")) else f"{raw}\n"

@@ -132,7 +132,7 @@ def _format(path: str, head: str, request: Request) -> Format:
     names = [row.name for row in READ]
     ending = _suffix(path)
     by_name = next((row for row in FORMATS if ending in row.suffixes), None)
-    marked = None if request.mapping else _marked(ending if by_name else "", head)
+    marked = _marked(ending if by_name else "", head, mapped=bool(request.mapping))
     if marked is not None:
         request.say(f"{request.place}: read as {marked.name}")
         return marked
@@ -152,9 +152,9 @@ def _format(path: str, head: str, request: Request) -> Format:
     return next(row for row in READ if row.name == start)
 
 
-def _marked(ending: str, head: str) -> Format | None:
-    """The format whose mark the text has, among those that have files with that ending."""
-    rows = (row for row in READ if row.mark and (not ending or ending in row.among))
+def _marked(ending: str, head: str, *, mapped: bool) -> Format | None:
+    """The format whose mark the text has, among those that have files with that ending and take a mapping if need be."""
+    rows = (row for row in READ if row.mark and (row.mapped or not mapped) and (not ending or ending in row.among))
     return next((row for row in rows if re.search(row.mark, head[:_HEAD])), None)
 
 

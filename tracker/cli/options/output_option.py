@@ -21,6 +21,9 @@ ENDINGS: Final = {
     ".json": ("json",),
     ".jsonl": ("jsonl",),
     ".ics": ("ics",),
+    ".mw": ("markwhen",),
+    ".jsonld": ("jsonld",),
+    ".atom": ("atom",),
     ".md": ("markdown", "brief"),
 }
 

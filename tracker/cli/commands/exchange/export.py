@@ -20,6 +20,7 @@ from tracker.query.tree import Query
 if TYPE_CHECKING:
     from tracker.store import Store
 
+_TABLES: Final = ("csv", "tsv", "xlsx")
 _WRITTEN: Final = tuple(row.name for row in FORMATS if row.writes)
 
 
@@ -36,7 +37,7 @@ def export_command(session: Session, *, store: "Store", query: Query, fmt: str |
     if fmt is None:
         raise UsageError("the format is not known", f"name it: --to, one of {', '.join(_WRITTEN)}")
     row = next(row for row in FORMATS if row.name == fmt)
-    if bom and not row.mapped:
+    if bom and fmt not in _TABLES:
         raise UsageError(f"--bom is for tables of text, not for {fmt}", "leave it out")
     events = sorted(store.find(query), key=chronological)
     losses: Counter[str] = Counter()

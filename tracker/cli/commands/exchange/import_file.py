@@ -108,9 +108,9 @@ def _window(text: str | None, session: Session, day_first: bool | None) -> "When
     """Read a period with a first and a last day, of at most 100 years."""
     if text is None:
         return None
-    from tracker.dates import read_when
+    from tracker.dates import read_period
 
-    window = read_when(text, session.today, day_first=day_first, languages=session.languages).when
+    window = read_period(text, session.today, day_first=day_first, languages=session.languages).when
     if window.open_start or window.open_end or window.days > _LONGEST_WINDOW:
         raise UsageError(f"--expand '{text}' is not a period of at most 100 years", "for example --expand 2024")
     return window
