@@ -1,6 +1,7 @@
 """Events as rows of text cells under a line of headings: what csv and tsv share."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -150,7 +151,12 @@ def _joined(found: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _with_address(sources: tuple[Source, ...], url: str) -> tuple[Source, ...]:
+def _with_address(sources: tuple[Source, ...], text: str) -> tuple[Source, ...]:
+    """The sources with the addresses in a cell: one is that of the source, several are sources of their own."""
+    urls = re.split(r"[\s,;]+(?=https?://)", text)
+    if len(urls) > 1:
+        return (*sources, *map(cells.read_source, urls))
+    url = urls[0]
     address = cells.read_source(url)
     if len(sources) == 1 and not sources[0].url:
         return (Source(name=sources[0].name, url=address.url or url),)
