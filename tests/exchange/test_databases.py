@@ -19,9 +19,9 @@ from tracker.exchange.record import Record, Refused, Request
 from tracker.when import When
 
 
-def of_sqlite(raw: bytes, request: Request = Request("here")) -> list[Record | Refused]:
+def of_sqlite(raw: bytes, request: Request | None = None) -> list[Record | Refused]:
     """What a database holds."""
-    return list(sqlite.read(io.BytesIO(raw), request))
+    return list(sqlite.read(io.BytesIO(raw), request or Request("here")))
 
 
 def made(*statements: str) -> bytes:
@@ -72,7 +72,10 @@ def test_others_open_what_is_written(tmp_path: Path) -> None:
     sqlite.write(written, file)
     copy = sqlite3.connect(":memory:")
     copy.deserialize(file.getvalue())
-    assert copy.execute('SELECT "id", "when", title FROM events').fetchall() == [(None, "2024-07", "x"), (7, "2025", "y")]
+    assert copy.execute('SELECT "id", "when", title FROM events').fetchall() == [
+        (None, "2024-07", "x"),
+        (7, "2025", "y"),
+    ]
     copy.close()
 
 
@@ -81,7 +84,8 @@ def test_the_largest_table_is_read_by_the_names_of_its_columns() -> None:
     raw = made(
         "CREATE TABLE small (x)", "INSERT INTO small VALUES (1)", "CREATE VIEW v AS SELECT 1 AS date, 2 AS name",
         'CREATE TABLE "a ""b" (date, name, n, raw BLOB)',
-        "INSERT INTO \"a \"\"b\" VALUES ('2024-07-01', 'x', 1.0, x'00'), (20240, 'y', NULL, NULL), (2024, '''=z', 2, '')",
+        "INSERT INTO \"a \"\"b\" VALUES ('2024-07-01', 'x', 1.0, x'00'), (20240, 'y', NULL, NULL),"
+        " (2024, '''=z', 2, '')",
     )  # fmt: skip
     first, bad, last = of_sqlite(raw, Request("here", say=said.append))
     assert isinstance(first, Record)
@@ -121,13 +125,15 @@ def test_a_query_without_end_is_stopped() -> None:
     try:
         assert len(of_sqlite(hostile)) <= 1
     except InvalidRecord as error:
-        assert error.sentence.startswith("here")
+        if not error.sentence.startswith("here"):
+            raise
 
 
-WHOLE = made("CREATE TABLE events (date, name)", *(f"INSERT INTO events VALUES ('2024', 'x{n}')" for n in range(99)))
+WHOLE = made("CREATE TABLE events (date, name)", *["INSERT INTO events VALUES ('2024', 'x')"] * 99)
+PLACES = st.integers(0, len(WHOLE) - 1)
 
 
-@given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=20), st.integers(0, len(WHOLE)))  # fmt: skip
+@given(st.lists(st.tuples(PLACES, st.integers(0, 255)), min_size=1, max_size=20), PLACES)
 def test_a_damaged_database_is_read_or_refused(changes: list[tuple[int, int]], size: int) -> None:
     raw = bytearray(WHOLE)
     for at, value in changes:

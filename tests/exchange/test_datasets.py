@@ -134,8 +134,11 @@ def test_a_roll_call() -> None:
     assert said == ["here: 1 date is on a weekend; it may be wrong"]
 
 
+CELLS = st.sampled_from(("1", "20240704", "-0- ", '"', "042", "R/1/1", "\x00", "\x1a", "x", "")) | st.text(max_size=5)
+
+
 @pytest.mark.parametrize("read", [gdelt.read, ofac.read, unvotes.read])
-@given(rows=st.lists(st.lists(st.sampled_from(("1", "20240704", "-0- ", '"', "042", "R/1/1", "\x00", "\x1a", "x", "")) | st.text(max_size=5), min_size=1, max_size=62), max_size=4))  # fmt: skip
+@given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=62), max_size=4))
 def test_any_table_is_read_or_refused(read: Read, rows: Sequence[list[str]]) -> None:
     for sign in (",", "\t"):
         text = "\n".join(sign.join(row) for row in rows)
@@ -143,7 +146,8 @@ def test_any_table_is_read_or_refused(read: Read, rows: Sequence[list[str]]) -> 
             try:
                 items = found(read, head + text)
             except InvalidRecord as error:
-                assert error.sentence.startswith("here")
+                if not error.sentence.startswith("here"):
+                    raise
                 continue
             assert all(isinstance(item, (Record, Refused)) for item in items)
 

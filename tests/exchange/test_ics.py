@@ -235,13 +235,15 @@ def test_other_programs_read_what_is_written(written: list[Event]) -> None:
 @given(st.lists(st.sampled_from(("BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "DTSTART:20240704",
     "DTSTART;TZID=:20240704T0900", "SUMMARY:x", "RRULE:FREQ=DAILY;UNTIL=1", "RRULE:", "RDATE:x", "EXDATE:20240704",
     "RECURRENCE-ID:20240704", "DURATION:P1D", "DURATION:x", " folded", "DTEND:00010101", ";;:", "CATEGORIES:,",
-    "ATTENDEE;CN=:x", "\x00:", "DTSTART:99991231", "BEGIN:VTIMEZONE", "END:VTIMEZONE", "TZID:x")) | st.text(max_size=12),
+    "ATTENDEE;CN=:x", "\x00:", "DTSTART:99991231", "BEGIN:VTIMEZONE", "END:VTIMEZONE", "TZID:x"))
+    | st.text(max_size=12),
     max_size=25), st.sampled_from(("", "2024")))  # fmt: skip
 def test_any_text_is_read_or_refused(lines: list[str], window: str) -> None:
     try:
         items = found("\r\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines)), window)
     except InvalidRecord as error:
-        assert error.sentence.startswith("here")
+        if not error.sentence.startswith("here"):
+            raise
         return
     assert all(isinstance(item, (Record, Refused)) for item in items)
 

@@ -213,12 +213,15 @@ PIECES = (
 
 
 @pytest.mark.parametrize("read", [timelinejs.read, timelinejs_table.read, markwhen.read, jsonld.read])
-@given(lines=st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12), end=st.sampled_from(("\n", "\r\n", "")))
+@given(
+    lines=st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12), end=st.sampled_from(("\n", "\r\n", ""))
+)
 def test_any_text_is_read_or_refused(read: Read, lines: list[str], end: str) -> None:
     try:
         items = found(read, end.join(lines))
     except InvalidRecord as error:
-        assert error.sentence.startswith("here")
+        if not error.sentence.startswith("here"):
+            raise
         return
     assert all(isinstance(item, (Record, Refused)) for item in items)
 
@@ -240,7 +243,8 @@ def test_hostile_texts_end_soon(read: Read, text: str) -> None:
     try:
         assert len(found(read, text)) <= 2
     except InvalidRecord as error:
-        assert error.sentence.startswith("here")
+        if not error.sentence.startswith("here"):
+            raise
 
 
 def test_a_feed_is_read_by_others() -> None:

@@ -11,7 +11,9 @@ from tracker.errors import InvalidRecord, UsageError
 from tracker.event import LONGEST_LINE, LONGEST_TEXT, topic_path
 from tracker.exchange.record import Request
 
-_TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]{0,5000}>|<[!?][^<>]{0,5000}>")  # bounded, for hostile texts
+_TAG: Final = re.compile(
+    r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]{0,5000}>|<[!?][^<>]{0,5000}>"
+)  # bounded, for hostile texts
 _NO_TOPIC: Final = re.compile(r"[,:()\"'\s]+")
 _BLOCKS: Final = frozenset({"p", "br", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "blockquote"})
 _UNSEEN: Final = frozenset({"script", "style"})

@@ -153,7 +153,7 @@ def _format(path: str, head: str, request: Request) -> Format:
 
 
 def _marked(ending: str, head: str, *, mapped: bool) -> Format | None:
-    """The format whose mark the text has, among those that have files with that ending and take a mapping if need be."""
+    """The format whose mark the text has, among those with files of that ending; those alone that take a mapping."""
     rows = (row for row in READ if row.mark and (row.mapped or not mapped) and (not ending or ending in row.among))
     return next((row for row in rows if re.search(row.mark, head[:_HEAD])), None)
 

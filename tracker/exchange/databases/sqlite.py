@@ -80,7 +80,10 @@ def _quoted(name: str) -> str:
 def write(events: Iterable[Event], file: IO[bytes]) -> None:
     """Write a database with one table `events`, its lists as in the cells of a table."""
     rows = (
-        [event.id or None, *(cells.text_of(name, getattr(event, name)) or None for name in cells.COLUMNS if name != "id")]
+        [
+            event.id or None,
+            *(cells.text_of(name, getattr(event, name)) or None for name in cells.COLUMNS if name != "id"),
+        ]
         for event in events
     )
     columns = ["id INTEGER", *(f"{_quoted(name)} TEXT" for name in cells.COLUMNS if name != "id")]

@@ -50,7 +50,9 @@ def _timeline(documents: Mapping[str, msgspec.Raw], text: str, request: Request)
             event = normal(event_from({**fields, "id": int(key)} if key.isdecimal() else fields))
             yield Record(line, entered(event), "status" in fields, _document(key, raw), _HEAD_OWN)
         except TrackerError as error:
-            yield Refused(line, invalid(request.place, line, error.sentence, error.hint), _document(key, raw), _HEAD_OWN)
+            yield Refused(
+                line, invalid(request.place, line, error.sentence, error.hint), _document(key, raw), _HEAD_OWN
+            )
 
 
 def _document(key: str, raw: str) -> str:

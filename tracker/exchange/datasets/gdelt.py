@@ -11,6 +11,7 @@ from tracker.exchange.datasets.cameo import COUNTRIES, code_of
 from tracker.exchange.foreign import Notices, address
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.rows import Rows
+from tracker.registry import Role
 from tracker.when import When
 
 
@@ -73,12 +74,12 @@ def _day(text: str) -> When:
 
 def _actors(row: Sequence[str]) -> Iterator[Actor]:
     """The actors by the names of their countries, else their own; the same one twice is one."""
-    second = "against" if row[_QUAD] in _CONFLICT else ""
+    second: Role = "against" if row[_QUAD] in _CONFLICT else ""
     names = [_name(row[_COUNTRY_1], row[_NAME_1]), _name(row[_COUNTRY_2], row[_NAME_2])]
     if names[0]:
         yield Actor(names[0], "by")
     if names[1] and names[1] != names[0]:
-        yield Actor(names[1], second)  # type: ignore[arg-type] one of two words
+        yield Actor(names[1], second)
 
 
 def _name(country: str, name: str) -> str:

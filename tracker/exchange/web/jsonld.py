@@ -14,11 +14,11 @@ from tracker.exchange.cell_dates import span
 from tracker.exchange.foreign import Notices, address, plain_text, topics_of
 from tracker.exchange.json_document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.registry import DEFAULT_KIND, KIND_NAMES, STATUSES
+from tracker.registry import DEFAULT_KIND, KIND_NAMES, STATUSES, Status
 from tracker.when import When
 
 _CONTEXT: Final = "https://schema.org"
-_STATUS: Final = {
+_STATUS: Final[dict[str, Status]] = {
     "EventScheduled": "happened", "EventMovedOnline": "happened", "EventRescheduled": "expected",
     "EventPostponed": "postponed", "EventCancelled": "cancelled",
 }  # fmt: skip
@@ -115,7 +115,8 @@ def _event(fields: Mapping[str, Any]) -> Event:
     if not title:
         raise InvalidRecord("it has no name")
     status = _STATUS.get(_last(_word(fields.get("eventStatus"), "@id")), "happened")
-    status = said["Status"] if status == "happened" and said.get("Status") in STATUSES else status
+    if status == "happened":
+        status = next((one for one in STATUSES if one == said.get("Status")), status)
     kind = _word(fields.get("additionalType"))
     known = next((_KINDS[name] for name in _types(fields) if name in _KINDS), DEFAULT_KIND)
     previous = _word(fields.get("previousStartDate"))
@@ -124,7 +125,7 @@ def _event(fields: Mapping[str, Any]) -> Event:
         when=when, title=title, kind=kind if kind in KIND_NAMES else known,
         actors=(*(Actor(name, "by") for name in _names(fields.get("organizer"))),
                 *map(Actor, (*_names(fields.get("performer")), *_names(fields.get("attendee"))))),
-        topics=topics_of(words), status=status,  # type: ignore[arg-type] its words are checked above
+        topics=topics_of(words), status=status,
         place=_place(fields.get("location")), details={PREVIOUS: previous} if previous else {},
         ref=_word(fields.get("identifier"), "value", "@value"), sources=tuple(_sources(fields)),
         note=_text(_word(fields.get("description"), "@value")),
@@ -216,11 +217,14 @@ def _fields(event: Event) -> Iterator[tuple[str, Any]]:
     yield "keywords", list(event.topics)
     yield "location", {"@type": "Place", "name": _escaped(event.place)} if event.place else None
     yield "identifier", event.ref
-    yield "subjectOf", [
-        {"@type": "CreativeWork"} | {k: v for k, v in (("name", _escaped(s.name)), ("url", s.url)) if v}
-        for s in event.sources
-        if s.name or s.url
-    ]
+    yield (
+        "subjectOf",
+        [
+            {"@type": "CreativeWork"} | {k: v for k, v in (("name", _escaped(s.name)), ("url", s.url)) if v}
+            for s in event.sources
+            if s.name or s.url
+        ],
+    )
     yield "description", _escaped(event.note)
 
 

@@ -21,8 +21,8 @@ _ENTRY: Final = re.compile(r"\s{0,80}(\S[^#]{0,120}?):(?:\s(.*)|$)", re.DOTALL)
 _NAME: Final = re.compile(r"^![\w-]+(?:\s+|$)")
 _SECTION: Final = re.compile(r"\s*(?:#{1,6}|group|section)\s+(.*)|\s*(?:endGroup|endSection)\b", re.IGNORECASE)
 _PROPERTY: Final = re.compile(r"\s*([A-Za-z][\w.-]*):(?:\s+(.*))?$")
-_LINK: Final = re.compile(
-    r"!?\[([^\[\]]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3})\)"  # bounded, for hostile lines
+_LINK: Final = re.compile(  # bounded, for hostile lines
+    r"!?\[([^\[\]]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3})\)"
 )
 _TAG: Final = re.compile(r"(?:^|\s)#([\w/-]+)")
 _CHECK: Final = re.compile(r"^\[[ xX]?\]\s*")
@@ -212,5 +212,3 @@ def _is_text(note: str) -> bool:
 def lost(event: Event) -> tuple[str, ...]:  # noqa: ARG001 every format answers
     """Name what the format cannot hold of an event: nothing."""
     return ()
-
-

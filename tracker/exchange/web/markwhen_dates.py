@@ -10,7 +10,8 @@ from tracker.when import When
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _UNIT: Final = r"(?:second|sec|minute|min|hour|h|day|d|week|w|month|mo|year|y|(?:week|work|business) ?day)s?\b"
 _COUNTED: Final = re.compile(
-    rf"(?:now|today|tomorrow|yesterday)\b|![\w-]|\.(?:start|end)\b|(?:before|after|by)\s+[!.\d]|-?\s*\d+\s*{_UNIT}", re.I
+    rf"(?:now|today|tomorrow|yesterday)\b|![\w-]|\.(?:start|end)\b|(?:before|after|by)\s+[!.\d]|-?\s*\d+\s*{_UNIT}",
+    re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(rf"[0-9]|{_MONTH}|{_COUNTED.pattern}", re.IGNORECASE)
 _REPEATS: Final = re.compile(r"\s+every\s+(.*)$", re.IGNORECASE)
