@@ -9,9 +9,8 @@ from warnings import catch_warnings, simplefilter
 
 from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord
-from tracker.event import Event, Source, normal
+from tracker.event import Event, normal
 from tracker.event_json import event_from
-from tracker.exchange.cells import read_source
 from tracker.exchange.foreign import address, topics_of
 from tracker.exchange.ics.writing import OWN_UID, times
 from tracker.registry import KIND_NAMES
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 FAULTS: Final = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
 _STATUS: Final = {"CONFIRMED": "happened", "TENTATIVE": "expected", "CANCELLED": "cancelled"}
 _LABELLED: Final = re.compile(r"(Date|Status|Actors?|Ref|Source): (.*)")
+_SOURCE: Final = re.compile(r"(?:(.*?) )?([A-Za-z][A-Za-z0-9+.-]*://.*)")
 _RULES: Final = re.compile(r"^((?:RRULE|RDATE|EXDATE|EXRULE)[;:].*)$", re.MULTILINE | re.IGNORECASE)
 _MOST_RULE: Final = 500  # characters of one in a note
 
@@ -125,8 +125,8 @@ def _own_date(shown: When, text: str) -> str:
 def _source(text: str) -> dict[str, str]:
     if text.startswith("“") and text.endswith("”"):
         return {"quote": text[1:-1]}
-    source: Source = read_source(text)
-    return {"name": source.name, "url": source.url}
+    match = _SOURCE.fullmatch(text)
+    return {"name": match[1] or "", "url": match[2]} if match else {"name": text}
 
 
 def _ref(component: "Component", uid: str) -> str:

@@ -49,7 +49,7 @@ def lost(event: Event) -> tuple[str, ...]:
 
 
 def _is_dated(source: Source) -> bool:
-    return bool(source.published or source.accessed or source.said or source.read_from)
+    return bool(source.published or source.accessed or source.said or source.read_from or source.dated)
 
 
 def _is_partial(when: When) -> bool:
