@@ -17,6 +17,7 @@ SINCE: Final = "2000-01-01"
 DAY: Final = "2024-07-04"  # of what is added
 TITLE: Final = "World AI Conference, part"
 KINDS: Final = {"vote": "one country's vote in a roll call", "incident": "one act of violence"}
+COLUMNS: Final = ("date", "title", "kind", "actors", "topics", "source")  # of a table of rows
 
 
 class Row(NamedTuple):

@@ -40,6 +40,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
     "Exchange": (
         Listed("import", "exchange.import_file", "Record the events of a file."),
         Listed("export", "exchange.export", "Write events for another program."),
+        Listed("page", "exchange.page", "Write a timeline as one HTML file."),
     ),
     "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
     "Maintain": (

@@ -84,7 +84,12 @@ def _with_query(body: Body, chosen: Sequence[Filter]) -> Body:
         query = build_query(session, store, given.pop("terms"), options)
         store = store_as_of(session, store, as_of)
         found = body(session, *args, store=store, query=query, **given)
-        if found == 0 and given["fmt"] in _FOR_PEOPLE and not given.get("ids") and not (as_of and query == EVERYTHING):
+        if (
+            found == 0
+            and given.get("fmt", "table") in _FOR_PEOPLE
+            and not given.get("ids")
+            and not (as_of and query == EVERYTHING)
+        ):
             from tracker.cli.no_results import no_results
 
             session.say(no_results(session, store, query))
