@@ -14,7 +14,7 @@ from tests.cli.conftest import Tracker, folder, tracker  # noqa: F401 fixtures
 from tests.exchange.test_round_trip import awkward_events, can_be_entered
 from tests.strategies import events, whens
 from tracker.errors import InvalidRecord
-from tracker.event import Actor, Event, Source, changed, normal
+from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.exchange.record import Record, Refused, Request
 from tracker.exchange.web import atom, jsonld, markwhen, timelinejs, timelinejs_table
 from tracker.registry import KIND_NAMES
@@ -134,6 +134,14 @@ def test_what_else_an_entry_has() -> None:
               sources=(Source(url="https://a.example/b"),)),
         Event(when=When.parse("2026"), title="B"),
     ]  # fmt: skip
+
+
+def test_links_between_entries_are_kept() -> None:
+    written = [
+        Event(id=7, when=When.parse("2024"), title="a"),
+        Event(id=9, when=When.parse("2025"), title="b", links=(Link("follows", 7),)),
+    ]
+    assert kept(markwhen.read, "".join(f"{line}\n" for line in markwhen.write(written))) == written
 
 
 def test_dates_that_a_file_defines_are_refused() -> None:

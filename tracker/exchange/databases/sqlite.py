@@ -14,7 +14,6 @@ from tracker.errors import InvalidRecord
 from tracker.event import Event
 from tracker.exchange import cells
 from tracker.exchange.databases.values import cell, chosen
-from tracker.exchange.jsonl import lost
 from tracker.exchange.record import Record, Refused, Request
 from tracker.exchange.table import MOST_COLUMNS, Row, events_of
 
@@ -88,6 +87,11 @@ def write(events: Iterable[Event], file: IO[bytes]) -> None:
     )
     columns = ["id INTEGER", *(f"{_quoted(name)} TEXT" for name in cells.COLUMNS if name != "id")]
     _write("events", columns, rows, file)
+
+
+def lost(event: Event) -> tuple[str, ...]:  # noqa: ARG001 every format answers
+    """Name what the format cannot hold of an event: nothing."""
+    return ()
 
 
 def write_refused(refused: Sequence[Refused], file: IO[bytes]) -> None:

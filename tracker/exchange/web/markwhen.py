@@ -26,6 +26,7 @@ _LINK: Final = re.compile(  # bounded, for hostile lines
 )
 _TAG: Final = re.compile(r"(?:^|\s)#([\w/-]+)")
 _CHECK: Final = re.compile(r"^\[[ xX]?\]\s*")
+_ID: Final = re.compile("tracker-([1-9][0-9]{0,14})")  # of an entry that links may lead to
 _COMMENT: Final = "//"
 _OWN: Final = tuple(name for name in FIELDS if name not in ("id", "created", "updated"))
 _TITLE_TAG: Final = re.compile(r"[\w/-]+")
@@ -131,7 +132,7 @@ def _properties(lines: list[str]) -> tuple[dict[str, Any], list[str]]:
         match = _PROPERTY.match(line)
         if match is None:
             return own, lines[at:]
-        value = _value(match[1], match[2] or "") if match[1] in _OWN else None
+        value = _value(match[1], match[2] or "") if match[1] in ("id", *_OWN) else None
         if value is None:
             return own, lines[at:]
         own[match[1]] = value
@@ -142,6 +143,9 @@ def _value(name: str, text: str) -> Any:
     """The value of a field, None for a text that is none of it."""
     if not text.strip():
         return None
+    if name == "id":
+        number = _ID.fullmatch(text.strip())
+        return int(number[1]) if number else None
     try:
         if name in ("title", "note", "place"):
             return json.loads(text) if text.startswith('"') else text if name == "place" else None
@@ -177,6 +181,8 @@ def _entry(event: Event) -> Iterator[str]:
     if not tagged or not _reads_back(event, tags):
         yield f"title: {json.dumps(event.title, ensure_ascii=False)}"
         tags = ""
+    if event.id:
+        yield f"id: tracker-{event.id}"
     for name in _OWN:
         value = getattr(event, name)
         if name in ("title", "note") or not value or (name, value) in (("kind", "other"), ("status", "happened")):
