@@ -17,8 +17,8 @@ import pytest
 
 from tests.cli.conftest import Tracker
 from tracker.errors import StoreChanged
-from tracker.exchange.intake import Desk, Intake
-from tracker.exchange.plan import planned
+from tracker.exchange.importing.intake import Desk, Intake
+from tracker.exchange.importing.plan import planned
 from tracker.exchange.record import Record
 from tracker.store import open_store
 

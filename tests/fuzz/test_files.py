@@ -19,9 +19,9 @@ from tracker.directory.naming import Naming
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
 from tracker.exchange import FORMATS, Format
+from tracker.exchange.importing.intake import Desk, Intake
+from tracker.exchange.importing.plan import planned
 from tracker.exchange.incoming import incoming, read_as
-from tracker.exchange.intake import Desk, Intake
-from tracker.exchange.plan import planned
 from tracker.exchange.record import Request
 from tracker.exchange.text import lines_of, unpacked
 from tracker.store import FullStore

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.event import Event
 from tracker.exchange import FORMATS
-from tracker.exchange.intake import Desk, Intake
+from tracker.exchange.importing.intake import Desk, Intake
 from tracker.exchange.record import Record, Refused, Request
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from tracker.event import FIELDS
-from tracker.exchange.databases.values import cell
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.table import MOST_COLUMNS, Row, events_of
+from tracker.exchange.values import cell
 
 _LOOKED_AT: Final = 1_000  # objects, for their fields
 

@@ -13,9 +13,10 @@ import msgspec
 from tracker.errors import InvalidRecord
 from tracker.event import Event
 from tracker.exchange import cells
-from tracker.exchange.databases.values import cell, chosen
+from tracker.exchange.jsonl import lost
 from tracker.exchange.record import Record, Refused, Request
 from tracker.exchange.table import MOST_COLUMNS, Row, events_of
+from tracker.exchange.values import cell, chosen
 
 __all__ = ["lost", "read", "write", "write_refused"]
 _LONGEST: Final = 4_000_000  # bytes of one value
@@ -87,11 +88,6 @@ def write(events: Iterable[Event], file: IO[bytes]) -> None:
     )
     columns = ["id INTEGER", *(f"{_quoted(name)} TEXT" for name in cells.COLUMNS if name != "id")]
     _write("events", columns, rows, file)
-
-
-def lost(event: Event) -> tuple[str, ...]:  # noqa: ARG001 every format answers
-    """Name what the format cannot hold of an event: nothing."""
-    return ()
 
 
 def write_refused(refused: Sequence[Refused], file: IO[bytes]) -> None:

@@ -17,8 +17,8 @@ from tracker.event import Event
 if TYPE_CHECKING:
     from tracker.cli.input.import_file import Rejects
     from tracker.exchange import Format
-    from tracker.exchange.intake import Intake
-    from tracker.exchange.plan import Doubt, Plan
+    from tracker.exchange.importing.intake import Intake
+    from tracker.exchange.importing.plan import Doubt, Plan
     from tracker.exchange.record import Request
     from tracker.store import FullStore
     from tracker.when import When
@@ -121,7 +121,7 @@ def _taken_in(
 ) -> "tuple[Format, Intake]":
     """Read the file into the spool; raise InvalidRecord where events are refused and all are wanted."""
     from tracker.cli.input.import_file import Rejects, read_file
-    from tracker.exchange.intake import Desk, Intake
+    from tracker.exchange.importing.intake import Desk, Intake
 
     rejects = Rejects() if given["rejects_file"] else None
     row, items = read_file(source.stream, source.path, given["fmt"], given["encoding"], request)
@@ -158,7 +158,7 @@ def _refusal(intake: "Intake", place: str) -> InvalidRecord:
 
 def _recorded(store: "FullStore", intake: "Intake", *, update: bool, dry_run: bool) -> "tuple[Plan, range]":
     """Compare what came in with the timeline, and record what is new or changed; return the new ids."""
-    from tracker.exchange.plan import planned
+    from tracker.exchange.importing.plan import planned
 
     for left in reversed(range(_TRIES)):
         mark = store.mark()

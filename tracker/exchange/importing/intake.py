@@ -6,8 +6,8 @@ from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from tracker.errors import InvalidRecord, meant
 from tracker.event import Event, Link, changed, due
+from tracker.exchange.importing.spool import Spool
 from tracker.exchange.record import Record, Refused, invalid
-from tracker.exchange.spool import Spool
 from tracker.registry import CLOCKS, KIND_NAMES
 
 if TYPE_CHECKING:

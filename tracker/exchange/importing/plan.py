@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tracker.event import FIELDS, Event, Link, changed, from_json, to_json
-from tracker.exchange.intake import MOST_SHOWN, Intake
-from tracker.exchange.spool import Candidates, hashes
+from tracker.exchange.importing.intake import MOST_SHOWN, Intake
+from tracker.exchange.importing.spool import Candidates, hashes
 from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
 from tracker.twins import SAME_REF, Match
 
