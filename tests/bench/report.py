@@ -18,6 +18,7 @@ ACTIONS: Final[dict[Action, str]] = {
     "add": "add, title and date",
     "add-full": "add, with kind, actor, topic, place, source",
     "add-first": "add, the first after an import",
+    "import": "import of a CSV file, with a search for duplicates",
     "edit": "edit, one event by its id",
     "remove": "remove, one event by its id",
     "undo": "undo, the last command",
@@ -57,6 +58,7 @@ TARGETS: Final = (
     Target("list", LARGE, "Taskwarrior", 0.1),
     Target("list", LARGE, "hledger", 0.1),
     Target("add", LARGE, "sqlite-utils", 0.6),
+    Target("import", LARGE, "sqlite-utils", 2.5),
     Target("summary", LARGE, "sqlite-utils", 1.0),
 )
 # What is counted is not to take more than so many times a summary by year, of all the events and of a tenth.

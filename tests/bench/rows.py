@@ -18,6 +18,7 @@ TENTH: Final = "2014-01-01"  # a tenth of the events is of this day or later
 DAY: Final = "2024-07-04"  # of what is added
 TITLE: Final = "World AI Conference, part"
 KINDS: Final = {"vote": "one country's vote in a roll call", "incident": "one act of violence"}
+COLUMNS: Final = ("date", "title", "kind", "actors", "topics", "source")  # of a table of rows
 
 
 class Row(NamedTuple):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import UTC, datetime
 from typing import Any
 
-from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
-from tracker.event import Event, Link, changed, normal
+from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, StoreChanged, TrackerError
+from tracker.event import Event, Link, changed, from_json, normal
 from tracker.links import circles
 from tracker.query.letters import fold
 from tracker.query.tree import EVERYTHING, Query, matches
@@ -142,6 +142,24 @@ class Model:
                 if fold(event.ref) in owners:
                     raise DuplicateEvent("ref", owners[fold(event.ref)])
                 owners[fold(event.ref)] = event.id
+
+    def mark(self) -> int:
+        return len(self.changes)
+
+    def load(
+        self,
+        documents: Callable[[int], Iterable[bytes]],
+        count: int,
+        mark: int,
+        changes: Sequence[tuple[Event, Event]] = (),
+    ) -> range:
+        if mark != self.mark():
+            raise StoreChanged("changed")
+        first = self.last_id + 1
+        new = [from_json(raw) for raw in documents(first)]
+        assert len(new) == count
+        self.record(new, [after for _, after in changes])
+        return range(first, first + count)
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         gone = list({event.id: event for event in map(self.get, keys)}.values())

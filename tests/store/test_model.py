@@ -19,7 +19,7 @@ from tests.store.kit import START, assert_sound, past_of
 from tests.store.model import Model
 from tests.strategies import events, queries
 from tracker.errors import InvalidRecord, TrackerError
-from tracker.event import Event, changed
+from tracker.event import Event, changed, to_json
 from tracker.query.tree import Query, matches
 from tracker.registry import RECORD_TABLES
 from tracker.store import FullStore, RecordEdit, open_store
@@ -70,6 +70,25 @@ class Sameness(RuleBasedStateMachine):
     @rule(key=ids, new=events(), ref=st.sampled_from(["", "W/1", "W/2"]))
     def replace(self, key: int, new: Event, ref: str) -> None:
         self.both(lambda store: store.replace([changed(new, id=key, ref=ref)]))
+
+    @rule(
+        target=ids,
+        new=st.lists(events(), max_size=3),
+        key=st.none() | ids,
+        other=events(),
+        ref=st.sampled_from(["", "W/1"]),
+    )
+    def load(self, new: list[Event], key: int | None, other: Event, ref: str) -> MultipleResults[int]:
+        """Record many events, perhaps with a change of another one."""
+        raws = [to_json(changed(one, id=0, ref=ref if number == 0 else "")) for number, one in enumerate(new)]
+
+        def do(store: FullStore) -> range:
+            found = [one for one in store.find() if one.id == key]
+            changes = [(one, changed(other, id=one.id, ref="")) for one in found]
+            return store.load(lambda _: iter(raws), len(raws), store.mark(), changes)
+
+        loaded = self.both(do)
+        return multiple(*loaded) if isinstance(loaded, range) else multiple()
 
     @rule(keys=st.lists(ids, max_size=2))
     def remove(self, keys: list[int]) -> None:

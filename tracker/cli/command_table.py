@@ -54,7 +54,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("info", "maintain.info", "Show which file is used and what it holds."),
         Listed("check", "maintain.check", "Find broken links, missing sources, doubtful dates."),
         Listed("repair", "maintain.repair", "Repair a damaged timeline, keeping a copy."),
-        Listed("schema", "maintain.schema", "Print the JSON Schema of an event or of a proposal."),
+        Listed("schema", "maintain.schema", "Print the JSON Schema of an event, proposal or file."),
         Listed("completion", "maintain.completion", "Print the completion script of a shell."),
         Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),

@@ -1,6 +1,6 @@
 """What an engine promises, in terms of events and queries, and the values it returns."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -126,6 +126,25 @@ class Store(Protocol):
         New ones may be twins of others, but raise DuplicateEvent for a ref that is taken; `seen` is as in `replace`.
         `named` are changes of named records in the same command; raise EditClash where one is not, or no longer,
         as it was before.
+        """
+
+    def mark(self) -> int:
+        """Return the number of the last command: it changes whenever another one changes something."""
+
+    def load(
+        self,
+        documents: Callable[[int], Iterable[bytes]],
+        count: int,
+        mark: int,
+        changes: Sequence[tuple[Event, Event]] = (),
+    ) -> range:
+        """Record many new events in one command, and changes of others; return the ids of the new ones.
+
+        `documents` yields so many as their canonical JSON without id, with their links as they are to be stored; it is
+        called with the first id they get, several times where they are not held in memory. `changes` are recorded
+        events before and after.
+        Raise StoreChanged where a command came between `mark` and this one, DuplicateEvent for a ref that is taken,
+        InvalidRecord where links go in a circle; what else makes a twin is not looked for.
         """
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:

@@ -1,7 +1,7 @@
 """The store on a TinyDB file: reading by search in its bytes, changing through its TinyDB table."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -141,6 +141,24 @@ class FileStore:
             if deltas or records != head.records:
                 table.exchange(deltas, head=head.with_records(records) if named else None)
         return [*added, *(event for event, _ in pairs)]
+
+    def mark(self) -> int:
+        """Return the number of the last command."""
+        from tracker.store.file.loading import last_number
+
+        return last_number(self._ledger)
+
+    def load(
+        self,
+        documents: Callable[[int], Iterable[bytes]],
+        count: int,
+        mark: int,
+        changes: Sequence[tuple[Event, Event]] = (),
+    ) -> range:
+        """Record many new events, and changes of others, without holding them in memory; return the new ids."""
+        from tracker.store.file.loading import load
+
+        return load(self._table().storage, self.path, documents, count, mark, changes) if count or changes else range(0)
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none."""

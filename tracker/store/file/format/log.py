@@ -98,6 +98,17 @@ class _Line(msgspec.Struct, frozen=True):
     changes: tuple[RawDelta, ...] = ()
 
 
+def around_changes(command: str, tail: Tail) -> tuple[bytes, bytes]:
+    """Return what stands before and after the changes in the line of a command that only changes documents."""
+    before = b'{"format":%d,"command":%s,"changes":[' % (FORMAT, _string(command))
+    return before, b'],"tail":' + msgspec.json.encode(tail)
+
+
+def sum_part(checksum: int) -> bytes:
+    """Return how a line ends whose other parts have that checksum."""
+    return b"%s%d}\n" % (_SUM, checksum)
+
+
 def encode_entry(entry: Entry) -> bytes:
     """Return the entry as its line."""
     parts = [b'{"format":%d,"command":%s' % (FORMAT, _string(entry.command))]
@@ -120,7 +131,7 @@ def encode_entry(entry: Entry) -> bytes:
         parts.append(b',"changes":[%s]' % rows)
     parts.append(b',"tail":' + msgspec.json.encode(entry.tail))
     line = b"".join(parts)
-    return line + b"%s%d}\n" % (_SUM, crc32(line))
+    return line + sum_part(crc32(line))
 
 
 def sum_of(line: bytes) -> int:

@@ -114,6 +114,11 @@ def closing(size: int) -> int:
     return size - len(_CLOSING)
 
 
+def is_empty(head: Head, known: Checkpoint) -> bool:
+    """Whether a file with that head, at that checkpoint, has no documents."""
+    return known.size == len(head.encode()) + len(FOOT)
+
+
 def checkpoint_of(buffer: bytes, last_id: int) -> Checkpoint:
     """Return the checkpoint of a file, in our layout or not."""
     return Checkpoint(len(buffer), _checksum(buffer), change_of(buffer), last_id)
