@@ -58,9 +58,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check_rules"),
         ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),
+        ("counts",),
         ("timeline", "date_readings"),
         ("timeline_layout",),
         ("analyses",),
+    ),
+    "tracker.view.counts": (
+        ("rows", "figures", "doubt"),
+        ("limits", "figured", "ranking"),
+        ("comparison",),
     ),
     "tracker.web": (("embed", "page"),),
     "tracker.render": (
@@ -70,7 +76,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
     ),
     "tracker.render.drawings": (
-        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview", "evidence"),
+        ("lanes", "date_labels", "bar_chart", "calendar", "card", "findings", "changes", "overview", "evidence"),
         ("timeline_frame",),
         ("timeline",),
     ),
@@ -99,7 +105,12 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("company_reports", "elided", "fiscal", "holidays", "numeric", "offsets", "quarters", "weekdays", "weeks"),
         ("durations", "ranges", "years"),
     ),
-    "tracker.dates.phrase": (("brackets", "diagnostics", "times"), ("qualifiers",), ("ranges",), ("reader",)),
+    "tracker.dates.phrase": (
+        ("brackets", "counting", "diagnostics", "times"),
+        ("qualifiers",),
+        ("ranges",),
+        ("reader",),
+    ),
     "tracker.dates.article": (
         ("verb_forms",),
         ("verbs",),
@@ -115,6 +126,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("tree",),
         ("actors", "literals"),
         ("values", "other_syntax"),
+        ("calendar_values",),
         ("fields",),
         ("parser",),
     ),

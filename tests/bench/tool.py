@@ -11,7 +11,8 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 Action: TypeAlias = Literal[
     "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary",
-    "summary-actor", "timeline-head", "check", "import",
+    "summary-actor", "summary-pair", "summary-pivot", "summary-tenth", "compare", "calendar", "calendar-tenth",
+    "timeline-head", "check", "import",
 ]  # fmt: skip
 
 
