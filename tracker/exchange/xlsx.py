@@ -53,9 +53,12 @@ def _refuse_bomb(file: IO[bytes], place: str) -> None:
     if not is_zipfile(file):
         raise InvalidRecord(f"{place}: not a workbook (.xlsx)", "one of .xls is to be saved as .xlsx first")
     size = file.seek(0, 2)
-    with ZipFile(file) as archive:
-        parts = archive.infolist()
-        whole = sum(part.file_size for part in parts)
+    try:
+        with ZipFile(file) as archive:
+            parts = archive.infolist()
+    except (BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
+        raise InvalidRecord(f"{place}: not a workbook that can be read: {error}") from None
+    whole = sum(part.file_size for part in parts)
     if len(parts) > _MOST_PARTS or (whole > SMALL and whole > MOST_TIMES * size):
         raise InvalidRecord(f"{place}: it unpacks to more than {MOST_TIMES} times its size")
     file.seek(0)

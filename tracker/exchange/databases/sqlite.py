@@ -33,7 +33,7 @@ def read(file: IO[bytes], request: Request) -> Iterator[Record | Refused]:
             with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
                 _guard(database)
                 yield from events_of(_rows(database, request), request)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter of a damaged name of a table
             raise InvalidRecord(f"{request.place}: not a database that can be read: {error}") from None
 
 
