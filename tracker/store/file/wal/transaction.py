@@ -177,12 +177,25 @@ class Transaction:
             return ids
         addition = bulk.Addition(lambda: zip(ids, documents(first), strict=True), was, self.head)
         self.number += 1
-        tail = Tail(self.number, self.now, addition.checkpoint(ids[-1]), self._sum)
+        left = addition.checkpoint(ids[-1])
+        tail = Tail(self.number, self.now, left, self._sum)
         self._write_log(addition.log_parts(self.ledger.settings.command, tail))
         if self._to_tell:
             self.ledger.tell(self._to_tell)
-        self._write_timeline(lambda: addition.write(self.ledger.disk, self.ledger.file))
+        if self._known is not None:
+            self._known.find(was)
+        if self._write_timeline(lambda: addition.write(self.ledger.disk, self.ledger.file)):
+            self._go_on_after_many(documents(first), left)
         return ids
+
+    def _go_on_after_many(self, documents: Iterable[bytes], left: Checkpoint) -> None:
+        """Keep the fingerprints of a timeline that got many documents; where there were none, gather them."""
+        ledger = self.ledger
+        if self._known is not None and self._known.are_current:
+            self._known.go_on(documents, left)
+        elif known := fingerprints_of(ledger.disk, ledger.file, ledger.settings.cache):  # it may have been too small
+            known.gather_all()
+            known.go_on((), left)
 
     def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of a command that only adds, and what writes it over the closing bytes of the timeline."""
