@@ -152,7 +152,7 @@ COLUMNS: Final[dict[str, Column]] = {
     "id": Column(lambda text, _: read_id(text)),
     "when": Column(lambda text, read: read(text)),
     "title": Column(lambda text, _: text),
-    "kind": Column(lambda text, _: text.lower()),
+    "kind": Column(lambda text, _: re.sub(r"[\s_]+", "-", text.lower())),
     "actors": Column(lambda text, _: read_actors(text), _actor_text),
     "topics": Column(lambda text, _: read_topics(text), _items),
     "status": Column(lambda text, _: text.lower()),

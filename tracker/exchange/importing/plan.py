@@ -102,7 +102,15 @@ class Plan:
 
 def planned(intake: Intake, store: "Store", *, update: bool = False) -> Plan:
     """Return what an import of these would do; with `update` events of a known ref take the fields of the file."""
-    plan, spool, known = Plan(intake), intake.spool, Candidates()
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as file:
+        return _compared(Plan(intake), intake, store, Candidates(file), update)
+
+
+def _compared(plan: Plan, intake: Intake, store: "Store", known: Candidates, update: bool) -> Plan:
+    """Look at each event that came in: is it new, or one that is recorded, or one that came before it?"""
+    spool = intake.spool
     if len(spool):
         for event in store.find():
             known.put(event, 0, [key for key in hashes(event) if spool.knows(key)])

@@ -125,7 +125,8 @@ def _taken_in(
 
     rejects = Rejects() if given["rejects_file"] else None
     row, items = read_file(source.stream, source.path, given["fmt"], given["encoding"], request)
-    items = with_progress(filled(items, session, given["sets"], request), "reading", source.size, source.position)
+    items = filled(items, session, store, given["sets"], request)
+    items = with_progress(items, "reading", source.size, source.position)
     desk = Desk(session.today, session.naming, session.say)
     intake = Intake(source.spool, store, request.place, desk, _rejecting(rejects, row))
     intake.take(items)
@@ -151,9 +152,8 @@ def _refusal(intake: "Intake", place: str) -> InvalidRecord:
         shown.append(f"  ... and {intake.count_refused - len(refused):,} more")
     verb = "was" if intake.count_refused == 1 else "were"
     head = f"{place}: {intake.count_refused:,} of {intake.read:,} events {verb} refused; nothing was recorded:"
-    own = next((item.error.hint for item in refused if item.error.hint), None)
     hint = "--on-error skip leaves them out, --rejects FILE keeps them"
-    return InvalidRecord("\n".join([head, *shown]), f"{own}\n  {hint}" if own else hint)
+    return InvalidRecord("\n".join([head, *shown]), "\n  ".join([*intake.hints, hint]))
 
 
 def _recorded(store: "FullStore", intake: "Intake", *, update: bool, dry_run: bool) -> "tuple[Plan, range]":
@@ -192,6 +192,8 @@ def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, d
             session.say(line)
         if count > len(lines):
             session.say(f"... and {count - len(lines):,} more")
+    if intake.hints:
+        session.say("\n  ".join(["to mend them:", *intake.hints]))
     session.emit([", ".join(f"{name} {count:,}" for name, count in figures.items())])
     if dry_run:
         session.say("a dry run: nothing was recorded")
