@@ -51,14 +51,14 @@ def test_the_second_addition_reads_none_of_the_events(tmp_path: Path) -> None:
     assert_sound(path)
 
 
-def documents(first: int, titles: Sequence[str]) -> Iterator[bytes]:
+def documents(titles: Sequence[str]) -> Iterator[bytes]:
     return (to_json(event(title, ref=title)) for title in titles)
 
 
 def load(path: Path, titles: Sequence[str], changes: Sequence[tuple[Event, Event]] = ()) -> None:
     """As an import does."""
     store = opened(path)
-    store.load(lambda first: documents(first, titles), len(titles), store.mark(), changes)
+    store.load(lambda _: documents(titles), len(titles), store.mark(), changes)
 
 
 @pytest.mark.parametrize("before", [0, 400])

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice
 from typing import Any, Final
@@ -120,7 +120,7 @@ class RowReader:
     """Turns rows into events."""
 
     def __init__(self, columns: Columns, dates: CellDates, request: Request) -> None:
-        self._fields = columns.fields
+        self._fields = [(target, cell, _reader(target, dates.read)) for target, cell in columns.fields.items()]
         self._dates = dates
         self._request = request
         self.stated = "status" in columns.fields
@@ -128,9 +128,9 @@ class RowReader:
     def event(self, row: Sequence[str]) -> Event:
         """Return the event of a row; raise InvalidRecord or DateError where it is none."""
         found: dict[str, Any] = {}
-        for target, cell in self._fields.items():
+        for target, cell, read in self._fields:
             if text := cells.plain_cell(cell.text(row)):
-                found[target] = self._value(target, text)
+                found[target] = read(text)
         if "when" not in found:
             raise InvalidRecord("no date")
         fields = _joined(found)
@@ -138,20 +138,22 @@ class RowReader:
             event_from({"when": "2024", "title": "-", "status": fields["status"]})  # raises with the words it may be
         return normal(Event(**fields))
 
-    def _value(self, target: str, text: str) -> Any:
-        field, _, key = target.partition(".")
-        if field == "details" and key:
-            return cells.read_detail(key, text)
-        if field == "end" or (field == "dates" and key):
-            return self._dates.read(text)
-        if field in ("by", "against"):
-            return cells.read_actors(text, field)
-        return text if field == "url" else cells.COLUMNS[field].read(text, self._dates.read)
-
     def tell(self) -> None:
         """Say what there is to say about the dates."""
         for notice in self._dates.notices():
             self._request.say(notice)
+
+
+def _reader(target: str, read: cells.ReadDate) -> Callable[[str], Any]:
+    """Return what reads the cells of a field."""
+    field, _, key = target.partition(".")
+    if field == "details" and key:
+        return lambda text: cells.read_detail(key, text)
+    if field == "when" or field == "end" or (field == "dates" and key):
+        return read
+    if field in ("by", "against"):
+        return lambda text: cells.read_actors(text, field)
+    return str if field == "url" else lambda text: cells.COLUMNS[field].read(text, read)
 
 
 def _joined(found: dict[str, Any]) -> dict[str, Any]:

@@ -87,6 +87,11 @@ class Intake:
         self._check_links()
         self._tell_ahead()
 
+    @property
+    def has_links(self) -> bool:
+        """Whether an event links to another one."""
+        return bool(self._linked)
+
     def events(self) -> Iterator[Event]:
         """Yield the sound events."""
         for place, one in enumerate(self.spool, 1):

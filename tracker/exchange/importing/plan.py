@@ -78,13 +78,12 @@ class Plan:
 
         A link to an event of the file names the id that it gets or has.
         """
-        ids: dict[int, int] = {}
-        if any(_HAS_LINKS in one.document for one in self._new()):
-            places = [place for place, new in enumerate(self._is_new, 1) if new]
-            ids = dict(zip(places, range(first, first + len(places)), strict=True))
+        linked = self._intake.has_links
+        places = [place for place, new in enumerate(self._is_new, 1) if new] if linked else []
+        ids = dict(zip(places, range(first, first + len(places)), strict=True))
         for one in self._new():
             document = one.document
-            if _HAS_LINKS in document:
+            if linked and _HAS_LINKS in document:
                 document = to_json(self._linked(from_json(document), ids))
             yield b"{" + document[document.index(b'"when"') :] if document.startswith(b'{"id"') else document
 
