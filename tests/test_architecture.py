@@ -37,7 +37,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.view": (
         ("report", "labels", "publishers"),
-        ("weekend",),
+        ("weekend", "spans", "outline"),
         ("calendar_units", "columns", "card", "changes", "check_rules"),
         ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),
         ("timeline", "date_readings"),
@@ -51,7 +51,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
     ),
     "tracker.render.drawings": (
-        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview", "evidence"),
+        ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview", "evidence", "outline"),
         ("timeline_frame",),
         ("timeline",),
     ),

@@ -1,6 +1,6 @@
 """The table of analyses: a row makes a command of a function in `view/analyses/`."""
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 
 class Choice(NamedTuple):
@@ -19,12 +19,47 @@ class Number(NamedTuple):
     help: str
 
 
+class Length(NamedTuple):
+    """An option --NAME whose value is a number of days, written 60, 60d, 8w, 6m or 1y."""
+
+    name: str
+    help: str
+    default: str | None = None
+
+
+class Day(NamedTuple):
+    """An option --NAME whose value is a date or a period."""
+
+    name: str
+    help: str
+
+
+class Flag(NamedTuple):
+    """An option --NAME without a value."""
+
+    name: str
+    help: str
+
+
+class Terms(NamedTuple):
+    """An option --NAME whose value is one more query; several must all match."""
+
+    name: str
+    help: str
+
+
+Option: TypeAlias = Choice | Number | Length | Day | Flag | Terms
+Need: TypeAlias = Literal["directory", "today"]
+
+
 class Analysis(NamedTuple):
     """One analysis: the name of its command, its function, its line in the help, and its options.
 
-    The function, written `module:function`, takes a store, a query, a function `directory` that reads the known
-    actors, and the options by their names, and returns an `AnalysisReport`. How a report is drawn as a table is a
-    row of `render.table.DRAWINGS`, where a plain table will not do.
+    The function, written `module:function`, takes a store, a query, the options by their names, what the row
+    `needs` (`directory`, a function that reads the known actors; `today`), and returns an `AnalysisReport`.
+    `argument` is a row of `ARGUMENTS` in `cli/options/arguments.py`: how the words after the command are read, and
+    what the function gets of them besides the query. How a report is drawn as a table is a row of
+    `render.table.DRAWINGS`, where a plain table will not do.
     """
 
     name: str
@@ -32,7 +67,9 @@ class Analysis(NamedTuple):
     summary: str
     help: str
     example: str
-    options: tuple[Choice | Number, ...] = ()
+    options: tuple[Option, ...] = ()
+    argument: str = "query"
+    needs: tuple[Need, ...] = ("directory",)
 
 
 _GROUPS: Final = "tracker.view.groups:GROUPS"
@@ -50,5 +87,16 @@ ANALYSES: Final = (
             Number("limit", "Print the N largest rows and columns, of periods the latest; combine the others."),
             Number("depth", "Cut topics to N parts: with 1, ai/llm counts as ai."),
         ),
+    ),
+    Analysis(
+        "agenda",
+        "tracker.view.analyses.agenda:agenda",
+        "List what is overdue, due today and to come.",
+        help="List expected events: overdue first, then today, then by week.\n\n"
+        "A date coarser than a day stands in the first week in which it may fall. What was postponed is listed with "
+        "its new date; without one it is left out once its day has passed.",
+        example="tracker agenda actor:eu --days 90",
+        options=(Length("days", "How far to look ahead: 30, 8w, 1y.", default="30"),),
+        needs=("today",),
     ),
 )

@@ -5,6 +5,7 @@ A store searches the raw bytes of its file for them before it decodes anything.
 
 from tracker.query.leaves import ByDetail
 from tracker.query.tree import PHRASED, ByActor, ByPhrase, ByText, ByTopic, ByWord, Every, Query, Some
+from tracker.registry import DEFAULT_STATUS
 
 
 def literals(query: Query) -> frozenset[str] | None:
@@ -27,6 +28,8 @@ def literals(query: Query) -> frozenset[str] | None:
             return _shortest({path})
         case ByPhrase(field, phrase):
             return _shortest({_longest_word(phrase)}) if PHRASED[field].recorded else None
+        case ByWord("status", value) if value != DEFAULT_STATUS:  # which no file writes down
+            return _shortest({value})
         case ByText(phrase):
             return _shortest({_longest_word(phrase)})
         case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it

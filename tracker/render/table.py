@@ -20,6 +20,7 @@ DRAWINGS: Final[dict[str, str]] = {
     "Card": "tracker.render.drawings.card:lines",
     "Facts": "tracker.render.drawings.card:lines",
     "Summary": "tracker.render.drawings.bar_chart:lines",
+    "Agenda": "tracker.render.drawings.outline:lines",
     "Findings": "tracker.render.drawings.findings:lines",
     "Overview": "tracker.render.drawings.overview:lines",
     "Log": "tracker.render.drawings.changes:log",
