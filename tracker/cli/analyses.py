@@ -99,4 +99,19 @@ ANALYSES: Final = (
         options=(Length("days", "How far to look ahead: 30, 8w, 1y.", default="30"),),
         needs=("today",),
     ),
+    Analysis(
+        "inforce",
+        "tracker.view.analyses.inforce:inforce",
+        "List the measures in effect on a day.",
+        help="List sanctions, controls, laws, policies, agreements and treaties in effect on a day, and what is "
+        "announced to begin after it.\n\n"
+        "One is in effect from its clock `effective`, else its date, to its clock `ended`, else to the event that "
+        "lifts it, else to the end of its range.",
+        example="tracker inforce actor:us --on 2024-06-30 --since 2024-01-01",
+        options=(
+            Day("on", "The day or period to answer for.  [default: today]"),
+            Day("since", "Also list what began and ended since then."),
+        ),
+        needs=("today",),
+    ),
 )

@@ -21,6 +21,7 @@ DRAWINGS: Final[dict[str, str]] = {
     "Facts": "tracker.render.drawings.card:lines",
     "Summary": "tracker.render.drawings.bar_chart:lines",
     "Agenda": "tracker.render.drawings.outline:lines",
+    "InForceReport": "tracker.render.drawings.outline:lines",
     "Findings": "tracker.render.drawings.findings:lines",
     "Overview": "tracker.render.drawings.overview:lines",
     "Log": "tracker.render.drawings.changes:log",

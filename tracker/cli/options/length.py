@@ -19,7 +19,7 @@ def days_in(text: str) -> int | None:
     return min(int(match[1]) * _UNITS[match[2].lower()], _MOST) if match else None
 
 
-class _Length(click.ParamType):
+class _Length(click.ParamType[int]):
     """The type of an option whose value is a length of time, as a number of days."""
 
     name = "length"
