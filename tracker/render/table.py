@@ -22,6 +22,8 @@ DRAWINGS: Final[dict[str, str]] = {
     "Summary": "tracker.render.drawings.bar_chart:lines",
     "Agenda": "tracker.render.drawings.outline:lines",
     "InForceReport": "tracker.render.drawings.outline:lines",
+    "Gaps": "tracker.render.drawings.outline:lines",
+    "SeriesReport": "tracker.render.drawings.series:lines",
     "Findings": "tracker.render.drawings.findings:lines",
     "Overview": "tracker.render.drawings.overview:lines",
     "Log": "tracker.render.drawings.changes:log",

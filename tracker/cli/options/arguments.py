@@ -34,8 +34,8 @@ def _one_event(_: Session, store: "Store", words: Sequence[str]) -> Read:
 def _series(_: Session, _store: "Store", words: Sequence[str]) -> Read:
     """Read the name of a series from the plain words; the others are terms of the query."""
     terms = [word for word in words if _is_term(word)]
-    name = " ".join(word.strip('"') for word in words if word not in terms)
-    return terms, {"name": name}
+    name = " ".join(word.replace('"', "") for word in words if not _is_term(word)).strip()
+    return [*terms, *([f'series:"{name}"'] if name else [])], {"name": name}
 
 
 def _is_term(word: str) -> bool:

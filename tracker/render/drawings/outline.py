@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker.render.style import BOLD, DIM, foot, styled, wrapped
+from tracker.render.style import BOLD, DIM, foot, wrapped
 from tracker.render.terminal_text import printable, width
 from tracker.view.outline import Line, Outline, Part
 
@@ -39,6 +39,8 @@ def _line(line: Line, digits: int, cells: list[int], right: tuple[bool, ...], sc
     for cell, size, at_right in zip(line.lead, cells, right, strict=True):
         text = printable(cell)
         space = " " * (size - width(text))
+        if not size:  # a column without a single text
+            continue
         lead += f"  {space}{text}" if at_right else f"  {text}{space}"
     lead = f"  {lead}  "
     yield from wrapped(line.text, width(lead), screen, lead=lead)
