@@ -37,7 +37,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.exchange": (("record",), ("jsonl",), ("incoming",)),
     "tracker.view": (
         ("report", "labels", "publishers"),
-        ("weekend", "spans", "outline"),
+        ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check_rules"),
         ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),
         ("timeline", "date_readings"),

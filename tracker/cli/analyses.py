@@ -141,4 +141,19 @@ ANALYSES: Final = (
         argument="series",
         needs=("today",),
     ),
+    Analysis(
+        "around",
+        "tracker.view.analyses.around:around",
+        "List what happened near an event, or count what follows many.",
+        help="List the events near an event or a date, with the days from it, negative before it; what has the same "
+        "kind or actor is marked. -30d and +90d say how far to look.\n\n"
+        "With a query, line up all events that it finds and count what lies at each distance, against the same count "
+        "around random days. --of and the options say what is counted.",
+        example='tracker around "by:us kind:export-control" +60d --of "by:china kind:export-control"',
+        options=(
+            Terms("of", "Only events that this query finds."),
+            Flag("each", "Print the next event after each one instead."),
+        ),
+        argument="anchor",
+    ),
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tracker.render.style import BOLD, DIM, foot, wrapped
 from tracker.render.terminal_text import printable, width
-from tracker.view.outline import Line, Outline, Part
+from tracker.view.analyses.shared.outline import Line, Outline, Part
 
 if TYPE_CHECKING:
     from tracker.render import Screen

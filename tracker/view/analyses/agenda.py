@@ -9,10 +9,10 @@ import msgspec
 from tracker.event import Event, chronological, due
 from tracker.query.tree import ByWord, Every, Query, Some
 from tracker.registry import Status
+from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
+from tracker.view.analyses.shared.spans import distance, known_span
 from tracker.view.labels import MONTHS, WEEKDAYS, short_date, sides, signs_of
-from tracker.view.outline import Line, Part, brief, days_text, line
 from tracker.view.report import Column, Grid
-from tracker.view.spans import distance, known_span
 from tracker.when import When
 
 if TYPE_CHECKING:

@@ -1,19 +1,19 @@
 """Silences: the days between events on which nothing happened, and those up to today."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from tracker.event import Event, chronological
-from tracker.query.tree import ByDate, ByWord, Every, Query, Some
-from tracker.registry import DEFAULT_STATUS, STATUSES
+from tracker.query.tree import ByDate, Every, Query, Some
+from tracker.registry import DEFAULT_STATUS
+from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
+from tracker.view.analyses.shared.spans import Span, happened, known_span
 from tracker.view.groups import Group, Known, group
 from tracker.view.labels import marked_title, short_date
-from tracker.view.outline import Line, Part, brief, days_text
 from tracker.view.report import Column, Grid, counted
-from tracker.view.spans import Span, known_span
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ T = TypeVar("T")
 GROUPS: Final = ("actor", "topic", "kind", "series")
 MOST: Final = 10  # silences that are drawn where no length is asked for
 _FEW: Final = 100  # dates whose events are looked for; for more, all events are read
-_NOT_HAPPENED: Final = Some(tuple(ByWord("status", status) for status in STATUSES if status != DEFAULT_STATUS))
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -111,7 +110,7 @@ def gaps(store: "Store", query: Query, *, longer: int | None, by: str | None, di
     most = MOST if longer is None else None
     if by is not None:
         return _grouped(store, query, least, most, group(by, directory), by, today)
-    dates, total = _happened(store, query)
+    dates, total = happened(store, query)
     known = {when: span for when in dates if (span := known_span(when))}
     found = silences([(span, when) for when, span in known.items()], today)
     told = [gap for gap in found if gap.days > least or gap.after is None]
@@ -168,14 +167,6 @@ def _grouped(store: "Store", query: Query, least: int, most: int | None, groups:
         if one.days > least
     )
     return Gaps(by, _ordered(every), None, today, counted_in, total - counted_in, total, most)
-
-
-def _happened(store: "Store", query: Query) -> tuple[Mapping[When, int], int]:
-    """How many events that happened have each date, and how many events there are in all."""
-    dates = store.dates(query)
-    others = store.dates(Every((query, _NOT_HAPPENED)))
-    left = {when: count - others.get(when, 0) for when, count in dates.items()}
-    return {when: count for when, count in left.items() if count}, sum(dates.values())
 
 
 def _events_at(store: "Store", query: Query, whens: Collection[When]) -> dict[When, tuple[Event, Event]]:

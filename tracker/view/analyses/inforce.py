@@ -10,8 +10,8 @@ from tracker.errors import UsageError
 from tracker.event import Event, chronological
 from tracker.query.leaves import in_force
 from tracker.query.tree import ByLink, Query, Some
+from tracker.view.analyses.shared.outline import Line, Part, brief, line
 from tracker.view.labels import short_date, sides, signs_of
-from tracker.view.outline import Line, Part, brief, line
 from tracker.view.report import Column, Grid
 from tracker.when import When
 

@@ -13,10 +13,10 @@ from tracker.event import Event, chronological
 from tracker.query.letters import fold
 from tracker.query.tree import Every, Has, Query
 from tracker.registry import DEFAULT_STATUS
+from tracker.view.analyses.shared.outline import brief, days_text
+from tracker.view.analyses.shared.spans import known_span
 from tracker.view.labels import marked_title, short_date, signs_of
-from tracker.view.outline import brief, days_text
 from tracker.view.report import Column, Grid, counted
-from tracker.view.spans import known_span
 
 if TYPE_CHECKING:
     from tracker.store import Store

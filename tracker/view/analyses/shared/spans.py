@@ -1,11 +1,19 @@
 """Dates as days that are counted: the days a date may be, and the distance of two dates."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tracker.query.tree import ByWord, Every, Query, Some
+from tracker.registry import DEFAULT_STATUS, STATUSES
 from tracker.view.labels import sides
 from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+_NOT_HAPPENED: Final = Some(tuple(ByWord("status", status) for status in STATUSES if status != DEFAULT_STATUS))
 
 
 class Span(NamedTuple):
@@ -33,3 +41,11 @@ def distance(origin: Span, other: Span) -> int:
     if other.first > origin.last:
         return other.first - origin.last
     return min(other.last - origin.first, 0)
+
+
+def happened(store: "Store", query: Query) -> tuple[Mapping[When, int], int]:
+    """Return how many of the events that a query finds happened on each date, and how many it finds in all."""
+    dates = store.dates(query)
+    others = store.dates(Every((query, _NOT_HAPPENED)))
+    left = {when: count - others.get(when, 0) for when, count in dates.items()}
+    return {when: count for when, count in left.items() if count}, sum(dates.values())
