@@ -62,6 +62,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
             "evidence",
             "outline",
             "series",
+            "thread",
         ),
         ("timeline_frame",),
         ("timeline",),

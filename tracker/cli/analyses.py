@@ -156,4 +156,15 @@ ANALYSES: Final = (
         ),
         argument="anchor",
     ),
+    Analysis(
+        "thread",
+        "tracker.view.analyses.thread:thread",
+        "Draw what an event answers, changes or ends, and what came of it.",
+        help="Draw the chain of responses, amendments, implementations and lifts that an event is part of, from "
+        "where it began, with the days between.",
+        example="tracker thread 98",
+        options=(Flag("all", "Also what follows an event, and what is part of it."),),
+        argument="event",
+        needs=(),
+    ),
 )

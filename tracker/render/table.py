@@ -27,6 +27,7 @@ DRAWINGS: Final[dict[str, str]] = {
     "Around": "tracker.render.drawings.outline:lines",
     "Following": "tracker.render.drawings.outline:lines",
     "LinedUp": "tracker.render.drawings.lined_up:lines",
+    "Thread": "tracker.render.drawings.thread:lines",
     "Findings": "tracker.render.drawings.findings:lines",
     "Overview": "tracker.render.drawings.overview:lines",
     "Log": "tracker.render.drawings.changes:log",
