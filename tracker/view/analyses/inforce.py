@@ -9,7 +9,8 @@ import msgspec
 from tracker.errors import UsageError
 from tracker.event import Event, chronological
 from tracker.query.leaves import in_force
-from tracker.query.tree import ByLink, Query, Some
+from tracker.query.tree import ByLink, ByWord, Every, Query, Some
+from tracker.registry import KINDS
 from tracker.view.analyses.shared.outline import Line, Part, brief, line
 from tracker.view.labels import short_date, sides, signs_of
 from tracker.view.report import Column, Grid
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _UNSETTLED: Final = ("cancelled", "threatened", "postponed")  # such an event lifts and amends nothing
 _RELATIONS: Final = ("lifts", "amends")
+_KINDS: Final = Some(tuple(ByWord("kind", kind.name) for kind in KINDS if kind.in_force))
 _TELLING: Final = ("announced", "adopted", "published")  # clocks by which a measure is known before it begins
 
 
@@ -112,13 +114,13 @@ def inforce(store: "Store", query: Query, *, on: When | None, since: When | None
     if since is not None and since.first > day.first:
         raise UsageError(f"--since {since} is after {day}", "write the earlier day as --since, the later one as --on")
     links = _links(store)
-    found, measures = 0, []
-    for event in store.find(query):
-        found += 1
+    measures = []
+    for event in store.find(Every((query, _KINDS))):
         one = _measure(event, links, day)
         if one is not None and _is_told(one, day, since, today):
             measures.append(one)
     measures.sort(key=lambda one: (_STATES.index(one.state), one.begins, chronological(one.event)))
+    found = len(measures) or int(next(store.find(query), None) is not None)
     return InForceReport(tuple(measures), day, since, found)
 
 

@@ -1,12 +1,12 @@
 """The chain of responses, amendments, implementations and lifts that an event is part of, as a tree."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from tracker.event import Event, chronological
-from tracker.query.tree import ByLink, Query, Some
+from tracker.query.tree import ById, ByLink, Every, Query, Some
 from tracker.view.analyses.shared.outline import brief
 from tracker.view.analyses.shared.spans import distance, known_span
 from tracker.view.labels import short_date, signs_of
@@ -95,10 +95,14 @@ def thread(store: "Store", query: Query, *, event: Event, all: bool) -> Thread: 
     With `all`, what follows it and what is part of it too. Only events that the query finds stand in it.
     """
     relations = (*CHAIN, *MORE) if all else CHAIN
-    linked = {one.id: one for one in store.find(Some(tuple(ByLink(relation) for relation in relations)))}
-    events = _known(store, query, linked, event)
+    wanted = Some(tuple(ByLink(relation) for relation in relations))
+    events = {one.id: one for one in store.find(Every((query, wanted)))} | {event.id: event}
+    before = _before(event.id, {key: _links(one, relations) for key, one in events.items()})
+    if missing := before - events.keys():
+        others = store.find(Every((query, Some(tuple(ById(key, key) for key in sorted(missing))))))
+        events |= {one.id: one for one in others}
     targets = {
-        key: [(link.relation, link.id) for link in one.links if link.relation in relations and link.id in events]
+        key: [(name, target) for name, target in _links(one, relations) if target in events]
         for key, one in events.items()
     }
     sources: dict[int, list[tuple[str, int]]] = {}
@@ -107,36 +111,31 @@ def thread(store: "Store", query: Query, *, event: Event, all: bool) -> Thread: 
             sources.setdefault(target, []).append((relation, key))
     for found in sources.values():
         found.sort(key=lambda pair: (chronological(events[pair[1]]), pair[0]))
-    return Thread(event.id, tuple(_drawn(_roots(event.id, targets, events), sources, events)))
-
-
-def _known(store: "Store", query: Query, linked: Mapping[int, Event], event: Event) -> dict[int, Event]:
-    """The events with links and those that they lead to, as far as the query finds them, and the one asked for."""
-    from tracker.query.tree import EVERYTHING, ById, Every
-
-    ends = {link.id for one in (*linked.values(), event) for link in one.links} - linked.keys()
-    others = store.find(Some(tuple(ById(key, key) for key in sorted(ends)))) if ends else ()
-    events = {one.id: one for one in (*linked.values(), *others)}
-    if query != EVERYTHING:
-        kept = {one.id for one in store.find(Every((query, Some(tuple(ById(key, key) for key in sorted(events))))))}
-        events = {key: one for key, one in events.items() if key in kept}
-    return {**events, event.id: event}
+    return Thread(event.id, tuple(_drawn(_roots(before & events.keys(), targets, events), sources, events)))
 
 
 _Links = Mapping[int, Sequence[tuple[str, int]]]
 
 
-def _roots(start: int, targets: _Links, events: Mapping[int, Event]) -> list[int]:
-    """Where the chains that lead to an event begin, oldest first; of a circle, its oldest event."""
+def _links(event: Event, relations: Sequence[str]) -> list[tuple[str, int]]:
+    return [(link.relation, link.id) for link in event.links if link.relation in relations]
+
+
+def _before(start: int, targets: _Links) -> set[int]:
+    """The event and all that its chains of links lead to."""
     before, waiting = {start}, [start]
     while waiting:
-        for _, target in targets[waiting.pop()]:
+        for _, target in targets.get(waiting.pop(), ()):
             if target not in before:
                 before.add(target)
                 waiting.append(target)
-    roots = [key for key in before if not targets[key]]
-    return sorted(roots or [min(before, key=lambda key: chronological(events[key]))],
-                  key=lambda key: chronological(events[key]))  # fmt: skip
+    return before
+
+
+def _roots(before: Collection[int], targets: _Links, events: Mapping[int, Event]) -> list[int]:
+    """Where the chains that lead to an event begin, oldest first; of a circle, its oldest event."""
+    oldest = sorted(before, key=lambda key: chronological(events[key]))
+    return [key for key in oldest if not targets[key]] or oldest[:1]
 
 
 def _drawn(roots: Sequence[int], sources: _Links, events: Mapping[int, Event]) -> Iterator[Knot]:

@@ -13,6 +13,8 @@ _MOST_DRAWS: Final = 500
 _LEAST_DRAWS: Final = 20
 _BUDGET: Final = 1_000_000  # days drawn in all
 _MOST_DAYS: Final = 40_000  # different days that are drawn from
+_BITS: Final = 64
+_FIELD: Final = (1 << _BITS) - 1
 _RARE: Final = 0.05  # of the draws: beyond, a count is no longer usual
 
 
@@ -93,10 +95,15 @@ def _draws(days: Days, asked: Sequence[Bin], among: range, number: int) -> Itera
     """Yield the counts around `number` random days, again and again."""
     random = Random(SEED)  # noqa: S311 the same days on every run
     pool = among if len(among) <= _MOST_DAYS else random.sample(among, _MOST_DAYS)
-    table = list(zip(*(tuple(days.counts(Span(day, day), asked)) for day in pool), strict=True))
+    table = [_packed(days.counts(Span(day, day), asked)) for day in pool]
     for _ in range(max(_LEAST_DRAWS, min(_MOST_DRAWS, _BUDGET // max(number, 1)))):
-        drawn = random.choices(range(len(pool)), k=number)
-        yield tuple(sum(map(column.__getitem__, drawn)) for column in table)
+        total = sum(random.choices(table, k=number))
+        yield tuple(total >> at * _BITS & _FIELD for at in range(len(asked)))
+
+
+def _packed(counts: Iterable[int]) -> int:
+    """The counts as one number, each in bits of its own: a sum of such numbers adds up all of them in one step."""
+    return sum(count << at * _BITS for at, count in enumerate(counts))
 
 
 def _compared(asked: Bin, count: int, drawn: Sequence[int]) -> Compared:
