@@ -1,6 +1,6 @@
 """The chain of responses, amendments, implementations and lifts that an event is part of, as a tree."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -97,7 +97,7 @@ def thread(store: "Store", query: Query, *, event: Event, all: bool) -> Thread: 
     relations = (*CHAIN, *MORE) if all else CHAIN
     wanted = Some(tuple(ByLink(relation) for relation in relations))
     events = {one.id: one for one in store.find(Every((query, wanted)))} | {event.id: event}
-    before = _before(event.id, {key: _links(one, relations) for key, one in events.items()})
+    before = _reached({event.id}, {key: _links(one, relations) for key, one in events.items()})
     if missing := before - events.keys():
         others = store.find(Every((query, Some(tuple(ById(key, key) for key in sorted(missing))))))
         events |= {one.id: one for one in others}
@@ -111,7 +111,7 @@ def thread(store: "Store", query: Query, *, event: Event, all: bool) -> Thread: 
             sources.setdefault(target, []).append((relation, key))
     for found in sources.values():
         found.sort(key=lambda pair: (chronological(events[pair[1]]), pair[0]))
-    return Thread(event.id, tuple(_drawn(_roots(before & events.keys(), targets, events), sources, events)))
+    return Thread(event.id, tuple(_drawn(_roots(before & events.keys(), targets, sources, events), sources, events)))
 
 
 _Links = Mapping[int, Sequence[tuple[str, int]]]
@@ -121,21 +121,26 @@ def _links(event: Event, relations: Sequence[str]) -> list[tuple[str, int]]:
     return [(link.relation, link.id) for link in event.links if link.relation in relations]
 
 
-def _before(start: int, targets: _Links) -> set[int]:
-    """The event and all that its chains of links lead to."""
-    before, waiting = {start}, [start]
+def _reached(starts: Iterable[int], steps: _Links) -> set[int]:
+    """The events and all that the steps from them lead to."""
+    reached = set(starts)
+    waiting = list(reached)
     while waiting:
-        for _, target in targets.get(waiting.pop(), ()):
-            if target not in before:
-                before.add(target)
-                waiting.append(target)
-    return before
+        for _, other in steps.get(waiting.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                waiting.append(other)
+    return reached
 
 
-def _roots(before: Collection[int], targets: _Links, events: Mapping[int, Event]) -> list[int]:
+def _roots(before: Collection[int], targets: _Links, sources: _Links, events: Mapping[int, Event]) -> list[int]:
     """Where the chains that lead to an event begin, oldest first; of a circle, its oldest event."""
     oldest = sorted(before, key=lambda key: chronological(events[key]))
-    return [key for key in oldest if not targets[key]] or oldest[:1]
+    roots = [key for key in oldest if not targets[key]]
+    while left := set(before) - _reached(roots, sources):
+        circle = (key for key in oldest if key in left)
+        roots.append(next(key for key in circle if key in _reached((t for _, t in targets[key]), targets)))
+    return roots
 
 
 def _drawn(roots: Sequence[int], sources: _Links, events: Mapping[int, Event]) -> Iterator[Knot]:
