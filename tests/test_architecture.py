@@ -64,7 +64,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
             "series",
             "thread",
         ),
-        ("timeline_frame",),
+        ("timeline_frame", "lined_up"),
         ("timeline",),
     ),
     "tracker.dates": (

@@ -10,7 +10,8 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 Action: TypeAlias = Literal[
     "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary",
-    "summary-actor", "timeline-head", "check",
+    "summary-actor", "timeline-head", "check", "agenda", "inforce", "gaps", "gaps-some", "series", "around",
+    "around-many", "thread",
 ]  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def _with_query(body: Body, chosen: Sequence[Filter], argument: Argument) -> Bod
         store = session.store()
         options = {item.option: given.pop(item.option) for item in chosen}
         past = store_as_of(session, store, as_of)
-        terms, more = argument.read(session, past, given.pop("terms"))
+        terms, more = argument.read(session, past, [_checked(word) for word in given.pop("terms")])
         query = build_query(session, store, terms, options)
         store = past
         found = body(session, *args, store=store, query=query, **more, **given)
