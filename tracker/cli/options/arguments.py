@@ -9,12 +9,12 @@ from tracker.cli.options.length import LENGTH_HINT, days_in
 from tracker.cli.options.query_options import QUERY, Argument, build_query
 from tracker.cli.session import Session
 from tracker.errors import DateError, NoSuchEvent, QueryError, UsageError
+from tracker.event import Event
+from tracker.when import When
 
 if TYPE_CHECKING:
-    from tracker.event import Event
     from tracker.query.tree import Query
     from tracker.store import Store
-    from tracker.when import When
 
 Read = tuple[Sequence[str], dict[str, Any]]
 _SIGNED: Final = re.compile(r"[+-]\d+[dwmyDWMY]?")
@@ -46,7 +46,10 @@ def _is_term(word: str) -> bool:
 
 
 def _anchor(session: Session, store: "Store", words: Sequence[str]) -> Read:
-    """Read what events are near to, and from how many days before it to how many after."""
+    """Read what events are near to, and from how many days before it to how many after.
+
+    Terms behind an id, a ref or a date say which events near it are meant.
+    """
     lengths = [word for word in words if _SIGNED.fullmatch(word)]
     rest = [word for word in words if not _SIGNED.fullmatch(word)]
     given: dict[str, int] = {}
@@ -58,7 +61,13 @@ def _anchor(session: Session, store: "Store", words: Sequence[str]) -> Read:
         given[side] = days
     if not rest:
         raise UsageError("nothing to look around", "give an id, a ref, a date or a query: tracker around 12 -30d +90d")
-    return (), {"anchor": _found(session, store, rest), "before": given.get("before"), "after": given.get("after")}
+    more = [word for word in rest[1:] if _is_term(word)]
+    if len(more) < len(rest) - 1 or _is_term(rest[0]):  # the words are one query, or one text
+        more = []
+    anchor = _found(session, store, rest[: len(rest) - len(more)])
+    if more and not isinstance(anchor, Event | When):
+        anchor, more = _found(session, store, rest), []
+    return more, {"anchor": anchor, "before": given.get("before"), "after": given.get("after")}
 
 
 def _found(session: Session, store: "Store", words: Sequence[str]) -> "Event | When | Query":

@@ -163,7 +163,7 @@ def _lined_up(store: "Store", wanted: Query, anchor: Query, before: int, after: 
     spans, total = _spans(store, wanted)
     both, _ = _spans(store, Every((anchor, wanted)))
     if not origins:
-        return LinedUp((), 0, sum(spans.values()), When.year(1), 0, min(_count(store, anchor), 1))
+        return LinedUp((), 0, sum(spans.values()), When.year(1), 0, 1)
     first, last = min(span.first for span in origins), max(span.last for span in origins)
     if last - first < _YEAR and spans:  # random days of so short a time would be the same ones again
         first = min(first, *(span.first for span in spans))
@@ -181,10 +181,6 @@ def _spans(store: "Store", query: Query) -> tuple[Mapping[Span, int], int]:
         if (span := known_span(when)) is not None:
             spans[span] += count
     return spans, total
-
-
-def _count(store: "Store", query: Query) -> int:
-    return sum(store.dates(query).values())
 
 
 def _following(store: "Store", wanted: Query, anchor: Event | When | Query, after: int | None) -> Following:

@@ -72,14 +72,16 @@ def _confirmed(session: Session, event: Event, text: str, status: Status, about:
 
 def _in_time(session: Session, event: Event, when: When, status: Status) -> None:
     """Refuse what has happened in the future, and what is put off until a day that has passed."""
+    from tracker.view.labels import short_date
+
     if status == "happened" and due(when) > session.today:
         raise UsageError(
-            f"event {event.id} cannot have happened on {when}, which is still to come",
+            f"event {event.id} cannot have happened {short_date(when)}, which is still to come",
             f"for another day: tracker confirm {event.id} --date DATE; where it is put off: --postponed-to DATE",
         )
     if status == "postponed" and when.last < session.today:
         raise UsageError(
-            f"event {event.id} cannot be put off until {when}, which has passed",
+            f"event {event.id} cannot be put off to {short_date(when)}, which has passed",
             f"where it happened then: tracker confirm {event.id} --date {when}",
         )
 
