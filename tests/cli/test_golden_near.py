@@ -10,7 +10,8 @@ from tests.transcript import Step, agrees, environment, run, steps
 
 GOLDEN = Path(__file__).parent / "golden" / "near.md"
 SHIPPED = Path(__file__).parents[2] / "db"
-STARTER, OWN = (list(steps(part)) for part in re.split(r"^## Of one's own$", GOLDEN.read_text("utf-8"), flags=re.M))
+PARTS = re.split(r"^## Of one's own$", GOLDEN.read_text(encoding="utf-8"), flags=re.MULTILINE)
+STARTER, OWN = (list(steps(part)) for part in PARTS)
 
 
 def told(step: Step, folder: Path, home: Path) -> None:
