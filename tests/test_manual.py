@@ -16,6 +16,8 @@ from tracker.cli.options.output_option import ENDINGS
 from tracker.cli.options.query_options import FILTERS
 from tracker.cli.session import Session
 from tracker.event import FIELDS
+from tracker.exchange import FORMATS as EXCHANGE
+from tracker.exchange.columns import USUAL
 from tracker.manual import TOPICS, page
 from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
@@ -42,6 +44,7 @@ class Replay:
             "db/world.json",
             "examples/article.txt",
             "examples/events.jsonl",
+            "examples/launches.csv",
             "examples/waic-2024.txt",
         ):
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -134,6 +137,8 @@ def test_every_option_is_in_the_manual(option: str) -> None:
         {
             *FIELDS,
             *FORMATS,
+            *(row.name for row in EXCHANGE),
+            *USUAL,
             *(f"--{item.option}" for item in FILTERS),
             *CLOCKS,
             *RELATIONS,

@@ -253,11 +253,11 @@ def _minute(text: str) -> _Span:
         _refuse(text)
     hour, minute, second, zone = match.groups()
     if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
-        raise DateError(f"'{text}' has no such time of day", "times run from 00:00:00 to 23:59:59")
+        raise DateError(f"'{text}' is not a time of day", "times run from 00:00:00 to 23:59:59")
     if zone and zone != "Z":
         offset = int(zone[1:3]) * 60 + int(zone[4:] or 0)
         if zone[:3] == "-00" or int(zone[4:] or 0) > 59 or offset > (14 if zone[0] == "+" else 12) * 60:
-            raise DateError(f"'{text}' has no such time zone", "offsets run from -12:00 to +14:00, or Z")
+            raise DateError(f"'{text}' has no valid time zone", "offsets run from -12:00 to +14:00, or Z")
     return _Span(span.first, span.last, "minute", "")
 
 

@@ -11,7 +11,7 @@ from tests.cli.conftest import Tracker
 from tests.test_startup import READING
 from tests.transcript import environment
 
-_ASK = """
+ASK = """
 source <(tracker completion bash)
 compopt() { :; }
 COMP_LINE=$1 COMP_POINT=${#1}
@@ -74,7 +74,7 @@ def test_bash(ledger: Tracker, folder: Path, line: str, replies: list[str]) -> N
     if shutil.which("bash") is None:
         pytest.skip("bash is not there")
     assert ledger("kinds", "--add", "cyberattack", "--covers", "intrusions").code == 0
-    asked = ["bash", "-c", _ASK, "ask", line]
+    asked = ["bash", "-c", ASK, "ask", line]
     done = subprocess.run(asked, env=environment(folder), cwd=folder, capture_output=True, text=True, check=True)
     assert (done.stdout.splitlines(), done.stderr) == (replies, "")
 
@@ -109,6 +109,6 @@ def test_nothing_but_words_is_ever_printed(folder: Path) -> None:
         "tracker nosuch ",
         "tracker list --actor ",
     ):
-        asked = ["bash", "-c", _ASK, "ask", line]
+        asked = ["bash", "-c", ASK, "ask", line]
         done = subprocess.run(asked, env=environment(folder), cwd=folder, capture_output=True, text=True, check=True)
         assert (done.stdout, done.stderr) == ("\n", ""), line

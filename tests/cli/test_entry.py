@@ -175,7 +175,7 @@ class TestWhatChanged:
             (("--drop-actor", "prc"), ["actors: - China (role by)"]),
             (("--detail", "edition=7th", "--detail", "theme=AI"), ["details: + edition 7", "details: + theme AI"]),
             (("--clock", "announced=2024-06"), ["dates: + announced 2024-06"]),
-            (("--link", "follows=2"), ["links: + relation follows, id 2"]),
+            (("--link", "follows=2"), ["links: + follows 2"]),
             (("--title", "WAIC", "--date", "2024"), ["when: 2024-07-04/2024-07-07 → 2024", "title: WAIC 2024 → WAIC"]),
         ],
     )

@@ -9,7 +9,7 @@ import pytest
 from tests.transcript import environment
 
 # As if Ctrl-C came while that module is loaded.
-_INTERRUPTED = """
+INTERRUPTED = """
 import builtins, sys
 real = builtins.__import__
 def load(name, *rest, **more):
@@ -29,13 +29,13 @@ main(sys.argv[2:])
 def test_it_stops_without_a_traceback(tmp_path: Path, module: str) -> None:
     env = {**environment(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])}
     done = subprocess.run(
-        [sys.executable, "-c", _INTERRUPTED, module, "list"], env=env, cwd=tmp_path, capture_output=True, check=False
+        [sys.executable, "-c", INTERRUPTED, module, "list"], env=env, cwd=tmp_path, capture_output=True, check=False
     )
     assert (done.returncode, done.stdout, done.stderr.strip()) == (130, b"", b"tracker: stopped")
 
 
 def test_it_stops_while_an_error_is_printed(tmp_path: Path) -> None:
     env = {**environment(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])}
-    argv = [sys.executable, "-c", _INTERRUPTED, "tracker.render.terminal_text", "lst"]
+    argv = [sys.executable, "-c", INTERRUPTED, "tracker.render.terminal_text", "lst"]
     done = subprocess.run(argv, env=env, cwd=tmp_path, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr.strip()) == (130, b"", b"tracker: stopped")

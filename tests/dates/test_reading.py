@@ -136,7 +136,7 @@ def test_a_refusal_says_what_is_wrong(text: str, gold: str) -> None:
 def test_an_ambiguous_order_is_said_aloud() -> None:
     month_first = read_when("03/04/2024")
     assert (str(month_first.when), str(month_first.alternative)) == ("2024-03-04", "2024-04-03")
-    assert "assumption" in month_first.reason
+    assert month_first.reason == "assumed month first"
     day_first = read_when("03/04/2024", day_first=True)
     assert (str(day_first.when), str(day_first.alternative)) == ("2024-04-03", "2024-03-04")
     assert read_when("25/12/2024").alternative is None
@@ -182,7 +182,7 @@ def test_a_direction_names_the_other_candidate() -> None:
         ("FY24 Q3", "the third quarter of the fiscal year 2024, kept as that of 2024"),
         ("Q3 of fiscal 2023", "the third quarter of the fiscal year 2023, kept as that of 2023"),
         ("last Christmas", "the last Christmas before Monday 2024-07-08"), ("Christmas last year", "Christmas 2023"),
-        ("EOM", "the late part of the month of Monday 2024-07-08"), ("3/4", "4 March, month first, an assumption"),
+        ("EOM", "the late part of the month of Monday 2024-07-08"), ("3/4", "4 March, assumed month first"),
     ],
 )  # fmt: skip
 def test_the_reason_is_plain_english(text: str, reason: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tracker.errors import InvalidRecord
 from tracker.exchange import FORMATS, Format
 from tracker.exchange.jsonl import read
+from tracker.exchange.record import Record, Refused, Request
 
 
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
@@ -23,6 +24,9 @@ def test_names_and_suffixes_are_given_once() -> None:
 
 def test_json_lines_count_empty_lines() -> None:
     lines = [b'\xef\xbb\xbf{"when":"2024","title":"a"}\n', b"\n", b'{"when":"2025","title":"b"}']
-    assert [(record.line, record.event.title) for record in read(lines, "here")] == [(1, "a"), (3, "b")]
+    found = [item for item in read(lines, Request("here")) if isinstance(item, Record)]
+    assert [(record.line, record.event.title) for record in found] == [(1, "a"), (3, "b")]
+    [refused] = read([b"", b"1"], Request("here"))
+    assert isinstance(refused, Refused)
     with pytest.raises(InvalidRecord, match="here, line 2: not an event"):
-        list(read([b"", b"1"], "here"))
+        raise refused.error

@@ -1,7 +1,9 @@
 """The timeline and the history as anything at all: documented errors only, and repair always leads back."""
 
+import gzip
 from contextlib import suppress
 from datetime import date, timedelta
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +17,11 @@ from tracker.directory.lookup import Directory
 from tracker.directory.naming import Naming
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
-from tracker.exchange.incoming import Desk, incoming
+from tracker.exchange import FORMATS
+from tracker.exchange.incoming import Desk, checked, incoming, read_as
+from tracker.exchange.plan import planned
+from tracker.exchange.record import Request
+from tracker.exchange.text import lines_of
 from tracker.store import FullStore
 from tracker.store.file.format.timeline import VERSION
 
@@ -119,3 +125,17 @@ def test_json_lines(tmp_path: Path, count: int) -> None:
             events = incoming(BytesIO(data), "jsonl", store, "standard input", desk)
             text = data.removeprefix(b"\xef\xbb\xbf")  # a byte order mark alone is no line
             assert len(events) == sum(bool(line.strip()) for line in BytesIO(text))
+
+
+@pytest.mark.parametrize("count", AMOUNT)
+@pytest.mark.parametrize("fmt", ["csv", "tsv", "json", "jsonl"])
+def test_every_format_that_is_read(tmp_path: Path, fmt: str, count: int) -> None:
+    """Whatever is in the file, its events are read, refused one by one, or the file is refused."""
+    store = opened(tmp_path / "timeline.json")
+    written = [event("Ünlü", note="a\nb", details={"edition": 7}), event("b", ref="R/1", topics=("ai",))]
+    [row] = (row for row in FORMATS if row.name == fmt)
+    seed = "\n".join(import_module(row.module).write(written)).encode()
+    for data in mutations([seed, gzip.compress(seed, mtime=0)], count, seed=9):
+        with suppress(TrackerError):
+            items = list(read_as(fmt, lines_of(BytesIO(data), "here"), Request("here")))
+            planned(checked(items, store, "here"), store)

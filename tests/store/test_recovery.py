@@ -4,6 +4,7 @@ import json
 import os
 import re
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,16 +176,17 @@ def test_the_newer_one_is_kept(path: Path) -> None:
     assert_sound(path)
 
 
-@pytest.mark.parametrize(("seconds", "is_shown"), [(0, False), (-60, False), (60, True)])
-def test_what_a_crash_left_is_finished_what_somebody_put_there_is_shown(
-    seconds: int, is_shown: bool, path: Path
-) -> None:
-    """One command behind: a timeline written later than its history was put there."""
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_what_a_crash_left_is_finished_what_somebody_put_there_is_shown(is_shown: bool, path: Path) -> None:
+    """One command behind: a timeline written later than its history was put there, whatever time it claims."""
     copy = path.read_bytes()
     opened(path).add([event("e")])
+    time.sleep(0.02)  # longer than the clock of the file system takes from one time to the next
     path.write_bytes(copy)
-    written = past_of(path).stat().st_mtime + seconds
-    os.utime(path, (written, written))
+    os.utime(path, (0, 0))
+    if not is_shown:
+        time.sleep(0.02)
+        os.utime(past_of(path))
     told = Said()
     assert titles(opened(path, notice=told)) == (ALL if is_shown else ALL | {5: "e"})
     assert ("shown as it is" in told[0]) == is_shown

@@ -108,7 +108,7 @@ def test_a_kind_of_the_timeline_that_is_registered_too() -> None:
 def test_the_rest_of_the_timeline() -> None:
     circle = [event(n, "2024", f"t{n}", **FINE, links=[{"relation": "part-of", "id": 3 - n}]) for n in (1, 2)]
     (found,) = check(circle, today=TODAY, only=[1]).items
-    assert (found.code, found.sentence) == ("link-circle", "part-of itself: 1 part-of 2 part-of 1")
+    assert (found.code, found.sentence) == ("link-circle", "part-of links form a circle: 1 part-of 2 part-of 1")
     alike = [event(n, "2024-07-01", "Resolution adopted", **FINE) for n in (1, 2)]
     (found,) = check(alike, today=TODAY).items
     assert (found.event, found.severity, found.code) == (2, "note", "twin")

@@ -38,6 +38,11 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("changes", "query.changes", "List what was added, changed and removed."),
         Listed("log", "query.log", "Print every change with its time and command."),
     ),
+    "Exchange": (
+        Listed("import", "exchange.import_file", "Record the events of a file."),
+        Listed("export", "exchange.export", "Write events for another program."),
+        Listed("page", "exchange.page", "Write a timeline as one HTML file."),
+    ),
     "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
     "Maintain": (
         Listed("init", "maintain.init", "Start a timeline of your own."),
@@ -57,7 +62,7 @@ _ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search
                 "change": "edit", "modify": "edit", "update": "edit", "count": "summary", "stats": "summary",
                 "history": "log", "diff": "changes", "status": "info", "config": "info", "revert": "undo",
                 "date": "when", "draw": "timeline", "lint": "check", "validate": "check", "fix": "repair",
-                "start": "init", "import": "read", "fetch": "read", "propose": "read",
+                "start": "init", "load": "import", "save": "export", "fetch": "read", "propose": "read",
                 "extract": "read", "parse": "read", "article": "read"}  # fmt: skip
 COMMANDS: Final = {listed.name: listed for section in SECTIONS.values() for listed in section}
 

@@ -7,8 +7,11 @@ import msgspec
 
 from tracker.cli.session import Session
 from tracker.errors import meant
-from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ByPhrase, ByTopic, Every, Query, Some
+from tracker.query.fields import FIELD_NAMES
+from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ByPhrase, ByText, ByTopic, Every, Query, Some
 from tracker.similar import nearest
+from tracker.view.calendar_units import UNITS
+from tracker.view.groups import GROUPS
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -22,6 +25,9 @@ def no_results(session: Session, store: "Store", query: Query) -> str:
 
 
 def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[str]:
+    searched = (word for part in _wanted(query) if isinstance(part, ByText) for word in part.phrase.split())
+    if field := next((word for word in searched if word in FIELD_NAMES), ""):
+        yield f"'{field}' is searched as a word; as a field it is written {field}:VALUE"
     for part in _wanted(query):
         if _any(store, part):
             continue
@@ -38,6 +44,9 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
 
 def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
     """Say why no event has that actor: another role, known but not in use, or no such name."""
+    if part.role == "by" and part.label in GROUPS:
+        drawn = f"; to draw by {part.label}: tracker timeline --per {part.label}" if part.label in UNITS else ""
+        return f"--by takes an actor; to count by {part.label}: tracker summary --by {part.label}{drawn}"
     directory, name, alone = session.directory, part.label.removeprefix("="), part.label.startswith("=")
     if part.role and _any(store, msgspec.structs.replace(part, role=None)):
         return f"events name {name}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
@@ -66,5 +75,5 @@ def _wanted(query: Query) -> Iterator[Query]:
         case Every(parts) | Some(parts):
             for part in parts:
                 yield from _wanted(part)
-        case ByActor() | ByTopic() | ByPhrase():
+        case ByActor() | ByTopic() | ByPhrase() | ByText():
             yield query

@@ -61,7 +61,11 @@ def _back(text: str, today: date | None, count: int, unit: str) -> Reading | Non
         first = arithmetic.shift(base, kind, -count * size)
     except (ValueError, OverflowError):
         return None
-    return Reading(When.span(first, base), "relative", f"the {reasons.amount(count, name)} up to {reasons.said(base)}")
+    return Reading(
+        When.span(first, base),
+        "relative",
+        f"the {name if count == 1 else reasons.amount(count, name)} up to {reasons.said(base)}",
+    )
 
 
 def _count(word: str) -> int:

@@ -10,8 +10,11 @@ from typing import Final, NamedTuple
 class Format(NamedTuple):
     """A file format: its name, the suffixes of its files, its module, and what that module can do.
 
-    One that reads has `read(lines, place)`, which yields Records and raises InvalidRecord with `place` and line;
-    one that writes has `write(events)`, which yields lines.
+    One that reads has `read(lines, request)`, which yields a Record or a Refused for each event; `mapped` says that
+    its events are rows of cells, which a mapping of columns turns into fields. `frame` is what stands before, between
+    and after the texts of refused events in a file of that format.
+
+    One that writes has `write(events)`, which yields lines, and `lost(event)`, which names what it cannot hold.
     """
 
     name: str
@@ -19,6 +22,15 @@ class Format(NamedTuple):
     module: str
     reads: bool = False
     writes: bool = False
+    mapped: bool = False
+    frame: tuple[str, str, str] = ("", "", "")
 
 
-FORMATS: Final = (Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True),)
+FORMATS: Final = (
+    Format("csv", (".csv",), "tracker.exchange.csv", reads=True, writes=True, mapped=True),
+    Format("tsv", (".tsv", ".tab"), "tracker.exchange.tsv", reads=True, writes=True, mapped=True),
+    Format("json", (".json",), "tracker.exchange.json", reads=True, writes=True, frame=("[\n", ",\n", "\n]\n")),
+    Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True, writes=True),
+    Format("ics", (".ics",), "tracker.exchange.ics", writes=True),
+    Format("brief", (".md",), "tracker.exchange.brief", writes=True),
+)

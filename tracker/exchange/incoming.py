@@ -5,10 +5,10 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.errors import meant
+from tracker.errors import InvalidRecord, meant
 from tracker.event import Event, changed, due
 from tracker.exchange import FORMATS
-from tracker.exchange.record import Record, invalid
+from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.registry import CLOCKS, KIND_NAMES
 
 if TYPE_CHECKING:
@@ -33,38 +33,69 @@ def incoming(lines: Iterable[bytes], fmt: str, store: "Store", place: str, desk:
     An event with an id comes from another timeline: its links name the ids of other events in the file. The
     links of one without name events of the store.
     """
-    [module] = (row.module for row in FORMATS if row.name == fmt and row.reads)
-    read: Iterator[Record] = import_module(module).read(lines, place)
-    records = list(read)
-    _refuse_repeated(records, place)
-    kinds = (*KIND_NAMES, *store.kinds())
-    beside = {record.event.id for record in records}
-    here = {event.id for event in store.find()} if any(e.links and not e.id for _, e, _ in records) else set()
-    for line, event, _ in records:
-        _refuse_unknown("kind", event.kind, kinds, place, line, f"to add it: tracker kinds --add {event.kind}")
-        for clock in event.dates:
-            _refuse_unknown("clock", clock, CLOCKS, place, line, f"one of {', '.join(CLOCKS)}")
-        _refuse_loose_links(Record(line, event), beside if event.id else here, place)
-    return [desk.naming.event(event) for event in _dated_ahead(records, desk)]
+    items = checked(list(read_as(fmt, lines, Request(place))), store, place)
+    for item in items:
+        if isinstance(item, Refused):
+            raise item.error
+    return [desk.naming.event(item.event) for item in dated_ahead(items, desk) if isinstance(item, Record)]
 
 
-def _dated_ahead(records: Sequence[Record], desk: Desk) -> list[Event]:
-    """Return the events, those dated in the future that have no status as expected."""
+def dated_ahead(items: Sequence[Record | Refused], desk: Desk) -> list[Record | Refused]:
+    """Return the items, events dated in the future that have no status as expected."""
+    records = [item for item in items if isinstance(item, Record)]
     ahead = [one for one in records if one.event.status == "happened" and due(one.event.when) > desk.today]
     lines = {one.line for one in ahead if not one.stated}
     for number, said in ((len(lines), ": status set to expected"), (len(ahead) - len(lines), ' but marked "happened"')):
         if number:
             verb = "event is" if number == 1 else "events are"
             desk.say(f"{number:,} {verb} dated in the future{said}")
-    return [changed(one.event, status="expected") if one.line in lines else one.event for one in records]
+    return [
+        item._replace(event=changed(item.event, status="expected"))
+        if isinstance(item, Record) and item.line in lines
+        else item
+        for item in items
+    ]
 
 
-def _refuse_repeated(records: Iterable[Record], place: str) -> None:
+def read_as(fmt: str, lines: "Iterable[bytes] | Iterable[str]", request: Request) -> Iterator[Record | Refused]:
+    """Yield what a file in the format of that name holds."""
+    [module] = (row.module for row in FORMATS if row.name == fmt and row.reads)
+    read: Iterator[Record | Refused] = import_module(module).read(lines, request)
+    return read
+
+
+def checked(items: Sequence[Record | Refused], store: "Store", place: str) -> list[Record | Refused]:
+    """Return the items, those refused too that do not go with the others, or with the timeline."""
+    kinds = (*KIND_NAMES, *store.kinds())
+    records = [item for item in items if isinstance(item, Record)]
+    here = {event.id for event in store.find()} if any(r.event.links and not r.event.id for r in records) else set()
+    found = list(_each(items, kinds, place))
+    while True:
+        beside = {item.event.id for item in found if isinstance(item, Record)}
+        linked = [_with_links_checked(item, beside, here, place) for item in found]
+        if all(isinstance(one, type(other)) for one, other in zip(linked, found, strict=True)):
+            return linked
+        found = linked  # a link may lead to one that was refused
+
+
+def _each(items: Iterable[Record | Refused], kinds: Sequence[str], place: str) -> Iterator[Record | Refused]:
     seen: dict[int, int] = {}
-    for line, event, _ in records:
-        if event.id and event.id in seen:
-            raise invalid(place, line, f"id {event.id} is already on line {seen[event.id]}")
-        seen[event.id] = line
+    for item in items:
+        if isinstance(item, Refused):
+            yield item
+            continue
+        try:
+            if item.event.id and item.event.id in seen:
+                raise invalid(place, item.line, f"id {item.event.id} is already on line {seen[item.event.id]}")
+            seen[item.event.id] = item.line
+            _refuse_unknown("kind", item.event.kind, kinds, place, item.line,
+                            f"to add it: tracker kinds --add {item.event.kind}")  # fmt: skip
+            for clock in item.event.dates:
+                _refuse_unknown("clock", clock, CLOCKS, place, item.line, f"one of {', '.join(CLOCKS)}")
+        except InvalidRecord as error:
+            yield Refused(item.line, error, item.raw, item.head)
+        else:
+            yield item
 
 
 def _refuse_unknown(what: str, word: str, known: Sequence[str], place: str, line: int, hint: str) -> None:
@@ -72,9 +103,15 @@ def _refuse_unknown(what: str, word: str, known: Sequence[str], place: str, line
         raise invalid(place, line, f"unknown {what} '{word}'{meant(word, known)}", hint)
 
 
-def _refuse_loose_links(record: Record, known: set[int], place: str) -> None:
-    for link in record.event.links:
-        if link.id not in known:
-            missing = "not in this file" if record.event.id else "not in this timeline"
+def _with_links_checked(item: Record | Refused, beside: set[int], here: set[int], place: str) -> Record | Refused:
+    """The item, refused where one of its links names an event that is not there."""
+    if isinstance(item, Refused):
+        return item
+    event = item.event
+    for link in event.links:
+        if link.id not in (beside if event.id else here):
+            missing = "not in this file" if event.id else "not in this timeline"
             hint = "add the event it links to as well, or drop the link"
-            raise invalid(place, record.line, f"it {link.relation} event {link.id}, which is {missing}", hint)
+            error = invalid(place, item.line, f"it {link.relation} event {link.id}, which is {missing}", hint)
+            return Refused(item.line, error, item.raw, item.head)
+    return item

@@ -5,23 +5,38 @@ from typing import Final
 
 from tracker.entry_rules import entered
 from tracker.errors import TrackerError
-from tracker.event import normal
+from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
-from tracker.exchange.record import Record, invalid
+from tracker.exchange.record import Record, Refused, Request, invalid
 
 _BOM: Final = b"\xef\xbb\xbf"
 
 
-def read(lines: Iterable[bytes], place: str) -> Iterator[Record]:
-    """Yield the events; empty lines are skipped. Raise InvalidRecord for a line that is not an event."""
+def read(lines: Iterable[bytes | str], request: Request) -> Iterator[Record | Refused]:
+    """Yield the event of each line, Refused for a line that is not one; empty lines are skipped."""
     for number, text in enumerate(lines, 1):
-        line = text.removeprefix(_BOM) if number == 1 else text
-        if not line.strip():
-            continue
-        try:
-            fields = fields_in(line)
-            event = entered(normal(event_from(fields)))
-        except TrackerError as error:
-            hint = "one event a line: --format jsonl prints them so" if line.lstrip().startswith(b"[") else error.hint
-            raise invalid(place, number, error.sentence, hint) from None
-        yield Record(number, event, "status" in fields)
+        line = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+        line = line.removeprefix(_BOM) if number == 1 else line
+        if line.strip():
+            yield _read(line, number, request.place)
+
+
+def _read(line: bytes, number: int, place: str) -> Record | Refused:
+    raw = line.decode(errors="replace").rstrip("\r\n") + "\n"
+    try:
+        fields = fields_in(line)
+        return Record(number, entered(normal(event_from(fields))), "status" in fields, raw)
+    except TrackerError as error:
+        hint = "one event a line: --format jsonl prints them so" if line.lstrip().startswith(b"[") else error.hint
+        return Refused(number, invalid(place, number, error.sentence, hint), raw)
+
+
+def write(events: Iterable[Event]) -> Iterator[str]:
+    """Yield the canonical JSON of each event."""
+    for event in events:
+        yield to_json(event).decode()
+
+
+def lost(event: Event) -> tuple[str, ...]:  # noqa: ARG001 every format answers
+    """Name what the format cannot hold of an event: nothing."""
+    return ()

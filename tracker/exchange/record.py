@@ -1,20 +1,53 @@
-"""An event as a format reads it, with its line."""
+"""What a format is asked for, and what it yields for each event of a file."""
 
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import InvalidRecord
 from tracker.event import Event
 
 
+def _silent(notice: str) -> None:
+    """Say nothing."""
+
+
+class Request(NamedTuple):
+    """How a file is to be read.
+
+    `place` is the name of the file, `mapping` fields and the columns they are read from, `say` prints a notice.
+    `today`, `day_first` and `languages` are as for dates typed anywhere.
+    """
+
+    place: str
+    mapping: Mapping[str, str] = {}
+    today: date | None = None
+    day_first: bool | None = None
+    languages: tuple[str, ...] = ()
+    say: Callable[[str], None] = _silent
+
+
 class Record(NamedTuple):
     """An event and the number of its line, from 1; its id is the one it has in that file, 0 for none.
 
-    `stated` tells that the line gives its status.
+    `stated` tells that the file gives its status; `raw` is its text there, `head` what a file of such texts
+    begins with.
     """
 
     line: int
     event: Event
     stated: bool = False
+    raw: str = ""
+    head: str = ""
+
+
+class Refused(NamedTuple):
+    """What is no event: its line, why, its text in the file, and the lines that a file of such texts begins with."""
+
+    line: int
+    error: InvalidRecord
+    raw: str = ""
+    head: str = ""
 
 
 def invalid(place: str, line: int, sentence: str, hint: str | None = None) -> InvalidRecord:

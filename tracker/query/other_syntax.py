@@ -9,7 +9,7 @@ from tracker.errors import QueryError
 _BOUNDS: Final = {">": "since", ">=": "since", "<": "until", "<=": "until"}
 _DATES: Final = frozenset({"when", "on", "date", "during", "since", "until", "created", "updated"})
 _ACTORS: Final = frozenset({"actor", "actors", "by", "against", "target", "targets"})
-_SIGNS: Final = r"!=|==|>=|<=|=~|!~|!:|<>|[=<>!~]"
+_SIGNS: Final = r"->|!=|==|>=|<=|=~|!~|!:|<>|[=<>!~]"
 
 
 class _Row(NamedTuple):
@@ -35,8 +35,8 @@ def refuse_other_syntax(text: str, fields: Collection[str]) -> None:
 
 def _refuse_comparison(text: str, fields: Collection[str]) -> None:
     """Refuse an operator after the name of a field: `actor!=us`, `since>2024`, `when:>=2024`."""
-    match = re.fullmatch(rf"([!~+#@]?)([A-Za-z-]+)(:?)({_SIGNS})(.*)", text)
-    if match is None or not re.search(r"\w", match[5]) or match[2].lower() not in fields:
+    match = re.fullmatch(rf"([!~+#@]?)([A-Za-z]+(?:-[A-Za-z]+)*)(:?)({_SIGNS})(.*)", text)
+    if match is None or (match[5] and not re.search(r"\w", match[5])) or match[2].lower() not in fields:
         return
     field, sign, value = match[2].lower(), match[4], match[5].lstrip(":") or "VALUE"
     if match[3] and (sign == "~" or (sign == "=" and field in _ACTORS)):
@@ -46,6 +46,8 @@ def _refuse_comparison(text: str, fields: Collection[str]) -> None:
         right = f"{_BOUNDS[sign]}:{value}"
     elif sign.startswith("!") or sign == "<>" or match[1] == "!":
         right = f"-{right}"
+    elif sign in _BOUNDS:
+        right += "; the event's date alone can be compared, with since: and until:"
     raise QueryError(f"'{text}' is not a term: a field and its value are joined by a colon", f"write {right}")
 
 
@@ -67,7 +69,7 @@ _OTHER_SYNTAX: Final = (
     _Row(_SIGNS, _sign, lambda _: "write field:value terms such as actor:china, and -actor:china for not"),
     _Row(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
     _Row(r"(~)(.*\w.*)", _before, lambda m: f"write {m[2]}, or -{m[2]} for not"),
-    _Row(r"([+&])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
+    _Row(r"([+&^])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
     _Row(r"(#)(.*\w.*)", _before, lambda m: f"write topic:{m[2]}, or '\"{m[0]}\"' for the words"),
     _Row(r"(@)(.*\w.*)", _before, lambda m: f"write actor:{m[2]}, or actor:@G7 for the members of a group"),
     _Row(r"/(.*\w.*)/i?", lambda m: f"'{m[0]}': regular expressions are not known", lambda m: f"write {m[1]}"),

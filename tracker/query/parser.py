@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Final, NoReturn
 
 import msgspec
@@ -63,8 +64,10 @@ def requoted(word: str) -> str:
 
 
 def _has_terms(text: str) -> bool:
-    """Whether a text contains several terms."""
-    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not)(\s|$)", text, re.IGNORECASE) is not None
+    """Whether a text contains several terms, or the name of a field before the sign of another tool."""
+    if any(match[1].lower() in FIELD_NAMES for match in re.finditer(r"(?<!\S)([a-z]+)\s*[=<>!~]", text, re.IGNORECASE)):
+        return True
+    return re.search(r"\s[a-z]+:|\s-\w|(^|\s)(or|and|not|&&|\|\|)(\s|$)", text, re.IGNORECASE) is not None
 
 
 class _Parser:
@@ -124,6 +127,10 @@ class _Parser:
             if match is None:
                 self.point_out_date(token.text)
                 return term("text", token.text, self.context)
+            if match.end() == len(token.text) and (following := self.peek()) and following.sort == "open":
+                raise QueryError(
+                    "parentheses group whole terms", f"write {_alternatives(token.text, self.tokens[self.at :])}"
+                )
             return term(match[1].lower(), token.text[match.end() :], self.context)
         except QueryError as error:
             raise QueryError(error.sentence, error.hint, token.column) from None
@@ -162,6 +169,12 @@ def _tokens(text: str) -> Iterator[_Token]:
             raise QueryError("unterminated quote", "add the closing quote", match.start() + 1)
         if sort is not None:
             yield _Token(sort, match[0], match.start() + 1)
+
+
+def _alternatives(field: str, tokens: Sequence[_Token]) -> str:
+    """Return as one term what stands behind a field in parentheses: `actor:(china or japan)`."""
+    inside = takewhile(lambda token: token.sort != "close", tokens[1:])
+    return field + ",".join(token.text for token in inside if token.sort == "word" and not _keyword(token))
 
 
 def _keyword(token: _Token) -> str:

@@ -133,7 +133,7 @@ def read_link(value: str, _: Context) -> Query:
     """Read a relation, an id, or both as `part-of=96`."""
     if re.fullmatch(r"[0-9]{1,15}", value):
         return ByLink(id=int(value))
-    relation, _equals, target = fold(value).partition("=")
+    relation, _sign, target = fold(value).replace(":", "=").partition("=")
     if relation not in RELATIONS:
         unknown("relation", relation, [*RELATIONS])
     if not re.fullmatch(r"[0-9]{0,15}", target):

@@ -191,6 +191,8 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Mapping):
+        if value.keys() == {"relation", "id"}:
+            return f"{value['relation']} {value['id']}"
         named = value.get("name", "")
         rest = ", ".join(f"{_words(key)} {_text(item)}" for key, item in value.items() if key != "name")
         return f"{named} ({rest})" if named and rest else str(named) or rest

@@ -110,7 +110,7 @@ def _unsound(ledger: Ledger) -> Iterator[Said]:
 
 def _circles(ledger: Ledger) -> Iterator[Said]:
     for relation, way in circles(ledger.events):
-        said = f"{relation} itself: {f' {relation} '.join(map(str, way))}"
+        said = f"{relation} links form a circle: {f' {relation} '.join(map(str, way))}"
         yield Said(way[0], said, f"tracker edit {way[0]} --drop-link {way[1]}")
 
 

@@ -23,8 +23,9 @@ class _Shell(ShellComplete):
         """Return the lines."""
         args, word = self.get_completion_args()
         option = re.match(r"--[\w-]+=", word)  # click answers with what stands behind the equals sign
-        before = option[0] if option else ""
-        lines = (self.line(item, before) for item in self.get_completions(args, word))
+        negated = re.match(r"-(?=[\w-]+:)", word)  # and takes `-by:=` for an option
+        before = option[0] if option else "-" if negated else ""
+        lines = (self.line(item, before) for item in self.get_completions(args, word[1:] if negated else word))
         return "\n".join(line for line in lines if line is not None)
 
     def line(self, item: CompletionItem[str], before: str) -> str | None:

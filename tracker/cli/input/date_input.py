@@ -29,7 +29,7 @@ def explain(session: Session, text: str, reading: "Reading") -> None:
     """Print how a date was read, unless it was written in EDTF."""
     if str(reading.when) == text.strip():
         return
-    other = f"; the other reading is {reading.alternative}" if reading.alternative else ""
+    other = f"; could also be {reading.alternative}" if reading.alternative else ""
     why = f": {reading.reason}" if other or reading.basis != "explicit" else ""
     session.say(f"read '{text}' as {reading.when}{why}{other}")
 

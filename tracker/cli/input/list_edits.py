@@ -5,9 +5,10 @@ from typing import Any, Final
 
 from tracker.cli.input.sources import as_source, named_exactly
 from tracker.cli.session import Session
-from tracker.event import Actor, Event, changed, topic_path
+from tracker.errors import UsageError
+from tracker.event import Actor, Event, Link, changed, topic_path
 from tracker.query.letters import fold
-from tracker.registry import Role
+from tracker.registry import RELATIONS, Role
 
 Given = Mapping[str, Any]
 _ADDED: Final[tuple[tuple[str, Role], ...]] = (("add_actor", ""), ("add_by", "by"), ("add_against", "against"))
@@ -15,6 +16,7 @@ _ADDED: Final[tuple[tuple[str, Role], ...]] = (("add_actor", ""), ("add_by", "by
 
 def relisted(session: Session, event: Event, given: Given) -> Event:
     """Return the event with items added and dropped; --add-note appends a paragraph."""
+    dropped_links = [_link(text) for text in given["drop_link"]]
     dropped_topics = {topic_path(topic) for topic in given["drop_topic"]}
     return changed(
         event,
@@ -23,7 +25,7 @@ def relisted(session: Session, event: Event, given: Given) -> Event:
         sources=tuple(source for source in event.sources if not named_exactly(source, given["drop_source"])),
         details={key: value for key, value in event.details.items() if key not in given["drop_detail"]},
         dates={clock: when for clock, when in event.dates.items() if clock not in given["drop_clock"]},
-        links=tuple(link for link in event.links if link.id not in given["drop_link"]),
+        links=tuple(link for link in event.links if not any(_leads(link, *pair) for pair in dropped_links)),
         note="\n".join(filter(None, (event.note, *given["add_note"]))),
     )
 
@@ -39,6 +41,18 @@ def _actors(session: Session, event: Event, given: Given) -> tuple[Actor, ...]:
             if role or not any(actor.name == name for actor in actors):
                 actors.append(Actor(name, role))
     return tuple(actors)
+
+
+def _link(typed: str) -> tuple[str, int]:
+    """Return the relation, empty for any, and the id of RELATION=ID or ID; raise UsageError for anything else."""
+    relation, equals, target = typed.rpartition("=")
+    if not target.isdecimal() or (equals and relation not in RELATIONS):
+        raise UsageError(f"'{typed}' is not a link", "for example --drop-link 12, or --drop-link follows=12")
+    return relation, int(target)
+
+
+def _leads(link: Link, relation: str, target: int) -> bool:
+    return link.id == target and relation in ("", link.relation)
 
 
 def _same(session: Session, name: str) -> str:
@@ -59,7 +73,7 @@ def without_effect(session: Session, event: Event, given: Given) -> Iterator[tup
         "drop_source": ("source", lambda text: any(named_exactly(source, (text,)) for source in event.sources)),
         "drop_detail": ("detail", lambda key: key in event.details),
         "drop_clock": ("clock", lambda name: name in event.dates),
-        "drop_link": ("link to", lambda number: any(link.id == number for link in event.links)),
+        "drop_link": ("link to", lambda text: any(_leads(link, *_link(text)) for link in event.links)),
     }
     for option, (noun, holds) in has.items():
         for value in given[option]:

@@ -1,12 +1,22 @@
 """The option --format."""
 
 from collections.abc import Callable
+from typing import Final
 
 import click
 
 from tracker.render import REPORT_FORMATS
 
 Body = Callable[..., object]
+_ALSO: Final = {"md": "markdown", "ndjson": "jsonl"}  # the same formats by other names
+
+
+class _Formats(click.Choice[str]):
+    """The names of formats, in the help those of ours alone."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name of a format as we write it."""
+        return super().convert(_ALSO.get(value, value), param, ctx)
 
 
 def format_option(*more: str, default: str = "table") -> Callable[[Body], Body]:
@@ -14,7 +24,7 @@ def format_option(*more: str, default: str = "table") -> Callable[[Body], Body]:
     return click.option(
         "--format",
         "fmt",
-        type=click.Choice([*more, *REPORT_FORMATS]),
+        type=_Formats([*more, *REPORT_FORMATS]),
         default=default,
         show_default=True,
         help="How to print it.",

@@ -12,8 +12,15 @@ from tracker.cli.habits import Short
 from tracker.cli.session import Session
 from tracker.errors import StoreError, UsageError
 
-# The end of a file's name -> the format it is written in, where --format is not given.
-ENDINGS: Final = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "markdown"}
+# The end of a file's name -> the format it is written in, where none is given: the first that the command has.
+ENDINGS: Final = {
+    ".csv": ("csv",),
+    ".tsv": ("tsv",),
+    ".json": ("json",),
+    ".jsonl": ("jsonl",),
+    ".ics": ("ics",),
+    ".md": ("markdown", "brief"),
+}
 
 
 def add_output_options(command: click.Command) -> None:
@@ -22,17 +29,23 @@ def add_output_options(command: click.Command) -> None:
     callback = command.callback
     if callback is None or not isinstance(formats, click.Choice) or any(p.name == "output" for p in command.params):
         return
-    *most, last = ENDINGS
     command.params += [
         Short(
             ["--output"],
             metavar="FILE",
             type=click.Path(),
-            help=f"Write to FILE; {', '.join(most)} and {last} choose the format.",
+            help=f"Write to FILE; {_endings(formats.choices)} choose the format.",
         ),
         click.Option(["--force"], is_flag=True, help="Let --output replace a file."),
     ]
     command.callback = _to_file(callback, formats.choices)
+
+
+def _endings(formats: Iterable[object]) -> str:
+    """The ends of names that choose one of these formats, as in a sentence."""
+    known = set(formats)
+    *most, last = [end for end, names in ENDINGS.items() if known & set(names)]
+    return f"{', '.join(most)} and {last}"
 
 
 def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callable[..., Any]:
@@ -45,8 +58,9 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
             return callback(*args, **given)
         ctx = click.get_current_context()
         session: Session = ctx.obj
-        fmt = ENDINGS.get(os.path.splitext(output)[1].lower())
-        if fmt in known and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
+        named = ENDINGS.get(os.path.splitext(output)[1].lower(), ())
+        fmt = next((name for name in named if name in known), None)
+        if fmt and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
             given["fmt"] = fmt
         _refuse_timeline(session, output)
         with whole_file(output, force=force) as write:

@@ -102,12 +102,16 @@ def _with_query(body: Body, chosen: Sequence[Filter], argument: Argument) -> Bod
         past = store_as_of(session, store, as_of)
         terms, more = argument.read(session, past, [_checked(word) for word in given.pop("terms")])
         query = build_query(session, store, terms, options)
-        store = past
-        found = body(session, *args, store=store, query=query, **more, **given)
-        if found == 0 and given["fmt"] in _FOR_PEOPLE and not given.get("ids") and not (as_of and query == EVERYTHING):
+        found = body(session, *args, store=past, query=query, **more, **given)
+        if (
+            found == 0
+            and given.get("fmt", "table") in _FOR_PEOPLE
+            and not given.get("ids")
+            and not (as_of and query == EVERYTHING)
+        ):
             from tracker.cli.no_results import no_results
 
-            session.say(no_results(session, store, query))
+            session.say(no_results(session, past, query))
 
     return update_wrapper(command, body)
 

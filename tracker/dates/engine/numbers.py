@@ -70,8 +70,8 @@ def read(text: str, *, day_first: bool | None = None) -> NumericDate | None:
     if by_month and by_day and by_month != by_day:
         first, second = (by_day, by_month) if day_first or (day_first is None and sign == ".") else (by_month, by_day)
         order = "day first" if first is by_day else "month first"
-        why = "as set" if day_first is not None else "an assumption"
-        return NumericDate(first, f"{order}, {why}", second)
+        why = f"{order}, as set" if day_first is not None else f"assumed {order}"
+        return NumericDate(first, why, second)
     when = by_day if by_day and not by_month else by_month
     if when is None:
         return None

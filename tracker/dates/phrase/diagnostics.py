@@ -73,7 +73,7 @@ def _month(found: "re.Match[str]") -> str:
 def _week(found: "re.Match[str]") -> str:
     year, week = int(found["year"]), int(found["week"])
     weeks = arithmetic.weeks(year) if year else 0
-    return "" if 1 <= week <= weeks else f"has no such week: {year} has {weeks} weeks"
+    return "" if 1 <= week <= weeks else f"does not exist: {year} has {weeks} weeks"
 
 
 def _at_most(most: int, whole: str) -> _Reason:

@@ -70,7 +70,7 @@ def day_month(m: Match) -> Value | None:
     why = ", in digits"
     if other is not None:
         order = "day first" if m.day_first else "month first"
-        why = f", {order}, {'an assumption' if m.day_first is None else 'as set'}"
+        why = f", assumed {order}" if m.day_first is None else f", {order}, as set"
     first = found[0].first
     return Value(found[0], "inferred", f"{first.day} {reasons.month_name(first.month)}{why}", other)
 

@@ -48,7 +48,7 @@ def week_number(m: Match) -> Value | None:
     if year is None:
         year = m.base.year
     if not 1 <= number <= arithmetic.weeks(year):
-        raise DateError(f"'{m.words()}' has no such week: {year} has {arithmetic.weeks(year)} weeks")
+        raise DateError(f"'{m.words()}' does not exist: {year} has {arithmetic.weeks(year)} weeks")
     monday = date.fromisocalendar(year, number, 1)
     return Value(arithmetic.week(monday), "explicit", f"ISO week {number} of {year}")
 

@@ -74,7 +74,8 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     yield from grid_lines(Grid(columns, rows), screen)
     if rest:
         which = f"Earlier {report.across}s" if early else f"The other {others} columns"
-        yield from foot([f"{which} combined; all with --format csv"], screen)
+        said = "are combined at this width" if report.combined else "combined; all with --format csv"
+        yield from foot([f"{which} {said}"], screen)
 
 
 def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:

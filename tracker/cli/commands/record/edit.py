@@ -46,7 +46,7 @@ class EditCommand(InOrder, QueryCommand):
 @several("--drop-source", metavar="TEXT", help="Remove the sources with this name or address.", field="source")
 @several("--drop-detail", metavar="KEY", help="Remove a detail.")
 @several("--drop-clock", metavar="NAME", help="Remove an additional date.")
-@click.option("--drop-link", metavar="ID", type=int, multiple=True, help="Remove the links to that event.")
+@several("--drop-link", metavar="ID", help="Remove the links to that event; RELATION=ID only those.")
 @several("--add-note", metavar="TEXT", help="Append a line to the note.")
 @click.option("--yes", is_flag=True, help="Do not ask before changing many.")
 @click.pass_obj

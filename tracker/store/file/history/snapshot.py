@@ -48,7 +48,8 @@ def beginning(ledger: Ledger) -> tuple[datetime, Snapshot] | None:
     state = replay(entries(past, last=1))
     if state is None:
         raise StoreError(f"{ledger.past} has lost its beginning", MEND)
-    return found[-1].tail.at, Snapshot(state.encode(), state.head)
+    earliest = min(commit.tail.at for commit in found)  # a clock may have been set back
+    return earliest, Snapshot(state.encode(), state.head)
 
 
 def _at(lines: Sequence[Entry], moment: datetime) -> State | None:

@@ -49,7 +49,7 @@ def _refuse(
             if way:
                 chain = f" {relation} ".join(map(str, way))
                 hint = f"drop one of these links first: tracker edit {way[1]} --drop-link {way[2]}" if way[2:] else None
-                raise InvalidRecord(f"event {event_id} cannot be {relation} itself: {chain}", hint)
+                raise InvalidRecord(f"{relation} links would form a circle: {chain}", hint)
 
 
 def _links(document: bytes | None) -> tuple[Link, ...]:

@@ -5,7 +5,6 @@ from typing import Final, Protocol
 from tracker.store.file.disk.disk import Disk
 
 OLDER: Final = "the timeline was older than its history; restored the newer version"
-_CRASH_SECONDS: Final = 2  # a timeline written later than so long after its history was put there
 
 
 class _Files(Protocol):
@@ -18,13 +17,11 @@ def is_older(files: _Files, behind: int) -> bool:
     """Whether a timeline so many commands behind its history was put there, not left so by a crash.
 
     A crash leaves a line in the history and the timeline as it was before, a power cut perhaps by several lines: then
-    the timeline was not written after the history. One command behind it counts as a crash unless it is much later.
+    the timeline was not written after the history.
     """
     if not behind:
         return False
     timeline, log = (files.disk.stat(path) for path in (files.file, files.past))
-    if behind == 1:
-        return timeline.st_mtime > log.st_mtime + _CRASH_SECONDS
     return timeline.st_ctime_ns > log.st_ctime_ns  # a copy can keep the time of its content, not this one
 
 

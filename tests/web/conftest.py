@@ -1,0 +1,65 @@
+"""A browser for the tests of the page: Debian's Chromium, driven by playwright; without either they skip."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import which
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from tracker.directory.files import load, shipped_file
+from tracker.event import Event
+from tracker.web.embed import embedded
+from tracker.web.page import page as page_text
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync")  # fmt: skip
+Opener = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    chromium = which("chromium") or which("chromium-browser") or which("google-chrome")
+    if chromium is None:
+        pytest.skip("there is no Chromium on PATH")
+    with api.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(browser: "Browser", tmp_path: Path) -> Iterator[Opener]:
+    """Open a page of some events; after the test it must have made no request and no complaint."""
+    from datetime import date
+
+    complaints: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def open_page(events: list[Event], *, address: str = "", today: date = date(2024, 7, 8), **options: Any) -> "Page":
+        path = tmp_path / f"page-{len(contexts)}.html"
+        data = embedded(events, load(shipped_file("world.json")), today=today)
+        path.write_text(page_text(data, title="Timeline", about="", lanes="kind"), "utf-8")
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: complaints.append(request.url) if request.url[:5] != "file:" else None)
+        page.goto(path.as_uri() + address)
+        settle(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def settle(page: "Page") -> None:
+    """Wait until what was asked for is drawn."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")

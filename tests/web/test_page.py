@@ -1,0 +1,134 @@
+"""The page as a text: one file, nothing that runs or loads but its own, and what --embed public leaves out."""
+
+import json
+import re
+from base64 import b64encode
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Tracker, folder, ledger, tracker
+from tests.view.samples import DECLARATION, LEDGER, RESOLUTION, WAIC
+from tests.web.hostile import EVENTS
+from tracker.directory.files import load, shipped_file
+from tracker.directory.lookup import Directory
+from tracker.event import Event
+from tracker.web.embed import Parts, embedded
+from tracker.web.page import page
+
+__all__ = ["folder", "ledger", "tracker"]  # fixtures
+TODAY = date(2024, 7, 8)
+
+
+@pytest.fixture(scope="module")
+def directory() -> Directory:
+    return load(shipped_file("world.json"))
+
+
+def data(events: "list[Event]", directory: Directory, parts: Parts = "all") -> dict[str, Any]:
+    return embedded(events, directory, today=TODAY, parts=parts)
+
+
+def whole(events: "list[Event]", directory: Directory) -> str:
+    return page(data(events, directory), title="A <title> & more", about="some events", lanes="kind")
+
+
+def test_the_policy_allows_the_own_script_and_style_and_nothing_else(directory: Directory) -> None:
+    text = whole(list(LEDGER), directory)
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert policy is not None
+    rules = dict(rule.split(" ", 1) for rule in policy[1].split("; "))
+    script = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    style = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    assert (len(script), len(style)) == (1, 1)
+    digests = [f"'sha256-{b64encode(sha256(part.encode()).digest()).decode()}'" for part in (*script, *style)]
+    assert [rules.pop("script-src"), rules.pop("style-src")] == digests
+    assert rules == {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+
+
+def test_the_page_names_no_other_file(directory: Directory) -> None:
+    text = whole([], directory)
+    assert re.findall(r'\b(?:src|href|action)="(?!#)[^"]*"|@import|url\(', text) == []
+
+
+def test_no_text_ends_the_data(directory: Directory) -> None:
+    text = whole(list(EVENTS), directory)
+    held = re.findall(r'<script type="application/json" id="data">(.*?)</script>', text, re.DOTALL)
+    assert len(held) == 1
+    assert "<" not in held[0]
+    assert sorted(json.loads(held[0])["events"]["title"]) == sorted(event.title for event in EVENTS)
+    assert "<title>A &lt;title&gt; &amp; more</title>" in text
+
+
+def test_public_leaves_out_notes_grades_and_quotes(directory: Directory) -> None:
+    private = json.dumps(data([RESOLUTION, WAIC, DECLARATION], directory), ensure_ascii=False)
+    public = json.dumps(data([RESOLUTION, WAIC, DECLARATION], directory, "public"), ensure_ascii=False)
+    for kept in ("Shanghai Declaration", "UN Digital Library", "https://xinhua.cn/", "July 4", "A/RES/78/311"):
+        assert kept in private
+        assert kept in public
+    for left_out in ("Read out at the opening.", "It opened.", '"A1"'):
+        assert left_out in private
+        assert left_out not in public
+
+
+def test_events_stand_in_the_order_of_time(directory: Directory) -> None:
+    columns = data(list(reversed(LEDGER)), directory)["events"]
+    placed = [first + days if when.startswith(("/", "..")) else first for first, days, when in zip(
+        columns["first"], columns["days"], [columns["when"].get(row, "") for row in range(len(LEDGER))], strict=True,
+    )]  # fmt: skip
+    assert placed == sorted(placed)
+    assert len(columns["id"]) == len(LEDGER)
+
+
+def test_the_command_writes_the_file_whole_or_not_at_all(ledger: Tracker, folder: Path) -> None:
+    said = ledger("page", "-o", "page.html", "--title", "Chips")
+    assert (said.code, said.out) == (0, "")
+    assert said.err == "tracker: wrote page.html: 3 events\n"
+    text = (folder / "page.html").read_text("utf-8")
+    assert "<h1>Chips</h1>" in text
+    assert str(folder) not in text
+    again = ledger("page", "-o", "page.html")
+    assert again.code == 2
+    assert "already exists" in again.err
+    assert (folder / "page.html").read_text("utf-8") == text
+    assert ledger("page", "kind:launch", "-o", "page.html", "--force").code == 0
+
+
+def test_a_page_of_nothing_is_a_page(ledger: Tracker, folder: Path) -> None:
+    said = ledger("page", "actor:nobody-at-all", "-o", "none.html")
+    assert said.code == 0
+    assert "0 events" in said.err
+    assert (folder / "none.html").exists()
+
+
+@pytest.mark.parametrize(
+    "args", [(), ("-o", "-"), ("-o", "x.html", "--lanes", "colour"), ("-o", "x.html", "since:never")]
+)
+def test_what_cannot_be_done_is_said_and_writes_nothing(ledger: Tracker, folder: Path, args: tuple[str, ...]) -> None:
+    said = ledger("page", *args)
+    assert said.code == 2
+    assert said.err.startswith("tracker: ")
+    assert not (folder / "x.html").exists()
+
+
+def test_a_large_page_stays_small(directory: Directory) -> None:
+    events = [event for number in range(1000) for event in [_numbered(number)]]
+    text = whole(events, directory)
+    assert len(text.encode()) < 200_000 + 250 * len(events)
+
+
+def _numbered(number: int) -> Event:
+    from tests.view.samples import event
+
+    return event(
+        number + 1,
+        f"{1990 + number % 30}-0{1 + number % 9}-1{number % 10}",
+        f"Country {number} votes yes on R/{number}/79: a resolution with a title of usual length",
+        kind="resolution",
+        actors=[{"name": f"Country {number % 190}"}, {"name": "UN General Assembly"}],
+        topics=["human-rights"],
+        sources=[{"name": "unvotes"}],
+    )

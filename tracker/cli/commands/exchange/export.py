@@ -1,0 +1,51 @@
+"""`tracker export`: what a query finds as a file of another program."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from tracker.cli.options.query_options import query_options
+from tracker.cli.query_command import QueryCommand
+from tracker.cli.session import Session
+from tracker.errors import UsageError
+from tracker.event import Event, chronological
+from tracker.exchange import FORMATS
+from tracker.query.tree import Query
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+_WRITTEN: Final = tuple(row.name for row in FORMATS if row.writes)
+
+
+@click.command("export", cls=QueryCommand, epilog="Example: tracker export topic:ai since:2024 --to ics -o ai.ics")
+@query_options()
+@click.option("--to", "fmt", metavar="FORMAT", type=click.Choice(_WRITTEN), help=f"{', '.join(_WRITTEN)}.")
+def export_command(session: Session, *, store: "Store", query: Query, fmt: str | None) -> int:
+    """Write the events a query finds in the format of another program, oldest first.
+
+    QUERY is that of `tracker list`. What the format cannot hold is said. With --output the file is there whole or not
+    at all, and the name of the file decides where --to is not given.
+    """
+    if fmt is None:
+        raise UsageError("the format is not known", f"name it: --to, one of {', '.join(_WRITTEN)}")
+    events = sorted(store.find(query), key=chronological)
+    module = import_module(next(row.module for row in FORMATS if row.name == fmt))
+    losses: Counter[str] = Counter()
+    session.emit(module.write(_counted(events, module.lost, losses)))
+    for name, count in losses.items():
+        noun = "event loses" if count == 1 else "events lose"
+        session.say(f"{fmt}: {count:,} {noun} {name}")
+    return len(events)
+
+
+def _counted(
+    events: Iterable[Event], lost: Callable[[Event], Iterable[str]], losses: "Counter[str]"
+) -> Iterator[Event]:
+    """Yield the events, and count by name what they lose."""
+    for event in events:
+        losses.update(lost(event))
+        yield event

@@ -1,0 +1,78 @@
+"""Dates in the cells of a table, each text read once, and what is to be said about them."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from tracker.errors import DateError
+from tracker.exchange.record import Request
+from tracker.when import When
+
+_NUMERIC: Final = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-][0-9]{2,4}\b")
+_FIRST_OF_LAST: Final = 12  # no month has a higher number
+_MOST_KEPT: Final = 100_000
+
+
+class CellDates:
+    """Reads the dates of one file as dates are read everywhere, and counts those that can be read in two ways."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._known: dict[str, When] = {}
+        self._orders: Counter[str] = Counter()
+
+    def read(self, text: str) -> When:
+        """Return the date of a cell; raise DateError for what is none."""
+        order = _order(text)
+        if order:
+            self._orders[order] += 1
+        found = self._known.get(text)
+        if found is None:
+            found = self._read(text)
+            if len(self._known) < _MOST_KEPT:
+                self._known[text] = found
+        return found
+
+    def _read(self, text: str) -> When:
+        try:
+            return When.parse(text)
+        except DateError:
+            from tracker.dates import read_when
+
+            request = self._request
+            return read_when(text, request.today, day_first=request.day_first, languages=request.languages).when
+
+    def notice(self) -> str:
+        """Return a sentence on the dates that can be read in two ways, empty where there is nothing to say."""
+        both, day, month = (self._orders[name] for name in ("both", "day", "month"))
+        if not both:
+            return ""
+        read = "day first" if self._request.day_first else "as set" if self._request.languages else "month first"
+        others = [f"{count:,} can only be {name} first" for count, name in ((day, "day"), (month, "month")) if count]
+        hint = "" if self._request.day_first is not None else "; --day-first reads them day first"
+        return (
+            f"{both:,} dates such as 03/04/2024 can be read in two ways and were read {read}"
+            + "".join(f"; {other}" for other in others)
+            + hint
+        )
+
+
+def span(start: When, end: When) -> When:
+    """Return the range from one date to another, both inclusive; of dates with a time the days."""
+    sides = [When.day(side.first) if side.precision == "minute" else side for side in (start, end)]
+    if sides[0] == sides[1]:
+        return start
+    return When.span(sides[0], sides[1])
+
+
+def _order(text: str) -> str:
+    """Whether a date in digits has its day first, its month first, or could have both; empty for any other text."""
+    match = _NUMERIC.match(text)
+    if match is None:
+        return ""
+    first, second = int(match[1]), int(match[2])
+    if first > _FIRST_OF_LAST >= second:
+        return "day"
+    if second > _FIRST_OF_LAST >= first:
+        return "month"
+    return "both" if first != second else ""

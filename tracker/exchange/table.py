@@ -1,0 +1,174 @@
+"""Events as rows of text cells under a line of headings: what csv and tsv share."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from tracker.entry_rules import entered
+from tracker.errors import InvalidRecord, TrackerError
+from tracker.event import Actor, Event, Source, normal, to_json
+from tracker.event_json import event_from
+from tracker.exchange import cells
+from tracker.exchange.cell_dates import CellDates, span
+from tracker.exchange.columns import Columns, columns_of
+from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.registry import STATUSES
+
+MOST_COLUMNS: Final = 1_000
+_LONGEST_CELL: Final = 1_000_000  # characters
+
+
+class _Lines:
+    """The lines of a file without NUL characters, and those taken since they were last asked for."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self.nuls = 0
+        self.taken: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        if "\0" in line:
+            self.nuls += line.count("\0")
+            line = line.replace("\0", "")
+        self.taken.append(line)
+        return line
+
+    def raw(self) -> str:
+        """Return what was taken, ending in a line end."""
+        text = "".join(self.taken)
+        self.taken.clear()
+        return text if text.endswith(("\n", "\r")) else text + "\n"
+
+
+def read_table(lines: Iterable[str], request: Request, delimiter: str) -> Iterator[Record | Refused]:
+    """Yield the event of each row, Refused for a row that is none; raise InvalidRecord where it is no table."""
+    source = _Lines(lines)
+    rows = _rows(source, request, delimiter)
+    _, heads, head = next(rows, (0, [], ""))
+    if not heads:
+        return
+    if len(heads) > MOST_COLUMNS:
+        raise invalid(request.place, 1, f"{len(heads):,} columns; {MOST_COLUMNS:,} is the most")
+    columns = columns_of(heads, request.mapping, request.place)
+    request.say(f"{request.place}: {columns}")
+    reader = RowReader(columns, CellDates(request), request)
+    for line, row, raw in rows:
+        try:
+            if len(row) != len(heads):
+                raise InvalidRecord(f"{len(row)} cells under {len(heads)} headings")
+            yield Record(line, entered(reader.event(row)), reader.stated, raw, head)
+        except TrackerError as error:
+            yield Refused(line, invalid(request.place, line, error.sentence, error.hint), raw, head)
+    reader.tell()
+    if source.nuls:
+        request.say(f"{request.place}: {source.nuls:,} NUL characters were left out")
+
+
+def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[tuple[int, list[str], str]]:
+    """Yield the first line, the cells and the text of each row that is not empty."""
+    csv.field_size_limit(_LONGEST_CELL)  # there is no other way to set it
+    rows = csv.reader(source, delimiter=delimiter)
+    while True:
+        line = rows.line_num + 1
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            hint = "a quote before it may not be closed" if "limit" in str(error) else None
+            raise invalid(request.place, line, f"not a table: {error}", hint) from None
+        raw = source.raw()
+        if row and (len(row) > 1 or row[0].strip()):
+            yield line, row, raw
+
+
+class RowReader:
+    """Turns rows into events."""
+
+    def __init__(self, columns: Columns, dates: CellDates, request: Request) -> None:
+        self._fields = columns.fields
+        self._dates = dates
+        self._request = request
+        self.stated = "status" in columns.fields
+
+    def event(self, row: Sequence[str]) -> Event:
+        """Return the event of a row; raise InvalidRecord or DateError where it is none."""
+        found: dict[str, Any] = {}
+        for target, cell in self._fields.items():
+            if text := cells.plain_cell(cell.text(row)):
+                found[target] = self._value(target, text)
+        if "when" not in found:
+            raise InvalidRecord("no date")
+        fields = _joined(found)
+        if fields.setdefault("status", "happened") not in STATUSES:
+            event_from({"when": "2024", "title": "-", "status": fields["status"]})  # raises with the words it may be
+        return normal(Event(**fields))
+
+    def _value(self, target: str, text: str) -> Any:
+        field, _, key = target.partition(".")
+        if field == "details" and key:
+            return cells.read_detail(key, text)
+        if field == "end" or (field == "dates" and key):
+            return self._dates.read(text)
+        if field in ("by", "against"):
+            return cells.read_actors(text, field)
+        return text if field == "url" else cells.COLUMNS[field].read(text, self._dates.read)
+
+    def tell(self) -> None:
+        """Say how many dates can be read in two ways."""
+        if notice := self._dates.notice():
+            self._request.say(notice)
+
+
+def _joined(found: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an event from what the columns hold."""
+    fields = {name: value for name, value in found.items() if "." not in name}
+    if (end := fields.pop("end", None)) is not None:
+        fields["when"] = span(fields["when"], end)
+    roles: list[tuple[Actor, ...]] = [fields.pop("by", ()), fields.get("actors", ()), fields.pop("against", ())]
+    fields["actors"] = tuple(actor for actors in roles for actor in actors)
+    for name, value in found.items():
+        field, dot, key = name.partition(".")
+        if dot:
+            fields[field] = {**fields.get(field, {}), key: value}
+    if url := fields.pop("url", ""):
+        fields["sources"] = _with_address(fields.get("sources", ()), url)
+    fields.setdefault("title", "")
+    return fields
+
+
+def _with_address(sources: tuple[Source, ...], url: str) -> tuple[Source, ...]:
+    address = cells.read_source(url)
+    if len(sources) == 1 and not sources[0].url:
+        return (Source(name=sources[0].name, url=address.url or url),)
+    return (*sources, address)
+
+
+def write_table(events: Iterable[Event], delimiter: str) -> Iterator[str]:
+    """Yield the headings and a row for each event, with every field."""
+    line = _Line()
+    writer = csv.writer(line, delimiter=delimiter, lineterminator="\r\n")  # so that both are quoted in cells
+    writer.writerow(cells.COLUMNS)
+    yield line.text[:-2]
+    for event in events:
+        writer.writerow(cells.cells_of(event))
+        yield line.text[:-2]
+
+
+class _Line:
+    """A file that keeps only the last text written to it."""
+
+    text = ""
+
+    def write(self, text: str) -> int:
+        self.text = text
+        return len(text)
+
+
+def table_lost(event: Event) -> tuple[str, ...]:
+    """Name what a table cannot hold of an event: NUL characters, which readers of tables do not take."""
+    return ("NUL characters",) if b"\\u0000" in to_json(event) else ()

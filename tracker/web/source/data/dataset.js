@@ -1,0 +1,137 @@
+/** The events of the page, as columns: row numbers stand for events. */
+
+import { isoOf, LAST_DAY, periodOf } from "./days.js";
+import { nameKey, words } from "./letters.js";
+
+/**
+ * What the page carries; `embed.py` writes it. Days are numbers from 1970-01-01. Lists under `events` have one item
+ * an event; objects under `events` hold only the rows that have something.
+ * @typedef {object} Embedded
+ * @property {string} title
+ * @property {string} query
+ * @property {string} today
+ * @property {{name: string, color: string}[]} kinds
+ * @property {string[]} statuses
+ * @property {Record<string, {wording: string, inverse: string}>} relations
+ * @property {string[]} details the details that are fields of a query
+ * @property {string[]} actors
+ * @property {string[]} types a type for each actor, "" where it is not known
+ * @property {string[]} topics
+ * @property {string[]} places
+ * @property {Known[]} known
+ * @property {string[]} absent spellings of known actors that no event has
+ * @property {{name: string, url: string}[]} origins
+ * @property {Columns} events
+ *
+ * @typedef {object} Known an actor or a group of the directory
+ * @property {string} name
+ * @property {string[]} keys its spellings
+ * @property {number[]} self the actors of the page that are it
+ * @property {[number, number, number][]} within it and its parts: actor, first day, last day
+ * @property {[number, number, number][]} [members] those of a group, with their parts
+ *
+ * @typedef {object} Columns
+ * @property {number[]} id
+ * @property {number[]} first
+ * @property {number[]} days how many days after the first is the last
+ * @property {Record<string, string>} when EDTF, where it is not the first day
+ * @property {string[]} title
+ * @property {number[]} kind
+ * @property {number[]} status
+ * @property {number[][]} actors thrice the number of the actor, plus 1 for by, 2 for against
+ * @property {number[][]} topics
+ * @property {Record<string, number>} place
+ * @property {Record<string, Record<string, string | number>>} details
+ * @property {Record<string, Record<string, string>>} dates
+ * @property {Record<string, string>} ref
+ * @property {[number, string, string, string, string][][]} sources origin, published, quote, said, grade
+ * @property {Record<string, [string, number][]>} links
+ * @property {Record<string, string>} note
+ * @property {number[]} contested
+ */
+
+export class Dataset {
+  /** @param {Embedded} embedded */
+  constructor(embedded) {
+    const { events } = embedded;
+    this.embedded = embedded;
+    this.events = events;
+    this.size = events.id.length;
+    this.first = Int32Array.from(events.first);
+    this.last = Int32Array.from(events.first, (first, row) => first + events.days[row]);
+    /** Where each event stands on the line of time: its first day, or its last where the start is open. */
+    this.anchor = Int32Array.from(this.first);
+    for (const [row, when] of Object.entries(events.when)) {
+      if (/^(\.\.)?\//.test(when) && this.last[+row] < LAST_DAY) this.anchor[+row] = this.last[+row];
+    }
+    this.kind = Uint16Array.from(events.kind);
+    this.status = Uint8Array.from(events.status);
+    const today = periodOf(embedded.today, 0);
+    this.today = today ? today[0] : 0;
+    /** @type {Map<number, number>} row by id */
+    this.rows = new Map(events.id.map((id, row) => [id, row]));
+    this.contested = new Set(events.contested);
+    this.known = entries(embedded);
+    /** @type {Map<string, string[]>} */
+    this.texts = new Map();
+    this.namesOf = embedded.actors.map(words);
+  }
+
+  /** The EDTF text of an event's date. @param {number} row */
+  when(row) {
+    return this.events.when[row] ?? isoOf(this.first[row]);
+  }
+
+  /** @param {number} row */
+  statusName(row) {
+    return this.embedded.statuses[this.status[row]];
+  }
+
+  /** @param {number} row */
+  kindName(row) {
+    return this.embedded.kinds[this.kind[row]].name;
+  }
+
+  /** The names of the actors in one role, or in any. @param {number} row @param {number} [role] */
+  actorNames(row, role) {
+    const named = this.events.actors[row].filter((code) => role === undefined || code % 3 === role);
+    return named.map((code) => this.embedded.actors[Math.floor(code / 3)]);
+  }
+
+  /** @param {number} row */
+  topicNames(row) {
+    return this.events.topics[row].map((topic) => this.embedded.topics[topic]);
+  }
+
+  /** @param {number} row */
+  place(row) {
+    return row in this.events.place ? this.embedded.places[this.events.place[row]] : "";
+  }
+
+  /**
+   * The folded texts of one field of every event, joined by a mark that no word has; made once, when first asked for.
+   * @param {string} field @param {(row: number) => string[]} texts
+   */
+  folded(field, texts) {
+    let found = this.texts.get(field);
+    if (!found) {
+      found = Array.from({ length: this.size }, (_, row) => texts(row).map(words).join("|"));
+      this.texts.set(field, found);
+    }
+    return found;
+  }
+}
+
+/** The directory by spelling, with the actors of the page that it does not know. @param {Embedded} embedded */
+function entries(embedded) {
+  /** @type {Map<string, Known>} */
+  const found = new Map();
+  for (const key of embedded.absent) found.set(key, { name: key, keys: [key], self: [], within: [] });
+  for (const known of embedded.known) for (const key of known.keys) found.set(key, known);
+  return found;
+}
+
+/** The known actor or group by any spelling, undefined for an unknown one. @param {Dataset} data @param {string} text */
+export function resolve(data, text) {
+  return data.known.get(nameKey(text));
+}

@@ -1,0 +1,42 @@
+/** What the shapes and colours mean; only those that occur. */
+
+import { make, svg } from "./dom.js";
+
+/** @type {Record<string, string>} */
+const PATHS = {
+  happened: "M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
+  expected: "M2 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+  postponed: "M6 1.5 10.5 6 6 10.5 1.5 6z",
+  cancelled: "M2 2 10 10M10 2 2 10",
+  threatened: "M6 1.5 10.5 10h-9z",
+};
+
+/** @param {HTMLElement} place @param {import("../data/dataset.js").Dataset} data */
+export function showLegend(place, data) {
+  const statuses = new Set(data.status);
+  const kinds = new Set(data.kind);
+  place.replaceChildren(
+    ...data.embedded.statuses.filter((_, i) => statuses.has(i)).map((name) => make("span", {}, shape(name), name)),
+    ...data.embedded.kinds.filter((_, i) => kinds.has(i)).map(({ name, color }) => make("span", {}, swatch(color), name)),
+    make("span", {}, shape("blurred"), "blurred end: not exact to the day"),
+  );
+}
+
+/** @param {string} name */
+function shape(name) {
+  const icon = svg("svg", { viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true" });
+  if (name === "blurred") {
+    icon.append(...[0.2, 0.5, 1].map((opacity, i) => svg("rect", { x: i * 4, y: 3, width: 4, height: 6, fill: "currentColor", opacity })));
+  } else {
+    const solid = name === "happened";
+    icon.append(svg("path", { d: PATHS[name] ?? PATHS.happened, fill: solid ? "currentColor" : "none", stroke: "currentColor", "stroke-width": solid ? 0 : 1.5 }));
+  }
+  return icon;
+}
+
+/** @param {string} color */
+function swatch(color) {
+  const icon = svg("svg", { viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true" });
+  icon.append(svg("rect", { x: 1, y: 3, width: 10, height: 6, rx: 2, fill: `var(--${color || "plain"})` }));
+  return icon;
+}
