@@ -101,7 +101,7 @@ def directory() -> Directory:
 @given(ledgers(), st.integers(0, 40))
 @settings(max_examples=200)
 def test_silences_are_the_runs_of_days_without_an_event(kept: list[Event], longer: int) -> None:
-    report = gaps(Kept(kept), EVERYTHING, longer=longer, by=None, directory=directory, today=TODAY)  # type: ignore[arg-type]
+    report = gaps(Kept(kept), EVERYTHING, longer=longer, limit=None, by=None, directory=directory, today=TODAY)  # type: ignore[arg-type]
     _check_silences([gap.days for gap in report.items], [e for e in kept if e.status == "happened"], longer)
     for gap in report.items:
         until = known_days(gap.after.when)[0] if gap.after else TODAY
@@ -119,9 +119,18 @@ def _check_silences(found: list[int], happened: list[Event], longer: int) -> Non
     assert found == sorted((length for length in lengths if length > longer), reverse=True)
 
 
+@given(ledgers(), st.integers(0, 3), st.none() | st.sampled_from(GROUPS))
+def test_a_limit_keeps_the_longest_and_says_of_how_many(kept: list[Event], limit: int, by: str | None) -> None:
+    store: Any = Kept(kept)
+    every = gaps(store, EVERYTHING, longer=0, limit=None, by=by, directory=directory, today=TODAY)
+    report = gaps(store, EVERYTHING, longer=0, limit=limit, by=by, directory=directory, today=TODAY)
+    assert report.items == every.items[:limit]
+    assert any("longest of" in note for note in report.notes) == (len(every.items) > limit)
+
+
 @given(ledgers(), st.sampled_from(GROUPS))
 def test_silences_of_each_value_are_those_among_its_events(kept: list[Event], by: str) -> None:
-    report = gaps(Kept(kept), EVERYTHING, longer=0, by=by, directory=directory, today=TODAY)  # type: ignore[arg-type]
+    report = gaps(Kept(kept), EVERYTHING, longer=0, limit=None, by=by, directory=directory, today=TODAY)  # type: ignore[arg-type]
     for value in {gap.group for gap in report.items}:
         own = [event for event in kept if event.status == "happened" and value in _values(event, by)]
         _check_silences([gap.days for gap in report.items if gap.group == value], own, 0)
@@ -383,7 +392,10 @@ def test_how_far_a_day_moved(before: str, after: str, status: Any, said: str) ->
 
 def test_an_empty_timeline_has_an_empty_answer() -> None:
     store: Any = Kept([])
-    assert list(gaps(store, EVERYTHING, longer=None, by=None, directory=directory, today=TODAY).records()) == []
+    assert (
+        list(gaps(store, EVERYTHING, longer=None, limit=None, by=None, directory=directory, today=TODAY).records())
+        == []
+    )
     assert list(agenda(store, EVERYTHING, days=30, today=TODAY).records()) == []
     assert list(inforce(store, EVERYTHING, on=None, since=None, today=TODAY).records()) == []
     assert list(series(store, EVERYTHING, name="", today=TODAY).records()) == []

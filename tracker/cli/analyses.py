@@ -125,6 +125,7 @@ ANALYSES: Final = (
         example="tracker gaps kind:export-control --longer 60d",
         options=(
             Length("longer", "Only those of more than so many days: 60d, 8w."),
+            Number("limit", "Only the N longest."),
             Choice("by", "tracker.view.analyses.gaps:GROUPS", "Each value of its own."),
         ),
         needs=("directory", "today"),

@@ -23,9 +23,9 @@ _TERM: Final = re.compile(r"[-(]*([A-Za-z_-]+):")
 
 def _one_event(_: Session, store: "Store", words: Sequence[str]) -> Read:
     """Read one id or ref."""
-    if not words:
+    key = " ".join(words).strip()
+    if not key:
         raise UsageError("no event given", "give its id or ref")
-    key = " ".join(words)
     if len(words) > 1 and all(word.isdecimal() for word in words):
         raise UsageError(f"one event is drawn at a time, not {len(words)}", f"for example {words[0]}")
     return (), {"event": store.get(key)}
@@ -59,8 +59,10 @@ def _anchor(session: Session, store: "Store", words: Sequence[str]) -> Read:
         if side in given or days is None:
             raise UsageError(f"{word}: a second number of days {side}", f"one each, as in -30d +90d; {LENGTH_HINT}")
         given[side] = days
-    if not rest:
+    if not "".join(rest).strip():
         raise UsageError("nothing to look around", "give an id, a ref, a date or a query: tracker around 12 -30d +90d")
+    if len(rest) > 1 and all(word.isdecimal() for word in rest):
+        raise UsageError(f"around takes one event, not {len(rest)}", "for several, a query: tracker around id:1..5")
     more = [word for word in rest[1:] if _is_term(word)]
     if len(more) < len(rest) - 1 or _is_term(rest[0]):  # the words are one query, or one text
         more = []

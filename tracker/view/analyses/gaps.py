@@ -38,7 +38,8 @@ class Gap(msgspec.Struct, frozen=True):
 class Gaps(msgspec.Struct, frozen=True):
     """The silences, longest first; `running` is the one up to today where they are of one group.
 
-    A drawing shows `most` of them, or all. `left_out` events did not happen, or have no known day.
+    `total` is how many there are, with those beyond a limit; a drawing shows `most` of them, or all. `left_out`
+    events did not happen, or have no known day.
     """
 
     by: str | None
@@ -48,6 +49,7 @@ class Gaps(msgspec.Struct, frozen=True):
     counted: int
     left_out: int
     found: int
+    total: int = 0
     most: int | None = None
 
     right = (True, False)
@@ -85,8 +87,8 @@ class Gaps(msgspec.Struct, frozen=True):
         left = (
             f"; {counted(self.left_out, 'event')} not counted: not happened, or without a day" if self.left_out else ""
         )
-        more = len(self.items) - len(self._shown)
-        limit = f"the {len(self._shown)} longest of {len(self.items):,}; --longer 1d lists all" if more > 0 else ""
+        shown = len(self._shown)
+        limit = f"the {shown} longest of {self.total:,}; --limit {self.total} lists all" if self.total > shown else ""
         return tuple(filter(None, (f"{counted(self.counted, 'event')}{left}", limit)))
 
     @property
@@ -101,15 +103,24 @@ class Gaps(msgspec.Struct, frozen=True):
             yield Part("Up to today", tuple(_lines(self.running, self.today)))
 
 
-def gaps(store: "Store", query: Query, *, longer: int | None, by: str | None, directory: Known, today: date) -> Gaps:
+def gaps(
+    store: "Store",
+    query: Query,
+    *,
+    longer: int | None,
+    limit: int | None,
+    by: str | None,
+    directory: Known,
+    today: date,
+) -> Gaps:
     """Return the silences of more than `longer` days among the events that happened, of each value of `by`.
 
     A date coarser than a day, or a range, is silent on none of its days; of a range with one end that end counts.
     """
     least = 1 if longer is None else longer
-    most = MOST if longer is None else None
+    most = MOST if longer is None and limit is None else None
     if by is not None:
-        return _grouped(store, query, least, most, group(by, directory), by, today)
+        return _limited(_grouped(store, query, least, most, group(by, directory), by, today), limit)
     dates, total = happened(store, query)
     known = {when: span for when in dates if (span := known_span(when))}
     found = silences([(span, when) for when, span in known.items()], today)
@@ -119,7 +130,12 @@ def gaps(store: "Store", query: Query, *, longer: int | None, by: str | None, di
     running = next((gap for gap in every if gap.after is None), None)
     counted_in = sum(dates[when] for when in known)
     listed = _ordered(gap for gap in every if gap.days > least)
-    return Gaps(None, listed, running, today, counted_in, total - counted_in, total, most)
+    report = Gaps(None, listed, running, today, counted_in, total - counted_in, total, len(listed), most)
+    return _limited(report, limit)
+
+
+def _limited(report: Gaps, limit: int | None) -> Gaps:
+    return report if limit is None else msgspec.structs.replace(report, items=report.items[:limit])
 
 
 class Silence(NamedTuple, Generic[T]):
@@ -166,7 +182,8 @@ def _grouped(store: "Store", query: Query, least: int, most: int | None, groups:
         for one in silences(own, today)
         if one.days > least
     )
-    return Gaps(by, _ordered(every), None, today, counted_in, total - counted_in, total, most)
+    listed = _ordered(every)
+    return Gaps(by, listed, None, today, counted_in, total - counted_in, total, len(listed), most)
 
 
 def _events_at(store: "Store", query: Query, whens: Collection[When]) -> dict[When, tuple[Event, Event]]:
