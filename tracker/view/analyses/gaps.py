@@ -88,7 +88,8 @@ class Gaps(msgspec.Struct, frozen=True):
             f"; {counted(self.left_out, 'event')} not counted: not happened, or without a day" if self.left_out else ""
         )
         shown = len(self._shown)
-        limit = f"the {shown} longest of {self.total:,}; --limit {self.total} lists all" if self.total > shown else ""
+        many = "longest" if shown == 1 else f"{shown} longest"
+        limit = f"the {many} of {self.total:,}; --limit {self.total} lists all" if self.total > shown else ""
         return tuple(filter(None, (f"{counted(self.counted, 'event')}{left}", limit)))
 
     @property
