@@ -6,7 +6,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from tracker.event import Actor, Event, Link, Source, changed, normal
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, BySources, ByStamp, InForce, Recurring
 from tracker.query.letters import fold, name_key, words
 from tracker.query.tree import (
     HAS_FIELDS,
@@ -136,8 +136,12 @@ def leaves() -> dict[type, st.SearchStrategy[Query]]:
     phrases = st.sampled_from((*NAMES, "7", "14-0-1", "a.org")).map(words).filter(str.strip)
     names = st.frozensets(st.sampled_from(NAMES).map(name_key), max_size=3)
     moments = st.sampled_from(MOMENTS)
+    spells = st.tuples(near_whens(), names).map(lambda pair: (pair[0].first, pair[0].last, pair[1]))
     return {
         ByActor: st.builds(ByActor, phrases, names, st.sampled_from((None, "by", "against"))),
+        ByMember: st.builds(
+            ByMember, st.lists(spells, max_size=3).map(tuple), st.sampled_from((None, "by", "against"))
+        ),
         ByTopic: st.builds(ByTopic, st.sampled_from(TOPICS).map(fold)),
         ByWord: st.builds(ByWord, st.just("kind"), st.sampled_from(KIND_NAMES[:4]))
         | st.builds(ByWord, st.just("status"), st.sampled_from(STATUSES))
@@ -153,6 +157,12 @@ def leaves() -> dict[type, st.SearchStrategy[Query]]:
         ),
         ByDetail: st.builds(ByDetail, detail_keys(), phrases),
         ByGrade: grades().flatmap(lambda grade: st.sampled_from((ByGrade(grade[0]), ByGrade(*grade)))),
+        BySources: st.builds(BySources, st.integers(0, 2), st.integers(0, 2)),
+        Recurring: st.one_of(
+            st.builds(Recurring, st.just("month"), st.integers(5, 8)),
+            st.builds(Recurring, st.just("weekday"), st.integers(0, 6)),
+            st.builds(Recurring, st.just("md"), st.sampled_from((630, 701, 705, 707, 229))),
+        ),
         ByClock: st.builds(
             lambda clock, when: ByClock(clock, when.first, when.last), st.sampled_from(CLOCKS), near_whens()
         ),

@@ -8,7 +8,7 @@ from typing import Final
 USING_A_TIMELINE: Final = (
     *("add", "edit", "confirm", "remove", "undo", "read"),
     *("list", "timeline", "show", "changes", "log"),
-    *("summary", "agenda", "inforce", "gaps", "series", "around", "thread"),
+    *("summary", "calendar", "agenda", "inforce", "gaps", "series", "around", "thread"),
     *("info", "kinds", "check", "repair", "import", "export", "page"),
 )
 _COMMAND: Final = re.compile(rf"\btracker (?=(?:{'|'.join(USING_A_TIMELINE)})(?![\w-]))")

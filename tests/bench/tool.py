@@ -10,8 +10,9 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 Action: TypeAlias = Literal[
     "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary",
-    "summary-actor", "timeline-head", "check", "agenda", "inforce", "gaps", "gaps-some", "series", "around",
-    "around-many", "thread",
+    "summary-actor", "summary-pair", "summary-pivot", "summary-tenth", "compare", "calendar", "calendar-tenth",
+    "timeline-head", "check",
+    "agenda", "inforce", "gaps", "gaps-some", "series", "around", "around-many", "thread",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench.rows import ACTOR, DAY, KINDS, MANIFOLD, SINCE, TITLE, Row, rows
+from tests.bench.rows import ACTOR, DAY, KINDS, MANIFOLD, SINCE, TENTH, TITLE, Row, rows
 from tests.bench.tool import Action, Command, Tool, write_lines
 
 ONE_COMMAND: Final = '''\
@@ -92,6 +92,12 @@ class Tracker(Tool):
             "summary": ("summary", "--by", "year"),
             "check": ("check",),
             "summary-actor": ("summary", "--by", "actor"),
+            "summary-pair": ("summary", "--by", "pair", "--top", "10"),
+            "summary-pivot": ("summary", "--by", "year", "--across", "actor", "--top", "3"),
+            "summary-tenth": ("summary", "--by", "action", "--since", TENTH),
+            "compare": ("summary", "--by", "year", "--compare", f"since:{TENTH}"),
+            "calendar": ("calendar",),
+            "calendar-tenth": ("calendar", "--since", TENTH),
             "timeline-head": ("timeline",),
             "agenda": ("agenda",),
             "inforce": ("inforce",),

@@ -1,4 +1,4 @@
-"""Lists, timelines, cards and counts at 60 and at 80 columns, line for line as `golden/drawn.md` shows them."""
+"""Lists, timelines, cards and counts at 60 and at 80 columns, line for line as the pages in `golden/` show them."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ import pytest
 from tests.transcript import Step, agrees, environment, run, steps
 
 GOLDEN = Path(__file__).parent / "golden"
-STEPS = list(steps((GOLDEN / "drawn.md").read_text(encoding="utf-8")))
+STEPS = [step for page in sorted(GOLDEN.glob("*.md")) for step in steps(page.read_text(encoding="utf-8"))]
 
 
 @pytest.fixture(scope="module")
@@ -34,4 +34,6 @@ def test_what_is_drawn(step: Step, desk: Path) -> None:
 
 def test_each_is_shown_at_both_widths() -> None:
     shown = {(step.command.split()[2], step.command.split()[3]) for step in STEPS}
-    assert shown == {(width, name) for width in ("60", "80") for name in ("list", "timeline", "show", "summary")}
+    assert shown == {
+        (width, name) for width in ("60", "80") for name in ("list", "timeline", "show", "summary", "calendar")
+    }

@@ -61,6 +61,7 @@ _ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search
                 "delete": "remove", "del": "remove", "drop": "remove", "new": "add", "create": "add", "insert": "add",
                 "change": "edit", "modify": "edit", "update": "edit", "count": "summary", "stats": "summary",
                 "history": "log", "diff": "changes", "status": "info", "config": "info", "revert": "undo",
+                "cal": "calendar", "heatmap": "calendar",
                 "date": "when", "draw": "timeline", "lint": "check", "validate": "check", "fix": "repair",
                 "start": "init", "load": "import", "save": "export", "fetch": "read", "propose": "read",
                 "extract": "read", "parse": "read", "article": "read"}  # fmt: skip

@@ -26,16 +26,14 @@ def literals(query: Query) -> frozenset[str] | None:
             return None if names else _shortest({_longest_word(phrase)})
         case ByTopic(path) | ByWord("ref", path):
             return _shortest({path})
+        case ByWord("kind" | "status", word):  # the usual one is left out of the file
+            return None if word in (DEFAULT_KIND, DEFAULT_STATUS) else _shortest({word})
         case ByPhrase(field, phrase):
             return _shortest({_longest_word(phrase)}) if PHRASED[field].recorded else None
-        case ByWord("kind", value) if value != DEFAULT_KIND:
-            return _shortest({value})
         case ByLink(relation) if relation:
             return _shortest({relation})
         case Has("series"):  # a key stands in the file as a text does
             return _shortest({"series"})
-        case ByWord("status", value) if value != DEFAULT_STATUS:  # which no file writes down
-            return _shortest({value})
         case ByText(phrase):
             return _shortest({_longest_word(phrase)})
         case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it

@@ -15,6 +15,7 @@ from tracker.query.other_syntax import refuse_other_syntax
 from tracker.query.tree import EVERYTHING, Every, Not, Query
 from tracker.query.values import QUERY_HINT, Context
 
+ON_THIS_DAY: Final = "onthisday"  # the one condition that is a bare word
 _DEEPEST: Final = 100
 _CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')  # quotes as a text processor sets them
 _BARE_DATE: Final = r"(1[5-9]|20)\d\d(-\d\d?(-\d\d?)?|[/-]?[qQhH][1-4])?"
@@ -124,6 +125,8 @@ class _Parser:
         match = re.match(r"([A-Za-z_-]+):(?!//)", token.text)
         try:
             refuse_other_syntax(token.text, FIELD_NAMES)
+            if match is None and token.text.lower() == ON_THIS_DAY:
+                return term("is", ON_THIS_DAY, self.context)
             if match is None:
                 self.point_out_date(token.text)
                 return term("text", token.text, self.context)

@@ -9,13 +9,15 @@ from tracker.errors import UsageError, meant
 class Column(NamedTuple):
     """One column of a grid: its heading, its alignment, and whether its cells are never cut (`whole`).
 
-    A `spare` column may be left out on a narrow screen, the highest number first.
+    A `spare` column may be left out on a narrow screen, the highest number first. The cells of a `number` column are
+    numbers, which no program takes for a formula.
     """
 
     name: str
     right: bool = False
     whole: bool = False
     spare: int = 0
+    number: bool = False
 
 
 class Grid(NamedTuple):

@@ -130,7 +130,7 @@ def build_query(
     # The directory and the kinds are read only for a query that needs them.
     actors = session.directory if asks & ACTOR_FIELDS else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Context(session.today, actors, kinds, lambda text: read_span(session, text), session.say)
+    context = Context(session.today, actors, kinds, lambda text: read_span(session, text), session.say, store.get)
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query
