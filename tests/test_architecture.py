@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("session", "query_command"),
         ("completion", "no_results"),
         ("input",),
-        ("reading",),
+        ("reading", "importing"),
         ("options",),
         ("commands",),
         ("command_table",),
