@@ -111,8 +111,15 @@ class Fingerprints:
         """Take these, all there are, in the place of those kept, for the state just read."""
         self._header, self._gathered, self.are_current = None, found, True
 
-    def gather_all(self) -> None:
-        """Take those of the timeline as it is now, in the place of those kept."""
+    def go_on_after_many(self, documents: Iterable[bytes], known: Checkpoint) -> None:
+        """Do that after a command that wrote many; where those kept are not current, gather all there are."""
+        if self.are_current:
+            self.go_on(documents, known)
+        else:
+            self._gather_all()
+            self.go_on((), known)
+
+    def _gather_all(self) -> None:
         parts: list[bytes | None] = []
         with suppress(OSError):
             descriptor = self._disk.open_read(self._file)

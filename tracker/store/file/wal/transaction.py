@@ -184,18 +184,11 @@ class Transaction:
             self.ledger.tell(self._to_tell)
         if self._known is not None:
             self._known.find(was)
-        if self._write_timeline(lambda: addition.write(self.ledger.disk, self.ledger.file)):
-            self._go_on_after_many(documents(first), left)
+        disk, file = self.ledger.disk, self.ledger.file
+        if self._write_timeline(lambda: addition.write(disk, file)):
+            if known := self._known or fingerprints_of(disk, file, self.ledger.settings.cache):  # it was too small
+                known.go_on_after_many(documents(first), left)
         return ids
-
-    def _go_on_after_many(self, documents: Iterable[bytes], left: Checkpoint) -> None:
-        """Keep the fingerprints of a timeline that got many documents; where there were none, gather them."""
-        ledger = self.ledger
-        if self._known is not None and self._known.are_current:
-            self._known.go_on(documents, left)
-        elif known := fingerprints_of(ledger.disk, ledger.file, ledger.settings.cache):  # it may have been too small
-            known.gather_all()
-            known.go_on((), left)
 
     def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of a command that only adds, and what writes it over the closing bytes of the timeline."""
@@ -206,14 +199,8 @@ class Transaction:
         left = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
         tail = Tail(self.number, self.now, left, self._sum)
 
-        def write() -> None:
-            descriptor = disk.open_change(file)
-            try:
-                disk.write(descriptor, addition, closing(was.size))
-            finally:
-                disk.close(descriptor)
-
-        return Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas)), write
+        entry = Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas))
+        return entry, lambda: bulk.write_into(disk, file, [addition], closing(was.size))
 
     def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of any other command, and what writes the timeline anew; the lines that stay are copied."""
