@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
 
+from tracker.cli.completion.later import complete
 from tracker.cli.importing.fields import filled, pairs, save_profile, with_profile
 from tracker.cli.importing.progress import with_progress
 from tracker.cli.options.output_option import whole_binary
@@ -30,17 +31,41 @@ _TRIES: Final = 3  # other commands may change the timeline meanwhile
 
 @click.command("import", epilog="Example: tracker import events.csv --map title=Name --set kind=launch --dry-run")
 @click.argument("file")
-@click.option("--from", "fmt", metavar="FORMAT", help="The format, where name and content do not tell it.")
+@click.option(
+    "--from",
+    "fmt",
+    metavar="FORMAT",
+    help="The format, where name and content do not tell it.",
+    shell_complete=complete("value", "format"),
+)
 @click.option(
     "--map",
     "maps",
     metavar="FIELD=COLUMN",
     multiple=True,
     help="The column of a field, or several: when={year}-{month}.",
+    shell_complete=complete("mapping"),
 )
-@click.option("--set", "sets", metavar="FIELD=VALUE", multiple=True, help="A field that the file leaves empty.")
-@click.option("--profile", metavar="NAME", help="Use the --map, --set and so on that were saved as NAME.")
-@click.option("--save-profile", metavar="NAME", help="Save them as NAME in the timeline.")
+@click.option(
+    "--set",
+    "sets",
+    metavar="FIELD=VALUE",
+    multiple=True,
+    help="A field that the file leaves empty.",
+    shell_complete=complete("mapping"),
+)
+@click.option(
+    "--profile",
+    metavar="NAME",
+    help="Use the --map, --set and so on that were saved as NAME.",
+    shell_complete=complete("value", "profile"),
+)
+@click.option(
+    "--save-profile",
+    metavar="NAME",
+    help="Save them as NAME in the timeline.",
+    shell_complete=complete("value", "profile"),
+)
 @click.option("--day-first", is_flag=True, default=None, help="Read 03/04/2024 as 3 April.")
 @click.option("--encoding", metavar="NAME", help="The encoding, where it is not UTF-8 or UTF-16.")
 @click.option("--expand", metavar="PERIOD", help="Record each date in PERIOD of calendar events that repeat.")

@@ -177,17 +177,17 @@ class Transaction:
             return ids
         addition = bulk.Addition(lambda: zip(ids, documents(first), strict=True), was, self.head)
         self.number += 1
-        left = addition.checkpoint(ids[-1])
-        tail = Tail(self.number, self.now, left, self._sum)
+        tail = Tail(self.number, self.now, left := addition.checkpoint(ids[-1]), self._sum)
         self._write_log(addition.log_parts(self.ledger.settings.command, tail))
         if self._to_tell:
             self.ledger.tell(self._to_tell)
         if self._known is not None:
             self._known.find(was)
         disk, file = self.ledger.disk, self.ledger.file
-        if self._write_timeline(lambda: addition.write(disk, file)):
-            if known := self._known or fingerprints_of(disk, file, self.ledger.settings.cache):  # it was too small
-                known.go_on_after_many(documents(first), left)
+        is_written = self._write_timeline(lambda: addition.write(disk, file))
+        known = self._known or fingerprints_of(disk, file, self.ledger.settings.cache)  # it may have been too small
+        if is_written and known is not None:
+            known.go_on_after_many(documents(first), left)
         return ids
 
     def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
