@@ -25,7 +25,7 @@ def table(tracker: Tracker, folder: Path) -> Path:
 
 def test_a_terminal_shows_how_far_it_is(table: Path) -> None:
     screen = at_a_terminal(table, ["import", "a.csv"], [])
-    assert re.search(r"reading [\d,]+ \([\d,]+/s\)  \[.*\] +\d+%  ", screen)
+    assert re.search(r"reading [\d,]+ \([\d,]+/s\)  \[[#-]+\] +\d+%", screen), screen[-2000:]
     assert f"read {ROWS:,}, added {ROWS:,}" in screen
 
 
