@@ -51,7 +51,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("timeline_layout",),
         ("analyses",),
     ),
-    "tracker.web": (("embed", "page"),),
+    "tracker.web": (("embed", "page", "guard"), ("site",), ("server",)),
     "tracker.render": (
         ("terminal_text",),
         ("style", "one_line", "csv", "json", "markdown"),

@@ -6,7 +6,8 @@ from typing import Final
 
 # The commands that use a timeline, as they stand in a message: `tracker undo 3`.
 USING_A_TIMELINE: Final = ("add", "edit", "remove", "undo", "list", "timeline", "show", "changes", "log", "summary",
-                           "info", "kinds", "check", "repair", "read", "import", "export")  # fmt: skip
+                           "info", "kinds", "check", "repair", "read", "import", "export", "page",
+                           "serve")  # fmt: skip
 _COMMAND: Final = re.compile(rf"\btracker (?=(?:{'|'.join(USING_A_TIMELINE)})(?![\w-]))")
 
 

@@ -30,7 +30,7 @@ def embedded(
     """
     ordered = sorted(events, key=lambda event: (anchor(event.when), event.when.last, event.title, event.id))
     if parts == "public":
-        ordered = [_public(event) for event in ordered]
+        ordered = [public(event) for event in ordered]
     kinds = _numbers((*KIND_NAMES, *own_kinds, *(event.kind for event in ordered)))
     actors = _numbers(actor.name for event in ordered for actor in event.actors)
     topics = _numbers(topic for event in ordered for topic in event.topics)
@@ -52,6 +52,12 @@ def embedded(
         "origins": [{"name": name, "url": url} for name, url in origins],
         "events": _columns(ordered, kinds, actors, topics, places, origins),
     }
+
+
+def public(event: Event) -> Event:
+    """Return the event without what its owner wrote or copied for their own use: note, quotes, grades."""
+    sources = tuple(replace(source, quote="", grade="", read_from="") for source in event.sources)
+    return changed(event, note="", sources=tuple(source for source in sources if source.name or source.url))
 
 
 def _columns(
@@ -82,12 +88,6 @@ def _columns(
         "note": _filled(events, lambda e: e.note),
         "contested": [row for row, event in enumerate(events) if disputed(event)],
     }
-
-
-def _public(event: Event) -> Event:
-    """The event without what its owner wrote or copied for their own use."""
-    sources = tuple(replace(source, quote="", grade="", read_from="") for source in event.sources)
-    return changed(event, note="", sources=tuple(source for source in sources if source.name or source.url))
 
 
 def _numbers(values: Iterable[Key]) -> Mapping[Key, int]:

@@ -67,6 +67,14 @@ export class Timeline {
     return [this.base.invert(this.transform.invertX(0)), this.base.invert(this.transform.invertX(this.width))];
   }
 
+  /** Take other data; they are drawn when rows of them are shown. @param {Dataset} data */
+  take(data) {
+    this.data = data;
+    this.titles = new Titles(this.pen, data.events.title);
+    this.placed = unplaced(data.size);
+    this.base.domain([0, 1]);
+  }
+
   /** Show these rows; the window stays where it is. @param {number[]} rows @param {Grouping} grouping */
   show(rows, grouping) {
     const anchors = this.data.anchor;

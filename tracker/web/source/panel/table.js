@@ -54,6 +54,14 @@ export class Table {
     this.draw();
   }
 
+  /** Show the page of that number, or the last one. @param {number} page */
+  turn(page) {
+    const focused = this.place.contains(document.activeElement);
+    this.page = Math.max(0, Math.min(page, Math.ceil(this.rows.length / PAGE) - 1));
+    this.draw();
+    if (focused) this.place.focus();
+  }
+
   /** @returns {number[]} */
   order() {
     if (!this.sorted) {
