@@ -6,7 +6,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from tracker.event import Actor, Event, Link, Source, changed, normal
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, ByStamp, InForce
 from tracker.query.letters import fold, name_key, words
 from tracker.query.tree import (
     HAS_FIELDS,
@@ -136,8 +136,12 @@ def leaves() -> dict[type, st.SearchStrategy[Query]]:
     phrases = st.sampled_from((*NAMES, "7", "14-0-1", "a.org")).map(words).filter(str.strip)
     names = st.frozensets(st.sampled_from(NAMES).map(name_key), max_size=3)
     moments = st.sampled_from(MOMENTS)
+    spells = st.tuples(near_whens(), names).map(lambda pair: (pair[0].first, pair[0].last, pair[1]))
     return {
         ByActor: st.builds(ByActor, phrases, names, st.sampled_from((None, "by", "against"))),
+        ByMember: st.builds(
+            ByMember, st.lists(spells, max_size=3).map(tuple), st.sampled_from((None, "by", "against"))
+        ),
         ByTopic: st.builds(ByTopic, st.sampled_from(TOPICS).map(fold)),
         ByWord: st.builds(ByWord, st.just("kind"), st.sampled_from(KIND_NAMES[:4]))
         | st.builds(ByWord, st.just("status"), st.sampled_from(STATUSES))

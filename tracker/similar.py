@@ -11,10 +11,11 @@ class Words:
     """Known words, prepared for many look-ups."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._by_start: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+        self._by_start: dict[str, list[str]] = {}
+        self._prepared: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
         for word in known:
-            if parts := _parts(word):
-                self._by_start.setdefault(parts[0][0], []).append((_letters(parts), parts, word))
+            if first := _first(word):
+                self._by_start.setdefault(first, []).append(word)
 
     def nearest(self, text: str) -> str | None:
         """Return the known word that differs by a slip or two, None where there is none.
@@ -29,11 +30,19 @@ class Words:
         found = (
             (0 if known == parts else _differences(parts, known), word)
             for start in starts
-            for mask, known, word in self._by_start.get(start, ())
+            for mask, known, word in self._beginning(start)
             if (mask ^ letters).bit_count() <= 2 * most and word.casefold() != text.casefold()
         )
         near = ((slips, word) for slips, word in found if slips is not None)
         return min(near, default=(0, None))[1]
+
+    def _beginning(self, start: str) -> list[tuple[int, tuple[str, ...], str]]:
+        """The words that begin with a letter, with what tells them apart: their letters and their parts."""
+        found = self._prepared.get(start)
+        if found is None:
+            words = ((_parts(word), word) for word in self._by_start.get(start, ()))
+            found = self._prepared[start] = [(_letters(parts), parts, word) for parts, word in words]
+        return found
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
@@ -43,6 +52,15 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
 
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _first(text: str) -> str:
+    """The first letter of the first part, '' where there is none."""
+    first = text[:1].casefold()[:1]
+    if not first.isalnum():
+        parts = _parts(text)
+        first = parts[0][0] if parts else ""
+    return first
 
 
 def _letters(parts: tuple[str, ...]) -> int:

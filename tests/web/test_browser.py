@@ -41,7 +41,8 @@ def some_query(pick: random.Random, events: list[Event]) -> str:
     actor = pick.choice(event.actors).name if event.actors else "China"
     word = pick.choice(event.title.split())
     terms = (
-        f'actor:"{actor}"', f'by:"{actor}"', f'against:"{actor}"', f'actor:="{actor}"', "actor:@G7", "actor:us/company",
+        f'actor:"{actor}"', f'by:"{actor}"', f'against:"{actor}"', f'actor:="{actor}"', "actor:@G7", "actor:@EU", "actor:@BRICS", "by:@NATO",
+        "actor:CHN", "actor:NVDA", "actor:us/company",
         "actor:prc", "type:company", "type:state", "actor:bank", f"topic:{(event.topics or ('ai',))[0].split('/')[0]}",
         f"topic:{(event.topics or ('ai',))[-1]}", f"kind:{event.kind}", f"status:{event.status}",
         f'place:"{event.place}"' if event.place else "missing:place", f'text:"{word}"' if word.isalnum() else "chip",

@@ -8,6 +8,7 @@ import msgspec
 from tracker.cli.session import Session
 from tracker.errors import meant
 from tracker.query.fields import FIELD_NAMES
+from tracker.query.leaves import ByMember
 from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ByPhrase, ByText, ByTopic, Every, Query, Some
 from tracker.similar import nearest
 from tracker.view.calendar_units import UNITS
@@ -32,7 +33,7 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
         if _any(store, part):
             continue
         match part:
-            case ByActor():
+            case ByActor() | ByMember():
                 yield _no_actor(session, store, part)
             case ByTopic(path):
                 topics = {topic for event in store.find() for topic in event.topics}
@@ -42,14 +43,15 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
                 yield f"no event has the {field} '{phrase.strip()}'{meant(phrase.strip(), values)}"
 
 
-def _no_actor(session: Session, store: "Store", part: ByActor) -> str:
+def _no_actor(session: Session, store: "Store", part: ByActor | ByMember) -> str:
     """Say why no event has that actor: another role, known but not in use, or no such name."""
     if part.role == "by" and part.label in GROUPS:
         drawn = f"; to draw by {part.label}: tracker timeline --per {part.label}" if part.label in UNITS else ""
         return f"--by takes an actor; to count by {part.label}: tracker summary --by {part.label}{drawn}"
     directory, name, alone = session.directory, part.label.removeprefix("="), part.label.startswith("=")
     if part.role and _any(store, msgspec.structs.replace(part, role=None)):
-        return f"events name {name}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
+        whom = f"members of {name}" if isinstance(part, ByMember) else name
+        return f"events name {whom}, but not as '{part.role}'; {_term('actor', part.label)} finds them"
     if directory.get(name) is None and (alone or not part.names):
         in_use = {actor.name for event in store.find() for actor in event.actors}
         near = nearest(name, in_use) or directory.suggest(name)
@@ -75,5 +77,5 @@ def _wanted(query: Query) -> Iterator[Query]:
         case Every(parts) | Some(parts):
             for part in parts:
                 yield from _wanted(part)
-        case ByActor() | ByTopic() | ByPhrase() | ByText():
+        case ByActor() | ByMember() | ByTopic() | ByPhrase() | ByText():
             yield query

@@ -2,16 +2,17 @@
 
 import os
 import re
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
-from tracker.directory.actor import KnownActor
+from tracker.directory.actor import Dated, KnownActor
 from tracker.directory.lookup import Directory
-from tracker.errors import StoreError
+from tracker.errors import DateError, StoreError
 from tracker.query.letters import name_key
 
 _EXAMPLE: Final = '{"actors":[{"name":"Acme Corporation","type":"company","aliases":["Acme"],"within":"China"}]}'
+_DATED: Final = '{"name":"China","from":"2001-12-11","to":"2024"}'
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -47,6 +48,7 @@ def load_beside(shipped: str, own: str) -> Directory:
     rest = {name_key(actor.name): actor for actor in load(shipped).actors}
     first: dict[str, KnownActor] = {}
     for actor in map(_composed, load(own).actors):
+        _check_days(actor, own)
         key = name_key(actor.name)
         if not key:
             raise StoreError(f"{own}: an actor has no name", f"for example {_EXAMPLE}")
@@ -58,16 +60,21 @@ def load_beside(shipped: str, own: str) -> Directory:
 def _joined(known: KnownActor | None, own: KnownActor) -> KnownActor:
     if known is None:
         return own
-    return KnownActor(
-        name=known.name,
-        type=own.type or known.type,
-        code=own.code or known.code,
-        aliases=tuple(dict.fromkeys((*own.aliases, *known.aliases))),
-        demonyms=own.demonyms or known.demonyms,
-        capitals=own.capitals or known.capitals,
-        within=own.within or known.within,
-        members=own.members or known.members,
-    )
+    given = {field: value for field in KnownActor.__struct_fields__ if (value := getattr(own, field))}
+    aliases = tuple(dict.fromkeys((*own.aliases, *known.aliases)))
+    names = tuple(dict.fromkeys((*own.names, *known.names)))
+    return msgspec.structs.replace(known, **{**given, "name": known.name, "aliases": aliases, "names": names})
+
+
+def _check_days(actor: KnownActor, path: str) -> None:
+    """Raise StoreError for a time that does not exist, or that ends before it begins."""
+    for dated in (*actor.names, *actor.memberships()):
+        try:
+            first, last = dated.span()
+        except DateError as error:
+            raise StoreError(f"{path}: {actor.name}: {error.sentence}", f"for example {_DATED}") from None
+        if last < first:
+            raise StoreError(f"{path}: {actor.name}: '{dated.name}' ends before it begins", f"for example {_DATED}")
 
 
 def _connected(actor: KnownActor, merged: Directory, path: str) -> KnownActor:
@@ -81,7 +88,8 @@ def _connected(actor: KnownActor, merged: Directory, path: str) -> KnownActor:
         raise StoreError(sentence + (f"; did you mean {near}?" if near else ""), "correct the name, or add that actor")
 
     within = canonical(actor.within) if actor.within else ""
-    return msgspec.structs.replace(actor, within=within, members=tuple(map(canonical, actor.members)))
+    members = tuple(msgspec.structs.replace(one, name=canonical(one.name)) for one in actor.memberships())
+    return msgspec.structs.replace(actor, within=within, members=members)
 
 
 def _composed(actor: KnownActor) -> KnownActor:
@@ -89,19 +97,17 @@ def _composed(actor: KnownActor) -> KnownActor:
 
     from unicodedata import normalize
 
-    def tidy(text: str) -> str:
-        return " ".join(normalize("NFC", text).split())
+    def tidy(value: Any) -> Any:
+        if isinstance(value, str):
+            return " ".join(normalize("NFC", value).split())
+        return (
+            msgspec.structs.replace(value, name=tidy(value.name))
+            if isinstance(value, Dated)
+            else tuple(map(tidy, value))
+        )
 
-    return KnownActor(
-        name=tidy(actor.name),
-        type=tidy(actor.type).lower(),
-        code=tidy(actor.code),
-        aliases=tuple(map(tidy, actor.aliases)),
-        demonyms=tuple(map(tidy, actor.demonyms)),
-        capitals=tuple(map(tidy, actor.capitals)),
-        within=tidy(actor.within),
-        members=tuple(map(tidy, actor.members)),
-    )
+    given = {field: tidy(getattr(actor, field)) for field in KnownActor.__struct_fields__}
+    return KnownActor(**{**given, "type": given["type"].lower()})
 
 
 def shipped_file(name: str) -> str:

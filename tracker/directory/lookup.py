@@ -1,11 +1,12 @@
 """Looking up known actors by any spelling."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Final
 
-from tracker.directory.actor import KnownActor
-from tracker.query.letters import name_key
+from tracker.directory.actor import Dated, KnownActor
+from tracker.query.letters import name_key, name_keys
 from tracker.similar import Words
 
 GROUP_MARK: Final = "@"  # @G7 in a query means its members, G7 the group itself
@@ -45,20 +46,36 @@ class Directory:
         return self._by_name.get(name)
 
     def resolve(self, text: str) -> str | None:
-        """Return the canonical name for a name, alias or code in any case, or None."""
-        return text if text in self._by_name else self._by_key.get(name_key(text))
+        """Return the canonical name for a name, alias or code, or None; tickers and long codes in capitals only."""
+        if text in self._by_name:
+            return text
+        return self._by_key.get(name_key(text)) or (self._by_symbol.get(text) if text.isupper() else None)
+
+    def standing_for(self, text: str) -> str | None:
+        """Return the canonical name of the actor that a demonym or a place may stand for, or None."""
+        return self._stand_in.get(name_key(text))
 
     def sharing(self, text: str) -> tuple[str, ...]:
         """Return the canonical names of the actors that go by this spelling, the one it means first."""
         return self._spelt.get(name_key(text), ())
 
     def expand(self, text: str) -> frozenset[str]:
-        """Return the actor and all its parts, or for `@GROUP` its members and all their parts."""
+        """Return the actor and all its parts, or for `@GROUP` its members without a last day and all their parts."""
         if text.startswith(GROUP_MARK):
-            group = self._by_name.get(self.resolve(text[1:]) or "")
-            return self._with_parts(group.members) if group else frozenset()
+            return self._with_parts(member.name for member in self._memberships(text) if not member.to)
         name = self.resolve(text)
         return self._with_parts((name,)) if name else frozenset()
+
+    def members(self, text: str) -> tuple[tuple[date, date, frozenset[str]], ...]:
+        """Return for `@GROUP` its members by the time of membership: first and last day, members and their parts."""
+        spells: dict[tuple[date, date], list[str]] = {}
+        for member in self._memberships(text):
+            spells.setdefault(member.span(), []).append(member.name)
+        return tuple((*span, self._with_parts(names)) for span, names in sorted(spells.items()))
+
+    def members_on(self, group: str, first: date, last: date | None = None) -> frozenset[str]:
+        """Return who was a member of a group on a day, or at any time from a day to another."""
+        return frozenset(m.name for m in self._memberships(GROUP_MARK + group) if m.holds(first, last or first))
 
     def of_type(self, kind: str) -> frozenset[str]:
         """Return the actors of that type; `state` means those of every type that is a body of a state."""
@@ -88,6 +105,10 @@ class Directory:
         near = (self._groups_to_suggest if mark else self._to_suggest).nearest(key)
         return mark + self._by_key[near] if near else None
 
+    def _memberships(self, text: str) -> Iterator[Dated]:
+        group = self._by_name.get(self.resolve(text.removeprefix(GROUP_MARK)) or "")
+        return group.memberships() if group else iter(())
+
     def _with_parts(self, names: Iterable[str]) -> frozenset[str]:
         found: set[str] = set()
         waiting = list(names)
@@ -107,7 +128,7 @@ class Directory:
         """The actors that go by each spelling, those first that have more right to it."""
         found: dict[str, tuple[str, ...]] = {}
         for rank in self._ranks:
-            for key, name in rank:
+            for name, key in rank:
                 if name not in found.get(key, ()):
                     found[key] = (*found.get(key, ()), name)
         return found
@@ -115,26 +136,41 @@ class Directory:
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
         """The actor that each spelling means."""
-        meant: dict[str, set[str]] = {}
+        meant: dict[str, str] = {}  # '' for a spelling that several have by the same right
         for rank in self._ranks:
-            claimed: dict[str, set[str]] = {}
-            for key, name in rank:
-                claimed.setdefault(key, set()).add(name)
-            meant = claimed | meant
-        return {key: next(iter(names)) for key, names in meant.items() if len(names) == 1}
+            claimed: dict[str, str] = {}
+            for name, key in rank:
+                if key not in meant:
+                    claimed[key] = name if claimed.get(key, name) == name else ""
+            meant |= claimed
+        return {key: name for key, name in meant.items() if name}
 
     @cached_property
-    def _ranks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """The spellings, as keys, with whose they are, by the right to them."""
+    def _ranks(self) -> tuple[Sequence[tuple[str, str]], ...]:
+        """The spellings, as keys, each behind whose it is, by the right to them."""
         shipped = self.actors[len(self._own) :]
-        return (
-            tuple((name_key(actor.name), actor.name) for actor in self.actors),
+        ranks = (
+            [(actor.name, actor.name) for actor in self.actors],
             *(
-                tuple((key, actor.name) for actor in actors for key in map(name_key, spellings(actor)) if key)
+                [(text, actor.name) for actor in actors for text in spellings(actor) if text]
                 for actors in (self._own, shipped)
-                for spellings in (lambda actor: (actor.code,), lambda actor: actor.aliases)
+                for spellings in (lambda actor: (actor.code,), KnownActor.also_called)
             ),
         )
+        keys = iter(name_keys([text for rank in ranks for text, _ in rank]))
+        return tuple(list(zip([name for _, name in rank], keys, strict=False)) for rank in ranks)
+
+    @cached_property
+    def _by_symbol(self) -> Mapping[str, str]:
+        """The actor that each code or ticker in capitals means, the user's own first."""
+        return {symbol: actor.name for actor in reversed(self.actors) for symbol in actor.symbols()}
+
+    @cached_property
+    def _stand_in(self) -> Mapping[str, str]:
+        """The actor for which each demonym and each place stands, the user's own first."""
+        return {
+            name_key(text): actor.name for actor in reversed(self.actors) for text in (*actor.demonyms, *actor.places())
+        }
 
     @cached_property
     def _to_suggest(self) -> Words:

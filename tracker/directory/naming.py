@@ -32,6 +32,8 @@ class Naming:
         sharing = self._directory.sharing(text)
         if self._directory.get(found) is None and sharing:
             return f"'{text}' is a name of {' and '.join(sharing)}; recorded as typed, write one of them"
+        if self._directory.get(found) is None and (actor := self._directory.standing_for(text)):
+            return f"'{text}' is recorded as typed; for {actor} write that name"
         if self._directory.get(found) is None:
             near = self._directory.suggest(text)
             return f"'{text}' is new to the directory of actors; did you mean {near}?" if near else ""

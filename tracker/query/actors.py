@@ -1,9 +1,11 @@
 """Reading who a query asks for: `actor:china`, `actor:=china`, `actor:china/state`, `actor:@G7`, `type:company`."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Final, Protocol
 
 from tracker.errors import QueryError, meant
+from tracker.query.leaves import ByMember
 from tracker.query.letters import fold, name_key, words
 from tracker.query.tree import ByActor
 from tracker.registry import Role
@@ -30,7 +32,10 @@ class Actors(Protocol):
         """The canonical name behind a name, alias or code."""
 
     def expand(self, text: str) -> frozenset[str]:
-        """The canonical names the text stands for: an actor and its parts, or the members of `@GROUP`."""
+        """The canonical names of an actor and its parts."""
+
+    def members(self, text: str) -> Sequence[tuple[date, date, frozenset[str]]]:
+        """The members of `@GROUP` with their parts, by the first and last day of membership."""
 
     def of_type(self, kind: str) -> frozenset[str]:
         """The canonical names of the actors of a type."""
@@ -39,19 +44,21 @@ class Actors(Protocol):
         """All spellings of these actors, as `name_key` writes them."""
 
 
-def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor:
-    """Return the question for an actor; raise QueryError where the value is not one.
+def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor | ByMember:
+    """Return the question for an actor or the members of a group; raise QueryError where the value is not one.
 
     A known name means that actor and its parts, whatever other names have its words; any other text means the
     names that have its words.
     """
     whole, _, kind = value.rpartition("/")
-    if known and known.resolve(value) is None and fold(kind) in known.types and known.expand(whole):
+    if known and known.resolve(value) is None and fold(kind) in known.types and _is_known(whole, known):
         found = read_actor(whole, role, known)
-        names = found.names & known.keys(known.of_type(fold(kind)))
-        if not names:
+        wanted, label = known.keys(known.of_type(fold(kind))), f"{found.label}/{fold(kind)}"
+        if not found.names & wanted:
             raise QueryError(f"the directory has no {fold(kind)} within {found.label}")
-        return ByActor("", names, role, f"{found.label}/{fold(kind)}")
+        if isinstance(found, ByActor):
+            return ByActor("", found.names & wanted, role, label)
+        return ByMember(tuple((first, last, names & wanted) for first, last, names in found.spells), role, label)
     if value.startswith(_GROUP):
         return _group(value, role, known)
     text = value.removeprefix(_ALONE).strip()
@@ -90,8 +97,12 @@ def read_type(value: str, kinds: Collection[str], known: Actors | None) -> ByAct
     return ByActor("", known.keys(known.of_type(kind)), None, f"type:{kind}")
 
 
-def _group(value: str, role: Role | None, known: Actors | None) -> ByActor:
-    names = known.keys(known.expand(value)) if known else frozenset[str]()
-    if not names:
+def _group(value: str, role: Role | None, known: Actors | None) -> ByMember:
+    spells = known.members(value) if known else ()
+    if known is None or not spells:
         raise QueryError(f"'{value}' is not a group of the directory", "for example actor:@G7")
-    return ByActor("", names, role, value)
+    return ByMember(tuple((first, last, known.keys(names)) for first, last, names in spells), role, value)
+
+
+def _is_known(text: str, known: Actors) -> bool:
+    return bool(known.members(text) if text.startswith(_GROUP) else known.expand(text))

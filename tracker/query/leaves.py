@@ -1,4 +1,4 @@
-"""The conditions on details, grades, clocks and what is in force; each says itself when it holds.
+"""The conditions on members of groups, details, grades, clocks and what is in force; each says itself when it holds.
 
 Stands above `tree`, which joins them with the other conditions. Nothing here reads text or the clock.
 """
@@ -10,12 +10,47 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from tracker.event import Event, Source
-from tracker.query.letters import words
-from tracker.registry import kind_named
+from tracker.query.letters import name_key, words
+from tracker.registry import Role, kind_named
 from tracker.when import When
 
 Predicate: TypeAlias = Callable[[Event], bool]
 _NOT_IN_FORCE: Final = frozenset({"cancelled", "threatened", "postponed"})
+
+
+class ByMember(msgspec.Struct, frozen=True, tag=True):
+    """An actor who belonged to a group on the day of the event, or may have, where the day is not known.
+
+    Each of the `spells` has a first and a last day and the names, as `name_key` writes them, of those who belonged
+    to it from one to the other. `role` and `label` are those of `ByActor`.
+    """
+
+    spells: tuple[tuple[date, date, frozenset[str]], ...]
+    role: Role | None = None
+    label: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all that ever belonged to it."""
+        return frozenset[str]().union(*(names for _, _, names in self.spells))
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+        spans: dict[str, list[tuple[date, date]]] = {}
+        for first, last, names in self.spells:
+            for name in names:
+                spans.setdefault(name, []).append((first, last))
+        keys: dict[str, str] = {}  # names come again and again
+
+        def belonged(name: str, when: When) -> bool:
+            key = keys.get(name)
+            if key is None:
+                key = keys[name] = name_key(name)
+            return any(first <= when.last and last >= when.first for first, last in spans.get(key, ()))
+
+        return lambda event: any(
+            self.role in (None, actor.role) and belonged(actor.name, event.when) for actor in event.actors
+        )
 
 
 class ByDetail(msgspec.Struct, frozen=True, tag=True):

@@ -1,6 +1,7 @@
 """How texts are compared: the letters that count as equal, the words of a text, the spellings of a name."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 # Marks that differ by who sets the text; quotes around a name are none of it.
@@ -33,3 +34,18 @@ def name_key(text: str) -> str:
     if "." in text:
         text = re.sub(_INITIALISM, lambda found: found[0].replace(".", ""), text)
     return text.removeprefix("the ")
+
+
+def name_keys(texts: Sequence[str]) -> list[str]:
+    """Return `name_key` of each text, worked out for all at once: many times faster for thousands."""
+    joined = "\n".join(texts)
+    lines = fold(joined)
+    for mark, plain in _MARKS.items():
+        lines = lines.replace(chr(mark), plain or "")
+    keys = lines.split("\n")
+    at_ends = f"\n{lines}\n"
+    # No text has a line break, a space at an end, two in a row, or another sort of space: none of those is printable.
+    tidy = len(keys) == len(texts) and not any(pair in at_ends for pair in ("  ", "\n ", " \n"))
+    if not tidy or not joined.replace("\n", "").isprintable():
+        return [name_key(text) for text in texts]
+    return [name_key(key) if "." in key else key.removeprefix("the ") for key in keys]

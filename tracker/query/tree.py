@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from tracker.event import Event, due
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce, disputed, in_force
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, ByStamp, InForce, disputed, in_force
 from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
@@ -116,6 +116,7 @@ class Is(msgspec.Struct, frozen=True, tag=True):
 
 Leaf: TypeAlias = (
     ByActor
+    | ByMember
     | ByTopic
     | ByWord
     | ByPhrase
@@ -207,7 +208,7 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
-        case ByDetail() | ByGrade() | ByClock() | ByStamp() | InForce():
+        case ByMember() | ByDetail() | ByGrade() | ByClock() | ByStamp() | InForce():
             return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]

@@ -68,7 +68,7 @@ class Ledger:
     def near_actor(self, name: str) -> str | None:
         """Return the actor of the directory that may be meant; each name is looked up once."""
         if self.directory is not None and name not in self._near:
-            self._near[name] = self.directory.suggest(name)
+            self._near[name] = self.directory.standing_for(name) or self.directory.suggest(name)
         return self._near.get(name)
 
 

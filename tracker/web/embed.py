@@ -36,7 +36,7 @@ def embedded(
     topics = _numbers(topic for event in ordered for topic in event.topics)
     places = _numbers(event.place for event in ordered if event.place)
     origins = _numbers((source.name, source.url) for event in ordered for source in event.sources)
-    known, absent = _known(directory, list(actors))
+    known, absent, symbols = _known(directory, list(actors))
     return {
         "today": today.isoformat(),
         "kinds": [{"name": name, "color": (kind_named(name) or Kind(name, "")).color} for name in kinds],
@@ -49,6 +49,7 @@ def embedded(
         "places": list(places),
         "known": known,
         "absent": absent,
+        "symbols": symbols,
         "origins": [{"name": name, "url": url} for name, url in origins],
         "events": _columns(ordered, kinds, actors, topics, places, origins),
     }
@@ -115,25 +116,42 @@ def _source(source: Source, origins: Mapping[tuple[str, str], int]) -> list[obje
     return fields
 
 
-def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[dict[str, Any]], list[str]]:
-    """The known actors that stand for an actor of the page, and the spellings of all others."""
+def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[dict[str, Any]], list[str], dict[str, int]]:
+    """The known actors that stand for an actor of the page, the spellings of all others, and symbols in capitals.
+
+    A symbol has the number of its actor among the first, -1 for one of the others.
+    """
     places: dict[str, list[int]] = {}
     for place, name in enumerate(actors):
         places.setdefault(name_key(name), []).append(place)
-    known, absent = [], []
+    known: list[dict[str, Any]] = []
+    absent: list[str] = []
+    symbols: dict[str, int] = {}
     for actor in directory.actors:
         keys = directory.keys([actor.name])
-        within = _places(directory, directory.expand(actor.name), places)
-        members = _places(directory, directory.expand(f"{GROUP_MARK}{actor.name}"), places) if actor.members else []
-        if not within and not members:
+        within = _places(directory, directory.expand(actor.name), places, _DAYS)
+        spells = directory.members(f"{GROUP_MARK}{actor.name}") if actor.members else ()
+        members = [
+            found for first, last, names in spells for found in _places(directory, names, places, _days(first, last))
+        ]
+        there = bool(within or members)
+        for symbol in actor.symbols():
+            symbols.setdefault(symbol, len(known) if there else -1)
+        if not there:
             absent.extend(sorted(keys))
             continue
         own = [place for key in keys for place in places.get(key, ())]
         found = {"name": actor.name, "keys": sorted(keys), "self": own, "within": within}
         known.append({**found, "members": members} if actor.members else found)
-    return known, absent
+    return known, absent, symbols
 
 
-def _places(directory: Directory, names: Iterable[str], places: Mapping[str, Sequence[int]]) -> list[list[int]]:
+def _places(
+    directory: Directory, names: Iterable[str], places: Mapping[str, Sequence[int]], days: tuple[int, int]
+) -> list[list[int]]:
     """The actors of the page among these, each with the days from and to which it counts."""
-    return sorted([place, *_DAYS] for key in directory.keys(names) for place in places.get(key, ()))
+    return sorted([place, *days] for key in directory.keys(names) for place in places.get(key, ()))
+
+
+def _days(first: date, last: date) -> tuple[int, int]:
+    return _day(first), _day(last)

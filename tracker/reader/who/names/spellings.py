@@ -21,7 +21,6 @@ _NOT_NAMES: Final = frozenset(
         "TEL",
         "NAM",
         "The Commonwealth",
-        "Westminster",
         "Oxford",
         "Stanford",
         "Congo",
@@ -58,12 +57,12 @@ def spellings(directory: Directory) -> Mapping[tuple[str, ...], Sequence[Spellin
 
 
 def _written(actor: KnownActor, directory: Directory) -> list[tuple[str, str]]:
-    names = [text for text in (actor.name, *actor.aliases) if text not in _NOT_NAMES and len(text) > 1]
+    names = [text for text in actor.called() if text not in _NOT_NAMES and len(text) > 1]
     codes = [actor.code] if actor.code in _WRITTEN_CODES else []
     return [
         *((text.removeprefix("The "), "name") for text in (*names, *codes) if directory.resolve(text) == actor.name),
         *((text, "demonym") for text in actor.demonyms),
-        *((text, "capital") for text in actor.capitals),
+        *((text, "capital") for text in actor.places()),
     ]
 
 
@@ -99,7 +98,7 @@ def bodies(directory: Directory) -> Mapping[str, Sequence[tuple[frozenset[str], 
         owner = directory.get(actor.within) if actor.within else None
         while owner is not None:
             own = {word for text in (*owner.spellings(), *owner.demonyms) for word in _words(text)}
-            for text in (actor.name, *actor.aliases):
+            for text in actor.called():
                 words = _words(text) - own
                 if words:
                     found.setdefault(owner.name, []).append((frozenset(words), actor.name))

@@ -17,6 +17,7 @@ import msgspec
 
 from tracker.errors import DateError
 from tracker.event import Actor
+from tracker.query.leaves import ByMember
 from tracker.query.letters import fold
 from tracker.query.literals import literals
 from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, predicate
@@ -233,6 +234,8 @@ def _about_actors(query: Query) -> Query | None:
     match query:
         case ByActor():
             return query
+        case ByMember(_, role):
+            return ByActor("", query.names, role)
         case Every(parts):
             known = tuple(found for part in parts if (found := _about_actors(part)) is not None)
             return Every(known) if known else None

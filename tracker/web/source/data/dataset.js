@@ -20,6 +20,7 @@ import { nameKey, words } from "./letters.js";
  * @property {string[]} places
  * @property {Known[]} known
  * @property {string[]} absent spellings of known actors that no event has
+ * @property {Record<string, number>} symbols codes and tickers, in capitals only: the known actor, -1 for one that no event has
  * @property {{name: string, url: string}[]} origins
  * @property {Columns} events
  *
@@ -133,5 +134,7 @@ function entries(embedded) {
 
 /** The known actor or group by any spelling, undefined for an unknown one. @param {Dataset} data @param {string} text */
 export function resolve(data, text) {
-  return data.known.get(nameKey(text));
+  const found = data.known.get(nameKey(text));
+  if (found || text !== text.toUpperCase() || !Object.hasOwn(data.embedded.symbols, text)) return found;
+  return data.embedded.known[data.embedded.symbols[text]] ?? { name: text, keys: [], self: [], within: [] };
 }
