@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.view.samples import LEDGER
+from tests.view.samples import LEDGER, event
 from tests.web import hostile
 from tests.web.conftest import Opener, settle
 from tracker.directory.files import load, shipped_file
@@ -41,7 +41,8 @@ def some_query(pick: random.Random, events: list[Event]) -> str:
     actor = pick.choice(event.actors).name if event.actors else "China"
     word = pick.choice(event.title.split())
     terms = (
-        f'actor:"{actor}"', f'by:"{actor}"', f'against:"{actor}"', f'actor:="{actor}"', "actor:@G7", "actor:@EU", "actor:@BRICS", "by:@NATO",
+        f'actor:"{actor}"', f'by:"{actor}"', f'against:"{actor}"', f'actor:="{actor}"', "actor:@G7",
+        "actor:@EU", "actor:@BRICS", "by:@NATO",
         "actor:CHN", "actor:NVDA", "actor:us/company",
         "actor:prc", "type:company", "type:state", "actor:bank", f"topic:{(event.topics or ('ai',))[0].split('/')[0]}",
         f"topic:{(event.topics or ('ai',))[-1]}", f"kind:{event.kind}", f"status:{event.status}",
@@ -73,6 +74,14 @@ def test_two_hundred_queries_find_what_the_command_finds(opened: Opener, starter
         assert dict(answer["kinds"]) == counts, text
         found += bool(expected)
     assert found > 60
+
+
+def test_a_group_has_the_members_of_the_day(opened: Opener) -> None:
+    days = ("1972-01-01", "2015-03-01", "2020", "2023-03-01")
+    events = [event(n, day, day, actors=[{"name": "United Kingdom"}]) for n, day in enumerate(days, 1)]
+    page, directory = opened(events), load(shipped_file("world.json"))
+    expected = [each.id for each in events if matches(parse_query("actor:@EU", TODAY, actors=directory), each)]
+    assert page.evaluate(FILTER, "actor:@EU")["ids"] == expected == [2, 3]
 
 
 @pytest.mark.parametrize(
