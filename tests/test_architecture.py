@@ -57,7 +57,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("style", "one_line", "csv", "json", "markdown"),
         ("table",),
         ("drawings",),
+        ("pictures",),
     ),
+    "tracker.render.pictures": (("fonts",), ("canvas",), ("counts", "timeline")),
     "tracker.render.drawings": (
         ("lanes", "date_labels", "bar_chart", "card", "findings", "changes", "overview", "evidence"),
         ("timeline_frame",),

@@ -24,7 +24,8 @@ class Analysis(NamedTuple):
 
     The function, written `module:function`, takes a store, a query, a function `directory` that reads the known
     actors, and the options by their names, and returns an `AnalysisReport`. How a report is drawn as a table is a
-    row of `render.table.DRAWINGS`, where a plain table will not do.
+    row of `render.table.DRAWINGS`, where a plain table will not do; one that is `pictured` has a row of
+    `render.pictures.PICTURES` too.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Analysis(NamedTuple):
     help: str
     example: str
     options: tuple[Choice | Number, ...] = ()
+    pictured: bool = False
 
 
 _GROUPS: Final = "tracker.view.groups:GROUPS"
@@ -50,5 +52,6 @@ ANALYSES: Final = (
             Number("limit", "Print the N largest rows and columns, of periods the latest; combine the others."),
             Number("depth", "Cut topics to N parts: with 1, ai/llm counts as ai."),
         ),
+        pictured=True,
     ),
 )

@@ -20,7 +20,12 @@ ENDINGS: Final = {
     ".jsonl": ("jsonl",),
     ".ics": ("ics",),
     ".md": ("markdown", "brief"),
+    ".svg": ("svg",),
+    ".png": ("svg",),
+    ".pdf": ("svg",),
 }
+PICTURES: Final = (".svg", ".png", ".pdf")
+CONVERTED: Final = (".png", ".pdf")  # from SVG, by the extra `pictures`
 
 
 def add_output_options(command: click.Command) -> None:
@@ -58,12 +63,15 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
             return callback(*args, **given)
         ctx = click.get_current_context()
         session: Session = ctx.obj
-        named = ENDINGS.get(os.path.splitext(output)[1].lower(), ())
+        ending = os.path.splitext(output)[1].lower()
+        named = ENDINGS.get(ending, ())
         fmt = next((name for name in named if name in known), None)
         if fmt and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
             given["fmt"] = fmt
+        elif not fmt and ending in PICTURES and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
+            raise UsageError(f"tracker {ctx.info_name} draws no picture", "tracker timeline and tracker summary do")
         _refuse_timeline(session, output)
-        with whole_file(output, force=force) as write:
+        with _written(output, given.get("fmt", ""), force) as write:
             ctx.obj = session.with_options(write=write)
             try:
                 return callback(*args, **given)
@@ -73,6 +81,22 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
     return command
 
 
+@contextmanager
+def _written(path: str, fmt: str, force: bool) -> Iterator[Callable[[str], object]]:
+    """The file as `whole_file` has it; a picture is turned into what the end of its name says."""
+    ending = os.path.splitext(path)[1].lower()
+    if fmt != "svg" or ending not in CONVERTED:
+        with whole_file(path, force=force) as write:
+            yield write
+        return
+    from tracker.cli.options.picture_options import converted
+
+    picture: list[str] = []
+    with whole_file(path, force=force, binary=True) as put:
+        yield picture.append
+        put(converted("".join(picture), ending))
+
+
 def _refuse_timeline(session: Session, path: str) -> None:
     target = os.path.realpath(path)
     if target == os.path.realpath(session.location.path) or target.endswith(".history.jsonl"):
@@ -80,8 +104,8 @@ def _refuse_timeline(session: Session, path: str) -> None:
 
 
 @contextmanager
-def whole_file(path: str, *, force: bool = False) -> Iterator[Callable[[str], object]]:
-    """Open a file for text that is there whole after the block, and not at all where the block fails.
+def whole_file(path: str, *, force: bool = False, binary: bool = False) -> Iterator[Callable[[Any], object]]:
+    """Open a file for text, or for bytes, that is there whole after the block, and not at all where the block fails.
 
     A file that exists is refused, with `force` replaced.
     """
@@ -92,7 +116,8 @@ def whole_file(path: str, *, force: bool = False) -> Iterator[Callable[[str], ob
         raise UsageError(f"--output: {path} is not a regular file", "name a file")
     partial = f"{path}.{os.getpid()}.part"
     try:
-        with open(partial, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        text = {} if binary else {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
+        with open(partial, "xb" if binary else "x", **text) as file:  # type: ignore[call-overload]
             yield file.write
         if not force:
             _claim(path)

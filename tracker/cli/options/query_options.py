@@ -138,6 +138,13 @@ def _alternatives(value: str, splits: str) -> list[str]:
     return [part for part in re.split(splits, value) if part.strip()] or [value]
 
 
+def asked(params: Mapping[str, Any]) -> str:
+    """Return the query of a command as it was typed, from the parameters of its context."""
+    given = ((item, params.get(item.option)) for item in FILTERS)
+    options = [f"{item.field}:{value}" for item, values in given if isinstance(values, tuple) for value in values]
+    return " ".join((*(params.get("terms") or ()), *options))
+
+
 def query_text(terms: Sequence[str]) -> str:
     """Join the words of a command line into one query text."""
     from tracker.query.parser import requoted, straight

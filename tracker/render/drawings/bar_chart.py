@@ -42,6 +42,11 @@ def bar(number: int, most: int, columns: int) -> str:
     return (FULL * (eighths // 8) + EIGHTHS[eighths % 8]).rstrip()
 
 
+def is_sum(name: str) -> bool:
+    """Whether a row of that name sums up values, or has none, so that it is not compared with the others."""
+    return _SUMS.fullmatch(name) is not None
+
+
 def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
     rows = [(printable(row.name), row.total) for row in report.rows]
     digits = max((len(f"{total:,}") for _, total in [*rows, ("", report.total.total)]), default=1)
@@ -49,12 +54,12 @@ def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
     names = min(widest, max(screen.width // 2, 12)) if screen.terminal else widest
     columns = screen.width if screen.terminal else 80
     room = min(max(columns - names - digits - 4, 5), max(_WIDEST_BAR, columns // 2))
-    most = max((total for name, total in rows if not _SUMS.fullmatch(name)), default=0)
+    most = max((total for name, total in rows if not is_sum(name)), default=0)
     for name, total in rows:
         text = cut(name, names) if screen.terminal else name
         space = " " * (names - width(text))
         text = isolate(text) if screen.terminal else text
-        drawn = "" if _SUMS.fullmatch(name) else styled(bar(total, most, room), screen, CYAN)
+        drawn = "" if is_sum(name) else styled(bar(total, most, room), screen, CYAN)
         yield f"{text}{space}  {total:>{digits},}  {drawn}".rstrip()
     yield styled("─" * (names + 2 + digits), screen, DIM)
     yield styled(f"{'total':<{names}}  {report.total.total:>{digits},}", screen, BOLD)
@@ -65,10 +70,10 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
     others = rest + max(report.combined - 1, 0)
-    heads = _folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:]))
+    heads = folded(report.columns, rest, early, lambda _: rest_name(others, early, report.columns[rest:]))
     columns = (Column(report.by), *(Column(name, right=True, whole=True) for name in (*heads, "total")))
     rows = [
-        (row.name, *map(_figure, _folded(row.counts, rest, early, sum)), f"{row.total:,}")
+        (row.name, *map(_figure, folded(row.counts, rest, early, sum)), f"{row.total:,}")
         for row in (*report.rows, report.total)
     ]
     yield from grid_lines(Grid(columns, rows), screen)
@@ -78,14 +83,15 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
         yield from foot([f"{which} {said}"], screen)
 
 
-def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:
-    """Replace the first or last `rest` values by one."""
+def folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> tuple[T, ...]:
+    """Return the values with the first or last `rest` of them replaced by one."""
     if not rest:
-        return values
+        return tuple(values)
     return (fold(values[:rest]), *values[rest:]) if early else (*values[:-rest], fold(values[-rest:]))
 
 
-def _rest_name(rest: int, early: bool, kept: Sequence[str]) -> str:
+def rest_name(rest: int, early: bool, kept: Sequence[str]) -> str:
+    """Return the name of the column that sums up others."""
     return f"+{rest} more" if not early else f"before {kept[0]}" if kept else "all"
 
 
@@ -101,7 +107,7 @@ def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
     sizes = [_COLUMN + max(width(printable(name)), len(f"{n:,}")) for name, n in zip(report.columns, most, strict=True)]
     if sum(sizes) <= room:
         return len(sizes)
-    room -= _COLUMN + max(width(printable(_rest_name(len(sizes), early, [name]))) for name in report.columns)
+    room -= _COLUMN + max(width(printable(rest_name(len(sizes), early, [name]))) for name in report.columns)
     for number, size in enumerate(reversed(sizes) if early else sizes):
         room -= size
         if room < 0:

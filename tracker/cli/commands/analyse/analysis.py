@@ -8,6 +8,7 @@ import click
 from tracker.cli.analyses import Analysis, Choice, Number
 from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
+from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
@@ -23,11 +24,13 @@ def analysis_command(row: Analysis) -> click.Command:
     """Return the command that prints what the row's function makes of the events a query finds."""
 
     def command(session: Session, *, store: "Store", query: Query, fmt: str, **options: Any) -> int:
+        title = options.pop("title", None)
         report: AnalysisReport = loaded(row.function)(store, query, directory=lambda: session.directory, **options)
-        session.show(report, fmt)
+        session.show(report, fmt, caption(session, title, fmt))
         return report.found
 
-    body: Callable[..., object] = format_option()(command)
+    body: Callable[..., object] = format_option(*(["svg"] if row.pictured else []))(command)
+    body = title_option(body) if row.pictured else body
     for option in reversed(row.options):
         body = _option(option)(body)
     body = query_options(*(option.name for option in row.options))(body)
