@@ -30,6 +30,7 @@ def page(
         title=html.escape(title),
         about=html.escape(about),
         files="".join(f'<a class="file" href="{html.escape(name)}">{html.escape(name)}</a>\n' for name in files),
+        licences=_asset("licences.txt"),
         style=_asset("page.css"),
         script=_asset("page.js"),
         data=in_script({**data, "lanes": lanes, "live": live}),
