@@ -1,6 +1,7 @@
 """Pictures: what they say, that any text is safe in them, and that no text leaves the sheet or lies on another."""
 
 import re
+import shlex
 import struct
 from collections.abc import Iterator
 from datetime import date
@@ -201,6 +202,15 @@ def test_what_is_no_picture_is_refused(ledger: Tracker, folder: Path, args: tupl
     assert answer.code == 2
     assert said in answer.err
     assert not (folder / "x.svg").exists()
+
+
+def test_the_picture_in_the_examples_is_what_the_tool_draws(tracker: Tracker) -> None:
+    examples = Path(__file__).parents[2] / "examples"
+    [line] = re.findall(
+        r"^tracker (timeline .*) -o \S+ --force$", (examples / "pictures.sh").read_text("utf-8"), re.MULTILINE
+    )
+    answer = tracker("--db", shipped_file("timeline.json"), *shlex.split(line), "--format", "svg")
+    assert answer.out == (examples / "summits.svg").read_text("utf-8")
 
 
 def test_a_program_gets_the_same_picture_each_time() -> None:
