@@ -20,14 +20,17 @@ from tests.web.hostile import EVENTS
 from tracker.directory.files import shipped_file
 from tracker.errors import UsageError
 from tracker.event import Event
+from tracker.query.tree import EVERYTHING
 from tracker.render import Caption, Screen, render
 from tracker.render.pictures.canvas import SHAPES
 from tracker.render.pictures.fonts import cut, width, wrap
 from tracker.store import open_store
-from tracker.view.analyses.summary import summarize
+from tracker.view.analyses.calendar import calendar, calendar_of
+from tracker.view.analyses.summary import summarize, summary
 from tracker.view.listing import listing
 from tracker.view.report import Report
 from tracker.view.timeline import timeline
+from tracker.when import When
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -75,6 +78,12 @@ def pictures() -> Iterator[tuple[str, Report]]:
     yield "by kind and year", summarize(starter, by="kind", across="year")
     yield "by year and kind", summarize(starter, by="year", across="kind")
     yield "by actor and topic", summarize(starter, by="actor", across="topic")
+    store = open_store(shipped_file("timeline.json"))
+    yield "figures", summary(store, EVERYTHING, by="year", share=True, cumulative=True, change=True, dates=True)
+    yield "largest", summary(store, EVERYTHING, by="actor", limit=8, share=True)
+    yield "shares across", summary(store, EVERYTHING, by="year", across="kind", share=True, dates=True)
+    yield "calendar", calendar(store, EVERYTHING)
+    yield "no days", calendar_of({})
     yield "hostile counts", summarize(EVENTS, by="actor", across="place")
 
 
@@ -132,6 +141,21 @@ def test_a_pivot_has_each_number_and_sums_up_columns_without_room() -> None:
         assert {f"{count:,}" for count in row.counts if count} <= set(said)
     narrow = texts(drawn(report, 60))
     assert any(re.fullmatch(r"\+\d+ more", text) for text in narrow)
+
+
+def test_figures_that_are_asked_for_are_drawn() -> None:
+    said = texts(drawn(PICTURES["figures"], 120))
+    for wanted in ("share", "cumulative", "change", "change %", "first", "last", "100.0%"):
+        assert wanted in said
+
+
+def test_a_calendar_has_a_cell_for_each_day() -> None:
+    days = calendar_of({When.day(date(2024, 7, n)): n for n in (1, 2, 3)})
+    svg = drawn(days)
+    inks = re.findall(r'<rect x=[^>]* fill="(#\w+)"/>', svg)
+    assert inks.count("#e3e3e3") == 366 - 3
+    assert "busiest days: Wed 3 Jul 2024 (3), Tue 2 Jul 2024 (2)" in texts(svg)
+    assert "3 a day" in texts(svg)
 
 
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=3))

@@ -44,23 +44,29 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("serve", "exchange.serve", "Show a timeline in the browser, live."),
     ),
     "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
+    "Names": (
+        Listed("actor", "names.actor", "List actors, add your own, merge two names of one."),
+        Listed("topics", "names.topics", "Draw the tree of topics, or move a part of it."),
+        Listed("kinds", "names.kinds", "List the kinds of event, or add one."),
+        Listed("view", "names.view", "Save a query under a name, for view:NAME in others."),
+    ),
     "Maintain": (
         Listed("init", "maintain.init", "Start a timeline of your own."),
         Listed("info", "maintain.info", "Show which file is used and what it holds."),
-        Listed("kinds", "maintain.kinds", "List the kinds of event, or add one."),
         Listed("check", "maintain.check", "Find broken links, missing sources, doubtful dates."),
         Listed("repair", "maintain.repair", "Repair a damaged timeline, keeping a copy."),
-        Listed("schema", "maintain.schema", "Print the JSON Schema of an event or of a proposal."),
+        Listed("schema", "maintain.schema", "Print the JSON Schema of an event, proposal or file."),
         Listed("completion", "maintain.completion", "Print the completion script of a shell."),
         Listed("help", "maintain.help", "Print a page of the manual, or the help of a command."),
     ),
 }
 ALIASES: Final = {"ls": "list", "rm": "remove"}  # habits of the shell that mean nothing else
 _ALSO: Final = {"man": "help", "manual": "help", "version": "--version", "search": "list", "find": "list",
-                "print": "list", "query": "list", "get": "show", "view": "show", "cat": "show", "open": "show",
+                "print": "list", "query": "list", "get": "show", "cat": "show", "open": "show",
                 "delete": "remove", "del": "remove", "drop": "remove", "new": "add", "create": "add", "insert": "add",
                 "change": "edit", "modify": "edit", "update": "edit", "count": "summary", "stats": "summary",
                 "history": "log", "diff": "changes", "status": "info", "config": "info", "revert": "undo",
+                "cal": "calendar", "heatmap": "calendar",
                 "date": "when", "draw": "timeline", "lint": "check", "validate": "check", "fix": "repair",
                 "start": "init", "load": "import", "save": "export", "fetch": "read", "propose": "read",
                 "extract": "read", "parse": "read", "article": "read"}  # fmt: skip

@@ -5,6 +5,7 @@ A store searches the raw bytes of its file for them before it decodes anything.
 
 from tracker.query.leaves import ByDetail
 from tracker.query.tree import PHRASED, ByActor, ByPhrase, ByText, ByTopic, ByWord, Every, Query, Some
+from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
 
 
 def literals(query: Query) -> frozenset[str] | None:
@@ -25,6 +26,8 @@ def literals(query: Query) -> frozenset[str] | None:
             return None if names else _shortest({_longest_word(phrase)})
         case ByTopic(path) | ByWord("ref", path):
             return _shortest({path})
+        case ByWord("kind" | "status", word):  # the usual one is left out of the file
+            return None if word in (DEFAULT_KIND, DEFAULT_STATUS) else _shortest({word})
         case ByPhrase(field, phrase):
             return _shortest({_longest_word(phrase)}) if PHRASED[field].recorded else None
         case ByText(phrase):

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from io import BufferedWriter, StringIO, TextIOWrapper
+from typing import Any, Final, TextIO
 
 import click
 from click.core import ParameterSource
@@ -16,9 +17,13 @@ from tracker.errors import StoreError, UsageError
 ENDINGS: Final = {
     ".csv": ("csv",),
     ".tsv": ("tsv",),
+    ".xlsx": ("xlsx",),
     ".json": ("json",),
     ".jsonl": ("jsonl",),
     ".ics": ("ics",),
+    ".mw": ("markwhen",),
+    ".jsonld": ("jsonld",),
+    ".atom": ("atom",),
     ".md": ("markdown", "brief"),
     ".svg": ("svg",),
     ".png": ("svg",),
@@ -69,10 +74,10 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
         if fmt and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
             given["fmt"] = fmt
         elif not fmt and ending in PICTURES and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
-            raise UsageError(f"tracker {ctx.info_name} draws no picture", "tracker timeline and tracker summary do")
+            raise UsageError(f"tracker {ctx.info_name} draws no picture", "tracker timeline, summary and calendar do")
         _refuse_timeline(session, output)
-        with _written(output, given.get("fmt", ""), force) as write:
-            ctx.obj = session.with_options(write=write)
+        with _file(output, given.get("fmt", ""), force) as (file, text):
+            ctx.obj = session.with_options(write=text.write, file=file)
             try:
                 return callback(*args, **given)
             except click.exceptions.Exit as ended:  # `check --strict` has printed what it found
@@ -82,19 +87,19 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
 
 
 @contextmanager
-def _written(path: str, fmt: str, force: bool) -> Iterator[Callable[[str], object]]:
-    """The file as `whole_file` has it; a picture is turned into what the end of its name says."""
+def _file(path: str, fmt: str, force: bool) -> Iterator[tuple[BufferedWriter, TextIO]]:
+    """The file of --output for bytes and for text; a picture is turned into what the end of its name says."""
     ending = os.path.splitext(path)[1].lower()
-    if fmt != "svg" or ending not in CONVERTED:
-        with whole_file(path, force=force) as write:
-            yield write
-        return
-    from tracker.cli.options.picture_options import converted
+    with whole_binary(path, force=force) as file:
+        if fmt != "svg" or ending not in CONVERTED:
+            with _as_text(file) as text:
+                yield file, text
+            return
+        from tracker.cli.options.picture_options import converted
 
-    picture: list[str] = []
-    with whole_file(path, force=force, binary=True) as put:
-        yield picture.append
-        put(converted("".join(picture), ending))
+        picture = StringIO()
+        yield file, picture
+        file.write(converted(picture.getvalue(), ending))
 
 
 def _refuse_timeline(session: Session, path: str) -> None:
@@ -104,11 +109,26 @@ def _refuse_timeline(session: Session, path: str) -> None:
 
 
 @contextmanager
-def whole_file(path: str, *, force: bool = False, binary: bool = False) -> Iterator[Callable[[Any], object]]:
-    """Open a file for text, or for bytes, that is there whole after the block, and not at all where the block fails.
+def whole_file(path: str, *, force: bool = False) -> Iterator[Callable[[str], object]]:
+    """Open a file for text that is there whole after the block, and not at all where the block fails.
 
     A file that exists is refused, with `force` replaced.
     """
+    with whole_binary(path, force=force) as file, _as_text(file) as text:
+        yield text.write
+
+
+@contextmanager
+def _as_text(file: BufferedWriter) -> Iterator[TextIOWrapper]:
+    """Write text to a file of bytes; it stays open."""
+    text = TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n")
+    yield text
+    text.detach()  # which flushes it
+
+
+@contextmanager
+def whole_binary(path: str, *, force: bool = False) -> Iterator[BufferedWriter]:
+    """Open a file for bytes, as `whole_file` does."""
     path = os.path.realpath(path) if force else path
     if os.path.lexists(path) and not (force and os.path.isfile(path)):
         if os.path.isfile(path):
@@ -116,9 +136,8 @@ def whole_file(path: str, *, force: bool = False, binary: bool = False) -> Itera
         raise UsageError(f"--output: {path} is not a regular file", "name a file")
     partial = f"{path}.{os.getpid()}.part"
     try:
-        text = {} if binary else {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
-        with open(partial, "xb" if binary else "x", **text) as file:  # type: ignore[call-overload]
-            yield file.write
+        with open(partial, "xb") as file:
+            yield file
         if not force:
             _claim(path)
         os.replace(partial, path)

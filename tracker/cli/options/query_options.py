@@ -98,20 +98,39 @@ def _with_query(body: Body, chosen: Sequence[Filter]) -> Body:
 
 
 def build_query(
-    session: Session, store: "Store", terms: Sequence[str], options: Mapping[str, Sequence[str]] = MappingProxyType({})
+    session: Session,
+    store: "Store",
+    terms: Sequence[str],
+    options: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    *,
+    being: str = "",
 ) -> Query:
-    """Return the Query of a command line: all terms and all options must match."""
+    """Return the Query of a command line: all terms and all options must match.
+
+    `being` is the name of the saved query that the terms are, which may not lead back to itself.
+    """
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
-    from tracker.query.fields import ACTOR_FIELDS, term
+    from tracker.query.fields import ACTOR_FIELDS, VIEWS, term
     from tracker.query.values import Context
 
     asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
-    # The directory and the kinds are read only for a query that needs them.
+    # The saved queries, the directory and the kinds are read only for a query that needs them.
+    views = {name: str(view.get("query", "")) for name, view in store.records("views").items()} if asks & VIEWS else {}
+    asks |= {name for text in views.values() for name in _fields_named(text)}
     actors = session.directory if asks & ACTOR_FIELDS else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Context(session.today, actors, kinds, lambda text: read_span(session, text), session.say)
+    context = Context(
+        session.today,
+        actors,
+        kinds,
+        lambda text: read_span(session, text),
+        session.say,
+        event=store.get,
+        views=views,
+        inside=(being,) if being else (),
+    )
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query

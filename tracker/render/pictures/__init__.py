@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PICTURES: Final[dict[str, str]] = {
     "Timeline": "tracker.render.pictures.timeline:draw",
     "Summary": "tracker.render.pictures.counts:draw",
+    "Calendar": "tracker.render.pictures.calendar:draw",
 }
 COLUMN: Final = 8  # points
 NARROWEST: Final = 320  # points

@@ -45,6 +45,10 @@ class Canvas:
         """Where the right margin begins."""
         return self.width - MARGIN
 
+    def widen(self, right: float) -> None:
+        """Make the sheet wider, where what cannot be cut needs room up to `right`."""
+        self.width = max(self.width, right + MARGIN)
+
     def title(self, text: str) -> None:
         """Put the title at the top."""
         self._title = text

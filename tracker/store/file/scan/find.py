@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
+import msgspec
+
 from tracker.errors import InvalidRecord, StoreError
 from tracker.event import Event, changed, from_json, from_json_object
-from tracker.query.tree import Query, predicate
+from tracker.query.tree import EVERYTHING, Query, predicate
 from tracker.store.file.errors import MEND
 from tracker.store.file.format.timeline import VERSION, document_line, read_head
 from tracker.store.file.scan.prefilter import FEW, Dated, asks_date_only, prefilter
@@ -88,6 +90,28 @@ def decode(buffer: bytes, match: re.Match[bytes], path: str) -> Event:
         head = read_head(buffer)
         hint = "upgrade tracker to read it" if head is not None and head.version > VERSION else MEND
         raise StoreError(f"{path}, line {number}: event {event_id} cannot be read: {error.sentence}", hint) from None
+
+
+def used(read: Reader, field: str, path: str) -> Mapping[str, int]:
+    """Return how many events have each actor or topic; equal lists of them are decoded once."""
+    try:
+        return used_in(read(None).buffer, field)
+    except (ValueError, TypeError, KeyError):  # a bracket in a name
+        events = find(read, EVERYTHING, path)
+        names = ((actor.name for actor in e.actors) if field == "actors" else e.topics for e in events)
+        return Counter(name for each in names for name in set(each))
+
+
+def used_in(lines: bytes, field: str) -> Mapping[str, int]:
+    """Return how many documents on these lines have each actor or topic; raise ValueError where that cannot be read."""
+    counts: Counter[str] = Counter()
+    lists = lines.split(b'"%s":[' % field.encode())[1:]
+    different = Counter([part[: part.find(b"]")] for part in lists])
+    decoded = msgspec.json.decode(b"[[%s]]" % b"],[".join(different)) if different else ()
+    for items, number in zip(decoded, different.values(), strict=True):
+        for name in {item["name"] if isinstance(item, dict) else item for item in items}:
+            counts[name] += number
+    return counts
 
 
 def dates(read: Reader, query: Query, path: str) -> Mapping[When, int]:
