@@ -61,12 +61,12 @@ def _bars(report: Summary, canvas: Canvas) -> None:
 
 def _pivot(report: Summary, canvas: Canvas) -> None:
     """A cell for each pair of values, its figure over a bar; columns that do not fit are summed up in one."""
-    whole = report.grid()
-    names = _names(list(whole.rows), canvas)
-    sizes = _sizes(report, range(len(report.columns) + 1, len(whole.columns)))
+    heads, rows = report.grid().columns, list(report.grid().rows)
+    names = _names(rows, canvas)
+    sizes = _sizes(report, range(len(report.columns) + 1, len(heads)))
     begin = MARGIN + names + 10
     cells = combined(report, len(report.columns)).grid().rows  # the whole of a row is its widest cell
-    least = max(_LEAST, *(width(row[at], _SIZE, bold=True) + 6 for row in (*whole.rows, *cells) for at in (1, -1)))
+    least = max(_LEAST, *(width(row[at], _SIZE, bold=True) + 6 for row in (*rows, *cells) for at in (1, -1)))
     canvas.widen(begin + least + sum(sizes))
     room = canvas.right - begin - sum(sizes)
     fitting = min(len(report.columns), max(int(room // least), 1))
