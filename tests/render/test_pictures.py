@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from tests.cli.conftest import Tracker, folder, ledger, tracker
 from tests.view.samples import LEDGER, event
-from tests.web.conftest import browser
 from tests.web.hostile import EVENTS
 from tracker.directory.files import shipped_file
 from tracker.errors import UsageError
@@ -35,7 +34,7 @@ from tracker.when import When
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["browser", "folder", "ledger", "tracker"]  # fixtures
+__all__ = ["folder", "ledger", "tracker"]  # fixtures
 TODAY = date(2024, 7, 8)
 SVG = "{http://www.w3.org/2000/svg}"
 # Which font a reader has is not known: the widest of the usual ones, and the one that is meant.

@@ -65,8 +65,8 @@ def _pivot(report: Summary, canvas: Canvas) -> None:
     names = _names(rows, canvas)
     sizes = _sizes(report, range(len(report.columns) + 1, len(heads)))
     begin = MARGIN + names + 10
-    cells = combined(report, len(report.columns)).grid().rows  # the whole of a row is its widest cell
-    least = max(_LEAST, *(width(row[at], _SIZE, bold=True) + 6 for row in (*rows, *cells) for at in (1, -1)))
+    summed = combined(report, len(report.columns)).grid().rows  # the whole of a row is its widest cell
+    least = max(_LEAST, *(width(row[at], _SIZE, bold=True) + 6 for row in (*rows, *summed) for at in (1, -1)))
     canvas.widen(begin + least + sum(sizes))
     room = canvas.right - begin - sum(sizes)
     fitting = min(len(report.columns), max(int(room // least), 1))
