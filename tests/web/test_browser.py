@@ -263,3 +263,18 @@ def test_an_empty_page_says_so(opened: Opener) -> None:
     for key in ("ArrowRight", "ArrowDown", "End", "Enter", "+", "0"):
         page.keyboard.press(key)
     assert page.locator("tbody tr").count() == 0
+
+
+def test_on_paper_the_table_is_whole(opened: Opener, starter: list[Event]) -> None:
+    page = opened(starter, today=TODAY)
+    page.emulate_media(media="print")
+    settle(page)
+    assert page.locator("tbody tr").count() == len(starter)
+    page.emulate_media(media="screen")
+    settle(page)
+    assert page.locator("tbody tr").count() == 50
+
+
+def test_the_legend_explains_what_is_shown(opened: Opener, starter: list[Event]) -> None:
+    page = opened(starter, today=TODAY, address="#q=kind:summit")
+    assert page.locator("#legend span").all_inner_texts() == ["happened", "summit", "blurred end: not exact to the day"]

@@ -48,7 +48,6 @@ class Page {
     this.facets = new Facets(byId("facets", HTMLElement), this.filters, this.choice, () => this.picked());
     this.table = new Table(byId("table-view", HTMLElement), this.data, (row) => this.open(row), () => this.keep());
     this.listen();
-    showLegend(byId("legend", HTMLElement), this.data);
     this.restore();
     if (embedded.live) new Live(embedded.live, (other) => this.take(other), (problem) => this.warn(problem));
   }
@@ -77,9 +76,11 @@ class Page {
       if (location.hash.replace(/^#/, "") !== this.hash) this.restore();
     });
     new ResizeObserver(() => this.resize()).observe(this.timeline.canvas);
-    for (const scheme of ["(prefers-color-scheme: dark)", "print"]) {
-      matchMedia(scheme).addEventListener("change", () => this.resize());
-    }
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.resize());
+    matchMedia("print").addEventListener("change", ({ matches }) => {
+      this.table.print(matches);
+      this.resize();
+    });
   }
 
   /** Take up the view that the address holds. */
@@ -147,6 +148,7 @@ class Page {
     byId("count", HTMLElement).textContent = all ? counted(rows.length, "event") : `${rows.length.toLocaleString("en")} of ${counted(this.data.size, "event")}`;
     this.timeline.show(rows, this.lanes);
     this.overview.show(rows);
+    showLegend(byId("legend", HTMLElement), this.data, rows);
     this.facets.draw();
     this.table.show(rows);
     this.keep();
@@ -166,7 +168,6 @@ class Page {
     if (transform.k > 1) this.timeline.look(...looked);
     else this.timeline.reset();
     byId("about", HTMLElement).textContent = embedded.about;
-    showLegend(byId("legend", HTMLElement), this.data);
     this.again(this.data.rows.get(id) ?? -1);
     this.table.turn(page);
   }

@@ -22,7 +22,12 @@ export const HEAD = 18; // of a lane, with its name
 export const FOOT = 9; // of a lane, with the strokes of events that have no line
 export const FONT = '12.5px system-ui, "Segoe UI", "Liberation Sans", sans-serif';
 const CLOSEST = 60; // pixels a day
-const MARGIN = 0.04; // of the width, beside the first and last event
+const MARGIN = 0.04; // of the width, before the first event
+
+/** The pixels behind the last event, where its title stands, as far as a narrow window can spare them. @param {number} width */
+function behind(width) {
+  return Math.min(Math.max(width * 0.3 - 90, width * MARGIN), 260);
+}
 
 export class Timeline {
   /**
@@ -100,7 +105,7 @@ export class Timeline {
     this.pen.font = FONT; // a new size resets it
     this.colors = colorsOf(this.canvas);
     this.divide();
-    this.base.range([this.width * MARGIN, this.width * (1 - MARGIN)]);
+    this.base.range([this.width * MARGIN, this.width - behind(this.width)]);
     this.bounds();
     if (was && was !== this.width) this.look(from, to);
     this.redraw();
