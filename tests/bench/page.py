@@ -135,7 +135,7 @@ def timelinejs(folder: Path) -> Callable[[Sequence[Event]], str]:
             for e in events
         ]
         made = f"new TL.Timeline('t', {_json({'events': slides})}, {{font: null}})"
-        return _document(style, script, f"const made = {made}; made.on('loaded', () => {READY})")
+        return _document(style, script, f"const made = {made}; made.on('loaded', () => {{ {READY} }})")
 
     return html
 

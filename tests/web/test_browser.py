@@ -84,6 +84,18 @@ def test_a_group_has_the_members_of_the_day(opened: Opener) -> None:
     assert page.evaluate(FILTER, "actor:@EU")["ids"] == expected == [2, 3]
 
 
+def test_a_known_actor_is_not_another_whose_name_has_its_words(opened: Opener) -> None:
+    names = ("Bank of Peru Ltd 7", "Peru", "CHN Holding 7", "Unknown Person")
+    events = [event(n, "2024-01-01", name, actors=[{"name": name}]) for n, name in enumerate(names, 1)]
+    directory = load(shipped_file("world.json"))
+    for shown in (events, [events[0]], [events[2]]):
+        page = opened(shown)
+        for text in ("actor:peru", "actor:CHN", "actor:chn", "actor:unknown", "actor:chile", 'actor:"bank of peru"'):
+            query = parse_query(text, TODAY, actors=directory)
+            expected = [each.id for each in shown if matches(query, each)]
+            assert page.evaluate(FILTER, text)["ids"] == expected, text
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

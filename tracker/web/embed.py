@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tracker.directory.lookup import GROUP_MARK, Directory
 from tracker.event import Event, Source, changed
 from tracker.query.leaves import disputed
-from tracker.query.letters import name_key
+from tracker.query.letters import name_key, words
 from tracker.registry import KIND_NAMES, KINDS, RELATIONS, ROLES, STATUSES, Kind, kind_named
 from tracker.view.lanes import anchor
 
@@ -18,7 +18,6 @@ Key = TypeVar("Key")
 
 PARTS: Final[tuple[Parts, ...]] = ("all", "public")
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-_DAYS: Final = (date.min.toordinal() - _EPOCH, date.max.toordinal() - _EPOCH)
 
 
 def embedded(
@@ -50,7 +49,7 @@ def embedded(
         "known": known,
         "absent": absent,
         "symbols": symbols,
-        "origins": [{"name": name, "url": url} for name, url in origins],
+        "origins": list(origins),
         "events": _columns(ordered, kinds, actors, topics, places, origins),
     }
 
@@ -113,44 +112,46 @@ def _type(directory: Directory, name: str) -> str:
 def _source(source: Source, origins: Mapping[tuple[str, str], int]) -> list[object]:
     published = str(source.published) if source.published else ""
     fields: list[object] = [origins[source.name, source.url], published, source.quote, source.said, source.grade]
+    while fields[-1] == "":
+        fields.pop()
     return fields
 
 
-def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[dict[str, Any]], list[str], dict[str, int]]:
-    """The known actors that stand for an actor of the page, the spellings of all others, and symbols in capitals.
+def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[list[object]], list[str], dict[str, int]]:
+    """The known actors that stand for an actor of the page, spellings of others, and symbols in capitals.
+
+    A known actor is its name, its spellings, the actors of the page within it, and the members of a group.
 
     A symbol has the number of its actor among the first, -1 for one of the others.
     """
     places: dict[str, list[int]] = {}
     for place, name in enumerate(actors):
         places.setdefault(name_key(name), []).append(place)
-    known: list[dict[str, Any]] = []
+    named = "|".join(words(name) for name in actors)
+    known: list[list[object]] = []
     absent: list[str] = []
     symbols: dict[str, int] = {}
     for actor in directory.actors:
         keys = directory.keys([actor.name])
-        within = _places(directory, directory.expand(actor.name), places, _DAYS)
+        within = _places(directory, directory.expand(actor.name), places)
         spells = directory.members(f"{GROUP_MARK}{actor.name}") if actor.members else ()
         members = [
-            found for first, last, names in spells for found in _places(directory, names, places, _days(first, last))
+            [place, *_days(first, last)] if (first, last) != (date.min, date.max) else place
+            for first, last, names in spells
+            for place in _places(directory, names, places)
         ]
-        there = bool(within or members)
-        for symbol in actor.symbols():
-            symbols.setdefault(symbol, len(known) if there else -1)
-        if not there:
-            absent.extend(sorted(keys))
+        if not within and not members:  # of use only where another name has its words
+            absent.extend(sorted({name_key(text) for text in actor.spellings() if words(text) in named} & keys))
+            symbols.update(dict.fromkeys((each for each in actor.symbols() if words(each) in named), -1) | symbols)
             continue
-        own = [place for key in keys for place in places.get(key, ())]
-        found = {"name": actor.name, "keys": sorted(keys), "self": own, "within": within}
-        known.append({**found, "members": members} if actor.members else found)
+        symbols.update(dict.fromkeys(actor.symbols(), len(known)) | symbols)
+        known.append([actor.name, sorted(keys), within, *([members] if actor.members else [])])
     return known, absent, symbols
 
 
-def _places(
-    directory: Directory, names: Iterable[str], places: Mapping[str, Sequence[int]], days: tuple[int, int]
-) -> list[list[int]]:
-    """The actors of the page among these, each with the days from and to which it counts."""
-    return sorted([place, *days] for key in directory.keys(names) for place in places.get(key, ()))
+def _places(directory: Directory, names: Iterable[str], places: Mapping[str, Sequence[int]]) -> list[int]:
+    """The actors of the page among these."""
+    return sorted(place for key in directory.keys(names) for place in places.get(key, ()))
 
 
 def _days(first: date, last: date) -> tuple[int, int]:
