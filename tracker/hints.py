@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 # The commands that use a timeline, as they stand in a message: `tracker undo 3`.
-USING_A_TIMELINE: Final = ("add", "edit", "remove", "undo", "list", "timeline", "show", "changes", "log", "summary",
-                           "calendar", "info", "kinds", "actor", "topics", "view", "check", "repair", "read",
-                           "import", "export", "page", "serve")  # fmt: skip
+USING_A_TIMELINE: Final = (
+    *("add", "edit", "confirm", "remove", "undo", "read"),
+    *("list", "timeline", "show", "changes", "log"),
+    *("summary", "calendar", "agenda", "inforce", "gaps", "series", "around", "thread"),
+    *("info", "kinds", "actor", "topics", "view", "check", "repair", "import", "export", "page", "serve"),
+)
 _COMMAND: Final = re.compile(rf"\btracker (?=(?:{'|'.join(USING_A_TIMELINE)})(?![\w-]))")
 
 

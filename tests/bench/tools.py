@@ -107,6 +107,14 @@ class Tracker(Tool):
             "calendar": ("calendar",),
             "calendar-tenth": ("calendar", "--since", TENTH),
             "timeline-head": ("timeline",),
+            "agenda": ("agenda",),
+            "inforce": ("inforce",),
+            "gaps": ("gaps",),
+            "gaps-some": ("gaps", f"actor:{MANIFOLD}"),
+            "series": ("series",),
+            "around": ("around", "500"),
+            "around-many": ("around", f"actor:{MANIFOLD}"),
+            "thread": ("thread", "500"),
         }
         # The first one has a timeline of its own: what it adds would make the cache of the others stale.
         file = self._file(size, "untouched") if action == "add-first" else self._file(size)

@@ -134,7 +134,7 @@ class StoreContract:
             [event("a"), event("b", links=(Link(relation, 1),)), event("c", links=(Link(relation, 2),))]
         )
         for target in (b, c):
-            with pytest.raises(InvalidRecord, match=f"cannot be .*{relation}.* itself"):
+            with pytest.raises(InvalidRecord, match=f"{relation}.* links would form a circle"):
                 store.replace([changed(a, links=(Link(relation, target.id),))])
         with pytest.raises(InvalidRecord):
             store.add([event("x", id=1, links=(Link(relation, 2),)), event("y", id=2, links=(Link(relation, 1),))])
@@ -144,7 +144,7 @@ class StoreContract:
     @pytest.mark.parametrize("relation", ["part-of", "amends", "follows", "lifts"])
     def test_a_new_event_closes_no_circle_that_waited_for_its_number(self, store: FullStore, relation: str) -> None:
         store.add([event("a"), event("b", links=(Link(relation, 3),))])
-        with pytest.raises(InvalidRecord, match=f"cannot be .*{relation}.* itself"):
+        with pytest.raises(InvalidRecord, match=f"{relation}.* links would form a circle"):
             store.add([event("c", links=(Link(relation, 2),))])
         assert [found.id for found in store.add([event("c", links=(Link(relation, 1),))])] == [3]
 

@@ -97,7 +97,7 @@ class Model:
         there = {key: event for key, event in {**self.events, **after}.items() if event is not None}
         before = {frozenset(way) for _, way in circles(self.events)}
         if any(frozenset(way) not in before for _, way in circles(there)):
-            raise InvalidRecord("cannot be part-of, amends, follows, lifts itself")
+            raise InvalidRecord("part-of, amends, follows, lifts links would form a circle")
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         return self.record((), events, seen=seen)

@@ -180,17 +180,18 @@ class InForce(msgspec.Struct, frozen=True, tag=True):
         return test
 
 
-def in_force(event: Event) -> tuple[date, date] | None:
+def in_force(event: Event, lifted: When | None = None) -> tuple[date, date] | None:
     """Return the first and last day on which the event may be in effect, None where it never is.
 
     It begins with its clock `effective`, else with its own date, and ends with its clock `ended`, else with the
-    last day of a date that is a range. A last day of `date.max` means no known end.
+    date on which another event `lifted` it, else with the last day of a date that is a range. A last day of
+    `date.max` means no known end. A query looks at one event at a time, and does not know who lifted it.
     """
     kind = kind_named(event.kind)
     if kind is None or not kind.in_force or event.status in _NOT_IN_FORCE:
         return None
     begin = event.dates.get("effective", event.when)
-    ended = event.dates.get("ended")
+    ended = event.dates.get("ended", lifted)
     if ended is not None:
         return begin.first, ended.last
     bounded = begin.precision == "range" and not begin.open_start

@@ -9,7 +9,7 @@ from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from tracker.errors import QueryError, TrackerError
+from tracker.errors import StoreError, TrackerError
 from tracker.event import Event, chronological
 from tracker.exchange import FORMATS
 from tracker.web.embed import Parts, embedded, public
@@ -48,7 +48,7 @@ class Source(Protocol):
         """Return a value that is another one whenever an answer may be; None where that cannot be told."""
 
     def find(self, texts: Sequence[str]) -> Found:
-        """Return what all these queries in words find; raise QueryError, or TrackerError where it cannot be read."""
+        """Return what all these queries in words find; raise TrackerError, StoreError where it cannot be read."""
 
 
 class Answer(NamedTuple):
@@ -108,11 +108,12 @@ class Site:
     def _made(self, path: str, texts: Sequence[str]) -> Answer:
         try:
             found = self._source.find(texts)
-        except QueryError as error:
-            place = f" (column {error.column})" if error.column else ""
-            return told(400, f"{error.sentence}{place}" + (f"\n{error.hint}" if error.hint else ""))
-        except TrackerError as error:
+        except StoreError as error:
             return told(503, error.sentence)
+        except TrackerError as error:
+            column = getattr(error, "column", None)
+            place = f" (column {column})" if column else ""
+            return told(400, f"{error.sentence}{place}" + (f"\n{error.hint}" if error.hint else ""))
         make: Callable[[Found, str], Answer] = {PAGE: self._page, DATA: self._data}.get(path, self._file(path))
         made = make(found, " ".join(texts))
         packed = gzip.compress(made.body, 5, mtime=0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tracker.cli.input.import_file import missing
+from tracker.cli.importing.file import missing
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session

@@ -7,15 +7,15 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
 
-from tracker.cli.input.import_fields import filled, pairs, save_profile, with_profile
-from tracker.cli.input.progress import with_progress
+from tracker.cli.importing.fields import filled, pairs, save_profile, with_profile
+from tracker.cli.importing.progress import with_progress
 from tracker.cli.options.output_option import whole_binary
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, StoreChanged, UsageError
 from tracker.event import Event
 
 if TYPE_CHECKING:
-    from tracker.cli.input.import_file import Rejects
+    from tracker.cli.importing.file import Rejects
     from tracker.exchange import Format
     from tracker.exchange.importing.intake import Intake
     from tracker.exchange.importing.plan import Doubt, Plan
@@ -61,7 +61,7 @@ def import_command(session: Session, /, file: str, *, dry_run: bool, profile: st
     Columns are found by their usual names, and what was read from where is printed. Events that are recorded already
     are left alone, so the same file can be imported again. One `tracker undo` takes an import back.
     """
-    from tracker.cli.input.import_file import opened
+    from tracker.cli.importing.file import opened
 
     with opened(file) as stream, TemporaryFile() as spool:
         store = session.store(write=not dry_run, start=not dry_run)
@@ -120,7 +120,7 @@ def _taken_in(
     session: Session, store: "FullStore", source: _Source, given: Mapping[str, Any], request: "Request"
 ) -> "tuple[Format, Intake]":
     """Read the file into the spool; raise InvalidRecord where events are refused and all are wanted."""
-    from tracker.cli.input.import_file import Rejects, read_file
+    from tracker.cli.importing.file import Rejects, read_file
     from tracker.exchange.importing.intake import Desk, Intake
 
     rejects = Rejects() if given["rejects_file"] else None

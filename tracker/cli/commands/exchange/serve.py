@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from tracker.cli.options.page_options import page_options
-from tracker.cli.options.query_options import FILTERS, build_query, query_options
+from tracker.cli.options.query_options import FILTERS, build_query, query_context, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError
@@ -133,17 +133,15 @@ class _Timeline:
 
     def find(self, texts: Sequence[str]) -> "Found":
         """Return the events that the command's query and all these find."""
-        from tracker.cli.input.date_input import read_span
         from tracker.query.parser import read_query, straight
-        from tracker.query.values import Context
         from tracker.web.site import Found
 
-        now, kinds = self._session.with_options(), tuple(self._store.kinds())
+        now = self._session.with_options()
         options = {item.option: self._params[item.option] for item in FILTERS}
-        context = Context(now.today, now.directory, kinds, lambda text: read_span(now, text), lambda _: None)
         parts = [build_query(now, self._store, self._params["terms"], options)]
+        context = query_context(now, self._store, texts, notice=lambda _: None)
         parts += [read_query(straight(text), context) for text in texts]
-        return Found(list(self._store.find(Every(tuple(parts)))), now.directory, now.today, kinds)
+        return Found(list(self._store.find(Every(tuple(parts)))), now.directory, now.today, tuple(self._store.kinds()))
 
 
 def _stamp(path: str) -> tuple[int, ...]:

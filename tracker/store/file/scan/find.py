@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -17,6 +18,7 @@ from tracker.store.file.scan.scan import Reader, hits
 from tracker.when import When
 
 _PART: Final = 1 << 18  # bytes that are decoded at once
+_MOST_LINES: Final = 512  # lines that are decoded at once
 
 
 def find(read: Reader, query: Query, path: str) -> Iterator[Event]:
@@ -26,13 +28,25 @@ def find(read: Reader, query: Query, path: str) -> Iterator[Event]:
     if may_match is None or not snapshot.is_whole:
         yield from filter(holds, _all(snapshot.buffer, path))
         return
-    for start in hits(snapshot.buffer, may_match):
-        match = document_line().match(snapshot.buffer, start)
-        if match is None:
-            continue  # the closing line
-        event = decode(snapshot.buffer, match, path)
-        if holds(event):
-            yield event
+    yield from filter(holds, _at(snapshot.buffer, hits(snapshot.buffer, may_match), path))
+
+
+def _at(buffer: bytes, starts: Iterator[int], path: str) -> Iterator[Event]:
+    """Yield the events of the lines that begin there, decoded many at a time, at first few; the closing line is none.
+
+    Where many cannot be decoded, they are one by one, to name the line.
+    """
+    size, closing = 1, buffer.rfind(b"\n")
+    while batch := [start for start in islice(starts, size) if start < closing]:
+        try:
+            ends = (buffer.index(b"\n", start + 1) for start in batch)
+            lines = b"".join([buffer[start + 1 : end] for start, end in zip(batch, ends, strict=True)])
+            yield from from_json_object(b"{%b}" % lines.removeprefix(b","))
+        except InvalidRecord:
+            for start in batch:
+                if (found := document_line().match(buffer, start)) is not None:
+                    yield decode(buffer, found, path)
+        size = min(size * 4, _MOST_LINES)
 
 
 def _all(buffer: bytes, path: str) -> Iterator[Event]:

@@ -49,7 +49,7 @@ class Addition:
         """Write them over the closing bytes of the timeline."""
         descriptor = disk.open_change(file)
         try:
-            write_all(disk, descriptor, chain(self._parts(), [FOOT[1:]]), closing(self._was.size))
+            disk.write_parts(descriptor, chain(self._parts(), [FOOT[1:]]), closing(self._was.size))
         finally:
             disk.close(descriptor)
 
@@ -65,10 +65,3 @@ def _joined(items: Iterable[bytes], between: bytes = b",") -> Iterator[bytes]:
     while part := list(islice(every, _AT_ONCE)):
         yield before + between.join(part)
         before = between
-
-
-def write_all(disk: Disk, descriptor: int, parts: Iterable[bytes], start: int) -> None:
-    """Write the parts one behind the other from `start` on."""
-    for part in parts:
-        disk.write(descriptor, part, start)
-        start += len(part)

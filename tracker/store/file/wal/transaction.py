@@ -257,7 +257,7 @@ class Transaction:
         try:
             if size > start:
                 disk.truncate(self.descriptor, start)  # half a line of a command that never was
-            bulk.write_all(disk, self.descriptor, chain(self._lines, parts), start)
+            disk.write_parts(self.descriptor, chain(self._lines, parts), start)
             disk.sync(self.descriptor)
             if self._last is None:
                 disk.sync_folder(os.path.dirname(ledger.past))
