@@ -1,4 +1,4 @@
-"""What agenda, confirm, gaps, series, inforce, around and thread print, line for line as `golden/starter/near.md` shows it."""
+"""What agenda, confirm, gaps, series, inforce, around and thread print, line for line as `starter/near.md` shows it."""
 
 import re
 import shutil
