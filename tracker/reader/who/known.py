@@ -12,6 +12,7 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, SHORT_FORMS, THINGS
+from tracker.reader.who.names.described import is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
@@ -96,6 +97,8 @@ def introduced(text: str, directory: Directory) -> Known:
                 for word in _COMPANY_HEADS if full[-1][1] in firms else ():
                     short.setdefault(word, []).append((offset, full[-1][1]))
             names = _short_names(mention, directory)
+            if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
+                names |= {*_COMPANY_HEADS, mention.name.split()[0]}
             if "company" in names:
                 firms.add(mention.name)
             for word in names:

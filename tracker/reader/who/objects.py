@@ -1,5 +1,7 @@
 """The parties after a verb: its objects, its agent, its targets."""
 
+from collections.abc import Sequence
+
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
@@ -16,9 +18,8 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     last: tuple[str, Role | None] = ("", None)
-    words = {token.low for token in tokens[objects[0] : objects[1]]}
-    listing = group.base in ("add", "place", "put") and bool(words & {"list", "blacklist", "sanctions"})
-    targeting = (group.base in TARGETING or listing) and not group.passive
+    words = [token.low for token in tokens[objects[0] : objects[1]]]
+    targeting = (group.base in TARGETING or listing(group, words)) and not group.passive
     aside = apposed(reading, objects)
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
@@ -37,6 +38,13 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     if group.base in JOINT and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def listing(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb with the words after it puts somebody on a list of those that a measure is for."""
+    return group.base in ("add", "place", "put") and any(
+        word in ("list", "blacklist", "sanctions", "blocklist") for word in after
+    )
 
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
@@ -80,7 +88,8 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        if low in PREPOSITIONS and not (low == "of" and at > 1 and tokens[at - 2].low in OFFICIALS | BODIES):
+        office = at > 1 and tokens[at - 2].low in (OFFICIALS | BODIES if low == "of" else OFFICIALS)
+        if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
         if low in (",", "and", "or"):
             return ","

@@ -12,7 +12,7 @@ from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import around_event, fragment_parties, is_event, maker_of, measured, noun_parties
-from tracker.reader.who.objects import object_parties
+from tracker.reader.who.objects import listing, object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
@@ -138,7 +138,7 @@ def _subject_role(
     tokens = reading.parsed.tokens
     after = [token.low for token in tokens[objects[0] : objects[1]]]
     if group.passive:
-        return "against" if group.base in TARGETING else ""
+        return "against" if group.base in TARGETING or listing(group, after) else ""
     if group.base == "come" and after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER:
         return "against"
     if group.base == "suffer":
