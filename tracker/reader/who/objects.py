@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
-from tracker.reader.who.grammar.role_words import GOODS, JOINT, MEASURES, MOTION, ON, PERSONAL, RECIPIENT, TARGETING
+from tracker.reader.who.grammar.role_words import GOODS, JOINT, MEASURES, PUT_OFF, TALKS, MOTION, ON, PERSONAL, RECIPIENT, TARGETING
 from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
 from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.parties import apposed, parties
@@ -24,10 +24,13 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
-        prep = preposition_of(reading, mention, objects[0])
+        inner = _infinitive(reading, objects[0], mention.first)
+        verb, start = (reading.parsed.groups[inner], reading.parsed.groups[inner].end) if inner else (group, objects[0])
+        aimed = verb.base in TARGETING and not verb.passive if inner else targeting
+        prep = preposition_of(reading, mention, start)
         if prep == "," and last[1] is not None:
             prep = last[0]
-        role = _role(reading, group, mention, prep, objects[0], targeting)
+        role = _role(reading, verb, mention, prep, start, aimed)
         last = (prep, role)
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
@@ -35,9 +38,17 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     start = objects[0]
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
-    if group.base in JOINT and sum(role == "by" for _, role in rows) > 1:
+    if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _infinitive(reading: Reading, start: int, at: int) -> int:
+    """The verb group of the last infinitive between two tokens, 0 for none: threatened to expel three banks."""
+    groups = reading.parsed.groups
+    inside = (index for index, one in enumerate(groups) if start <= one.first and one.end <= at)
+    found = [index for index in inside if reading.parsed.tokens[groups[index].first].low == "to"]
+    return found[-1] if found else 0
 
 
 def listing(group: VerbGroup, after: Sequence[str]) -> bool:
@@ -45,6 +56,12 @@ def listing(group: VerbGroup, after: Sequence[str]) -> bool:
     return group.base in ("add", "place", "put") and any(
         word in ("list", "blacklist", "sanctions", "blocklist") for word in after
     )
+
+
+def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb tells what two sides do together: sign, agree, hold talks, put off a summit."""
+    together = bool(TALKS & set(after))
+    return (group.base in JOINT and (group.base != "hold" or together)) or (group.base in PUT_OFF and together)
 
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:

@@ -50,7 +50,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         several = _several(reading, span)
         if several:
             return several
-    if words[0] in _OURS:
+    if words[0] in _OURS and not tokens[span[0]].capital:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
@@ -106,13 +106,25 @@ def apposed(reading: Reading, span: Span) -> frozenset[int]:
     tokens = reading.parsed.tokens
     found: set[int] = set()
     for at in range(span[0] + 1, span[1] - 2):
-        told = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose") or (
+        article = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose")
+        told = article or (
             tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
         )
-        if tokens[at].low == "," and told and (not tokens[at + 2].capital or tokens[at + 2].low == "of"):
+        origin = article and _noun_after_origin(reading, at + 2, span[1])
+        if tokens[at].low == "," and told and (not tokens[at + 2].capital or tokens[at + 2].low == "of" or origin):
             close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
             found.update(range(at + 1, close))
     return frozenset(found)
+
+
+def _noun_after_origin(reading: Reading, at: int, end: int) -> bool:
+    """Whether the state or firm that begins there only tells where a common noun is from: the Uzbek gold producer."""
+    tokens = reading.parsed.tokens
+    mention = next((one for one in reading.mentions if one.first == at), None)
+    while at < end and tokens[at].capital:
+        at += 1
+    common = at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"and", "or", "'s", "who", "which"}
+    return mention is not None and mention.sort != "name" and common and at not in reading.parsed.verbs
 
 
 def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:

@@ -194,7 +194,8 @@ def _finite(
         token.low.endswith("s") and after_it.low in ("of", "from")
         for token, after_it in pairwise(tokens[max(at - 7, 0) : at])
     )
-    if form.third == (plural and not before.capital) and not (headed and not form.third):
+    several = headed or _two_names(tokens, at)
+    if form.third == (plural and not before.capital) and not (several and not form.third):
         return False
     if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
         return False
@@ -206,6 +207,14 @@ def _finite(
             for token in tokens[at + 1 : at + 4]
         )
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
+
+
+def _two_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two names joined by `and` stand right before a word: Kenya and the European Union."""
+    first = at
+    while first > max(at - 6, 1) and (tokens[first - 1].capital or tokens[first - 1].low in DETERMINERS):
+        first -= 1
+    return first < at and tokens[first - 1].low == "and" and first > 1 and tokens[first - 2].capital
 
 
 def _noun_place(tokens: Sequence[Token], at: int) -> bool:

@@ -29,6 +29,7 @@ _ADVERBS: Final = word_set("also never still already now then ever only just yet
 _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta judiciary government"
 )
+_VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker carrier trawler freighter")
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
@@ -59,8 +60,9 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
     while at < len(tokens):
         more: list[Mention] = []
         if tokens[at].capital and (close := _states(tokens, at, directory)):
-            name = " ".join(token.word for token in tokens[at:close])
-            more = [Mention(at, close, name, "group")]
+            first = at + (tokens[at].low in DETERMINERS)
+            name = " ".join(token.word for token in tokens[first:close])
+            more = [Mention(first, close, name, "group")]
         elif tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
             run = run_at(tokens, at, spelling)
@@ -149,6 +151,9 @@ def _known(
         if person is not None:
             name = directory.resolve(person.name) or person.name
             return [owner, Mention(person.first, person.end, name, "person")]
+    if tail and tail[-1] in _VESSELS and spelling.sort in STATES and _named(tokens, start + len(tail)):
+        ship = run_at(tokens, start + len(tail), None)
+        return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
         return (
             [Mention(at, run.end, run.name, "name")]
