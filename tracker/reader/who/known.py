@@ -28,6 +28,7 @@ _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
+_NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
@@ -54,6 +55,9 @@ class Known:
         rows = self.short.get(word, ())
         at = bisect_right(rows, (offset, "\uffff"))
         if at and SHORT_FORMS.get(word) == "company":
+            near = {name for start, name in rows[max(at - _RECENT, 0) : at] if start >= offset - _NEAREST}
+            if len(near) == 1:
+                return next(iter(near))
             return Counter(name for _, name in reversed(rows[max(at - _RECENT, 0) : at])).most_common(1)[0][0]
         return rows[at - 1][1] if at else None
 

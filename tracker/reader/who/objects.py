@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
-from tracker.reader.who.grammar.role_words import GOODS, JOINT, MEASURES, PUT_OFF, TALKS, MOTION, ON, PERSONAL, RECIPIENT, TARGETING
+from tracker.reader.who.grammar.role_words import DEALS, GOODS, JOINT, MEASURES, PUT_OFF, TALKS, MOTION, ON, PERSONAL, RECIPIENT, TARGETING
 from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
 from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.parties import apposed, parties
@@ -74,12 +74,22 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if targeting and within and not (mention.capital and prep == "in"):
         return "against"
     if not mention.acts:
-        return None
+        return "" if prep == "" and mention.sort == "international" else None
+    if prep in ("of", "for", "in") and _bought(reading, mention, start):
+        return ""
     if prep in RECIPIENT:
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     named = mention.sort not in ("name", "short") or group.base in PERSONAL
     return "" if prep == "" and not mention.capital and named else None
+
+
+def _bought(reading: Reading, mention: Mention, start: int) -> bool:
+    """Whether a firm is what is bought, or holds what is: its purchase of Acme, a stake in Acme, pays for Acme."""
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    before = [word for word in words if word in DEALS]
+    paid = "pay" in (token.low for token in reading.parsed.tokens[max(start - 1, 0) : mention.first])
+    return mention.sort in ("name", "company") and (bool(before) or (paid and words[-1:] == ["for"]))
 
 
 def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:

@@ -28,6 +28,7 @@ _CONTROLLING: Final = word_set(
     "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
     "advise warn"
 )
+_LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
 
 
@@ -123,7 +124,15 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
             or (previous is not None and token.low in CONJUNCTIONS)
         ):
             border = at + 1
+        elif token.low == "," and border == start and previous is not None and _subordinate(tokens, previous):
+            border = at + 1
     return border
+
+
+def _subordinate(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """Whether the clause of a verb opens the sentence with a subordinator: before it was public, the ministry."""
+    opener = max((at for at in range(verb.first) if tokens[at].low in SUBORDINATORS - RELATIVES), default=-1)
+    return opener >= 0 and (opener == 0 or tokens[opener - 1].low == ",") and opener <= _LEADING
 
 
 def _of_time(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -54,6 +54,7 @@ GOODS: Final = word_set(
     "imports exports shipments sales goods products cars vehicles steel access supplies flights travel firms "
     "companies technology trade transfers deliveries invasion killing"
 )
+DEALS: Final = word_set("stake purchase acquisition takeover merger buyout shares control investment holding sale")
 EVENTS: Final = word_set(
     "hearing meeting session visit attack strike raid assault offensive vote debate decision ruling verdict "
     "announcement statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid "
