@@ -10,6 +10,7 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
+from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, SHORT_FORMS, THINGS
 from tracker.reader.who.names.described import is_firm
@@ -44,6 +45,7 @@ class Known:
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
+    passive: frozenset[str] = frozenset()  # names of places and products, which do not act
 
     def place(self, sentence: str) -> int:
         """Return where a sentence first begins in the text, the end of the text where it is not in it."""
@@ -87,6 +89,8 @@ def introduced(text: str, directory: Directory) -> Known:
     counts: Counter[str] = Counter()
     proper: set[str] = set()
     firms: set[str] = set()
+    passive: set[str] = set()
+    acting: set[str] = set()
     makers: dict[str, str] = {}
     pairs: list[tuple[int, tuple[str, ...]]] = []
     for tokens, groups, mentions in _read(text, directory):
@@ -100,6 +104,8 @@ def introduced(text: str, directory: Directory) -> Known:
             if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
                 for word in _COMPANY_HEADS if full[-1][1] in firms else ():
                     short.setdefault(word, []).append((offset, full[-1][1]))
+            if mention.sort in ("name", "maybe", "thing"):
+                (passive if _does_not_act(tokens, mention) else acting).add(mention.name)
             names = _short_names(mention, directory)
             if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
                 names |= {*_COMPANY_HEADS, mention.name.split()[0]}
@@ -119,6 +125,7 @@ def introduced(text: str, directory: Directory) -> Known:
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(proper),
+        frozenset(passive - acting),
     )
 
 
@@ -162,6 +169,14 @@ def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: di
             and group.first - maker.end < _NEAR
         ):
             makers.setdefault(product.name.split()[0], maker.name)
+
+
+def _does_not_act(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name stands where a place does, or with the number of a product."""
+    before = tokens[mention.first - 1].low if mention.first else ""
+    beside = tokens[mention.first - 2].low if mention.first > 1 else ""
+    placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
+    return placed and len(mention.name.split()) < 3
 
 
 def _short_names(mention: Mention, directory: Directory) -> set[str]:

@@ -43,6 +43,8 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
 
 def _sure(mention: Mention, known: Known, offset: int) -> Mention:
     """A word that opens a sentence, as a name where the text has it as one elsewhere."""
+    if mention.sort in ("name", "maybe") and mention.name in known.passive:
+        return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe" or not (mention.name in known.proper or known.named(mention.name, offset)):
         return mention
     return mention._replace(sort="name")
