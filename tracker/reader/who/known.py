@@ -45,6 +45,7 @@ class Known:
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
+    common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
 
     def place(self, sentence: str) -> int:
@@ -88,6 +89,7 @@ def introduced(text: str, directory: Directory) -> Known:
     states: list[tuple[int, str]] = []
     counts: Counter[str] = Counter()
     proper: set[str] = set()
+    common: set[str] = set()
     firms: set[str] = set()
     passive: set[str] = set()
     acting: set[str] = set()
@@ -95,6 +97,7 @@ def introduced(text: str, directory: Directory) -> Known:
     pairs: list[tuple[int, tuple[str, ...]]] = []
     for tokens, groups, mentions in _read(text, directory):
         pairs += _together(tokens, mentions)
+        common.update(token.low for token in tokens if not token.capital)
         _makers(groups, mentions, makers)
         for mention in mentions:
             offset = tokens[mention.first].start
@@ -125,6 +128,7 @@ def introduced(text: str, directory: Directory) -> Known:
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(proper),
+        frozenset(common),
         frozenset(passive - acting),
     )
 
