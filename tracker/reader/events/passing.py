@@ -15,6 +15,14 @@ _YEAR_BEFORE: Final = word_set(
     "around about and , ( between : fiscal spring summer autumn winter"
 )
 _HABIT: Final = word_set("every each most many usually")
+_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan")
+_SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
+_BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
+_VOICES: Final = (
+    r"(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Oo]bservers|[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Ss]ome|[Mm]any|"
+    r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
+)
+_OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
 _PARTS: Final = word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course "
@@ -28,7 +36,8 @@ def _passing() -> "re.Pattern[str]":
     return re.compile(
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
-        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
+        r"aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
@@ -54,6 +63,7 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     first, after = sentence.word_at(start), sentence.word_at(end)
     said = text[start:end].lower()
     before = text[max(0, start - 40) : start]
+    before_all = text[max(0, start - 200) : start]
     measured = _passing().search(before)
     if measured and measured.group().lower().startswith("since") and _when(sentence, after):
         return ""
@@ -67,12 +77,26 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
         return "it is asked"
     if _habitual().search(_without_relatives(sentence, first)):
         return "it is a habit"
+    if said.removeprefix("the ") in _HOLIDAYS and following is not None and following.low in _SEASON:
+        return f"it tells which {following.low}"
+    if _is_subject(sentence, first, after):
+        return "it is the day that is spoken of"
     if any(word.low in _HABIT for word in words[max(0, first - 3) : first]) or _usual(sentence, first):
         return "it is a habit"
     if re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said) or (
         low in ("a", "an", "any") and said[-3:] == "day"
     ):
         return "it is a habit"
+    if re.search(r"\b(?:un(?:clear|certain|known|decided)|not (?:clear|known|certain)) (?:whether|if|when)\b", before_all):
+        return "it is not known"
+    if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before_all):
+        return "it is an opinion"
+    if re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before_all):
+        return "it points at a report"
+    if low == "the" and said.endswith("day") and [word.low for word in words[after : after + 2]] in _BEFORE_ONE:
+        return "it is a habit"
+    if re.match(r",? in (?:19|20)\d\d\b", text[end : end + 10]) and said.endswith("ago"):
+        return "the year itself follows"
     if re.search(r"\b(?:is|are|was|were) (?:wrong|false|untrue|baseless|unfounded)\b", text):
         return "it is denied"
     opening = sentence.predicates[0] if sentence.predicates else None
@@ -83,6 +107,14 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     if relative and said in ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago"):
         return "it is too wide"
     return ""
+
+
+def _is_subject(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether the date itself is the subject of a sentence: Sunday was chosen; 2009 saw more of it."""
+    verb = next((one for one in sentence.predicates if one.first == after), None)
+    if sentence.words[after - 1].low in ("later", "earlier", "ago", "before", "after", "afterwards"):
+        return False
+    return first == 0 and verb is not None and verb.finite and not sentence.words[0].text[0].isdigit()
 
 
 def _without_relatives(sentence: Sentence, first: int) -> str:

@@ -27,7 +27,11 @@ _IRREGULAR: Final = (
     "take took taken, teach taught taught, tear tore torn, tell told told, think thought thought, "
     "throw threw thrown, undergo underwent undergone, understand understood understood, "
     "undertake undertook undertaken, uphold upheld upheld, win won won, withdraw withdrew withdrawn, "
-    "withhold withheld withheld, write wrote written, overturn overturned overturned"
+    "withhold withheld withheld, wind wound wound, redraw redrew redrawn, rewrite rewrote rewritten, "
+    "retake retook retaken, oversee oversaw overseen, override overrode overridden, overtake overtook overtaken, "
+    "foresee foresaw foreseen, undo undid undone, redo redid redone, swing swung swung, stick stuck stuck, "
+    "spin spun spun, wear wore worn, wake woke woken, repay repaid repaid, resell resold resold, "
+    "outbid outbid outbid, outlast outlasted outlasted, sue sued sued, write wrote written, overturn overturned overturned"
 )
 # Regular verbs that news tells events with; other regular ones are known by -ed alone.
 _REGULAR: Final = (
@@ -56,7 +60,17 @@ _REGULAR: Final = (
     "intercept invest license link merge mediate migrate mobilise monitor occupy operate overrule patrol permit "
     "phase pilot poll premiere privatise process progress protest quarantine question re-elect rescue resolve "
     "restructure scale screen secure serve share shelve showcase showed show simplify stall subpoena switch sponsor "
-    "tender torpedo train transit treat try unfreeze unify vaccinate validate verify void waive wipe"
+    "tender torpedo train transit treat try unfreeze state select obtain occur axe bolster curtail reshuffle scuttle clinch foil "
+    "grill ink mull vet pare boycott embargo blockade bombard loot ambush relax reimpose rejoin reorganise reappoint "
+    "redeploy relaunch reschedule reprimand rename resettle resupply scold sanction shutter sideline summon tackle "
+    "unlock unseat usher vandalise warrant backdate bail bolt breach broker bypass clamp collide compensate confiscate "
+    "crash criticise criticize damage declassify deliver demolish denounce derail disband disqualify dock dump earmark "
+    "embark endure enlist exceed exclude exhibit explain feature flood fuel hail harbour impeach impound insist invoke "
+    "kick label lament lash levy lobby march misread notch offload overhaul partner pare phase plot pollute prompt "
+    "propel provoke quash queue ration reassure rebuff rebuke recruit redeem reiterate relocate remand repatriate repair "
+    "reprieve retract reunite revamp rocket rubber-stamp sabotage salvage scrutinise shorten shun sideline siphon slap "
+    "slam smuggle snub spark spur stamp stockpile strengthen struggle subsidise suggest supersede surpass surround tally "
+    "tax thwart toast top trap trigger trounce unblock unload unseal uproot violate visit vow whip worsen unfreeze unify vaccinate validate verify void waive wipe"
 )
 NOUNS_TOO: Final = word_set(
     "talks votes plans calls moves reports visits attacks strikes rules orders tests trades deals marks offers "
