@@ -12,7 +12,7 @@ from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.imperatives import is_imperative
-from tracker.reader.events.kinds import Wider, votes
+from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, status_of
@@ -27,6 +27,7 @@ _OF_A_LIFE: Final = frozenset(
     ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
 )
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
+_LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
 def drafts(line: Line) -> Iterator[Draft]:
@@ -176,6 +177,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
+    if when.precision == "year" and vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO:
+        return
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))

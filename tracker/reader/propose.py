@@ -68,17 +68,24 @@ def _headed(article: Article) -> bool:
 
 
 def reports(text: str, directory: Directory, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors."""
+    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors.
+
+    An author who speaks of himself, outside quotations, speaks against it.
+    """
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
     names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
     known = {actor for actor in map(directory.resolve, names) if actor}
-    return (2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2) / _POINTS
+    told = 2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2
+    return (told - min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR)) / _POINTS
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for
 _ENOUGH_TEXT: Final = 20_000
 _POINTS: Final = 2
+_MOST_OF_AUTHOR: Final = 3
+_QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
+_AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
 _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
 _NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 

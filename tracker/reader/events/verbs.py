@@ -65,7 +65,7 @@ _REGULAR: Final = (
     "redeploy relaunch reschedule reprimand rename resettle resupply scold sanction shutter sideline summon tackle "
     "unlock unseat usher vandalise warrant backdate bail bolt breach broker bypass clamp collide compensate confiscate "
     "crash criticise criticize damage declassify deliver demolish denounce derail disband disqualify dock dump earmark "
-    "embark endure enlist exceed exclude exhibit explain feature flood fuel hail harbour impeach impound insist invoke "
+    "embark endure enlist exceed exclude exhibit explain feature flood fuel hail harbour impeach impound insist invoke suppose imagine "
     "kick label lament lash levy lobby march misread notch offload overhaul partner pare phase plot pollute prompt "
     "propel provoke quash queue ration reassure rebuff rebuke recruit redeem reiterate relocate remand repatriate repair "
     "reprieve retract reunite revamp rocket rubber-stamp sabotage salvage scrutinise shorten shun sideline siphon slap "
