@@ -177,6 +177,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
+    if vote.own < ENOUGH and _quoted(sentence.text, said.start - line.span.start):
+        return
     if when.precision == "year" and vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO:
         return
     going_on = sentence.resumed(at.clause)
@@ -191,6 +193,12 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
         said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     )
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands within quotation marks that its sentence opens."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
