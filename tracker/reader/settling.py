@@ -9,7 +9,7 @@ from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
 _SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
-_HEADED: Final = 2.0  # of what speaks for a report: its sentences tell events then, of whatever kind
+_HEADED: Final = 1.5  # of what speaks for a report: its sentences tell events then, of whatever kind
 _NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 
 
