@@ -11,7 +11,7 @@ from tracker.claim import Confidence
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Event, Link, Source, changed, normal
+from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
@@ -146,18 +146,16 @@ def _proposal(
         quote=quote,
         said=said,
     )
-    at = draft.attached
-    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
-    title = title_of(draft.sentence, at.clause, at.predicate, dates) or draft.vote.kind
     event = Event(
         when=draft.when,
-        title=title,
+        title=draft.vote.kind,
         kind=draft.vote.kind,
         status=draft.decision.status,
         sources=(source,),
     )
+    event = told(draft, event)
     return Proposal(
-        event=_tidy(told(draft, event)),
+        event=_tidy(changed(event, title=_title(draft, event.actors) or event.title)),
         confidence=_confidence(draft),
         basis=draft.basis,
         reason=_reason(draft),
@@ -165,6 +163,16 @@ def _proposal(
         offset=(start, start + len(quote)),
         links=links,
     )
+
+
+def _title(draft: Draft, actors: Sequence[Actor]) -> str:
+    """The title of an event; one of its actors stands where its clause has a pronoun."""
+    at = draft.attached
+    passive = at.predicate is not None and at.predicate.passive
+    order = ("against", "") if passive else ("by", "", "against")
+    names = [actor.name for role in order for actor in actors if actor.role == role][:1]
+    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
+    return title_of(draft.sentence, at.clause, at.predicate, dates, "".join(names))
 
 
 def _tidy(event: Event) -> Event:

@@ -104,7 +104,7 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
     modal = next((one for one in seen if one in MODALS), "")
     if "to" in seen:
         modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
-    passive = bool(seen) and be and verb.form in ("past", "participle")
+    passive = bool(seen) and be and seen[-1] not in HAVE and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
     negated = negated or _denied(words, first, here)
     return Predicate(first, here + 1, here, verb.lemma, modal, passive, negated, perfect, verb.form)

@@ -21,8 +21,14 @@ _TRAILING: Final = word_set(
     "on in at by from to until of for and the a an , ; : - – — with as that which who but or not first"
 )
 _PLURALS: Final = word_set("they we people police officials")
+_SHORTEST: Final = 35  # characters of a title that is cut before a phrase
+_PHRASE: Final = (
+    r" (?=(?:in|on|at|for|to|with|after|before|over|amid|as|from|by|that|which|who|following|during|under|about|into|"
+    r"against|if|unless|because|while|when|and|but|or|since|than)\b)"
+)
+_OTHER_DAY: Final = r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[ ,]|$)(?! (?:and|or|night|morning))"
 _STOPS: Final = frozenset(";|")
-_CLOSING: Final = frozenset('“”"‘’')
+_CLOSING: Final = frozenset('“”"‘’`')
 _MARKS: Final = frozenset("*_")  # of Markdown
 _CLOCK: Final = r"^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)? "
 
@@ -40,16 +46,63 @@ def title_of(
         return shortened(joined(words))
     after = [word for word in left if word >= at.last]
     told = re.sub(_CLOCK, "", " ".join(sentence.words[one].text for one in before)).split()
-    opened = _stripped(told)
-    if (
-        not opened
-        or all(is_adverb(word.lower()) for word in opened)
-        or (len(opened) == 1 and opened[0].lower() in _PRONOUNS)
-    ):
-        opened = (subject_of(sentence, clause) or subject).split() or opened
-    verb = _verb(at, opened, reduced=_reduced(sentence, clause, at))
+    opened = _plain_subject(_stripped(told))
+    if not opened or all(is_adverb(word.lower()) for word in opened) or _is_pronoun(opened):
+        acts = "" if at.lemma == "be" else subject
+        opened = _named_subject(sentence, clause, acts, pronoun=bool(opened)).split()
+    elif len(opened) == 1 and opened[0].lower() in _GENERIC and subject:
+        opened = subject.split()
+    elif opened[0].lower() == "whose" or (opened[0].lower() in _OWNERS and subject):
+        owner = _noun_before(sentence, clause.first) if opened[0].lower() == "whose" else subject
+        opened = [*f"{owner}'s".split(), *opened[1:]] if owner else opened[1:]
     rest = [sentence.words[one].text for one in after]
-    return shortened(joined([*opened, *verb, *rest]))
+    reduced = _reduced(sentence, clause, at) or (rest[:1] == ["by"] and at.form in ("past", "participle"))
+    verb = _verb(at, opened, reduced=reduced) if opened or at.lemma != "be" else []
+    return shortened(joined([*opened, *verb, *_cut_clause(rest)]))
+
+
+def _is_pronoun(words: Sequence[str]) -> bool:
+    return words[-1].lower() in _PRONOUNS and len(words) < 3
+
+
+def _named_subject(sentence: Sentence, clause: Clause, subject: str, *, pronoun: bool) -> str:
+    """The subject for a clause that has none or a pronoun: that of the clause before, or who acts in the event."""
+    before = subject_of(sentence, clause)
+    vague = not before or _is_pronoun(before.split()) or before.split()[0].lower() in _OWNERS
+    if clause.opener in RELATIVE - {"that"} or not pronoun:
+        return subject if vague else before
+    return subject or ("" if vague else before)
+
+
+def _plain_subject(words: Sequence[str]) -> list[str]:
+    """A subject without what stands before it: `In California, a suit`; `In a memo that he`; `According to X, Y`."""
+    left = list(words)
+    that = max((at for at, word in enumerate(left[:-1]) if word.lower() in ("that", "whether", "because")), default=-1)
+    left = left[that + 1 :]
+    if left and "," in left[:-1] and left[0].lower() in _OPENING:
+        left = _stripped(left[left.index(",") + 1 :]) or left
+    return left
+
+
+def _cut_clause(words: Sequence[str]) -> list[str]:
+    """The words after a verb up to a clause that only tells more: `, which`, `, who`, `because`."""
+    for at in range(_FEWEST, len(words)):
+        low = words[at].lower()
+        if low in ("because", "although", "though", "whereas", "unless") or (
+            words[at - 1] == "," and low in ("which", "who", "whose", "where", "while", "when", "saying", "said", "adding")
+        ):
+            return list(words[:at])
+    return list(words)
+
+
+_GENERIC: Final = word_set(
+    "company firm ministry bloc council commission government agency group startup start-up chipmaker carmaker lender "
+    "airline manufacturer regulator parliament court committee department union alliance organisation organization "
+    "board bank force army producer developer startup"
+)
+_FEWEST: Final = 3  # words after a verb that a title keeps
+_OWNERS: Final = word_set("its his her their our my")
+_OPENING: Final = _BEFORE_DATE | word_set("under amid despite following earlier later separately meanwhile yesterday as with")
 
 
 def subject_of(sentence: Sentence, clause: Clause | None = None) -> str:
@@ -168,7 +221,7 @@ def _plural(subject: Sequence[str]) -> bool:
     return (
         both
         or last.lower() in _PLURALS
-        or (last.endswith("s") and not last.endswith(("ss", "us")) and (last[0].islower() or _common(subject, noun)))
+        or (last.endswith("s") and not last.endswith(("ss", "us", "sis")) and (last[0].islower() or _common(subject, noun)))
     )
 
 
@@ -190,6 +243,9 @@ def joined(words: Sequence[str]) -> str:
     text = " ".join(_tidy(words))
     text = re.sub(r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)", r"\1", text)
     text = re.sub(r"([$€£(\[/])\s+", r"\1", text)
+    text = re.sub(r"\b(\w+s) (['’]) (?=\w)", r"\1\2 ", text)
+    text = re.sub(r"\s*''|''\s*", " ", text)
+    text = re.sub(r"\b(\w+) ([-–]) (?=\w)", r"\1\2", text) if " - " not in f" {' '.join(words)} " else text
     return re.sub(r"\s+/", "/", text)
 
 
@@ -205,11 +261,14 @@ def shortened(text: str) -> str:
     text = re.sub(
         r"\b([A-Z])\.(?:([A-Z])\.)(?:([A-Z])\.)?", lambda found: "".join(part or "" for part in found.groups()), text
     )
+    text = re.sub(_OTHER_DAY, "", text)
     text = re.sub(r",\s*(?=,|$)", "", " ".join(text.split()))
     comma = re.search(r", (?!\d)", text[30:])
     if len(text) > LONGEST and comma:
         text = text[: 30 + comma.start()]
     if len(text) > LONGEST:
-        text = " ".join(_tidy(text[:LONGEST].rpartition(" ")[0].split()))
+        ends = [found.start() for found in re.finditer(_PHRASE, text) if _SHORTEST < found.start() <= LONGEST]
+        text = text[: ends[-1]] if ends else text[:LONGEST].rpartition(" ")[0]
+        text = " ".join(_tidy(text.split()))
     text = text.strip(" ,;:-–—")
     return text[:1].upper() + text[1:]
