@@ -137,7 +137,7 @@ def test_a_link_that_the_text_states_is_recorded_between_the_new_events(desk: Tr
 
 
 def test_a_link_to_what_is_recorded_already_names_the_recorded_event(desk: Tracker, folder: Path) -> None:
-    fair, model = FAIR.split("\n\n")
+    fair, _ = FAIR.split("\n\n")
     (folder / "fair.txt").write_text(fair)
     assert desk("read", "vote.txt", "fair.txt", "--accept", "all").code == 0
     (folder / "fair.txt").write_text(FAIR)

@@ -27,6 +27,7 @@ _OF_A_LIFE: Final = frozenset(
     ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
 )
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
+_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
@@ -177,6 +178,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
+    if _points_at_news(sentence, at):
+        return
     if vote.own < ENOUGH and _quoted(sentence.text, said.start - line.span.start):
         return
     if when.precision == "year" and vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO:
@@ -193,6 +196,16 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
         said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     )
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _points_at_news(sentence: Sentence, at: Attached) -> bool:
+    """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
+    if at.predicate is None or at.predicate.lemma not in ("come", "follow", "mark"):
+        return False
+    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    return (
+        bool(subject) and subject[-1] in _NEWS and subject[0] in ("the", "this", "that", "these", "his", "her", "its")
+    )
 
 
 def _quoted(text: str, at: int) -> bool:

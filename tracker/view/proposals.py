@@ -7,9 +7,9 @@ import msgspec
 
 from tracker.claim import Claim
 from tracker.event import Event
+from tracker.registry import relation_named
 from tracker.view.card import Fact
 from tracker.view.labels import actors_text, long_date, marked_title, short_date, signs_of, weekdays
-from tracker.registry import relation_named
 from tracker.view.report import Column, Grid
 from tracker.when import When
 
@@ -140,7 +140,16 @@ def _row(number: int, claim: Claim, places: Mapping[int, int]) -> tuple[str, ...
     actors = actors_text(claim.actors)
     words = " ".join(said.split())
     title = marked_title(claim)
-    return (str(number), short_date(claim.when), words, claim.kind, title, actors, claim.confidence, remark(claim, places))
+    return (
+        str(number),
+        short_date(claim.when),
+        words,
+        claim.kind,
+        title,
+        actors,
+        claim.confidence,
+        remark(claim, places),
+    )
 
 
 def _exact(claim: Claim) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from tracker.event import Event, Link, Source, changed
 from tracker.reader.claims.folding import shown_quote
 from tracker.reader.text import Text
 
-
 _APART: Final = 1 << 40  # above the number of any recorded event
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
@@ -27,6 +28,7 @@ _PHRASE: Final = (
     r"against|if|unless|because|while|when|and|but|or|since|than)\b)"
 )
 _OTHER_DAY: Final = r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[ ,]|$)(?! (?:and|or|night|morning))"
+_TODAY: Final = r"^(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? | (?:today|yesterday|tomorrow)(?= )(?!'s)"
 _STOPS: Final = frozenset(";|")
 _CLOSING: Final = frozenset('“”"‘’`')
 _MARKS: Final = frozenset("*_")  # of Markdown
@@ -41,6 +43,11 @@ def title_of(
     finite = [one for one in sentence.within(clause) if one.finite]
     at = finite[0] if finite else predicate if predicate is not None and not predicate.noun else None
     before = [word for word in left if at is not None and word < at.first]
+    if at is not None and predicate is not None and _tells_noun(sentence, predicate, at):
+        noun = _noun_before(sentence, predicate.first)
+        rest = [sentence.words[one].text for one in left if one >= predicate.last]
+        if noun:
+            return shortened(joined([*noun.split(), participle(predicate.lemma), *_cut_clause(rest)]))
     if at is None:
         words = [sentence.words[one].text for one in left]
         return shortened(joined(words))
@@ -61,6 +68,17 @@ def title_of(
     return shortened(joined([*opened, *verb, *_cut_clause(rest)]))
 
 
+def _tells_noun(sentence: Sentence, predicate: Predicate, first: Predicate) -> bool:
+    """Whether a participle after the verb of a clause tells what was done to a noun: an agreement reached in May."""
+    alone = predicate.last - predicate.first == 1 and predicate.form in ("past", "participle")
+    after = sentence.words[predicate.last].low if predicate.last < len(sentence.words) else ""
+    before = [
+        word.low for word in sentence.words[max(predicate.first - _LONGEST_SUBJECT, first.last) : predicate.first]
+    ]
+    own = bool(RELATIVE & set(before)) or before[-1:] == ["behind"]
+    return alone and not predicate.noun and predicate.first > first.last and after in _BEFORE_DATE and not own
+
+
 def _is_pronoun(words: Sequence[str]) -> bool:
     return words[-1].lower() in _PRONOUNS and len(words) < 3
 
@@ -79,6 +97,8 @@ def _plain_subject(words: Sequence[str]) -> list[str]:
     left = list(words)
     that = max((at for at, word in enumerate(left[:-1]) if word.lower() in ("that", "whether", "because")), default=-1)
     left = left[that + 1 :]
+    if len(left) > 1 and left[0].lower() == "to":
+        left = left[1:]  # according to figures
     if left and "," in left[:-1] and left[0].lower() in _OPENING:
         left = _stripped(left[left.index(",") + 1 :]) or left
     return left
@@ -89,7 +109,8 @@ def _cut_clause(words: Sequence[str]) -> list[str]:
     for at in range(_FEWEST, len(words)):
         low = words[at].lower()
         if low in ("because", "although", "though", "whereas", "unless") or (
-            words[at - 1] == "," and low in ("which", "who", "whose", "where", "while", "when", "saying", "said", "adding")
+            words[at - 1] == ","
+            and low in ("which", "who", "whose", "where", "while", "when", "saying", "said", "adding")
         ):
             return list(words[:at])
     return list(words)
@@ -100,9 +121,12 @@ _GENERIC: Final = word_set(
     "airline manufacturer regulator parliament court committee department union alliance organisation organization "
     "board bank force army producer developer startup"
 )
+_ARTICLES: Final = word_set("the a an its his her their two three four")
 _FEWEST: Final = 3  # words after a verb that a title keeps
 _OWNERS: Final = word_set("its his her their our my")
-_OPENING: Final = _BEFORE_DATE | word_set("under amid despite following earlier later separately meanwhile yesterday as with")
+_OPENING: Final = _BEFORE_DATE | word_set(
+    "under amid despite following earlier later separately meanwhile yesterday as with"
+)
 
 
 def subject_of(sentence: Sentence, clause: Clause | None = None) -> str:
@@ -217,11 +241,15 @@ def _plural(subject: Sequence[str]) -> bool:
     if not noun:
         return False
     last = noun[-1]
-    both = any(word == "and" for word in noun)
+    both = any(one == "and" and (other[0].isupper() or other in _ARTICLES) for one, other in pairwise(noun))
     return (
         both
         or last.lower() in _PLURALS
-        or (last.endswith("s") and not last.endswith(("ss", "us", "sis")) and (last[0].islower() or _common(subject, noun)))
+        or (
+            last.endswith("s")
+            and not last.endswith(("ss", "us", "sis"))
+            and (last[0].islower() or _common(subject, noun))
+        )
     )
 
 
@@ -244,7 +272,7 @@ def joined(words: Sequence[str]) -> str:
     text = re.sub(r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)", r"\1", text)
     text = re.sub(r"([$€£(\[/])\s+", r"\1", text)
     text = re.sub(r"\b(\w+s) (['’]) (?=\w)", r"\1\2 ", text)
-    text = re.sub(r"\s*''|''\s*", " ", text)
+    text = re.sub(r"\s*'\s?'\s*", " ", text)
     text = re.sub(r"\b(\w+) ([-–]) (?=\w)", r"\1\2", text) if " - " not in f" {' '.join(words)} " else text
     return re.sub(r"\s+/", "/", text)
 
@@ -261,7 +289,7 @@ def shortened(text: str) -> str:
     text = re.sub(
         r"\b([A-Z])\.(?:([A-Z])\.)(?:([A-Z])\.)?", lambda found: "".join(part or "" for part in found.groups()), text
     )
-    text = re.sub(_OTHER_DAY, "", text)
+    text = re.sub(_TODAY, "", re.sub(_OTHER_DAY, "", text))
     text = re.sub(r",\s*(?=,|$)", "", " ".join(text.split()))
     comma = re.search(r", (?!\d)", text[30:])
     if len(text) > LONGEST and comma:
@@ -271,4 +299,4 @@ def shortened(text: str) -> str:
         text = text[: ends[-1]] if ends else text[:LONGEST].rpartition(" ")[0]
         text = " ".join(_tidy(text.split()))
     text = text.strip(" ,;:-–—")
-    return text[:1].upper() + text[1:]
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]

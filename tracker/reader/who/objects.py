@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
-from tracker.reader.who.grammar.role_words import DEALS, GOODS, JOINT, MEASURES, PUT_OFF, TALKS, MOTION, ON, PERSONAL, RECIPIENT, TARGETING
+from tracker.reader.who.grammar.role_words import (
+    DEALS,
+    GOODS,
+    JOINT,
+    MEASURES,
+    MOTION,
+    ON,
+    PERSONAL,
+    PUT_OFF,
+    RECIPIENT,
+    TALKS,
+    TARGETING,
+)
 from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
 from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.parties import apposed, parties

@@ -123,7 +123,9 @@ def _noun_after_origin(reading: Reading, at: int, end: int) -> bool:
     mention = next((one for one in reading.mentions if one.first == at), None)
     while at < end and tokens[at].capital:
         at += 1
-    common = at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"and", "or", "'s", "who", "which"}
+    common = (
+        at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"and", "or", "'s", "who", "which"}
+    )
     return mention is not None and mention.sort != "name" and common and at not in reading.parsed.verbs
 
 

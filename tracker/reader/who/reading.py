@@ -41,12 +41,31 @@ def _is_name(word: str, known: Known) -> bool:
     return not common and low not in known.common
 
 
-_COMMON_ENDS: Final = ("s", "tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "ship", "ism", "age", "men", "ers", "hood")
+_COMMON_ENDS: Final = (
+    "s",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ance",
+    "ence",
+    "ity",
+    "ing",
+    "ship",
+    "ism",
+    "age",
+    "men",
+    "ers",
+    "hood",
+)
 _COMMON: Final = word_set(
-    "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone someone "
-    "anyone none nothing everything something much little half management output research water snow traffic work crude "
+    "inflation trade parliament police oil gold rain production growth demand news one nobody everybody everyone "
+    "someone "
+    "anyone none nothing everything something much little half management output research water snow traffic work "
+    "crude "
     "bullion copper wheat power silver revenue profit income turnout congress senate court government people crime "
-    "anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit copper steel cotton coffee sugar "
+    "anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit copper steel cotton "
+    "coffee sugar "
     "there here that this what who it he she they we i you commerce treasury customs state defence defense"
 )
 

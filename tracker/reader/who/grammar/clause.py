@@ -122,9 +122,7 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
             or (token.low in SUBORDINATORS and not _of_time(tokens, at, end))
             or token.low in ("but", "yet")
             or (previous is not None and token.low in CONJUNCTIONS)
-        ):
-            border = at + 1
-        elif token.low == "," and border == start and previous is not None and _subordinate(tokens, previous):
+        ) or (token.low == "," and border == start and previous is not None and _subordinate(tokens, previous)):
             border = at + 1
     return border
 
