@@ -11,9 +11,8 @@ from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
 from tracker.reader.events.clauses import RELATIVE, Sentence
-from tracker.reader.events.imperatives import is_imperative
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
-from tracker.reader.events.passing import passing
+from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, status_of
 from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked

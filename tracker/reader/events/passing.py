@@ -1,10 +1,11 @@
-"""The uses of dates that tell no event."""
+"""The uses of dates, and the sentences, that tell no event."""
 
 import re
 from functools import lru_cache
 from typing import Final
 
 from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 
 _MODIFIERS: Final = word_set(
@@ -83,7 +84,7 @@ def _measures(sentence: Sentence, start: int, end: int) -> str:
 
 
 def _modifies(sentence: Sentence, start: int, end: int) -> str:
-    """Why a date only tells which thing is meant, or is itself what is spoken of: Christmas sales; Sunday was chosen."""
+    """Why a date only tells which thing is meant, or is itself spoken of: Christmas sales; Sunday was chosen."""
     words, after = sentence.words, sentence.word_at(end)
     said = sentence.text[start:end].lower()
     following = words[after] if after < len(words) else None
@@ -184,3 +185,22 @@ def _in_name(sentence: Sentence, first: int, after: int) -> bool:
 def _when(sentence: Sentence, after: int) -> bool:
     """Whether `, when` follows: since June 11, when a rocket fell into the sea."""
     return [word.low for word in sentence.words[after : after + 2]] == [",", "when"]
+
+
+def is_imperative(sentence: Sentence) -> bool:
+    """Whether a sentence tells the reader to do something: check the gauge by 1 March."""
+    words = sentence.words
+    start = next((at for at, word in enumerate(words[:4]) if word.low[0].isalpha()), 0)
+    if start + 1 >= len(words) or not words[start].is_name:
+        return False
+    verb = verb_of(words[start].low)
+    plain = verb is not None and verb.form == "base" and words[start].low not in _NOUNS_FIRST
+    after = words[start + 1].low
+    return plain and (after in _AFTER_IMPERATIVE or after.endswith("ly"))
+
+
+_NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
+_AFTER_IMPERATIVE: Final = word_set(
+    "the a an your it them up off out in on for to all any each every at with no not only if until one us our this "
+    "that before by until"
+)

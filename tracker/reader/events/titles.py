@@ -8,27 +8,10 @@ from typing import Final
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.verbs import participle, with_s
+from tracker.reader.events.wording import BEFORE_DATE, LEADING, joined, shortened, stripped
 from tracker.reader.events.words import Word, word_set
 
-LONGEST: Final = 90  # characters
-_LEADING: Final = word_set(
-    "where since because then under according the a an and but or while when which who that as "
-    "after before , ; : - – — • also however meanwhile"
-)
-_BEFORE_DATE: Final = word_set(
-    "on in at by from to until till since during for before after of late early around about through of between not as"
-)
-_TRAILING: Final = word_set(
-    "on in at by from to until of for and the a an , ; : - – — with as that which who but or not first"
-)
 _PLURALS: Final = word_set("they we people police officials")
-_SHORTEST: Final = 35  # characters of a title that is cut before a phrase
-_PHRASE: Final = (
-    r" (?=(?:in|on|at|for|to|with|after|before|over|amid|as|from|by|that|which|who|following|during|under|about|into|"
-    r"against|if|unless|because|while|when|and|but|or|since|than)\b)"
-)
-_OTHER_DAY: Final = r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[ ,]|$)(?! (?:and|or|night|morning))"
-_TODAY: Final = r"^(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? | (?:today|yesterday|tomorrow)(?= )(?!'s)"
 _STOPS: Final = frozenset(";|")
 _CLOSING: Final = frozenset('“”"‘’`')
 _MARKS: Final = frozenset("*_")  # of Markdown
@@ -53,7 +36,7 @@ def title_of(
         return shortened(joined(words))
     after = [word for word in left if word >= at.last]
     told = re.sub(_CLOCK, "", " ".join(sentence.words[one].text for one in before)).split()
-    opened = _plain_subject(_stripped(told))
+    opened = _plain_subject(stripped(told))
     if not opened or all(is_adverb(word.lower()) for word in opened) or _is_pronoun(opened):
         acts = "" if at.lemma == "be" else subject
         opened = _named_subject(sentence, clause, acts, pronoun=bool(opened)).split()
@@ -76,7 +59,7 @@ def _tells_noun(sentence: Sentence, predicate: Predicate, first: Predicate) -> b
         word.low for word in sentence.words[max(predicate.first - _LONGEST_SUBJECT, first.last) : predicate.first]
     ]
     own = bool(RELATIVE & set(before)) or before[-1:] == ["behind"]
-    return alone and not predicate.noun and predicate.first > first.last and after in _BEFORE_DATE and not own
+    return alone and not predicate.noun and predicate.first > first.last and after in BEFORE_DATE and not own
 
 
 def _is_pronoun(words: Sequence[str]) -> bool:
@@ -100,7 +83,7 @@ def _plain_subject(words: Sequence[str]) -> list[str]:
     if len(left) > 1 and left[0].lower() == "to":
         left = left[1:]  # according to figures
     if left and "," in left[:-1] and left[0].lower() in _OPENING:
-        left = _stripped(left[left.index(",") + 1 :]) or left
+        left = stripped(left[left.index(",") + 1 :]) or left
     return left
 
 
@@ -124,7 +107,7 @@ _GENERIC: Final = word_set(
 _ARTICLES: Final = word_set("the a an its his her their two three four")
 _FEWEST: Final = 3  # words after a verb that a title keeps
 _OWNERS: Final = word_set("its his her their our my")
-_OPENING: Final = _BEFORE_DATE | word_set(
+_OPENING: Final = BEFORE_DATE | word_set(
     "under amid despite following earlier later separately meanwhile yesterday as with"
 )
 
@@ -156,13 +139,13 @@ def _after_quote(clause: Sequence[Word], subject: Sequence[Word]) -> Sequence[Wo
 
 def _phrase(words: Sequence[Word]) -> str:
     """The noun phrase that words begin with, without an apposition and date words; empty for a pronoun."""
-    told = _stripped([word.text for word in words if word.text not in _CLOSING])
+    told = stripped([word.text for word in words if word.text not in _CLOSING])
     told = told[: told.index(",")] if "," in told else told
-    while told and (told[-1].lower() in _DAYS or told[-1].lower() in _BEFORE_DATE):
+    while told and (told[-1].lower() in _DAYS or told[-1].lower() in BEFORE_DATE):
         told = told[:-1]
     if (
         all(is_adverb(word.lower()) for word in told)
-        or told[0].lower() in _PRONOUNS | _BEFORE_DATE
+        or told[0].lower() in _PRONOUNS | BEFORE_DATE
         or len(told) > _LONGEST_SUBJECT
     ):
         return ""
@@ -177,7 +160,7 @@ def _noun_before(sentence: Sentence, at: int) -> str:
     verbs = {one for group in sentence.predicates for one in range(group.first, group.last)}
     while first > 0 and last - first < _LONGEST_SUBJECT and first - 1 not in verbs:
         word = words[first - 1]
-        if word.low in _BEFORE_DATE - {"of"} or word.low in _LEADING - {"the", "a", "an"} or word.text in ',;:"“':
+        if word.low in BEFORE_DATE - {"of"} or word.low in LEADING - {"the", "a", "an"} or word.text in ',;:"“':
             break
         first -= 1
     return _phrase(words[first:last])
@@ -200,7 +183,7 @@ def _without(words: Sequence[Word], clause: Clause, dates: tuple[tuple[int, int]
         if inside and max(inside) + 1 < clause.last and words[max(inside) + 1].low == "'s":
             out.add(max(inside) + 1)
             continue
-        while inside and at >= clause.first and words[at].low in _BEFORE_DATE:
+        while inside and at >= clause.first and words[at].low in BEFORE_DATE:
             out.add(at)
             at -= 1
     kept = [at for at in range(clause.first, clause.last) if at not in out and words[at].text not in _CLOSING | _MARKS]
@@ -215,7 +198,7 @@ def _reduced(sentence: Sentence, clause: Clause, predicate: Predicate) -> bool:
         return False
     after = words[predicate.last].low if predicate.last < len(words) else ""
     own = any(word.low.isalpha() and not is_adverb(word.low) for word in words[clause.first : predicate.first])
-    return not own and (after in _BEFORE_DATE or after in ("after", "as", "under"))
+    return not own and (after in BEFORE_DATE or after in ("after", "as", "under"))
 
 
 def _verb(predicate: Predicate, subject: Sequence[str], *, reduced: bool = False) -> list[str]:
@@ -257,46 +240,3 @@ def _common(subject: Sequence[str], noun: Sequence[str]) -> bool:
     """Whether the capital letter of a single noun is only that of its sentence: Sales of pulp; Lawmakers."""
     follows = subject[len(noun) : len(noun) + 1]
     return len(noun) == 1 and (bool(follows) or noun[0].endswith(("ers", "ors", "ists", "ants", "ents", "men")))
-
-
-def _stripped(words: Sequence[str]) -> list[str]:
-    left = list(words)
-    while left and left[0].lower() in _LEADING:
-        left = left[1:]
-    return left
-
-
-def joined(words: Sequence[str]) -> str:
-    """Words and signs as a text."""
-    text = " ".join(_tidy(words))
-    text = re.sub(r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)", r"\1", text)
-    text = re.sub(r"([$€£(\[/])\s+", r"\1", text)
-    text = re.sub(r"\b(\w+s) (['’]) (?=\w)", r"\1\2 ", text)
-    text = re.sub(r"\s*'\s?'\s*", " ", text)
-    text = re.sub(r"\b(\w+) ([-–]) (?=\w)", r"\1\2", text) if " - " not in f" {' '.join(words)} " else text
-    return re.sub(r"\s+/", "/", text)
-
-
-def _tidy(words: Sequence[str]) -> list[str]:
-    left = _stripped(words)
-    while left and (left[-1].lower() in _TRAILING or left[-1] in ".!?"):
-        left = left[:-1]
-    return left
-
-
-def shortened(text: str) -> str:
-    """The text as a title: cut at a comma or a word, with a capital, without abbreviation points."""
-    text = re.sub(
-        r"\b([A-Z])\.(?:([A-Z])\.)(?:([A-Z])\.)?", lambda found: "".join(part or "" for part in found.groups()), text
-    )
-    text = re.sub(_TODAY, "", re.sub(_OTHER_DAY, "", text))
-    text = re.sub(r",\s*(?=,|$)", "", " ".join(text.split()))
-    comma = re.search(r", (?!\d)", text[30:])
-    if len(text) > LONGEST and comma:
-        text = text[: 30 + comma.start()]
-    if len(text) > LONGEST:
-        ends = [found.start() for found in re.finditer(_PHRASE, text) if _SHORTEST < found.start() <= LONGEST]
-        text = text[: ends[-1]] if ends else text[:LONGEST].rpartition(" ")[0]
-        text = " ".join(_tidy(text.split()))
-    text = text.strip(" ,;:-–—")
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]

@@ -83,15 +83,16 @@ _REGULAR: Final = (
 )
 NOUNS_TOO: Final = word_set(
     "talks votes plans calls moves reports visits attacks strikes rules orders tests trades deals marks offers "
-    "returns shares sales ends meets claims charges demands protests launches lists lands names pays prices places "
-    "results states stages steps supplies starts targets tours trains transfers turns uses works fires files fines "
-    "funds guides hands heads helps holds hosts issues links questions raids ranks records releases reviews risks "
-    "rolls runs sanctions screens sentences shells ships signs shows spokes stops storms tries updates words wounds "
-    "yields airs backs bans bars blocks bombs bids bets cuts cases costs exits exports imports faces forces gains "
-    "increases drops dips rises falls hits rallies jumps partners labels marches floods fuels taxes lobbies stamps "
-    "sparks brokers bolts docks queues rations plots phases pilots tops traps toasts tallies rockets harbours warrants features "
-    "exhibits kicks notches breaches crashes dumps whips vows loads embargoes boycotts blockades grills inks ushers slaps "
-    "bails rebukes sabotages purchases documents surveys profits projects programs permits protests subsidies damages"
+    "returns shares sales ends meets claims charges demands protests launches lists lands names pays prices "
+    "places results states stages steps supplies starts targets tours trains transfers turns uses works fires "
+    "files fines funds guides hands heads helps holds hosts issues links questions raids ranks records releases "
+    "reviews risks rolls runs sanctions screens sentences shells ships signs shows spokes stops storms tries "
+    "updates words wounds yields airs backs bans bars blocks bombs bids bets cuts cases costs exits exports "
+    "imports faces forces gains increases drops dips rises falls hits rallies jumps partners labels marches "
+    "floods fuels taxes lobbies stamps sparks brokers bolts docks queues rations plots phases pilots tops traps "
+    "toasts tallies rockets harbours warrants features exhibits kicks notches breaches crashes dumps whips vows "
+    "loads embargoes boycotts blockades grills inks ushers slaps bails rebukes sabotages purchases documents "
+    "surveys profits projects programs permits protests subsidies damages"
 )
 ADJECTIVES: Final = word_set(
     "united armed limited unprecedented related based advanced alleged so-called combined continued detailed "

@@ -83,16 +83,43 @@ class Known:
         return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
 
 
+class _Learnt:
+    """What has been learnt of a text so far."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.short: dict[str, list[tuple[int, str]]] = {}
+        self.states: list[tuple[int, str]] = []
+        self.proper: set[str] = set()
+        self.firms: set[str] = set()
+        self.passive: set[str] = set()
+        self.acting: set[str] = set()
+
+    def take(self, tokens: Sequence[Token], mention: Mention) -> None:
+        """Learn from one name what it is and how it may be called again."""
+        offset = tokens[mention.first].start
+        if mention.sort in STATES:
+            self.states.append((offset, mention.name))
+        if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
+            for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
+                self.short.setdefault(word, []).append((offset, full[-1][1]))
+        if mention.sort in ("name", "maybe", "thing"):
+            (self.passive if _does_not_act(tokens, mention) else self.acting).add(mention.name)
+        names = _short_names(mention, self.directory)
+        if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
+            names |= {*_COMPANY_HEADS, mention.name.split()[0]}
+        if "company" in names:
+            self.firms.add(mention.name)
+        for word in names:
+            self.short.setdefault(word, []).append((offset, mention.name))
+        if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
+            self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+
+
 def introduced(text: str, directory: Directory) -> Known:
     """Return what the whole clean text introduces."""
-    short: dict[str, list[tuple[int, str]]] = {}
-    states: list[tuple[int, str]] = []
-    counts: Counter[str] = Counter()
-    proper: set[str] = set()
+    learnt = _Learnt(directory)
     common: set[str] = set()
-    firms: set[str] = set()
-    passive: set[str] = set()
-    acting: set[str] = set()
     makers: dict[str, str] = {}
     pairs: list[tuple[int, tuple[str, ...]]] = []
     for tokens, groups, mentions in _read(text, directory):
@@ -100,36 +127,21 @@ def introduced(text: str, directory: Directory) -> Known:
         common.update(token.low for token in tokens if not token.capital)
         _makers(groups, mentions, makers)
         for mention in mentions:
-            offset = tokens[mention.first].start
-            if mention.sort in STATES:
-                states.append((offset, mention.name))
-                counts[mention.name] += 1
-            if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
-                for word in _COMPANY_HEADS if full[-1][1] in firms else ():
-                    short.setdefault(word, []).append((offset, full[-1][1]))
-            if mention.sort in ("name", "maybe", "thing"):
-                (passive if _does_not_act(tokens, mention) else acting).add(mention.name)
-            names = _short_names(mention, directory)
-            if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
-                names |= {*_COMPANY_HEADS, mention.name.split()[0]}
-            if "company" in names:
-                firms.add(mention.name)
-            for word in names:
-                short.setdefault(word, []).append((offset, mention.name))
-            if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
-                proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+            learnt.take(tokens, mention)
+    short = learnt.short
     for found in _acronyms(text):
         _acronym(found, short, directory)
+    counts = Counter(name for _, name in learnt.states)
     return Known(
         text,
         {word: tuple(sorted(rows)) for word, rows in short.items()},
-        tuple(states),
+        tuple(learnt.states),
         counts.most_common(1)[0][0] if counts else "",
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
-        frozenset(proper),
+        frozenset(learnt.proper),
         frozenset(common),
-        frozenset(passive - acting),
+        frozenset(learnt.passive - learnt.acting),
     )
 
 
