@@ -141,8 +141,11 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     for at in range(objects[0], objects[1]):
-        if tokens[at].low in ("by", "with") and at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a"):
-            span = (at + 1, min(objects[1], at + 5))
+        led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a")
+        span = (at + 1, min(objects[1], at + 5))
+        if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
+            rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
+        if tokens[at].low in ("by", "with") and led:
             if not reading.within(span) and (group.passive or tokens[at].low != "by"):
                 role: Role = "by" if tokens[at].low == "by" else ""
                 rows += [(party, role) for party in parties(reading, span) if party.acts]

@@ -54,6 +54,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
+    if "'s" in words and words[0] == "the":
+        return _owners(reading, span, words)
     its = words[0] in _OWNING and words[-1] in _OF_STATE
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
@@ -166,6 +168,12 @@ def _complement(reading: Reading, span: Span) -> Span | None:
     """The noun group after `of` in a stretch."""
     of = next((at for at in range(*span) if reading.parsed.tokens[at].low == "of"), None)
     return (of + 1, span[1]) if of is not None and of + 1 < span[1] else None
+
+
+def _owners(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
+    """Whom `the company's shares` and `the bloc's envoy` are of."""
+    owner = meant_by(reading, words[: words.index("'s")], reading.parsed.tokens[span[0]].start)
+    return [owner._replace(acts=words[-1] in OFFICIALS | BODIES)] if owner else []
 
 
 def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:

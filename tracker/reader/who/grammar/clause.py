@@ -183,7 +183,11 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
 def antecedent(parsed: Parse, relative: int) -> Span | None:
     """Return the noun group before a relative pronoun."""
     start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
-    return _near(parsed.tokens, start, relative)
+    tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
+    apposed = found is not None and found[0] > start + 1 and tokens[found[0] - 1].low == ","
+    if found is not None and apposed and tokens[found[0]].low in DETERMINERS and tokens[found[0] - 2].capital:
+        return _near(tokens, start, found[0] - 1) or found  # Lena Ott, the chemist who
+    return found
 
 
 def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
