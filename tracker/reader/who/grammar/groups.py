@@ -29,32 +29,16 @@ _AFTER_VERB: Final = (
     DETERMINERS
     | PREPOSITIONS
     | PRONOUNS
-    | {
-        "not",
-        "back",
-        "up",
-        "out",
-        "down",
-        "off",
-        "to",
-        "again",
-        "'",
-        '"',
-        "“",
-        ".",
-        ",",
-        ";",
-        "its",
-        "his",
-        "more",
-        "less",
-        "than",
-        "all",
-    }
+    | word_set("not back up out down off to again its his more less than all ' “ . , ;")
+    | {'"'}
 )
 _NOUNS_IN_ING: Final = word_set(
     "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
     "sitting warning filing funding spending mining shipping banking landing crossing"
+)
+_ADJECTIVES: Final = word_set(
+    "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted foreign "
+    "military economic financial international national joint local own main big major large small high low"
 )
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
@@ -158,6 +142,8 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
         return form if form.past and not form.noun_too else None
     if (before.low in DETERMINERS and before.low not in ("that", "all", "both", "this")) or before.low == "'s":
         return None
+    if form.noun_too and not form.past and before.low in _ADJECTIVES:
+        return None  # more sanctions
     if form.past:
         if _noun_place(tokens, at) and before.low not in ("before", "after", "since"):
             return None  # of closed plants
