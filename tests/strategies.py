@@ -6,7 +6,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from tracker.event import Actor, Event, Link, Source, changed, normal
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, ByStamp, InForce
+from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, BySources, ByStamp, InForce, Recurring
 from tracker.query.letters import fold, name_key, words
 from tracker.query.tree import (
     HAS_FIELDS,
@@ -157,6 +157,12 @@ def leaves() -> dict[type, st.SearchStrategy[Query]]:
         ),
         ByDetail: st.builds(ByDetail, detail_keys(), phrases),
         ByGrade: grades().flatmap(lambda grade: st.sampled_from((ByGrade(grade[0]), ByGrade(*grade)))),
+        BySources: st.builds(BySources, st.integers(0, 2), st.integers(0, 2)),
+        Recurring: st.one_of(
+            st.builds(Recurring, st.just("month"), st.integers(5, 8)),
+            st.builds(Recurring, st.just("weekday"), st.integers(0, 6)),
+            st.builds(Recurring, st.just("md"), st.sampled_from((630, 701, 705, 707, 229))),
+        ),
         ByClock: st.builds(
             lambda clock, when: ByClock(clock, when.first, when.last), st.sampled_from(CLOCKS), near_whens()
         ),

@@ -250,7 +250,7 @@ def test_a_name_is_resolved_with_one_notice(world: Directory) -> None:
     assert said == [
         "'PRC' is recorded as China",
         "'the us' is recorded as United States",
-        "'Hwawei' is new to the directory of actors; did you mean Huawei?",
+        "'Hwawei' is new to the directory of actors; did you mean Huawei?\n  if so: tracker actor merge Hwawei Huawei",
         "'Beijing' is recorded as typed; for China write that name",
         "'IS' is recorded as Iceland; for Islamic State write that name",
         "'Korea' is a name of North Korea and South Korea; recorded as typed, write one of them",

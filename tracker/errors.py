@@ -58,6 +58,10 @@ class StoreError(TrackerError):
     exit_code = 5
 
 
+class StoreChanged(StoreError):
+    """Another command changed the store since it was read."""
+
+
 class StoreLocked(StoreError):
     """Another process kept the timeline locked for longer than the wait."""
 

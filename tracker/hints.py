@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 # The commands that use a timeline, as they stand in a message: `tracker undo 3`.
-USING_A_TIMELINE: Final = ("add", "edit", "remove", "undo", "list", "timeline", "show", "changes", "log", "summary",
-                           "info", "kinds", "check", "repair", "read", "import", "export", "page")  # fmt: skip
+USING_A_TIMELINE: Final = (
+    *("add", "edit", "confirm", "remove", "undo", "read"),
+    *("list", "timeline", "show", "changes", "log"),
+    *("summary", "calendar", "agenda", "inforce", "gaps", "series", "around", "thread"),
+    *("info", "kinds", "actor", "topics", "view", "check", "repair", "import", "export", "page"),
+)
 _COMMAND: Final = re.compile(rf"\btracker (?=(?:{'|'.join(USING_A_TIMELINE)})(?![\w-]))")
 
 
@@ -17,6 +21,13 @@ def pasteable(text: str, db: str | None) -> str:
     from shlex import quote
 
     return _COMMAND.sub(lambda _: f"tracker --db {quote(db)} ", text)
+
+
+def quoted(*names: str) -> str:
+    """Return names as they are typed after a command."""
+    from shlex import quote
+
+    return " ".join(map(quote, names))
 
 
 def timeline_in(args: Sequence[str]) -> str | None:

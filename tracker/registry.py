@@ -1,4 +1,4 @@
-"""The registered words: kinds with their details, statuses, roles, relations, clocks.
+"""The registered words: kinds with their details, statuses, roles, relations, clocks, tables.
 
 Each is a table; a new word is a new row.
 """
@@ -99,6 +99,9 @@ RELATIONS: Final[dict[str, Relation]] = {
         Relation("part-of", "includes", "takes place within it", one_way=True),
     )
 }
+
+# What a timeline holds beside its events, each under its name: a table of the file for each sort.
+RECORD_TABLES: Final[tuple[str, ...]] = ("kinds", "actors", "views", "profiles")
 
 CLOCKS: Final[tuple[str, ...]] = ("announced", "adopted", "published", "effective", "ended")
 

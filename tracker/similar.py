@@ -1,10 +1,12 @@
 """Which known word a person may have meant by another one, for a suggestion."""
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
 
 _LONG_WORDS: Final = (3, 8, 12)  # from so many letters on a word may have one, two, three slips
+
+_Prepared: TypeAlias = tuple[int, tuple[str, ...], str]  # the letters of a word as bits, its parts, the word
 
 
 class Words:
@@ -12,7 +14,7 @@ class Words:
 
     def __init__(self, known: Iterable[str]) -> None:
         self._by_start: dict[str, list[str]] = {}
-        self._prepared: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+        self._prepared: dict[str, dict[str, list[_Prepared]]] = {}
         for word in known:
             if first := _first(word):
                 self._by_start.setdefault(first, []).append(word)
@@ -25,24 +27,26 @@ class Words:
         parts = _parts(text)
         if not parts:
             return None
-        letters, most = _letters(parts), _slips("".join(parts))
+        letters, most, digits = _letters(parts), _slips("".join(parts)), _digits("".join(parts))
         starts = {parts[0][0], *parts[0][1:2]}  # the first two letters may have changed places
         found = (
             (0 if known == parts else _differences(parts, known), word)
             for start in starts
-            for mask, known, word in self._beginning(start)
+            for mask, known, word in self._beginning(start, digits)
             if (mask ^ letters).bit_count() <= 2 * most and word.casefold() != text.casefold()
         )
         near = ((slips, word) for slips, word in found if slips is not None)
         return min(near, default=(0, None))[1]
 
-    def _beginning(self, start: str) -> list[tuple[int, tuple[str, ...], str]]:
-        """The words that begin with a letter, with what tells them apart: their letters and their parts."""
-        found = self._prepared.get(start)
-        if found is None:
-            words = ((_parts(word), word) for word in self._by_start.get(start, ()))
-            found = self._prepared[start] = [(_letters(parts), parts, word) for parts, word in words]
-        return found
+    def _beginning(self, start: str, digits: str) -> "Sequence[_Prepared]":
+        """The words that begin with a letter and have these digits, with their letters and their parts."""
+        by_digits = self._prepared.get(start)
+        if by_digits is None:
+            by_digits = self._prepared[start] = {}
+            for word in self._by_start.get(start, ()):
+                parts = _parts(word)
+                by_digits.setdefault(_digits("".join(parts)), []).append((_letters(parts), parts, word))
+        return by_digits.get(digits, ())
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
@@ -79,8 +83,6 @@ def _differences(typed: tuple[str, ...], known: tuple[str, ...]) -> int | None:
     """Return how many slips lie between two texts, word by word; None where they are not near."""
     whole = "".join(typed), "".join(known)
     if whole[0][0] != whole[1][0] and whole[0][:2] != whole[1][1::-1]:
-        return None
-    if _digits(whole[0]) != _digits(whole[1]):
         return None
     if len(typed) != len(known):  # a space too many or too few, perhaps a slip beside it
         return _distance(*whole, min(1, *map(_slips, whole)))

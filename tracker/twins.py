@@ -73,7 +73,7 @@ class Twins:
 
     def put(self, event: Event, place: int = 0) -> None:
         """Take in an event: one that is recorded, or the one at that place among those to come."""
-        for _, key in _keys(event):
+        for _, key in keys_of(event):
             self._known.setdefault(key, []).append((event, place))
 
     def of(self, event: Event, *, refs_only: bool = False, ids_are_ours: bool = True) -> Iterator[Match]:
@@ -81,7 +81,7 @@ class Twins:
 
         `ids_are_ours` tells that its links name recorded events, not others of its batch.
         """
-        for why, key in _keys(event):
+        for why, key in keys_of(event):
             for other, place in self._known.get(key, ()):
                 if why == SAME_REF or (
                     not (refs_only or _differ(event, other, why))
@@ -93,7 +93,7 @@ class Twins:
         """Yield each event that has a twin put in before it, with that twin; of events with one ref nothing is said."""
         for key, same in self._known.items():
             for at, (event, _) in enumerate(same[1:], 1):
-                why = next(reason for reason, one in _keys(event) if one == key)
+                why = next(reason for reason, one in keys_of(event) if one == key)
                 earlier = same[max(0, at - _MOST) : at] if why != SAME_REF else ()
                 twin = next((o for o, _ in earlier if not _differ(event, o, why) and not _linked(event, o)), None)
                 if twin is not None:
@@ -132,7 +132,8 @@ def _line(event: Event, place: int, match: Match) -> str:
     return f"  number {place}, '{event.title}': {match.why} as {where}"
 
 
-def _keys(event: Event) -> Iterator[tuple[str, Hashable]]:
+def keys_of(event: Event) -> Iterator[tuple[str, Hashable]]:
+    """Yield what makes an event the twin of another that has it too, each with its name."""
     if event.ref:
         yield SAME_REF, ref_key(event.ref)
     if event.details:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench.rows import ACTOR, DAY, SINCE, TITLE, Row, by_day, rows
-from tests.bench.tool import Action, Command, Tool, write_lines
+from tests.bench.rows import ACTOR, COLUMNS, DAY, SINCE, TITLE, Row, by_day, rows
+from tests.bench.tool import Action, Command, Tool, write_lines, write_table
 
 
 class SqliteUtils(Tool):
@@ -22,6 +22,7 @@ class SqliteUtils(Tool):
             for actor in row.actors:
                 keys.setdefault(actor, len(keys) + 1)
         parts = ({"event_id": row.number, "actor_id": keys[actor]} for row in rows(size) for actor in row.actors)
+        write_table(self.folder(size) / "rows.csv", COLUMNS, (row[1:] for row in rows(size)))
         self._insert(size, "events", (self._event(row) for row in rows(size)), "id")
         self._insert(size, "actors", ({"id": key, "name": name} for name, key in keys.items()), "id")
         self._insert(size, "event_actors", parts, "event_id", "actor_id")
@@ -40,6 +41,9 @@ class SqliteUtils(Tool):
                 return self._command("query", self._file(size), SELECT, *asked)
             case "summary":
                 return self._command("query", self._file(size), BY_YEAR, "-t")
+            case "import":
+                table = self.folder(size) / "rows.csv"
+                return self._command("insert", self.folder(size) / f"import-{number}.db", "events", table, "--csv")
             case "add":
                 row = {"day": DAY, "title": f"{TITLE} {number}", "kind": "other", "source": "", "topics": []}
                 return self._command("insert", self._file(size), "events", "-", "--nl", typed=json.dumps(row))

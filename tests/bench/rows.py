@@ -14,9 +14,11 @@ SMALLER: Final = 10_000  # rows of the smaller file
 ACTOR: Final = "Norway"
 MANIFOLD: Final = "China"  # in the directory of actors, a country with many ministries and firms
 SINCE: Final = "2000-01-01"
+TENTH: Final = "2014-01-01"  # a tenth of the events is of this day or later
 DAY: Final = "2024-07-04"  # of what is added
 TITLE: Final = "World AI Conference, part"
 KINDS: Final = {"vote": "one country's vote in a roll call", "incident": "one act of violence"}
+COLUMNS: Final = ("date", "title", "kind", "actors", "topics", "source")  # of a table of rows
 
 
 class Row(NamedTuple):

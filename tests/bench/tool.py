@@ -1,5 +1,6 @@
 """What the bench needs to know of a tool: how it is filled, and its commands for the same actions."""
 
+import csv
 import json
 import os
 import subprocess
@@ -10,7 +11,9 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 Action: TypeAlias = Literal[
     "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary",
-    "summary-actor", "timeline-head", "check",
+    "summary-actor", "summary-pair", "summary-pivot", "summary-tenth", "compare", "calendar", "calendar-tenth",
+    "timeline-head", "check", "import",
+    "agenda", "inforce", "gaps", "gaps-some", "series", "around", "around-many", "thread",
 ]  # fmt: skip
 
 
@@ -70,6 +73,14 @@ class Tool(ABC):
         if done.returncode:
             raise SystemExit(f"{' '.join(command.words)}: {done.stderr.decode(errors='replace')[-2000:]}")
         return done.stdout.decode()
+
+
+def write_table(path: Path, heads: Sequence[str], values: Iterable[Sequence[object]]) -> None:
+    """Write a CSV file, the items of a cell with semicolons."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(heads)
+        writer.writerows(["; ".join(v) if isinstance(v, tuple) else str(v) for v in row] for row in values)
 
 
 def write_lines(path: Path, values: Iterable[object]) -> None:

@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench.rows import ACTOR, DAY, KINDS, MANIFOLD, SINCE, TITLE, Row, rows
-from tests.bench.tool import Action, Command, Tool, write_lines
+from tests.bench.rows import ACTOR, COLUMNS, DAY, KINDS, MANIFOLD, SINCE, TENTH, TITLE, Row, rows
+from tests.bench.tool import Action, Command, Tool, write_lines, write_table
 
 ONE_COMMAND: Final = '''\
 """The least a click program can be."""
@@ -62,6 +62,8 @@ class Tracker(Tool):
         self.run("init", cwd=path.parents[1])
         for kind, covers in KINDS.items():
             self.run("--db", path, "kinds", "--add", kind, "--covers", covers)
+        shutil.copytree(path.parent, self._file(size, "empty").parent)
+        write_table(self._table(size), COLUMNS, (row[1:] for row in rows(size)))
         lines = path.with_suffix(".jsonl")
         write_lines(lines, (self._event(row) for row in rows(size)))
         self.run("--db", path, "add", "-", "--again", path=lines)
@@ -71,8 +73,14 @@ class Tracker(Tool):
         """Return the command a user would type."""
         if action == "version":
             return self._command("--version")
+        if action == "import":  # into a timeline of its own
+            copy = self._file(size, f"import-{number}")
+            into = (*self.program, "--db", str(copy), "import", str(self._table(size)))
+            script = 'cp -r "$1" "$2" && shift 2 && exec "$@"'
+            words = ("sh", "-c", script, "sh", str(self._file(size, "empty").parent), str(copy.parent), *into)
+            return Command(words, self.env)
         full = ("--kind", "conference", "--actor", ACTOR, "--topic", "ai", "--place", "Shanghai")
-        words = {
+        typed = {
             "list": ("list", "--actor", ACTOR, "--since", SINCE, "--format", "jsonl"),
             "list-many": ("list", "--actor", MANIFOLD, "--since", SINCE, "--format", "jsonl"),
             "add": ("add", f"{TITLE} {number}", "--date", DAY),
@@ -92,11 +100,25 @@ class Tracker(Tool):
             "summary": ("summary", "--by", "year"),
             "check": ("check",),
             "summary-actor": ("summary", "--by", "actor"),
+            "summary-pair": ("summary", "--by", "pair", "--top", "10"),
+            "summary-pivot": ("summary", "--by", "year", "--across", "actor", "--top", "3"),
+            "summary-tenth": ("summary", "--by", "action", "--since", TENTH),
+            "compare": ("summary", "--by", "year", "--compare", f"since:{TENTH}"),
+            "calendar": ("calendar",),
+            "calendar-tenth": ("calendar", "--since", TENTH),
             "timeline-head": ("timeline",),
+            "agenda": ("agenda",),
+            "inforce": ("inforce",),
+            "gaps": ("gaps",),
+            "gaps-some": ("gaps", f"actor:{MANIFOLD}"),
+            "series": ("series",),
+            "around": ("around", "500"),
+            "around-many": ("around", f"actor:{MANIFOLD}"),
+            "thread": ("thread", "500"),
         }
         # The first one has a timeline of its own: what it adds would make the cache of the others stale.
         file = self._file(size, "untouched") if action == "add-first" else self._file(size)
-        command = self._command("--db", file, *words[action])
+        command = self._command("--db", file, *typed[action])
         if action == "timeline-head":
             return command._replace(words=("sh", "-c", '"$@" | head -n 24', "sh", *command.words))
         if action == "add-first":  # a cache of its own for each run holds nothing yet
@@ -109,6 +131,9 @@ class Tracker(Tool):
 
     def _file(self, size: int, folder: str = "db") -> Path:
         return self.folder(size) / folder / "timeline.json"
+
+    def _table(self, size: int) -> Path:
+        return self.folder(size) / "rows.csv"
 
     @staticmethod
     def _event(row: Row) -> dict[str, Any]:

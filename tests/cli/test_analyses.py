@@ -9,6 +9,7 @@ import pytest
 from tracker.cli.analyses import ANALYSES, Analysis, Choice
 from tracker.cli.command_table import COMMANDS
 from tracker.cli.commands.analyse.analysis import analysis_command
+from tracker.cli.options.arguments import ARGUMENTS
 
 rows = pytest.mark.parametrize("row", ANALYSES, ids=lambda row: row.name)
 
@@ -24,14 +25,15 @@ def test_the_function_takes_the_options_of_its_row(row: Analysis) -> None:
     assert callable(function)
     store, query, *options = inspect.signature(function).parameters
     assert (store, query) == ("store", "query")
-    assert options == [*(option.name for option in row.options), "directory"]
+    given = (*(option.name for option in row.options), *ARGUMENTS[row.argument].gives, *row.needs)
+    assert sorted(options) == sorted(given)
 
 
 @rows
 def test_the_command_offers_the_query_and_the_choices(row: Analysis) -> None:
     command = analysis_command(row)
     params = {param.name: param for param in command.params}
-    assert {"terms", "since", "as_of", "fmt"} <= params.keys()
+    assert {"terms", "until", "as_of", "fmt"} <= params.keys()
     for option in row.options:
         kind = params[option.name].type
         assert isinstance(kind, click.Choice) == isinstance(option, Choice)

@@ -66,7 +66,10 @@ class TestAdd:
 
     def test_a_name_that_looks_mistyped_is_asked_about(self, ledger: Tracker) -> None:
         answer = ledger("add", "x", "--date", "2024", "--by", "United Sates", "--actor", "Some New Body")
-        assert answer.err == "tracker: 'United Sates' is new to the directory of actors; did you mean United States?\n"
+        assert answer.err == (
+            "tracker: 'United Sates' is new to the directory of actors; did you mean United States?\n"
+            "  if so: tracker actor merge 'United Sates' 'United States'\n"
+        )
 
     def test_an_actor_with_a_part_is_named_once(self, ledger: Tracker) -> None:
         assert ledger("add", "x", "--date", "2024", "--by", "usa", "--actor", "United States").code == 0

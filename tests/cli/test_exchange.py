@@ -48,7 +48,7 @@ def test_a_newer_file_updates_by_ref_in_one_command(mine: Tracker, folder: Path)
     assert mine("undo").code == 0
     answer = mine("import", "a.csv", "--update")
     assert answer.lines == [report(3, 1, 1, 1, 0, 0)]
-    assert "updated: event 2, title" in answer.err
+    assert "updated: 2  2024-07-02  Tue  Two, corrected\n  title: Two → Two, corrected\n" in answer.err
     assert titles(mine) == ["One", "Two, corrected", "Three"]
     assert mine("undo").code == 0
     assert titles(mine) == ["One", "Two"]
@@ -117,7 +117,7 @@ def test_a_bad_row_is_named_and_nothing_is_recorded(mine: Tracker, folder: Path,
         (("a.csv", "--set", "title=x"), 2),
         (("a.csv", "--from", "xml"), 2),
         (("a.csv", "--encoding", "klingon"), 2),
-        (("a.ics",), 2),
+        (("a.md",), 2),
         (("a.bin",), 4),
         (("a.json",), 4),
     ],
@@ -125,7 +125,7 @@ def test_a_bad_row_is_named_and_nothing_is_recorded(mine: Tracker, folder: Path,
 )
 def test_wrong_usage_is_one_sentence(mine: Tracker, folder: Path, words: tuple[str, ...], code: int) -> None:
     (folder / "a.csv").write_text(TABLE)
-    (folder / "a.ics").write_text("BEGIN:VCALENDAR\r\n")
+    (folder / "a.md").write_text("# Brief\n")
     (folder / "a.bin").write_bytes(b"\x1f\x8bnothing")
     (folder / "a.json").write_text('{"when":"2024","title":"a"}')
     answer = mine("import", *words)

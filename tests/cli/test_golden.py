@@ -1,4 +1,4 @@
-"""Lists, timelines, cards and counts at 60 and at 80 columns, line for line as `golden/drawn.md` shows them."""
+"""Lists, timelines, cards, counts and names at 60 and at 80 columns, line for line as the pages in `golden/` show."""
 
 import subprocess
 import sys
@@ -9,7 +9,12 @@ import pytest
 from tests.transcript import Step, agrees, environment, run, steps
 
 GOLDEN = Path(__file__).parent / "golden"
-STEPS = list(steps((GOLDEN / "drawn.md").read_text(encoding="utf-8")))
+STEPS = [step for page in sorted(GOLDEN.glob("*.md")) for step in steps(page.read_text(encoding="utf-8"))]
+PREPARED = (
+    ("view", "save", "law", "kind:law,treaty"),
+    ("view", "save", "china-law", "view:law", "or", "by:china", "-status:expected"),
+    ("actor", "alias", "SenseTime", "商汤集团"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +26,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([*tracker, "init"], cwd=folder, env=env, check=True, capture_output=True)
     with open(GOLDEN / "events.jsonl", "rb") as events:
         subprocess.run([*tracker, "add", "-"], cwd=folder, env=env, check=True, capture_output=True, stdin=events)
+    for words in PREPARED:
+        subprocess.run([*tracker, *words], cwd=folder, env=env, check=True, capture_output=True)
     return folder
 
 
@@ -34,4 +41,5 @@ def test_what_is_drawn(step: Step, desk: Path) -> None:
 
 def test_each_is_shown_at_both_widths() -> None:
     shown = {(step.command.split()[2], step.command.split()[3]) for step in STEPS}
-    assert shown == {(width, name) for width in ("60", "80") for name in ("list", "timeline", "show", "summary")}
+    names = ("list", "timeline", "show", "summary", "calendar", "actor", "topics", "view")
+    assert shown == {(width, name) for width in ("60", "80") for name in names}

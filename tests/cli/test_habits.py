@@ -73,7 +73,8 @@ def test_any_other_habit_gets_the_right_word(ledger: Tracker, args: list[str], w
 
 PRINTING = (
     ["list"], ["list", "--ids"], ["timeline"], ["summary"], ["show", "1", "2"], ["when", "last", "Friday"],
-    ["log"], ["changes", "--since", "2024-01-01"], ["info"], ["kinds"], ["check"],
+    ["log"], ["changes", "--since", "2024-01-01"], ["info"], ["kinds"], ["check"], ["agenda"], ["inforce"], ["gaps"],
+    ["series"], ["around", "1"], ["around", "kind:other"], ["thread", "1"],
 )  # fmt: skip
 
 

@@ -132,7 +132,12 @@ def test_why_nothing_is_found(named: Tracker, query: str, said: str) -> None:
         ("TÜRKİYE", "Türkiye", "'TÜRKİYE' is recorded as Türkiye"),
         ("IS", "Iceland", "'IS' is recorded as Iceland; for Islamic State write that name"),
         ("Korea", "Korea", "'Korea' is a name of North Korea and South Korea; recorded as typed, write one of them"),
-        ("Hwawei", "Hwawei", "'Hwawei' is new to the directory of actors; did you mean Huawei?"),
+        (
+            "Hwawei",
+            "Hwawei",
+            "'Hwawei' is new to the directory of actors; did you mean Huawei?\n"
+            "  if so: tracker actor merge Hwawei Huawei",
+        ),
         ("China", "China", ""),
         ("USSR", "USSR", ""),
     ],

@@ -80,7 +80,10 @@ SENTENCES = [
     ("He spoke for the last time this year.", "2013"),
     ("In the third quarter two years ago, net was $4 million.", "2011-35"),
     ("This quarter of 2011 was good; it rose three days from tomorrow.", "2011 2013-03-24"),
-    ("In the first half of July sales rose; the last quarter of the 19th century was quiet.", "2012-07 18XX"),
+    (
+        "In the first half of July sales rose; the last quarter of the 19th century was quiet.",
+        "2012-07-01/2012-07-15 18XX",
+    ),
     ("It was half a year ago.", ""),
     ("They meet from today to Friday, and next week Friday.", "2013-03-20 2013-03-22 2013-03-25/2013-03-31 2013-03-29"),
     ("On March 28 (Thursday), it will close for two weeks on Friday.", "2013-03-28 2013-03-22"),

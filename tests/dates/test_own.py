@@ -1,6 +1,9 @@
-"""News of our own writing in two halves, one of them never used to write a rule.
+"""News of our own writing, in sets.
 
-Of the frozen half a failure names the lines alone: who reads the sentences tunes on them.
+`tuned` was used to write rules and `frozen` never: of `frozen` a failure names the lines alone, since who reads the
+sentences tunes on them. The other two were written and measured once before their rules, and used for them since:
+`composed`, dates made of others, had value F1 87.2 %, direction 96.5 %, invented 0; `clauses`, sentences of several
+verbs, 91.3 %, 90.9 %, 0.
 """
 
 import calendar
@@ -16,14 +19,19 @@ from tracker.dates import Found, find_dates
 from tracker.when import When
 
 FOLDER: Final = Path(__file__).parent / "own"
-HALVES: Final = ("tuned", "frozen")
-VALUE: Final = {"tuned": 99, "frozen": 96}  # F1 of the values, %, at least
-DIRECTION: Final = {"tuned": 99, "frozen": 96}  # % of the directions that the verb decides, at least
-INVENTED: Final = {"tuned": 0, "frozen": 2}  # dates where there is none, at most
+SIZES: Final = {"tuned": 150, "frozen": 150, "composed": 120, "clauses": 57}
+VALUE: Final = {"tuned": 99, "frozen": 96, "composed": 99, "clauses": 98}  # F1 of the values, %, at least
+DIRECTION: Final = {
+    "tuned": 99,
+    "frozen": 96,
+    "composed": 99,
+    "clauses": 98,
+}  # % of the directions that the verb decides, at least
+INVENTED: Final = {"tuned": 0, "frozen": 2, "composed": 0, "clauses": 0}  # dates where there is none, at most
 
 
 class Score(NamedTuple):
-    """How a half is read."""
+    """How a set is read."""
 
     value: float
     direction: float
@@ -69,25 +77,25 @@ def on_side(when: When, side: str, base: date) -> bool:
     return when.first <= base if side == "<" else when.last >= base
 
 
-def half(name: str) -> list[Line]:
+def cases_of(name: str) -> list[Line]:
     return list(lines(FOLDER / f"{name}.txt"))
 
 
-@pytest.mark.parametrize("name", HALVES)
+@pytest.mark.parametrize("name", SIZES)
 def test_figures(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    result = score(half(name))
+    result = score(cases_of(name))
     with capsys.disabled():
-        print(f"\nown news, {name} half: {result}")
+        print(f"\nown news, {name}: {result}")
     where = f"{name}.txt, lines {', '.join(map(str, result.missed))}"
     assert result.value >= VALUE[name], where
     assert result.direction >= DIRECTION[name], where
     assert result.invented <= INVENTED[name], where
 
 
-@pytest.mark.parametrize("name", HALVES)
+@pytest.mark.parametrize("name", SIZES)
 def test_the_gold_agrees_with_the_calendar(name: str) -> None:
-    cases = half(name)
-    assert len(cases) == 150
+    cases = cases_of(name)
+    assert len(cases) == SIZES[name]
     wrong = [case.number for case in cases if not all(possible(gold, case) for gold in sentence(case.raw).dates)]
     assert not wrong
 
@@ -96,6 +104,8 @@ def possible(gold: Gold, case: Line) -> bool:
     """Whether the values lie on the side that is marked, and fall on the weekday, month and day that are named."""
     words = sentence(case.raw).text[gold.start : gold.end]
     values = [When.parse(value) for value in gold.values]
+    if re.search(r"\b(eve|before|after)\b", words):
+        return True  # what it is counted from is named
     near = words not in calendar.day_name or abs((values[0].first - case.base).days) <= 7
     sides = not gold.side or all(on_side(when, gold.side, case.base) for when in values)
     return near and sides and all(agrees(words, when) for when in values)

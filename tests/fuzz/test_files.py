@@ -3,12 +3,13 @@
 import gzip
 from contextlib import suppress
 from datetime import date, timedelta
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.exchange.kit import in_file, needed
 from tests.fuzz.mutations import mutations
 from tests.store.kit import START, event, opened, past_of
 from tests.store.test_crash import used
@@ -17,11 +18,12 @@ from tracker.directory.lookup import Directory
 from tracker.directory.naming import Naming
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Link, changed, from_json, to_json
-from tracker.exchange import FORMATS
-from tracker.exchange.incoming import Desk, checked, incoming, read_as
-from tracker.exchange.plan import planned
+from tracker.exchange import FORMATS, Format
+from tracker.exchange.importing.intake import Desk, Intake
+from tracker.exchange.importing.plan import planned
+from tracker.exchange.incoming import incoming, read_as
 from tracker.exchange.record import Request
-from tracker.exchange.text import lines_of
+from tracker.exchange.text import lines_of, unpacked
 from tracker.store import FullStore
 from tracker.store.file.format.timeline import VERSION
 
@@ -128,14 +130,18 @@ def test_json_lines(tmp_path: Path, count: int) -> None:
 
 
 @pytest.mark.parametrize("count", AMOUNT)
-@pytest.mark.parametrize("fmt", ["csv", "tsv", "json", "jsonl"])
-def test_every_format_that_is_read(tmp_path: Path, fmt: str, count: int) -> None:
+@pytest.mark.parametrize("row", [row for row in FORMATS if row.reads and row.writes], ids=lambda row: row.name)
+def test_every_format_that_is_read(tmp_path: Path, row: Format, count: int) -> None:
     """Whatever is in the file, its events are read, refused one by one, or the file is refused."""
+    needed(row)
     store = opened(tmp_path / "timeline.json")
+    desk = Desk(date(2024, 7, 8), Naming(Directory(()), print), print)
     written = [event("Ünlü", note="a\nb", details={"edition": 7}), event("b", ref="R/1", topics=("ai",))]
-    [row] = (row for row in FORMATS if row.name == fmt)
-    seed = "\n".join(import_module(row.module).write(written)).encode()
+    seed = in_file(row, written)
     for data in mutations([seed, gzip.compress(seed, mtime=0)], count, seed=9):
         with suppress(TrackerError):
-            items = list(read_as(fmt, lines_of(BytesIO(data), "here"), Request("here")))
-            planned(checked(items, store, "here"), store)
+            intake = Intake(BytesIO(), store, "here", desk)
+            content = unpacked(BytesIO(data), "here")
+            file: Any = BytesIO(content.read()) if row.binary else lines_of(content, "here")
+            intake.take(read_as(row.name, file, Request("here")))
+            planned(intake, store)

@@ -1,17 +1,18 @@
 """A store in memory, as simple as can be: what every engine must agree with."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
-from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
-from tracker.event import Event, Link, changed, normal
+from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, StoreChanged, TrackerError
+from tracker.event import Event, Link, changed, from_json, normal
 from tracker.links import circles
 from tracker.query.letters import fold
 from tracker.query.tree import EVERYTHING, Query, matches
 from tracker.registry import KIND_NAMES
-from tracker.store import Change, Edit, Info, KindEdit, Repair
-from tracker.store.three_way import merged
+from tracker.store import Change, Edit, Info, RecordEdit, Repair
+from tracker.store.three_way import EditClash, joined, merged
 from tracker.twins import Match, Twins, duplicates, ref_key
 from tracker.when import When
 
@@ -23,7 +24,7 @@ class Model:
         self.clock = clock
         self.command = command
         self.events: dict[int, Event] = {}
-        self.words: dict[str, str] = {}
+        self.named: dict[tuple[str, str], Mapping[str, Any]] = {}
         self.last_id = 0
         self.changes: list[Change] = []
         self.states: list[dict[int, Event]] = []
@@ -34,6 +35,13 @@ class Model:
 
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         return (event for _, event in sorted(self.events.items()) if matches(query, event))
+
+    def used(self, field: str) -> Mapping[str, int]:
+        each = [[actor.name for actor in e.actors] if field == "actors" else e.topics for e in self.find()]
+        return Counter(name for names in each for name in set(names))
+
+    def used_lately(self, field: str) -> Collection[str]:
+        return self.used(field)
 
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
         return Counter(event.when for event in self.find(query))
@@ -89,12 +97,20 @@ class Model:
         there = {key: event for key, event in {**self.events, **after}.items() if event is not None}
         before = {frozenset(way) for _, way in circles(self.events)}
         if any(frozenset(way) not in before for _, way in circles(there)):
-            raise InvalidRecord("cannot be part-of, amends, follows, lifts itself")
+            raise InvalidRecord("part-of, amends, follows, lifts links would form a circle")
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
         return self.record((), events, seen=seen)
 
-    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+    def record(
+        self,
+        new: Sequence[Event],
+        replaced: Sequence[Event],
+        *,
+        seen: Sequence[Event] = (),
+        named: Sequence[RecordEdit] = (),
+    ) -> list[Event]:
+        records = self._met(named)
         if seen:  # alone with its events, nobody changed them meanwhile
             assert [self.get(event.id) for event in seen] == list(seen)
         after: dict[int, Event] = {}
@@ -116,7 +132,7 @@ class Model:
         after |= {event.id: event for event in added}
         self._refuse_equal_refs(after)
         self._refuse_circles(after)
-        self._commit(after)
+        self._commit(after, records)
         return [*added, *result]
 
     def _refuse_equal_refs(self, after: Mapping[int, Event | None]) -> None:
@@ -127,38 +143,59 @@ class Model:
                     raise DuplicateEvent("ref", owners[fold(event.ref)])
                 owners[fold(event.ref)] = event.id
 
+    def mark(self) -> int:
+        return len(self.changes)
+
+    def load(
+        self,
+        documents: Callable[[int], Iterable[bytes]],
+        count: int,
+        mark: int,
+        changes: Sequence[tuple[Event, Event]] = (),
+    ) -> range:
+        if mark != self.mark():
+            raise StoreChanged("changed")
+        first = self.last_id + 1
+        new = [from_json(raw) for raw in documents(first)]
+        assert len(new) == count
+        self.record(new, [after for _, after in changes])
+        return range(first, first + count)
+
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         gone = list({event.id: event for event in map(self.get, keys)}.values())
         self._commit(dict.fromkeys((event.id for event in gone), None))
         return gone
 
     def _commit(
-        self, after: Mapping[int, Event | None], kinds: tuple[KindEdit, ...] = (), *, undoes: int = 0
+        self, after: Mapping[int, Event | None], records: tuple[RecordEdit, ...] = (), *, undoes: int = 0
     ) -> Change | None:
-        if not (after or kinds or undoes):
+        if not (after or records or undoes):
             return None
         edits = tuple(Edit(key, self.events.get(key), event) for key, event in after.items())
         for key, event in after.items():
             self.events.pop(key, None)
             if event is not None:
                 self.events[key] = event
-        for kind in kinds:
-            self.words.pop(kind.name, None)
-            if kind.after is not None:
-                self.words[kind.name] = kind.after
+        for record in records:
+            self.named.pop((record.table, record.name), None)
+            if record.after is not None:
+                self.named[record.table, record.name] = record.after
         self.last_id = max([self.last_id, *after])
         number = len(self.changes) + 1
-        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, kinds, undoes))
+        self.changes.append(Change(number, self.clock().astimezone(UTC), self.command, edits, records, undoes))
         self.states.append(dict(self.events))
         return self.changes[-1]
 
     def kinds(self) -> Mapping[str, str]:
-        return self.words
+        return {name: fields["covers"] for name, fields in self.records("kinds").items()}
+
+    def records(self, table: str) -> Mapping[str, Mapping[str, Any]]:
+        return {name: fields for (sort, name), fields in self.named.items() if sort == table}
 
     def add_kind(self, name: str, covers: str) -> None:
-        if name in KIND_NAMES or name in self.words or " " in name:
+        if name in KIND_NAMES or ("kinds", name) in self.named or " " in name:
             raise InvalidRecord("taken")
-        self._commit({}, (KindEdit(name, None, covers),))
+        self._commit({}, (RecordEdit("kinds", name, None, {"covers": covers}),))
 
     def info(self) -> Info:
         whens = [event.when for event in self.find()]
@@ -178,8 +215,8 @@ class Model:
         for change in reversed(self.changes):
             edits = tuple(edit for edit in change.edits if event_id in (None, edit.id))
             if edits or event_id is None:
-                kinds = change.kinds if event_id is None else ()
-                yield change._replace(edits=edits, kinds=kinds, undone_by=undone.get(change.number, 0))
+                records = change.records if event_id is None else ()
+                yield change._replace(edits=edits, records=records, undone_by=undone.get(change.number, 0))
 
     def undo(self, number: int | None = None) -> Change:
         undone = self._undone()
@@ -188,18 +225,34 @@ class Model:
         if not candidates:
             raise TrackerError("nothing")
         target = candidates[-1]
-        if any(self.words.get(kind.name) != kind.after for kind in target.kinds):
-            raise TrackerError("clash")
+        records = self._met(RecordEdit(edit.table, edit.name, edit.after, edit.before) for edit in target.records)
         after = {edit.id: taken for edit in target.edits for taken in self._taken_back(edit)}
-        gone = {kind.name for kind in target.kinds if kind.before is None}
+        gone = {edit.name for edit in target.records if edit.table == "kinds" and edit.before is None}
         if any(event is not None and event.kind in gone for event in {**self.events, **after}.values()):
             raise TrackerError("in use")
         self._refuse_equal_refs(after)
         self._refuse_circles(after)
-        kinds = tuple(KindEdit(kind.name, kind.after, kind.before) for kind in target.kinds)
-        change = self._commit(after, kinds, undoes=target.number)
+        change = self._commit(after, records, undoes=target.number)
         assert change is not None
         return change
+
+    def _met(self, edits: Iterable[RecordEdit]) -> tuple[RecordEdit, ...]:
+        """Edits of named records as they meet what was changed since."""
+        found = []
+        for edit in edits:
+            now, after = self.named.get((edit.table, edit.name)), edit.after
+            if now != edit.before:
+                if now is None or edit.before is None or edit.after is None:
+                    raise EditClash("there already, or gone")
+                both = joined(edit.before, edit.after, now)
+                if both.clashes:
+                    raise EditClash("another changed the same")
+                after = {
+                    name: list(value) if isinstance(value, tuple) else value for name, value in both.fields.items()
+                }
+            if now != after:
+                found.append(RecordEdit(edit.table, edit.name, now, after))
+        return tuple(found)
 
     def _taken_back(self, edit: Edit) -> Iterator[Event | None]:
         """What an event is after the undo of an edit; nothing where it is so already."""

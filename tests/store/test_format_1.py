@@ -8,7 +8,7 @@ import pytest
 
 from tests.store.faults import Crash, CrashDisk
 from tests.store.kit import START, Said, assert_sound, event, opened, past_of, titles
-from tracker.store import KindEdit
+from tracker.store import RecordEdit
 
 WRITTEN = Path(__file__).with_name("format_1")
 ALL = {1: "a, theirs", 2: "b", 4: "d", 5: "e"}
@@ -29,7 +29,9 @@ def test_it_is_read_and_left_as_it_is(path: Path) -> None:
     assert [change.number for change in changes] == COMMANDS
     assert [change.command for change in changes][:2] == ["test", "(another program)"]
     assert [change.undone_by for change in changes if change.number == 2] == [6]
-    assert [change.kinds for change in changes if change.kinds] == [(KindEdit("coup", None, "x"),)]
+    assert [change.records for change in changes if change.records] == [
+        (RecordEdit("kinds", "coup", None, {"covers": "x"}),)
+    ]
     assert titles(store.as_of(START + timedelta(seconds=2))) == {1: "a", 2: "b", 3: "c"}
     assert store.unsound() == ()
     assert told == []

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.store.kit import Said, assert_sound, event, opened, past_of, titles
 from tests.store.merges import OURS_AT, THEIRS_AT, Side, clock, diverge, merge, needs_git
 from tracker.errors import StoreError
 from tracker.event import Link, changed
-from tracker.store import FullStore, Repair
+from tracker.store import FullStore, RecordEdit, Repair
 from tracker.store.file.format import log
 from tracker.store.three_way import joined
 
@@ -115,6 +116,23 @@ class TestMergedByGit:
     def test_kinds_of_both_sides(self, style: str, path: Path) -> None:
         merged(path, lambda s: s.add_kind("coup", "x"), lambda s: s.add_kind("riot", "y"), style)
         assert opened(path).kinds() == {"coup": "x", "riot": "y"}
+
+    def test_named_records_of_both_sides(self, style: str, path: Path) -> None:
+        def names(table: str, name: str, before: dict[str, Any] | None, after: dict[str, Any] | None) -> Side:
+            return lambda store: store.record((), (), named=[RecordEdit(table, name, before, after)])
+
+        acme = {"type": "company", "aliases": ["A"]}
+        names("actors", "Acme", None, acme)(opened(path))
+        ours = both(names("views", "desk", None, {"query": "x"}), names("actors", "Acme", acme, {**acme, "code": "C"}))
+        theirs = both(
+            names("actors", "Acme", acme, {"type": "lab", "aliases": ["A", "B"]}),
+            names("views", "desk", None, {"query": "y"}),
+            names("views", "other", None, {"query": "z"}),
+        )
+        done = merged(path, ours, theirs, style)
+        assert opened(path).records("actors") == {"Acme": {"type": "lab", "aliases": ["A", "B"], "code": "C"}}
+        assert opened(path).records("views") == {"desk": {"query": "x"}, "other": {"query": "z"}}
+        assert "both sides have 'views.desk.query', each otherwise: kept it as it was here" in done.done
 
     def test_the_same_event_added_on_both_sides_is_one(self, style: str, path: Path) -> None:
         done = merged(path, both(adds("ours"), adds("same", ref="W/1")), adds("same", ref="W/1"), style)
@@ -297,7 +315,7 @@ class TestRottenLines:
         assert opened(long_past).kinds() == {"coup": "x"}
         found = states(long_past)
         assert found[: len(whole)] == whole or (at == 8 and found[-1] == whole[-1])
-        kinds = [change.number for change in opened(long_past).log() if change.kinds]
+        kinds = [change.number for change in opened(long_past).log() if change.records]
         assert kinds == [5]
         before = {change.number: change.command for change in opened(long_past).log()}
         assert set(range(1, 9)) - set(before) <= {9}
@@ -509,7 +527,7 @@ def test_a_lost_kind_is_not_told_of_the_next_command(long_past: Path) -> None:
     past = past_of(long_past)
     lines = past.read_bytes().splitlines(keepends=True)
     past.write_bytes(b"".join([*lines[:5], b"rot\n", *lines[6:]]))
-    assert [change.kinds for change in opened(long_past).log()] == [()] * 7
+    assert [change.records for change in opened(long_past).log()] == [()] * 7
 
 
 def test_a_history_without_its_beginning_does_not_say_there_was_nothing(long_past: Path) -> None:

@@ -2,10 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, Literal, TypeAlias
 
 import pytest
 import tinydb
@@ -18,10 +19,13 @@ from tests.store.kit import START, assert_sound, past_of
 from tests.store.model import Model
 from tests.strategies import events, queries
 from tracker.errors import InvalidRecord, TrackerError
-from tracker.event import Event, changed
+from tracker.event import Event, changed, to_json
 from tracker.query.tree import Query, matches
-from tracker.store import FullStore, open_store
+from tracker.registry import RECORD_TABLES
+from tracker.store import FullStore, RecordEdit, open_store
 from tracker.store.file.disk.disk import Disk
+
+Fields: TypeAlias = Mapping[str, Any]
 
 
 class Sameness(RuleBasedStateMachine):
@@ -67,6 +71,25 @@ class Sameness(RuleBasedStateMachine):
     def replace(self, key: int, new: Event, ref: str) -> None:
         self.both(lambda store: store.replace([changed(new, id=key, ref=ref)]))
 
+    @rule(
+        target=ids,
+        new=st.lists(events(), max_size=3),
+        key=st.none() | ids,
+        other=events(),
+        ref=st.sampled_from(["", "W/1"]),
+    )
+    def load(self, new: list[Event], key: int | None, other: Event, ref: str) -> MultipleResults[int]:
+        """Record many events, perhaps with a change of another one."""
+        raws = [to_json(changed(one, id=0, ref=ref if number == 0 else "")) for number, one in enumerate(new)]
+
+        def do(store: FullStore) -> range:
+            found = [one for one in store.find() if one.id == key]
+            changes = [(one, changed(other, id=one.id, ref="")) for one in found]
+            return store.load(lambda _: iter(raws), len(raws), store.mark(), changes)
+
+        loaded = self.both(do)
+        return multiple(*loaded) if isinstance(loaded, range) else multiple()
+
     @rule(keys=st.lists(ids, max_size=2))
     def remove(self, keys: list[int]) -> None:
         self.both(lambda store: store.remove(keys))
@@ -83,6 +106,20 @@ class Sameness(RuleBasedStateMachine):
     def add_kind(self, name: str) -> None:
         self.both(lambda store: store.add_kind(name, "x"))
 
+    @rule(
+        table=st.sampled_from(["actors", "views"]),
+        name=st.sampled_from(["Acme", "Zebra Inc."]),
+        fields=st.none()
+        | st.fixed_dictionaries({"type": st.sampled_from(["firm", "lab"])}, optional={"code": st.just("A")}),
+        new=st.none() | events(),
+        is_there=st.booleans(),
+    )
+    def name(self, table: str, name: str, fields: Fields | None, new: Event | None, is_there: bool) -> None:
+        """Add, change or remove a named record, perhaps with an event; `is_there` says what one believes it was."""
+        before = self.model.records(table).get(name) if is_there else None
+        edit = RecordEdit(table, name, before, fields)
+        self.both(lambda store: store.record([new] if new else [], [], named=[edit]))
+
     @rule(new=events())
     def twin(self, new: Event) -> None:
         assert self.model.twin(new) == self.store.twin(new)
@@ -90,6 +127,11 @@ class Sameness(RuleBasedStateMachine):
     @rule(query=queries())
     def find(self, query: Query) -> None:
         assert list(self.store.find(query)) == [one for one in self.model.find() if matches(query, one)]
+
+    @rule(field=st.sampled_from(["actors", "topics"]))
+    def used(self, field: Literal["actors", "topics"]) -> None:
+        assert self.store.used(field) == self.model.used(field)
+        assert set(self.store.used_lately(field)) <= set(self.model.used(field))
 
     @rule(back=st.integers(0, 20))
     def past(self, back: int) -> None:
@@ -140,6 +182,8 @@ class Sameness(RuleBasedStateMachine):
     def the_same(self) -> None:
         assert list(self.store.find()) == list(self.model.find())
         assert dict(self.store.kinds()) == dict(self.model.kinds())
+        for table in RECORD_TABLES:
+            assert dict(self.store.records(table)) == dict(self.model.records(table))
         assert list(self.store.log()) == list(self.model.log())
         if self.has_past() and past_of(self.path).read_bytes().endswith(b"\n"):
             assert_sound(self.path)

@@ -19,7 +19,11 @@ CASES = [
         "add a --date 2030 --status happened\ncheck",
         shows=("is dated in the future", "fix with: tracker edit 1 --status"),
     ),
-    Case("fix", f"{ADD} --source FT --by Acmex\ncheck", shows=("fix with: tracker edit 1", "add it to world.json")),
+    Case(
+        "fix",
+        f"{ADD} --source FT --by Acmex\ncheck",
+        shows=("fix with: tracker edit 1", "fix with: tracker actor add Acmex"),
+    ),
     Case("fix-by-hand", f"{ADD} --by Acmex\ncheck", hides=("fix with: add",)),
     Case("one-source", f"{ADD} --source FT\ncheck", shows=("only one source (FT)",)),
     Case("init", "init", shows=("already exists; nothing was changed",), code=5),

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from tests.view.samples import DECLARATION, RESOLUTION, TARIFFS, WAIC
 from tracker.event import Actor, changed
-from tracker.store import Change, Edit, KindEdit
-from tracker.view.changes import FieldChange, KindChange, difference, log
+from tracker.store import Change, Edit, RecordEdit
+from tracker.view.changes import FieldChange, RecordChange, difference, log
 from tracker.when import When
 
 AT = datetime(2024, 7, 8, 9, 30, tzinfo=UTC)
@@ -19,8 +19,9 @@ FIELDS = (
 )
 
 
+COUP = RecordEdit("kinds", "coup", None, {"covers": "a seizure of power"})
 CHANGES = (
-    Change(5, AT, "kinds --add coup", (), (KindEdit("coup", None, "a seizure of power"),), undone_by=6),
+    Change(5, AT, "kinds --add coup", (), (COUP,), undone_by=6),
     Change(3, AT, "tracker remove 4", (Edit(4, TARIFFS, None),), undone_by=4),
     Change(2, AT, "tracker edit 2", (Edit(2, WAIC, EDITED),)),
     Change(1, AT, "tracker add -", (Edit(1, None, RESOLUTION), Edit(2, None, WAIC)), undoes=0),
@@ -39,12 +40,13 @@ def test_the_log_says_what_each_command_changed() -> None:
 
 
 def test_the_log_says_which_kinds_came_went_or_cover_something_else() -> None:
-    kinds = (KindEdit("coup", None, "x"), KindEdit("gossip", "y", None), KindEdit("raid", "z", ""))
-    report = log([Change(1, AT, "(another program)", (), kinds)])
-    assert report.entries[0].kinds == (
-        KindChange("added", "coup", "", "x"),
-        KindChange("removed", "gossip", "y", ""),
-        KindChange("changed", "raid", "z", ""),
+    x, y, z, none = {"covers": "x"}, {"covers": "y"}, {"covers": "z"}, {"covers": ""}
+    edits = [("coup", None, x), ("gossip", y, None), ("raid", z, none)]
+    report = log([Change(1, AT, "(another program)", (), tuple(RecordEdit("kinds", *edit) for edit in edits))])
+    assert report.entries[0].records == (
+        RecordChange("added", "kinds", "coup", {}, x),
+        RecordChange("removed", "kinds", "gossip", y, {}),
+        RecordChange("changed", "kinds", "raid", z, none, (FieldChange("covers", "z", ""),)),
     )
     assert [record["kinds"] for record in report.records()] == [
         [
@@ -56,7 +58,22 @@ def test_the_log_says_which_kinds_came_went_or_cover_something_else() -> None:
     assert [row[3:] for row in report.grid().rows] == [
         ("added", "", "coup", "kind", "", "x"),
         ("removed", "", "gossip", "kind", "y", ""),
-        ("changed", "", "raid", "kind", "z", ""),
+        ("changed", "", "raid", "kind covers", "z", ""),
+    ]
+
+
+def test_the_log_says_field_by_field_what_became_of_an_actor() -> None:
+    acme = {"type": "company", "aliases": ["Acme", "ACME"]}
+    now = {**acme, "aliases": ["Acme"], "within": "China"}
+    came, changed_since = (RecordEdit("actors", "Acme Corporation", *edit) for edit in [(None, acme), (acme, now)])
+    report = log([Change(2, AT, "x", (), (changed_since,)), Change(1, AT, "y", (), (came,))])
+    assert [row[3:] for row in report.grid().rows] == [
+        ("changed", "", "Acme Corporation", "actor aliases", "ACME", ""),
+        ("changed", "", "Acme Corporation", "actor within", "", "China"),
+        ("added", "", "Acme Corporation", "actor", "", "type company; aliases Acme; ACME"),
+    ]
+    assert [record["actors"] for record in report.records()][1] == [
+        {"change": "added", "actor": "Acme Corporation", **acme}
     ]
 
 

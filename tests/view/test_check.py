@@ -86,13 +86,43 @@ def test_what_is_fine(when: str, fields: dict[str, Any]) -> None:
 
 
 # What is found in the whole timeline, by tests of its own.
-WHOLE = {("error", "history"), ("error", "link-circle"), ("note", "twin"), ("note", "own-kind")}
+WHOLE = {
+    ("error", "history"),
+    ("error", "link-circle"),
+    ("note", "twin"),
+    ("note", "own-kind"),
+    ("note", "double-name"),
+}
 
 
 def test_every_rule_has_a_case() -> None:
     assert {(severity, code) for severity, code, _, _ in CASES} | WHOLE == {
         (rule.severity, rule.code) for rule in RULES
     }
+
+
+@pytest.mark.parametrize(
+    ("names", "doubles"),
+    [
+        ("Huawei, Huawei Technologies", ["Huawei Technologies is Huawei"]),
+        ("China Technologies, China", ["China Technologies is China"]),  # the directory has it
+        ("China Group", ["China Group is China"]),  # no event need name it
+        ("Zebra Inc., Zebra Holdings, Zebra Holdings", ["Zebra Inc. is Zebra Holdings"]),
+        ("Blackwell, Blackwell, Blackwel", ["Blackwel is Blackwell"]),
+        ("China, UN General Assembly, Alpha, Beta, The Group", []),
+        ("Unit 61398, Unit 61419", []),
+        ("Northern Star, Southern Star", []),
+    ],
+)
+def test_names_that_are_probably_of_one_actor(names: str, doubles: list[str]) -> None:
+    events = [
+        event(7 + at, "2024-07-01", f"t{at}", **{**FINE, "actors": by(name)})
+        for at, name in enumerate(names.split(", "))
+    ]
+    found = [item for item in check(events, directory=DIRECTORY, today=TODAY).items if item.code == "double-name"]
+    said = [item.sentence.replace("'", "").replace(", of 1 event,", "").replace("probably ", "") for item in found]
+    assert said == doubles
+    assert all(item.severity == "note" and item.advice.startswith("tracker actor merge ") for item in found)
 
 
 def test_a_kind_of_the_timeline_that_is_registered_too() -> None:
@@ -152,7 +182,7 @@ def test_what_was_announced_afterwards_is_said_with_both_dates(when: str, fields
 def test_a_near_name_is_suggested() -> None:
     odd = event(7, "2024-07-01", "t", **{**FINE, "actors": by("Chima")})
     (found,) = check([odd], directory=DIRECTORY, today=TODAY).items
-    assert found.advice == "did you mean China? else add it to world.json"
+    assert found.advice == "did you mean China? then tracker actor merge Chima China; else tracker actor add Chima"
 
 
 def test_the_gravest_come_first_and_are_counted() -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from tracker.cli.places import cache_folder, is_own, is_shipped, nearest, own_timeline
-from tracker.errors import StoreError, TrackerError
+from tracker.errors import StoreError, TrackerError, UsageError
 
 if TYPE_CHECKING:
     from tracker.cli.settings import Settings
@@ -43,10 +43,12 @@ class Session:
         width: int | None = None,
         no_pager: bool = False,
         write: Callable[[str], object] | None = None,
+        file: IO[bytes] | None = None,
     ) -> None:
         self._argv = argv
         self._options = {
             "db": db, "today": today, "color": color, "width": width, "no_pager": no_pager, "write": write,
+            "file": file,
         }  # fmt: skip
         self._db = db
         self._today = today
@@ -54,6 +56,7 @@ class Session:
         self._width = width
         self._no_pager = no_pager
         self._write = write
+        self._file = file
 
     def with_options(self, **options: Any) -> "Session":
         """Return a copy with these options set."""
@@ -108,7 +111,17 @@ class Session:
 
     @cached_property
     def directory(self) -> "Directory":
-        """The known actors: the shipped ones, and those of a `world.json` beside the timeline."""
+        """The known actors: the shipped ones, those of a `world.json` beside the timeline, the timeline's own."""
+        from tracker.directory.own import with_own
+        from tracker.store import exists, open_store
+
+        path = self.location.path
+        own = open_store(path, read_only=True).records("actors") if exists(path) else {}
+        return with_own(self.known_elsewhere, own)
+
+    @cached_property
+    def known_elsewhere(self) -> "Directory":
+        """The known actors without the timeline's own."""
         from tracker.directory.files import load, load_beside, shipped_file
 
         shipped = shipped_file("world.json")
@@ -121,8 +134,10 @@ class Session:
     def naming(self) -> "Naming":
         """The names under which actors are recorded in this run."""
         from tracker.directory.naming import Naming
+        from tracker.store import exists, open_store
 
-        return Naming(self.directory, self.say)
+        path = self.location.path
+        return Naming(self.directory, self.say, open_store(path, read_only=True) if exists(path) else None)
 
     @cached_property
     def location(self) -> Location:
@@ -237,6 +252,12 @@ class Session:
         pages = (render(report, fmt, self.screen) for report in reports)
         lines = (line for number, page in enumerate(pages) for line in chain([""] if number else [], page))
         self.emit(lines, paged=fmt in FOR_PEOPLE)
+
+    def emit_binary(self, fill: Callable[[IO[bytes]], None]) -> None:
+        """Write data that is no text, by `fill`, to stdout or the file of --output; not to a terminal."""
+        if self._file is None and sys.stdout.isatty():
+            raise UsageError("that format is not for a terminal", "write it to a file: --output FILE")
+        fill(self._file or sys.stdout.buffer)
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr; what to type may stand on lines of its own."""

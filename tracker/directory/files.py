@@ -47,17 +47,18 @@ def load_beside(shipped: str, own: str) -> Directory:
     """
     rest = {name_key(actor.name): actor for actor in load(shipped).actors}
     first: dict[str, KnownActor] = {}
-    for actor in map(_composed, load(own).actors):
+    for actor in map(composed, load(own).actors):
         _check_days(actor, own)
         key = name_key(actor.name)
         if not key:
             raise StoreError(f"{own}: an actor has no name", f"for example {_EXAMPLE}")
-        first[key] = _joined(first.get(key) or rest.pop(key, None), actor)
+        first[key] = joined(first.get(key) or rest.pop(key, None), actor)
     merged = Directory(rest.values(), first.values())
     return Directory(rest.values(), (_connected(actor, merged, own) for actor in first.values()))
 
 
-def _joined(known: KnownActor | None, own: KnownActor) -> KnownActor:
+def joined(known: KnownActor | None, own: KnownActor) -> KnownActor:
+    """Return an actor with what somebody's own record of it says, and the names of both."""
     if known is None:
         return own
     given = {field: value for field in KnownActor.__struct_fields__ if (value := getattr(own, field))}
@@ -92,7 +93,7 @@ def _connected(actor: KnownActor, merged: Directory, path: str) -> KnownActor:
     return msgspec.structs.replace(actor, within=within, members=members)
 
 
-def _composed(actor: KnownActor) -> KnownActor:
+def composed(actor: KnownActor) -> KnownActor:
     """Return the actor with its texts as events have them: composed, with single spaces."""
 
     from unicodedata import normalize

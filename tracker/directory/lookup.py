@@ -25,8 +25,8 @@ class Directory:
     """
 
     def __init__(self, actors: Iterable[KnownActor], own: Iterable[KnownActor] = ()) -> None:
-        self._own = tuple(own)
-        self.actors = (*self._own, *actors)
+        self.own = tuple(own)
+        self.actors = (*self.own, *actors)
 
     def names(self) -> Iterator[str]:
         """The canonical names, in the order of the file."""
@@ -148,12 +148,12 @@ class Directory:
     @cached_property
     def _ranks(self) -> tuple[Sequence[tuple[str, str]], ...]:
         """The spellings, as keys, each behind whose it is, by the right to them."""
-        shipped = self.actors[len(self._own) :]
+        shipped = self.actors[len(self.own) :]
         ranks = (
             [(actor.name, actor.name) for actor in self.actors],
             *(
                 [(text, actor.name) for actor in actors for text in spellings(actor) if text]
-                for actors in (self._own, shipped)
+                for actors in (self.own, shipped)
                 for spellings in (lambda actor: (actor.code,), KnownActor.also_called)
             ),
         )

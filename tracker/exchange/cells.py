@@ -176,10 +176,11 @@ _LISTS: Final = ("actors", "details", "dates", "sources", "links")
 
 def cells_of(event: Event) -> list[str]:
     """Return the cells of an event, in the order of `COLUMNS`."""
-    return [safe(_cell(name, getattr(event, name))) for name in COLUMNS]
+    return [safe(text_of(name, getattr(event, name))) for name in COLUMNS]
 
 
-def _cell(name: str, value: Any) -> str:
+def text_of(name: str, value: Any) -> str:
+    """Return the value of a field as one text, which its column reads."""
     if not value:
         return ""
     column = COLUMNS[name]

@@ -25,7 +25,7 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
     "place": ("place", "location", "city", "venue"),
     "details": ("details",),
     "dates": ("dates",),
-    "ref": ("ref", "uid", "reference"),
+    "ref": ("ref", "uid"),
     "sources": ("sources", "source"),
     "url": ("url", "link", "website", "sourceurl", "href"),
     "links": ("links",),

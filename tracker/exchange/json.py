@@ -10,6 +10,7 @@ from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, normal, plain, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.jsonl import lost
+from tracker.exchange.objects import Item, are_rows, read_objects
 from tracker.exchange.record import Record, Refused, Request, invalid
 
 __all__ = ["lost", "read", "write"]
@@ -27,12 +28,20 @@ def read(lines: Iterable[str], request: Request) -> Iterator[Record | Refused]:
         items = msgspec.json.decode(whole, type=list[msgspec.Raw])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidRecord(f"{request.place}: not an array of events: {plain(error)}") from None
+    if items and are_rows(bytes(items[0]), request):
+        yield from read_objects(_items(items, whole), request)
+        return
+    for item in _items(items, whole):
+        yield _read(item.document, item.line, request.place)
+
+
+def _items(items: Iterable[msgspec.Raw], whole: bytes) -> Iterator[Item]:
     at, line = whole.index(b"[") + 1, 1 + whole.count(b"\n", 0, whole.index(b"[") + 1)
     for item in items:
         raw = bytes(item)
         start = whole.index(raw, at)  # between two items there are but a comma and spaces
         line += whole.count(b"\n", at, start)
-        yield _read(raw, line, request.place)
+        yield Item(line, raw, raw.decode(errors="replace"))
         line += raw.count(b"\n")
         at = start + len(raw)
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.errors import InvalidRecord
 from tracker.event import Event
+from tracker.when import When
 
 
 def _silent(notice: str) -> None:
@@ -16,15 +18,19 @@ class Request(NamedTuple):
     """How a file is to be read.
 
     `place` is the name of the file, `mapping` fields and the columns they are read from, `say` prints a notice.
-    `today`, `day_first` and `languages` are as for dates typed anywhere.
+    `today`, `day_first` and `languages` are as for dates typed anywhere. `window` is the period in which events that
+    repeat have a record for each date; without one they have one record, with their first date.
+    `foreign` tells that JSON objects may have the fields of other programs.
     """
 
     place: str
-    mapping: Mapping[str, str] = {}
+    mapping: Mapping[str, str] = MappingProxyType({})
     today: date | None = None
     day_first: bool | None = None
     languages: tuple[str, ...] = ()
     say: Callable[[str], None] = _silent
+    window: When | None = None
+    foreign: bool = True
 
 
 class Record(NamedTuple):

@@ -1,6 +1,7 @@
 """Events as rows of text cells under a line of headings: what csv and tsv share."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -44,10 +45,19 @@ class _Lines:
         return text if text.endswith(("\n", "\r")) else text + "\n"
 
 
+Row = tuple[int, list[str], str]  # the first line, the cells, the text
+
+
 def read_table(lines: Iterable[str], request: Request, delimiter: str) -> Iterator[Record | Refused]:
     """Yield the event of each row, Refused for a row that is none; raise InvalidRecord where it is no table."""
     source = _Lines(lines)
-    rows = _rows(source, request, delimiter)
+    yield from events_of(_rows(source, request, delimiter), request)
+    if source.nuls:
+        request.say(f"{request.place}: {source.nuls:,} NUL characters were left out")
+
+
+def events_of(rows: Iterator[Row], request: Request) -> Iterator[Record | Refused]:
+    """Yield the event of each row below the headings, Refused for a row that is none."""
     _, heads, head = next(rows, (0, [], ""))
     if not heads:
         return
@@ -64,16 +74,14 @@ def read_table(lines: Iterable[str], request: Request, delimiter: str) -> Iterat
         except TrackerError as error:
             yield Refused(line, invalid(request.place, line, error.sentence, error.hint), raw, head)
     reader.tell()
-    if source.nuls:
-        request.say(f"{request.place}: {source.nuls:,} NUL characters were left out")
 
 
-def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[tuple[int, list[str], str]]:
-    """Yield the first line, the cells and the text of each row that is not empty."""
-    csv.field_size_limit(_LONGEST_CELL)  # there is no other way to set it
+def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[Row]:
+    """Yield each row that is not empty."""
     rows = csv.reader(source, delimiter=delimiter)
     while True:
         line = rows.line_num + 1
+        before = csv.field_size_limit(_LONGEST_CELL)  # it is one for the whole process
         try:
             row = next(rows)
         except StopIteration:
@@ -81,6 +89,8 @@ def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[tuple[in
         except csv.Error as error:
             hint = "a quote before it may not be closed" if "limit" in str(error) else None
             raise invalid(request.place, line, f"not a table: {error}", hint) from None
+        finally:
+            csv.field_size_limit(before)
         raw = source.raw()
         if row and (len(row) > 1 or row[0].strip()):
             yield line, row, raw
@@ -141,7 +151,12 @@ def _joined(found: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _with_address(sources: tuple[Source, ...], url: str) -> tuple[Source, ...]:
+def _with_address(sources: tuple[Source, ...], text: str) -> tuple[Source, ...]:
+    """The sources with the addresses in a cell: one is that of the source, several are sources of their own."""
+    urls = re.split(r"[\s,;]+(?=https?://)", text)
+    if len(urls) > 1:
+        return (*sources, *map(cells.read_source, urls))
+    url = urls[0]
     address = cells.read_source(url)
     if len(sources) == 1 and not sources[0].url:
         return (Source(name=sources[0].name, url=address.url or url),)

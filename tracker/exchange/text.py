@@ -1,25 +1,47 @@
-"""The text of a file from its bytes: unpacked, decoded, in lines, within limits."""
+"""The bytes of a file unpacked, and the text in them: decoded, in lines, within limits."""
 
 import io
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import IO, Final, cast
+from importlib import import_module
+from typing import IO, Any, Final, NamedTuple, cast
 
 from tracker.errors import InvalidRecord, UsageError
 
 LONGEST_LINE: Final = 4_000_000  # characters between two line ends
 MOST_TIMES: Final = 200  # a compressed file may grow, once it is larger than this:
 SMALL: Final = 256 << 20
-_PACKED: Final = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\x00": "lzma"}
 _BYTE_ORDER: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _END: Final = "\x1a"  # old programs end a file with it
+
+
+class _Packing(NamedTuple):
+    """A compression: its name, how its files begin, the modules that read it, and what they raise besides OSError."""
+
+    name: str
+    magic: bytes
+    modules: tuple[str, ...]
+    errors: tuple[tuple[str, str], ...] = ()
+
+
+_PACKINGS: Final = (
+    _Packing("gzip", b"\x1f\x8b", ("gzip",), (("zlib", "error"),)),
+    _Packing("bzip2", b"BZh", ("bz2",)),
+    _Packing("xz", b"\xfd7zXZ\x00", ("lzma",), (("lzma", "LZMAError"),)),
+    _Packing(
+        "Zstandard",
+        b"\x28\xb5\x2f\xfd",
+        ("compression.zstd", "zstandard"),
+        (("compression.zstd", "ZstdError"), ("zstandard", "ZstdError")),
+    ),
+)
 
 
 class _Counted(io.RawIOBase):
     """Bytes being unpacked; InvalidRecord where they become many more than the file has."""
 
-    def __init__(self, unpacked: IO[bytes], packed: IO[bytes], place: str) -> None:
-        self._unpacked, self._packed, self._place = unpacked, packed, place
+    def __init__(self, unpacked: IO[bytes], packed: IO[bytes], place: str, damage: tuple[type[Exception], ...]) -> None:
+        self._unpacked, self._packed, self._place, self._damage = unpacked, packed, place, damage
         self._count = 0
 
     def readable(self) -> bool:
@@ -28,35 +50,58 @@ class _Counted(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
             found = self._unpacked.read(len(buffer))
-        except (OSError, EOFError, ValueError) as error:
-            raise InvalidRecord(f"{self._place}: damaged compressed file: {error}") from None
-        except Exception as error:  # zlib.error and LZMAError have no base of their own
+        except self._damage as error:
             raise InvalidRecord(f"{self._place}: damaged compressed file: {error}") from None
         self._count += len(found)
-        if self._count > SMALL and self._count > MOST_TIMES * self._packed.tell():
+        if self._count > SMALL and self._count > MOST_TIMES * _read_of(self._packed):
             raise InvalidRecord(f"{self._place}: it unpacks to more than {MOST_TIMES} times its size")
         buffer[: len(found)] = found
         return len(found)
 
 
+def _read_of(packed: IO[bytes]) -> int:
+    """How much of a packed file was read; of a pipe, which cannot tell, nothing is held to have been."""
+    try:
+        return packed.tell()
+    except OSError:
+        return 0
+
+
+def unpacked(stream: IO[bytes], place: str) -> io.BufferedReader:
+    """Return the bytes of a file, of one packed with gzip, bzip2, xz or Zstandard those in it."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
+    packing = next((one for one in _PACKINGS if buffered.peek(8).startswith(one.magic)), None)
+    if packing is None:
+        return buffered
+    module = next(filter(None, map(_imported, packing.modules)), None)
+    if module is None:
+        hint = f"install the package {packing.modules[-1]}, or unpack the file first"
+        raise UsageError(f"{place}: this Python cannot read {packing.name} files", hint)
+    damage = tuple(getattr(found, name) for origin, name in packing.errors if (found := _imported(origin)))
+    content = module.open(buffered, "rb")
+    return io.BufferedReader(_Counted(content, buffered, place, (OSError, EOFError, ValueError, *damage)))
+
+
+def _imported(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ImportError:
+        return None
+
+
 def lines_of(stream: IO[bytes], place: str, encoding: str | None = None) -> Iterator[str]:
     """Yield the lines of a file with their ends; InvalidRecord for bytes that are no text of its encoding.
 
-    gzip, bz2 and xz are unpacked. Without `encoding` it is what the byte order mark says, else UTF-8.
+    Packed files are unpacked. Without `encoding` it is what the byte order mark says, else UTF-8.
     """
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
-    name = next((name for magic, name in _PACKED.items() if buffered.peek(8).startswith(magic)), None)
-    if name is not None:
-        from importlib import import_module
-
-        unpacked = import_module(name).open(buffered, "rb")
-        buffered = io.BufferedReader(_Counted(unpacked, buffered, place))
+    buffered = unpacked(stream, place)
     marked = next((name for mark, name in _BYTE_ORDER.items() if buffered.peek(4).startswith(mark)), None)
     chosen = marked or encoding or "utf-8"
     try:
         text = io.TextIOWrapper(buffered, encoding=chosen, errors="surrogateescape", newline="")
     except LookupError:
-        raise UsageError(f"unknown encoding '{encoding}'", "for example --encoding windows-1252") from None
+        hint = "for example --encoding windows-1252; also latin-1, utf-16, shift_jis, gb18030, euc-kr, koi8-r"
+        raise UsageError(f"unknown encoding '{encoding}'", hint) from None
     return _lines(text, place, chosen)
 
 

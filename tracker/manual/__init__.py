@@ -12,6 +12,7 @@ TOPICS: Final[dict[str, str]] = {
     "query": "Ask for events: fields, operators, periods.",
     "dates": "How dates are written, read and compared.",
     "fields": "The fields of an event, and the options that set them.",
+    "names": "Actors, topics, kinds and saved queries of your own.",
     "formats": "Output formats, and the files of a timeline.",
     "exchange": "Import files of other programs, and export to them.",
     "web": "Write a timeline as one HTML file to look at and send.",

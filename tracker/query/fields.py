@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from tracker.errors import QueryError
+from tracker.query.calendar_values import read_around, read_month, read_month_day, read_sources, read_weekday
 from tracker.query.tree import Query, Some
 from tracker.query.values import (
     Context,
@@ -14,7 +15,6 @@ from tracker.query.values import (
     detail_of,
     phrase_of,
     read_actor_type,
-    read_around,
     read_detail,
     read_grade,
     read_has,
@@ -34,6 +34,7 @@ from tracker.query.values import (
     unknown,
     within,
 )
+from tracker.query.views import read_view
 from tracker.registry import CLOCKS, KINDS
 
 
@@ -81,7 +82,8 @@ _NAMED_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
     "status": _Field(read_status, "expected", ("statuses",)),
     "place": _Field(phrase_of("place"), "shanghai", ("places",)),
     "series": _Field(phrase_of("series"), "waic"),
-    "source": _Field(phrase_of("source"), "reuters", ("sources",)),
+    "source": _Field(phrase_of("source"), "reuters"),
+    "sources": _Field(read_sources, "2.."),
     "id": _Field(read_id, "12", ("ids",)),
     "ref": _Field(read_ref, "A/RES/78/311", ("refs",)),
     "link": _Field(read_link, "follows", ("links",)),
@@ -97,9 +99,13 @@ _NAMED_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
     "since": _Field(read_since, "2024"),
     "until": _Field(read_until, "2024-06"),
     "around": _Field(read_around, "2024-07-04"),
+    "month": _Field(read_month, "7"),
+    "weekday": _Field(read_weekday, "mon"),
+    "md": _Field(read_month_day, "07-04"),
     "inforce": _Field(read_in_force, "2024-09"),
     "created": _Field(stamp_of("created"), "today"),
     "updated": _Field(stamp_of("updated"), "today"),
+    "view": _Field(read_view, "chips", ("views",)),
     "has": _Field(read_has, "source"),
     "missing": _Field(read_missing, "source"),
     "is": _Field(read_is, "future"),
@@ -119,6 +125,7 @@ _FIELDS: Final[Mapping[str, _Field]] = MappingProxyType(
 )
 QUERY_FIELDS: Final = tuple(_OWN_FIELDS)
 FIELD_NAMES: Final = frozenset(_FIELDS)
+VIEWS: Final = frozenset({"view", "views"})  # the field of saved queries
 _ABOUT_ACTORS: Final = ("actor", "by", "against", "type")
 # The fields, under any of their names, whose values are read with the directory.
 ACTOR_FIELDS: Final = frozenset(name for field in _ABOUT_ACTORS for name in (field, *_NAMED_FIELDS[field].aliases))

@@ -1,6 +1,7 @@
-"""The conditions on members of groups, details, grades, clocks and what is in force; each says itself when it holds.
+"""The conditions on members of groups, details, sources, clocks, calendar days and what is in force.
 
-Stands above `tree`, which joins them with the other conditions. Nothing here reads text or the clock.
+Each says itself when it holds. Stands above `tree`, which joins them with the other conditions; nothing here reads
+text or the clock.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,6 +16,8 @@ from tracker.registry import Role, kind_named
 from tracker.when import When
 
 Predicate: TypeAlias = Callable[[Event], bool]
+Cycle: TypeAlias = Literal["month", "weekday", "md"]
+_LONGEST_CYCLE: Final = 8  # years from one 29 February to the next, at most
 _NOT_IN_FORCE: Final = frozenset({"cancelled", "threatened", "postponed"})
 
 
@@ -77,6 +80,55 @@ class ByGrade(msgspec.Struct, frozen=True, tag=True):
         return lambda event: any(s.grade and s.grade[0] <= letter and s.grade[1] <= digit for s in event.sources)
 
 
+class BySources(msgspec.Struct, frozen=True, tag=True):
+    """The number of sources lies between two, inclusive."""
+
+    least: int
+    most: int
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+        return lambda event: self.least <= len(event.sources) <= self.most
+
+
+class Recurring(msgspec.Struct, frozen=True, tag=True):
+    """The date includes a day of that month, weekday (Monday is 0) or month and day (704 is 4 July) of some year.
+
+    A date coarser than what is asked never matches; of a range with one end the end that is known is looked at.
+    """
+
+    cycle: Cycle
+    number: int
+
+    def predicate(self) -> Predicate:
+        """Return the test of an event."""
+        cycle, number = self.cycle, self.number
+        return lambda event: recurs(event.when, cycle, number)
+
+
+def recurs(when: When, cycle: Cycle, number: int) -> bool:
+    """Return whether a date includes such a day, as `Recurring` says."""
+    fine = ("day", "minute", "month") if cycle == "month" else ("day", "minute")
+    ends = [When.parse(end) for end in when.text.split("/") if end not in ("", "..")]
+    if not ends or any(end.precision not in fine for end in ends):
+        return False
+    first, last = ends[0].first, ends[-1].last
+    if cycle == "month":
+        return (number - first.month) % 12 <= (last.year - first.year) * 12 + last.month - first.month
+    if cycle == "weekday":
+        return (number - first.weekday()) % 7 <= (last - first).days
+    month, day = divmod(number, 100)
+    years = range(first.year, min(last.year, first.year + _LONGEST_CYCLE) + 1)
+    return any(first <= found <= last for year in years if (found := _day_of(year, month, day)))
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 class ByClock(msgspec.Struct, frozen=True, tag=True):
     """A clock may overlap the period; `published` is also the day on which a source appeared."""
 
@@ -128,17 +180,18 @@ class InForce(msgspec.Struct, frozen=True, tag=True):
         return test
 
 
-def in_force(event: Event) -> tuple[date, date] | None:
+def in_force(event: Event, lifted: When | None = None) -> tuple[date, date] | None:
     """Return the first and last day on which the event may be in effect, None where it never is.
 
     It begins with its clock `effective`, else with its own date, and ends with its clock `ended`, else with the
-    last day of a date that is a range. A last day of `date.max` means no known end.
+    date on which another event `lifted` it, else with the last day of a date that is a range. A last day of
+    `date.max` means no known end. A query looks at one event at a time, and does not know who lifted it.
     """
     kind = kind_named(event.kind)
     if kind is None or not kind.in_force or event.status in _NOT_IN_FORCE:
         return None
     begin = event.dates.get("effective", event.when)
-    ended = event.dates.get("ended")
+    ended = event.dates.get("ended", lifted)
     if ended is not None:
         return begin.first, ended.last
     bounded = begin.precision == "range" and not begin.open_start

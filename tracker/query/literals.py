@@ -4,13 +4,14 @@ A store searches the raw bytes of its file for them before it decodes anything.
 """
 
 from tracker.query.leaves import ByDetail
-from tracker.query.tree import PHRASED, ByActor, ByPhrase, ByText, ByTopic, ByWord, Every, Query, Some
+from tracker.query.tree import PHRASED, ByActor, ByLink, ByPhrase, ByText, ByTopic, ByWord, Every, Has, Query, Some
+from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
 
 
 def literals(query: Query) -> frozenset[str] | None:
     """Return folded texts of which every matching event contains at least one, None where none is known.
 
-    An event contains a text when it stands, after folding, in one of its strings; a search of the raw
+    An event contains a text when it stands, after folding, in one of its strings or keys; a search of the raw
     file for the literals therefore misses no match.
     """
     match query:
@@ -25,8 +26,14 @@ def literals(query: Query) -> frozenset[str] | None:
             return None if names else _shortest({_longest_word(phrase)})
         case ByTopic(path) | ByWord("ref", path):
             return _shortest({path})
+        case ByWord("kind" | "status", word):  # the usual one is left out of the file
+            return None if word in (DEFAULT_KIND, DEFAULT_STATUS) else _shortest({word})
         case ByPhrase(field, phrase):
             return _shortest({_longest_word(phrase)}) if PHRASED[field].recorded else None
+        case ByLink(relation) if relation:
+            return _shortest({relation})
+        case Has("series"):  # a key stands in the file as a text does
+            return _shortest({"series"})
         case ByText(phrase):
             return _shortest({_longest_word(phrase)})
         case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it

@@ -1,9 +1,10 @@
 """Query text -> Query: `field:value` terms joined by and, or, not and parentheses."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
+from types import MappingProxyType
 from typing import Final, NoReturn
 
 import msgspec
@@ -15,6 +16,7 @@ from tracker.query.other_syntax import refuse_other_syntax
 from tracker.query.tree import EVERYTHING, Every, Not, Query
 from tracker.query.values import QUERY_HINT, Context
 
+ON_THIS_DAY: Final = "onthisday"  # the one condition that is a bare word
 _DEEPEST: Final = 100
 _CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')  # quotes as a text processor sets them
 _BARE_DATE: Final = r"(1[5-9]|20)\d\d(-\d\d?(-\d\d?)?|[/-]?[qQhH][1-4])?"
@@ -28,19 +30,24 @@ class _Token(msgspec.Struct, frozen=True):
 
 
 def parse_query(
-    text: str, today: date | None = None, *, actors: Actors | None = None, kinds: Sequence[str] = ()
+    text: str,
+    today: date | None = None,
+    *,
+    actors: Actors | None = None,
+    kinds: Sequence[str] = (),
+    views: Mapping[str, str] = MappingProxyType({}),
 ) -> Query:
     """Read a query; raise QueryError with the column of what is wrong.
 
     `today` is the reference date of relative dates, `actors` the directory that knows aliases and groups,
-    `kinds` the kinds to accept besides the registered ones.
+    `kinds` the kinds to accept besides the registered ones, `views` the saved queries by name.
     """
-    return read_query(text, Context(today, actors, kinds))
+    return read_query(text, Context(today, actors, kinds, views=views))
 
 
 def read_query(text: str, context: Context) -> Query:
     """Read a query against what is known; raise QueryError with the column of what is wrong."""
-    return _Parser(text, context).query()
+    return _Parser(text, msgspec.structs.replace(context, read=read_query)).query()
 
 
 def straight(text: str) -> str:
@@ -124,6 +131,8 @@ class _Parser:
         match = re.match(r"([A-Za-z_-]+):(?!//)", token.text)
         try:
             refuse_other_syntax(token.text, FIELD_NAMES)
+            if match is None and token.text.lower() == ON_THIS_DAY:
+                return term("is", ON_THIS_DAY, self.context)
             if match is None:
                 self.point_out_date(token.text)
                 return term("text", token.text, self.context)

@@ -10,7 +10,19 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from tracker.event import Event, due
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByMember, ByStamp, InForce, disputed, in_force
+from tracker.query.leaves import (
+    ByClock,
+    ByDetail,
+    ByGrade,
+    ByMember,
+    BySources,
+    ByStamp,
+    InForce,
+    Recurring,
+    disputed,
+    in_force,
+    recurs,
+)
 from tracker.query.letters import fold, name_key, words
 from tracker.registry import Role
 from tracker.when import When
@@ -124,8 +136,10 @@ Leaf: TypeAlias = (
     | ById
     | ByLink
     | ByDate
+    | Recurring
     | ByDetail
     | ByGrade
+    | BySources
     | ByClock
     | ByStamp
     | InForce
@@ -162,6 +176,7 @@ IS_SORTS: Final[dict[str, Callable[[Event, date], bool]]] = {
     "past": lambda event, today: event.when.last < today,
     "future": lambda event, today: due(event.when) > today,
     "current": lambda event, today: event.when.first <= today <= event.when.last,
+    "onthisday": lambda event, today: recurs(event.when, "md", today.month * 100 + today.day),
     "overdue": lambda event, today: event.status == "expected" and event.when.last < today,
     "contested": lambda event, _: bool(disputed(event)),
     "inforce": lambda event, today: (span := in_force(event)) is not None and span[0] <= today <= span[1],
@@ -208,7 +223,7 @@ def _leaf(query: Leaf) -> Predicate:
             return lambda event: any(relation in ("", link.relation) and target in (0, link.id) for link in event.links)
         case ByDate():
             return _by_date(query)
-        case ByMember() | ByDetail() | ByGrade() | ByClock() | ByStamp() | InForce():
+        case Recurring() | ByMember() | ByDetail() | ByGrade() | BySources() | ByClock() | ByStamp() | InForce():
             return query.predicate()
         case Has(field):
             return HAS_FIELDS[field]
@@ -218,8 +233,8 @@ def _leaf(query: Leaf) -> Predicate:
 
 
 def _every(tests: list[Predicate]) -> Predicate:
-    if len(tests) == 1:
-        return tests[0]
+    if len(tests) < 2:
+        return tests[0] if tests else lambda _: True
     return lambda event: all(test(event) for test in tests)
 
 

@@ -1,14 +1,15 @@
 """The readers of values: the text behind a field's colon -> a condition; raise QueryError for one that is wrong."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 from typing import Final, Literal, NoReturn
 
 import msgspec
 
 from tracker.errors import DateError, QueryError, meant
-from tracker.event import tidy_ref
+from tracker.event import Event, tidy_ref
 from tracker.query.actors import Actors, other_meanings, read_actor, read_type
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
 from tracker.query.letters import fold, words
@@ -48,7 +49,8 @@ class Context(msgspec.Struct, frozen=True):
     """What a term is read against: today for relative dates, the known actors and kinds.
 
     `period` reads the dates that are not EDTF, by default in English; `notice` is told what may have been meant
-    otherwise.
+    otherwise; `event` returns the event with an id or ref, and raises NoSuchEvent. `views` are the saved queries by
+    name, `inside` those that are being read, the outermost first, and `read` is the parser, which sets itself.
     """
 
     today: date | None = None
@@ -56,6 +58,10 @@ class Context(msgspec.Struct, frozen=True):
     kinds: Sequence[str] = ()
     period: Callable[[str], When] | None = None
     notice: Callable[[str], object] = lambda _: None
+    event: Callable[[str], Event] | None = None
+    views: Mapping[str, str] = MappingProxyType({})
+    inside: tuple[str, ...] = ()
+    read: "Callable[[str, Context], Query] | None" = None
 
 
 def actor_in(role: Role | None) -> Callable[[str, Context], Query]:
@@ -170,7 +176,7 @@ def clock_of(clock: str) -> Callable[[str, Context], Query]:
     """Return the reader of a period for a clock."""
 
     def read(value: str, context: Context) -> Query:
-        period = _period(value, context)
+        period = period_in(value, context)
         return ByClock(clock, period.first, period.last)
 
     return read
@@ -180,7 +186,7 @@ def stamp_of(stamp: Literal["created", "updated"]) -> Callable[[str, Context], Q
     """Return the reader of a period for the time of recording or of the last change."""
 
     def read(value: str, context: Context) -> Query:
-        period = _period(value, context)
+        period = period_in(value, context)
         return ByStamp(stamp, start_of(period), end_of(period))
 
     return read
@@ -188,7 +194,7 @@ def stamp_of(stamp: Literal["created", "updated"]) -> Callable[[str, Context], Q
 
 def read_in_force(value: str, context: Context) -> Query:
     """Read a period in which something may be in effect."""
-    period = _period(value, context)
+    period = period_in(value, context)
     return InForce(period.first, period.last)
 
 
@@ -205,7 +211,7 @@ def within(test: Literal["when", "during"]) -> Callable[[str, Context], Query]:
     """Return the reader of a period for the date of the event."""
 
     def read(value: str, context: Context) -> Query:
-        period = _period(value, context)
+        period = period_in(value, context)
         return ByDate(test, period.first, period.last)
 
     return read
@@ -213,20 +219,12 @@ def within(test: Literal["when", "during"]) -> Callable[[str, Context], Query]:
 
 def read_since(value: str, context: Context) -> Query:
     """Read the first day of a period."""
-    return ByDate("since", _period(value, context).first, date.max)
+    return ByDate("since", period_in(value, context).first, date.max)
 
 
 def read_until(value: str, context: Context) -> Query:
     """Read the last day of a period."""
-    return ByDate("until", date.min, _period(value, context).last)
-
-
-def read_around(value: str, context: Context) -> Query:
-    """The period widened on both sides by its own length, a week at the least."""
-    period = _period(value, context)
-    wide = max(period.days, 7)
-    first = date.fromordinal(max(period.first.toordinal() - wide, 1))
-    return ByDate("when", first, period.last + min(timedelta(wide), date.max - period.last))
+    return ByDate("until", date.min, period_in(value, context).last)
 
 
 def read_has(value: str, _: Context) -> Query:
@@ -255,7 +253,8 @@ def read_is(value: str, context: Context) -> Query:
     return Is(sort, context.today or date.min)
 
 
-def _period(value: str, context: Context) -> When:
+def period_in(value: str, context: Context) -> When:
+    """Return the period that a text means; raise DateError for one that cannot be read."""
     try:
         return When.parse(value)
     except DateError:

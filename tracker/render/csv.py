@@ -31,7 +31,9 @@ def lines(report: "Report", screen: "Screen") -> Iterator[str]:  # noqa: ARG001 
     writer.writerow([_safe(column.name) for column in grid.columns])
     yield line.text[:-1]
     for row in grid.rows:
-        writer.writerow([_safe(cell) for cell in row])
+        writer.writerow(
+            [cell if column.number else _safe(cell) for cell, column in zip(row, grid.columns, strict=True)]
+        )
         yield line.text[:-1]
 
 

@@ -20,6 +20,17 @@ DRAWINGS: Final[dict[str, str]] = {
     "Card": "tracker.render.drawings.card:lines",
     "Facts": "tracker.render.drawings.card:lines",
     "Summary": "tracker.render.drawings.bar_chart:lines",
+    "Agenda": "tracker.render.drawings.outline:lines",
+    "InForceReport": "tracker.render.drawings.outline:lines",
+    "Gaps": "tracker.render.drawings.outline:lines",
+    "SeriesReport": "tracker.render.drawings.series:lines",
+    "Around": "tracker.render.drawings.outline:lines",
+    "Following": "tracker.render.drawings.outline:lines",
+    "LinedUp": "tracker.render.drawings.lined_up:lines",
+    "Thread": "tracker.render.drawings.thread:lines",
+    "Calendar": "tracker.render.drawings.calendar:lines",
+    "Comparison": "tracker.render.drawings.bar_chart:with_notes",
+    "Ranking": "tracker.render.drawings.bar_chart:with_notes",
     "Findings": "tracker.render.drawings.findings:lines",
     "Overview": "tracker.render.drawings.overview:lines",
     "Log": "tracker.render.drawings.changes:log",
@@ -58,7 +69,7 @@ def grid_lines(grid: Grid, screen: "Screen") -> Iterator[str]:
     for row in chain(sample, ([printable(cell) for cell in _only(row, kept)] for row in rows)):
         yield _row(row, columns, widths, screen)
     if screen.terminal:
-        narrow = (f"Hidden to fit: {', '.join(left_out)} (see --columns)",) if left_out else ()
+        narrow = (f"Hidden to fit: {', '.join(left_out)} ({grid.elsewhere})",) if left_out else ()
         yield from foot((*grid.notes, *narrow), screen)
 
 

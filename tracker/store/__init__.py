@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.store.protocol import FullStore as FullStore
     from tracker.store.protocol import History as History
     from tracker.store.protocol import Info as Info
-    from tracker.store.protocol import KindEdit as KindEdit
+    from tracker.store.protocol import RecordEdit as RecordEdit
     from tracker.store.protocol import Repair as Repair
     from tracker.store.protocol import Store as Store
     from tracker.store.protocol import Upkeep as Upkeep
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ENGINES: Final[dict[str, str]] = {
     "": "tracker.store.file.engine",
 }
-_PROTOCOL: Final = ("Change", "Edit", "FullStore", "History", "Info", "KindEdit", "Repair", "Store", "Upkeep")
+_PROTOCOL: Final = ("Change", "Edit", "FullStore", "History", "Info", "RecordEdit", "Repair", "Store", "Upkeep")
 
 __all__ = ["ENGINES", "create_store", "exists", "open_store", "utc_now", *_PROTOCOL]
 

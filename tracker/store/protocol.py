@@ -1,6 +1,6 @@
 """What an engine promises, in terms of events and queries, and the values it returns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -12,6 +12,7 @@ from tracker.store.settings import Settings
 from tracker.when import When
 
 Kept = Literal["history", "timeline"]
+Listed = Literal["actors", "topics"]
 
 
 class Edit(NamedTuple):
@@ -22,12 +23,16 @@ class Edit(NamedTuple):
     after: Event | None
 
 
-class KindEdit(NamedTuple):
-    """A kind of somebody's own before and after a command, each as what it covers; None where it was not there."""
+class RecordEdit(NamedTuple):
+    """A named record before and after a command: its fields without the name; None where it was not there.
 
+    `table` is one of `tracker.registry.RECORD_TABLES`: an own kind has the field `covers`.
+    """
+
+    table: str
     name: str
-    before: str | None
-    after: str | None
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
 
 
 class Change(NamedTuple):
@@ -40,7 +45,7 @@ class Change(NamedTuple):
     at: datetime
     command: str
     edits: tuple[Edit, ...]
-    kinds: tuple[KindEdit, ...] = ()
+    records: tuple[RecordEdit, ...] = ()
     undoes: int = 0
     undone_by: int = 0
 
@@ -79,6 +84,12 @@ class Store(Protocol):
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
         """Return how many of the events that match have each date."""
 
+    def used(self, field: Listed) -> Mapping[str, int]:
+        """Return how many events have each actor or each topic."""
+
+    def used_lately(self, field: Listed) -> Collection[str]:
+        """Return the actors or topics of some of the events recorded last, as far as that takes next to no time."""
+
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref (digits are an id); raise NoSuchEvent."""
 
@@ -102,14 +113,45 @@ class Store(Protocol):
         EditClash raised where both changed one field.
         """
 
-    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
+    def record(
+        self,
+        new: Sequence[Event],
+        replaced: Sequence[Event],
+        *,
+        seen: Sequence[Event] = (),
+        named: Sequence[RecordEdit] = (),
+    ) -> list[Event]:
         """Record new events and replace others in one command, all or none; return the new ones, then the others.
 
         New ones may be twins of others, but raise DuplicateEvent for a ref that is taken; `seen` is as in `replace`.
+        `named` are changes of named records in the same command; raise EditClash where one is not, or no longer,
+        as it was before.
+        """
+
+    def mark(self) -> int:
+        """Return the number of the last command: it changes whenever another one changes something."""
+
+    def load(
+        self,
+        documents: Callable[[int], Iterable[bytes]],
+        count: int,
+        mark: int,
+        changes: Sequence[tuple[Event, Event]] = (),
+    ) -> range:
+        """Record many new events in one command, and changes of others; return the ids of the new ones.
+
+        `documents` yields so many as their canonical JSON without id, with their links as they are to be stored; it is
+        called with the first id they get, several times where they are not held in memory. `changes` are recorded
+        events before and after.
+        Raise StoreChanged where a command came between `mark` and this one, DuplicateEvent for a ref that is taken,
+        InvalidRecord where links go in a circle; what else makes a twin is not looked for.
         """
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none; their ids are never given again."""
+
+    def records(self, table: str) -> Mapping[str, Mapping[str, Any]]:
+        """Return the named records of a table: the fields of each by its name."""
 
     def kinds(self) -> Mapping[str, str]:
         """Return the kinds people added to the registered ones, each with what it covers."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -11,10 +11,11 @@ from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid
 
 if TYPE_CHECKING:
-    from tracker.store.protocol import Change, KindEdit
+    from tracker.store.protocol import Change, RecordEdit
 
 DERIVED_FIELDS: Final = frozenset({"id", "created", "updated"})  # not compared: they follow from the others
 MOST_SHOWN: Final = 20  # events of one command that a person reads
+_ALONE: Final = ("covers", "query")  # the one field of a record that needs no name beside it
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 
 
@@ -39,13 +40,28 @@ class EventChange(msgspec.Struct, frozen=True):
     fields: tuple[FieldChange, ...] = ()
 
 
-class KindChange(msgspec.Struct, frozen=True):
-    """One added, changed or removed kind: what it covers, before and after."""
+class RecordChange(msgspec.Struct, frozen=True):
+    """One added, changed or removed record of a table beside the events, such as an own kind or actor.
+
+    `before` and `after` are its fields; of one that was changed `fields` are those that differ.
+    """
 
     what: str
-    kind: str
-    before: str
-    after: str
+    table: str
+    name: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    fields: tuple[FieldChange, ...] = ()
+
+    @property
+    def sort(self) -> str:
+        """What one record of the table is called."""
+        return self.table.removesuffix("s")
+
+    @property
+    def said(self) -> str:
+        """What the record says, or said where it was removed; of one field its value alone."""
+        return record_text(self.after or self.before)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -55,7 +71,7 @@ class Entry(msgspec.Struct, frozen=True):
     at: datetime
     command: str
     changes: tuple[EventChange, ...]
-    kinds: tuple[KindChange, ...] = ()
+    records: tuple[RecordChange, ...] = ()
     undoes: int = 0
     undone_by: int = 0
 
@@ -67,7 +83,7 @@ class Log(msgspec.Struct, frozen=True):
     most: int | None = None
 
     def grid(self, *, exact: bool = False) -> Grid:
-        """Return a row for each field that a command changed, and for each kind."""
+        """Return a row for each field that a command changed, of events and of named records."""
         heads = (Column("number", right=True, whole=True), Column("time", whole=True), Column("command"))
         rows = (
             (
@@ -77,7 +93,7 @@ class Log(msgspec.Struct, frozen=True):
                 *cells,
             )
             for entry in self.entries
-            for cells in (*_kind_rows(entry.kinds), *_rows(entry.changes))
+            for cells in (*_record_rows(entry.records), *_rows(entry.changes))
         )
         return Grid((*heads, *_COLUMNS), rows)
 
@@ -90,23 +106,29 @@ class Log(msgspec.Struct, frozen=True):
                 "command": entry.command,
                 **({"undoes": entry.undoes} if entry.undoes else {}),
                 **({"undone_by": entry.undone_by} if entry.undone_by else {}),
-                **({"kinds": [_kind_record(kind) for kind in entry.kinds]} if entry.kinds else {}),
+                **_by_table(entry.records),
                 "changes": [_record(change) for change in entry.changes],
             }
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """The events that were added, changed and removed between two states, each in order of their dates."""
+    """The events that were added, changed and removed between two states, each in order of their dates.
+
+    `named` are the named records that differ.
+    """
 
     changes: tuple[EventChange, ...]
+    named: tuple[RecordChange, ...] = ()
 
     def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
         """Return a row for each event added or removed, and for each field changed."""
-        return Grid(_COLUMNS, _rows(self.changes))
+        return Grid(_COLUMNS, (*_record_rows(self.named), *_rows(self.changes)))
 
     def records(self) -> Iterator[dict[str, object]]:
-        """Return one mapping for each event."""
-        return map(_record, self.changes)
+        """Return one mapping for each event, then for each named record."""
+        yield from map(_record, self.changes)
+        for record in self.named:
+            yield _named_record(record)
 
 
 _COLUMNS: Final = (
@@ -119,6 +141,12 @@ _COLUMNS: Final = (
 )
 
 
+def record_text(record: Mapping[str, Any]) -> str:
+    """Return the fields of a named record as one line; of an own kind or a saved question the value alone."""
+    texts = [(name, _text(value)) for name, value in record.items() if value]
+    return texts[0][1] if len(texts) == 1 and texts[0][0] in _ALONE else "; ".join(map(" ".join, texts))
+
+
 def edited(before: Event, after: Event) -> tuple[FieldChange, ...]:
     """Return the fields in which two states of one event differ."""
     return tuple(_fields(to_mapping(before), to_mapping(after)))
@@ -129,26 +157,30 @@ def log(changes: "Iterable[Change]", most: int | None = None) -> Log:
     return Log(tuple(_entry(change) for change in changes), most)
 
 
-def difference(before: Iterable[Event], after: Iterable[Event]) -> Difference:
-    """Return the events that differ between two states."""
+def difference(before: Iterable[Event], after: Iterable[Event], *, named: "Iterable[RecordEdit]" = ()) -> Difference:
+    """Return the events that differ between two states, and the named records, which are compared already."""
     old = {event.id: event for event in before}
     new = {event.id: event for event in after}
     pairs = ((old.get(event_id), new.get(event_id)) for event_id in {**old, **new})
     found = [change for pair in pairs if (change := _change(*pair)) and (change.fields or change.what != CHANGED)]
     order = (ADDED, CHANGED, REMOVED)
-    return Difference(tuple(sorted(found, key=lambda change: (order.index(change.what), chronological(change.event)))))
+    events = sorted(found, key=lambda change: (order.index(change.what), chronological(change.event)))
+    return Difference(tuple(events), tuple(map(_record_change, named)))
 
 
 def _entry(change: "Change") -> Entry:
     edits = (_change(edit.before, edit.after) for edit in change.edits)
     kept = tuple(edit for edit in edits if edit)
-    kinds = tuple(map(_kind_change, change.kinds))
-    return Entry(change.number, change.at, change.command, kept, kinds, change.undoes, change.undone_by)
+    records = tuple(map(_record_change, change.records))
+    return Entry(change.number, change.at, change.command, kept, records, change.undoes, change.undone_by)
 
 
-def _kind_change(edit: "KindEdit") -> KindChange:
+def _record_change(edit: "RecordEdit") -> RecordChange:
     what = ADDED if edit.before is None else REMOVED if edit.after is None else CHANGED
-    return KindChange(what, edit.name, edit.before or "", edit.after or "")
+    before, after = edit.before or {}, edit.after or {}
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)] if what == CHANGED else []
+    fields = tuple(_field_change(name, before.get(name), after.get(name)) for name in names)
+    return RecordChange(what, edit.table, edit.name, before, after, fields)
 
 
 def _change(before: Event | None, after: Event | None) -> EventChange | None:
@@ -219,13 +251,28 @@ def _record(change: EventChange) -> dict[str, object]:
     return {**kept, "fields": fields} if fields else {**kept, "event": to_mapping(change.event)}
 
 
-def _kind_rows(kinds: Iterable[KindChange]) -> Iterator[tuple[str, ...]]:
-    """The rows of kinds: no id, and the name as title."""
-    return ((kind.what, "", kind.kind, "kind", kind.before, kind.after) for kind in kinds)
+def _record_rows(records: Iterable[RecordChange]) -> Iterator[tuple[str, ...]]:
+    """The rows of named records: no id, the name as title, and what they are called as the field."""
+    for record in records:
+        if record.what == CHANGED:
+            for part in record.fields:
+                yield record.what, "", record.name, f"{record.sort} {part.field}", part.before, part.after
+        else:
+            said = record.said
+            sides = ("", said) if record.what == ADDED else (said, "")
+            yield record.what, "", record.name, record.sort, *sides
 
 
-def _kind_record(kind: KindChange) -> dict[str, object]:
-    kept = {"change": kind.what, "kind": kind.kind}
-    if kind.what == CHANGED:
-        return {**kept, "fields": {"covers": {"before": kind.before, "after": kind.after}}}
-    return {**kept, "covers": kind.before or kind.after}
+def _by_table(records: Iterable[RecordChange]) -> dict[str, object]:
+    """The named records of a command under their tables."""
+    found: dict[str, list[object]] = {}
+    for record in records:
+        found.setdefault(record.table, []).append(_named_record(record))
+    return {**found}
+
+
+def _named_record(record: RecordChange) -> dict[str, object]:
+    kept: dict[str, object] = {"change": record.what, record.sort: record.name}
+    if record.what == CHANGED:
+        return {**kept, "fields": {f.field: {"before": f.before, "after": f.after} for f in record.fields}}
+    return {**kept, **(record.after or record.before)}

@@ -6,7 +6,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from tracker.directory.doubles import doubles
 from tracker.event import Event, chronological, due
+from tracker.hints import quoted
 from tracker.links import circles
 from tracker.query.leaves import disputed
 from tracker.registry import KIND_NAMES, relation_named
@@ -152,6 +154,18 @@ def _shared_ref(event: Event, ledger: Ledger) -> _Sentences:
         yield f"ref {event.ref} is also that of event {', '.join(others)}", f"tracker edit {event.id} --ref ANOTHER"
 
 
+def _double_names(ledger: Ledger) -> Iterator[Said]:
+    if ledger.directory is None:
+        return
+    having: dict[str, list[int]] = {}
+    for event in ledger.events.values():
+        for name in {actor.name for actor in event.actors}:
+            having.setdefault(name, []).append(event.id)
+    for name, keep in doubles({name: len(ids) for name, ids in having.items()}, ledger.directory):
+        said = f"'{name}', of {counted(len(having[name]), 'event')}, is probably {keep}"
+        yield Said(having[name][0], said, f"tracker actor merge {quoted(name, keep)}")
+
+
 def _unknown_kind(event: Event, ledger: Ledger) -> _Sentences:
     if event.kind not in KIND_NAMES and event.kind not in ledger.kinds:
         advice = f"tracker kinds --add {event.kind}, or tracker edit {event.id} --kind KIND"
@@ -169,8 +183,10 @@ def _unknown_actors(event: Event, ledger: Ledger) -> _Sentences:
     for actor in event.actors:
         if ledger.actor(actor.name) is None:
             near = ledger.near_actor(actor.name)
-            advice = f"did you mean {near}? else add" if near else "add"
-            yield f"'{actor.name}' is not in the directory of actors", f"{advice} it to world.json"
+            advice = f"tracker actor add {quoted(actor.name)}"
+            if near:
+                advice = f"did you mean {near}? then tracker actor merge {quoted(actor.name, near)}; else {advice}"
+            yield f"'{actor.name}' is not in the directory of actors", advice
 
 
 def _doubt(event: Event, _: Ledger) -> _Sentences:
@@ -274,6 +290,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("warning", "unknown-kind", "a kind that `tracker kinds` does not list", _each(_unknown_kind)),
     Rule("note", "clocks", "announced after it happened", _each(_told_late, "dates")),
     Rule("note", "contested", "a source that gives another date", _each(_contested, "sources")),
+    Rule("note", "double-name", "a name of an actor that is probably another's", _double_names),
     Rule("note", "own-kind", "a kind that is in tracker and in this timeline", _own_kinds),
     Rule("note", "single-source", "all sources from one publisher", _each(_one_source, "sources")),
     Rule("note", "twin", "looks like another event", _twins),

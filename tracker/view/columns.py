@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from tracker.event import Event, chronological
 from tracker.query.letters import fold
+from tracker.registry import CLOCKS
 from tracker.view.labels import actors_text, host, marked_title, short_date
 from tracker.view.report import chosen
 
@@ -65,6 +66,19 @@ def _exact_stamp(event: Event, name: str) -> str:
     return moment.isoformat() if moment else ""
 
 
+def _clock(name: str) -> Field:
+    """The column of a clock; events are sorted by its days, those without it last."""
+
+    def cell(event: Event) -> str:
+        return short_date(event.dates[name]) if name in event.dates else ""
+
+    def days(event: Event) -> Any:
+        when = event.dates.get(name)
+        return (when.first, when.last, when.instant) if when else ""
+
+    return Field(name, cell, lambda event: str(event.dates.get(name, "")), sort_by=days, whole=True)
+
+
 COLUMNS: Final[dict[str, Field]] = {
     "id": Field("id", lambda e: str(e.id), sort_by=_id, value=_id, right=True, whole=True),
     "when": Field("date", lambda e: short_date(e.when), lambda e: e.when.text, sort_by=chronological, whole=True),
@@ -88,6 +102,7 @@ COLUMNS: Final[dict[str, Field]] = {
         lambda e: _pairs((name, short_date(when)) for name, when in e.dates.items()),
         lambda e: _pairs(e.dates.items()),
     ),
+    **{clock: _clock(clock) for clock in CLOCKS},
     "links": Field("links", lambda e: _pairs((link.relation, link.id) for link in e.links)),
     "created": Field("created", lambda e: _stamp(e, "created"), lambda e: _exact_stamp(e, "created"), whole=True),
     "updated": Field("updated", lambda e: _stamp(e, "updated"), lambda e: _exact_stamp(e, "updated"), whole=True),

@@ -1,11 +1,13 @@
 """What events can be counted by: a period of time, or a field of the event; a field is one row of `FIELDS`."""
 
 from collections.abc import Callable, Sequence
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tracker.event import Event
+from tracker.query.letters import fold
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
-from tracker.view.labels import host
+from tracker.view.labels import WEEKDAYS, host, sides
 from tracker.view.report import chosen
 from tracker.when import When
 
@@ -16,10 +18,11 @@ Known = Callable[[], "Directory"]  # reads the directory where it is needed
 
 
 class Value(NamedTuple):
-    """One value of a field: its name and its sort key among periods."""
+    """One value of a field: its name, its sort key among periods, and whether it stands for a missing one."""
 
     name: str
     order: tuple[int, int, str] = (0, 0, "")
+    aside: bool = False
 
 
 class Group(NamedTuple):
@@ -58,7 +61,10 @@ FIELDS: Final[dict[str, _Field]] = {
     "topic": _Field(lambda event: event.topics, "topics"),
     "source": _Field(lambda event: [s.name or host(s.url) for s in event.sources], "sources"),
 }
-GROUPS: Final = (*UNITS, *FIELDS)
+WEEKDAY: Final = "weekday"
+DATED: Final = (*UNITS, WEEKDAY)  # these are known from the date alone
+GROUPS: Final = (*DATED, *FIELDS, "pair", "action", "role")
+_ROLES: Final = {"by": "by", "against": "against", "": "took part"}
 
 
 def group(name: str, known: Known | None = None, depth: int | None = None) -> Group:
@@ -68,7 +74,9 @@ def group(name: str, known: Known | None = None, depth: int | None = None) -> Gr
     """
     if chosen(name, GROUPS, "group") in UNITS:
         unit = unit_named(name)
-        return Group(lambda event: event.when, lambda when: (period(when, unit),))
+        return Group(date_text, lambda text: (period(When.parse(text), unit),))
+    if name in _COMBINED:
+        return _COMBINED[name](_remembered(_canonical, known()) if known is not None else str)
     field = FIELDS[name]
     texts, meaning = field.texts, field.meaning
     said: Callable[[str], str] = str
@@ -79,7 +87,7 @@ def group(name: str, known: Known | None = None, depth: int | None = None) -> Gr
 
     def values(key: tuple[str, ...]) -> Sequence[Value]:
         names = dict.fromkeys(filter(None, map(said, key))) or ("",)
-        return [Value(text) if text else Value(f"(no {name})", (1, 0, "")) for text in names]
+        return [Value(text) if text else _missing(name) for text in names]
 
     return Group(lambda event: tuple(texts(event)), values, field.many)
 
@@ -97,11 +105,70 @@ def _remembered(meaning: Callable[["Directory", str], str], directory: "Director
     return said
 
 
+def date_text(event: Event) -> str:
+    """Return the text of the date, the key of all that depends on the date alone."""
+    return event.when.text
+
+
 def period(when: When, unit: Unit) -> Value:
     """Return the period in which a date begins."""
     found = place(when, unit)
     if found is None:
-        return Value("(start unknown)", (-1, 0, ""))
+        return Value("(start unknown)", (-1, 0, ""), aside=True)
     calendar = UNITS[unit]
     name = found.unknown or calendar.name(calendar.start(found.number))
-    return Value(name, (found.number, 0 if found.unknown else 1, name))
+    return Value(name, (found.number, 0 if found.unknown else 1, name), aside=bool(found.unknown))
+
+
+def weekday_values() -> Sequence[Value]:
+    """Return the seven weekdays, from Monday."""
+    return [Value(name, (number, 1, name)) for number, name in enumerate(WEEKDAYS)]
+
+
+def _by_weekday(_: Callable[[str], str]) -> Group:
+    days, unknown = weekday_values(), Value("(weekday unknown)", (len(WEEKDAYS), 0, ""), aside=True)
+
+    def values(text: str) -> Sequence[Value]:
+        start, _ = sides(When.parse(text))
+        return (days[start.first.weekday()] if start and start.precision in ("day", "minute") else unknown,)
+
+    return Group(date_text, values)
+
+
+def _by_pair(said: Callable[[str], str]) -> Group:
+    def values(names: tuple[str, ...]) -> Sequence[Value]:
+        actors = sorted({said(name) for name in names}, key=lambda name: (fold(name), name))
+        return [Value(f"{one} – {other}") for one, other in combinations(actors, 2)] or [_missing("pair")]
+
+    return Group(lambda event: tuple(actor.name for actor in event.actors), values, "pairs")
+
+
+def _by_action(said: Callable[[str], str]) -> Group:
+    def key(event: Event) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(a.name for a in event.actors if a.role == role) for role in ("by", "against"))
+
+    def values(key: tuple[tuple[str, ...], ...]) -> Sequence[Value]:
+        issuers, targets = ({said(name): None for name in names} for names in key)
+        return [Value(f"{one} → {other}") for one, other in product(issuers, targets)] or [_missing("action")]
+
+    return Group(key, values, "actions")
+
+
+def _by_role(_: Callable[[str], str]) -> Group:
+    def values(roles: frozenset[str]) -> Sequence[Value]:
+        return [Value(name) for role, name in _ROLES.items() if role in roles] or [_missing("actor")]
+
+    return Group(lambda event: frozenset(actor.role for actor in event.actors), values, "roles")
+
+
+def _missing(name: str) -> Value:
+    return Value(f"(no {name})", (1, 0, ""), aside=True)
+
+
+# Groups made of more than one text of an event; each takes the meaning of a name.
+_COMBINED: Final[dict[str, Callable[[Callable[[str], str]], Group]]] = {
+    WEEKDAY: _by_weekday,
+    "pair": _by_pair,
+    "action": _by_action,
+    "role": _by_role,
+}

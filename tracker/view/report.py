@@ -9,21 +9,24 @@ from tracker.errors import UsageError, meant
 class Column(NamedTuple):
     """One column of a grid: its heading, its alignment, and whether its cells are never cut (`whole`).
 
-    A `spare` column may be left out on a narrow screen, the highest number first.
+    A `spare` column may be left out on a narrow screen, the highest number first. The cells of a `number` column are
+    numbers, which no program takes for a formula.
     """
 
     name: str
     right: bool = False
     whole: bool = False
     spare: int = 0
+    number: bool = False
 
 
 class Grid(NamedTuple):
-    """Rows of text under headings, with notes below them."""
+    """Rows of text under headings, with notes below them; `elsewhere` says where columns left out can be seen."""
 
     columns: tuple[Column, ...]
     rows: Iterable[tuple[str, ...]]
     notes: tuple[str, ...] = ()
+    elsewhere: str = "see --columns"
 
 
 class Report(Protocol):

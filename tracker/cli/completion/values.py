@@ -37,8 +37,9 @@ def complete_query(ctx: click.Context, _param: click.Parameter, incomplete: str)
     field, colon, value = incomplete.partition(":")
     if not colon:
         from tracker.query.fields import QUERY_FIELDS
+        from tracker.query.parser import ON_THIS_DAY
 
-        return [f"{name}:" for name in QUERY_FIELDS if name.startswith(field)]
+        return [word for word in (*(f"{name}:" for name in QUERY_FIELDS), ON_THIS_DAY) if word.startswith(field)]
     known = list(_askable(ctx, field))
     for before, last in (("", value), alternatives(value)):  # a comma may be part of a name
         if found := _found(field, last, known):
@@ -91,6 +92,8 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
         store = open_store(session.location.path, read_only=True)
         if field == "kind":
             return kind_names(store.kinds())
+        if field == "view":
+            return store.records("views")
         if field == "type":
             return session.directory.types
         known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()
@@ -116,11 +119,25 @@ def _is() -> Iterable[str]:
     return (*IS_SORTS, *STATUSES)
 
 
+def _months() -> Iterable[str]:
+    from tracker.query.calendar_values import MONTH_WORDS
+
+    return MONTH_WORDS
+
+
+def _weekdays() -> Iterable[str]:
+    from tracker.query.calendar_values import WEEKDAY_WORDS
+
+    return WEEKDAY_WORDS
+
+
 _FIXED: Final[dict[str, Callable[[], Iterable[str]]]] = {
     "status": lambda: STATUSES,
     "clock": lambda: (f"{name}=" for name in CLOCKS),
     "link": lambda: RELATIONS,
     "relation": lambda: (f"{name}=" for name in RELATIONS),
+    "month": _months,
+    "weekday": _weekdays,
     "has": _has,
     "missing": _has,
     "is": _is,
@@ -133,5 +150,6 @@ _IN_USE: Final[dict[str, Callable[["Event"], Iterable[str]]]] = {
     "source": lambda event: [source.name for source in event.sources],
     "ref": lambda event: (event.ref,),
     "id": lambda event: (str(event.id),),
+    "around": lambda event: (str(event.id),),
     "event": lambda event: (str(event.id), event.ref),
 }

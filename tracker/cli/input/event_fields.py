@@ -73,6 +73,7 @@ def amended(session: Session, store: "Store", event: Event, given: Given) -> Eve
     fields["actors"] = _actors(session, event.actors, given)
     if given["topic"]:
         fields["topics"] = _filled(given["topic"])
+        session.naming.topics(fields["topics"])
     fields["sources"] = changed_sources(event, about, given["date"] or "", fields.get("when", event.when))
     if given["detail"]:
         fields["details"] = _merged(event.details, details(given["detail"]))

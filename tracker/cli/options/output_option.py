@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from io import BufferedWriter, TextIOWrapper
 from typing import Any, Final
 
 import click
@@ -16,9 +17,13 @@ from tracker.errors import StoreError, UsageError
 ENDINGS: Final = {
     ".csv": ("csv",),
     ".tsv": ("tsv",),
+    ".xlsx": ("xlsx",),
     ".json": ("json",),
     ".jsonl": ("jsonl",),
     ".ics": ("ics",),
+    ".mw": ("markwhen",),
+    ".jsonld": ("jsonld",),
+    ".atom": ("atom",),
     ".md": ("markdown", "brief"),
 }
 
@@ -63,8 +68,8 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
         if fmt and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
             given["fmt"] = fmt
         _refuse_timeline(session, output)
-        with whole_file(output, force=force) as write:
-            ctx.obj = session.with_options(write=write)
+        with whole_binary(output, force=force) as file, _as_text(file) as text:
+            ctx.obj = session.with_options(write=text.write, file=file)
             try:
                 return callback(*args, **given)
             except click.exceptions.Exit as ended:  # `check --strict` has printed what it found
@@ -85,6 +90,21 @@ def whole_file(path: str, *, force: bool = False) -> Iterator[Callable[[str], ob
 
     A file that exists is refused, with `force` replaced.
     """
+    with whole_binary(path, force=force) as file, _as_text(file) as text:
+        yield text.write
+
+
+@contextmanager
+def _as_text(file: BufferedWriter) -> Iterator[TextIOWrapper]:
+    """Write text to a file of bytes; it stays open."""
+    text = TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n")
+    yield text
+    text.detach()  # which flushes it
+
+
+@contextmanager
+def whole_binary(path: str, *, force: bool = False) -> Iterator[BufferedWriter]:
+    """Open a file for bytes, as `whole_file` does."""
     path = os.path.realpath(path) if force else path
     if os.path.lexists(path) and not (force and os.path.isfile(path)):
         if os.path.isfile(path):
@@ -92,8 +112,8 @@ def whole_file(path: str, *, force: bool = False) -> Iterator[Callable[[str], ob
         raise UsageError(f"--output: {path} is not a regular file", "name a file")
     partial = f"{path}.{os.getpid()}.part"
     try:
-        with open(partial, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            yield file.write
+        with open(partial, "xb") as file:
+            yield file
         if not force:
             _claim(path)
         os.replace(partial, path)

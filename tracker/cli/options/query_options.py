@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import update_wrapper
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 import msgspec
@@ -49,19 +49,36 @@ FILTERS: Final = (
     Filter("on", "when", "DATE", "Falls within this date or period, or may."),
     Filter("text", "text", "WORDS", "Words in title, note or quotes."),
 )
+
+
+class Argument(NamedTuple):
+    """What the words after a command's name are: a query, unless `read` takes some for something else.
+
+    `read` returns the words that are left as terms of the query, and what the body gets besides, by the names of
+    `gives`; `completes` names the values that complete a word.
+    """
+
+    metavar: str
+    read: "Callable[[Session, Store, Sequence[str]], tuple[Sequence[str], dict[str, Any]]]"
+    gives: tuple[str, ...] = ()
+    completes: tuple[str, ...] = ("query",)
+
+
+QUERY: Final = Argument("[QUERY]...", lambda _session, _store, words: (words, {}))
 _FOR_PEOPLE: Final = ("table", "timeline")  # an empty result prints a message in these formats
 Body = Callable[..., object]
 
 
-def query_options(*left_out: str) -> Callable[[Body], Body]:
+def query_options(*left_out: str, argument: Argument = QUERY) -> Callable[[Body], Body]:
     """Give a command the query as arguments and options, `left_out` naming those it has a meaning of its own for.
 
-    The command's body gets `query` and `store` in their place and returns how many events were found.
+    The command's body gets `query` and `store` in their place, with what the `argument` gives, and returns how many
+    events were found.
     """
     chosen = tuple(item for item in FILTERS if item.option not in left_out)
 
     def decorate(body: Body) -> Body:
-        decorated: Callable[..., Any] = as_of_option(click.pass_obj(_with_query(body, chosen)))
+        decorated: Callable[..., Any] = as_of_option(click.pass_obj(_with_query(body, chosen, argument)))
         for item in reversed(chosen):
             decorated = click.option(
                 f"--{item.option}",
@@ -70,20 +87,22 @@ def query_options(*left_out: str) -> Callable[[Body], Body]:
                 help=item.help,
                 shell_complete=complete("filter", item.field),
             )(decorated)
-        return click.argument("terms", metavar="[QUERY]...", nargs=-1, shell_complete=complete("query"))(decorated)
+        completion = complete(*argument.completes)
+        return click.argument("terms", metavar=argument.metavar, nargs=-1, shell_complete=completion)(decorated)
 
     return decorate
 
 
-def _with_query(body: Body, chosen: Sequence[Filter]) -> Body:
+def _with_query(body: Body, chosen: Sequence[Filter], argument: Argument) -> Body:
 
     def command(session: Session, /, *args: Any, **given: Any) -> None:
         as_of = given.pop("as_of")
         store = session.store()
         options = {item.option: given.pop(item.option) for item in chosen}
-        query = build_query(session, store, given.pop("terms"), options)
-        store = store_as_of(session, store, as_of)
-        found = body(session, *args, store=store, query=query, **given)
+        past = store_as_of(session, store, as_of)
+        terms, more = argument.read(session, past, [_checked(word) for word in given.pop("terms")])
+        query = build_query(session, store, terms, options)
+        found = body(session, *args, store=past, query=query, **more, **given)
         if (
             found == 0
             and given.get("fmt", "table") in _FOR_PEOPLE
@@ -92,26 +111,45 @@ def _with_query(body: Body, chosen: Sequence[Filter]) -> Body:
         ):
             from tracker.cli.no_results import no_results
 
-            session.say(no_results(session, store, query))
+            session.say(no_results(session, past, query))
 
     return update_wrapper(command, body)
 
 
 def build_query(
-    session: Session, store: "Store", terms: Sequence[str], options: Mapping[str, Sequence[str]] = MappingProxyType({})
+    session: Session,
+    store: "Store",
+    terms: Sequence[str],
+    options: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    *,
+    being: str = "",
 ) -> Query:
-    """Return the Query of a command line: all terms and all options must match."""
+    """Return the Query of a command line: all terms and all options must match.
+
+    `being` is the name of the saved query that the terms are, which may not lead back to itself.
+    """
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
-    from tracker.query.fields import ACTOR_FIELDS, term
+    from tracker.query.fields import ACTOR_FIELDS, VIEWS, term
     from tracker.query.values import Context
 
     asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
-    # The directory and the kinds are read only for a query that needs them.
+    # The saved queries, the directory and the kinds are read only for a query that needs them.
+    views = {name: str(view.get("query", "")) for name, view in store.records("views").items()} if asks & VIEWS else {}
+    asks |= {name for text in views.values() for name in _fields_named(text)}
     actors = session.directory if asks & ACTOR_FIELDS else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Context(session.today, actors, kinds, lambda text: read_span(session, text), session.say)
+    context = Context(
+        session.today,
+        actors,
+        kinds,
+        lambda text: read_span(session, text),
+        session.say,
+        event=store.get,
+        views=views,
+        inside=(being,) if being else (),
+    )
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query

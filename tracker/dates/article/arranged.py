@@ -8,20 +8,19 @@ from tracker.dates.engine.vocabulary import word_set
 
 _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
-    "barred banned wait waiting stay remain deadline recessed moved rescheduled shifted brought prolonged "
-    "slipped"
+    "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
-_SETTING: Final = word_set("set reset fixed booked scheduled called calls planned plans plan slated")
-_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned")
-_ARRANGED: Final = word_set("planned scheduled set meant due slated intended called billed")
+_SETTING: Final = word_set("set reset fixed booked called calls plans plan")
+_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
+_ARRANGED: Final = word_set("planned scheduled set due slated called")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
-_OPENING: Final = word_set("opening closing expiring starting beginning reopening lapsing resuming")
-_ASKED: Final = word_set("asked told ordered instructed invited urged directed commissioned")
+_OPENING: Final = word_set("opening closing reopening lapsing resuming")
+_ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
@@ -38,6 +37,38 @@ def called_off(at: Place) -> Clause | None:
     if not (off or words[index] in _CALLED_OFF) or not (at.after == "'s" or at.after.isalpha()):
         return None
     return Clause("future", "it tells what was called off")
+
+
+def moved(at: Place) -> Clause | None:
+    """The day that something is moved from, or that it had: moved from Monday to Friday, the June auction is put off.
+
+    A day that has been given up is still to come; one that was may be over, and the nearer year is better.
+    """
+    words = at.words
+    verb = next((index for index in range(at.first - 2, at.first - 10, -1) if words[index] in _PUT_OFF), None)
+    if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
+        new = {"has", "have"} & {words[verb - 1], words[verb - 2]}
+        return Clause("future" if new else "past", f"it is moved '{at.before}' then", firm=False)
+    if at.before in ("had", "has", "have") or (at.before != "the" and at.further not in _ARRANGED):
+        return None
+    for index in range(at.last, at.last + _FROM_A_VERB):
+        if words[index] == "":
+            return None
+        if words[index] in ("has", "have") and (words[index + 1] in _CALLED_OFF or words[index + 1] == "been"):
+            off = index + 1 + (words[index + 1] == "been")
+            if words[off] in _PUT_OFF | _CALLED_OFF or (words[off] in _OFF and words[off + 1] == "off"):
+                return Clause("future", f"before '{words[index]} {words[index + 1]}'", firm=False)
+        if words.says(index) is not None:
+            return None
+    return None
+
+
+def invited(words: Words, index: int, first: int) -> bool:
+    """Whether a date is that of what somebody is invited to: has invited both to talks on Tuesday."""
+    if words[index] in ("has", "have"):
+        index += 1
+    active = words[index] in ("invited", "summoned", "called") and words[index - 1] not in ("was", "were", "been")
+    return active and any(words[one] == "to" for one in range(index + 1, first - 1))
 
 
 def returned(at: Place) -> Clause | None:

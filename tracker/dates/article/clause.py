@@ -6,10 +6,12 @@ The first of `_RULES` that has an answer decides.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.article import arranged, nouns
 from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
+from tracker.dates.article.verb_forms import PLANNED
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
@@ -20,16 +22,20 @@ _ENDING: Final = ("until", "till", "through")
 # What goes on for a time, so that `until` says when it was over.
 _LASTING: Final = word_set(
     "served lasted stayed ran lived worked fought remained ruled reigned led held was were governed continued "
-    "persisted waited played stood taught went survived dragged"
+    "persisted waited played stood took taught went survived dragged"
 )
 _NONE: Final = word_set("no not nobody none nothing neither never hardly scarcely barely few little nor without t")
 _ORDERING: Final = word_set("promised vowed pledged ordered asked demanded guaranteed undertook required urged sought")
 _COMMITTING: Final = word_set(
     "promised vowed pledged ordered told asked demanded won gave given secured set guaranteed undertook allowed "
-    "obliged required urged warned predicted forecast foresaw threatened offered sought wanted hoped pledge "
-    "promise vow order demand target deadline commitment undertaking plan plans deal"
+    "obliged required urged warned predicted foresaw threatened offered sought wanted hoped pledge promise vow "
+    "order demand target commitment undertaking plan plans deal"
 )
-_OWN_VERB: Final = 8  # tokens; how far after a date its own verb stands
+_CLOSING: Final = ("to", "ended", "ending", "through")
+_REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
+_UP: Final = word_set("up out off over next again")
+_OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
+_OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
 class Clauses:
@@ -64,8 +70,16 @@ def _right_before(at: Place) -> Clause | None:
     words, before, further = at.words, at.before, at.further
     if before == "since" or (before in ("after", "following") and at.after == "'s"):
         return Clause("past", f"after '{before}'")
+    if before in _CLOSING and words.kinds[at.first - 2] in _units() and words.backward(at.first) != "future":
+        return Clause("past", f"after '{further} {before}'")  # profit for the year to March 25
     if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return Clause("future", f"after '{further} {before}'")
+    if (before in PREPOSITIONS and further in _UP and words[at.first - 3] in ("is", "are")) or (
+        before == "before" and words[at.first - 3] in ("no", "not", "any")
+    ):
+        return Clause("future", f"after '{words[at.first - 3]} {further}'")  # is up in November; no date before May
+    if before == "of" and further in _OUTCOMES and words.forward(at.last) != "future":
+        return Clause("past", f"after '{further} of'")
     if before == "come":
         return Clause("future", "after 'come'")  # come January, the tax will be gone
     if before in ("is", "are") or (before in PREPOSITIONS and further in ("is", "are")):
@@ -77,6 +91,12 @@ def _right_before(at: Place) -> Clause | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _units() -> frozenset[str]:
+    """The classes of units that end with a date: the six months to June."""
+    return frozenset(codes()[name] for name in ("week", "monthunit", "quarter", "year", "decadeunit"))
+
+
 def _modifying(at: Place) -> Clause | None:
     """A date that tells which deed is meant, whatever its sentence says of it: under a May accord."""
     if at.before == "for" and at.further in nouns.AHEAD:
@@ -85,6 +105,8 @@ def _modifying(at: Place) -> Clause | None:
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")
     noun = nouns.modified(at.words, at.first, at.last) or nouns.suffered(at.words, at.first)
+    if at.before in nouns.DETERMINERS and any(at.words[at.last + step] in _REPORTING for step in (1, 2)):
+        return Clause("past", "it tells which has reported")  # the minutes of the 1-2 May meeting said
     opens = next(iter(at.words.clause_before(at.first)), None) is None or not _governed(at)
     if noun in nouns.MISHAPS or (noun in nouns.DEEDS and not (opens and at.words.forward(at.last) == "future")):
         return Clause("past", f"it tells which '{noun}'")
@@ -159,6 +181,8 @@ def _verb(at: Place) -> Clause | None:
     if index is not None and back and not opens and not _reported(words, first, last):
         if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")
+        if back == "past" and arranged.invited(words, index, first):
+            return Clause("future", f"what they were '{words[index]} to'")
         if back == "future" and arranged.asked_before(words, index, first):
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
@@ -173,6 +197,7 @@ def _verb(at: Place) -> Clause | None:
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _right_before,
     arranged.called_off,
+    arranged.moved,
     arranged.returned,
     _modifying,
     _ending,
@@ -186,6 +211,10 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
 
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
+    if words[index] in PLANNED:
+        return words[index - 1] in ("was", "were")
+    if (words[index - 2], words[index - 1]) == ("to", "be"):
+        return words[index - 3] in ("was", "were")
     if words[index] == "to":
         had = words[index + 1] == "have" and words.says(index) == "past"
         return words[index - 1] in ("agreed", "was", "were") or had

@@ -13,48 +13,65 @@ from tracker.dates.engine.matcher import Context, Value
 from tracker.dates.engine.tokens import codes
 from tracker.dates.model import Reading
 from tracker.dates.phrase import brackets, reader
+from tracker.dates.phrase.counting import COUNTED_IN
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
+Find = Callable[[int], Hit | None]
 _LONGEST: Final = 60  # characters before a date, or in brackets behind it
 _BRACKETED: Final = 8  # tokens
-_COUNT: Final = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _LASTING: Final = ("for", "-", "had", "has", "have", "with", "than", "within", "lasted", "spent", "took")
-_FIRST: Final = ("num", "number", "word", "article", "ordinal", "nth", "day", "weekday")
+_FIRST: Final = ("num", "number", "word", "article", "ordinal", "nth", "day", "week", "weekday", "monthunit", "year")
+_OPENING: Final = ("the", "eve", "around", "circa", "on", "first", "last", "second", "latter", "final")
 
 
 @lru_cache(maxsize=1)
 def _lead() -> "re.Pattern[str]":
-    """What stands before a date that another is counted from."""
+    """What stands before a date that another is counted from, or that is qualified."""
     weekday = "|".join(name.lower() for name in WEEKDAY_NAMES)
     return re.compile(
-        rf"(?P<lead>(?:the )?(?:eve of|(?:day|{_COUNT} (?:day|week|month|year)s?) (?:before|after|following|from)|"
-        rf"(?:(?:first|second|third|fourth) )?(?:{weekday}) (?:before|after|following)))\s+(?:the\s+)?(?=\w)"
+        rf"(?P<lead>(?:the )?(?:eve of|(?P<count>(?:[\w-]+ )?(?P<unit>day|week|month|year|decade)s?)"
+        rf" (?:before|after|following|from)"
+        rf"|(?:(?:first|second|third|fourth) )?(?:{weekday}) (?:before|after|following)"
+        rf"|(?:first|last) (?:\w+ )?(?:day|month)s? of|(?:first|second|last|latter|final) half of)"
+        rf")\s+(?:the\s+)?(?=\w)|(?P<about>around|circa|on or about)\s+(?=\w)"
     )
 
 
-def read(context: Context, at: int, find: Callable[[int], Hit | None]) -> Hit | None:
-    """The date that begins at a token: counted from another, or as `find` has it there, with what brackets add."""
-    return _counted(context, at, find) or _bracketed(context, at, find)
+def read(context: Context, at: int, find: Find, settled: Find) -> Hit | None:
+    """The date that begins at a token: counted from another, or as `find` has it there, with what brackets add.
+
+    `settled` is the date at a token with its neighbours seen to, which another can be counted from.
+    """
+    return _counted(context, at, settled) or _bracketed(context, at, find)
 
 
-def _counted(context: Context, at: int, find: Callable[[int], Hit | None]) -> Hit | None:
+def _counted(context: Context, at: int, find: Find) -> Hit | None:
     lexed = context.lexed
-    if lexed.kinds[at] not in _starts() and lexed.folded_word(at) not in ("the", "eve"):
+    if lexed.kinds[at] not in _starts() and lexed.folded_word(at) not in _OPENING:
         return None
     start = lexed.tokens[at].start
     lead = _lead().match(lexed.folded, start, start + _LONGEST)
-    if lead is None or lexed.folded_word(at - 1) in _LASTING:
+    if lead is None or (lead["count"] and lexed.folded_word(at - 1) in _LASTING):
         return None  # for two days after: how long
     after = next((index for index in range(at + 1, at + 6) if lexed.start_of(index) >= lead.end()), 0)
     anchor = find(after) if after and lexed.start_of(after) == lead.end() else None
-    if anchor is None or anchor[0].when.precision != "day":
+    if anchor is not None and lead["about"]:
+        value, last = anchor
+        return value._replace(when=value.when.with_doubt("~"), reason=f"about {value.reason}"), last
+    if anchor is None or not _counts_from(anchor[0].when.precision, lead["unit"]):
         return None
     when, other = anchor[0].when, anchor[0].alternative
     if lead["lead"].endswith("from") and other and other.first > when.first:
         when = other  # two weeks from Monday: the coming one
-    found = _read(context, f"{lexed.text[start : lead.end('lead')]} {when}")
-    return (Value(found.when, anchor[0].basis, found.reason), anchor[1]) if found else None
+    inner = Reading(when, anchor[0].basis, anchor[0].reason)
+    found = reader.read_around(lexed.text[start : lead.end("lead")], inner, _settings(context))
+    return (Value(*found), anchor[1]) if found else None
+
+
+def _counts_from(precision: str, unit: str | None) -> bool:
+    """Whether so many units can be counted from a date: days and weeks from a day, years from a month."""
+    return unit is None or precision == "day" or (precision, unit) in COUNTED_IN
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +79,7 @@ def _starts() -> frozenset[str]:
     return frozenset(codes()[name] for name in _FIRST)
 
 
-def _bracketed(context: Context, at: int, find: Callable[[int], Hit | None]) -> Hit | None:
+def _bracketed(context: Context, at: int, find: Find) -> Hit | None:
     lexed, hit = context.lexed, find(at)
     if hit is None or lexed.kinds[hit[1] : hit[1] + 1] != "(":
         return hit
@@ -86,4 +103,8 @@ def _bracketed(context: Context, at: int, find: Callable[[int], Hit | None]) -> 
 
 
 def _read(context: Context, text: str) -> Reading | None:
-    return reader.read(text, reader.Settings(context.reference, "neutral", context.day_first))
+    return reader.read(text, _settings(context))
+
+
+def _settings(context: Context) -> reader.Settings:
+    return reader.Settings(context.reference, "neutral", context.day_first)

@@ -1,7 +1,7 @@
 """Find the dates of a running text, one after the other."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from typing import Final
@@ -33,7 +33,7 @@ def _scanner() -> "re.Pattern[str]":
     elided = f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})"  # and in the third, on the 26th
     plain = "".join(
         grammar().words[word][0]
-        for word in ("midyear", "tonight", "night", "overnight", "morning", "afternoon", "evening")
+        for word in ("midyear", "tonight", "night", "nights", "overnight", "morning", "afternoon", "evening")
     )
     return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")
 
@@ -51,12 +51,16 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
         at = max(at, trigger.start() - _LEAD)
         while at <= trigger.start():
             near = _near(anchors, kinds, at) if anchors else anchors
-            found = composed.read(context, at, partial(_longest, context, near))
+            raw = partial(_longest, context, near)
+            settle = partial(
+                passes.Hit, words=words, clauses=clauses, reference=base, anchors=anchors, previous=previous
+            )
+            found = composed.read(context, at, raw, partial(_settled, raw, settle))
             if found is None:
                 at += 1
                 continue
             value, last = found
-            hit = passes.Hit(value, at, last, words, clauses, base, anchors, previous)
+            hit = settle(value, at, last)
             corrected = passes.corrected(hit)
             if corrected is not None:
                 previous = last
@@ -67,6 +71,13 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                     sentence, until = lexed.sentence(at), stop if stop >= 0 else len(kinds)
                 yield Found(tokens[at].start, tokens[last - 1].end, *corrected, sentence)
             at = last
+
+
+def _settled(raw: composed.Find, settle: Callable[..., passes.Hit], at: int) -> composed.Hit | None:
+    """The date at a token after every pass."""
+    found = raw(at)
+    value = passes.corrected(settle(found[0], at, found[1])) if found else None
+    return (value, found[1]) if found and value else None
 
 
 def _near(anchors: Sequence[Anchor], kinds: str, at: int) -> Sequence[Anchor]:

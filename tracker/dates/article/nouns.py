@@ -25,7 +25,7 @@ DEEDS: Final = word_set(
 AHEAD: Final = word_set("delivery contract contracts future futures")
 _FORECAST: Final = word_set("storm hurricane typhoon cyclone tornado flood floods blackout outage victory loss defeat")
 _ABOUT: Final = word_set("for over about after into from since")
-_DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
+DETERMINERS: Final = word_set("a an the its his her their our this that of to for under after against")
 _SPAN: Final = 3  # words of a noun group after the date
 
 
@@ -41,7 +41,7 @@ def modified(words: Words, first: int, last: int) -> str:
     """The noun that a date tells which of, or '': the last known one of the group after the date."""
     if words[last] == "'s":
         last += 1
-    elif words[first - 1] not in _DETERMINERS:
+    elif words[first - 1] not in DETERMINERS:
         return ""
     for index in range(last, last + _SPAN):
         word = words[index]

@@ -92,6 +92,26 @@ def reported_quarter(hit: Hit) -> Value:
     return company_reports.just_over(hit.value, hit.reference)
 
 
+def of_year_named(hit: Hit) -> Value:
+    """In `last year it did so in January`, take the January of that year: it opens the clause."""
+    value, words = hit.value, hit.words
+    told = hit.anchors[-1] if hit.anchors and hit.anchors[-1].last == hit.previous else None
+    if told is None or value.basis != "inferred" or told.when.precision != "year" or value.when.precision == "year":
+        return value
+    between = [words[index] for index in range(told.last, hit.first)]
+    start = told.last - 1
+    while start > 0 and words[start - 1] in ("in", "last", "the", "of"):
+        start -= 1
+    if words[start - 1] not in ("", ";") or {"", ";", "and", "but"} & set(between) or "," in between[1:]:
+        return value
+    of_year = [when for when in (value.when, value.alternative) if when and when.first.year == told.when.first.year]
+    if value.when.precision == "month":
+        of_year = [When.month(told.when.first.year, value.when.first.month)]
+    if not of_year or of_year[0] == value.when:
+        return value
+    return value._replace(when=of_year[0], alternative=value.when, reason=f"that of {told.when}, named before")
+
+
 def nearer_year(hit: Hit) -> Value:
     """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
 
@@ -145,6 +165,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_after,
     reported_quarter,
     nearer_year,
+    of_year_named,
     of_gerund,
     as_told,
 )

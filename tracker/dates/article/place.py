@@ -20,27 +20,20 @@ class Clause(NamedTuple):
     firm: bool = True  # the year without doubt is that of the direction; else a nearer one is better
 
 
-class Place(NamedTuple):
-    """Where a date stands: tokens `first` to `last` of a text."""
+class Place:
+    """Where a date stands, tokens `first` to `last` of a text, and the words beside it.
 
-    words: Words
-    first: int
-    last: int
+    Before it, an hour is passed over: until lunchtime on Monday.
+    """
 
-    @property
-    def before(self) -> str:
-        return self.words[self._start - 1]
+    __slots__ = ("after", "before", "first", "further", "last", "words")
 
-    @property
-    def further(self) -> str:
-        return self.words[self._start - 2]
-
-    @property
-    def _start(self) -> int:
-        """The first token with the hour before it: until lunchtime on Monday."""
-        on = self.words[self.first - 1] in ("on", "of")
-        return self.first - 1 - on if self.words[self.first - 1 - on] in _HOURS else self.first
-
-    @property
-    def after(self) -> str:
-        return self.words[self.last]
+    def __init__(self, words: Words, first: int, last: int) -> None:
+        on = words[first - 1] in ("on", "of")
+        start = first - 1 - on if words[first - 1 - on] in _HOURS else first
+        self.words = words
+        self.first = first
+        self.last = last
+        self.before = words[start - 1]
+        self.further = words[start - 2]
+        self.after = words[last]

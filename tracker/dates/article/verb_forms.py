@@ -6,18 +6,17 @@ from tracker.dates.engine.vocabulary import word_set
 
 MODALS: Final = word_set("will shall would may might could can must should ll")
 PAST: Final = word_set(
-    "was were did had said told came became began went took made met held won lost fell rose sold sent left led "
-    "kept found brought bought built broke died drove flew fought got grew heard knew paid ran saw shot signed "
-    "spoke stood struck thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put "
-    "read rode sank sang sat sought slept spent split spread swept swore taught tore threw understood withdrew "
-    "won woke sued ate beat bet bid bore bound dealt dug froze been done gone known seen shown taken given "
-    "fallen risen grown written broadcast begun broken chosen drawn driven spoken stolen thrown "
-    "arose awoke bent bled blew bred burst cast clung cost crept clad dwelt fed fled flung flown forbade forbidden "
-    "foresaw foreseen forgave frozen hurt knelt leapt lit overcame oversaw overran overtook overthrew overthrown "
-    "upheld withheld withstood proven quit rang rebuilt rid shed shone shook shaken shrank shrunk shut slid slung "
-    "spun sprang stole strode strove strung stuck stung sworn swam swung torn undid undertook undertaken "
-    "undergone underwent wept withdrawn wore worn wound wove borne bitten beaten forgotten hidden ridden rung sunk "
-    "sung sprung stricken awoken"
+    "was were did had said told came became began went took made met held won lost fell rose sold sent left kept "
+    "found brought bought built broke drove flew fought got grew heard knew paid ran saw shot spoke stood struck "
+    "thought wrote gave chose caught cut drew felt forgot hid hit hung laid lent meant put read rode sank sang "
+    "sat sought slept spent split spread swept swore taught tore threw understood withdrew won woke ate beat bet "
+    "bid bore dealt dug froze been done gone known seen shown taken given fallen risen grown written broadcast "
+    "begun broken chosen drawn driven spoken stolen thrown arose awoke bent blew burst cast clung cost crept clad "
+    "dwelt flung flown forbade forbidden foresaw foreseen forgave frozen hurt knelt leapt lit overcame oversaw "
+    "overran overtook overthrew overthrown upheld withheld withstood proven quit rang rebuilt rid shone shook "
+    "shaken shrank shrunk shut slid slung spun sprang stole strode strove strung stuck stung sworn swam swung "
+    "torn undid undertook undertaken undergone underwent wept withdrawn wore worn wound wove borne bitten beaten "
+    "forgotten hidden ridden rung sunk sung sprung stricken awoken"
 )
 NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
@@ -25,31 +24,30 @@ NOT_PAST: Final = word_set(
 )
 PLANNED: Final = word_set(
     "expected scheduled planned slated set due supposed projected forecast likely poised bound anticipated "
-    "upcoming forthcoming payable tentatively"
+    "forthcoming payable tentatively"
 )
 LEAD: Final = word_set(
-    "plan plans planned planning expect expects expected expecting scheduled set due intend intends intended "
-    "hope hopes hoped hoping aim aims aimed vow vows vowed promise promises promised told instructed invited "
-    "likely ready prepare prepares preparing prepared is are going slated supposed want wants wanted ought "
-    "pledged pledges seek seeks unlikely threatened threatens threatening poised about has have decided agreed "
+    "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
+    "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
+    "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed "
     "agrees urged asked ordered"
 )
 COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs "
-    "kicks flies travels heads launches matures closes becomes deadline effective starting upcoming forthcoming "
-    "payable maturing due expiring slated plays airs faces hosts releases departs testifies retires debuts "
-    "unless if looms loom approaches nears awaits"
+    "kicks flies travels heads launches matures closes becomes deadline effective starting maturing expiring "
+    "plays airs faces hosts releases departs testifies retires debuts unless if looms loom approaches nears "
+    "awaits"
 )
 # Verbs of what is arranged, many of them also nouns: only after a subject.
 ARRANGED: Final = word_set(
-    "votes faces visits sits lasts delivers chairs addresses unveils presents inaugurates swears convenes "
-    "reconvenes welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands "
-    "debates reopens lapses reports releases signs moves stops switches replaces hears appears sees gets stands "
-    "answers speaks celebrates weds marries hangs retakes remains stays enters applies continues performs pays "
-    "ships docks lifts drops rises falls announces adjourns approves awards considers concludes confirms deploys "
-    "discloses discusses drafts enacts examines finalises finalizes gathers grills imposes introduces lodges "
-    "negotiates nominates presides ratifies reappears rejoins relaunches relinquishes renews restarts resubmits "
-    "retires reveals settles shuts submits succeeds tackles tries vacates withdraws quits bids"
+    "adopts votes sits lasts delivers chairs addresses unveils presents inaugurates swears convenes reconvenes "
+    "welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands debates reopens "
+    "lapses reports signs moves stops switches replaces hears appears sees gets stands answers speaks celebrates "
+    "marries hangs retakes remains stays enters applies continues performs pays ships docks lifts drops rises "
+    "falls announces adjourns approves awards considers concludes confirms deploys discloses discusses drafts "
+    "enacts examines finalises finalizes gathers grills imposes introduces lodges negotiates nominates presides "
+    "ratifies reappears rejoins relaunches relinquishes renews restarts resubmits reveals settles shuts submits "
+    "succeeds tackles tries vacates withdraws quits bids"
 )
 PREFIXES: Final = word_set("re co pre over out under mis un")
 ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
@@ -76,5 +74,6 @@ PARTICLES: Final = dict.fromkeys(("go", "goes"), ("on", "to", "before")) | dict.
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
+NO_LONGER: Final = word_set("no longer again also soon first only then")
 BE: Final = word_set("be being get")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe

@@ -15,6 +15,7 @@ from tracker.dates.model import Direction
 _REACH: Final = 30  # tokens; longer sentences have more than one verb anyway
 _CLAUSE_ENDS: Final = (";", "|")  # | ends a cell of a table
 _BRACKET: Final = 14  # tokens between two commas
+_LEADING: Final = 8  # tokens from an infinitive back to the word that governs it, over a date
 _HEADLINE: Final = 6  # tokens before the verb of a headline
 
 
@@ -31,19 +32,21 @@ def _words_only() -> "re.Pattern[str]":
 class Words:
     """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
 
-    __slots__ = ("_before", "_said", "kinds", "lexed")
+    __slots__ = ("_before", "_folded", "_said", "_tokens", "kinds", "lexed")
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.kinds = lexed.kinds
+        self._folded = lexed.folded
+        self._tokens = lexed.tokens
         self._said: dict[int, Direction | None] = {}
         self._before: tuple[int, list[int]] = (-1, [])  # the last token asked about, and its answer
 
     def __getitem__(self, index: int) -> str:
         if not 0 <= index < len(self.kinds) or self.kinds[index] == STOP:
             return ""
-        token = self.lexed.tokens[index]
-        return self.lexed.folded[token.start : token.end]
+        token = self._tokens[index]
+        return self._folded[token.start : token.end]
 
     def raw(self, index: int) -> str:
         token = self.lexed.tokens[index]
@@ -110,8 +113,8 @@ class Words:
         return codes()["weekday"] in told or codes()["month"] in told
 
     def modal(self, index: int) -> bool:
-        """Whether a modal stands there."""
-        return self[index] in forms.MODALS
+        """Whether a modal stands there, and not the month of May."""
+        return self[index] in forms.MODALS and self.says(index) is not None
 
     def phrase(self, index: int) -> str:
         """A verb as the reason of a direction names it: with `to` the word that governs it."""
@@ -201,10 +204,10 @@ class Words:
 
     def _lead(self, index: int) -> str:
         """The word that governs an infinitive, before a date and its preposition."""
-        for before in range(index - 1, index - 6, -1):
+        for before in range(index - 1, index - _LEADING, -1):
             if self[before] == "":
                 return ""
-            if _words_only().match(self.kinds, before) and self[before] not in ("on", "in", "last", "late", "early"):
+            if self[before] in forms.LEAD or self.says(before) is not None:
                 return self[before] if self[before] in forms.LEAD else ""
         return ""
 
@@ -261,7 +264,10 @@ class Words:
             return "future"
         if word not in forms.PAST and self.raw(index)[0].isupper() and self[index - 1]:
             return None  # a name: Ahmed, United
-        if self[index - 1] in forms.ADJECTIVE_AFTER and word.endswith("ed") and self._noun_at(index + 1):
+        lead = self[index - 1]
+        plain = lead not in (*forms.BE, *forms.SKIPPED, "have") and not lead.endswith("ly")
+        governed = plain and self.modal(index - 2)  # will reach selected customers
+        if (governed or self[index - 1] in forms.ADJECTIVE_AFTER) and word.endswith("ed") and self._noun_at(index + 1):
             return None  # behind closed doors, the failed talks
         if word == "were" and not self[index - 1]:
             return None  # were the talks to fail
@@ -280,11 +286,13 @@ class Words:
         if before in forms.MODALS or before == "to":
             return "future" if before in forms.MODALS else None
         if before in ("is", "are", "re"):
-            return None
+            return "future" if word == "seen" else None  # is seen falling in May
         return "past"
 
     def _passive(self, at: int) -> Direction:
         """What a participle after `be`, `being` or `get` there says."""
+        while self[at - 1] in forms.NO_LONGER:
+            at -= 1
         lead, further = self[at - 1], self[at - 2]
         if lead == "not" and further in ("could", "would"):
             return "past"

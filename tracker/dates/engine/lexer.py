@@ -72,6 +72,8 @@ class _Lexer:
             elif kind == "stop":
                 tokens.append(Token(STOP, 0, start, end))
             elif kind == "sign":
+                if found.group()[0] == "*" and not whole:
+                    continue  # emphasis in Markdown
                 self._sign(found.group("sign"), start, end)
             elif kind in ("short", "tens"):
                 self._short(found.group(), start, end)

@@ -1,7 +1,7 @@
 """Match rules against tokens, and what a resolver may ask of its match."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -79,7 +79,12 @@ class Match:
 
     def anchor(self, *precisions: str) -> When | None:
         """The nearest date found before this one that has one of some precisions."""
-        return next((one.when for one in reversed(self.anchors) if one.when.precision in precisions), None)
+        return next(self.anchored(*precisions), None)
+
+    def anchored(self, *precisions: str) -> Iterator[When]:
+        """The dates found before this one that have one of some precisions, or any; the nearest first."""
+        found = (one.when for one in reversed(self.anchors))
+        return (when for when in found if not precisions or when.precision in precisions)
 
     def has(self, name: str) -> bool:
         return self._index(name) >= 0

@@ -79,6 +79,8 @@ CATEGORIES: Final[Mapping[str, Mapping[str, int]]] = MappingProxyType({
     "near": {"past": -1, "current": 0, "coming": 1, "upcoming": 1},
     # the same, counted from a date named before: the following day
     "other": {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "following": 1, "ensuing": 1},
+    # -1 before, 1 after
+    "side": {"before": -1, "after": 1},
     # an amount; only 2, a couple, is taken as exact
     "vague": {"few": 3, "several": 3, "couple": 2, "many": 3, "some": 3},
     # 1 the first third, 2 the middle, 3 the last third
@@ -131,7 +133,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "anyrel": ("rel", "near"),
     "year": ("yyyy", "fy"),
     "unit": ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century"),
-    "valued": ("rel", "near", "other", "today", "article", "word", "ordinal"),
+    "valued": ("rel", "near", "other", "side", "today", "article", "word", "ordinal"),
 })  # fmt: skip
 
 # Month and weekday words that are also other words: in running text they need a capital letter.

@@ -32,7 +32,7 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("part of a day", r"«»,?\s+(?:in the )?(?:morning|afternoon|evening|night)"),
     ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
-    ("week to", r"(?:the )?(?:week end(?:ing|ed)|w/e)\s+«»"),
+    ("week to", r"(?:the )?(?:week (?:end(?:ing|ed)|to)|w/e)\s+«»"),
     ("eve", r"(?:on )?(?:the )?eve of (?:the )?«»"),
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
     ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),

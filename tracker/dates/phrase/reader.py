@@ -1,8 +1,10 @@
 """Read a text that is one date: by a rule of the grammar, or by its qualifiers and ranges."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic, reasons
@@ -11,6 +13,7 @@ from tracker.dates.engine.matcher import Context, Match, Value, matches_at, reso
 from tracker.dates.engine.spelling import tidied
 from tracker.dates.model import Direction, NoReferenceDate, Reading
 from tracker.dates.phrase import brackets, diagnostics
+from tracker.dates.phrase.counting import away, count_of, kind_of, nth_of, which
 from tracker.dates.phrase.qualifiers import (
     apply,
     counted,
@@ -26,8 +29,6 @@ from tracker.dates.rules import grammar
 from tracker.errors import DateError
 from tracker.when import When
 
-# (precision of a date, unit counted) -> how many of its own units the date moves per count.
-_WHOLE: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
 _LONGEST: Final = 200  # characters; no date needs more
 _DEEPEST: Final = 6
 _PARTS: Final = ("", "early", "middle", "late")
@@ -60,6 +61,12 @@ def read(text: str, asked: Settings) -> Reading | None:
     return found
 
 
+def read_around(lead: str, inner: Reading, asked: Settings) -> Reading | None:
+    """Read words before a date that is known: `the eve of`, `two weeks after`."""
+    text = str(inner.when)
+    return _Reader({text: inner}).read(f"{lead} {text}", asked, 0)
+
+
 @lru_cache(maxsize=1)
 def _marked() -> "re.Pattern[str]":
     return re.compile(r"[\d(.]")
@@ -78,11 +85,14 @@ def _part() -> "re.Pattern[str]":
 class _Reader:
     """A recursive read with a memo and a budget of attempts."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: Mapping[str, Reading] = MappingProxyType({})) -> None:
+        self.given = given  # texts whose reading is known
         self.left = _TRIES
         self.known: dict[tuple[str, Settings], Reading | None] = {}
 
     def read(self, text: str, asked: Settings, depth: int) -> Reading | None:
+        if text in self.given:
+            return self.given[text]
         key = (text, asked)
         if key in self.known:
             return self.known[key]
@@ -195,7 +205,7 @@ class _Reader:
         if spell := lasting().fullmatch(folded):
             text = folded = f"for {spell['count']} from {spell['rest']}"
         match = counted().fullmatch(folded)
-        count = _count(match["count"]) if match else 0
+        count = count_of(match["count"]) if match else 0
         if match is None or not count:
             return None
         pointed = _pointed(asked, "counted from" if match["side"] == "from" else "")
@@ -208,9 +218,9 @@ class _Reader:
         reason = f"{reasons.amount(count, match['unit'])} {side} {start}"
         try:
             if match["whole"]:
-                day = arithmetic.shift(anchor.when.first, _kind(match["unit"]), steps)
+                day = arithmetic.shift(anchor.when.first, kind_of(match["unit"]), steps)
                 return Reading(When.span(anchor.when.first, day - arithmetic.DAY), anchor.basis, reason)
-            when = _away(anchor.when, match["unit"], steps, match["side"]).with_doubt(anchor.when.doubt)
+            when = away(anchor.when, match["unit"], steps, match["side"]).with_doubt(anchor.when.doubt)
             return Reading(when, anchor.basis, reason)
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
@@ -222,7 +232,7 @@ class _Reader:
             return None
         name = "what" if match["what"] else "what2"
         what = text[match.start(name) : match.end(name)]
-        nth = 1 if match["nth"] is None else _nth(match["nth"])
+        nth = 1 if match["nth"] is None else nth_of(match["nth"])
         anchor = self.read(text[match.start("rest") :], asked, depth + 1) if 1 <= nth <= 9 else None
         if anchor is None or anchor.when.open_start or anchor.when.open_end:
             return None
@@ -233,7 +243,7 @@ class _Reader:
         if len(found) < nth:
             return None
         when = found[nth - 1].with_doubt(anchor.when.doubt) if anchor.when.doubt else found[nth - 1]
-        return Reading(when, anchor.basis, _which(what, nth, side, anchor.when))
+        return Reading(when, anchor.basis, which(what, nth, side, anchor.when))
 
     def steps(self, what: str, start: When, step: int, count: int, asked: Settings, depth: int) -> list[When]:
         """Successive dates of one name, forward or back from a date."""
@@ -249,43 +259,10 @@ class _Reader:
         return found
 
 
-def _kind(unit: str) -> str:
-    """The category of a unit's name."""
-    return {"month": "monthunit", "decade": "decadeunit"}.get(unit, unit)
-
-
-def _away(anchor: When, unit: str, steps: int, side: str) -> When:
-    """The date so many units from another; from a month or a year, whole months or years are counted."""
-    if (anchor.precision, unit) in _WHOLE:
-        return arithmetic.unit(anchor.first, _kind(anchor.precision), steps * _WHOLE[anchor.precision, unit])
-    start = anchor.last if side in ("after", "following") else anchor.first
-    return When.day(arithmetic.shift(start, _kind(unit), steps))
-
-
-def _which(what: str, nth: int, side: str | None, when: When) -> str:
-    """The reason for the nth of a name beside a date."""
-    place = f"{reasons.ordinal(nth)} " if nth > 1 else ""
-    return f"the {place}{what} {side or 'nearest to'} {when}"
-
-
 def _pointed(asked: Settings, name: str) -> Settings:
     """The direction of an open end: until Friday is the coming one, since Friday the last."""
     direction = _POINTS.get(name)
     return asked._replace(direction=direction) if direction and asked.direction == "neutral" else asked
-
-
-def _nth(word: str) -> int:
-    """An ordinal in words or digits, 0 where it is none."""
-    if word[:-2].isdecimal() and len(word) < 5:
-        return int(word[:-2])
-    return grammar().number(word, "ordinal")
-
-
-def _count(word: str) -> int:
-    """A number in digits or words, 0 where it is none."""
-    if word.isdecimal():
-        return int(word) if len(word) < 4 else 0
-    return 1 if word == "the" else grammar().number(word, "word", "article")
 
 
 def _narrowed(match: Match, value: Value) -> Value:

@@ -5,15 +5,29 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
+from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.months import month, month_day, valid, year_of
 from tracker.dates.rules.offsets import said_amount, weeks_of
 from tracker.dates.rules.units import unit_of
 from tracker.when import When
 
+_BOUND_TO: Final = word_set("must will shall to")
+_NEAR: Final = 7  # words before a deadline that hold its verb
+
 
 def bounded(m: Match) -> Value | None:
     """`less than two weeks ago`, `in up to a month`: between the reference date and the bound."""
     return None if m.around(-1) in ("no", "not") else _to_bound(m, beyond=False)
+
+
+def within(m: Match) -> Value | None:
+    """`must answer within ten days`: from the reference date to the bound, where something is to be done."""
+    if m.has("article") or m.get("unit") != 2 or m.around(1) in ("of", "after", "from", "to"):
+        return None  # within ten days of the ruling
+    verbs = {m.around(-step) for step in range(1, _NEAR + 1)}
+    if m.direction != "future" or not verbs & _BOUND_TO or verbs & {"would", "could", "might"}:
+        return None
+    return _to_bound(m, beyond=False)
 
 
 def beyond(m: Match) -> Value | None:
@@ -78,6 +92,13 @@ RULES: Final = (
         (f"{_MORE} {{count}} {{unit}} ({{back}}|from (now|today))",),
         beyond,
         (("more than three years ago", "2024-07-08", "../2021-07-08"),),
+    ),
+    Rule(
+        "deadline",
+        ("within {count} {unit}",),
+        within,
+        (("The bank must answer within ten days.", "2024-07-08", "2024-07-08/2024-07-18"),),
+        "text",
     ),
     Rule(
         "within a duration",

@@ -36,14 +36,21 @@ def day_again(m: Match) -> Value | None:
 
 
 def that_month(m: Match) -> Value | None:
-    """`that May`: of the year named before."""
+    """`that May`, `the following spring`: in the year named before, or the one beside the date named before."""
     if not m.anchors or m.around(1) in ("be", "have") or m.around(1)[:1].isdecimal():
         return None
-    told, number = m.anchors[-1].when, m.get("month")
-    when = When.month(told.first.year, number)
-    if told.precision not in ("year", "decade") and when.last < told.first:
-        when = When.month(told.first.year + 1, number)
-    return Value(when, "relative", f"the {reasons.month_name(number)} after {told}")
+    told, step = m.anchors[-1].when, m.get("other") if m.has("other") else 0
+    make, name = (When.month, "month") if m.has("month") else (When.season, "season")
+    near = [make(told.first.year + years, m.get(name)) for years in (-1, 0, 1)]
+    if step < 0:
+        when = [one for one in near if one.last < told.first][-1]
+    elif step > 0:
+        when = next(one for one in near if one.first > told.last)
+    else:
+        in_year = told.precision in ("year", "decade") or name == "season"
+        when = near[1] if in_year or near[1].last >= told.first else near[2]
+    said = reasons.month_name(m.get("month")) if m.has("month") else m.word("season")
+    return Value(when, "relative", f"the {said} {'before' if step < 0 else 'after'} {told}")
 
 
 RULES: Final = (
@@ -59,9 +66,13 @@ RULES: Final = (
     ),
     Rule(
         "that month",
-        ("that {month}",),
+        ("that ({month}|{season})", "[the] {other} ({month}|{season})"),
         that_month,
-        (("It opened in 2019; that October it was sold.", "2024-10-08", "2019-10"),),
+        (
+            ("It opened in 2019; that October it was sold.", "2024-10-08", "2019-10"),
+            ("In 1980, 125,000 came. That summer, camps were built.", "1999-11-29", "1980-22"),
+            ("They banned it in December 2019 and eased the ban the following spring.", "2024-10-08", "2020-21"),
+        ),
         "text",
     ),
 )

@@ -140,7 +140,9 @@ def _stepped_month(number: int, step: int, base: date) -> Value:
     when, side = When.month(year, number), "before" if step < 0 else "after"
     if step < 0 and when == arithmetic.unit(base, "monthunit", -1):
         return Value(When.month(year - 1, number), "relative", f"the {name} before last month", when)
-    return Value(when, "relative", f"the {'last' if step < 0 else 'next'} {name} {side} {reasons.said(base)}")
+    reason = f"the {'last' if step < 0 else 'next'} {name} {side} {reasons.said(base)}"
+    in_year = When.month(year + step, number) if year == base.year else None  # last May, said in July
+    return Value(when, "relative", reason, in_year)
 
 
 @lru_cache(maxsize=256)
@@ -164,6 +166,16 @@ def day_of_month(m: Match) -> Value | None:
         return None
     name = f"{reasons.month_name(start.month)} {start.year}"
     return Value(When.day(start.replace(day=day)), "relative", f"the {reasons.ordinal(day)} of {name}")
+
+
+def days_of_month(m: Match) -> Value | None:
+    """`the 5th and 6th of this month`: both days and what lies between them."""
+    start = arithmetic.unit(m.base, "monthunit", m.get("rel")).first
+    first, last = m.get("mday"), m.get("mday2")
+    if not (valid(start.year, start.month, last) and first < last) or ("and" in m.words() and last > first + 1):
+        return None
+    when = When.span(start.replace(day=first), start.replace(day=last))
+    return Value(when, "relative", f"{first} to {last} {reasons.month_name(start.month)} {start.year}")
 
 
 def bare_day(m: Match) -> Value | None:
@@ -256,6 +268,12 @@ RULES: Final = (
         ("[the] {mday} [day] of [the] {rel} month", "[the] {mday} [day] of the [current] month"),
         day_of_month,
         (("the 20th of next month", "2013-02-12", "2013-03-20"),),
+    ),
+    Rule(
+        "days of this month",
+        ("[from] [the] {mday} (and|to|-|until|through) [the] {mday2} of [the] {rel} month",),
+        days_of_month,
+        (("the 5th and 6th of this month", "2024-07-08", "2024-07-05/2024-07-06"),),
     ),
     Rule(
         "day alone",

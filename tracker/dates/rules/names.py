@@ -21,7 +21,7 @@ _TITLES: Final = word_set(
 )
 _COMPANIES: Final = word_set(
     "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
-    "club society movement league party press films records"
+    "club society movement party press films records"
 )
 _PAPERS: Final = ("mail", "independent", "scotland", "wales", "sport", "star", "express")
 _MAKES: Final = word_set(
@@ -32,19 +32,18 @@ _MAKES: Final = word_set(
 # What a name with a date word ends in, written large: the July Monarchy, Easter Island, the 1 May Square.
 _NAMED: Final = word_set(
     "war wars revolution rising uprising offensive movement monarchy massacre intifada accord accords agreement "
-    "island islands palace garden gardens square street avenue road boulevard bridge stadium arena airport port "
-    "park museum hall theatre theater hospital university college academy school church mosque festival party club "
-    "group coalition brigade brigades battalion committee commission foundation institute society association "
-    "alliance front league union company fund prize award manifesto plot coup crisis days riots bug child children "
-    "statement olympics games carnival review constitution fools fool memorial monument"
+    "garden gardens airport port hall theatre theater hospital university college academy school church mosque "
+    "festival party club coalition brigade brigades battalion committee commission foundation institute society "
+    "association alliance front union company fund prize award manifesto plot coup crisis days riots bug child "
+    "children statement olympics games carnival review constitution fools fool memorial monument"
 )
 _PLACES: Final = word_set("island islands palace square street avenue road boulevard bridge stadium arena park museum")
 _BODIES: Final = word_set("committee group club society foundation movement institute coalition")
 # What a feast or a weekday tells the kind of, and not the day: a Thanksgiving turkey, Sunday trading.
 _KINDS: Final = word_set(
     "turkey turkeys tree trees card cards carol carols shopping shoppers lights gift gifts present presents egg "
-    "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league "
-    "worshippers driver opening-hours crackers jumper"
+    "eggs bunny market markets truce pudding dinner bonus hamper decorations trading roast league worshippers "
+    "driver crackers jumper"
 )
 _NAME_REACH: Final = 3  # capitalised words
 MOVEMENTS: Final = word_set("alliance movement coalition bloc brigade brigades forces camp group")
@@ -54,18 +53,22 @@ _OFFICE: Final = word_set(
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
 _GIVEN: Final = ("April", "May", "June", "August")
+# What is held in the year behind its name: the Munich Security Conference 2027.
+_GATHERINGS: Final = word_set(
+    "conference summit forum congress olympics games cup championship championships assembly week fair show "
+    "festival election elections exhibition symposium convention session dialogue"
+)
 _WORKS: Final = word_set("project group plan plans programme program scheme initiative framework strategy agenda index")
 # What happens, or comes out, on a day of its own: today's vote, but not today's voters.
 _EVENTS: Final = word_set(
-    "vote votes hearing meeting summit talks session speech strike strikes attack attacks verdict report reports "
-    "figures numbers data news paper edition deadline debate poll polls match game launch close trade storm "
-    "visit trip ceremony march rally protest event events date deal order raid raids blast crash fire quake "
-    "arrest trial funeral result results release cut rise fall drop auction budget address briefing broadcast "
-    "programme program show column article letter price prices forecast lunch dinner flight concert service mass "
-    "call calls agenda schedule weather high low violence unrest start race final draw issue news lecture "
-    "interview test move shift ballot victory loss defeat win gains losses newspaper newspapers headlines appeal "
-    "mission landing docking walk walkout closure delay kickoff turnout walkout volume runoff off guardian times "
-    "post gathering conference parade referendum tremor shock disaster incident"
+    "vote votes summit talks speech strike strikes attack attacks verdict report reports figures numbers data "
+    "news paper deadline debate poll polls match game launch close trade storm visit trip ceremony march rally "
+    "protest event events date deal order raid raids blast crash fire arrest trial funeral result results release "
+    "cut rise fall drop budget address broadcast programme program show column article letter price prices "
+    "forecast lunch dinner flight concert service mass call calls agenda schedule weather high low unrest start "
+    "race final draw issue news lecture interview test move shift ballot victory loss defeat win gains losses "
+    "newspaper newspapers headlines appeal walk walkout closure delay kickoff turnout walkout volume runoff off "
+    "guardian times post parade referendum tremor shock disaster incident"
 )
 _HAPPENING: Final = ("tion", "sion", "ment", "ing", "ence", "quake")
 _BREAKS: Final = word_set(
@@ -197,7 +200,8 @@ def product(m: Match) -> bool:
     if before in _QUOTES and m.raw(1) in _QUOTES and m.words()[0].isalpha():
         return True  # "Nineteen Eighty-Four"
     named = before[:1].isupper() and before.isalpha() and m.around(-2) != "" and before.lower() not in _DATING
-    ahead = m.has_base and m.get("year") > m.base.year  # Made in China 2025
+    placed = m.around(-2) in ("in", "at", "(") and m.around(-3) != "made"  # at a fair in Paris 2026
+    ahead = m.has_base and m.get("year") > m.base.year and not (placed or before.lower() in _GATHERINGS)
     return named and (ahead or (after in _WORKS and m.raw(1).islower()))
 
 

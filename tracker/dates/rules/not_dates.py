@@ -34,13 +34,13 @@ _PRICED: Final = word_set("ounce head barrel share tonne ton piece unit kilo pou
 _NAMING_WEEKDAYS: Final = word_set("sheffield black bloody super fat ruby shrove every each any most cyber casual tgi")
 _ORDINALS: Final = frozenset(CATEGORIES["ordinal"])
 _EVERY: Final = word_set("every each any most")
-_HABITS: Final = word_set("school schools best driver drivers newspaper newspapers papers supplement mosque")
+_HABITS: Final = word_set("school schools best drivers newspaper newspapers papers supplement mosque")
 _TITLES: Final = word_set("mr mrs ms dr sen rep gov prof sgt capt lt col gen justice")
 _GAME: Final = word_set(
     "touchdown touchdowns scored halftime rebounds quarterback kickoff yards goalless scoreless equalizer penalty"
 )
 _NAMED_BY_WEEKDAYS: Final = word_set(
-    "times mail mirror telegraph express herald post school night independent tribune star business news"
+    "times mail mirror telegraph express herald post night independent tribune star business news"
 )
 _SUPERLATIVE: Final = ("iest", "gest", "dest", "ttest")
 _DATED: Final = word_set("dated called launched")

@@ -18,10 +18,11 @@ def numeric_date(m: Match) -> Value | None:
         return None
     when, other = meaning.when, meaning.alternative
     if m.has_base and other and meaning.year_first and _is_nearer(other, when, m.base):
-        return Value(other, "explicit", "year, month, day in digits", when)
+        return Value(other, "explicit", "year first, which is nearer to the reference date, an assumption", when)
     if other and m.has("weekday") and when.first.weekday() != m.get("weekday") == other.first.weekday():
         return Value(other, "explicit", f"the order that makes it a {reasons.weekday_name(other.first)}", when)
-    return Value(when, "explicit", meaning.reason, other)
+    reason = meaning.reason + (", an assumption" if other and meaning.year_first else "")
+    return Value(when, "explicit", reason, other)
 
 
 def _is_nearer(when: When, other: When, base: date) -> bool:
@@ -39,7 +40,8 @@ def month_short_year(m: Match) -> Value | None:
     day = m.get("num") if m.has("num") else 0
     days = [When.day(date(y, number, day)) for y in range(m.base.year - 1, m.base.year + 2) if valid(y, number, day)]
     other = arithmetic.pick(days, m.base, m.direction)[0] if days else None
-    return Value(When.month(year, number), "explicit", f"{reasons.month_name(number)} {year}", other)
+    said = f"{reasons.month_name(number)} {year}" + (", the number taken for a year, an assumption" if other else "")
+    return Value(When.month(year, number), "explicit", said, other)
 
 
 def short_year(m: Match) -> Value | None:

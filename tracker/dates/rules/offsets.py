@@ -10,7 +10,8 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import GROUPS, word_set
 from tracker.dates.rules.units import anchor_for, unit_of
 from tracker.when import When
 
@@ -18,6 +19,7 @@ _FIRST: Final = word_set("first second third only most least worst best")
 _SUPERLATIVE: Final = 7  # words; how far before a time its superlative stands
 _SHORT: Final = 4  # letters: west, rest
 _STILL: Final = word_set("is are still now just only about , now barely less")
+_UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 
 
@@ -49,7 +51,7 @@ def second_off(m: Match) -> Value | None:
     if m.has("weekday"):
         number = m.get("weekday")
         name = WEEKDAY_NAMES[number]
-        first = arithmetic.weekday_near(base, number, step // 2, strict=step < 0)
+        first = arithmetic.weekday_near(base, number, step // 2, strict=True)
         when = arithmetic.unit(first, "day", 7 * (step // 2))
     elif m.has("weekend"):
         name, when = "weekend", arithmetic.weekend(base, step)
@@ -71,15 +73,17 @@ def before_after(m: Match) -> Value | None:
     if not m.whole and m.around(1)[:1].isalnum():
         return None  # the day before the vote: that day is not known
     count = m.get("count") if m.has("count") else 1
-    return _counted_from(m, count, m.words().lower().endswith("before"))
+    return _counted_from(m, count, m.get("side") < 0)
 
 
 def counted(m: Match) -> Value | None:
     """So many units ago, from now, earlier or later."""
     if m.has("vague") and not (m.whole and m.get("vague") == 2):
         return None
-    if m.around(-1) in ("half", "and", "quarter") and not m.whole:
-        return None  # half a century ago, a year and a half ago
+    if m.around(-1) in ("half", "quarter") and not m.whole:
+        return None  # half a century ago
+    if m.around(-1) == "and" and not m.whole and m.lexed.kinds[m.span[0] - 2] in _UNITS:
+        return None  # a year and three months ago
     count = m.get("count") if m.has("count") else 2
     if m.word("unit").endswith("s") is False and count > 1 and not m.whole:
         return None
@@ -126,24 +130,19 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
     kind, name, count = weeks_of(*unit_of(m), count)
     if m.get("unit") == 2 and count == 1:
         return None
-    anchor = anchor_for(m, kind)
+    step = -count if backward else count
+    anchor = anchor_for(m, kind, step)
     if anchor is None:
         if not (m.whole or (backward and count == 1)):
             return None
         anchor = When.day(m.base)
-    step = -count if backward else count
-    if _wrong_anchor(m, arithmetic.unit(anchor.first, kind, step)):
-        return None
+    elif kind == "week" and anchor.precision == "day":
+        kind, step = "day", 7 * step
     target = kind
     if kind == "year" and anchor.precision == "quarter":
         target, step = "quarter", 4 * step
     when = arithmetic.unit(anchor.first, target, step)
     return Value(when, "relative", f"{reasons.amount(count, name)} {'before' if backward else 'after'} {anchor}")
-
-
-def _wrong_anchor(m: Match, when: When) -> bool:
-    """Whether the result is future although the verb is past, so that the anchor is wrong."""
-    return not m.whole and when.first > m.base and m.direction == "past"
 
 
 def _of_its_time(m: Match) -> bool:
@@ -181,7 +180,19 @@ def away(m: Match) -> Value | None:
     return Value(when, "relative", said_amount(count, name, "after", m))
 
 
+def nights_ago(m: Match) -> Value:
+    """`three nights ago`: the day of that night."""
+    count = m.get("count")
+    return Value(arithmetic.unit(m.base, "day", -count), "relative", said_amount(count, "night", "before", m))
+
+
 RULES: Final = (
+    Rule(
+        "nights ago",
+        ("{count} (night|nights) ago",),
+        nights_ago,
+        (("three nights ago", "2024-07-08", "2024-07-05"),),
+    ),
     Rule(
         "a year ago this month",
         ("({count}|[a] {vague} [of]) {unit} ago this ({week}|{monthunit})",),
@@ -197,8 +208,8 @@ RULES: Final = (
     Rule(
         "second unit off",
         (
-            "the ({unit}|{weekday}|{weekend}|{season}) (before last|after next)",
-            "({weekday}|{weekend}|{month}) (before last|after next)",
+            "[the] ({unit}|{weekday}|{weekend}|{season}|{month}) before last",
+            "[the] ({unit}|{weekday}|{weekend}|{season}|{month}) after next",
         ),
         second_off,
         (
@@ -213,7 +224,7 @@ RULES: Final = (
     ),
     Rule(
         "unit before",
-        ("the {unit} (before|after)", "{count} {unit} (before|after)"),
+        ("the {unit} {side}", "{count} {unit} {side}"),
         before_after,
         (("the day after", "2023-10-17", "2023-10-18"), ("the year before", "2024-07-08", "2023")),
     ),

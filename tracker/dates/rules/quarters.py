@@ -111,14 +111,6 @@ def season(m: Match) -> Value | None:
     return _part_of_year(m, "season", number, _SEASONS[number])
 
 
-def that_season(m: Match) -> Value | None:
-    """`that summer`: of the year named before."""
-    if not m.anchors:
-        return None
-    year, number = m.anchors[-1].when.first.year, m.get("season")
-    return Value(When.season(year, number), "relative", f"the {_SEASONS[number]} of {year}, named before")
-
-
 def _said_as_season(m: Match) -> bool:
     """Whether a season without a year is one: not the fall of prices, hot springs, Winter Olympics."""
     before, after, word = m.around(-1), m.around(1), m.word("season")
@@ -248,13 +240,6 @@ RULES: Final = (
             ("this summer", "1998-04-02", "1998-22"),
             ("last fall", "1998-04-02", "1997-23"),
         ),
-    ),
-    Rule(
-        "that season",
-        ("that {season}",),
-        that_season,
-        (("In 1980, 125,000 came. That summer, camps were built.", "1999-11-29", "1980-22"),),
-        "text",
     ),
     Rule(
         "winter of two years",

@@ -64,7 +64,7 @@ def _years(m: Match, crosses: bool) -> tuple[int, int]:
 
 def _moved(m: Match) -> bool:
     """Whether something was put off from one date to another, so that they are two."""
-    if m.whole or "from" not in (m.words().lower().split()[0], m.around(-1)):
+    if m.whole or not {"from", "of"} & {m.words().lower().split()[0], m.around(-1)}:
         return False
     return any(m.around(-step) in _MOVING for step in range(1, _BEFORE + 1))
 

@@ -15,6 +15,7 @@ _DETERMINERS: Final = word_set("the a an his her its their our my your that one"
 _AFTER_NIGHT: Final = word_set(
     "and but in on at near from into after as when while by with that to across killing over"
 )
+_PART_OF_DAY: Final = "(morning|afternoon|evening|night)"
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
 _REACH: Final = {  # the precisions of a date that a unit can be counted from
     "day": ("day",),
@@ -33,10 +34,17 @@ def unit_of(m: Match) -> tuple[str, str]:
     raise LookupError("no unit")
 
 
-def anchor_for(m: Match, kind: str) -> When | None:
-    """The nearest date before this one that is precise enough for the unit."""
-    reach = _REACH.get(kind)
-    return m.anchor(*reach) if reach else m.anchors[-1].when if m.anchors else None
+def anchor_for(m: Match, kind: str, step: int | None = None) -> When | None:
+    """The nearest date before this one that is precise enough for the unit.
+
+    With a step, one from which so many units do not lead into the future where the verb is past.
+    """
+    for when in m.anchored(*_REACH.get(kind, ())):
+        if step is None or m.whole or m.direction != "past":
+            return when
+        if arithmetic.unit(when.first, kind, step).first <= m.base:
+            return when
+    return None
 
 
 def today(m: Match) -> Value | None:
@@ -51,7 +59,7 @@ def two_days(m: Match) -> Value | None:
     """The day before yesterday, the day after tomorrow."""
     step = m.get("today")
     if step == 0:
-        step = -1 if "before" in m.words().lower() else 1
+        step = m.get("side")
     else:
         step *= 2
     reason = f"{reasons.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {reasons.said(m.base)}"
@@ -89,7 +97,7 @@ def other_unit(m: Match) -> Value | None:
     if m.get("unit") == 2 or (m.has("anyrel") and (m.get("anyrel") <= 0 or not (kind == "day" or opening))):
         return None
     step = m.get("other") if m.has("other") else m.get("anyrel") if m.has("anyrel") else 0
-    anchor = anchor_for(m, kind)
+    anchor = anchor_for(m, kind, step)
     if anchor is None:
         if not m.whole and (kind not in ("year", "quarter", "week") or step >= 0):
             return None
@@ -98,6 +106,20 @@ def other_unit(m: Match) -> Value | None:
     if not m.whole and when.first > m.base and m.direction == "past":
         return None  # the clause is past, so the anchor is another date
     return Value(when, "relative", reasons.beside(name, step, str(anchor)))
+
+
+def part_of_day_beside(m: Match) -> Value | None:
+    """`the next morning`, `that evening`, `the night before`: the day of it, counted from the date named before."""
+    step = m.get("other") if m.has("other") else m.get("rel") if m.has("rel") else 0
+    if m.has("side"):
+        step = m.get("side")
+    after = m.around(1)
+    if after.isalnum() and (m.has("side") or not (after in _AFTER_NIGHT or after.endswith("ed"))):
+        return None  # the night before the vote; that morning traffic
+    anchor = anchor_for(m, "day", step)
+    if anchor is None or (step < 0 and m.has("rel")):
+        return None
+    return Value(arithmetic.unit(anchor.first, "day", step), "relative", reasons.beside("day", step, str(anchor)))
 
 
 def time_last_year(m: Match) -> Value | None:
@@ -181,7 +203,7 @@ RULES: Final = (
     ),
     Rule(
         "day before yesterday",
-        ("[the] day (before|after) {today}",),
+        ("[the] day {side} {today}",),
         two_days,
         (
             ("the day before yesterday", "2013-02-12", "2013-02-10"),
@@ -218,6 +240,21 @@ RULES: Final = (
             ("the previous month", "2024-07-08", "2024-06"),
             ("the following week", "2013-02-12", "2013-02-18/2013-02-24"),
         ),
+    ),
+    Rule(
+        "part of a day beside a date",
+        (
+            f"[the] [very] {{other}} {_PART_OF_DAY}",
+            f"the [very] {{rel}} {_PART_OF_DAY}",
+            f"that [very] [same] {_PART_OF_DAY}",
+            f"the {_PART_OF_DAY} {{side}}",
+        ),
+        part_of_day_beside,
+        (
+            ("Talks broke off on 2 July and resumed the next morning.", "2024-07-08", "2024-07-03"),
+            ("They met on 2 July, having dined the evening before.", "2024-07-08", "2024-07-01"),
+        ),
+        "text",
     ),
     Rule(
         "this time last year",

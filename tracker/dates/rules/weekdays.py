@@ -63,40 +63,25 @@ def in_week(weekday: int, monday: date) -> Value:
 
 
 def beside_date(m: Match) -> Value | None:
-    """`the previous Friday`: the one before or after the day named before."""
-    step = m.get("other")
-    anchor = m.anchor("day")
-    if step == 0 or (anchor is None and not m.whole):
+    """`the previous Friday`, `the Friday before`, `the Friday`: counted from the day or days named before."""
+    step = next((m.get(name) for name in ("other", "side") if m.has(name)), 1)
+    anchor = m.anchor("day", "range")
+    if step == 0 or (anchor is None and not m.whole) or not (m.has("other") or _stands_alone(m)):
         return None
-    start = anchor.first if anchor else m.base
+    start = m.base if anchor is None else anchor.first if step < 0 else anchor.last
     day = arithmetic.weekday_near(start, m.get("weekday"), step, strict=True)
     name = WEEKDAY_NAMES[m.get("weekday")]
     return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {reasons.said(start)}")
 
 
-def day_beside(m: Match) -> Value | None:
-    """`the day after last Friday's vote`: the Saturday."""
-    step = m.get("anyrel") if m.has("anyrel") else None
-    value = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)
-    side = "before" if "before" in m.words().lower().split() else "after"
-    when = arithmetic.unit(value.when.first, "day", -1 if side == "before" else 1)
-    return value._replace(when=when, reason=f"the day {side} {value.reason}", alternative=None)
-
-
-def beside_day(m: Match) -> Value | None:
-    """`the Monday after the 14 January landing`."""
-    days = [
-        date(year, m.get("month"), m.get("mday"))
-        for year in range(m.base.year - 1, m.base.year + 2)
-        if m.get("mday") <= When.month(year, m.get("month")).last.day
-    ]
-    if m.has("year"):
-        days = [day.replace(year=m.get("year")) for day in days[:1]]
-    start, _ = arithmetic.pick([When.day(day) for day in days], m.base, m.direction)
-    side = "before" if "before" in m.words().lower().split() else "after"
-    day = arithmetic.weekday_near(start.first, m.get("weekday"), -1 if side == "before" else 1, strict=True)
-    name = WEEKDAY_NAMES[m.get("weekday")]
-    return Value(When.day(day), "relative", f"the {name} {side} {reasons.said(start.first)}")
+def _stands_alone(m: Match) -> bool:
+    """Whether nothing follows that the weekday could tell the kind of: by the Friday, but the Friday deadline."""
+    after = m.around(1)
+    return (
+        not after.isalnum()
+        if m.has("side")
+        else not after.isalnum() or after in ("and", "but", "when", "he", "she", "they", "it")
+    )
 
 
 def counted(m: Match) -> Value | None:
@@ -211,20 +196,13 @@ RULES: Final = (
         (("the previous Friday", "2024-07-08", "2024-07-05"), ("the following Monday", "2024-07-08", "2024-07-15")),
     ),
     Rule(
-        "day beside a weekday",
-        ("[the] day (before|after) [{anyrel}] {weekday}",),
-        day_beside,
-        (("It came the day after last Friday's vote.", "2024-07-10", "2024-07-06"),),
-        "text",
-    ),
-    Rule(
-        "weekday beside a day",
+        "weekday after a date",
+        ("the {weekday} {side}", "the {weekday}"),
+        beside_date,
         (
-            "[the] {weekday} (before|after) the {mday} [of] {month} [[,] {year}]",
-            "[the] {weekday} (before|after) [the] {month} {mday} [[,] {year}]",
+            ("They voted on 7 June; the Wednesday before, the last poster came down.", "2024-07-10", "2024-06-05"),
+            ("It began on 7 June and was over by the Wednesday.", "2024-07-10", "2024-06-12"),
         ),
-        beside_day,
-        (("It fell the Monday after the 4 July fireworks.", "2024-07-20", "2024-07-08"),),
         "text",
     ),
     Rule(

@@ -25,7 +25,8 @@ def weekend(m: Match) -> Value | None:
         return None
     else:
         step = 0 if base.weekday() >= 5 or m.direction == "future" else -1
-    return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {reasons.said(base)}")
+    other = arithmetic.weekend(base, 0) if step > 0 and base.weekday() < 5 else None  # next weekend, said on a Monday
+    return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {reasons.said(base)}", other)
 
 
 def weekend_of(m: Match) -> Value | None:

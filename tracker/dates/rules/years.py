@@ -237,6 +237,12 @@ RULES: Final = (
         (("year-end 1988", "", "1988-09~/1988-12~"), ("mid-year 1990", "", "1990-05~/1990-08~")),
     ),
     Rule(
+        "unit's end",
+        ("[the] {unit} ('s|-) {edge}",),
+        lambda m: edge_of_unit(m) if m.get("unit") == 1 else None,
+        (("month-end", "2013-02-12", "2013-02-21~/2013-02-28~"),),
+    ),
+    Rule(
         "the new year",
         ("[early|late] in the new year", "the new year"),
         new_year,

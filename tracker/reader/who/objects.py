@@ -145,8 +145,8 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
         span = (at + 1, min(objects[1], at + 5))
         if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
             rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
-        if tokens[at].low in ("by", "with") and led:
-            if not reading.within(span) and (group.passive or tokens[at].low != "by"):
-                role: Role = "by" if tokens[at].low == "by" else ""
-                rows += [(party, role) for party in parties(reading, span) if party.acts]
+        agent = tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
+        if agent and led and not reading.within(span):
+            role: Role = "by" if tokens[at].low == "by" else ""
+            rows += [(party, role) for party in parties(reading, span) if party.acts]
     return rows

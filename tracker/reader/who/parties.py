@@ -54,6 +54,12 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
+    return _of_noun(reading, span, words, depth) or named
+
+
+def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:
+    """Whom a common noun stands for, by itself or by its owner; empty for nobody."""
+    tokens = reading.parsed.tokens
     if "'s" in words and words[0] == "the":
         return _owners(reading, span, words)
     its = words[0] in _OWNING and words[-1] in _OF_STATE
@@ -64,9 +70,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
-    if generic is not None:
-        return [generic]
-    return named
+    return [generic] if generic is not None else []
 
 
 def _named(reading: Reading, span: Span) -> list[Party]:

@@ -4,22 +4,30 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from msgspec.structs import replace
+
 from tracker.render.style import BOLD, CYAN, DIM, foot, styled
 from tracker.render.table import grid_lines
 from tracker.render.terminal_text import cut, isolate, printable, width
 from tracker.view.analyses.summary import Summary
 from tracker.view.calendar_units import UNITS
+from tracker.view.counts.rows import Row
 from tracker.view.report import Column, Grid
 
 if TYPE_CHECKING:
     from tracker.render import Screen
+    from tracker.view.report import Report
 
 T = TypeVar("T")
 
 EIGHTHS: Final = " ▏▎▍▌▋▊▉"
 FULL: Final = "█"
 _WIDEST_BAR: Final = 60  # columns of a bar, on a screen of more than twice as many half of it
-_SUMS: Final = re.compile(r"\([\d,]+ more\)|\(no [a-z]+\)|\(start unknown\)|before \d+")  # rows that are no one value
+# Rows that are no one value.
+_SUMS: Final = re.compile(r"\([\d,]+ more\)|\(no [a-z]+\)|\((start|weekday) unknown\)|before \d+")
+_USUAL_BAR: Final = 20  # columns that a long name leaves to the bars
+_TWO_NAMES: Final = ("pair", "action")  # rows of these differ late in their names
+_LEAST_BAR: Final = 8  # columns, below which bars tell nothing
 _COLUMN: Final = 2  # the gap before a column
 
 
@@ -29,9 +37,20 @@ def lines(report: Summary, screen: "Screen") -> Iterator[str]:
         return
     if report.columns:
         yield from _pivot(report, screen)
+    elif report.figures:
+        yield from _with_figures(report, screen)
     else:
         yield from _bars(report, screen)
     yield from foot(report.notes, screen)
+
+
+def with_notes(report: "Report", screen: "Screen") -> Iterator[str]:
+    """Return a plain table with its notes, which name what its headings stand for; nothing for no rows."""
+    grid = report.grid()
+    rows = list(grid.rows)
+    if rows:
+        yield from grid_lines(Grid(grid.columns, rows), screen)
+        yield from foot(grid.notes, screen)
 
 
 def bar(number: int, most: int, columns: int) -> str:
@@ -46,7 +65,8 @@ def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
     rows = [(printable(row.name), row.total) for row in report.rows]
     digits = max((len(f"{total:,}") for _, total in [*rows, ("", report.total.total)]), default=1)
     widest = max((width(name) for name, _ in [*rows, ("total", 0)]), default=0)
-    names = min(widest, max(screen.width // 2, 12)) if screen.terminal else widest
+    most_name = max(screen.width // 2, screen.width - digits - _COLUMN * 2 - _USUAL_BAR, 12)
+    names = min(widest, most_name) if screen.terminal else widest
     columns = screen.width if screen.terminal else 80
     room = min(max(columns - names - digits - 4, 5), max(_WIDEST_BAR, columns // 2))
     most = max((total for name, total in rows if not _SUMS.fullmatch(name)), default=0)
@@ -60,22 +80,43 @@ def _bars(report: Summary, screen: "Screen") -> Iterator[str]:
     yield styled(f"{'total':<{names}}  {report.total.total:>{digits},}", screen, BOLD)
 
 
+def _with_figures(report: Summary, screen: "Screen") -> Iterator[str]:
+    """A table of the figures, with a bar at the end of each row as far as there is room."""
+    grid = report.grid()
+    rows = [tuple(row) for row in grid.rows]
+    used = sum(_COLUMN + size for size in _sizes(grid.columns, rows))
+    room = min((screen.width if screen.terminal else 80) - used, _WIDEST_BAR)
+    if room < _LEAST_BAR:
+        yield from grid_lines(Grid(grid.columns, rows), screen)
+        return
+    most = max((row.total for row in report.rows if not _SUMS.fullmatch(row.name)), default=0)
+    bars = ["" if _SUMS.fullmatch(row.name) else bar(row.total, most, room) for row in report.rows]
+    drawn = [(*row, text) for row, text in zip(rows, [*bars, ""], strict=True)]
+    yield from grid_lines(Grid((*grid.columns, Column("", whole=True)), drawn), screen)
+
+
 def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     """The pivot as a table; columns that do not fit are summed up in one, for periods the earliest, else the last."""
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
     others = rest + max(report.combined - 1, 0)
     heads = _folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:]))
-    columns = (Column(report.by), *(Column(name, right=True, whole=True) for name in (*heads, "total")))
-    rows = [
-        (row.name, *map(_figure, _folded(row.counts, rest, early, sum)), f"{row.total:,}")
-        for row in (*report.rows, report.total)
-    ]
-    yield from grid_lines(Grid(columns, rows), screen)
+    narrow = replace(
+        report,
+        columns=tuple(heads),
+        rows=tuple(_folded_row(row, rest, early) for row in report.rows),
+        total=_folded_row(report.total, rest, early),
+    )
+    yield from grid_lines(narrow.grid()._replace(notes=()), screen)
     if rest:
         which = f"Earlier {report.across}s" if early else f"The other {others} columns"
         said = "are combined at this width" if report.combined else "combined; all with --format csv"
         yield from foot([f"{which} {said}"], screen)
+
+
+def _folded_row(row: Row, rest: int, early: bool) -> Row:
+    before = None if row.before is None else (*_folded(row.before[:-1], rest, early, sum), row.before[-1])
+    return replace(row, counts=tuple(_folded(row.counts, rest, early, sum)), before=before)
 
 
 def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:
@@ -89,16 +130,22 @@ def _rest_name(rest: int, early: bool, kept: Sequence[str]) -> str:
     return f"+{rest} more" if not early else f"before {kept[0]}" if kept else "all"
 
 
-def _figure(number: int) -> str:
-    return f"{number:,}" if number else "·"
+def _sizes(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
+    """The widths of the columns."""
+    cells = zip((column.name for column in columns), *rows, strict=True)
+    return [max(width(printable(cell)) for cell in column) for column in cells]
 
 
 def _fitting(report: Summary, screen: "Screen", early: bool) -> int:
-    """How many columns fit beside the row names, which keep at least a third of the screen."""
-    names = max(width(printable(name)) for name in (report.by, "total", *(row.name for row in report.rows)))
-    room = screen.width - min(names, screen.width // 3) - _COLUMN - max(len("total"), len(f"{report.total.total:,}"))
-    most = [max(row.counts[at] for row in (*report.rows, report.total)) for at in range(len(report.columns))]
-    sizes = [_COLUMN + max(width(printable(name)), len(f"{n:,}")) for name, n in zip(report.columns, most, strict=True)]
+    """How many columns fit beside the row names, which keep a third of the screen, two names in one a half."""
+    grid = report.grid()
+    names, *counts = _sizes(grid.columns, list(grid.rows))
+    at = len(report.columns)
+    room = (
+        screen.width - min(max(names, len("total")), screen.width // (2 if report.by in _TWO_NAMES else 3)) - counts[at]
+    )
+    room -= sum(_COLUMN + size for size in counts[at + 1 :]) + _COLUMN
+    sizes = [_COLUMN + size for size in counts[:at]]
     if sum(sizes) <= room:
         return len(sizes)
     room -= _COLUMN + max(width(printable(_rest_name(len(sizes), early, [name]))) for name in report.columns)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.render.style import BOLD, CYAN, DIM, GREEN, RED, YELLOW, styled, wrapped
 from tracker.render.terminal_text import printable
-from tracker.view.changes import Difference, EventChange, FieldChange, KindChange, Log
+from tracker.view.changes import Difference, EventChange, FieldChange, Log, RecordChange
 from tracker.view.labels import short_date
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
         command = printable(entry.command) + aside
         at = f"{entry.at:%Y-%m-%d %H:%M %Z}"
         yield f"{styled(f'{entry.number}', screen, BOLD)}  {at}  {styled(command, screen, CYAN)}"
-        yield from _kinds(entry.kinds, screen, 2)
+        yield from _records(entry.records, screen, 2)
         yield from _changes(entry.changes[: report.most], screen, 2)
         if report.most is not None and len(entry.changes) > report.most:
             count = f"{len(entry.changes) - report.most:,}"
@@ -37,11 +37,14 @@ def log(report: Log, screen: "Screen") -> Iterator[str]:
 
 
 def difference(report: Difference, screen: "Screen") -> Iterator[str]:
-    """Return the events added, changed and removed, each under its heading with its number."""
+    """Return the events added, changed and removed, each under its heading with its number; then named records."""
     for what, group in groupby(report.changes, key=lambda change: change.what):
         changes = tuple(group)
         yield styled(f"{what.capitalize()}: {len(changes):,}", screen, BOLD)
         yield from _changes(changes, screen, 2)
+    if report.named:
+        yield styled(f"Kinds, actors, views: {len(report.named):,}", screen, BOLD)
+        yield from _records(report.named, screen, 2)
 
 
 def _changes(changes: Iterable[EventChange], screen: "Screen", indent: int) -> Iterator[str]:
@@ -61,10 +64,10 @@ def field_lines(fields: Iterable[FieldChange], indent: int, screen: "Screen") ->
             yield from wrapped(f"{part.field}: {text}", indent, screen, DIM)
 
 
-def _kinds(kinds: Iterable[KindChange], screen: "Screen", indent: int) -> Iterator[str]:
-    for kind in kinds:
-        sign, style = _SIGNS[kind.what]
-        covers = [kind.before or "nothing", kind.after or "nothing"] if kind.what == "changed" else []
-        said = " → ".join(covers) or kind.before or kind.after
+def _records(records: Iterable[RecordChange], screen: "Screen", indent: int) -> Iterator[str]:
+    for record in records:
+        sign, style = _SIGNS[record.what]
+        said = "" if record.fields else record.said
         lead = f"{' ' * indent}{styled(sign, screen, style)} "
-        yield from wrapped(f"kind {kind.kind}{said and f': {said}'}", indent + 2, screen, lead=lead)
+        yield from wrapped(f"{record.sort} {record.name}{said and f': {said}'}", indent + 2, screen, lead=lead)
+        yield from field_lines(record.fields, indent + 4, screen)

@@ -1,9 +1,9 @@
 """The store on a TinyDB file: reading by search in its bytes, changing through its TinyDB table."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import structs
 
@@ -18,9 +18,12 @@ from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
     from tracker.store.file.tinydb_storage import EventTable
-    from tracker.store.protocol import Change, Info, Kept, Repair
+    from tracker.store.protocol import Change, Info, Kept, Listed, RecordEdit, Repair
     from tracker.twins import Match
     from tracker.when import When
+
+
+_LATELY: Final = 1 << 18  # bytes at the end of the file
 
 
 class FileStore:
@@ -45,6 +48,22 @@ class FileStore:
         from tracker.store.file.scan.find import dates
 
         return dates(self._read, query, self.path)
+
+    def used(self, field: "Listed") -> "Mapping[str, int]":
+        """Return how many events have each actor or each topic."""
+        from tracker.store.file.scan.find import used
+
+        return used(self._read, field, self.path)
+
+    def used_lately(self, field: "Listed") -> "Collection[str]":
+        """Return the actors or topics on the last lines of the file, which are only good for a hint."""
+        from tracker.store.file.scan.find import used_in
+        from tracker.store.file.scan.scan import tail
+
+        try:
+            return used_in(tail(self._ledger.disk, self._ledger.file, _LATELY), field)
+        except (OSError, ValueError, TypeError, KeyError):
+            return ()
 
     def get(self, key: int | str) -> Event:
         """Return the event with that id or ref; raise NoSuchEvent."""
@@ -80,11 +99,19 @@ class FileStore:
         """Put all the events in the place of those with their ids, or none."""
         return self.record((), events, seen=seen)
 
-    def record(self, new: Sequence[Event], replaced: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:
-        """Record new events and replace others in one command, all or none."""
-        if new and not replaced:
+    def record(
+        self,
+        new: Sequence[Event],
+        replaced: Sequence[Event],
+        *,
+        seen: Sequence[Event] = (),
+        named: "Sequence[RecordEdit]" = (),
+    ) -> list[Event]:
+        """Record new events, replace others and change named records in one command, all or none."""
+        if new and not replaced and not named:
             return self.add(new, again=True)
         from tracker.store.file.format.document import Delta, replacement
+        from tracker.store.file.format.records import edited
         from tracker.store.file.scan import links, lookup
         from tracker.store.three_way import merged
 
@@ -109,9 +136,29 @@ class FileStore:
             deltas += [Delta(event.id, None, to_json(changed(event, id=0))) for event in added]
             lookup.refuse_clashes(transaction.read, deltas, self.path)
             links.refuse_circles(transaction.read, deltas)
-            if deltas:
-                table.exchange(deltas)
+            head = transaction.head
+            records = edited(head.records, {(edit.table, edit.name): (edit.before, edit.after) for edit in named})
+            if deltas or records != head.records:
+                table.exchange(deltas, head=head.with_records(records) if named else None)
         return [*added, *(event for event, _ in pairs)]
+
+    def mark(self) -> int:
+        """Return the number of the last command."""
+        from tracker.store.file.loading import last_number
+
+        return last_number(self._ledger)
+
+    def load(
+        self,
+        documents: Callable[[int], Iterable[bytes]],
+        count: int,
+        mark: int,
+        changes: Sequence[tuple[Event, Event]] = (),
+    ) -> range:
+        """Record many new events, and changes of others, without holding them in memory; return the new ids."""
+        from tracker.store.file.loading import load
+
+        return load(self._table().storage, self.path, documents, count, mark, changes) if count or changes else range(0)
 
     def remove(self, keys: Sequence[int | str]) -> list[Event]:
         """Take out all the events with these ids or refs, or none."""
@@ -125,21 +172,26 @@ class FileStore:
                 table.exchange([Delta(event_id, raw, None) for event_id, (_, raw) in gone.items()])
         return [event for event, _ in gone.values()]
 
+    def records(self, table: str) -> "Mapping[str, Mapping[str, Any]]":
+        """Return the named records of a table: the fields of each by its name."""
+        outline = None if self._fixed is not None or self._ledger.is_read else self._ledger.scan(None)
+        records = (outline or self._read(nothing)).head.records
+        return {name: record for (sort, name), record in records.items() if sort == table}
+
     def kinds(self) -> Mapping[str, str]:
         """Return the kinds people added, each with what it covers."""
-        return self._read(nothing).head.kinds
+        return {name: str(kind.get("covers", "")) for name, kind in self.records("kinds").items()}
 
     def add_kind(self, name: str, covers: str) -> None:
         """Add a kind; raise InvalidRecord for a name that is taken or no word."""
         slug = re.sub(r"[\s_]+", "-", name.strip().lower())
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
             raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
-        table = self._table()
-        with table.storage.changing() as transaction:
-            head = transaction.head
-            if slug in KIND_NAMES or slug in head.kinds:
-                raise InvalidRecord(f"there is a kind '{slug}' already")
-            table.exchange((), head=head.with_meta(kinds=head.kinds | {slug: " ".join(covers.split())}))
+        if slug in KIND_NAMES or slug in self.records("kinds"):
+            raise InvalidRecord(f"there is a kind '{slug}' already")
+        from tracker.store.protocol import RecordEdit
+
+        self.record((), (), named=[RecordEdit("kinds", slug, None, {"covers": " ".join(covers.split())})])
 
     def info(self) -> "Info":
         """Return the store in figures."""

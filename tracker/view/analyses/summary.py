@@ -1,42 +1,37 @@
 """Events counted by one field, or by two as a pivot."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from tracker.errors import UsageError
 from tracker.event import Event
-from tracker.query.letters import fold
 from tracker.query.tree import Query
-from tracker.registry import STATUSES
-from tracker.view.calendar_units import UNITS, Unit, between, crosses, unit_named
-from tracker.view.groups import Known, Value, group, period
-from tracker.view.report import Column, Grid, counted
+from tracker.view.calendar_units import UNITS
+from tracker.view.counts.comparison import Comparison, compared
+from tracker.view.counts.doubt import open_questions
+from tracker.view.counts.figured import SHARE, Figure, Figured
+from tracker.view.counts.limits import more, parted, summed
+from tracker.view.counts.ranking import Ranking, ranked
+from tracker.view.counts.rows import Likeness, Row, Tally, ordered, with_the_ones_before
+from tracker.view.groups import DATED, Group, Known, Value, date_text, group
+from tracker.view.report import Grid, counted
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
-
-T = TypeVar("T")
-FEW: Final = 13  # periods from one with events to the next; the empty ones between are listed one by one
-
-
-class Row(msgspec.Struct, frozen=True):
-    """One value with its number of events, by each value across and in total."""
-
-    name: str
-    counts: tuple[int, ...]
-    total: int
+_PERIODS: Final = f"one of {', '.join(UNITS)}"
 
 
 class Summary(msgspec.Struct, frozen=True):
     """Counts of events; `columns` are the values across, empty for a count by one field.
 
-    Where a limit combined columns in one, `combined` is how many.
+    Where a limit combined columns in one, `combined` is how many. `figures` are printed beside the counts, in a pivot
+    one of them in their place. `unnamed` are the columns that are no one value, such as a missing one.
     """
 
     by: str
@@ -46,21 +41,27 @@ class Summary(msgspec.Struct, frozen=True):
     total: Row
     notes: tuple[str, ...]
     combined: int = 0
+    figures: tuple[Figure, ...] = ()
+    unnamed: frozenset[int] = frozenset()
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each value, and for people one of totals."""
-        numbers = (*self.columns, "total") if self.columns else ("events",)
-        columns = (Column(self.by), *(Column(name, right=True, whole=True) for name in numbers))
-        rows = self.rows if exact else (*self.rows, self.total)
-        return Grid(columns, [_cells(row, exact=exact) for row in rows], self.notes)
+        figured = self._figured()
+        heads = figured.heads((self.by, *self.columns, "total" if self.columns else "events"))
+        rows = list(figured.cells(exact=exact))
+        return Grid(heads, rows[: len(self.rows)] if exact else rows, self.notes)
 
     def records(self) -> Iterator[dict[str, object]]:
         """Return one mapping for each value."""
-        for row in self.rows:
+        for row, figures in zip(self.rows, self._figured().values(), strict=False):
             record: dict[str, object] = {self.by: row.name, "events": row.total}
             if self.columns:
-                record[self.across] = dict(zip(self.columns, row.counts, strict=True))
-            yield record
+                cells = figures.pop("cells", row.counts)
+                record[self.across] = dict(zip(self.columns, cells, strict=True))  # type: ignore[call-overload]
+            yield record | figures
+
+    def _figured(self) -> Figured:
+        return Figured(self.rows, self.total, self.figures, pivot=bool(self.columns))
 
     @property
     def found(self) -> int:
@@ -72,57 +73,40 @@ class Summary(msgspec.Struct, frozen=True):
 
         Only those with the most events are kept; a pivot is limited both ways.
         """
-        rows = _parted(self.by, [row.total for row in self.rows], limit)
-        columns = _parted(self.across, self.total.counts, limit)
+        rows = parted(self.by, [row.total for row in self.rows], limit)
+        columns = parted(self.across, self.total.counts, limit)
         if not (rows.others or columns.others):
             return self
-        kept = [columns.applied(row.counts, sum) for row in (*self.rows, self.total)]
-        narrow = [Row(row.name, counts, row.total) for row, counts in zip((*self.rows, self.total), kept, strict=True)]
+        narrow = [_narrow(row, lambda counts: columns.applied(counts, sum)) for row in (*self.rows, self.total)]
         notes = [part.note(name) for part, name in ((rows, "rows"), (columns, "columns")) if part.others]
         return msgspec.structs.replace(
             self,
-            rows=rows.applied(narrow[:-1], partial(_sum, columns=len(kept[-1]))),
-            columns=columns.applied(self.columns, _more),
+            rows=rows.applied(narrow[:-1], partial(summed, columns=len(narrow[-1].counts))),
+            columns=columns.applied(self.columns, more),
             combined=len(columns.others),
             total=narrow[-1],
             notes=(*self.notes, *(notes if self.columns else [notes[0].replace(" rows", "")])),
         )
 
+    def ranking(self, top: int) -> Ranking:
+        """Return the `top` columns with the most events of each row of a pivot."""
+        columns = {at: name for at, name in enumerate(self.columns) if at not in self.unnamed}
+        found = ranked(self.by, self.across, self.rows, columns, self.found, self.notes, top)
+        return msgspec.structs.replace(found, share=SHARE in self.figures)
 
-class _Parted(NamedTuple):
-    """Which of some values are kept, and which are summed up in one, first where the values are periods."""
-
-    kept: Sequence[int]
-    others: Sequence[int]
-    early: bool
-
-    def applied(self, values: Sequence[T], fold: Callable[[Sequence[T]], T]) -> tuple[T, ...]:
-        """Return the values that are kept, and one for the others."""
-        kept = tuple(values[at] for at in self.kept)
-        if not self.others:
-            return kept
-        rest = fold([values[at] for at in self.others])
-        return (rest, *kept) if self.early else (*kept, rest)
-
-    def note(self, what: str) -> str:
-        """Return what was left out, in words."""
-        shown, others = len(self.kept), len(self.others)
-        which = "Latest" if self.early else "Top"
-        verb = "is" if others == 1 else "are"
-        return f"{which} {shown:,} of {shown + others:,} {what}; the other {others:,} {verb} combined"
+    def largest(self, number: int) -> "Summary":
+        """Return it with the `number` rows of the most events, the largest first, without those of no one value."""
+        known = [row for row in self.rows if row.total and not row.aside]
+        kept = sorted(known, key=lambda row: -row.total)[:number]
+        if len(kept) == len(known) or not known:
+            return msgspec.structs.replace(self, rows=tuple(kept))
+        note = f"Top {len(kept):,} of {len(known):,} rows with events"
+        return msgspec.structs.replace(self, rows=tuple(kept), notes=(*self.notes, note))
 
 
-def _parted(field: str, totals: Sequence[int], limit: int) -> _Parted:
-    """Keep the values with the largest totals, of periods the latest."""
-    number, early = len(totals), field in UNITS
-    most = range(number - limit, number) if early else sorted(range(number), key=lambda at: -totals[at])[:limit]
-    kept = set(range(number) if limit >= number else most)
-    each = range(number)
-    return _Parted([at for at in each if at in kept], [at for at in each if at not in kept], early)
-
-
-def _more(names: Sequence[str]) -> str:
-    return f"({len(names):,} more)"
+def _narrow(row: Row, fold: Any) -> Row:
+    before = None if row.before is None else (*fold(row.before[:-1]), row.before[-1])
+    return msgspec.structs.replace(row, counts=fold(row.counts), before=before)
 
 
 def summary(
@@ -132,18 +116,75 @@ def summary(
     by: str = "year",
     across: str | None = None,
     limit: int | None = None,
+    top: int | None = None,
     depth: int | None = None,
+    share: bool = False,
+    cumulative: bool = False,
+    change: bool = False,
+    dates: bool = False,
+    compare: Sequence[tuple[str, Query]] = (),
     directory: Known | None = None,
-) -> Summary:
+) -> Summary | Ranking | Comparison:
     """Count the events a query finds; periods alone are counted from the dates, which a store finds sooner.
 
-    `directory` reads the known actors, by which an alias counts as the actor that it means.
+    `compare` has the query itself and others, each with its text, to be counted side by side. `directory` reads the
+    known actors, by which an alias counts as the actor that it means. Raise UsageError for options that do not go
+    together.
     """
-    if by in UNITS and across is None:
-        report = summarize_dates(store.dates(query), by=by)
-    else:
-        report = summarize(store.find(query), by=by, across=across, depth=depth, directory=directory)
+    asked: dict[Figure, bool] = {"share": share, "cumulative": cumulative, "change": change, "dates": dates}
+    figures = tuple(name for name, wanted in asked.items() if wanted)
+    _refuse(by, across, figures, limit is not None, top is not None, comparing=bool(compare))
+
+    if compare:
+        each = {text: _alike(store, wanted, by, None, dated=False) for text, wanted in compare}
+        return _compared(each, by, group(by, directory, depth), share=share, cumulative=cumulative, limit=limit)
+    alike = _alike(store, query, by, across, dated=dates)
+    report = _summed_up(alike, by, across, depth, directory, figures)
+    if top is not None:
+        return report.ranking(top) if across else report.largest(top)
     return report if limit is None else report.limited(limit)
+
+
+def _refuse(by: str, across: str | None, figures: Sequence[Figure], limit: bool, top: bool, *, comparing: bool) -> None:
+    """Raise UsageError for options that do not go together."""
+    if "change" in figures and by not in UNITS:
+        raise UsageError("--change is against the period before, so --by has to be a period", _PERIODS)
+    if limit and top:
+        raise UsageError("--limit and --top both choose what is printed", "leave out one of the two")
+    if top and "cumulative" in figures and by in DATED:
+        raise UsageError("--cumulative adds up in order of time, which --top does not keep", "leave out one of the two")
+    cells = [name for name in figures if name != "dates"]
+    if across and len(cells) > 1:
+        raise UsageError(f"a pivot prints one figure, not both --{cells[0]} and --{cells[1]}", "leave out one of them")
+    if across and top and set(figures) - {SHARE}:
+        raise UsageError("--top with --across prints counts and shares alone", "leave out --across or the other figure")
+    beside = {"--across": bool(across), "--top": top, "--change": "change" in figures, "--dates": "dates" in figures}
+    for option, given in beside.items():
+        if comparing and given:
+            raise UsageError(f"--compare does not go with {option}", "leave out one of the two")
+
+
+def _alike(store: "Store", query: Query, by: str, across: str | None, *, dated: bool) -> Mapping[Likeness, int]:
+    """How many events are alike in what is counted."""
+    if by in DATED and (across is None or across in DATED):
+        return {
+            (when.text, when.text if across else None, when.text if dated else None): count
+            for when, count in store.dates(query).items()
+        }
+    return _likenesses(store.find(query), by, across, dated=dated)
+
+
+def _likenesses(events: Iterable[Event], by: str, across: str | None, *, dated: bool) -> Mapping[Likeness, int]:
+    """Count events by their keys as plain tuples, which is the quickest."""
+    row, column = group(by).key, group(across).key if across else _nothing
+    when = date_text if dated else _nothing
+    if column is _nothing and when is _nothing:
+        return {(key, None, None): count for key, count in Counter(map(row, events)).items()}
+    return Counter([(row(event), column(event), when(event)) for event in events])
+
+
+def _nothing(_: Event) -> None:
+    return None
 
 
 def summarize(
@@ -153,112 +194,74 @@ def summarize(
     across: str | None = None,
     depth: int | None = None,
     directory: Known | None = None,
+    figures: tuple[Figure, ...] = (),
 ) -> Summary:
     """Count events by a field, and across another; the foot says what a count holds.
 
     `depth` cuts topics to so many parts: with 1, `ai/llm` counts as `ai`.
     """
-    if by in UNITS and across is None:
-        return summarize_dates(Counter(event.when for event in events), by=by)
-    rows_by = group(by, directory, depth)
-    columns_by = group(across, directory, depth) if across else None
-    cells: dict[Value, dict[Value, int]] = {}
-    rows: dict[Value, int] = {}
-    columns: dict[Value, int] = {}
-    several: set[str] = set()
-    # Many events are alike in what is counted: each likeness is looked at once.
-    alike = Counter((rows_by.key(event), columns_by.key(event) if columns_by else None) for event in events)
-    for (row_key, column_key), count in alike.items():
-        down = rows_by.values(row_key)
-        crossing = columns_by.values(column_key) if columns_by else ()
-        several |= {name for name, values in ((by, down), (across or "", crossing)) if len(values) > 1}
-        for column in crossing:
-            columns[column] = columns.get(column, 0) + count
-        for row in down:
-            rows[row] = rows.get(row, 0) + count
-            found = cells.setdefault(row, {})
-            for column in crossing:
-                if by != across or column != row:  # that each goes with itself says nothing
-                    found[column] = found.get(column, 0) + count
-    names = _ordered(columns, across) if across else []
-    many = [kind.many for name, kind in ((by, rows_by), (across, columns_by)) if kind and name in several]
+    return _summed_up(_likenesses(events, by, across, dated="dates" in figures), by, across, depth, directory, figures)
+
+
+def _summed_up(
+    alike: Mapping[Likeness, int],
+    by: str,
+    across: str | None,
+    depth: int | None,
+    directory: Known | None,
+    figures: tuple[Figure, ...],
+) -> Summary:
+    down, crossing = group(by, directory, depth), group(across, directory, depth) if across else None
+    tally = Tally(alike, down, crossing, same=by == across)
+    names = ordered(tally.columns, across) if across else []
+    rows: Sequence[Row] = [tally.row(value, names) for value in ordered(tally.rows, by)]
+    if "change" in figures:
+        rows = with_the_ones_before(rows)
+    several = [down.many] if tally.several_down else []
+    if crossing is not None and tally.several_across:
+        several.append(crossing.many)
     return Summary(
         by=by,
         across=across or "",
-        rows=tuple(_row(value, names, cells.get(value, {}), rows.get(value, 0)) for value in _ordered(rows, by)),
+        rows=tuple(rows),
         columns=tuple(value.name for value in names),
-        total=_row(Value("total"), names, columns, alike.total()),
-        notes=tuple(_notes(alike, many, by, across)),
+        total=tally.total(names, sum(alike.values())),
+        notes=tuple(_notes(alike, dict.fromkeys(several), by, across)),
+        figures=figures,
+        unnamed=frozenset(at for at, value in enumerate(names) if value.aside),
     )
 
 
-def summarize_dates(dates: Mapping[When, int], *, by: str = "year") -> Summary:
-    """Count events by a period, given how many have each date."""
-    unit, total = unit_named(by), sum(dates.values())
-    rows: dict[Value, int] = {}
-    for when, count in dates.items():
-        value = period(when, unit)
-        rows[value] = rows.get(value, 0) + count
-    return Summary(
-        by=by,
-        across="",
-        rows=tuple(_row(value, (), {}, rows.get(value, 0)) for value in _ordered(rows, by)),
-        columns=(),
-        total=_row(Value("total"), (), {}, total),
-        notes=(counted(total, "event"), *_crossing(dates, unit)),
-    )
+def _compared(
+    each: Mapping[str, Mapping[Likeness, int]],
+    by: str,
+    down: Group,
+    *,
+    share: bool,
+    cumulative: bool,
+    limit: int | None,
+) -> Comparison:
+    """Count several selections as the columns of one pivot."""
+    names = [Value(text, (at, 0, "")) for at, text in enumerate(each)]
+    alike: dict[Likeness, int] = {
+        (row, at, None): n for at, found in enumerate(each.values()) for (row, *_), n in found.items()
+    }
+    tally = Tally(alike, down, Group(lambda _: None, lambda at: (names[at],)), same=False)
+    rows = [tally.row(value, names) for value in ordered(tally.rows, by)]
+    kept = None if limit is None else parted(by, [row.total for row in rows], limit)
+    notes = [f"{text}: {note}" for text, found in each.items() for note in list(_notes(found, [], by, None))[1:]]
+    if tally.several_down:
+        notes.insert(0, f"Events with several {down.many} are counted under each")
+    total = tally.total(names, sum(alike.values()))
+    return compared(by, [*each], rows, total, notes=notes, kept=kept, share=share, cumulative=cumulative)
 
 
-def _row(value: Value, columns: Sequence[Value], counts: dict[Value, int], total: int) -> Row:
-    return Row(value.name, tuple(counts.get(column, 0) for column in columns), total)
-
-
-def _sum(rows: Sequence[Row], columns: int) -> Row:
-    """One row that sums up several."""
-    counts = tuple(sum(row.counts[at] for row in rows) for at in range(columns))
-    return Row(_more([row.name for row in rows]), counts, sum(row.total for row in rows))
-
-
-def _ordered(counts: dict[Value, int], field: str) -> list[Value]:
-    """Periods in order, with the empty ones between; other values by count, the missing one last."""
-    for unit in UNITS:
-        if unit == field:
-            return sorted({*counts, *_empty(counts, unit)}, key=lambda value: value.order)
-    if field == "status":
-        return sorted(counts, key=lambda value: STATUSES.index(value.name))
-    return sorted(counts, key=lambda value: (value.order[0], -counts[value], fold(value.name), value.name))
-
-
-def _empty(counts: Iterable[Value], unit: Unit) -> Iterator[Value]:
-    """The periods without events between those that have some; a long run of them is one row."""
-    name = UNITS[unit].name
-    for before, after in pairwise(sorted({value.order[0] for value in counts if value.order[1]})):
-        days = list(between(before + 1, after - 1, unit)) if after - before <= FEW else []
-        for number, day in enumerate(days, before + 1):
-            yield Value(name(day), (number, 1, name(day)))
-        if after - before > FEW:
-            first, last = (name(UNITS[unit].start(number)) for number in (before + 1, after - 1))
-            yield Value(f"{first} to {last}", (before + 1, 1, first))
-
-
-def _notes(alike: Mapping[tuple[Any, Any], int], many: Iterable[str], by: str, across: str | None) -> Iterator[str]:
-    said = "".join(f"; events with several {names} are counted under each" for names in dict.fromkeys(many))
+def _notes(alike: Mapping[Likeness, int], several: Iterable[str], by: str, across: str | None) -> Iterator[str]:
+    said = "".join(f"; events with several {names} are counted under each" for names in several)
     yield f"{counted(sum(alike.values()), 'event')}{said}"
     for unit in UNITS:
         if unit in (by, across):
-            dates: Counter[When] = Counter()
-            for key, count in alike.items():
-                dates[key[0 if unit == by else 1]] += count
-            yield from _crossing(dates, unit)
-
-
-def _crossing(dates: Mapping[When, int], unit: Unit) -> Iterator[str]:
-    over = sum(count for when, count in dates.items() if crosses(when, unit))
-    if over:
-        verb, each = ("spans", "it begins") if over == 1 else ("span", "they begin")
-        yield f"{counted(over, 'event')} {verb} several {unit}s; counted in the {unit} {each}"
-
-
-def _cells(row: Row, *, exact: bool) -> tuple[str, ...]:
-    numbers = [str(number) if exact else f"{number:,}" if number else "·" for number in row.counts]
-    return (row.name, *numbers, str(row.total) if exact else f"{row.total:,}")
+            dates: Counter[str] = Counter()
+            for (row, column, _), count in alike.items():
+                dates[row if unit == by else column] += count
+            yield from open_questions({When.parse(text): count for text, count in dates.items()}, unit)

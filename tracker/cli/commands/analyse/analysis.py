@@ -1,14 +1,18 @@
 """The command of an analysis, made from its row in `cli/analyses.py`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.analyses import Analysis, Choice, Number
+from tracker.cli.analyses import Analysis, Choice, Day, Flag, Length, Number, Option, Selections, Terms
+from tracker.cli.completion.later import complete
 from tracker.cli.habits import Short
+from tracker.cli.input.date_input import read_span
+from tracker.cli.options.arguments import ARGUMENTS
 from tracker.cli.options.format_option import format_option
-from tracker.cli.options.query_options import query_options
+from tracker.cli.options.length import LENGTH
+from tracker.cli.options.query_options import FILTERS, build_query, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.loading import loaded
@@ -22,21 +26,62 @@ if TYPE_CHECKING:
 def analysis_command(row: Analysis) -> click.Command:
     """Return the command that prints what the row's function makes of the events a query finds."""
 
-    def command(session: Session, *, store: "Store", query: Query, fmt: str, **options: Any) -> int:
-        report: AnalysisReport = loaded(row.function)(store, query, directory=lambda: session.directory, **options)
+    def command(session: Session, *, store: "Store", query: Query, fmt: str, **given: Any) -> int:
+        values = {option.name: _value(option, session, store, query, given.pop(option.name)) for option in row.options}
+        about = {"directory": lambda: session.directory, "today": session.today}
+        needed = {name: about[name] for name in row.needs}
+        report: AnalysisReport = loaded(row.function)(store, query, **given, **values, **needed)
         session.show(report, fmt)
         return report.found
 
     body: Callable[..., object] = format_option()(command)
     for option in reversed(row.options):
         body = _option(option)(body)
-    body = query_options(*(option.name for option in row.options))(body)
+    body = query_options(*(option.name for option in row.options), argument=ARGUMENTS[row.argument])(body)
     return click.command(row.name, cls=QueryCommand, help=row.help, epilog=f"Example: {row.example}")(body)
 
 
-def _option(option: Choice | Number) -> Callable[[Callable[..., object]], Callable[..., object]]:
+def _option(option: Option) -> Callable[[Callable[..., object]], Callable[..., object]]:
     name = f"--{option.name}"
-    if isinstance(option, Number):
-        return click.option(name, cls=Short, metavar="N", type=click.IntRange(min=0), help=option.help)
-    kinds = click.Choice(loaded(option.values))
-    return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)
+    match option:
+        case Choice():
+            kinds = click.Choice(loaded(option.values))
+            return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)
+        case Number():
+            return click.option(name, cls=Short, metavar="N", type=click.IntRange(min=0), help=option.help)
+        case Length():
+            return click.option(name, type=LENGTH, default=option.default, show_default=True, help=option.help)
+        case Day():
+            return click.option(name, metavar="DATE", help=option.help)
+        case Flag():
+            return click.option(name, is_flag=True, help=option.help)
+        case Terms() | Selections():
+            completion = complete("query")
+            return click.option(name, metavar="QUERY", multiple=True, help=option.help, shell_complete=completion)
+
+
+def _value(option: Option, session: Session, store: "Store", query: Query, value: Any) -> Any:
+    """The value of an option as the analysis takes it: a date read, a query built."""
+    if isinstance(option, Day):
+        return read_span(session, value) if value else None
+    if isinstance(option, Selections):
+        return _selections(session, store, query, value)
+    return build_query(session, store, value) if isinstance(option, Terms) else value
+
+
+def _selections(session: Session, store: "Store", query: Query, texts: Sequence[str]) -> Sequence[tuple[str, Query]]:
+    """The command's own query and the others, each under its text; one that is given twice counts once."""
+    if not texts:
+        return ()
+    return [(_own_text(), query), *((text, build_query(session, store, [text])) for text in dict.fromkeys(texts))]
+
+
+def _own_text() -> str:
+    """The query of the running command as it was typed."""
+    given = click.get_current_context().params
+    options = [f"--{item.option} {value}" for item in FILTERS for value in _listed(given.get(item.option))]
+    return " ".join((*given["terms"], *options)) or "all events"
+
+
+def _listed(value: object) -> Sequence[str]:
+    return value if isinstance(value, tuple) else ()  # in summary, --by names what to count by

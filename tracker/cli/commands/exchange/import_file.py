@@ -1,27 +1,36 @@
 """`tracker import`: the events of a file into the timeline."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+import os
+from collections.abc import Iterator, Mapping
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
 
+from tracker.cli.importing.fields import filled, pairs, save_profile, with_profile
+from tracker.cli.importing.progress import with_progress
+from tracker.cli.options.output_option import whole_binary
 from tracker.cli.session import Session
-from tracker.errors import InvalidRecord, UsageError
-from tracker.event import Event, changed, normal
+from tracker.errors import InvalidRecord, StoreChanged, UsageError
+from tracker.event import Event
 
 if TYPE_CHECKING:
+    from tracker.cli.importing.file import Rejects
     from tracker.exchange import Format
-    from tracker.exchange.plan import Plan
-    from tracker.exchange.record import Record, Refused, Request
-    from tracker.store import Store
+    from tracker.exchange.importing.intake import Intake
+    from tracker.exchange.importing.plan import Doubt, Plan
+    from tracker.exchange.record import Request
+    from tracker.store import FullStore
+    from tracker.when import When
 
 MOST_SHOWN: Final = 20  # of refused events, twins and updates each
-_OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which --set cannot give to all
+_LONGEST_WINDOW: Final = 36_525  # days
+_TRIES: Final = 3  # other commands may change the timeline meanwhile
 
 
 @click.command("import", epilog="Example: tracker import events.csv --map title=Name --set kind=launch --dry-run")
 @click.argument("file")
-@click.option("--from", "fmt", metavar="FORMAT", help="csv, tsv, json or jsonl; by default as the file's name says.")
+@click.option("--from", "fmt", metavar="FORMAT", help="The format, where name and content do not tell it.")
 @click.option(
     "--map",
     "maps",
@@ -30,8 +39,11 @@ _OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which 
     help="The column of a field, or several: when={year}-{month}.",
 )
 @click.option("--set", "sets", metavar="FIELD=VALUE", multiple=True, help="A field that the file leaves empty.")
+@click.option("--profile", metavar="NAME", help="Use the --map, --set and so on that were saved as NAME.")
+@click.option("--save-profile", metavar="NAME", help="Save them as NAME in the timeline.")
 @click.option("--day-first", is_flag=True, default=None, help="Read 03/04/2024 as 3 April.")
 @click.option("--encoding", metavar="NAME", help="The encoding, where it is not UTF-8 or UTF-16.")
+@click.option("--expand", metavar="PERIOD", help="Record each date in PERIOD of calendar events that repeat.")
 @click.option("--update", is_flag=True, help="Change events whose ref is recorded.")
 @click.option(
     "--on-error",
@@ -43,159 +55,160 @@ _OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which 
 @click.option("--rejects", "rejects_file", metavar="FILE", help="Write the refused events to FILE.")
 @click.option("--dry-run", is_flag=True, help="Report, and record nothing.")
 @click.pass_obj
-def import_command(session: Session, /, file: str, *, dry_run: bool, update: bool, **given: Any) -> None:
+def import_command(session: Session, /, file: str, *, dry_run: bool, profile: str | None, **given: Any) -> None:
     """Record the events of a FILE, all of them or none, and print how many; `-` is standard input.
 
     Columns are found by their usual names, and what was read from where is printed. Events that are recorded already
     are left alone, so the same file can be imported again. One `tracker undo` takes an import back.
     """
-    from tracker.exchange.incoming import Desk, checked, dated_ahead
-    from tracker.exchange.plan import planned
+    from tracker.cli.importing.file import opened
+
+    with opened(file) as stream, TemporaryFile() as spool:
+        store = session.store(write=not dry_run, start=not dry_run)
+        options = with_profile(store, profile, given) if profile else given
+        request = _request(session, file, options)
+        row, intake = _taken_in(session, store, _Source(stream, file, spool), options, request)
+        if given["save_profile"] and not dry_run and save_profile(store, given["save_profile"], options):
+            session.say(f"saved the profile '{given['save_profile']}' for {row.name} files")
+        plan, recorded = _recorded(store, intake, update=given["update"], dry_run=dry_run)
+        _report(session, intake, plan, recorded, dry_run)
+
+
+class _Source:
+    """The open file, its name, and the file that its events are kept in meanwhile."""
+
+    def __init__(self, stream: IO[bytes], path: str, spool: IO[bytes]) -> None:
+        self.stream = stream
+        self.path = path
+        self.spool = spool
+        try:
+            self.size = os.fstat(stream.fileno()).st_size
+        except (OSError, ValueError):
+            self.size = 0
+
+    def position(self, _: int) -> int:
+        """How much of the file was read."""
+        try:
+            return self.stream.tell()
+        except (OSError, ValueError):
+            return 0
+
+
+def _request(session: Session, file: str, given: Mapping[str, Any]) -> "Request":
     from tracker.exchange.record import Request
 
     place = "standard input" if file == "-" else file
-    mapping = _pairs(given["maps"], "map")
     day_first = given["day_first"] or session.day_first
-    request = Request(place, mapping, session.today, day_first, session.languages, session.say)
-    row, items = _read(session, file, given, request)
-    store = session.store(write=not dry_run, start=not dry_run)
-    named = [
-        item if hasattr(item, "error") else item._replace(event=session.naming.event(item.event)) for item in items
-    ]
-    plan = planned(
-        dated_ahead(checked(named, store, place), Desk(session.today, session.naming, session.say)),
-        store,
-        update=update,
-    )
-    if plan.refused and given["rejects_file"]:
-        _write_rejects(given["rejects_file"], row, plan.refused)
-    if plan.refused and given["on_error"] == "stop":
-        raise _refusal(plan, place)
-    recorded = [] if dry_run else _record(store, plan)
-    _report(session, plan, recorded, dry_run)
+    window = _window(given["expand"], session, day_first)
+    mapping = pairs(given["maps"], "map")
+    return Request(place, mapping, session.today, day_first, session.languages, session.say, window)
 
 
-def _read(
-    session: Session, file: str, given: Mapping[str, Any], request: "Request"
-) -> "tuple[Format, list[Record | Refused]]":
-    """Read the file, and give its events the fields of --set that they leave empty."""
-    from tracker.cli.input.import_file import opened, read_file
+def _window(text: str | None, session: Session, day_first: bool | None) -> "When | None":
+    """Read a period with a first and a last day, of at most 100 years."""
+    if text is None:
+        return None
+    from tracker.dates import read_period
 
-    usual = _usual_fields(session, given["sets"], request)
-    with opened(file) as stream:
-        row, items = read_file(stream, file, given["fmt"], given["encoding"], request)
-    if usual:
-        items = [
-            item
-            if hasattr(item, "error")
-            else item._replace(event=_filled(item.event, usual), stated=item.stated or "status" in usual)
-            for item in items
-        ]
-    return row, items
+    window = read_period(text, session.today, day_first=day_first, languages=session.languages).when
+    if window.open_start or window.open_end or window.days > _LONGEST_WINDOW:
+        raise UsageError(f"--expand '{text}' is not a period of at most 100 years", "for example --expand 2024")
+    return window
 
 
-def _pairs(texts: Sequence[str], option: str) -> dict[str, str]:
-    from tracker.exchange.columns import target_named
+def _taken_in(
+    session: Session, store: "FullStore", source: _Source, given: Mapping[str, Any], request: "Request"
+) -> "tuple[Format, Intake]":
+    """Read the file into the spool; raise InvalidRecord where events are refused and all are wanted."""
+    from tracker.cli.importing.file import Rejects, read_file
+    from tracker.exchange.importing.intake import Desk, Intake
 
-    found: dict[str, str] = {}
-    for text in texts:
-        name, equals, value = text.partition("=")
-        if not equals or not value.strip():
-            raise UsageError(f"--{option} '{text}' is not FIELD=VALUE", f"for example --{option} title=Name")
-        target = target_named(name)
-        if target in found:
-            raise UsageError(f"--{option} {target} is given twice")
-        found[target] = value.strip()
-    return found
-
-
-def _usual_fields(session: Session, texts: Sequence[str], request: "Request") -> dict[str, Any]:
-    """Read the fields of --set as the cells of one row."""
-    from tracker.exchange.cell_dates import CellDates
-    from tracker.exchange.columns import Cell, Columns
-    from tracker.exchange.table import RowReader
-
-    pairs = _pairs(texts, "set")
-    if not pairs:
-        return {}
-    if wrong := next((name for name in pairs if name in _OF_EACH), None):
-        raise UsageError(f"--set {wrong}: each event has its own", f"name its column: --map {wrong}=COLUMN")
-    names = ["when", "title", *pairs]
-    columns = Columns({name: Cell((at,), name) for at, name in enumerate(names)}, ())
-    event = RowReader(columns, CellDates(request), request).event([str(session.today), "-", *pairs.values()])
-    fields = {name.partition(".")[0] for name in pairs}
-    fields = {{"by": "actors", "against": "actors", "url": "sources"}.get(name, name) for name in fields}
-    return {name: getattr(event, name) for name in fields}
+    rejects = Rejects() if given["rejects_file"] else None
+    row, items = read_file(source.stream, source.path, given["fmt"], given["encoding"], request)
+    items = with_progress(filled(items, session, given["sets"], request), "reading", source.size, source.position)
+    desk = Desk(session.today, session.naming, session.say)
+    intake = Intake(source.spool, store, request.place, desk, _rejecting(rejects, row))
+    intake.take(items)
+    if rejects is not None and rejects.any:
+        with whole_binary(given["rejects_file"]) as file:
+            rejects.write(row, file)
+    if intake.count_refused and given["on_error"] == "stop":
+        raise _refusal(intake, request.place)
+    return row, intake
 
 
-def _filled(event: Event, usual: Mapping[str, Any]) -> Event:
-    """The event with the fields that it does not have; details and dates are added one by one."""
-    given: dict[str, Any] = {}
-    for name, value in usual.items():
-        own = getattr(event, name)
-        if name in ("details", "dates"):
-            given[name] = {**value, **own}
-        elif not own or (name, own) in (("kind", "other"), ("status", "happened")):
-            given[name] = value
-    return normal(changed(event, **given))
+def _rejecting(rejects: "Rejects | None", row: "Format") -> Any:
+    return None if rejects is None else lambda item: rejects.add(row, item)
 
 
-def _write_rejects(path: str, row: "Format", refused: "Sequence[Refused]") -> None:
-    from tracker.cli.input.import_file import rejects
-    from tracker.cli.options.output_option import whole_file
-
-    with whole_file(path) as write:
-        for text in rejects(row, refused):
-            write(text)
-
-
-def _refusal(plan: "Plan", place: str) -> InvalidRecord:
+def _refusal(intake: "Intake", place: str) -> InvalidRecord:
     """Return the error of a file with refused events, which names the first of them."""
-    if len(plan.refused) == 1 and plan.read == 1:
-        return plan.refused[0].error
-    shown = [f"  {item.error.sentence}" for item in plan.refused[:MOST_SHOWN]]
-    if len(plan.refused) > MOST_SHOWN:
-        shown.append(f"  ... and {len(plan.refused) - MOST_SHOWN:,} more")
-    verb = "was" if len(plan.refused) == 1 else "were"
-    head = f"{place}: {len(plan.refused):,} of {plan.read:,} events {verb} refused; nothing was recorded:"
-    own = next((item.error.hint for item in plan.refused if item.error.hint), None)
+    refused = intake.refused
+    if intake.count_refused == 1 and intake.read == 1:
+        return refused[0].error
+    shown = [f"  {item.error.sentence}" for item in refused]
+    if intake.count_refused > len(refused):
+        shown.append(f"  ... and {intake.count_refused - len(refused):,} more")
+    verb = "was" if intake.count_refused == 1 else "were"
+    head = f"{place}: {intake.count_refused:,} of {intake.read:,} events {verb} refused; nothing was recorded:"
+    own = next((item.error.hint for item in refused if item.error.hint), None)
     hint = "--on-error skip leaves them out, --rejects FILE keeps them"
     return InvalidRecord("\n".join([head, *shown]), f"{own}\n  {hint}" if own else hint)
 
 
-def _record(store: "Store", plan: "Plan") -> list[Event]:
-    """Record the new events and the changes; return the new ones."""
-    if not plan.updated:
-        return store.add(plan.events, skip_known=True) if plan.new else []
-    before, after = zip(*plan.updated, strict=True)
-    return store.record(plan.new, after, seen=before)[: len(plan.new)]
+def _recorded(store: "FullStore", intake: "Intake", *, update: bool, dry_run: bool) -> "tuple[Plan, range]":
+    """Compare what came in with the timeline, and record what is new or changed; return the new ids."""
+    from tracker.exchange.importing.plan import planned
+
+    for left in reversed(range(_TRIES)):
+        mark = store.mark()
+        plan = planned(intake, store, update=update)
+        if dry_run or not (plan.new or plan.updates):
+            return plan, range(0)
+
+        def documents(first: int, plan: "Plan" = plan) -> Iterator[bytes]:
+            return with_progress(plan.documents(first), "recording", plan.new)
+
+        if not left:
+            intake.spool.forget_keys()
+        try:
+            return plan, store.load(documents, plan.new, mark, plan.updated)
+        except StoreChanged:
+            if not left:
+                raise
+    raise AssertionError("unreachable")
 
 
-def _report(session: Session, plan: "Plan", recorded: Sequence[Event], dry_run: bool) -> None:
+def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, dry_run: bool) -> None:
     """Print the numbers, and what a person should look at."""
-    lists = (
-        [f"refused: {item.error.sentence}" for item in plan.refused[:MOST_SHOWN]],
-        [_twin(doubt) for doubt in plan.twins[:MOST_SHOWN]],
-        [_update(before, after) for before, after in plan.updated[:MOST_SHOWN]],
-    )
-    for lines, count in zip(lists, (len(plan.refused), len(plan.twins), len(plan.updated)), strict=True):
+    updates = [_update(session, *pair) for pair in plan.updated[:MOST_SHOWN]]
+    figures = plan.figures()
+    for lines, count in (
+        ([f"refused: {item.error.sentence}" for item in intake.refused], figures["refused"]),
+        ([_twin(doubt) for doubt in plan.doubts], figures["twins"]),
+        (updates, figures["updated"]),
+    ):
         for line in lines:
             session.say(line)
         if count > len(lines):
             session.say(f"... and {count - len(lines):,} more")
-    session.emit([", ".join(f"{name} {count:,}" for name, count in plan.figures().items())])
+    session.emit([", ".join(f"{name} {count:,}" for name, count in figures.items())])
     if dry_run:
         session.say("a dry run: nothing was recorded")
     elif recorded:
-        session.say(f"to list what was added: tracker list id:{recorded[0].id}..{recorded[-1].id}")
+        session.say(f"to list what was added: tracker list id:{recorded[0]}..{recorded[-1]}")
 
 
-def _twin(doubt: "Any") -> str:
+def _twin(doubt: "Doubt") -> str:
     match = doubt.match
     other = f"line {doubt.other_line}" if match.place else f"event {match.event.id}"
     return f"left out: line {doubt.line} may be {other} ({match.why})"
 
 
-def _update(before: Event, after: Event) -> str:
-    fields = [name for name in Event.__struct_fields__ if getattr(before, name) != getattr(after, name)]
-    return f"updated: event {before.id}, {', '.join(fields)}"
+def _update(session: Session, before: Event, after: Event) -> str:
+    """Return what changes of a recorded event, field by field."""
+    from tracker.render.drawings.changes import field_lines
+    from tracker.render.one_line import one_line
+    from tracker.view.changes import edited
+
+    return "\n".join([f"updated: {one_line(after)}", *field_lines(edited(before, after), 2, session.screen)])

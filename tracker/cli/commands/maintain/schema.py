@@ -6,10 +6,10 @@ from tracker.cli.session import Session
 
 
 @click.command("schema", epilog="Example: tracker schema proposal > proposal.schema.json")
-@click.argument("name", metavar="event|proposal", type=click.Choice(["event", "proposal"]))
+@click.argument("name", type=click.Choice(["event", "proposal", "timeline"]), default="event")
 @click.pass_obj
 def schema_command(session: Session, name: str) -> None:
-    """Print the JSON Schema of an event, or of a proposal to give to a language model.
+    """Print the JSON Schema of an event, of a proposal to give to a language model, or of a timeline file.
 
     `tracker read FILE --proposals -` checks what the model answers.
     """

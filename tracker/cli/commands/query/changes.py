@@ -1,5 +1,6 @@
 """`tracker changes`: the difference between two days."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from tracker.errors import UsageError
 from tracker.query.moments import end_of, start_of
 
 if TYPE_CHECKING:
-    from tracker.store import FullStore, Store
+    from tracker.store import FullStore, RecordEdit, Store
 
 
 @click.command("changes", epilog="Example: tracker changes --since 'last week'")
@@ -32,7 +33,20 @@ def changes_command(session: Session, since: str, as_of: str | None, fmt: str) -
     if end is not None and end < begin:
         raise UsageError("--as-of is before --since", "the changes from one day to a later one can be listed")
     after = store if end is None else _at(session, store, end)
-    session.show(difference(_at(session, store, begin).find(EVERYTHING), after.find(EVERYTHING)), fmt)
+    before = _at(session, store, begin)
+    named = tuple(_records_that_differ(before, after))
+    session.show(difference(before.find(EVERYTHING), after.find(EVERYTHING), named=named), fmt)
+
+
+def _records_that_differ(before: "Store", after: "Store") -> "Iterator[RecordEdit]":
+    from tracker.registry import RECORD_TABLES
+    from tracker.store import RecordEdit
+
+    for table in RECORD_TABLES:
+        old, new = before.records(table), after.records(table)
+        for name in sorted({**old, **new}):
+            if old.get(name) != new.get(name):
+                yield RecordEdit(table, name, old.get(name), new.get(name))
 
 
 def _at(session: Session, store: "FullStore", moment: datetime) -> "Store":

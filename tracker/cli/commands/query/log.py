@@ -71,7 +71,7 @@ def _of(changes: "Iterable[Change]", wanted: list[range]) -> "Iterator[Change]":
     for change in changes:
         edits = tuple(edit for edit in change.edits if any(edit.id in ids for ids in wanted))
         if edits or not wanted:
-            yield change._replace(edits=edits, kinds=()) if wanted else change
+            yield change._replace(edits=edits, records=()) if wanted else change
 
 
 def _until(changes: "Iterable[Change]", until: datetime | None) -> "Iterator[Change]":

@@ -91,7 +91,8 @@ def _asked(session: Session, given: dict[str, Any]) -> list[Event]:
 
 
 def _read(session: Session, store: "Store") -> list[Event]:
-    from tracker.exchange.incoming import Desk, incoming
+    from tracker.exchange.importing.intake import Desk
+    from tracker.exchange.incoming import incoming
 
     desk = Desk(session.today, session.naming, session.say)
     events = incoming(sys.stdin.buffer, "jsonl", store, "standard input", desk)

@@ -77,6 +77,12 @@ class Disk:
             left = left[count:]
             offset += count
 
+    def write_parts(self, descriptor: int, parts: Iterable[bytes], offset: int) -> None:
+        """Write the parts one behind the other from there on."""
+        for part in parts:
+            self.write(descriptor, part, offset)
+            offset += len(part)
+
     def put(self, descriptor: int, data: memoryview, offset: int) -> int:
         """Write some of the bytes there and return how many."""
         os.lseek(descriptor, offset, os.SEEK_SET)
@@ -168,10 +174,7 @@ def write_whole(disk: Disk, path: str, parts: Iterable[bytes]) -> None:
     """Put a file with these bytes in the place of `path`, durably, in one step: nobody sees half of it."""
     temporary = temporary_name(path)
     with _created(disk, temporary, path) as descriptor:
-        offset = 0
-        for data in _gathered(parts):
-            disk.write(descriptor, data, offset)
-            offset += len(data)
+        disk.write_parts(descriptor, _gathered(parts), 0)
     try:
         disk.rename(temporary, path)
     except OSError:

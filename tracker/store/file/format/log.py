@@ -4,15 +4,15 @@
      "tail":{"n":17,"at":"2024-07-04T09:00:00Z","now":{...},"prev":2774051321},"sum":3913219187}\n
 
 `changes` are documents before and after, `head` the first line of the timeline where the command rewrote it,
-`kinds` the kinds it changed. `now` is the checkpoint of the timeline after the command, `sum` the checksum of
-the line up to there, and `prev` that of the line before: the lines are a chain. The first line has
-`documents` instead, and no `prev`. A line with `found` takes in what another program wrote; that is the
-checkpoint of the timeline as it was found.
+`records` the named records it changed (in older lines `kinds`, of own kinds alone). `now` is the checkpoint of the
+timeline after the command, `sum` the checksum of the line up to there, and `prev` that of the line before: the lines
+are a chain. The first line has `documents` instead, and no `prev`. A line with `found` takes in what another program
+wrote; that is the checkpoint of the timeline as it was found.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -20,8 +20,9 @@ import msgspec
 from tracker.event import plain
 from tracker.store.file.format.damage import MALFORMED, Damage
 from tracker.store.file.format.document import Delta
+from tracker.store.file.format.records import Record, RecordChanges
 from tracker.store.file.format.tail import Tail, lines
-from tracker.store.file.format.timeline import Head, KindChanges
+from tracker.store.file.format.timeline import Head
 
 FORMAT: Final = 2
 FOREIGN: Final = "(another program)"  # the command of a foreign change
@@ -29,7 +30,7 @@ _SUM: Final = b',"sum":'
 _CHUNK: Final = 4096
 _HIGHEST: Final = 10**18  # ids have at most 18 digits
 _NULL: Final = b"null"
-NO_KINDS: Final[KindChanges] = MappingProxyType({})
+NO_RECORDS: Final[RecordChanges] = MappingProxyType({})
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -53,7 +54,7 @@ class Entry(NamedTuple):
     head: Head | None = None
     documents: dict[int, bytes] = {}  # noqa: RUF012 - never changed
     deltas: tuple[Delta, ...] = ()
-    kinds: KindChanges = NO_KINDS
+    records: RecordChanges = NO_RECORDS
     origin: Origin | None = None
     sum: int = 0
 
@@ -76,6 +77,13 @@ class RawDelta(msgspec.Struct, frozen=True):
         return Delta(self.id, *(None if bytes(raw) == _NULL else bytes(raw) for raw in (self.before, self.after)))
 
 
+class _RawRecord(msgspec.Struct, frozen=True):
+    table: str
+    name: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
 class _Line(msgspec.Struct, frozen=True):
     format: int
     command: str
@@ -85,8 +93,20 @@ class _Line(msgspec.Struct, frozen=True):
     origin: Origin | None = None
     head: dict[str, msgspec.Raw] | None = None
     kinds: dict[str, tuple[str | None, str | None]] = msgspec.field(default_factory=dict)
+    records: tuple[_RawRecord, ...] = ()
     documents: dict[str, msgspec.Raw] = msgspec.field(default_factory=dict)
     changes: tuple[RawDelta, ...] = ()
+
+
+def around_changes(command: str, tail: Tail) -> tuple[bytes, bytes]:
+    """Return what stands before and after the changes in the line of a command that only changes documents."""
+    before = b'{"format":%d,"command":%s,"changes":[' % (FORMAT, _string(command))
+    return before, b'],"tail":' + msgspec.json.encode(tail)
+
+
+def sum_part(checksum: int) -> bytes:
+    """Return how a line ends whose other parts have that checksum."""
+    return b"%s%d}\n" % (_SUM, checksum)
 
 
 def encode_entry(entry: Entry) -> bytes:
@@ -98,8 +118,9 @@ def encode_entry(entry: Entry) -> bytes:
         parts.append(b',"origin":' + msgspec.json.encode(entry.origin))
     if entry.head is not None:
         parts.append(b',"head":%s}}' % entry.head.encode())
-    if entry.kinds:
-        parts.append(b',"kinds":' + msgspec.json.encode(dict(entry.kinds)))
+    if entry.records:
+        records = [_RawRecord(*key, *versions) for key, versions in entry.records.items()]
+        parts.append(b',"records":' + msgspec.json.encode(records))
     if entry.tail.is_base:
         rows = b",".join([b'"%d":%s' % row for row in entry.documents.items()])
         parts.append(b',"documents":{%s}' % rows)
@@ -110,7 +131,7 @@ def encode_entry(entry: Entry) -> bytes:
         parts.append(b',"changes":[%s]' % rows)
     parts.append(b',"tail":' + msgspec.json.encode(entry.tail))
     line = b"".join(parts)
-    return line + b"%s%d}\n" % (_SUM, crc32(line))
+    return line + sum_part(crc32(line))
 
 
 def sum_of(line: bytes) -> int:
@@ -138,7 +159,17 @@ def decode_entry(line: bytes, *, trust: bool = False) -> Entry:
     if not all(0 < key < _HIGHEST for key in (*documents, *(change.id for change in read.changes))):
         raise Damage("it names an event by no id")
     deltas = tuple(change.delta for change in read.changes)
-    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, read.kinds, read.origin, read.sum)
+    return Entry(read.tail, read.command, read.undoes, head, documents, deltas, _records(read), read.origin, read.sum)
+
+
+def _records(line: _Line) -> RecordChanges:
+    """Return the named records a line changed, those of older lines among them."""
+    kinds = {("kinds", name): (_covering(before), _covering(after)) for name, (before, after) in line.kinds.items()}
+    return kinds | {(record.table, record.name): (record.before, record.after) for record in line.records}
+
+
+def _covering(covers: str | None) -> Record | None:
+    return None if covers is None else {"covers": covers}
 
 
 def follows(entry: Entry, before: Entry) -> bool:

@@ -1,7 +1,7 @@
 """The log in format 1, as lines of the present format.
 
 There each line said what it found (`was`) and left (`now`), how it changed the timeline, and in a last digit
-whether that had been done; kinds stood in the heads alone.
+whether that had been done; own kinds stood in the heads alone.
 """
 
 from typing import Final, Literal
@@ -12,7 +12,7 @@ import msgspec
 from tracker.store.file.format.damage import MALFORMED
 from tracker.store.file.format.log import Entry, Origin, RawDelta, encode_entry, read_head, sum_of
 from tracker.store.file.format.tail import FORMAT_1, Moment, Tail, lines
-from tracker.store.file.format.timeline import EMPTY_HEAD, Checkpoint, Head, kind_changes
+from tracker.store.file.format.timeline import EMPTY_HEAD, Checkpoint, Head, record_changes
 
 _LOST: Final = 0  # names no line
 
@@ -76,7 +76,7 @@ def _entry(read: _Line, prev: int, known: Head) -> Entry:
         head,
         {int(key): bytes(raw) for key, raw in read.documents.items()},
         tuple(change.delta for change in read.changes),
-        {} if is_base or head is None else kind_changes(known, head),
+        {} if is_base or head is None else record_changes(known, head),
         read.origin,
     )
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from tracker.store.file.format.damage import MALFORMED, Damage
+from tracker.store.file.format.records import Key, Record, RecordChanges, changes_of, records_in, tables_with
 
 VERSION: Final = 1
 HIGHEST_ID: Final = 10**18 - 1  # what the patterns below can find
@@ -59,10 +60,14 @@ class Head(NamedTuple):
         return _number(self.meta.get("last_id"))
 
     @property
-    def kinds(self) -> dict[str, str]:
-        """The kinds people added, each with what it covers."""
-        kinds = self.meta.get("kinds")
-        return {str(name): str(covers) for name, covers in kinds.items()} if isinstance(kinds, dict) else {}
+    def records(self) -> dict[Key, Record]:
+        """The named records, by table and name."""
+        return records_in(self.meta, self.others)
+
+    def with_records(self, records: Mapping[Key, Record]) -> "Head":
+        """The same head with these named records in the place of its own."""
+        meta = {name: value for name, value in self.meta.items() if name != "kinds"}  # where older files have kinds
+        return Head(meta, tables_with(records, self.others))
 
     def with_meta(self, **changes: object) -> "Head":
         """The same head with some of the meta table changed."""
@@ -74,13 +79,11 @@ class Head(NamedTuple):
         return b'{"meta":%s,%s%s' % (msgspec.json.encode(self.meta), others, _TABLE)
 
 
-KindChanges: TypeAlias = Mapping[str, tuple[str | None, str | None]]  # by name, what each covered before and after
-
-
-def kind_changes(before: Head, after: Head) -> KindChanges:
-    """Return how the kinds of one head became those of another."""
-    old, new = before.kinds, after.kinds
-    return {name: (old.get(name), new.get(name)) for name in sorted(old | new) if old.get(name) != new.get(name)}
+def record_changes(before: Head, after: Head) -> RecordChanges:
+    """Return how the named records of one head became those of another."""
+    if before.others == after.others and before.meta.get("kinds") == after.meta.get("kinds"):
+        return {}
+    return changes_of(before.records, after.records)
 
 
 EMPTY_HEAD: Final = Head({"version": VERSION, "change": 0, "last_id": 0}, {})
@@ -109,6 +112,11 @@ def appended(documents: Iterable[tuple[int, bytes]], *, first: bool) -> bytes:
 def closing(size: int) -> int:
     """Return where the closing bytes of a file of that size begin."""
     return size - len(_CLOSING)
+
+
+def is_empty(head: Head, known: Checkpoint) -> bool:
+    """Whether a file with that head, at that checkpoint, has no documents."""
+    return known.size == len(head.encode()) + len(FOOT)
 
 
 def checkpoint_of(buffer: bytes, last_id: int) -> Checkpoint:

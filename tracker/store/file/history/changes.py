@@ -1,4 +1,4 @@
-"""The commands in the log, as changes of events and kinds."""
+"""The commands in the log, as changes of events and named records."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ from tracker.store.file.format.timeline import VERSION
 from tracker.store.file.scan.find import dates
 from tracker.store.file.scan.scan import Reader
 from tracker.store.file.wal.ledger import Ledger
-from tracker.store.protocol import Change, Edit, Info, KindEdit
+from tracker.store.protocol import Change, Edit, Info, RecordEdit
 
 
 def log(ledger: Ledger, event_id: int | None) -> Iterator[Change]:
@@ -39,7 +39,7 @@ def with_undo(newest_first: Iterable[Entry]) -> Iterator[tuple[Entry, int]]:
 
 
 def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_by: int = 0) -> Change:
-    """Return a line of the log as a change of events and kinds."""
+    """Return a line of the log as a change of events and named records."""
     tail = entry.tail
     command = entry.command
     if tail.is_base:
@@ -51,9 +51,9 @@ def change_of(entry: Entry, ledger: Ledger, event_id: int | None = None, undone_
         deltas = (Delta(event_id, None, entry.documents[event_id]),)
     changed = (d for d in deltas if event_id in (None, d.id) and not same(d.before, d.after))
     edits = tuple(Edit(d.id, *(_event(raw, d.id, tail.n, ledger) for raw in (d.before, d.after))) for d in changed)
-    # What a command did to kinds is not the history of an event.
-    kinds = () if event_id else tuple(KindEdit(name, *covers) for name, covers in entry.kinds.items())
-    return Change(tail.n, tail.at, command, edits, kinds, entry.undoes, undone_by)
+    # What a command did to named records is not the history of an event.
+    records = () if event_id else tuple(RecordEdit(*key, *versions) for key, versions in entry.records.items())
+    return Change(tail.n, tail.at, command, edits, records, entry.undoes, undone_by)
 
 
 def info(ledger: Ledger, read: Reader) -> Info:

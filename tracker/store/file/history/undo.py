@@ -10,7 +10,8 @@ from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import from_json, normal
 from tracker.store.file.format.document import Delta, replacement, same
 from tracker.store.file.format.log import FOREIGN, Entry
-from tracker.store.file.format.timeline import Head, KindChanges
+from tracker.store.file.format.records import Key, edited
+from tracker.store.file.format.timeline import Head
 from tracker.store.file.history.changes import pass_over, with_undo
 from tracker.store.file.scan import lookup
 from tracker.store.file.wal.transaction import Transaction
@@ -20,7 +21,7 @@ _FEW: Final = 3  # ids a sentence names
 
 
 class Undoing(NamedTuple):
-    """A command and what takes it back: the changes, and a head where it changed kinds."""
+    """A command and what takes it back: the changes, and a head where it changed named records."""
 
     entry: Entry
     deltas: tuple[Delta, ...]
@@ -42,12 +43,10 @@ def undoing(transaction: Transaction, number: int | None) -> Undoing:
     target = _target(transaction, number)
     entry = target.entry
     now = lookup.documents(transaction.read, [delta.id for delta in entry.deltas])
-    for name, (_, after) in entry.kinds.items():
-        if transaction.head.kinds.get(name) != after:
-            _refuse_changed(target, name)
+    head = _head_before(target, transaction.head) if entry.records else None
     deltas = tuple(_taken_back(target, delta, now.get(delta.id), transaction) for delta in entry.deltas)
     _refuse_used(target, deltas, transaction)
-    return Undoing(entry, deltas, _head_before(entry.kinds, transaction.head) if entry.kinds else None)
+    return Undoing(entry, deltas, head)
 
 
 def _taken_back(target: _Target, delta: Delta, now: bytes | None, transaction: Transaction) -> Delta:
@@ -84,15 +83,20 @@ def _is_plain(entry: Entry) -> bool:
     return not (entry.tail.is_base or entry.tail.is_foreign or entry.undoes)
 
 
-def _head_before(kinds: KindChanges, now: Head) -> Head:
-    """Return the present head with these kinds as they were before."""
-    before = {name: covers for name, (covers, _) in kinds.items()}
-    return now.with_meta(kinds={n: covers for n, covers in (now.kinds | before).items() if covers is not None})
+def _head_before(target: _Target, now: Head) -> Head:
+    """Return the present head with the named records of a command as they were before it."""
+    records = now.records
+    for key, (before, after) in target.entry.records.items():
+        try:
+            records = edited(records, {key: (after, before)})
+        except EditClash:
+            _refuse_changed(target, key)
+    return now.with_records(records)
 
 
-def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
-    """Raise TrackerError: the event with that id, or the kind of that name, was changed since."""
-    what, shown = (f"event {key}", f"show {key}") if isinstance(key, int) else (f"the kind '{key}'", "kinds")
+def _refuse_changed(target: _Target, key: int | Key) -> NoReturn:
+    """Raise TrackerError: the event with that id, or the record of that table and name, was changed since."""
+    what, shown = (f"event {key}", f"show {key}") if isinstance(key, int) else _named(*key)
     clash = next((entry for entry in target.newer if key in _touched(entry)), None)
     if clash:
         by = f"change {clash.tail.n} {f'({clash.command})' if clash.command else FOREIGN}"
@@ -106,15 +110,21 @@ def _refuse_changed(target: _Target, key: int | str) -> NoReturn:
     raise TrackerError(f"cannot undo change {target.entry.tail.n}: {by} later changed {what}", hint)
 
 
-def _touched(entry: Entry) -> Iterator[int | str]:
+def _named(table: str, name: str) -> tuple[str, str]:
+    """Return what a record is called, and what prints it."""
+    sort = table.removesuffix("s")
+    return f"the {sort} '{name}'", "kinds" if table == "kinds" else f"{sort} list"
+
+
+def _touched(entry: Entry) -> Iterator[int | Key]:
     yield from (delta.id for delta in entry.deltas)
-    yield from entry.kinds
+    yield from entry.records
 
 
 def _refuse_used(target: _Target, deltas: Sequence[Delta], transaction: Transaction) -> None:
     """Raise TrackerError where events would be left with a kind that nobody knows any more."""
-    for name, (before, _) in target.entry.kinds.items():
-        users = _users(name, deltas, transaction) if before is None else []
+    for (table, name), (before, _) in target.entry.records.items():
+        users = _users(name, deltas, transaction) if table == "kinds" and before is None else []
         if users:
             said = _used(name, users)
             raise TrackerError(

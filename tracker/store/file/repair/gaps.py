@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from tracker.store.file.format.document import Delta, same
 from tracker.store.file.format.log import Entry, Origin, follows
+from tracker.store.file.format.records import Key, Record, without_gone
 from tracker.store.file.format.state import State, difference
 from tracker.store.file.format.tail import Tail
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, checkpoint_of, kind_changes
+from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, checkpoint_of, record_changes
 from tracker.store.file.repair.branches import Line
 
 LOST: Final = "(a lost line, made again)"
@@ -74,12 +75,12 @@ class _Gap(NamedTuple):
         if following and (following.tail.is_base or (self.before and follows(following, self.before))):
             return None
         after = self._after(state)
-        deltas, kinds = difference(state, after), kind_changes(state.head, after.head)
-        if self.before and not deltas and not kinds:
+        deltas, records = difference(state, after), record_changes(state.head, after.head)
+        if self.before and not deltas and not records:
             return None
         read = self.line.entry
         highest = max([state.head.last_id, self.before.tail.now.last_id if self.before else 0, *after.documents])
-        change = self._change(only_adds=bool(self.before) and not kinds and all(not delta.before for delta in deltas))
+        change = self._change(only_adds=bool(self.before) and not records and all(not delta.before for delta in deltas))
         is_rewrite = self.before is None or change != self.before.tail.now.change
         head = after.head.with_meta(version=VERSION, change=change, last_id=highest) if is_rewrite else state.head
         now = checkpoint_of(State(head, after.documents).encode(), highest)
@@ -89,7 +90,7 @@ class _Gap(NamedTuple):
         if self.before is None:
             return Entry(Tail(self._number, self._at, now), command, 0, head, after.documents)
         tail = Tail(self._number, self._at, now, self.before.sum)
-        return Entry(tail, command, undoes, head if is_rewrite else None, {}, deltas, kinds, origin)
+        return Entry(tail, command, undoes, head if is_rewrite else None, {}, deltas, records, origin)
 
     def told(self, entry: Entry | None, *, is_exact: bool) -> str:
         """Return the sentence that says what became of the line."""
@@ -104,20 +105,20 @@ class _Gap(NamedTuple):
     def _after(self, state: State) -> State:
         """Return what the timeline was after the line: the present one, or what can be read, the later lines undone."""
         after = self.end.copy() if self.end else state.copy()
-        kinds: dict[str, str | None] = dict(after.head.kinds)
+        records: dict[Key, Record | None] = dict(after.head.records)
         read = self.line.entry
         if read is not None and self.end is None:
             after.documents.update(read.documents)
             for delta in read.deltas:
                 after.put(delta)
-            kinds |= {name: covers for name, (_, covers) in read.kinds.items()}
+            records |= {key: record for key, (_, record) in read.records.items()}
         for entry in reversed(self.later):
             for delta in reversed(entry.deltas):
                 after.put(Delta(delta.id, delta.after, delta.before))
-            kinds |= {name: covers for name, (covers, _) in entry.kinds.items()}
-        known = {name: covers for name, covers in kinds.items() if covers is not None}
+            records |= {key: record for key, (record, _) in entry.records.items()}
+        known = without_gone(records)
         base = after.head if self.before or self.end else (read and read.head) or EMPTY_HEAD
-        after.head = base if known == base.kinds else base.with_meta(kinds=known)
+        after.head = base if known == base.records else base.with_records(known)
         return after
 
     def _change(self, *, only_adds: bool) -> int:

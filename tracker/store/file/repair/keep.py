@@ -17,6 +17,6 @@ def keep_timeline(ledger: Ledger) -> Repair:
     older = State.read(found.timeline)
     with changing(ledger) as transaction:
         newer = State.read(transaction.read(None).buffer)
-        head = Head(newer.head.with_meta(kinds=older.head.kinds).meta, older.head.others)
+        head = Head(newer.head.meta, older.head.others).with_records(older.head.records)
         number = transaction.commit(difference(newer, older), head=head).tail.n
     return Repair((f"kept the older timeline as change {number}; to restore the newer one: tracker undo {number}",), ())

@@ -12,7 +12,9 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import from_json
+from tracker.registry import RECORD_TABLES
 from tracker.store.file.format.document import Delta, canonical, same
+from tracker.store.file.format.records import by_table, without_records
 from tracker.store.file.format.state import State
 from tracker.store.file.format.timeline import Head
 from tracker.store.three_way import STAMPS, joined
@@ -83,19 +85,18 @@ class Merge:
         return tuple(changed)
 
     def take_head(self, before: Head, after: Head) -> bool:
-        """Apply the changes of kinds and of tables beside the events; return whether there were any."""
+        """Apply the changes of named records and of other tables beside the events; return whether there were any."""
         if before.meta.get("kinds") == after.meta.get("kinds") and before.others == after.others:
             return False
         head = self.state.head
-        kinds = joined(before.kinds, after.kinds, head.kinds)
-        others = joined(before.others, after.others, head.others)
-        for name in (*kinds.clashes, *others.clashes):
+        records = joined(*(by_table(side.records) for side in (before, after, head)))
+        others = joined(*(without_records(side.others) for side in (before, after, head)))
+        for name in (*records.clashes, *others.clashes):
             self.done[f"both sides have '{name}', each otherwise: kept it as it was here"] = None
-        if kinds.fields == head.kinds and others.fields == head.others:
-            return False
-        meta = {name: value for name, value in head.meta.items() if name != "kinds"}
-        self.state.head = Head(meta | ({"kinds": kinds.fields} if kinds.fields else {}), others.fields)
-        return True
+        merged = {(table, name): row for table, rows in records.fields.items() for name, row in rows.items()}
+        kept = {name: raw for name, raw in head.others.items() if name in RECORD_TABLES}
+        self.state.head = Head(head.meta, others.fields | kept).with_records(merged)
+        return self.state.head != head
 
     def _number(self, key: int, raw: bytes) -> int:
         """Return the number one of their new events has here."""

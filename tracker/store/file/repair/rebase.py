@@ -10,7 +10,15 @@ from tracker.store.file.format.document import Delta
 from tracker.store.file.format.log import FOREIGN, Entry, Origin, encode_entry, sum_of
 from tracker.store.file.format.state import State, difference
 from tracker.store.file.format.tail import Tail
-from tracker.store.file.format.timeline import EMPTY_HEAD, VERSION, Checkpoint, Head, checkpoint_of, is_at, kind_changes
+from tracker.store.file.format.timeline import (
+    EMPTY_HEAD,
+    VERSION,
+    Checkpoint,
+    Head,
+    checkpoint_of,
+    is_at,
+    record_changes,
+)
 from tracker.store.file.repair.branches import Branch, Line
 from tracker.store.file.repair.gaps import fill
 from tracker.store.file.repair.merge import Merge
@@ -134,8 +142,9 @@ class Rebase:
         if self._lines:
             as_found = checkpoint_of(found or b"", self.highest)
             tail = Tail(self._number, self._now, left, sum_of(self._lines[-1]), as_found)
-            deltas, kinds = difference(self._reached, self.state), kind_changes(self._reached.head, self.state.head)
-            entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, kinds)
+            deltas = difference(self._reached, self.state)
+            records = record_changes(self._reached.head, self.state.head)
+            entry = Entry(tail, _COMMAND, 0, self.state.head, {}, deltas, records)
         else:
             entry = Entry(Tail(self._number, self._now, left), _COMMAND, 0, self.state.head, self.state.documents)
             self.done.append("the history begins anew here")
@@ -169,8 +178,8 @@ class Rebase:
         if theirs.origin is None:
             command = f"{command or FOREIGN} (merged; done {theirs.tail.at:%Y-%m-%d %H:%M} UTC)"
         tail = Tail(self._number, self._now, self._left, sum_of(self._lines[-1]))
-        kinds = kind_changes(before, self.state.head)
-        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, kinds, origin)
+        records = record_changes(before, self.state.head)
+        entry = Entry(tail, command, undoes, self.state.head, {}, deltas, records, origin)
         self._lines.append(encode_entry(entry))
         self._ours.append(entry)  # another branch may have the same command
 

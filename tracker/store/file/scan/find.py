@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from typing import Final
+
+import msgspec
 
 from tracker.errors import InvalidRecord, StoreError
 from tracker.event import Event, changed, from_json, from_json_object
-from tracker.query.tree import Query, predicate
+from tracker.query.tree import EVERYTHING, Query, predicate
 from tracker.store.file.errors import MEND
 from tracker.store.file.format.timeline import VERSION, document_line, read_head
 from tracker.store.file.scan.prefilter import FEW, Dated, asks_date_only, prefilter
@@ -15,6 +18,7 @@ from tracker.store.file.scan.scan import Reader, hits
 from tracker.when import When
 
 _PART: Final = 1 << 18  # bytes that are decoded at once
+_MOST_LINES: Final = 512  # lines that are decoded at once
 
 
 def find(read: Reader, query: Query, path: str) -> Iterator[Event]:
@@ -24,13 +28,25 @@ def find(read: Reader, query: Query, path: str) -> Iterator[Event]:
     if may_match is None or not snapshot.is_whole:
         yield from filter(holds, _all(snapshot.buffer, path))
         return
-    for start in hits(snapshot.buffer, may_match):
-        match = document_line().match(snapshot.buffer, start)
-        if match is None:
-            continue  # the closing line
-        event = decode(snapshot.buffer, match, path)
-        if holds(event):
-            yield event
+    yield from filter(holds, _at(snapshot.buffer, hits(snapshot.buffer, may_match), path))
+
+
+def _at(buffer: bytes, starts: Iterator[int], path: str) -> Iterator[Event]:
+    """Yield the events of the lines that begin there, decoded many at a time, at first few; the closing line is none.
+
+    Where many cannot be decoded, they are one by one, to name the line.
+    """
+    size, closing = 1, buffer.rfind(b"\n")
+    while batch := [start for start in islice(starts, size) if start < closing]:
+        try:
+            ends = (buffer.index(b"\n", start + 1) for start in batch)
+            lines = b"".join([buffer[start + 1 : end] for start, end in zip(batch, ends, strict=True)])
+            yield from from_json_object(b"{%b}" % lines.removeprefix(b","))
+        except InvalidRecord:
+            for start in batch:
+                if (found := document_line().match(buffer, start)) is not None:
+                    yield decode(buffer, found, path)
+        size = min(size * 4, _MOST_LINES)
 
 
 def _all(buffer: bytes, path: str) -> Iterator[Event]:
@@ -88,6 +104,28 @@ def decode(buffer: bytes, match: re.Match[bytes], path: str) -> Event:
         head = read_head(buffer)
         hint = "upgrade tracker to read it" if head is not None and head.version > VERSION else MEND
         raise StoreError(f"{path}, line {number}: event {event_id} cannot be read: {error.sentence}", hint) from None
+
+
+def used(read: Reader, field: str, path: str) -> Mapping[str, int]:
+    """Return how many events have each actor or topic; equal lists of them are decoded once."""
+    try:
+        return used_in(read(None).buffer, field)
+    except (ValueError, TypeError, KeyError):  # a bracket in a name
+        events = find(read, EVERYTHING, path)
+        names = ((actor.name for actor in e.actors) if field == "actors" else e.topics for e in events)
+        return Counter(name for each in names for name in set(each))
+
+
+def used_in(lines: bytes, field: str) -> Mapping[str, int]:
+    """Return how many documents on these lines have each actor or topic; raise ValueError where that cannot be read."""
+    counts: Counter[str] = Counter()
+    lists = lines.split(b'"%s":[' % field.encode())[1:]
+    different = Counter([part[: part.find(b"]")] for part in lists])
+    decoded = msgspec.json.decode(b"[[%s]]" % b"],[".join(different)) if different else ()
+    for items, number in zip(decoded, different.values(), strict=True):
+        for name in {item["name"] if isinstance(item, dict) else item for item in items}:
+            counts[name] += number
+    return counts
 
 
 def dates(read: Reader, query: Query, path: str) -> Mapping[When, int]:

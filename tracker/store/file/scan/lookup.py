@@ -71,7 +71,7 @@ def refuse_clashes(read: Reader, deltas: Sequence[Delta], path: str) -> None:
     changing = {delta.id for delta in deltas}
     before = {delta.id: _ref(delta.before) for delta in deltas if delta.before}
     after = {delta.id: _ref(delta.after) for delta in deltas if delta.after}
-    known = _known_refs(read) if len(after) > FEW else None
+    known = known_refs(read) if len(after) > FEW else None
     owners: dict[str, int] = {}
     for event_id, ref in after.items():
         if not ref:
@@ -88,7 +88,7 @@ def _ref(document: bytes) -> str:
     return fold(str(msgspec.json.decode(document).get("ref", ""))) if b'"ref"' in document else ""
 
 
-def _known_refs(read: Reader) -> set[str]:
+def known_refs(read: Reader) -> set[str]:
     """Return all strings that stand in the place of a ref, folded."""
     found = set(re.findall(REF, read(None).buffer))
     return {fold(msgspec.json.decode(raw, type=str)) for raw in found}

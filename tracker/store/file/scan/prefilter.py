@@ -17,7 +17,7 @@ import msgspec
 
 from tracker.errors import DateError
 from tracker.event import Actor
-from tracker.query.leaves import ByMember
+from tracker.query.leaves import ByMember, Recurring
 from tracker.query.letters import fold
 from tracker.query.literals import literals
 from tracker.query.tree import ByActor, ByDate, Every, Is, Not, Predicate, Query, Some, predicate
@@ -37,7 +37,8 @@ _DOUBLES: Final = (range(0x149, 0x14A), range(0x374, 0x375), range(0x958, 0xF70)
 _MOST_PIECES: Final = 40  # each costs a search; beyond, decoding every line is no slower
 _FEW_PIECES: Final = 1  # a search for each of more is slower than a look at every list of actors
 _MANY: Final = 256
-_DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current"})
+_DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current",
+                           "onthisday"})  # fmt: skip
 FEW: Final = 12  # so many things are looked for one by one; for more the file is gone through once
 
 
@@ -279,4 +280,4 @@ def asks_date_only(query: Query) -> bool:
             return asks_date_only(part)
         case Is(sort, _):
             return sort in _DATED
-    return isinstance(query, ByDate)
+    return isinstance(query, ByDate | Recurring)

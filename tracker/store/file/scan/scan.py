@@ -4,6 +4,7 @@ Memory that was never used costs more than reading does: a large file read whole
 page by page, while one block after the other fits memory that is at hand already.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
@@ -15,7 +16,7 @@ from tracker.store.file.scan.prefilter import Prefilter
 
 _BLOCK: Final = 1 << 17
 _PART: Final = 1 << 18
-_LONGEST_HEAD: Final = 4096
+_USUAL_HEAD: Final = 4096
 
 
 class Snapshot(NamedTuple):
@@ -59,11 +60,23 @@ def outline(disk: Disk, path: str, last: LastCommit) -> Snapshot | None:
     """Return the first line alone, None where that or the closing bytes are not what the log says."""
     descriptor = disk.open_read(path)
     try:
-        first, newline, _ = disk.read(descriptor, _LONGEST_HEAD).partition(b"\n")
+        size = _USUAL_HEAD
+        while b"\n" not in (start := disk.read(descriptor, size)) and size < last.tail.now.size:
+            size *= 4  # a first line with many actors of one's own
+        first, newline, _ = start.partition(b"\n")
         is_closed = disk.read(descriptor, len(FOOT) + 1, last.tail.now.size - len(FOOT)) == FOOT
     finally:
         disk.close(descriptor)
     return _partial(first + FOOT, last) if newline and is_closed else None
+
+
+def tail(disk: Disk, path: str, size: int) -> bytes:
+    """Return the last bytes of a timeline, whatever the log says of it."""
+    descriptor = disk.open_read(path)
+    try:
+        return disk.read(descriptor, size, max(os.fstat(descriptor).st_size - size, 0))
+    finally:
+        disk.close(descriptor)
 
 
 def blocks(disk: Disk, descriptor: int, size: int) -> Iterator[bytes]:

@@ -20,7 +20,7 @@ from tracker.store.file.format.damage import Damage, NotTimeline
 from tracker.store.file.format.tail import FORMAT_1, LastCommit, read_last
 from tracker.store.file.format.timeline import VERSION, is_at, read_head
 from tracker.store.file.scan.prefilter import Prefilter
-from tracker.store.file.scan.scan import Snapshot, scan
+from tracker.store.file.scan.scan import Snapshot, outline, scan
 from tracker.store.file.wal.older import as_it_is, is_older, restored
 from tracker.store.settings import Settings
 
@@ -59,11 +59,18 @@ class Ledger:
             self.tell(f"{self.path} was written by a newer tracker (format {snapshot.head.version}): reading only")
         return snapshot
 
-    def scan(self, may_match: Prefilter) -> Snapshot | None:
-        """Return the lines that may match, None where the whole timeline has to be read and judged."""
+    def scan(self, may_match: Prefilter | None) -> Snapshot | None:
+        """Return the lines that may match, with no prefilter the first line alone, which is read and no other.
+
+        None where the whole timeline has to be read and judged.
+        """
         try:
             last = self.last()
-            return None if last is None or last.tail.is_base else scan(self.disk, self.file, last, may_match)
+            if last is None or last.tail.is_base:
+                return None
+            if may_match is None:
+                return outline(self.disk, self.file, last)
+            return scan(self.disk, self.file, last, may_match)
         except (Damage, OSError):  # whoever reads the whole file will say what it means
             return None
 

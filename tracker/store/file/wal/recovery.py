@@ -11,11 +11,12 @@ from tracker.store.file.format import log
 from tracker.store.file.format.damage import Damage, NotTimeline, Refusal, has_conflict
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.log import Entry
+from tracker.store.file.format.records import RecordChanges
 from tracker.store.file.format.salvage import salvage
 from tracker.store.file.format.state import State, difference, replay
 from tracker.store.file.format.tail import Commit, LastCommit, lines
 from tracker.store.file.format.tail import commits as commits_in
-from tracker.store.file.format.timeline import FOOT, KindChanges, is_at, kind_changes, read_head
+from tracker.store.file.format.timeline import FOOT, is_at, read_head, record_changes
 from tracker.store.file.wal.older import OLDER
 
 _HEAD: Final = b'{"meta":{'
@@ -29,7 +30,7 @@ class Recovered(NamedTuple):
     buffer: bytes
     sentence: str = ""
     foreign: tuple[Delta, ...] = ()
-    kinds: KindChanges = {}  # noqa: RUF012 - never changed
+    records: RecordChanges = {}  # noqa: RUF012 - never changed
     is_foreign: bool = False
     log_size: int = -1
     behind: int = 0
@@ -159,8 +160,8 @@ def _torn_or_foreign(buffer: bytes, past: bytes) -> Recovered:
         if not _knows_all(past, buffer, target):
             raise damage from None
         return Recovered(target, "the timeline was damaged; rebuilt it from its history")
-    kinds = kind_changes(known.head, found.head)
-    return Recovered(found.encode(), "", difference(known, found), kinds, is_foreign=True)
+    records = record_changes(known.head, found.head)
+    return Recovered(found.encode(), "", difference(known, found), records, is_foreign=True)
 
 
 def _knows_all(past: bytes, buffer: bytes, target: bytes) -> bool:

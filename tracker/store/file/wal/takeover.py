@@ -42,7 +42,7 @@ def taken_over(path: str, found: Found, now: datetime) -> Takeover:
         snapshot = Snapshot(state.encode(), state.head, last)
         left = checkpoint_of(snapshot.buffer, highest)
         tail = Tail(number, now, left, last.sum, as_found)
-        entry = Entry(tail, "", 0, state.head, {}, recovered.foreign, recovered.kinds)
+        entry = Entry(tail, "", 0, state.head, {}, recovered.foreign, recovered.records)
         return Takeover(snapshot, entry, _taken_in(path, len(recovered.foreign)))
     snapshot = Snapshot(state.encode(), state.head, last)
     if last is not None:

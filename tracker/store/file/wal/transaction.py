@@ -1,10 +1,10 @@
 """One command's change to a timeline: what it finds under the lock, and the commit."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
-from itertools import pairwise
+from itertools import chain, pairwise
 from zlib import crc32
 
 from tracker.errors import StoreError
@@ -22,11 +22,13 @@ from tracker.store.file.format.timeline import (
     Head,
     appended,
     closing,
-    kind_changes,
+    is_empty,
+    record_changes,
 )
 from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
 from tracker.store.file.scan.prefilter import Prefilter, nothing
 from tracker.store.file.scan.scan import Snapshot, blocks, outline
+from tracker.store.file.wal import bulk
 from tracker.store.file.wal.ledger import Ledger
 
 
@@ -91,6 +93,11 @@ class Transaction:
         if not self._is_verified:
             self.read(nothing)
         return self._snapshot.head
+
+    @property
+    def found_number(self) -> int:
+        """Return the number of the last command in the log as it was found."""
+        return self._last.tail.n if self._last else 0
 
     @property
     def last_id(self) -> int:
@@ -158,12 +165,30 @@ class Transaction:
             self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._checkpoint)
         return entry
 
+    def commit_added(self, documents: Callable[[int], Iterable[bytes]], count: int) -> range:
+        """Add so many documents as `commit` does, without holding them; return their ids.
+
+        `documents` yields them anew each time it is called, with the first id they get.
+        """
+        first, was = self.last_id + 1, self._checkpoint
+        ids = range(first, first + count)
+        if not self._is_canonical or self.head.version != VERSION:
+            self.commit([Delta(key, None, raw) for key, raw in zip(ids, documents(first), strict=True)])
+            return ids
+        addition = bulk.Addition(lambda: zip(ids, documents(first), strict=True), was, self.head)
+        self.number += 1
+        tail = Tail(self.number, self.now, addition.checkpoint(ids[-1]), self._sum)
+        self._write_log(addition.log_parts(self.ledger.settings.command, tail))
+        if self._to_tell:
+            self.ledger.tell(self._to_tell)
+        self._write_timeline(lambda: addition.write(self.ledger.disk, self.ledger.file))
+        return ids
+
     def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of a command that only adds, and what writes it over the closing bytes of the timeline."""
         disk, file, was = self.ledger.disk, self.ledger.file, self._checkpoint
         rows = [(delta.id, delta.after or b"") for delta in deltas]
-        is_first = was.size == len(self.head.encode()) + len(FOOT)
-        addition = appended(rows, first=is_first)
+        addition = appended(rows, first=is_empty(self.head, was))
         crc = crc32(memoryview(addition)[:-3], was.crc)
         left = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
         tail = Tail(self.number, self.now, left, self._sum)
@@ -189,13 +214,13 @@ class Transaction:
             size += len(part)
             crc = crc32(part if part is not FOOT else FOOT[:1], crc)
         tail = Tail(self.number, self.now, Checkpoint(size, crc, self.number, highest), self._sum)
-        kinds = kind_changes(self.head, head)
+        records = record_changes(self.head, head)
 
         def write() -> None:
             clear_temporary(self.ledger.disk, self.ledger.file)
             write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
 
-        return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), kinds), write
+        return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), records), write
 
     def _blocks(self) -> Iterator[bytes]:
         """Yield the present timeline without its closing bytes, from memory or from the file."""
@@ -224,16 +249,15 @@ class Transaction:
         self._lines.append(line)
         self._sum = sum_of(line)
 
-    def _write_log(self) -> None:
-        """Append the lines and sync them: the commit. Whatever fails is taken back."""
+    def _write_log(self, parts: Iterable[bytes] = ()) -> None:
+        """Append the lines, and the parts of one more, and sync them: the commit. Whatever fails is taken back."""
         disk, ledger = self.ledger.disk, self.ledger
-        data = b"".join(self._lines)
         size = os.fstat(self.descriptor).st_size
         start = self._last.end if self._last else 0
         try:
             if size > start:
                 disk.truncate(self.descriptor, start)  # half a line of a command that never was
-            disk.write(self.descriptor, data, start)
+            disk.write_parts(self.descriptor, chain(self._lines, parts), start)
             disk.sync(self.descriptor)
             if self._last is None:
                 disk.sync_folder(os.path.dirname(ledger.past))

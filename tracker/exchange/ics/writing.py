@@ -1,22 +1,28 @@
-"""iCalendar (RFC 5545): one VEVENT for each event, all-day unless it has a time."""
+"""Events as a calendar: one VEVENT for each event, all-day unless it has a time."""
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from tracker.event import Event
+from tracker.event import Event, Source
 from tracker.when import When
 
+PRODUCT: Final = "-//tracker//tracker//EN"
+OWN_UID: Final = "@tracker"
 _STATUS: Final = {"happened": "CONFIRMED", "cancelled": "CANCELLED"}  # the others are TENTATIVE
 _MOST_OCTETS: Final = 75  # of a line, without its end
 _CONTROLS: Final = dict.fromkeys((*range(9), *range(11, 32), 127))
+_NOT_KEPT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_LABEL: Final = re.compile(r"(Date|Status|Actors?|Ref|Source): ")
 
 
 def write(events: Iterable[Event]) -> Iterator[str]:
     """Yield the lines of a calendar, each with the carriage return that the format asks for before its end."""
     yield "BEGIN:VCALENDAR\r"
     yield "VERSION:2.0\r"
-    yield "PRODID:-//tracker//tracker//EN\r"
+    yield f"PRODID:{PRODUCT}\r"
     yield "CALSCALE:GREGORIAN\r"
     for event in events:
         for line in _lines(event):
@@ -34,10 +40,16 @@ def lost(event: Event) -> tuple[str, ...]:
             ("further dates", event.dates),
             ("links", event.links),
             ("quotes and grades", any(source.quote or source.grade for source in event.sources)),
+            ("dates of sources", any(map(_is_dated, event.sources))),
+            ("control characters", any(map(_NOT_KEPT.search, (event.title, event.note, event.place)))),
             ("partial dates, which it shows as spans", _is_partial(event.when)),
         )
         if there
     )
+
+
+def _is_dated(source: Source) -> bool:
+    return bool(source.published or source.accessed or source.said or source.read_from or source.dated)
 
 
 def _is_partial(when: When) -> bool:
@@ -52,13 +64,13 @@ def _lines(event: Event) -> Iterator[str]:
     created = event.created or datetime(1970, 1, 1, tzinfo=UTC)
     updated = event.updated or created
     yield "BEGIN:VEVENT"
-    yield f"UID:{event.id}-{_stamp(created)}@tracker"
+    yield f"UID:{event.id}-{_stamp(created)}{OWN_UID}"
     yield f"DTSTAMP:{_stamp(updated)}"
     yield f"CREATED:{_stamp(created)}"
     yield f"LAST-MODIFIED:{_stamp(updated)}"
     # Any number that grows with each edit: seconds from the first to the last.
     yield f"SEQUENCE:{max(0, int((updated - created).total_seconds()))}"
-    yield from _times(event.when)
+    yield from times(event.when)
     yield f"SUMMARY:{_text(event.title)}"
     yield f"STATUS:{_STATUS.get(event.status, 'TENTATIVE')}"
     yield "TRANSP:TRANSPARENT"
@@ -67,22 +79,15 @@ def _lines(event: Event) -> Iterator[str]:
         yield f"LOCATION:{_text(event.place)}"
     if url := next((source.url for source in event.sources if source.url), ""):
         yield f"URL:{_line(url)}"
-    if described := "\n".join(_description(event)):
+    if described := _description(event):
         yield f"DESCRIPTION:{_text(described)}"
     yield "END:VEVENT"
 
 
-def _times(when: When) -> Iterator[str]:
-    """The first day and the day after the last one, or the time; an open side is as long as the other one."""
+def times(when: When) -> Iterator[str]:
+    """Yield the first day and the day after the last one, or the time; an open side is as long as the other one."""
     if when.precision == "minute":
-        day, _, clock = when.text.partition("T")
-        zoned = clock[5:].lstrip(":0123456789") != ""
-        at = datetime.combine(when.first, datetime.min.time()) + timedelta(seconds=when.instant)
-        yield (
-            f"DTSTART:{at:%Y%m%dT%H%M%S}Z"
-            if zoned
-            else f"DTSTART:{_digits(day)}T{clock.replace(':', '').ljust(6, '0')}"
-        )
+        yield f"DTSTART:{_moment(when)}"
         return
     first = when.last if when.open_start else when.first
     last = first if when.open_end else when.last
@@ -91,19 +96,43 @@ def _times(when: When) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{_digits((last + timedelta(days=1)).isoformat())}"
 
 
-def _description(event: Event) -> Iterator[str]:
-    if _is_partial(event.when):
+def _moment(when: When) -> str:
+    """The time, in UTC where it has a zone."""
+    day, _, clock = when.text.partition("T")
+    if _zone(when):
+        with suppress(OverflowError):  # the first hours of the calendar are no time in UTC
+            return _stamp(datetime.combine(when.first, time()) + timedelta(seconds=when.instant))
+    figures = re.match(r"[0-9:]*", clock)
+    return f"{_digits(day)}T{(figures[0] if figures else '').replace(':', '').ljust(6, '0')}"
+
+
+def _zone(when: When) -> str:
+    return when.text.partition("T")[2][5:].lstrip(":0123456789")
+
+
+def _description(event: Event) -> str:
+    """What no property holds, a line each, and after an empty line the note."""
+    head = "\n".join(_labelled(event))
+    if head and event.note:
+        return f"{head}\n\n{event.note}"
+    return f"\n{event.note}" if _LABEL.match(event.note) else head or event.note
+
+
+def _labelled(event: Event) -> Iterator[str]:
+    if _is_partial(event.when) or _zone(event.when) not in ("", "Z"):
         yield f"Date: {event.when}"
     if event.status not in _STATUS:
         yield f"Status: {event.status}"
-    if event.actors:
-        yield f"Actors: {', '.join(actor.name for actor in event.actors)}"
+    names = list(dict.fromkeys(_line(actor.name) for actor in event.actors))
+    if any(";" in name for name in names):
+        yield from (f"Actor: {name}" for name in names)
+    elif names:
+        yield f"Actors: {'; '.join(names)}"
     if event.ref:
-        yield f"Ref: {event.ref}"
+        yield f"Ref: {_line(event.ref)}"
     for source in event.sources:
-        yield f"Source: {' '.join(filter(None, (source.name, source.url))) or source.quote}"
-    if event.note:
-        yield event.note
+        named = " ".join(filter(None, (_line(source.name), source.url)))
+        yield f"Source: {named or f'“{_line(source.quote)}”'}"
 
 
 def _digits(text: str) -> str:

@@ -1,0 +1,128 @@
+"""Each word of the open lists is needed: without it, a sentence would be read otherwise.
+
+Lists of function words (prepositions, articles, auxiliaries) are complete as they stand and not tried here.
+"""
+
+import importlib
+from datetime import date
+from types import ModuleType
+from typing import Final
+
+import pytest
+
+from tests.dates.marked import lines, sentence
+from tests.dates.test_kinds import FOLDER
+from tracker.dates import find_dates
+
+_TODAY: Final = date(2024, 7, 10)  # a Wednesday
+# Module and list -> sentences with a place for the word, each of which it may decide.
+SENTENCES: Final = {
+    "article.nouns MISHAPS": ("They will pay for Thursday's {}.", "The Thursday {} will be looked into."),
+    "article.nouns DEEDS": ("They will pay under Thursday's {}.", "They will pay under the Thursday {}."),
+    "article.nouns AHEAD": ("Oil for September {} fell.", "The September {} fell."),
+    "article.verb_forms PAST": (
+        "The team, which {} it on Thursday, will return.", "It will return after it {} on Thursday.",
+        "What was {} on Thursday will be back.", "It will come, he {} on Thursday.", "They will be {} on Thursday.",
+    ),
+    "article.verb_forms PLANNED": ("It is {} on Thursday.", "A vote {} on Thursday was noted.", "A vote, {} Thursday."),
+    "article.verb_forms LEAD": ("They {} to sail on Thursday.", "It {} to sail on Thursday.", "Was {} to go Thursday."),
+    "article.verb_forms COMING": ("The ship {} Thursday.", "The ship {} on Thursday.", "A ship, {} on Thursday, sank."),
+    "article.verb_forms ARRANGED": ("The minister {} on Thursday.", "The ship {} at noon on Thursday."),
+    "article.verb_forms COMING_BY_MANY": ("The ministers {} on Thursday.", "We {} it on Thursday."),
+    "article.verb_forms PROSPECT": ("There is no {} of leaving on Thursday.",),
+    "article.verb_forms EXPECTING": ("They {} a vote on Thursday.", "It {} a vote on Thursday."),
+    "article.verb_forms PLANNING": ("They {} a vote on Thursday.", "It {} a vote on Thursday."),
+    "article.clause _LASTING": ("He {} until Thursday.", "It {} until September.", "They {} in the hall until Monday."),
+    "article.clause _COMMITTING": (
+        "They {} to end it by Thursday.", "They had a {} it would end by Thursday.",
+        "He made a {} of talks by Thursday.",
+        "The team was {} until it ended to go by Thursday.", "They signed, {} the money, by Thursday.",
+    ),
+    "article.clause _ORDERING": ("They {} an end before Thursday.",),
+    "article.clause _OUTCOMES": ("They will meet the {} of Thursday's vote.",),
+    "article.clause _REPORTING": ("It will rise, the minutes of the Thursday meeting {}.",),
+    "article.arranged _DELAYED": ("The vote was {} to Thursday.", "They {} the vote from now to Thursday."),
+    "article.arranged _SETTING": ("The vote was {} for Thursday.", "They {} a vote for Thursday."),
+    "article.arranged _CALLED_OFF": ("They {} the Thursday strike.", "The Thursday strike has been {}.",
+                                     "They {} Thursday's strike."),
+    "article.arranged _PUT_OFF": ("They have {} the vote from Thursday to Friday.",),
+    "article.arranged _ARRANGED": ("A rally {} for Thursday was stopped after a storm.",),
+    "article.arranged _OPENING": ("The tender, {} on Thursday, drew bids.",),
+    "article.arranged _ASKED": ("He brought what he was {} to bring on Thursday.",),
+    "article.place _HOURS": ("They have until {} on Thursday.", "They have time until {} on Thursday to sign."),
+    "article.place SAYING": ("He {} the vote Thursday will be close.",),
+    "rules.names _MAKES": ("He drove a 2004 {0}.",),
+    "rules.names _COMPANIES": ("He joined the Friday {0} and left.", "He flew in by May {0} to sign."),
+    "rules.names _NAMED": ("It was the July {0}.", "It was the Easter {0}.", "He saw the 4 July {0}."),
+    "rules.names _PLACES": ("They met at Easter {0}.", "They met on July {0}."),
+    "rules.names _BODIES": ("He leads the 1950 {0}.",),
+    "rules.names _KINDS": ("He bought a Christmas {}.", "They had a Sunday {}."),
+    "rules.names MOVEMENTS": ("He leads the March 14 {}.",),
+    "rules.names _OFFICE": ("It was May's {}.",),
+    "rules.names _WORKS": ("He read the Area 2000 {}.",),
+    "rules.names _GATHERINGS": ("He went to the Lagos {0} 2026.",),
+    "rules.names _EVENTS": ("They spoke of today's {}.", "It was tomorrow's {}.", "It was the {} of today."),
+    "rules.not_dates _COUNTED": ("They saw 1950 {}.", "It has 1950 {} there.", "The 1950-{} ship sank."),
+    "rules.not_dates _NUMBERED": ("They saw {} 1950 there.", "It was in {} 1950."),
+    "rules.not_dates _PRICED": ("Gold stood at 1985 a {}.", "Oil stood at 1985 an {}."),
+    "rules.not_dates _NAMING_WEEKDAYS": ("It was {0} Monday.", "It was {} Monday."),
+    "rules.not_dates _HABITS": ("He took the Sunday {}.", "It was in the Friday {}."),
+    "rules.not_dates _GAME": ("They had a {} in the third quarter.",),
+    "rules.not_dates _NAMED_BY_WEEKDAYS": ("It was in the Sunday {0}.", "It was on Sunday {0}."),
+    "rules.quarters _SEASONAL": ("They had the summer {} there.", "They had it in summer {}."),
+    "rules.years _MEASURED": ("The {} were in the 60s.", "The {} was in the 60s."),
+    "rules.months _ATTACKS": ("It came after the Sept. 11 {}.",),
+    "rules.company_reports _AMOUNTS": ("In June it made 9, not the 3 {} a year earlier.",),
+    "rules.ranges _MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
+    "rules.durations _BOUND_TO": ("They {} go within ten days.", "They are {} go within ten days."),
+}  # fmt: skip
+_MODULES: Final = tuple(
+    importlib.import_module(f"tracker.dates.{room}.{name}")
+    for room, names in (
+        ("article", "verb_forms verbs nouns place arranged clause passes"),
+        ("rules", "names not_dates units months company_reports quarters years ranges durations offsets elided"),
+    )
+    for name in names.split()
+)
+
+
+def texts() -> dict[str, list[tuple[str, date]]]:
+    """The sentences kept for rules, by each of their words in small letters."""
+    found: dict[str, list[tuple[str, date]]] = {}
+    for folder in ("kinds", "news", "own"):
+        for path in sorted((FOLDER.parent / folder).glob("*.txt")):
+            for line in lines(path) if path.stem != "frozen" else ():
+                text = sentence(line.raw).text
+                for word in set(text.lower().replace("-", " ").replace("'", " ").split()):
+                    found.setdefault(word.strip('.,;:"()'), []).append((text, line.base))
+    return found
+
+
+@pytest.fixture(scope="module")
+def kept() -> dict[str, list[tuple[str, date]]]:
+    return texts()
+
+
+def read(text: str, base: date) -> list[tuple[int, str]]:
+    return [(hit.start, str(hit.when)) for hit in find_dates(text, base)]
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_no_word_could_go(name: str, kept: dict[str, list[tuple[str, date]]], monkeypatch: pytest.MonkeyPatch) -> None:
+    room, _, variable = name.partition(" ")
+    whole = getattr(importlib.import_module(f"tracker.dates.{room}"), variable)
+    assert [word for word in sorted(whole) if not needed(word, name, whole, kept, monkeypatch)] == []
+
+
+def needed(
+    word: str, name: str, whole: frozenset[str], kept: dict[str, list[tuple[str, date]]], patch: pytest.MonkeyPatch
+) -> bool:
+    variable = name.partition(" ")[2]
+    own = [(one.format(word.title() if "{0}" in one else word), _TODAY) for one in SENTENCES[name]]
+    cases = own + kept.get(word, [])
+    before = [read(*case) for case in cases]
+    users: list[ModuleType] = [module for module in _MODULES if getattr(module, variable, None) is whole]
+    with patch.context() as changed:
+        for module in users:
+            changed.setattr(module, variable, whole - {word})
+        return any(read(*case) != old for case, old in zip(cases, before, strict=True))

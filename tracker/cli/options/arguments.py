@@ -1,0 +1,111 @@
+"""How the words after an analysis are read: as a query, as one event, or as what other events are near to."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from tracker.cli.input.date_input import explain
+from tracker.cli.options.length import LENGTH_HINT, days_in
+from tracker.cli.options.query_options import QUERY, Argument, build_query
+from tracker.cli.session import Session
+from tracker.errors import DateError, NoSuchEvent, QueryError, UsageError
+from tracker.event import Event
+from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.query.tree import Query
+    from tracker.store import Store
+
+Read = tuple[Sequence[str], dict[str, Any]]
+_SIGNED: Final = re.compile(r"[+-]\d+[dwmyDWMY]?")
+_TERM: Final = re.compile(r"[-(]*([A-Za-z_-]+):")
+
+
+def _one_event(_: Session, store: "Store", words: Sequence[str]) -> Read:
+    """Read one id or ref."""
+    key = " ".join(words).strip()
+    if not key:
+        raise UsageError("no event given", "give its id or ref")
+    if len(words) > 1 and all(word.isdecimal() for word in words):
+        raise UsageError(f"one event is drawn at a time, not {len(words)}", f"for example {words[0]}")
+    return (), {"event": store.get(key)}
+
+
+def _series(_: Session, _store: "Store", words: Sequence[str]) -> Read:
+    """Read the name of a series from the plain words; the others are terms of the query."""
+    terms = [word for word in words if _is_term(word)]
+    name = " ".join(word.replace('"', "") for word in words if not _is_term(word)).strip()
+    return [*terms, *([f'series:"{name}"'] if name else [])], {"name": name}
+
+
+def _is_term(word: str) -> bool:
+    from tracker.query.fields import FIELD_NAMES
+
+    match = _TERM.match(word)
+    return bool(match and match[1].lower().lstrip("-") in FIELD_NAMES) or word.startswith("--")
+
+
+def _anchor(session: Session, store: "Store", words: Sequence[str]) -> Read:
+    """Read what events are near to, and from how many days before it to how many after.
+
+    Terms behind an id, a ref or a date say which events near it are meant.
+    """
+    lengths = [word for word in words if _SIGNED.fullmatch(word)]
+    rest = [word for word in words if not _SIGNED.fullmatch(word)]
+    given: dict[str, int] = {}
+    for word in lengths:
+        side = "before" if word[0] == "-" else "after"
+        days = days_in(word[1:])
+        if side in given or days is None:
+            raise UsageError(f"{word}: a second number of days {side}", f"one each, as in -30d +90d; {LENGTH_HINT}")
+        given[side] = days
+    if not "".join(rest).strip():
+        raise UsageError("nothing to look around", "give an id, a ref, a date or a query: tracker around 12 -30d +90d")
+    if len(rest) > 1 and all(word.isdecimal() for word in rest):
+        raise UsageError(f"around takes one event, not {len(rest)}", "for several, a query: tracker around id:1..5")
+    more = [word for word in rest[1:] if _is_term(word)]
+    if len(more) < len(rest) - 1 or _is_term(rest[0]):  # the words are one query, or one text
+        more = []
+    anchor = _found(session, store, rest[: len(rest) - len(more)])
+    if more and not isinstance(anchor, Event | When):
+        anchor, more = _found(session, store, rest), []
+    return more, {"anchor": anchor, "before": given.get("before"), "after": given.get("after")}
+
+
+def _found(session: Session, store: "Store", words: Sequence[str]) -> "Event | When | Query":
+    """An event by its id or ref, else a date, else a query."""
+    text = " ".join(words)
+    if not any(_is_term(word) for word in words):
+        try:
+            return store.get(text)
+        except NoSuchEvent:
+            if text.isdecimal():
+                raise
+        if (when := _date(session, text)) is not None:
+            return when
+    try:
+        return build_query(session, store, words)
+    except QueryError as error:
+        raise UsageError(f"'{text}' is no id, ref, date or query here: {error.sentence}", error.hint) from None
+
+
+def _date(session: Session, text: str) -> "When | None":
+    from tracker.dates import read_period
+
+    try:
+        reading = read_period(text, session.today, day_first=session.day_first, languages=session.languages)
+    except DateError:
+        if text[:1].isdecimal():  # 2024-13 is a date mistyped
+            raise
+        return None
+    explain(session, text, reading)
+    return reading.when
+
+
+# How a command reads the words after its name.
+ARGUMENTS: Final[dict[str, Argument]] = {
+    "query": QUERY,
+    "event": Argument("ID|REF", _one_event, ("event",), ("value", "event")),
+    "series": Argument("[NAME] [QUERY]...", _series, ("name",), ("value", "series")),
+    "anchor": Argument("ID|REF|DATE|QUERY [-30d] [+90d]", _anchor, ("anchor", "before", "after"), ("value", "event")),
+}

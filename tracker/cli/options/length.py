@@ -1,0 +1,36 @@
+"""Lengths of time as they are typed: 30d, 8w, 6m, 1y."""
+
+import re
+from typing import Any, Final
+
+import click
+
+from tracker.errors import UsageError
+
+_UNITS: Final = {"": 1, "d": 1, "w": 7, "m": 30, "y": 365}
+_MOST: Final = 3_652_059  # days of the calendar
+LENGTH_HINT: Final = "for example 60d, 8w, 6m (of 30 days) or 1y (of 365)"
+_LENGTH: Final = re.compile(r"(\d{1,7})\s*([dwmy]?)", re.IGNORECASE)
+
+
+def days_in(text: str) -> int | None:
+    """Return the days of a length such as 60, 60d or 8w, None where it is none."""
+    match = _LENGTH.fullmatch(text.strip())
+    return min(int(match[1]) * _UNITS[match[2].lower()], _MOST) if match else None
+
+
+class _Length(click.ParamType[int]):
+    """The type of an option whose value is a length of time, as a number of days."""
+
+    name = "length"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
+        """Return the number of days; raise UsageError where the text is no length."""
+        days = value if isinstance(value, int) else days_in(value)
+        if days is None:
+            name = param.opts[0] if param else "length"
+            raise UsageError(f"{name}: '{value}' is not a length of time", LENGTH_HINT)
+        return days
+
+
+LENGTH: Final = _Length()

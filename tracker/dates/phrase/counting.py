@@ -1,0 +1,43 @@
+"""Count units, weekdays and holidays from a date: the numbers in words, the date so many units away, the reason."""
+
+from typing import Final
+
+from tracker.dates import arithmetic, reasons
+from tracker.dates.rules import grammar
+from tracker.when import When
+
+# (precision of a date, unit counted) -> how many of its own units the date moves per count.
+COUNTED_IN: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
+
+
+def kind_of(unit: str) -> str:
+    """The category of a unit's name."""
+    return {"month": "monthunit", "decade": "decadeunit"}.get(unit, unit)
+
+
+def away(anchor: When, unit: str, steps: int, side: str) -> When:
+    """The date so many units from another; from a month or a year, whole months or years are counted."""
+    if (anchor.precision, unit) in COUNTED_IN:
+        return arithmetic.unit(anchor.first, kind_of(anchor.precision), steps * COUNTED_IN[anchor.precision, unit])
+    start = anchor.last if side in ("after", "following") else anchor.first
+    return When.day(arithmetic.shift(start, kind_of(unit), steps))
+
+
+def which(what: str, nth: int, side: str | None, when: When) -> str:
+    """The reason for the nth of a name beside a date."""
+    place = f"{reasons.ordinal(nth)} " if nth > 1 else ""
+    return f"the {place}{what} {side or 'nearest to'} {when}"
+
+
+def nth_of(word: str) -> int:
+    """An ordinal in words or digits, 0 where it is none."""
+    if word[:-2].isdecimal() and len(word) < 5:
+        return int(word[:-2])
+    return grammar().number(word, "ordinal")
+
+
+def count_of(word: str) -> int:
+    """A number in digits or words, 0 where it is none."""
+    if word.isdecimal():
+        return int(word) if len(word) < 4 else 0
+    return 1 if word == "the" else grammar().number(word, "word", "article")

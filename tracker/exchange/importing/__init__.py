@@ -1,0 +1,1 @@
+"""An import before it is recorded: what came in, kept in a temporary file, and what it would do to a timeline."""

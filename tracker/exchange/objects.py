@@ -1,0 +1,60 @@
+"""JSON objects of other programs as rows of a table: their fields are the columns."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from tracker.event import FIELDS
+from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.table import MOST_COLUMNS, Row, events_of
+from tracker.exchange.values import cell
+
+_LOOKED_AT: Final = 1_000  # objects, for their fields
+
+
+class Item(NamedTuple):
+    """One object of a file: its line, its JSON, and its text there."""
+
+    line: int
+    document: bytes
+    text: str
+
+
+def are_rows(first: bytes, request: Request) -> bool:
+    """Whether objects are to be read as rows: a mapping says so, or the first one has no field of an event."""
+    if request.mapping:
+        return True
+    fields = _fields(first)
+    return request.foreign and bool(fields) and not fields.keys() & set(FIELDS)
+
+
+def read_objects(items: Iterable[Item], request: Request) -> Iterator[Record | Refused]:
+    """Yield the event of each object, Refused for one that is none."""
+    yield from events_of(_rows(iter(items), request), request)
+
+
+def _rows(items: Iterator[Item], request: Request) -> Iterator[Row]:
+    """Yield the names of the fields of the first objects, then the values of each object."""
+    first = list(islice(items, _LOOKED_AT))
+    names = list(dict.fromkeys(name for item in first for name in _fields(item.document)))
+    if len(names) > MOST_COLUMNS:
+        raise invalid(request.place, 1, f"{len(names):,} different fields; {MOST_COLUMNS:,} is the most")
+    known, others = set(names), set[str]()
+    yield 1, names, ""
+    for item in chain(first, items):
+        fields = _fields(item.document)
+        others |= fields.keys() - known if len(others) < MOST_COLUMNS else set()
+        yield item.line, [cell(fields.get(name)) for name in names] if fields else [""], item.text
+    if others:
+        shown = ", ".join(sorted(others)[:9])
+        request.say(f"{request.place}: fields that come after {_LOOKED_AT:,} objects were not read: {shown}")
+
+
+def _fields(document: bytes) -> dict[str, Any]:
+    """Return the fields of an object, none of what is no object."""
+    try:
+        return msgspec.json.decode(document, type=dict[str, Any])
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return {}

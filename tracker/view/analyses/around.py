@@ -1,0 +1,222 @@
+"""What happened near an event or a date, and what follows many events more than it follows random days."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from tracker.errors import UsageError
+from tracker.event import Event, chronological
+from tracker.query.tree import ByDate, ByWord, Every, Query
+from tracker.registry import DEFAULT_STATUS
+from tracker.view.analyses.shared.lined_up import Following, LinedUp, Next
+from tracker.view.analyses.shared.outline import Line, Part, brief, line
+from tracker.view.analyses.shared.random_days import Days, bins, compared
+from tracker.view.analyses.shared.spans import Span, distance, happened, known_span
+from tracker.view.groups import Known
+from tracker.view.labels import short_date, signs_of
+from tracker.view.report import Column, Grid, counted
+from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+BEFORE: Final = 30
+AFTER: Final = 90
+_YEAR: Final = 365
+_MOST_WEEKS: Final = 520  # of distance that are counted one by one
+_HAPPENED: Final = ByWord("status", DEFAULT_STATUS)
+
+
+class Near(msgspec.Struct, frozen=True):
+    """An event near another: days from it, negative before it, and what is the same of both (`kind`, `actor`)."""
+
+    event: Event
+    days: int
+    same: tuple[str, ...]
+
+
+class Around(msgspec.Struct, frozen=True):
+    """The events near a date or an event, in order of distance, from `before` days before to `after` after."""
+
+    anchor: Event | When
+    items: tuple[Near, ...]
+    before: int
+    after: int
+    found: int
+
+    right = (True, False)
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each event."""
+        columns = (
+            Column("days", right=True, whole=True),
+            Column("id", right=True, whole=True),
+            Column("date", whole=True),
+            Column("title"),
+            Column("same", whole=True),
+        )
+        rows = [
+            (
+                str(item.days) if exact else _signed(item.days),
+                str(item.event.id),
+                item.event.when.text if exact else short_date(item.event.when),
+                item.event.title,
+                ", ".join(item.same),
+            )
+            for item in self.items
+        ]
+        return Grid(columns, rows, () if exact else self.notes)
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """Return one mapping for each event."""
+        for item in self.items:
+            yield {"days": item.days, "same": item.same} | brief(item.event)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The signs of the titles, and how many events there are."""
+        signs = "   ".join(signs_of(item.event for item in self.items))
+        window = f"from {self.before:,} days before to {self.after:,} after"
+        return tuple(filter(None, (signs, f"{counted(len(self.items), 'event')} {window}")))
+
+    def parts(self) -> Iterator[Part]:
+        """Return what came before, the anchor with what may be at the same time, and what came after."""
+        lines = {sign: tuple(_line(item) for item in self.items if _side(item) == sign) for sign in (-1, 0, 1)}
+        if lines[-1]:
+            yield Part("Before", lines[-1])
+        same = Part("On the same days", lines[0])
+        if isinstance(self.anchor, When):
+            yield Part(f"Around {short_date(self.anchor)}" + ("" if lines[0] else ": nothing then"), lines[0])
+        else:
+            own = line(self.anchor, "0", short_date(self.anchor.when))
+            yield Part("Around", (own,))
+            if lines[0]:
+                yield same
+        if lines[1]:
+            yield Part("After", lines[1])
+
+
+def around(
+    store: "Store",
+    query: Query,
+    *,
+    anchor: Event | When | Query,
+    before: int | None,
+    after: int | None,
+    of: Query,
+    each: bool,
+    directory: Known,
+) -> Around | LinedUp | Following:
+    """Return what is near an event or a date, or, for a query, what follows the events that it finds.
+
+    Near are events that `query` and `of` find, at most `before` and `after` days away. With `each`, the next of
+    them after every event instead.
+    """
+    wanted = Every((query, of))
+    if each:
+        return _following(store, wanted, anchor, after)
+    early, late = BEFORE if before is None else before, AFTER if after is None else after
+    if isinstance(anchor, Event | When):
+        return _near(store, wanted, anchor, early, late, directory)
+    return _lined_up(store, wanted, anchor, early, late)
+
+
+def _near(store: "Store", wanted: Query, anchor: Event | When, before: int, after: int, directory: Known) -> Around:
+    origin = known_span(anchor if isinstance(anchor, When) else anchor.when)
+    if origin is None:
+        raise UsageError("its date is open at both ends, so nothing is near it", "give a date: tracker around 2024-07")
+    first, last = _day(origin.first - before), _day(origin.last + after)
+    actors = _names(anchor, directory) if isinstance(anchor, Event) and anchor.actors else frozenset()
+    items = []
+    for event in store.find(Every((wanted, ByDate("when", first, last)))):
+        span = known_span(event.when)
+        if span is None or (isinstance(anchor, Event) and event.id == anchor.id):
+            continue
+        days = distance(origin, span)
+        if -before <= days <= after:
+            items.append(Near(event, days, _same(anchor, event, actors, directory)))
+    items.sort(key=lambda item: (item.days, chronological(item.event)))
+    found = len(items) or int(next(store.find(wanted), None) is not None)
+    return Around(anchor, tuple(items), before, after, found)
+
+
+def _same(anchor: Event | When, event: Event, actors: frozenset[str], directory: Known) -> tuple[str, ...]:
+    if isinstance(anchor, When):
+        return ()
+    shared = bool(actors) and not actors.isdisjoint(_names(event, directory))
+    return tuple(word for word, holds in (("kind", event.kind == anchor.kind), ("actor", shared)) if holds)
+
+
+def _names(event: Event, directory: Known) -> frozenset[str]:
+    """The actors of an event by their canonical names."""
+    return frozenset(directory().resolve(actor.name) or actor.name for actor in event.actors)
+
+
+def _lined_up(store: "Store", wanted: Query, anchor: Query, before: int, after: int) -> LinedUp:
+    if max(before, after) > _MOST_WEEKS * 7:
+        raise UsageError(f"a window of {max(before, after):,} days is too wide to count by week", "at most 10y")
+    origins, _ = _spans(store, anchor)
+    spans, total = _spans(store, wanted)
+    both, _ = _spans(store, Every((anchor, wanted)))
+    if not origins:
+        return LinedUp((), 0, sum(spans.values()), When.year(1), 0, 1)
+    first, last = min(span.first for span in origins), max(span.last for span in origins)
+    if last - first < _YEAR and spans:  # random days of so short a time would be the same ones again
+        first = min(first, *(span.first for span in spans))
+        last = max(last, *(span.last for span in spans))
+    asked = bins(before, after)
+    rows, draws = compared(Days(spans), origins, asked, range(first, last + 1), sum(both.values()))
+    among = When.span(_day(first), _day(last))
+    return LinedUp(tuple(rows), sum(origins.values()), sum(spans.values()), among, draws, max(total, 1))
+
+
+def _spans(store: "Store", query: Query) -> tuple[Mapping[Span, int], int]:
+    dates, total = happened(store, query)
+    spans: Counter[Span] = Counter()
+    for when, count in dates.items():
+        if (span := known_span(when)) is not None:
+            spans[span] += count
+    return spans, total
+
+
+def _following(store: "Store", wanted: Query, anchor: Event | When | Query, after: int | None) -> Following:
+    if isinstance(anchor, When):
+        anchors = [Event(when=anchor, title=short_date(anchor))]
+    elif isinstance(anchor, Event):
+        anchors = [anchor]
+    else:
+        anchors = sorted(store.find(Every((anchor, _HAPPENED))), key=chronological)
+    known = [(span, event) for event in store.find(Every((wanted, _HAPPENED))) if (span := known_span(event.when))]
+    known.sort(key=lambda pair: (pair[0].first, chronological(pair[1])))
+    firsts = [span.first for span, _ in known]
+    items = []
+    for event in anchors:
+        span = known_span(event.when)
+        if span is None:
+            continue
+        at = bisect_right(firsts, span.last)
+        days = firsts[at] - span.last if at < len(firsts) else None
+        told = days is not None and (after is None or days <= after)
+        items.append(Next(event, known[at][1] if told else None, days if told else None))
+    return Following(tuple(items), max(len(items), 1))
+
+
+def _line(item: Near) -> Line:
+    same = f"same {' and '.join(item.same)}" if item.same else ""
+    return line(item.event, _signed(item.days), short_date(item.event.when), aside=same)
+
+
+def _side(item: Near) -> int:
+    return (item.days > 0) - (item.days < 0)
+
+
+def _signed(days: int) -> str:
+    return f"{days:+,d}" if days else "0"
+
+
+def _day(number: int) -> date:
+    return date.fromordinal(min(max(number, 1), date.max.toordinal()))

@@ -1,0 +1,217 @@
+"""Silences: the days between events on which nothing happened, and those up to today."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from tracker.event import Event, chronological
+from tracker.query.tree import ByDate, Every, Query, Some
+from tracker.registry import DEFAULT_STATUS
+from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
+from tracker.view.analyses.shared.spans import Span, happened, known_span
+from tracker.view.groups import Group, Known, group
+from tracker.view.labels import marked_title, short_date
+from tracker.view.report import Column, Grid, counted
+from tracker.when import When
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+T = TypeVar("T")
+
+GROUPS: Final = ("actor", "topic", "kind", "series")
+MOST: Final = 10  # silences that are drawn where no length is asked for
+_FEW: Final = 100  # dates whose events are looked for; for more, all events are read
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """A silence: the days from the last day of `before` to the first of `after`, None for the one up to today."""
+
+    days: int
+    before: Event
+    after: Event | None
+    group: str = ""
+
+
+class Gaps(msgspec.Struct, frozen=True):
+    """The silences, longest first; `running` is the one up to today where they are of one group.
+
+    `total` is how many there are, with those beyond a limit; a drawing shows `most` of them, or all. `left_out`
+    events did not happen, or have no known day.
+    """
+
+    by: str | None
+    items: tuple[Gap, ...]
+    running: Gap | None
+    today: date
+    counted: int
+    left_out: int
+    found: int
+    total: int = 0
+    most: int | None = None
+
+    right = (True, False)
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each silence."""
+        own = (Column(self.by),) if self.by else ()
+        sides = [Column(name, right="id" in name, whole=True) for name in ("from", "from id", "to", "to id")]
+        columns = (*own, Column("days", right=True, whole=True), *sides, Column("before"), Column("after"))
+        rows = [
+            (
+                *((gap.group,) if self.by else ()),
+                str(gap.days),
+                _date(gap.before, exact),
+                str(gap.before.id),
+                _date(gap.after, exact) if gap.after else "today",
+                str(gap.after.id) if gap.after else "",
+                gap.before.title,
+                gap.after.title if gap.after else "",
+            )
+            for gap in self.items
+        ]
+        return Grid(columns, rows, () if exact else self.notes)
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """Return one mapping for each silence; `after` is null for the one up to today."""
+        for gap in self.items:
+            own: dict[str, object] = {self.by: gap.group} if self.by else {}
+            after = brief(gap.after) if gap.after else None
+            yield own | {"days": gap.days, "running": after is None, "before": brief(gap.before), "after": after}
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was counted, and how."""
+        left = (
+            f"; {counted(self.left_out, 'event')} not counted: not happened, or without a day" if self.left_out else ""
+        )
+        shown = len(self._shown)
+        many = "longest" if shown == 1 else f"{shown} longest"
+        limit = f"the {many} of {self.total:,}; --limit {self.total} lists all" if self.total > shown else ""
+        return tuple(filter(None, (f"{counted(self.counted, 'event')}{left}", limit)))
+
+    @property
+    def _shown(self) -> tuple[Gap, ...]:
+        return self.items[: self.most]
+
+    def parts(self) -> Iterator[Part]:
+        """Return the silences by length, the two ends of each below one another, and the running one."""
+        lines = tuple(line for gap in self._shown for line in _lines(gap, self.today))
+        yield Part("Longest without events" if lines else "No silence of that length", lines)
+        if self.running is not None:
+            yield Part("Up to today", tuple(_lines(self.running, self.today)))
+
+
+def gaps(
+    store: "Store",
+    query: Query,
+    *,
+    longer: int | None,
+    limit: int | None,
+    by: str | None,
+    directory: Known,
+    today: date,
+) -> Gaps:
+    """Return the silences of more than `longer` days among the events that happened, of each value of `by`.
+
+    A date coarser than a day, or a range, is silent on none of its days; of a range with one end that end counts.
+    """
+    least = 1 if longer is None else longer
+    most = MOST if longer is None and limit is None else None
+    if by is not None:
+        return _limited(_grouped(store, query, least, most, group(by, directory), by, today), limit)
+    dates, total = happened(store, query)
+    known = {when: span for when in dates if (span := known_span(when))}
+    found = silences([(span, when) for when, span in known.items()], today)
+    told = [gap for gap in found if gap.days > least or gap.after is None]
+    ends = _events_at(store, query, {when for gap in told for when in (gap.before, gap.after) if when})
+    every = [Gap(one.days, ends[one.before][1], ends[one.after][0] if one.after else None) for one in told]
+    running = next((gap for gap in every if gap.after is None), None)
+    counted_in = sum(dates[when] for when in known)
+    listed = _ordered(gap for gap in every if gap.days > least)
+    report = Gaps(None, listed, running, today, counted_in, total - counted_in, total, len(listed), most)
+    return _limited(report, limit)
+
+
+def _limited(report: Gaps, limit: int | None) -> Gaps:
+    return report if limit is None else msgspec.structs.replace(report, items=report.items[:limit])
+
+
+class Silence(NamedTuple, Generic[T]):
+    """The days from the last day of one thing to the first of the next, None for today."""
+
+    days: int
+    before: T
+    after: T | None
+
+
+def silences(things: Iterable[tuple[Span, T]], today: date) -> list[Silence[T]]:
+    """Return the silences between things on known days, in order, those that follow one another left out.
+
+    The last one is from the end of the last thing to today, where that lies later.
+    """
+    found: list[Silence[T]] = []
+    reach: tuple[int, T] | None = None
+    for span, thing in sorted(things, key=lambda pair: pair[0]):
+        if reach is not None and span.first > reach[0] + 1:
+            found.append(Silence(span.first - reach[0], reach[1], thing))
+        if reach is None or span.last >= reach[0]:
+            reach = span.last, thing
+    if reach is not None and today.toordinal() > reach[0]:
+        found.append(Silence(today.toordinal() - reach[0], reach[1], None))
+    return found
+
+
+def _grouped(store: "Store", query: Query, least: int, most: int | None, groups: Group, by: str, today: date) -> Gaps:
+    things: dict[str, list[tuple[Span, Event]]] = {}
+    total = counted_in = 0
+    for event in sorted(store.find(query), key=chronological):
+        total += 1
+        span = known_span(event.when) if event.status == DEFAULT_STATUS else None
+        if span is None:
+            continue
+        counted_in += 1
+        for value in groups.values(groups.key(event)):
+            if value.order[0]:  # it has none
+                continue
+            things.setdefault(value.name, []).append((span, event))
+    every = (
+        Gap(one.days, one.before, one.after, name)
+        for name, own in things.items()
+        for one in silences(own, today)
+        if one.days > least
+    )
+    listed = _ordered(every)
+    return Gaps(by, listed, None, today, counted_in, total - counted_in, total, len(listed), most)
+
+
+def _events_at(store: "Store", query: Query, whens: Collection[When]) -> dict[When, tuple[Event, Event]]:
+    """The first and the last event, in the order of all events, that happened on each of the dates."""
+    asked: Query = query
+    if len(whens) <= _FEW:
+        asked = Every((query, Some(tuple(ByDate("when", when.first, when.last) for when in whens))))
+    found: dict[When, tuple[Event, Event]] = {}
+    for event in sorted(store.find(asked), key=chronological):
+        if event.when in whens and event.status == DEFAULT_STATUS:
+            found[event.when] = (found.get(event.when, (event, event))[0], event)
+    return found
+
+
+def _ordered(found: Iterable[Gap]) -> tuple[Gap, ...]:
+    return tuple(sorted(found, key=lambda gap: (-gap.days, chronological(gap.before), gap.group)))
+
+
+def _date(event: Event, exact: bool) -> str:
+    return event.when.text if exact else short_date(event.when)
+
+
+def _lines(gap: Gap, today: date) -> Iterator[Line]:
+    title = marked_title(gap.before)
+    said = f"{gap.group}: {title}" if gap.group else title
+    yield Line(gap.before.id, (days_text(gap.days), short_date(gap.before.when)), said)
+    if gap.after is None:
+        yield Line(0, ("", str(today)), "today")
+    else:
+        yield Line(gap.after.id, ("", short_date(gap.after.when)), marked_title(gap.after))

@@ -1,0 +1,103 @@
+"""The topics of a timeline as a tree, each with the events on it and below it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import msgspec
+
+from tracker.event import Event, chronological
+from tracker.view.labels import short_date
+from tracker.view.report import Column, Grid
+
+_TOP: Final = ("", "")
+_BRANCH: Final = ("├─ ", "│  ")
+_LAST: Final = ("└─ ", "   ")
+
+
+class TopicRow(msgspec.Struct, frozen=True):
+    """One topic: how many events have it or one below it, how many itself, the dates of the first and last.
+
+    `drawn` is its place in the tree.
+    """
+
+    topic: str
+    events: int
+    itself: int
+    first: str
+    last: str
+    drawn: str = msgspec.field(default="", name="-")
+
+
+class Topics(msgspec.Struct, frozen=True):
+    """The topics, each below the one that it is part of."""
+
+    rows: tuple[TopicRow, ...]
+
+    def grid(self, *, exact: bool = False) -> Grid:
+        """Return a row for each topic: as the tree it is for people, as its path otherwise."""
+        columns = (
+            Column("topic", whole=True),
+            Column("events", right=True, whole=True),
+            Column("itself", right=True, whole=True, spare=2),
+            Column("first", whole=True, spare=1),
+            Column("last", whole=True),
+        )
+        rows = (
+            (r.topic if exact else r.drawn, f"{r.events:,}", f"{r.itself:,}" if r.itself else "·", r.first, r.last)
+            for r in self.rows
+        )
+        exactly = ((r.topic, str(r.events), str(r.itself), r.first, r.last) for r in self.rows)
+        return Grid(columns, exactly if exact else rows, elsewhere="all with --format csv")
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """Return one mapping for each topic."""
+        for row in self.rows:
+            yield {name: getattr(row, name) for name in ("topic", "events", "itself", "first", "last")}
+
+
+def topics(events: Iterable[Event]) -> Topics:
+    """Count the events on each topic and below it; an event on two topics below one counts once there."""
+    ordered = sorted((event for event in events if event.topics), key=chronological)
+    on: dict[str, list[Event]] = {}
+    itself: dict[str, int] = {}
+    for event in ordered:
+        for topic in set(event.topics):
+            itself[topic] = itself.get(topic, 0) + 1
+        for path in {part for topic in event.topics for part in _upwards(topic)}:
+            on.setdefault(path, []).append(event)
+    drawn = dict(_drawn(on.keys()))
+    return Topics(
+        tuple(
+            TopicRow(
+                path,
+                len(on[path]),
+                itself.get(path, 0),
+                short_date(on[path][0].when),
+                short_date(on[path][-1].when),
+                drawn[path],
+            )
+            for path in drawn
+        )
+    )
+
+
+def _upwards(topic: str) -> Iterator[str]:
+    """Yield a topic and all that it is part of."""
+    parts = topic.split("/")
+    return ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+
+
+def _drawn(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the paths in the order of the tree, each with its line in it."""
+    below: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        below.setdefault(path.rpartition("/")[0], []).append(path)
+
+    def lines(parent: str, lead: str) -> Iterator[tuple[str, str]]:
+        children = below.get(parent, [])
+        for at, path in enumerate(children, 1):
+            stem, under = _TOP if not parent else _LAST if at == len(children) else _BRANCH
+            yield path, f"{lead}{stem}{path.rpartition('/')[2]}"
+            yield from lines(path, lead + under)
+
+    return lines("", "")
