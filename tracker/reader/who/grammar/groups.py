@@ -38,8 +38,7 @@ _NOUNS_IN_ING: Final = word_set(
 )
 _ADJECTIVES: Final = word_set(
     "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
-    "foreign "
-    "military economic financial international national joint local own main big major large small high low"
+    "foreign military economic financial international national joint local own main big major large small high low"
 )
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
@@ -79,8 +78,7 @@ def _group_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> VerbG
     low = tokens[at].low
     if low == "to" and at + 1 < len(tokens):
         return _auxiliary(tokens, at) if _infinitive(tokens, at + 1) else None
-    if low in AUXILIARY and not (low in ("may", "will") and tokens[at].capital and at) and not _noun_place(tokens, "
-    "at):
+    if low in AUXILIARY and not (low in ("may", "will") and tokens[at].capital and at) and not _noun_place(tokens, at):
         return _auxiliary(tokens, at)
     form = _verb_at(tokens, at, last)
     if form is None:
@@ -123,8 +121,7 @@ def _auxiliary(tokens: Sequence[Token], first: int) -> VerbGroup:
             or (not be and not modal and form.participle)
         ):
             return VerbGroup(first, at, form.base, passive=be and form.participle and not form.ing)
-    base = "be" if tokens[last].low in BE else "have" if tokens[last].low in ("has", "have", "had", "having") else "
-    ""do"
+    base = "be" if tokens[last].low in BE else "have" if tokens[last].low in ("has", "have", "had", "having") else "do"
     return VerbGroup(first, last, base, passive=False)
 
 
@@ -178,8 +175,7 @@ def _finite(
             any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
         )
         return after is not None and after.low in _AFTER_VERB and told
-    plural = (before.low.endswith("s") and not before.low.endswith(("ss", "us"))) or before.low in ("people", "
-    ""police")
+    plural = (before.low.endswith("s") and not before.low.endswith(("ss", "us"))) or before.low in ("people", "police")
     headed = before.capital and any(
         token.low.endswith("s") and after_it.low in ("of", "from")
         for token, after_it in pairwise(tokens[max(at - 7, 0) : at])
@@ -210,8 +206,7 @@ def _two_names(tokens: Sequence[Token], at: int) -> bool:
 def _noun_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a noun group can stand here: after a preposition or determiner."""
     before = tokens[at - 1].low if at else ""
-    return (before in (PREPOSITIONS - {"than", "before", "after", "since"}) and not tokens[at].low.endswith("ing")) "
-    "or (
+    return (before in (PREPOSITIONS - {"than", "before", "after", "since"}) and not tokens[at].low.endswith("ing")) or (
         before in DETERMINERS and before not in ("that", "this", "those", "these", "all", "both")
     )
 
@@ -233,8 +228,7 @@ def _nominal(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _reduced(tokens: Sequence[Token], groups: Sequence[VerbGroup], index: int) -> VerbGroup:
-    """The group, passive where it is a participle that describes a noun: `signed by`, `contracts signed in May "
-    "may`."""
+    """The group, passive where it is a participle that describes a noun: `signed by`, `contracts signed in May may`."""
     group = groups[index]
     form = form_of(tokens[group.main].low)
     if (
