@@ -157,10 +157,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.events": (
         ("words", "kind_words"),
-        ("verbs",),
+        ("verbs", "wording"),
         ("predicates", "anchors"),
         ("clauses", "kinds", "statuses"),
-        ("attaching", "passing", "imperatives", "titles"),
+        ("attaching", "passing", "titles"),
     ),
     "tracker.reader.who": (
         ("grammar", "topics", "details"),
@@ -174,7 +174,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("roles",),
     ),
     "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
-    "tracker.reader.who.names": (("spellings",), ("runs",), ("mentions",)),
+    "tracker.reader.who.names": (("spellings", "described"), ("runs",), ("mentions",)),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
