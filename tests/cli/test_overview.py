@@ -55,7 +55,7 @@ def test_each_event_stands_in_its_section(tracker: Tracker) -> None:
 
 def test_the_next_step_is_about_what_is_overdue(ledger: Tracker) -> None:
     ledger("add", "Report was due", "--date", "2024-07-05", "--status", "expected")
-    assert "to say that one has happened: tracker edit 4 --status happened" in ledger().lines
+    assert "to say what became of one: tracker confirm 4" in ledger().lines
 
 
 def test_a_section_is_cut_and_names_the_command_for_all(tracker: Tracker) -> None:

@@ -217,7 +217,7 @@ def _one_source(event: Event, _: Ledger) -> _Sentences:
 
 def _overdue(event: Event, ledger: Ledger) -> _Sentences:
     if event.status == "expected" and event.when.last < ledger.today:
-        advice = f"tracker edit {event.id} --status happened"
+        advice = f"tracker confirm {event.id}"
         yield f"expected {short_date(event.when)}, which has passed", advice
 
 
