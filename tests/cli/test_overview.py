@@ -17,6 +17,18 @@ def test_the_help_in_a_clone(tracker: Tracker, monkeypatch: pytest.MonkeyPatch) 
     assert tracker() == tracker("--help")
 
 
+@pytest.mark.parametrize("way", ["--db", "TRACKER_DB"])
+def test_a_named_timeline_that_does_not_exist(
+    tracker: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    path = str(folder / "none.json")
+    if way == "TRACKER_DB":
+        monkeypatch.setenv("TRACKER_DB", path)
+    answer = tracker(*(["--db", path] if way == "--db" else []))
+    assert (answer.code, answer.out) == (5, "")
+    assert f"no timeline at {path}" in answer.err
+
+
 def test_an_empty_timeline_says_how_to_begin(tracker: Tracker) -> None:
     tracker("init")
     answer = tracker()

@@ -12,7 +12,8 @@ from tracker.registry import Role
 
 _ALONE: Final = "="  # actor:=china is China itself, without its ministries and firms
 _GROUP: Final = "@"
-_ALSO: Final = {"gov": "government", "governments": "government", "states": "state", "countries": "country",
+# Other words for the types of actors.
+TYPE_WORDS: Final = {"gov": "government", "governments": "government", "states": "state", "countries": "country",
                 "firm": "company", "firms": "company", "companies": "company", "business": "company",
                 "people": "person", "persons": "person", "parliament": "legislature", "org": "organisation",
                 "organization": "organisation", "ngo": "organisation"}  # fmt: skip
@@ -90,7 +91,7 @@ def read_type(value: str, kinds: Collection[str], known: Actors | None) -> ByAct
         raise QueryError("'type:' needs the directory of actors")
     if kind not in known.types:
         hint = f"for the kind of event write kind:{kind}" if kind in kinds else None
-        near = "" if hint else meant(kind, known.types, _ALSO)
+        near = "" if hint else meant(kind, known.types, TYPE_WORDS)
         raise QueryError(
             f"unknown type of actor '{value}'{near}", hint or (None if near else f"one of {', '.join(known.types)}")
         )
