@@ -111,9 +111,10 @@ def _unsound(ledger: Ledger) -> Iterator[Said]:
 
 
 def _circles(ledger: Ledger) -> Iterator[Said]:
-    for relation, way in circles(ledger.events):
-        said = f"{relation} links form a circle: {f' {relation} '.join(map(str, way))}"
-        yield Said(way[0], said, f"tracker edit {way[0]} --drop-link {way[1]}")
+    for circle in circles(ledger.events):
+        first, second, *_ = circle.ids
+        said = f"{circle.names} links form a circle: {circle.way}"
+        yield Said(first, said, f"tracker edit {first} --drop-link {second}")
 
 
 def _twins(ledger: Ledger) -> Iterator[Said]:
