@@ -74,6 +74,16 @@ class TestOwn:
         assert "nothing of its own" in desk("actor", "remove", "Nvidia").err
 
     @pytest.mark.parametrize(
+        ("name", "actor"),
+        [("Beijing", "China"), ("Chinese", "China"), ("washington", "United States"), ("Brussels", "European Union"),
+         ("Foggy Bottom", "US Department of State")],
+    )  # fmt: skip
+    def test_a_name_that_stands_for_an_actor_says_whom_to_write(self, desk: Tracker, name: str, actor: str) -> None:
+        answer = desk("actor", "show", name)
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err == f"tracker: no actor is called '{name}'; for {actor} write that name\n"
+
+    @pytest.mark.parametrize(
         ("option", "value", "recorded", "said"),
         [
             ("--type", "firm", "company", "'firm' is recorded as company"),

@@ -112,9 +112,8 @@ def _unsound(ledger: Ledger) -> Iterator[Said]:
 
 def _circles(ledger: Ledger) -> Iterator[Said]:
     for circle in circles(ledger.events):
-        first, second, *_ = circle.ids
-        said = f"{circle.names} links form a circle: {circle.way}"
-        yield Said(first, said, f"tracker edit {first} --drop-link {second}")
+        advice = "tracker edit {} --drop-link {}".format(*circle.ids)
+        yield Said(circle.ids[0], f"{circle.names} links form a circle: {circle.way}", advice)
 
 
 def _twins(ledger: Ledger) -> Iterator[Said]:

@@ -35,6 +35,8 @@ def no_such(session: Session, text: str, names: Iterable[str]) -> TrackerError:
     """Return the error for a name that nobody has."""
     from tracker.similar import nearest
 
+    if stood_for := session.directory.standing_for(text):
+        return TrackerError(f"no actor is called '{text}'; for {stood_for} write that name")
     near = nearest(text, names) or session.directory.suggest(text)
     said = f"; did you mean {near}?" if near else ""
     return TrackerError(f"no actor is called '{text}'{said}", None if near else "tracker actor list lists them")
@@ -48,7 +50,9 @@ def add(session: Session, text: str, given: Mapping[str, Any]) -> None:
         where = "tracker actor edit" if name in store.records(_TABLE) else "to add to it: tracker actor edit"
         raise InvalidRecord(f"there is already an actor '{name}'", f"{where} {quoted(name)}")
     _point_out_taken(session, name, name)
-    record = _described(session, store, {}, {**given, "add_alias": given["aliases"], "add_member": given["members"]}, name)
+    record = _described(
+        session, store, {}, {**given, "add_alias": given["aliases"], "add_member": given["members"]}, name
+    )
     store.record((), (), named=_edits({}, {name: record}))
     _said(session, f"Added the actor {name}", record)
 

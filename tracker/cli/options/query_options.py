@@ -65,6 +65,7 @@ class Argument(NamedTuple):
 
 
 QUERY: Final = Argument("[QUERY]...", lambda _session, _store, words: (words, {}))
+_HAS_CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{2,4}(?![A-Za-z])").search  # perhaps an acronym of the directory
 _FOR_PEOPLE: Final = ("table", "timeline")  # an empty result prints a message in these formats
 Body = Callable[..., object]
 
@@ -138,7 +139,8 @@ def build_query(
     # The saved queries, the directory and the kinds are read only for a query that needs them.
     views = {name: str(view.get("query", "")) for name, view in store.records("views").items()} if asks & VIEWS else {}
     asks |= {name for text in views.values() for name in _fields_named(text)}
-    actors = session.directory if asks & ACTOR_FIELDS else None
+    texts = (*terms, *views.values(), *options.get("text", ()))
+    actors = session.directory if asks & ACTOR_FIELDS or any(map(_HAS_CAPITALS, texts)) else None
     kinds = tuple(store.kinds()) if "kind" in asks else ()
     context = Context(
         session.today,

@@ -39,7 +39,8 @@ def confirm_command(session: Session, /, keys: tuple[str, ...], **given: Any) ->
     """Say that an expected event happened, with --cancelled that it will not, with --postponed-to that it will later.
 
     Where the date moves, the one that was announced is kept: as the clock `announced`, or, where the event has that
-    clock already, as the date that its sources give, or in the note. Prints how far the date moved; `tracker undo` takes it back.
+    clock already, as the date that its sources give, or in the note. Prints how far the date moved; `tracker undo`
+    takes it back.
     """
     date_text, later, cancelled = given["date"], given["postponed_to"], given["cancelled"]
     if sum((date_text is not None, later is not None, cancelled)) > 1:
