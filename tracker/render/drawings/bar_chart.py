@@ -100,13 +100,7 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
     others = rest + max(report.combined - 1, 0)
-    heads = _folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:]))
-    narrow = replace(
-        report,
-        columns=tuple(heads),
-        rows=tuple(_folded_row(row, rest, early) for row in report.rows),
-        total=_folded_row(report.total, rest, early),
-    )
+    narrow = combined(report, rest)
     yield from grid_lines(narrow.grid()._replace(notes=()), screen)
     if rest:
         which = f"Earlier {report.across}s" if early else f"The other {others} columns"
@@ -114,15 +108,27 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
         yield from foot([f"{which} {said}"], screen)
 
 
+def combined(report: Summary, rest: int) -> Summary:
+    """Return a pivot with `rest` columns summed up in one: of periods the earliest, else the last."""
+    early = report.across in UNITS
+    others = rest + max(report.combined - 1, 0)
+    return replace(
+        report,
+        columns=_folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:])),
+        rows=tuple(_folded_row(row, rest, early) for row in report.rows),
+        total=_folded_row(report.total, rest, early),
+    )
+
+
 def _folded_row(row: Row, rest: int, early: bool) -> Row:
     before = None if row.before is None else (*_folded(row.before[:-1], rest, early, sum), row.before[-1])
     return replace(row, counts=tuple(_folded(row.counts, rest, early, sum)), before=before)
 
 
-def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:
-    """Replace the first or last `rest` values by one."""
+def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> tuple[T, ...]:
+    """The values with the first or last `rest` of them replaced by one."""
     if not rest:
-        return values
+        return tuple(values)
     return (fold(values[:rest]), *values[rest:]) if early else (*values[:-rest], fold(values[-rest:]))
 
 
