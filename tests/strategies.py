@@ -46,7 +46,8 @@ NAMES = ("China", "CHINA", "US Bureau of Industry", "İstanbul", "Istanbul", "Ke
          'Say "AI"', "back\\slash", "Türkiye", "TÜRKİYE", "УКРАИНА", "Huawei", "ai", "a/b", "é", "É", "e\u0301",
          "STRASSE", "STRAẞE", "Iğdır", "IĞDIR", "ığdır", "i\u0307", "ﬁnance", "FINANCE", "ﬆop", "stop", "ŉ", "ʼn", "ẚ",
          "ΟΔΟΣ", "οδος", "οδοσ", "ΐ", "Ϊ\u0301", "ſ", "S", "서울", "\u1109\u1165\u110b\u116e\u11af", "서우\u11af", "金",
-         "\uf90a", "ガ", "カ\u3099", "क़", "U.S.", "us", "The U.S. BIS", "\u037e", ";")  # fmt: skip
+         "\uf90a", "ガ", "カ\u3099", "क़", "U.S.", "us", "US", "Nato", "NATO", "The U.S. BIS", "\u037e",
+         ";")  # fmt: skip
 TOPICS = ("ai", "ai/llm", "chips", "chips/export-controls", "é", "商汤", "straße", "strasse/x", "ığdır", "iğdır")
 REFS = ("A/RES/78/311", "87 FR 62186", "Straße/1", "İ-2", "K", "\u212a/3", "商汤 4", "ﬁ\\5", 'a"6')  # no two alike
 DETAILS = tuple(dict.fromkeys(key for kind in KINDS for key in kind.details))
@@ -147,7 +148,7 @@ def leaves() -> dict[type, st.SearchStrategy[Query]]:
         | st.builds(ByWord, st.just("status"), st.sampled_from(STATUSES))
         | st.builds(ByWord, st.just("ref"), st.sampled_from(REFS).map(fold)),
         ByPhrase: st.builds(ByPhrase, st.sampled_from(tuple(PHRASED)), phrases),
-        ByText: st.builds(ByText, phrases.map(str.rstrip)),
+        ByText: st.builds(ByText, phrases.map(str.rstrip), st.sampled_from(((), (), (0,), (1,), (0, 2)))),
         ById: st.builds(ById, st.integers(0, 3), st.integers(2, 6)),
         ByLink: st.builds(ByLink, st.sampled_from(("", *RELATIONS)), st.integers(0, 5)),
         ByDate: st.builds(

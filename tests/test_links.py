@@ -35,18 +35,28 @@ def linked(*links: tuple[int, str, int]) -> dict[int, Event]:
         ([(1, "part-of", 2), (2, "part-of", 1), (5, "part-of", 6), (6, "part-of", 5)],
          [("part-of", (1, 2, 1)), ("part-of", (5, 6, 5))]),
         ([(1, "part-of", 2), (2, "amends", 1)], []),
+        ([(1, "amends", 2), (2, "lifts", 1)], [("amends and lifts", (1, 2, 1))]),
+        ([(2, "amends", 1), (3, "lifts", 2), (1, "lifts", 3)], [("amends and lifts", (1, 3, 2, 1))]),
+        ([(1, "lifts", 2), (2, "follows", 1)], []),
+        ([(1, "amends", 2), (2, "implements", 1)], []),
+        ([(1, "part-of", 2), (2, "follows", 1)], []),
         ([(1, "responds-to", 2), (2, "responds-to", 1)], []),
         ([(1, "part-of", 2), (1, "part-of", 3), (2, "part-of", 4), (3, "part-of", 4)], []),
     ],
 )  # fmt: skip
 def test_circles(links: list[tuple[int, str, int]], found: list[tuple[str, tuple[int, ...]]]) -> None:
-    assert list(circles(linked(*links))) == found
+    assert [(circle.names, circle.ids) for circle in circles(linked(*links))] == found
+
+
+def test_the_way_round_is_told() -> None:
+    [circle] = circles(linked((2, "amends", 1), (3, "lifts", 2), (1, "lifts", 3)))
+    assert circle.way == "1 lifts 3 lifts 2 amends 1"
 
 
 def test_long_chains_are_no_circles_and_take_no_time() -> None:
     chain = [(number, "follows", number + 1) for number in range(1, 50_000)]
     assert list(circles(linked(*chain[:2000]))) == []
-    assert [way[0] for _, way in circles(linked(*chain[:2000], (2001, "follows", 2000)))] == [2000]
+    assert [circle.ids[0] for circle in circles(linked(*chain[:2000], (2001, "follows", 2000)))] == [2000]
 
 
 @pytest.mark.parametrize("relation", RELATIONS.values(), ids=lambda relation: relation.name)

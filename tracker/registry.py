@@ -67,15 +67,15 @@ class Relation(NamedTuple):
     """One relation of a link, from the event that has the link to the event that it points to.
 
     `inverse` is how `show` prints the link at the other event; a relation that reads the same from both ends is
-    its own inverse. `points_back` says that the other event comes no later, `one_way` that no event may have the
-    relation to itself, through other events either.
+    its own inverse. `points_back` says that the other event comes no later. `one_way` names a sort of chain: no
+    event may lead back to itself by relations of one sort, through other events either.
     """
 
     name: str
     inverse: str
     meaning: str
     points_back: bool = False
-    one_way: bool = False
+    one_way: str = ""
 
     @property
     def wording(self) -> str:
@@ -92,11 +92,11 @@ RELATIONS: Final[dict[str, Relation]] = {
     relation.name: relation
     for relation in (
         Relation("responds-to", "answered by", "an answer or a reaction to it", points_back=True),
-        Relation("follows", "followed by", "the next of a series", points_back=True, one_way=True),
-        Relation("amends", "amended by", "changes or extends it", points_back=True, one_way=True),
+        Relation("follows", "followed by", "the next of a series", points_back=True, one_way="order"),
+        Relation("amends", "amended by", "changes or extends it", points_back=True, one_way="change"),
         Relation("implements", "implemented by", "puts it into effect", points_back=True),
-        Relation("lifts", "lifted by", "ends it, in whole or in part", points_back=True, one_way=True),
-        Relation("part-of", "includes", "takes place within it", one_way=True),
+        Relation("lifts", "lifted by", "ends it, in whole or in part", points_back=True, one_way="change"),
+        Relation("part-of", "includes", "takes place within it", one_way="whole"),
     )
 }
 

@@ -73,6 +73,39 @@ class TestOwn:
         assert desk("list", "actor:china/company", "--ids").out.split() == ["1"]
         assert "nothing of its own" in desk("actor", "remove", "Nvidia").err
 
+    @pytest.mark.parametrize(
+        ("name", "actor"),
+        [("Beijing", "China"), ("Chinese", "China"), ("washington", "United States"), ("Brussels", "European Union"),
+         ("Foggy Bottom", "US Department of State")],
+    )  # fmt: skip
+    def test_a_name_that_stands_for_an_actor_says_whom_to_write(self, desk: Tracker, name: str, actor: str) -> None:
+        answer = desk("actor", "show", name)
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err == f"tracker: no actor is called '{name}'; for {actor} write that name\n"
+
+    @pytest.mark.parametrize(
+        ("option", "value", "recorded", "said"),
+        [
+            ("--type", "firm", "company", "'firm' is recorded as company"),
+            ("--type", "Company", "company", ""),
+            ("--type", "compny", "compny", "'compny' is a type of actor that no other has; did you mean company?"),
+            ("--type", "zzz", "zzz", "'zzz' is a type of actor that no other has; the directory has "),
+            ("--within", "prc", "China", "'prc' is recorded as China"),
+            ("--within", "nowhere", "nowhere", "no actor is called 'nowhere'\n  recorded as typed; to add it:"),
+            ("--within", "zebra inc.", "Zebra Inc.", ""),
+            ("--within", "Nvidai", "Nvidai", "no actor is called 'Nvidai'; did you mean Nvidia?"),
+            ("--member", "nowhere", ["nowhere"], "no actor is called 'nowhere'\n"),
+        ],
+    )
+    def test_what_nobody_else_has_is_pointed_out(
+        self, desk: Tracker, option: str, value: str, recorded: object, said: str
+    ) -> None:
+        answer = desk("actor", "add", "Foo", option, value)
+        assert answer.code == 0
+        assert said in answer.err if said else answer.err == ""
+        [row] = json.loads(desk("actor", "show", "Foo", "--json").out)
+        assert row[option.removeprefix("--") + ("s" if option == "--member" else "")] == recorded
+
     def test_an_alias_that_events_carry_says_how_to_bring_them_over(self, desk: Tracker) -> None:
         answer = desk("actor", "alias", "Zebra", "Zebra Inc.")
         assert answer.err == "tracker: 3 events with 'Zebra Inc.': tracker actor merge 'Zebra Inc.' Zebra\n"

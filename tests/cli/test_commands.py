@@ -391,6 +391,15 @@ class TestWhichFile:
         monkeypatch.chdir("/")
         assert len(ledger("list", "--ids").lines) == 3
 
+    def test_init_starts_the_one_that_the_environment_names(
+        self, tracker: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("TRACKER_DB", str(folder / "mine.json"))
+        assert tracker("init").out == f"{folder / 'mine.json'}\n"
+        assert tracker("add", "x", "--date", "2024").code == 0
+        assert tracker("init", "other.json").out == f"{folder / 'other.json'}\n"
+        assert sorted(path.name for path in folder.glob("*.json")) == ["mine.json", "other.json"]
+
     def test_somebody_elses_is_only_read(self, ledger: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("os.getuid", lambda: -1)
         assert len(ledger("list", "--ids").lines) == 3

@@ -49,6 +49,27 @@ def test_where_the_clock_is_taken_the_sources_keep_it(desk: Tracker) -> None:
     assert [source.get("dated") for source in event["sources"]] == ["2024-06-20", None]
 
 
+def test_put_off_again_and_again_nothing_that_was_announced_is_lost(desk: Tracker) -> None:
+    for day in ("2024-08-05", "2024-09", "2024-10-01", "2024-10-01"):
+        assert desk("confirm", 2, "--postponed-to", day).code == 0
+    assert shown(desk, 2)["dates"] == {"announced": "2024-05"}
+    assert shown(desk, 2)["note"] == "Was postponed to 2024-08-05.\nWas postponed to 2024-09."
+    for day in ("2024-08-05", "2024-09", "2024-10-01"):
+        assert desk("confirm", 3, "--postponed-to", day).code == 0
+    event = shown(desk, 3)
+    assert (event["dates"], event["sources"][0]["dated"]) == ({"announced": "2024-05-02"}, "2024-06-20")
+    assert event["note"] == "Was postponed to 2024-08-05.\nWas postponed to 2024-09."
+
+
+def test_a_threat_is_not_what_was_expected(desk: Tracker) -> None:
+    assert desk("add", "Tariffs", "--date", "2024-07-02", "--status", "threatened").code == 0
+    assert desk("confirm", 5).lines[-1] == "  happened as threatened, 2024-07-02"
+    assert desk("undo").code == 0
+    assert desk("confirm", 5, "--date", "2024-07-04").lines[-1] == (
+        "  happened 2024-07-04, threatened for 2024-07-02: 2 days later"
+    )
+
+
 def test_it_can_be_undone(desk: Tracker) -> None:
     before = shown(desk, 2)
     assert desk("confirm", 2, "--date", "2024-05-09").code == 0
@@ -87,8 +108,8 @@ def test_several_at_once(desk: Tracker) -> None:
     [
         ([], 2, "no event given"),
         ([99], 3, "no event 99"),
-        ([4], 2, "cannot have happened 2024-07-22/24, which is still to come"),
-        ([1, "--date", "2024-07-09"], 2, "cannot have happened 2024-07-09"),
+        ([4], 2, "event 4 cannot have happened yet: 2024-07-22/24 is still to come"),
+        ([1, "--date", "2024-07-09"], 2, "cannot have happened yet: 2024-07-09 is"),
         ([1, "--date", "2024-13"], 2, "months run from 1 to 12"),
         ([1, "--date", ""], 2, "--date needs a date"),
         ([1, "--postponed-to", "2024-07-01"], 2, "cannot be put off to 2024-07-01, which has passed"),

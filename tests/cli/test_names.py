@@ -109,8 +109,7 @@ def test_an_option_asks_the_same(named: Tracker, option: str, value: str, ids: s
          'actor:"State Council of China" finds its parts'),
         ("actor:Hwawei", "no actor here is called 'Hwawei'; did you mean Huawei?"),
         ("actor:=Hwawei", "no actor here is called 'Hwawei'; did you mean Huawei?"),
-        ("actor:Beijing", "no actor here is called 'Beijing'"),
-        ("actor:Beijing/state", "no actor here is called 'Beijing/state'"),
+        ("actor:Canberra/state", "no event names an actor of Australia/state yet"),
         ("actor:Nothern", "no actor here is called 'Nothern'"),
         ('actor:"Nothern Aliance"', "no actor here is called 'Nothern Aliance'; did you mean Northern Alliance?"),
         ("actor:@AUKUS/person", "no event names an actor of @AUKUS/person yet"),
@@ -243,3 +242,15 @@ def test_a_question_names_the_other_actor_of_a_shared_name(ledger: Tracker, args
 
 def test_a_question_for_a_name_that_one_actor_has_says_nothing(ledger: Tracker) -> None:
     assert ledger("list", "actor:PRC").err == ""
+
+
+def test_a_place_is_read_as_the_state_it_stands_for(named: Tracker) -> None:
+    found = named("list", "by:Beijing", "--ids")
+    assert found.err == "tracker: 'Beijing' is read as China; names that have the word are found too\n"
+    assert found.lines == named("list", "by:China", "--ids").lines != []
+
+
+def test_an_acronym_that_stands_nowhere_in_capitals(ledger: Tracker) -> None:
+    assert ledger("add", "It is said", "--date", "2024").code == 0
+    assert ledger("list", "text:IT").err == "tracker: no events found; IT is searched in capitals; in any letters: it\n"
+    assert ledger("list", "--text", "it", "--ids").lines != ledger("list", "--text", "IT", "--ids").lines == []

@@ -17,6 +17,18 @@ def test_the_help_in_a_clone(tracker: Tracker, monkeypatch: pytest.MonkeyPatch) 
     assert tracker() == tracker("--help")
 
 
+@pytest.mark.parametrize("way", ["--db", "TRACKER_DB"])
+def test_a_named_timeline_that_does_not_exist(
+    tracker: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    path = str(folder / "none.json")
+    if way == "TRACKER_DB":
+        monkeypatch.setenv("TRACKER_DB", path)
+    answer = tracker(*(["--db", path] if way == "--db" else []))
+    assert (answer.code, answer.out) == (5, "")
+    assert f"no timeline at {path}" in answer.err
+
+
 def test_an_empty_timeline_says_how_to_begin(tracker: Tracker) -> None:
     tracker("init")
     answer = tracker()
@@ -55,7 +67,7 @@ def test_each_event_stands_in_its_section(tracker: Tracker) -> None:
 
 def test_the_next_step_is_about_what_is_overdue(ledger: Tracker) -> None:
     ledger("add", "Report was due", "--date", "2024-07-05", "--status", "expected")
-    assert "to say that one has happened: tracker edit 4 --status happened" in ledger().lines
+    assert "to say what became of one: tracker confirm 4" in ledger().lines
 
 
 def test_a_section_is_cut_and_names_the_command_for_all(tracker: Tracker) -> None:

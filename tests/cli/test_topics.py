@@ -89,6 +89,10 @@ def test_two_become_one_only_when_that_is_asked_for(desk: Tracker) -> None:
         (["--merge", "ai"], 2, "--merge needs two topics"),
         (["--rename", "ai", "x", "topic:ai", "--yes"], 2, "--rename moves a topic in all events"),
         (["--rename", "ai"], 2, "--rename"),
+        (["--yes"], 2, "--yes goes with --rename or --merge"),
+        (["topic:ai", "--yes"], 2, "--yes goes with --rename or --merge"),
+        (["--rename", "ai", "x", "--yes", "--format", "json"], 2, "leave out --format json"),
+        (["--merge", "ai", "aid", "--yes", "--json"], 2, "--rename and --merge print no report"),
     ],
 )
 def test_what_is_refused_changes_nothing(desk: Tracker, args: list[str], code: int, said: str) -> None:

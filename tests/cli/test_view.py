@@ -69,6 +69,11 @@ def test_saving_replaces_and_can_be_taken_back(desk: Tracker) -> None:
     assert [row["query"] for row in json.loads(desk("view", "show", "recent", "--json").out)] == ["since:-30d"]
 
 
+def test_a_name_that_is_written_otherwise_is_said(desk: Tracker) -> None:
+    assert "tracker: 'a b' is saved as a-b\n" in desk("view", "save", "a b", "topic:ai").err
+    assert "is saved as" not in desk("view", "save", "a-c", "topic:ai").err
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [

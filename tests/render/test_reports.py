@@ -72,7 +72,7 @@ warning  no-source: 4
   fix the first with: tracker edit 3 --add-source URL
 warning  overdue: 1
   5  expected 2025-02-10/11, which has passed
-  fix with: tracker edit 5 --status happened
+  fix with: tracker confirm 5
 note  single-source: 1
   1  only one source (digitallibrary.un.org)
   fix with: tracker edit 1 --add-source URL

@@ -141,6 +141,13 @@ class StoreContract:
         store.replace([changed(a, links=(Link("responds-to", 3),))])
         assert [len(found.links) for found in store.find()] == [1, 1, 1]
 
+    @pytest.mark.parametrize(("first", "second"), [("lifts", "amends"), ("amends", "lifts"), ("lifts", "lifts")])
+    def test_what_amends_and_what_lifts_is_one_chain(self, store: FullStore, first: str, second: str) -> None:
+        [a, *_] = store.add([event("a"), event("b", links=(Link("amends", 1),)), event("c", links=(Link(first, 2),))])
+        with pytest.raises(InvalidRecord, match="would form a circle"):
+            store.replace([changed(a, links=(Link(second, 3),))])
+        store.replace([changed(a, links=(Link("follows", 3), Link("part-of", 2)))])
+
     @pytest.mark.parametrize("relation", ["part-of", "amends", "follows", "lifts"])
     def test_a_new_event_closes_no_circle_that_waited_for_its_number(self, store: FullStore, relation: str) -> None:
         store.add([event("a"), event("b", links=(Link(relation, 3),))])

@@ -95,8 +95,8 @@ class Model:
 
     def _refuse_circles(self, after: Mapping[int, Event | None]) -> None:
         there = {key: event for key, event in {**self.events, **after}.items() if event is not None}
-        before = {frozenset(way) for _, way in circles(self.events)}
-        if any(frozenset(way) not in before for _, way in circles(there)):
+        before = {frozenset(circle.ids) for circle in circles(self.events)}
+        if any(frozenset(circle.ids) not in before for circle in circles(there)):
             raise InvalidRecord("part-of, amends, follows, lifts links would form a circle")
 
     def replace(self, events: Sequence[Event], *, seen: Sequence[Event] = ()) -> list[Event]:

@@ -138,7 +138,7 @@ def app(ctx: click.Context) -> None:
     session: Session = ctx.obj
     if ctx.invoked_subcommand is not None:
         return
-    if not session.has_own_timeline:
+    if not session.names_own_timeline:
         click.echo(ctx.get_help())
         return
     from tracker.view.overview import overview

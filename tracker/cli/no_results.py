@@ -33,6 +33,9 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
         if _any(store, part):
             continue
         match part:
+            case ByText(phrase, capitals) if capitals and _any(store, ByText(phrase)):
+                acronyms = ", ".join(phrase.split()[at].upper() for at in capitals)
+                yield f"{acronyms} is searched in capitals; in any letters: {phrase.strip()}"
             case ByActor() | ByMember():
                 yield _no_actor(session, store, part)
             case ByTopic(path):

@@ -67,6 +67,11 @@ class Session:
         """The location given with --db."""
         return self._db
 
+    @property
+    def named_outside(self) -> str | None:
+        """The location that the environment gives."""
+        return os.environ.get("TRACKER_DB") or None
+
     @cached_property
     def today(self) -> date:
         """The reference date of relative dates."""
@@ -144,7 +149,7 @@ class Session:
         """The timeline of this run."""
         if self._db is not None:
             return Location(self._db, "--db")
-        if path := os.environ.get("TRACKER_DB"):
+        if path := self.named_outside:
             return Location(path, "TRACKER_DB")
         from tracker.store import exists
 
@@ -162,12 +167,17 @@ class Session:
         return Location(shipped_file("timeline.json"), "starter", writable=False)
 
     @property
+    def names_own_timeline(self) -> bool:
+        """Whether the timeline of this run, which may not exist yet, is another than the one shipped with the tool."""
+        path, origin, _ = self.location
+        return origin != "starter" and not (origin == "nearest" and is_shipped(path))
+
+    @property
     def has_own_timeline(self) -> bool:
         """Whether this run has a timeline that is not the one shipped with the tool."""
         from tracker.store import exists
 
-        path, origin, _ = self.location
-        return origin != "starter" and not (origin == "nearest" and is_shipped(path)) and exists(path)
+        return self.names_own_timeline and exists(self.location.path)
 
     def store(self, *, write: bool = False, start: bool = False) -> "FullStore":
         """Open the timeline, to `write` or only to read it; it is closed when the command ends.

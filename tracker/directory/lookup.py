@@ -15,6 +15,7 @@ GROUP_MARK: Final = "@"  # @G7 in a query means its members, G7 the group itself
 STATE: Final = frozenset({"country", "government", "legislature", "court"})
 _SHORTEST_TYPED: Final = 4  # letters: no telling which abbreviation a shorter one was meant to be
 _SHORTEST_KNOWN: Final = 5
+_LONGEST_ACRONYM: Final = 4
 
 
 class Directory:
@@ -54,6 +55,10 @@ class Directory:
     def standing_for(self, text: str) -> str | None:
         """Return the canonical name of the actor that a demonym or a place may stand for, or None."""
         return self._stand_in.get(name_key(text))
+
+    def is_acronym(self, text: str) -> bool:
+        """Return whether a text in capitals is a country code or a name of few letters, such as US or WHO."""
+        return text in self._acronyms
 
     def sharing(self, text: str) -> tuple[str, ...]:
         """Return the canonical names of the actors that go by this spelling, the one it means first."""
@@ -164,6 +169,13 @@ class Directory:
     def _by_symbol(self) -> Mapping[str, str]:
         """The actor that each code or ticker in capitals means, the user's own first."""
         return {symbol: actor.name for actor in reversed(self.actors) for symbol in actor.symbols()}
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        texts = (text for actor in self.actors for text in (*actor.spellings(), actor.code3))
+        return frozenset(
+            text for text in texts if 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha() and text.isupper()
+        )
 
     @cached_property
     def _stand_in(self) -> Mapping[str, str]:

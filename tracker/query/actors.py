@@ -12,7 +12,8 @@ from tracker.registry import Role
 
 _ALONE: Final = "="  # actor:=china is China itself, without its ministries and firms
 _GROUP: Final = "@"
-_ALSO: Final = {"gov": "government", "governments": "government", "states": "state", "countries": "country",
+# Other words for the types of actors.
+TYPE_WORDS: Final = {"gov": "government", "governments": "government", "states": "state", "countries": "country",
                 "firm": "company", "firms": "company", "companies": "company", "business": "company",
                 "people": "person", "persons": "person", "parliament": "legislature", "org": "organisation",
                 "organization": "organisation", "ngo": "organisation"}  # fmt: skip
@@ -24,6 +25,12 @@ class Actors(Protocol):
     @property
     def types(self) -> Collection[str]:
         """The types of actors, `state` among them."""
+
+    def standing_for(self, text: str) -> str | None:
+        """The canonical name of the actor that a demonym or a place may stand for."""
+
+    def is_acronym(self, text: str) -> bool:
+        """Whether a text in capitals is a code or an acronym of an actor."""
 
     def sharing(self, text: str) -> Sequence[str]:
         """The canonical names of the actors that go by a spelling, the one it means first."""
@@ -48,7 +55,7 @@ def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor |
     """Return the question for an actor or the members of a group; raise QueryError where the value is not one.
 
     A known name means that actor and its parts, whatever other names have its words; any other text means the
-    names that have its words.
+    names that have its words, and where it is a demonym or a place also the actor that it stands for.
     """
     whole, _, kind = value.rpartition("/")
     if known and known.resolve(value) is None and fold(kind) in known.types and _is_known(whole, known):
@@ -65,12 +72,12 @@ def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor |
     if not words(text).strip():
         raise QueryError(f"'{value}' contains no name")
     name = known.resolve(text) if known else None
+    who = name or (_stood_for(text, known) if known else None)
     if value.startswith(_ALONE):
-        keys = known.keys([name]) if known and name else frozenset({name_key(text)})
-        return ByActor("", keys, role, f"{_ALONE}{name or text}")
-    if known is None or name is None:
-        return ByActor(words(text), frozenset(), role, text)
-    return ByActor("", known.keys(known.expand(name)), role, name)
+        keys = known.keys([who]) if known and who else frozenset()
+        return ByActor("", keys if name else keys | {name_key(text)}, role, f"{_ALONE}{who or text}")
+    keys = known.keys(known.expand(who)) if known and who else frozenset()
+    return ByActor("" if name else words(text), keys, role, who or text)
 
 
 def other_meanings(value: str, known: Actors) -> str:
@@ -78,6 +85,9 @@ def other_meanings(value: str, known: Actors) -> str:
     text = value.removeprefix(_ALONE).strip()
     name, sharing = known.resolve(text), known.sharing(text)
     others = [other for other in sharing if other != name]
+    if stood_for := _stood_for(text, known):
+        rest = "" if value.startswith(_ALONE) else "; names that have the word are found too"
+        return f"'{text}' is read as {stood_for}{rest}"
     if name is None and len(others) > 1:
         return f"'{text}' is a name of {' and '.join(others)}; write one of them"
     return f"'{text}' means {name}; for {' or '.join(others)} write that name" if name and others else ""
@@ -90,7 +100,7 @@ def read_type(value: str, kinds: Collection[str], known: Actors | None) -> ByAct
         raise QueryError("'type:' needs the directory of actors")
     if kind not in known.types:
         hint = f"for the kind of event write kind:{kind}" if kind in kinds else None
-        near = "" if hint else meant(kind, known.types, _ALSO)
+        near = "" if hint else meant(kind, known.types, TYPE_WORDS)
         raise QueryError(
             f"unknown type of actor '{value}'{near}", hint or (None if near else f"one of {', '.join(known.types)}")
         )
@@ -104,5 +114,10 @@ def _group(value: str, role: Role | None, known: Actors | None) -> ByMember:
     return ByMember(tuple((first, last, known.keys(names)) for first, last, names in spells), role, value)
 
 
+def _stood_for(text: str, known: Actors) -> str | None:
+    """Return the actor that a demonym or a place stands for, None for what is itself a name."""
+    return None if known.resolve(text) or known.sharing(text) else known.standing_for(text)
+
+
 def _is_known(text: str, known: Actors) -> bool:
-    return bool(known.members(text) if text.startswith(_GROUP) else known.expand(text))
+    return bool(known.members(text) if text.startswith(_GROUP) else known.expand(text) or known.standing_for(text))

@@ -7,6 +7,7 @@ from typing import Final
 # Marks that differ by who sets the text; quotes around a name are none of it.
 _MARKS: Final = {**dict.fromkeys(map(ord, "’‘ʼ"), "'"), **dict.fromkeys(map(ord, "‐‑–"), "-"),
                  **dict.fromkeys(map(ord, '"“”„‟«»＂'))}  # fmt: skip
+_SHORT_ACRONYM: Final = 3  # letters: no longer one is written with its first letter alone in capitals
 _INITIALISM: Final = r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
 
 
@@ -26,6 +27,32 @@ def words(text: str) -> str:
     """Return the folded words of the text between single spaces, with a space at either end."""
     kept = "".join(char if char.isalnum() else " " for char in fold(text))
     return f" {' '.join(kept.split())} "
+
+
+def spelt(text: str) -> list[str]:
+    """Return the words of the text, each as it is spelt: as many as `words` has."""
+    if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFC", text)
+    return "".join(char if char.isalnum() else " " for char in text).split()
+
+
+def has_in_capitals(text: str, phrase: str, capitals: Sequence[int]) -> bool:
+    """Whether the phrase stands in a text with the words that `capitals` counts, from 0, as acronyms are written."""
+    folded = words(text)
+    at, spellings, wanted = folded.find(phrase), spelt(text), phrase.split()
+    while at >= 0:
+        first = folded.count(" ", 0, at + 1) - 1
+        if all(_is_acronym(spellings, first + place, wanted[place]) for place in capitals if place < len(wanted)):
+            return True
+        at = folded.find(phrase, at + 1)
+    return False
+
+
+def _is_acronym(spellings: Sequence[str], at: int, word: str) -> bool:
+    begun = spellings[at][: len(word)] if at < len(spellings) else ""
+    return begun == word.upper() or (len(word) > _SHORT_ACRONYM and begun == word.capitalize())
 
 
 def name_key(text: str) -> str:

@@ -34,7 +34,7 @@ def literals(query: Query) -> frozenset[str] | None:
             return _shortest({relation})
         case Has("series"):  # a key stands in the file as a text does
             return _shortest({"series"})
-        case ByText(phrase):
+        case ByText(phrase, _):
             return _shortest({_longest_word(phrase)})
         case ByDetail(_, phrase):  # a number is written in a file as in the phrase, but may be cut by it
             return _shortest({max(filter(str.isalpha, phrase.split()), key=len, default="")})

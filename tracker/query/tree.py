@@ -23,7 +23,7 @@ from tracker.query.leaves import (
     in_force,
     recurs,
 )
-from tracker.query.letters import fold, name_key, words
+from tracker.query.letters import fold, has_in_capitals, name_key, words
 from tracker.registry import Role
 from tracker.when import When
 
@@ -85,6 +85,7 @@ class ByText(msgspec.Struct, frozen=True, tag=True):
     """Title, note or a quote has the words of `phrase` in a row, the last one perhaps only begun."""
 
     phrase: str
+    capitals: tuple[int, ...] = ()  # which words, from 0, are acronyms: `US` is not us; NATO may be Nato
 
 
 class ById(msgspec.Struct, frozen=True, tag=True):
@@ -215,8 +216,8 @@ def _leaf(query: Leaf) -> Predicate:
         case ByPhrase(field, phrase):
             texts = PHRASED[field].texts
             return lambda event: any(phrase in words(text) for text in texts(event))
-        case ByText(phrase):
-            return lambda event: any(phrase in words(text) for text in _prose(event))
+        case ByText():
+            return _by_text(query)
         case ById(first, last):
             return lambda event: first <= event.id <= last
         case ByLink(relation, target):
@@ -263,6 +264,12 @@ def _by_date(query: ByDate) -> Predicate:
         return lambda event: event.when.first <= last and event.when.last >= first
     period = When.span(first, last)
     return lambda event: event.when.within(period)
+
+
+def _by_text(query: ByText) -> Predicate:
+    phrase, capitals = query.phrase, query.capitals
+    test = (lambda text: has_in_capitals(text, phrase, capitals)) if capitals else lambda text: phrase in words(text)
+    return lambda event: any(map(test, _prose(event)))
 
 
 def _prose(event: Event) -> Iterable[str]:

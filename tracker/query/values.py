@@ -12,7 +12,7 @@ from tracker.errors import DateError, QueryError, meant
 from tracker.event import Event, tidy_ref
 from tracker.query.actors import Actors, other_meanings, read_actor, read_type
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
-from tracker.query.letters import fold, words
+from tracker.query.letters import fold, spelt, words
 from tracker.query.moments import end_of, start_of
 from tracker.query.tree import (
     HAS_FIELDS,
@@ -198,13 +198,16 @@ def read_in_force(value: str, context: Context) -> Query:
     return InForce(period.first, period.last)
 
 
-def read_text(value: str, _: Context) -> Query:
-    """Read words of title, note or quotes."""
+def read_text(value: str, context: Context) -> Query:
+    """Read words of title, note or quotes; an acronym of the directory, typed in capitals, is asked for in capitals."""
     phrase = words(value).rstrip()
     if not phrase:
         raise QueryError(f"'{value}' is not a search term", QUERY_HINT)
     # Scripts without spaces between words are searched inside the run of letters.
-    return ByText(phrase if phrase[1].isascii() else phrase[1:])
+    known = context.actors
+    typed = enumerate(spelt(value) if known else ())
+    capitals = tuple(at for at, word in typed if known and word.isupper() and known.is_acronym(word))
+    return ByText(phrase if phrase[1].isascii() else phrase[1:], capitals)
 
 
 def within(test: Literal["when", "during"]) -> Callable[[str, Context], Query]:

@@ -15,7 +15,9 @@ def read_view(value: str, context: Context) -> Query:
     name = re.sub(r"[\s_]+", "-", fold(value.strip()))
     if name in context.inside:
         way = " > ".join((*context.inside[context.inside.index(name) :], name))
-        raise QueryError(f"the view '{name}' leads back to itself: {way}", "change one of them: tracker view save")
+        raise QueryError(
+            f"the view '{name}' leads back to itself: {way}", "change one of them: tracker view save NAME QUERY"
+        )
     if name not in context.views or context.read is None:
         near = meant(name, context.views)
         raise QueryError(f"there is no view '{value}'{near}", None if near else "tracker view list lists them")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DERIVED_FIELDS: Final = frozenset({"id", "created", "updated"})  # not compared: they follow from the others
 MOST_SHOWN: Final = 20  # events of one command that a person reads
 _ALONE: Final = ("covers", "query")  # the one field of a record that needs no name beside it
+_WORDING: Final = {"replaces": "in the place of"}  # fields of a record that are not plain words
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 
 
@@ -143,7 +144,7 @@ _COLUMNS: Final = (
 
 def record_text(record: Mapping[str, Any]) -> str:
     """Return the fields of a named record as one line; of an own kind or a saved question the value alone."""
-    texts = [(name, _text(value)) for name, value in record.items() if value]
+    texts = [(_WORDING.get(name, name), _text(value)) for name, value in record.items() if value]
     return texts[0][1] if len(texts) == 1 and texts[0][0] in _ALONE else "; ".join(map(" ".join, texts))
 
 
@@ -179,7 +180,7 @@ def _record_change(edit: "RecordEdit") -> RecordChange:
     what = ADDED if edit.before is None else REMOVED if edit.after is None else CHANGED
     before, after = edit.before or {}, edit.after or {}
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)] if what == CHANGED else []
-    fields = tuple(_field_change(name, before.get(name), after.get(name)) for name in names)
+    fields = tuple(_field_change(_WORDING.get(name, name), before.get(name), after.get(name)) for name in names)
     return RecordChange(what, edit.table, edit.name, before, after, fields)
 
 

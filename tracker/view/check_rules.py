@@ -111,9 +111,9 @@ def _unsound(ledger: Ledger) -> Iterator[Said]:
 
 
 def _circles(ledger: Ledger) -> Iterator[Said]:
-    for relation, way in circles(ledger.events):
-        said = f"{relation} links form a circle: {f' {relation} '.join(map(str, way))}"
-        yield Said(way[0], said, f"tracker edit {way[0]} --drop-link {way[1]}")
+    for circle in circles(ledger.events):
+        advice = "tracker edit {} --drop-link {}".format(*circle.ids)
+        yield Said(circle.ids[0], f"{circle.names} links form a circle: {circle.way}", advice)
 
 
 def _twins(ledger: Ledger) -> Iterator[Said]:
@@ -217,7 +217,7 @@ def _one_source(event: Event, _: Ledger) -> _Sentences:
 
 def _overdue(event: Event, ledger: Ledger) -> _Sentences:
     if event.status == "expected" and event.when.last < ledger.today:
-        advice = f"tracker edit {event.id} --status happened"
+        advice = f"tracker confirm {event.id}"
         yield f"expected {short_date(event.when)}, which has passed", advice
 
 

@@ -67,7 +67,5 @@ def overview(events: Iterable[Event], info: "Info", *, today: date) -> Overview:
         Section("Recorded last", recorded, len(recorded), "tracker log"),
     )
     if overdue:
-        return Overview(
-            info, sections, "to say that one has happened", f"tracker edit {overdue[-1].id} --status happened"
-        )
+        return Overview(info, sections, "to say what became of one", f"tracker confirm {overdue[-1].id}")
     return Overview(info, sections, "to record an event", 'tracker add "TITLE" --date DATE')

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.cli.input.confirm import confirmed
 from tracker.cli.session import Session
-from tracker.errors import InvalidRecord, TrackerError, UsageError
+from tracker.errors import InvalidRecord, TrackerError, UsageError, meant
 from tracker.event import Actor, Event, changed
 from tracker.hints import quoted
+from tracker.query.actors import TYPE_WORDS
 from tracker.query.letters import fold, name_key
 from tracker.query.tree import ByActor
 from tracker.view.report import counted
@@ -34,6 +35,8 @@ def no_such(session: Session, text: str, names: Iterable[str]) -> TrackerError:
     """Return the error for a name that nobody has."""
     from tracker.similar import nearest
 
+    if stood_for := session.directory.standing_for(text):
+        return TrackerError(f"no actor is called '{text}'; for {stood_for} write that name")
     near = nearest(text, names) or session.directory.suggest(text)
     said = f"; did you mean {near}?" if near else ""
     return TrackerError(f"no actor is called '{text}'{said}", None if near else "tracker actor list lists them")
@@ -47,7 +50,9 @@ def add(session: Session, text: str, given: Mapping[str, Any]) -> None:
         where = "tracker actor edit" if name in store.records(_TABLE) else "to add to it: tracker actor edit"
         raise InvalidRecord(f"there is already an actor '{name}'", f"{where} {quoted(name)}")
     _point_out_taken(session, name, name)
-    record = _described(session, {}, {**given, "add_alias": given["aliases"], "add_member": given["members"]}, name)
+    record = _described(
+        session, store, {}, {**given, "add_alias": given["aliases"], "add_member": given["members"]}, name
+    )
     store.record((), (), named=_edits({}, {name: record}))
     _said(session, f"Added the actor {name}", record)
 
@@ -59,7 +64,7 @@ def change(session: Session, text: str, given: Mapping[str, Any]) -> None:
     name = known_name(session, store, text)
     name = next((own for own in records if name_key(own) == name_key(name)), name)
     before = records.get(name)
-    after = _described(session, before or {}, given, name)
+    after = _described(session, store, before or {}, given, name)
     if after == (before or {}):
         session.say("No change: already so")
         return
@@ -151,30 +156,58 @@ def _renamed(event: Event, keys: frozenset[str], name: str) -> Event:
     return changed(event, actors=tuple(a for a in actors if a.role or a.name != name or name not in acting))
 
 
-def _described(session: Session, before: Record, given: Mapping[str, Any], name: str) -> dict[str, Any]:
+def _described(
+    session: Session, store: "FullStore", before: Record, given: Mapping[str, Any], name: str
+) -> dict[str, Any]:
     """Return a record with what the options say; an empty value clears a field."""
     record = dict(before)
     for field in ("type", "code", "within"):
         if (value := given.get(field)) is not None:
             tidy = " ".join(value.split())
-            record[field] = fold(tidy) if field == "type" else tidy
+            record[field] = _type(session, tidy) if field == "type" else tidy
     if record.get("within") and given.get("within"):
-        record["within"] = session.naming.name(record["within"])
+        record["within"] = _other(session, store, record["within"])
         if name_key(record["within"]) == name_key(name):
             raise UsageError(f"'{name}' cannot be part of itself", "name the actor that it is part of")
     for field, option in (("aliases", "alias"), ("members", "member")):
-        record[field] = _relisted(session, record.get(field, []), given, option, name)
+        record[field] = _relisted(session, store, record.get(field, []), given, option, name)
     return {field: value for field, value in record.items() if value}
 
 
-def _relisted(session: Session, items: Sequence[Any], given: Mapping[str, Any], option: str, name: str) -> list[Any]:
+def _type(session: Session, typed: str) -> str:
+    """Return a type as the directory writes it; point out one that it does not have."""
+    word, known = fold(typed), session.directory.types
+    kind = TYPE_WORDS.get(word, word) if word not in known else word
+    if kind != word:
+        session.say(f"'{typed}' is recorded as {kind}")
+    elif kind and kind not in known:
+        near = meant(kind, known) or f"; the directory has {', '.join(known)}"
+        session.say(f"'{typed}' is a type of actor that no other has{near}")
+    return kind
+
+
+def _other(session: Session, store: "FullStore", text: str) -> str:
+    """Return the name of an actor to which another refers; point out a name that nobody has."""
+    if session.directory.resolve(text) is not None:
+        return session.naming.name(text)
+    recorded = _recorded(store, text)
+    if recorded is None:
+        names = {actor.name for event in store.find() for actor in event.actors}
+        sentence = no_such(session, text, names).sentence
+        session.say(f"{sentence}\n  recorded as typed; to add it: tracker actor add {quoted(text)}")
+    return recorded or text
+
+
+def _relisted(
+    session: Session, store: "FullStore", items: Sequence[Any], given: Mapping[str, Any], option: str, name: str
+) -> list[Any]:
     dropped = {name_key(text) for text in given.get(f"drop_{option}", ())}
     known = {name_key(item): item for item in items if isinstance(item, str)}
     if missing := [text for text in given.get(f"drop_{option}", ()) if name_key(text) not in known]:
         raise UsageError(f"this timeline gives '{name}' no {option} '{missing[0]}'", "tracker actor show lists them")
     kept = [item for item in items if not isinstance(item, str) or name_key(item) not in dropped]
     for text in given.get(f"add_{option}", ()):
-        tidy = _tidy(text) if option == "alias" else session.naming.name(_tidy(text))
+        tidy = _tidy(text) if option == "alias" else _other(session, store, _tidy(text))
         if option == "alias":
             _point_out_taken(session, tidy, name)
         if name_key(tidy) not in {*known, name_key(name) if option == "alias" else ""}:

@@ -66,6 +66,7 @@ class Argument(NamedTuple):
 
 
 QUERY: Final = Argument("[QUERY]...", lambda _session, _store, words: (words, {}))
+_HAS_CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{2,4}(?![A-Za-z])").search  # perhaps an acronym of the directory
 _FOR_PEOPLE: Final = ("table", "timeline")  # an empty result prints a message in these formats
 Body = Callable[..., object]
 
@@ -134,7 +135,7 @@ def build_query(
         return EVERYTHING
     from tracker.query.fields import term
 
-    texts = [*terms, *(f"{item.field}:" for item in given)]
+    texts = [*terms, *(f"{item.field}:" for item in given), *options.get("text", ())]
     context = query_context(session, store, texts, being=being, notice=session.say)
     parts: list[Query] = []
     if terms:
@@ -161,12 +162,14 @@ def query_context(
     from tracker.query.fields import ACTOR_FIELDS, VIEWS
     from tracker.query.values import Context
 
-    asks = {name for text in texts for name in _fields_named(text)}
+    typed = list(texts)
+    asks = {name for text in typed for name in _fields_named(text)}
     views = {name: str(view.get("query", "")) for name, view in store.records("views").items()} if asks & VIEWS else {}
     asks |= {name for text in views.values() for name in _fields_named(text)}
+    names_actors = asks & ACTOR_FIELDS or any(map(_HAS_CAPITALS, (*typed, *views.values())))
     return Context(
         session.today,
-        session.directory if asks & ACTOR_FIELDS else None,
+        session.directory if names_actors else None,
         tuple(store.kinds()) if "kind" in asks else (),
         lambda text: read_span(session, text),
         notice,

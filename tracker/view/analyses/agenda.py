@@ -167,14 +167,15 @@ def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
-def moved_text(before: When, after: When, status: Status) -> str:
-    """Say what became of an event that was expected on a date, and how far it moved."""
+def moved_text(before: When, after: When, status: Status, was: Status = "expected") -> str:
+    """Say what became of an event that was expected, or threatened, on a date, and how far it moved."""
+    so, by = ("as threatened", "threatened for") if was == "threatened" else ("as expected", "expected")
     if status == "cancelled":
-        return f"cancelled; it was expected {short_date(before)}"
+        return f"cancelled; it was {by} {short_date(before)}"
     said = "happened" if status == "happened" else "postponed to"
     if after == before:
-        return f"{said} {'as expected, ' if status == 'happened' else ''}{short_date(after)}"
+        return f"{said} {f'{so}, ' if status == 'happened' else ''}{short_date(after)}"
     planned, actual = known_span(before), known_span(after)
     days = distance(planned, actual) if planned and actual else 0
     far = "within that date" if days == 0 else f"{days_text(abs(days))} {'later' if days > 0 else 'earlier'}"
-    return f"{said} {short_date(after)}, expected {short_date(before)}: {far}"
+    return f"{said} {short_date(after)}, {by} {short_date(before)}: {far}"

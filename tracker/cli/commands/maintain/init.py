@@ -16,13 +16,13 @@ from tracker.errors import UsageError
 @click.option("--starter", is_flag=True, help="Begin with the events of the starter timeline.")
 @click.pass_obj
 def init_command(session: Session, file: str | None, user: bool, starter: bool) -> None:
-    """Start a timeline as FILE, by default as db/timeline.json here, or for your user."""
+    """Start a timeline as FILE, by default where TRACKER_DB says or as db/timeline.json here, or for your user."""
     from tracker.store import create_store, open_store
 
     if file and (user or session.named):
         raise UsageError("the file is named twice", "tracker init FILE, tracker --db FILE init or tracker init --user")
     elsewhere = file or session.named
-    path = own_timeline() if user else os.path.abspath(elsewhere or TIMELINE)
+    path = own_timeline() if user else os.path.abspath(elsewhere or session.named_outside or TIMELINE)
     create_store(path)
     if starter:
         from tracker.directory.files import shipped_file

@@ -48,6 +48,10 @@ def topics_command(
         rename = _two_topics()
     elif rename is not None and query != EVERYTHING:
         raise UsageError("--rename moves a topic in all events", "leave out the query")
+    if rename is not None and fmt != "table":
+        raise UsageError("--rename and --merge print no report", f"leave out --format {fmt}")
+    if rename is None and yes:
+        raise UsageError("--yes goes with --rename or --merge", "for example: tracker topics --rename llm ai/llm --yes")
     if rename is not None:
         _move(session, *rename, merge=merge, yes=yes)
         return None

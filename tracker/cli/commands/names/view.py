@@ -45,6 +45,8 @@ def _save(session: Session, name: str, terms: tuple[str, ...]) -> None:
         session.say("No change: already so")
         return
     _put(store, slug, {"query": text})
+    if slug != name.strip():
+        session.say(f"'{name.strip()}' is saved as {slug}")
     from tracker.view.report import counted
 
     session.emit([f"view:{slug}  {text}"])

@@ -1,7 +1,7 @@
 """`tracker confirm`: say what became of an expected event."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 import msgspec
@@ -19,7 +19,7 @@ from tracker.when import When
 if TYPE_CHECKING:
     from tracker.store import Store
 
-_OPEN = ("expected", "postponed", "threatened")
+_OPEN: Final[dict[Status, str]] = {"expected": "expected", "postponed": "postponed to", "threatened": "threatened for"}
 
 
 @click.command(
@@ -39,7 +39,8 @@ def confirm_command(session: Session, /, keys: tuple[str, ...], **given: Any) ->
     """Say that an expected event happened, with --cancelled that it will not, with --postponed-to that it will later.
 
     Where the date moves, the one that was announced is kept: as the clock `announced`, or, where the event has that
-    clock already, as the date that its sources give. Prints how far the date moved; `tracker undo` takes it back.
+    clock already, as the date that its sources give, or in the note. Prints how far the date moved; `tracker undo`
+    takes it back.
     """
     date_text, later, cancelled = given["date"], given["postponed_to"], given["cancelled"]
     if sum((date_text is not None, later is not None, cancelled)) > 1:
@@ -76,7 +77,7 @@ def _in_time(session: Session, event: Event, when: When, status: Status) -> None
 
     if status == "happened" and due(when) > session.today:
         raise UsageError(
-            f"event {event.id} cannot have happened {short_date(when)}, which is still to come",
+            f"event {event.id} cannot have happened yet: {short_date(when)} is still to come",
             f"for another day: tracker confirm {event.id} --date DATE; where it is put off: --postponed-to DATE",
         )
     if status == "postponed" and when.last < session.today:
@@ -87,18 +88,22 @@ def _in_time(session: Session, event: Event, when: When, status: Status) -> None
 
 
 def _moved(event: Event, before: Event) -> Event:
-    """Keep the date that was announced, where the event has another one now."""
-    if event.when == before.when:
+    """Keep the date that was announced, where the event has another one now.
+
+    It is the clock `announced`; where that is taken, the date of the sources that gave none; else a line of the note.
+    """
+    if before.when in (event.when, before.dates.get("announced")):
         return event
     if "announced" not in before.dates:
         return changed(event, dates={**event.dates, "announced": before.when})
-    old = [
-        msgspec.structs.replace(source, dated=before.when)
-        if source in before.sources and source.dated is None
-        else source
-        for source in event.sources
-    ]
-    return changed(event, sources=tuple(old))
+    silent = {source for source in before.sources if source.dated is None}
+    if silent:
+        dated = (msgspec.structs.replace(s, dated=before.when) if s in silent else s for s in event.sources)
+        return changed(event, sources=tuple(dated))
+    if any(source.dated == before.when for source in before.sources):
+        return event
+    was = f"Was {_OPEN[before.status]} {before.when}."
+    return changed(event, note="\n".join(filter(None, (event.note, was))))
 
 
 def _keep(session: Session, store: "Store", events: Sequence[Event], drafts: Sequence[Event]) -> None:
@@ -109,4 +114,4 @@ def _keep(session: Session, store: "Store", events: Sequence[Event], drafts: Seq
 
     stored = store.replace(drafts, seen=events)
     for before, now in zip(events, stored, strict=True):
-        session.emit([one_line(now), f"  {moved_text(before.when, now.when, now.status)}"])
+        session.emit([one_line(now), f"  {moved_text(before.when, now.when, now.status, before.status)}"])

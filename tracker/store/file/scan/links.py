@@ -6,7 +6,7 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import Event, Link
-from tracker.links import ONE_WAY, circle_through
+from tracker.links import CHAINS, ONE_WAY, circle_through
 from tracker.store.file.format.document import Delta
 from tracker.store.file.scan.lookup import documents_with
 from tracker.store.file.scan.scan import Reader
@@ -44,12 +44,15 @@ def _refuse(
         return changing[event_id] if event_id in changing else _links(recorded.get(event_id))
 
     for event_id, links in added.items():
-        for relation in dict.fromkeys(link.relation for link in links if link.relation in ONE_WAY):
-            way = circle_through(event_id, relation, links_of)
-            if way:
-                chain = f" {relation} ".join(map(str, way))
-                hint = f"drop one of these links first: tracker edit {way[1]} --drop-link {way[2]}" if way[2:] else None
-                raise InvalidRecord(f"{relation} links would form a circle: {chain}", hint)
+        for relations in CHAINS:
+            if relations.isdisjoint(link.relation for link in links):
+                continue
+            circle = circle_through(event_id, relations, links_of)
+            if circle is not None:
+                _, *others = circle.ids[:-1]
+                far = f"{others[0]} --drop-link {circle.ids[2]}" if others else ""
+                hint = f"drop one of these links first: tracker edit {far}" if far else None
+                raise InvalidRecord(f"{circle.names} links would form a circle: {circle.way}", hint)
 
 
 def _links(document: bytes | None) -> tuple[Link, ...]:
