@@ -69,13 +69,15 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("limits", "figured", "ranking"),
         ("counting", "comparison"),
     ),
-    "tracker.web": (("embed", "page"),),
+    "tracker.web": (("embed", "page", "guard"), ("site",), ("server",)),
     "tracker.render": (
         ("terminal_text",),
         ("style", "one_line", "csv", "json", "markdown"),
         ("table",),
         ("drawings",),
+        ("pictures",),
     ),
+    "tracker.render.pictures": (("fonts",), ("canvas",), ("calendar", "counts", "timeline")),
     "tracker.render.drawings": (
         (
             "lanes",
@@ -155,10 +157,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.events": (
         ("words", "kind_words"),
-        ("verbs",),
+        ("verbs", "wording"),
         ("predicates", "anchors"),
         ("clauses", "kinds", "statuses"),
-        ("attaching", "passing", "imperatives", "titles"),
+        ("attaching", "passing", "titles"),
     ),
     "tracker.reader.who": (
         ("grammar", "topics", "details"),
@@ -172,7 +174,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("roles",),
     ),
     "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
-    "tracker.reader.who.names": (("spellings",), ("runs",), ("mentions",)),
+    "tracker.reader.who.names": (("spellings", "described"), ("runs",), ("mentions",)),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (

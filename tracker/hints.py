@@ -9,7 +9,7 @@ USING_A_TIMELINE: Final = (
     *("add", "edit", "confirm", "remove", "undo", "read"),
     *("list", "timeline", "show", "changes", "log"),
     *("summary", "calendar", "agenda", "inforce", "gaps", "series", "around", "thread"),
-    *("info", "kinds", "actor", "topics", "view", "check", "repair", "import", "export", "page"),
+    *("info", "kinds", "actor", "topics", "view", "check", "repair", "import", "export", "page", "serve"),
 )
 _COMMAND: Final = re.compile(rf"\btracker (?=(?:{'|'.join(USING_A_TIMELINE)})(?![\w-]))")
 

@@ -1,4 +1,4 @@
-"""What agenda, confirm, gaps, series, inforce, around and thread print, line for line as `golden/near.md` shows it."""
+"""What agenda, confirm, gaps, series, inforce, around and thread print, line for line as `starter/near.md` shows it."""
 
 import re
 import shutil
@@ -8,7 +8,7 @@ import pytest
 
 from tests.transcript import Step, agrees, environment, run, steps
 
-GOLDEN = Path(__file__).parent / "golden" / "near.md"
+GOLDEN = Path(__file__).parent / "golden" / "starter" / "near.md"
 SHIPPED = Path(__file__).parents[2] / "db"
 PARTS = re.split(r"^## Of one's own$", GOLDEN.read_text(encoding="utf-8"), flags=re.MULTILINE)
 STARTER, OWN = (list(steps(part)) for part in PARTS)

@@ -14,6 +14,10 @@ VOTE = (
     "on Sudan.\n\nChina will host the summit in Beijing on July 20.\n"
 )
 LATER = "The UN Security Council adopted a resolution on Wednesday that extends the arms embargo on Sudan.\n"
+FAIR = (
+    "BERN, May 2, 2025 - Switzerland will host the Alpine Robot Conference in Zurich from May 12 to 14.\n\n"
+    "Nordwind Robotics will unveil a model at the conference, the organisers said.\n"
+)
 QUIET = "Stir the rice, add the stock and let it rest.\n"
 EVIDENCE = {"confidence", "basis", "reason", "alternative", "offset"}
 
@@ -117,6 +121,36 @@ def test_the_same_title_on_another_day_may_be_another_attack(desk: Tracker, fold
     desk("read", "mon.txt", "--published", "2024-07-02", "--accept", "all")
     desk("read", "mon.txt", "--published", "2024-07-09", "--accept", "all")
     assert desk("list", "--ids").lines == ["1", "2"]
+
+
+def test_a_link_that_the_text_states_is_recorded_between_the_new_events(desk: Tracker, folder: Path) -> None:
+    (folder / "fair.txt").write_text(FAIR)
+    assert "part of 2" not in desk("read", "fair.txt").out
+    assert "part of 1" in desk("read", "fair.txt").out
+    first, second = rows(desk("read", "vote.txt", "fair.txt", "--format", "jsonl").out)[2:]
+    assert second["links"] == [{"relation": "part-of", "id": first["id"]}]
+    assert desk("read", "vote.txt", "fair.txt", "--accept", "all").code == 0
+    assert "links" not in rows(desk("show", "3", "--format", "jsonl").out)[0]
+    assert rows(desk("show", "4", "--format", "jsonl").out)[0]["links"] == [{"relation": "part-of", "id": 3}]
+    assert desk("undo").code == 0
+    assert desk("list", "--ids").lines == ["1", "2"]
+
+
+def test_a_link_to_what_is_recorded_already_names_the_recorded_event(desk: Tracker, folder: Path) -> None:
+    fair, _ = FAIR.split("\n\n")
+    (folder / "fair.txt").write_text(fair)
+    assert desk("read", "vote.txt", "fair.txt", "--accept", "all").code == 0
+    (folder / "fair.txt").write_text(FAIR)
+    assert desk("read", "fair.txt", "--accept", "all").code == 0
+    assert rows(desk("show", "4", "--format", "jsonl").out)[0]["links"] == [{"relation": "part-of", "id": 3}]
+
+
+def test_a_link_to_what_is_not_accepted_is_left_out(desk: Tracker, folder: Path) -> None:
+    (folder / "fair.txt").write_text(FAIR)
+    kept = [row for row in rows(desk("read", "fair.txt", "--format", "jsonl").out) if "links" in row]
+    (folder / "kept.jsonl").write_text(json.dumps(kept[0]) + "\n")
+    assert desk("read", "fair.txt", "--proposals", "kept.jsonl", "--accept", "all").code == 0
+    assert "links" not in rows(desk("list", "--format", "jsonl").out)[0]
 
 
 def test_what_is_less_sure_can_be_left_out(desk: Tracker) -> None:

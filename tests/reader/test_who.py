@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reader.who_cases import CASES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
@@ -103,6 +104,11 @@ def test_actors_and_roles(sentence: str, verb: str, expected: Roles, world: Dire
     ],
 )
 def test_what_the_text_has_introduced(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
+    assert roles(sentence, verb, world, before) == expected
+
+
+@pytest.mark.parametrize(("before", "sentence", "verb", "expected"), CASES, ids=[case[1][:40] for case in CASES])
+def test_described_grouped_and_titled(before: str, sentence: str, verb: str, expected: Roles, world: Directory) -> None:
     assert roles(sentence, verb, world, before) == expected
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.view.samples import LEDGER
+from tests.view.samples import LEDGER, event
 from tests.web import hostile
 from tests.web.conftest import Opener, settle
 from tracker.directory.files import load, shipped_file
@@ -41,7 +41,9 @@ def some_query(pick: random.Random, events: list[Event]) -> str:
     actor = pick.choice(event.actors).name if event.actors else "China"
     word = pick.choice(event.title.split())
     terms = (
-        f'actor:"{actor}"', f'by:"{actor}"', f'against:"{actor}"', f'actor:="{actor}"', "actor:@G7", "actor:us/company",
+        f'actor:"{actor}"', f'by:"{actor}"', f'against:"{actor}"', f'actor:="{actor}"', "actor:@G7",
+        "actor:@EU", "actor:@BRICS", "by:@NATO",
+        "actor:CHN", "actor:NVDA", "actor:us/company",
         "actor:prc", "type:company", "type:state", "actor:bank", f"topic:{(event.topics or ('ai',))[0].split('/')[0]}",
         f"topic:{(event.topics or ('ai',))[-1]}", f"kind:{event.kind}", f"status:{event.status}",
         f'place:"{event.place}"' if event.place else "missing:place", f'text:"{word}"' if word.isalnum() else "chip",
@@ -72,6 +74,26 @@ def test_two_hundred_queries_find_what_the_command_finds(opened: Opener, starter
         assert dict(answer["kinds"]) == counts, text
         found += bool(expected)
     assert found > 60
+
+
+def test_a_group_has_the_members_of_the_day(opened: Opener) -> None:
+    days = ("1972-01-01", "2015-03-01", "2020", "2023-03-01")
+    events = [event(n, day, day, actors=[{"name": "United Kingdom"}]) for n, day in enumerate(days, 1)]
+    page, directory = opened(events), load(shipped_file("world.json"))
+    expected = [each.id for each in events if matches(parse_query("actor:@EU", TODAY, actors=directory), each)]
+    assert page.evaluate(FILTER, "actor:@EU")["ids"] == expected == [2, 3]
+
+
+def test_a_known_actor_is_not_another_whose_name_has_its_words(opened: Opener) -> None:
+    names = ("Bank of Peru Ltd 7", "Peru", "CHN Holding 7", "Unknown Person")
+    events = [event(n, "2024-01-01", name, actors=[{"name": name}]) for n, name in enumerate(names, 1)]
+    directory = load(shipped_file("world.json"))
+    for shown in (events, [events[0]], [events[2]]):
+        page = opened(shown)
+        for text in ("actor:peru", "actor:CHN", "actor:chn", "actor:unknown", "actor:chile", 'actor:"bank of peru"'):
+            query = parse_query(text, TODAY, actors=directory)
+            expected = [each.id for each in shown if matches(query, each)]
+            assert page.evaluate(FILTER, text)["ids"] == expected, text
 
 
 @pytest.mark.parametrize(
@@ -253,3 +275,18 @@ def test_an_empty_page_says_so(opened: Opener) -> None:
     for key in ("ArrowRight", "ArrowDown", "End", "Enter", "+", "0"):
         page.keyboard.press(key)
     assert page.locator("tbody tr").count() == 0
+
+
+def test_on_paper_the_table_is_whole(opened: Opener, starter: list[Event]) -> None:
+    page = opened(starter, today=TODAY)
+    page.emulate_media(media="print")
+    settle(page)
+    assert page.locator("tbody tr").count() == len(starter)
+    page.emulate_media(media="screen")
+    settle(page)
+    assert page.locator("tbody tr").count() == 50
+
+
+def test_the_legend_explains_what_is_shown(opened: Opener, starter: list[Event]) -> None:
+    page = opened(starter, today=TODAY, address="#q=kind:summit")
+    assert page.locator("#legend span").all_inner_texts() == ["happened", "summit", "blurred end: not exact to the day"]

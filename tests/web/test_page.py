@@ -16,6 +16,7 @@ from tests.web.hostile import EVENTS
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.event import Event
+from tracker.store import open_store
 from tracker.web.embed import Parts, embedded
 from tracker.web.page import page
 
@@ -112,6 +113,11 @@ def test_what_cannot_be_done_is_said_and_writes_nothing(ledger: Tracker, folder:
     assert said.code == 2
     assert said.err.startswith("tracker: ")
     assert not (folder / "x.html").exists()
+
+
+def test_the_starter_page_is_small(directory: Directory) -> None:
+    events = list(open_store(shipped_file("timeline.json")).find())
+    assert len(whole(events, directory).encode()) < 200_000 + 250 * len(events)
 
 
 def test_a_large_page_stays_small(directory: Directory) -> None:

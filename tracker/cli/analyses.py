@@ -69,7 +69,8 @@ class Analysis(NamedTuple):
     `needs` (`directory`, a function that reads the known actors; `today`), and returns an `AnalysisReport`.
     `argument` is a row of `ARGUMENTS` in `cli/options/arguments.py`: how the words after the command are read, and
     what the function gets of them besides the query. How a report is drawn as a table is a row of
-    `render.table.DRAWINGS`, where a plain table will not do.
+    `render.table.DRAWINGS`, where a plain table will not do; one that is `pictured` has a row of
+    `render.pictures.PICTURES` too.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Analysis(NamedTuple):
     options: tuple[Option, ...] = ()
     argument: str = "query"
     needs: tuple[Need, ...] = ("directory",)
+    pictured: bool = False
 
 
 _GROUPS: Final = "tracker.view.groups:GROUPS"
@@ -104,6 +106,7 @@ ANALYSES: Final = (
             Flag("dates", "Print the first and the last date of each row."),
             Selections("compare", "Count this query beside the first one, with difference and ratio."),
         ),
+        pictured=True,
     ),
     Analysis(
         "agenda",
@@ -194,5 +197,6 @@ ANALYSES: Final = (
         "An event is drawn on the day it begins; on a screen of less than 58 columns a cell is a week.",
         example="tracker calendar topic:chips --year 2023",
         options=(Number("year", "Draw this year alone."),),
+        pictured=True,
     ),
 )

@@ -42,6 +42,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("import", "exchange.import_file", "Record the events of a file."),
         Listed("export", "exchange.export", "Write events for another program."),
         Listed("page", "exchange.page", "Write a timeline as one HTML file."),
+        Listed("serve", "exchange.serve", "Show a timeline in the browser, live."),
     ),
     "Analyse": tuple(Listed(row.name, "analyse.analysis", row.summary) for row in ANALYSES),
     "Names": (

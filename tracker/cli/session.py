@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.cli.settings import Settings
     from tracker.directory.lookup import Directory
     from tracker.directory.naming import Naming
-    from tracker.render import Screen
+    from tracker.render import Caption, Screen
     from tracker.store import FullStore
     from tracker.view.report import Report
 
@@ -240,16 +240,17 @@ class Session:
         else:
             output.write(lines)
 
-    def show(self, report: "Report", fmt: str) -> None:
-        """Print a report in the format of that name."""
-        self.show_all([report], fmt)
+    def show(self, report: "Report", fmt: str, caption: "Caption | None" = None) -> None:
+        """Print a report in the format of that name; a picture has the caption."""
+        self.show_all([report], fmt, caption)
 
-    def show_all(self, reports: "Iterable[Report]", fmt: str) -> None:
+    def show_all(self, reports: "Iterable[Report]", fmt: str, caption: "Caption | None" = None) -> None:
         """Print reports with an empty line between them."""
         from tracker.cli.output import FOR_PEOPLE
         from tracker.render import render
 
-        pages = (render(report, fmt, self.screen) for report in reports)
+        screen = self.screen._replace(caption=caption) if caption else self.screen
+        pages = (render(report, fmt, screen) for report in reports)
         lines = (line for number, page in enumerate(pages) for line in chain([""] if number else [], page))
         self.emit(lines, paged=fmt in FOR_PEOPLE)
 

@@ -15,7 +15,7 @@ TOPICS: Final[dict[str, str]] = {
     "names": "Actors, topics, kinds and saved queries of your own.",
     "formats": "Output formats, and the files of a timeline.",
     "exchange": "Import files of other programs, and export to them.",
-    "web": "Write a timeline as one HTML file to look at and send.",
+    "web": "A timeline as a page to send, served live, or as a picture.",
     "settings": "Options, environment variables, files, exit codes.",
     "git": "Keep a timeline in git, and merge branches.",
     "promises": "What is guaranteed, how, and how it is tested.",

@@ -27,7 +27,8 @@ _ANYWHERE: Final = (
     r"all rights reserved|use cookies|cookie policy|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
-    r"of|actual results (?:may|could)|this column appears|click here|terms of use|press desk:"
+    r"of|actual results (?:may|could)|(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|"
+    r"this column appears|click here|terms of use|press desk:"
 )
 _SHORT: Final = 300  # characters; a longer paragraph is told text, whatever words it holds
 _HEAD: Final = 400  # characters of a paragraph in which a line of its own gives the date

@@ -11,9 +11,8 @@ from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
 from tracker.reader.events.clauses import RELATIVE, Sentence
-from tracker.reader.events.imperatives import is_imperative
-from tracker.reader.events.kinds import Wider, votes
-from tracker.reader.events.passing import passing
+from tracker.reader.events.kinds import ENOUGH, Wider, votes
+from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, status_of
 from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
@@ -27,6 +26,8 @@ _OF_A_LIFE: Final = frozenset(
     ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
 )
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
+_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
+_LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
 def drafts(line: Line) -> Iterator[Draft]:
@@ -176,6 +177,12 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
+    if _points_at_news(sentence, at):
+        return
+    if vote.own < ENOUGH and _quoted(sentence.text, said.start - line.span.start):
+        return
+    if when.precision == "year" and vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO:
+        return
     going_on = sentence.resumed(at.clause)
     told = (*scope, *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
@@ -188,6 +195,22 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
         said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     )
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _points_at_news(sentence: Sentence, at: Attached) -> bool:
+    """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
+    if at.predicate is None or at.predicate.lemma not in ("come", "follow", "mark"):
+        return False
+    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    return (
+        bool(subject) and subject[-1] in _NEWS and subject[0] in ("the", "this", "that", "these", "his", "her", "its")
+    )
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands within quotation marks that its sentence opens."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _warning(sentence: Sentence, at: Attached) -> Predicate | None:

@@ -11,7 +11,7 @@ from tracker.claim import Confidence
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Event, Link, Source, changed, normal
+from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
@@ -68,17 +68,24 @@ def _headed(article: Article) -> bool:
 
 
 def reports(text: str, directory: Directory, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors."""
+    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors.
+
+    An author who speaks of himself, outside quotations, speaks against it.
+    """
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
     names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
     known = {actor for actor in map(directory.resolve, names) if actor}
-    return (2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2) / _POINTS
+    told = 2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2
+    return (told - min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR)) / _POINTS
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for
 _ENOUGH_TEXT: Final = 20_000
 _POINTS: Final = 2
+_MOST_OF_AUTHOR: Final = 3
+_QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
+_AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
 _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
 _NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
@@ -139,18 +146,16 @@ def _proposal(
         quote=quote,
         said=said,
     )
-    at = draft.attached
-    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
-    title = title_of(draft.sentence, at.clause, at.predicate, dates) or draft.vote.kind
     event = Event(
         when=draft.when,
-        title=title,
+        title=draft.vote.kind,
         kind=draft.vote.kind,
         status=draft.decision.status,
         sources=(source,),
     )
+    event = told(draft, event)
     return Proposal(
-        event=_tidy(told(draft, event)),
+        event=_tidy(changed(event, title=_title(draft, event.actors) or event.title)),
         confidence=_confidence(draft),
         basis=draft.basis,
         reason=_reason(draft),
@@ -158,6 +163,16 @@ def _proposal(
         offset=(start, start + len(quote)),
         links=links,
     )
+
+
+def _title(draft: Draft, actors: Sequence[Actor]) -> str:
+    """The title of an event; one of its actors stands where its clause has a pronoun."""
+    at = draft.attached
+    passive = at.predicate is not None and at.predicate.passive
+    order = ("against", "") if passive else ("by", "", "against")
+    names = [actor.name for role in order for actor in actors if actor.role == role][:1]
+    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
+    return title_of(draft.sentence, at.clause, at.predicate, dates, "".join(names))
 
 
 def _tidy(event: Event) -> Event:

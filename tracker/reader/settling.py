@@ -9,6 +9,7 @@ from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
 _SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
+_HEADED: Final = 1.5  # of what speaks for a report: its sentences tell events then, of whatever kind
 _NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 
 
@@ -25,7 +26,7 @@ def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
     """
     surely = news >= _SURELY
     telling = sum(draft.vote.votes >= ENOUGH and (surely or _named(draft)) for draft in found)
-    report = news >= 1 and telling >= (1 if surely else _NEWS)
+    report = news >= _HEADED or (news >= 1 and telling >= (1 if surely else _NEWS))
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
         if _empty(draft):

@@ -8,6 +8,7 @@ from typing import Final
 from tracker.event import Link
 from tracker.reader.draft import Draft
 from tracker.reader.events.anchors import Known, antecedent, described, pointers
+from tracker.registry import relation_named
 
 # Relation -> the words that state it; what the other event is follows them.
 _STATED: Final = {
@@ -25,7 +26,26 @@ _NAMED: Final = r"[^,;.:()]{3,60}"
 def ties(events: Sequence[Draft], published: date) -> tuple[tuple[Link, ...], ...]:
     """For each event its links to others of them, whose `id` is their place in the sequence, from 1."""
     known = [draft.known for draft in events]
-    return tuple(tuple(dict.fromkeys(_links(at, draft, known, published))) for at, draft in enumerate(events))
+    found: list[tuple[Link, ...]] = []
+    for at, draft in enumerate(events):
+        stated = dict.fromkeys(_links(at, draft, known, published))
+        found.append(tuple(link for link in stated if _sound(link, at, events, found)))
+    return tuple(found)
+
+
+def _sound(link: Link, at: int, events: Sequence[Draft], found: Sequence[tuple[Link, ...]]) -> bool:
+    """Whether a link points back in time where its relation does, and leads to no circle."""
+    if relation_named(link.relation).points_back and events[link.id - 1].when.first > events[at].when.last:
+        return False
+    ahead, seen = [link.id], set[int]()
+    while ahead:
+        place = ahead.pop()
+        if place == at + 1:
+            return False
+        if place not in seen and place <= len(found):
+            ahead += [other.id for other in found[place - 1]]
+        seen.add(place)
+    return True
 
 
 def _links(at: int, draft: Draft, known: Sequence[Known], published: date) -> Iterator[Link]:

@@ -1,12 +1,13 @@
 """Reports on claims: all that articles tell, and one of them with its evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import msgspec
 
 from tracker.claim import Claim
 from tracker.event import Event
+from tracker.registry import relation_named
 from tracker.view.card import Fact
 from tracker.view.labels import actors_text, long_date, marked_title, short_date, signs_of, weekdays
 from tracker.view.report import Column, Grid
@@ -24,7 +25,7 @@ _COLUMNS: Final = (
 )
 _EXACT: Final = (
     *("when", "status", "kind", "title", "actors", "said", "quote", "confidence", "basis", "reason", "alternative"),
-    *("start", "end", "source", "flags", "recorded"),
+    *("start", "end", "source", "flags", "recorded", "id", "links"),
 )
 
 
@@ -37,7 +38,8 @@ class Proposals(msgspec.Struct, frozen=True):
         """Return a row for each claim; exact ones with all of the evidence."""
         if exact:
             return Grid(tuple(Column(name) for name in _EXACT), map(_exact, self.claims))
-        rows = [_row(number, claim) for number, claim in enumerate(self.claims, 1)]
+        places = {claim.id: number for number, claim in enumerate(self.claims, 1) if claim.id}
+        rows = [_row(number, claim, places) for number, claim in enumerate(self.claims, 1)]
         has_remarks = any(row[-1] for row in rows)
         columns = _COLUMNS if has_remarks else _COLUMNS[:-1]
         signs = signs_of(self.claims)
@@ -56,6 +58,7 @@ class Evidence(msgspec.Struct, frozen=True):
     head: str
     quote: str
     met: Event | None = None
+    others: tuple[Claim, ...] = ()  # all claims of the article, which the links of this one name
 
     def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
         """Return a row for each fact."""
@@ -79,11 +82,20 @@ class Evidence(msgspec.Struct, frozen=True):
             Fact("topics", ", ".join(claim.topics)),
             Fact("place", claim.place),
             *(Fact(name, str(value)) for name, value in claim.details.items()),
+            *(Fact("link", f"{told}: {marked_title(other)}") for told, other in self._linked()),
             Fact("why", claim.reason),
             *(Fact("doubt", flag) for flag in claim.flags),
             *_met(claim, self.met),
         )
         return tuple(fact for fact in facts if fact.value)
+
+    def _linked(self) -> Iterator[tuple[str, Claim]]:
+        """What each link says, and the claim that it names."""
+        by_number = {other.id: (place, other) for place, other in enumerate(self.others, 1) if other.id}
+        for link in self.claim.links:
+            if link.id in by_number:
+                place, other = by_number[link.id]
+                yield f"{relation_named(link.relation).wording} proposal {place}", other
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -108,22 +120,36 @@ def differences(claim: Event, event: Event) -> Iterator[str]:
         yield f"it is recorded as {event.status}, this says {claim.status}"
 
 
-def remark(claim: Claim) -> str:
-    """Return what is to be known before a claim is accepted, empty where there is nothing."""
+def remark(claim: Claim, places: Mapping[int, int] | None = None) -> str:
+    """Return what is to be known before a claim is accepted, empty where there is nothing.
+
+    `places` are the rows of the claims that links name.
+    """
+    known = places or {}
+    tied = [f"{relation_named(link.relation).wording} {known[link.id]}" for link in claim.links if link.id in known]
     told = f"recorded already as event {claim.recorded}" if claim.known else f"tells event {claim.recorded} again"
-    return "; ".join((*claim.flags, *((told,) if claim.recorded else ())))
+    return "; ".join((*claim.flags, *((told,) if claim.recorded else ()), *tied))
 
 
 def _date(when: When) -> str:
     return f"{long_date(when)} ({days})" if (days := weekdays(when)) else long_date(when)
 
 
-def _row(number: int, claim: Claim) -> tuple[str, ...]:
+def _row(number: int, claim: Claim, places: Mapping[int, int]) -> tuple[str, ...]:
     said = claim.sources[0].said if claim.sources else ""
     actors = actors_text(claim.actors)
     words = " ".join(said.split())
     title = marked_title(claim)
-    return (str(number), short_date(claim.when), words, claim.kind, title, actors, claim.confidence, remark(claim))
+    return (
+        str(number),
+        short_date(claim.when),
+        words,
+        claim.kind,
+        title,
+        actors,
+        claim.confidence,
+        remark(claim, places),
+    )
 
 
 def _exact(claim: Claim) -> tuple[str, ...]:
@@ -132,4 +158,5 @@ def _exact(claim: Claim) -> tuple[str, ...]:
         *(str(claim.when), claim.status, claim.kind, claim.title, actors_text(claim.actors), source.said, source.quote),
         *(claim.confidence, claim.basis, claim.reason, claim.alternative, str(claim.offset[0]), str(claim.offset[1])),
         *(" ".join(filter(None, (source.name, source.url))), "; ".join(claim.flags), str(claim.recorded or "")),
+        *(str(claim.id or ""), "; ".join(f"{link.relation} {link.id}" for link in claim.links)),
     )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tracker.directory.lookup import GROUP_MARK, Directory
 from tracker.event import Event, Source, changed
 from tracker.query.leaves import disputed
-from tracker.query.letters import name_key
+from tracker.query.letters import name_key, words
 from tracker.registry import KIND_NAMES, KINDS, RELATIONS, ROLES, STATUSES, Kind, kind_named
 from tracker.view.lanes import anchor
 
@@ -18,7 +18,6 @@ Key = TypeVar("Key")
 
 PARTS: Final[tuple[Parts, ...]] = ("all", "public")
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-_DAYS: Final = (date.min.toordinal() - _EPOCH, date.max.toordinal() - _EPOCH)
 
 
 def embedded(
@@ -30,13 +29,13 @@ def embedded(
     """
     ordered = sorted(events, key=lambda event: (anchor(event.when), event.when.last, event.title, event.id))
     if parts == "public":
-        ordered = [_public(event) for event in ordered]
+        ordered = [public(event) for event in ordered]
     kinds = _numbers((*KIND_NAMES, *own_kinds, *(event.kind for event in ordered)))
     actors = _numbers(actor.name for event in ordered for actor in event.actors)
     topics = _numbers(topic for event in ordered for topic in event.topics)
     places = _numbers(event.place for event in ordered if event.place)
     origins = _numbers((source.name, source.url) for event in ordered for source in event.sources)
-    known, absent = _known(directory, list(actors))
+    known, absent, symbols = _known(directory, list(actors))
     return {
         "today": today.isoformat(),
         "kinds": [{"name": name, "color": (kind_named(name) or Kind(name, "")).color} for name in kinds],
@@ -49,9 +48,16 @@ def embedded(
         "places": list(places),
         "known": known,
         "absent": absent,
-        "origins": [{"name": name, "url": url} for name, url in origins],
+        "symbols": symbols,
+        "origins": list(origins),
         "events": _columns(ordered, kinds, actors, topics, places, origins),
     }
+
+
+def public(event: Event) -> Event:
+    """Return the event without what its owner wrote or copied for their own use: note, quotes, grades."""
+    sources = tuple(replace(source, quote="", grade="", read_from="") for source in event.sources)
+    return changed(event, note="", sources=tuple(source for source in sources if source.name or source.url))
 
 
 def _columns(
@@ -84,12 +90,6 @@ def _columns(
     }
 
 
-def _public(event: Event) -> Event:
-    """The event without what its owner wrote or copied for their own use."""
-    sources = tuple(replace(source, quote="", grade="", read_from="") for source in event.sources)
-    return changed(event, note="", sources=tuple(source for source in sources if source.name or source.url))
-
-
 def _numbers(values: Iterable[Key]) -> Mapping[Key, int]:
     """Number the different values in the order in which they come."""
     return {value: number for number, value in enumerate(dict.fromkeys(values))}
@@ -112,28 +112,47 @@ def _type(directory: Directory, name: str) -> str:
 def _source(source: Source, origins: Mapping[tuple[str, str], int]) -> list[object]:
     published = str(source.published) if source.published else ""
     fields: list[object] = [origins[source.name, source.url], published, source.quote, source.said, source.grade]
+    while fields[-1] == "":
+        fields.pop()
     return fields
 
 
-def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[dict[str, Any]], list[str]]:
-    """The known actors that stand for an actor of the page, and the spellings of all others."""
+def _known(directory: Directory, actors: Sequence[str]) -> tuple[list[list[object]], list[str], dict[str, int]]:
+    """The known actors that stand for an actor of the page, spellings of others, and symbols in capitals.
+
+    A known actor is its name, its spellings, the actors of the page within it, and the members of a group.
+
+    A symbol has the number of its actor among the first, -1 for one of the others.
+    """
     places: dict[str, list[int]] = {}
     for place, name in enumerate(actors):
         places.setdefault(name_key(name), []).append(place)
-    known, absent = [], []
+    named = "|".join(words(name) for name in actors)
+    known: list[list[object]] = []
+    absent: list[str] = []
+    symbols: dict[str, int] = {}
     for actor in directory.actors:
         keys = directory.keys([actor.name])
         within = _places(directory, directory.expand(actor.name), places)
-        members = _places(directory, directory.expand(f"{GROUP_MARK}{actor.name}"), places) if actor.members else []
-        if not within and not members:
-            absent.extend(sorted(keys))
+        spells = directory.members(f"{GROUP_MARK}{actor.name}") if actor.members else ()
+        members = [
+            [place, *_days(first, last)] if (first, last) != (date.min, date.max) else place
+            for first, last, names in spells
+            for place in _places(directory, names, places)
+        ]
+        if not within and not members:  # of use only where another name has its words
+            absent.extend(sorted({name_key(text) for text in actor.spellings() if words(text) in named} & keys))
+            symbols.update(dict.fromkeys((each for each in actor.symbols() if words(each) in named), -1) | symbols)
             continue
-        own = [place for key in keys for place in places.get(key, ())]
-        found = {"name": actor.name, "keys": sorted(keys), "self": own, "within": within}
-        known.append({**found, "members": members} if actor.members else found)
-    return known, absent
+        symbols.update(dict.fromkeys(actor.symbols(), len(known)) | symbols)
+        known.append([actor.name, sorted(keys), within, *([members] if actor.members else [])])
+    return known, absent, symbols
 
 
-def _places(directory: Directory, names: Iterable[str], places: Mapping[str, Sequence[int]]) -> list[list[int]]:
-    """The actors of the page among these, each with the days from and to which it counts."""
-    return sorted([place, *_DAYS] for key in directory.keys(names) for place in places.get(key, ()))
+def _places(directory: Directory, names: Iterable[str], places: Mapping[str, Sequence[int]]) -> list[int]:
+    """The actors of the page among these."""
+    return sorted(place for key in directory.keys(names) for place in places.get(key, ()))
+
+
+def _days(first: date, last: date) -> tuple[int, int]:
+    return _day(first), _day(last)

@@ -3,34 +3,49 @@
 import html
 import json
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from string import Template
 from typing import Any, Final
 
+from tracker.view.report import counted
+
 _HELD: Final = ("default-src 'none'", "base-uri 'none'", "form-action 'none'")
 
 
-def page(data: Mapping[str, Any], *, title: str, about: str, lanes: str, live: bool = False) -> str:
+def page(
+    data: Mapping[str, Any], *, title: str, about: str, lanes: str, live: str = "", files: Sequence[str] = ()
+) -> str:
     """Return the HTML of the page; whatever stands in the data is text there.
 
-    `about` is the line under the title, `lanes` what the lanes are at first. A `live` page asks the server that it
-    came from for changes; any other makes no request.
+    `about` is the line under the title, `lanes` what the lanes are at first. A page that is `live` asks the server
+    that it came from for changes, `live` being the name (ETag) of the data as it is now, and offers the `files` of
+    that server; any other makes no request.
     """
-    style, script = _asset("page.css"), _asset("page.js")
-    policy = [*_HELD, f"script-src '{_digest(script)}'", f"style-src '{_digest(style)}'"]
-    if live:
-        policy.append("connect-src 'self'")
     return Template(_asset("page.html")).substitute(
-        policy="; ".join(policy),
+        policy=policy(live=bool(live)),
         title=html.escape(title),
         about=html.escape(about),
-        style=style,
-        script=script,
+        files="".join(f'<a class="file" href="{html.escape(name)}">{html.escape(name)}</a>\n' for name in files),
+        licences=_asset("licences.txt"),
+        style=_asset("page.css"),
+        script=_asset("page.js"),
         data=in_script({**data, "lanes": lanes, "live": live}),
     )
+
+
+def policy(*, live: bool = False) -> str:
+    """Return the Content-Security-Policy of the page."""
+    parts = [*_HELD, f"script-src '{_digest(_asset('page.js'))}'", f"style-src '{_digest(_asset('page.css'))}'"]
+    return "; ".join([*parts, "connect-src 'self'"] if live else parts)
+
+
+def about(number: int, today: date, query: str = "") -> str:
+    """Return the line under the title: how many events, which query found them, and as of which day."""
+    return f"{counted(number, 'event')}{query and f' of {query}'}, as of {today.isoformat()}"
 
 
 def in_script(data: object) -> str:

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from io import BufferedWriter, TextIOWrapper
-from typing import Any, Final
+from io import BufferedWriter, StringIO, TextIOWrapper
+from typing import Any, Final, TextIO
 
 import click
 from click.core import ParameterSource
@@ -25,7 +25,12 @@ ENDINGS: Final = {
     ".jsonld": ("jsonld",),
     ".atom": ("atom",),
     ".md": ("markdown", "brief"),
+    ".svg": ("svg",),
+    ".png": ("svg",),
+    ".pdf": ("svg",),
 }
+PICTURES: Final = (".svg", ".png", ".pdf")
+CONVERTED: Final = (".png", ".pdf")  # from SVG, by the extra `pictures`
 
 
 def add_output_options(command: click.Command) -> None:
@@ -63,12 +68,15 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
             return callback(*args, **given)
         ctx = click.get_current_context()
         session: Session = ctx.obj
-        named = ENDINGS.get(os.path.splitext(output)[1].lower(), ())
+        ending = os.path.splitext(output)[1].lower()
+        named = ENDINGS.get(ending, ())
         fmt = next((name for name in named if name in known), None)
         if fmt and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
             given["fmt"] = fmt
+        elif not fmt and ending in PICTURES and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
+            raise UsageError(f"tracker {ctx.info_name} draws no picture", "tracker timeline, summary and calendar do")
         _refuse_timeline(session, output)
-        with whole_binary(output, force=force) as file, _as_text(file) as text:
+        with _file(output, given.get("fmt", ""), force) as (file, text):
             ctx.obj = session.with_options(write=text.write, file=file)
             try:
                 return callback(*args, **given)
@@ -76,6 +84,22 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
                 return ended.exit_code
 
     return command
+
+
+@contextmanager
+def _file(path: str, fmt: str, force: bool) -> Iterator[tuple[BufferedWriter, TextIO]]:
+    """The file of --output for bytes and for text; a picture is turned into what the end of its name says."""
+    ending = os.path.splitext(path)[1].lower()
+    with whole_binary(path, force=force) as file:
+        if fmt != "svg" or ending not in CONVERTED:
+            with _as_text(file) as text:
+                yield file, text
+            return
+        from tracker.cli.options.picture_options import converted
+
+        picture = StringIO()
+        yield file, picture
+        file.write(converted(picture.getvalue(), ending))
 
 
 def _refuse_timeline(session: Session, path: str) -> None:

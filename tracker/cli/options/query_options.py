@@ -1,7 +1,7 @@
 """The query of a command, given as options and as arguments, built into one Query."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import update_wrapper
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -18,6 +18,7 @@ from tracker.errors import QueryError, UsageError
 from tracker.query.tree import EVERYTHING, Every, Query, Some
 
 if TYPE_CHECKING:
+    from tracker.query.values import Context
     from tracker.store import Store
 
 
@@ -131,25 +132,10 @@ def build_query(
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
-    from tracker.query.fields import ACTOR_FIELDS, VIEWS, term
-    from tracker.query.values import Context
+    from tracker.query.fields import term
 
-    asks = {item.field for item in given} | {name for word in terms for name in _fields_named(word)}
-    # The saved queries, the directory and the kinds are read only for a query that needs them.
-    views = {name: str(view.get("query", "")) for name, view in store.records("views").items()} if asks & VIEWS else {}
-    asks |= {name for text in views.values() for name in _fields_named(text)}
-    actors = session.directory if asks & ACTOR_FIELDS else None
-    kinds = tuple(store.kinds()) if "kind" in asks else ()
-    context = Context(
-        session.today,
-        actors,
-        kinds,
-        lambda text: read_span(session, text),
-        session.say,
-        event=store.get,
-        views=views,
-        inside=(being,) if being else (),
-    )
+    texts = [*terms, *(f"{item.field}:" for item in given)]
+    context = query_context(session, store, texts, being=being, notice=session.say)
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query
@@ -165,6 +151,31 @@ def build_query(
     return parts[0] if len(parts) == 1 else Every(tuple(parts))
 
 
+def query_context(
+    session: Session, store: "Store", texts: Iterable[str], *, being: str = "", notice: Callable[[str], object]
+) -> "Context":
+    """Return what queries with these words are read against; `being` is as in `build_query`.
+
+    The saved queries, the directory and the kinds are read only for a query that needs them.
+    """
+    from tracker.query.fields import ACTOR_FIELDS, VIEWS
+    from tracker.query.values import Context
+
+    asks = {name for text in texts for name in _fields_named(text)}
+    views = {name: str(view.get("query", "")) for name, view in store.records("views").items()} if asks & VIEWS else {}
+    asks |= {name for text in views.values() for name in _fields_named(text)}
+    return Context(
+        session.today,
+        session.directory if asks & ACTOR_FIELDS else None,
+        tuple(store.kinds()) if "kind" in asks else (),
+        lambda text: read_span(session, text),
+        notice,
+        event=store.get,
+        views=views,
+        inside=(being,) if being else (),
+    )
+
+
 def _fields_named(word: str) -> list[str]:
     return re.findall(r"(?<![a-z])([a-z]+):", word.lower())
 
@@ -174,6 +185,13 @@ def _alternatives(value: str, splits: str) -> list[str]:
     if not splits or '"' in value:
         return [value.replace('"', "")]
     return [part for part in re.split(splits, value) if part.strip()] or [value]
+
+
+def asked(params: Mapping[str, Any]) -> str:
+    """Return the query of a command as it was typed, from the parameters of its context."""
+    given = ((item, params.get(item.option)) for item in FILTERS)
+    options = [f"{item.field}:{value}" for item, values in given if isinstance(values, tuple) for value in values]
+    return " ".join((*(params.get("terms") or ()), *options))
 
 
 def query_text(terms: Sequence[str]) -> str:

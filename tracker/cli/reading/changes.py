@@ -21,11 +21,12 @@ def in_editor(session: Session, store: "FullStore", claim: Claim) -> Claim:
     """Return the claim as it is edited in $EDITOR; the same where nothing is changed."""
     from tracker.cli.input.editor import edited
 
-    event = edited(session, store, event_of(claim))
+    event = edited(session, store, changed(event_of(claim), id=0, links=()))
     if event is None:
         return claim
     fields = {name: getattr(event, name) for name in FIELDS}
-    return changed(claim, **{**fields, "sources": event.sources or claim.sources})
+    kept = {"id": claim.id, "links": claim.links, "sources": event.sources or claim.sources}
+    return changed(claim, **{**fields, **kept})
 
 
 def other_date(claim: Claim) -> Claim:

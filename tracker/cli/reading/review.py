@@ -61,7 +61,7 @@ class Review:
         head = f"{self.at + 1} of {len(self.claims)}, {claim.confidence} confidence{state}"
         met = self.store.get(claim.recorded) if claim.recorded else None
         click.echo()
-        self.session.show(Evidence(claim, head, quote, met), "evidence")
+        self.session.show(Evidence(claim, head, quote, met, tuple(self.claims)), "evidence")
 
     def _judge(self) -> None:
         """Take keys until one moves on or changes what is shown."""

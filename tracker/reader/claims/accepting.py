@@ -1,14 +1,16 @@
 """What accepting claims changes: new events, and sources added to recorded ones."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 import msgspec
 
 from tracker.claim import Claim, event_of
-from tracker.event import Event, Source, changed
+from tracker.event import Event, Link, Source, changed
 from tracker.reader.claims.folding import shown_quote
 from tracker.reader.text import Text
+
+_APART: Final = 1 << 40  # above the number of any recorded event
 
 
 class Accepted(NamedTuple):
@@ -20,7 +22,12 @@ class Accepted(NamedTuple):
 
 
 def accepted(claims: Sequence[Claim], text: Text, get: Callable[[int], Event]) -> Accepted:
-    """Return what the claims change; what is known already changes nothing."""
+    """Return what the claims change; what is known already changes nothing.
+
+    A link between two claims becomes one between what they are recorded as; one to a claim that is not among them is
+    left out. The new events have numbers, by which their links name each other, that no recorded event has.
+    """
+    numbers = {claim.id: claim.recorded or claim.id + _APART for claim in claims if claim.id}
     new: list[Event] = []
     seen: dict[int, Event] = {}
     now: dict[int, Event] = {}
@@ -29,13 +36,18 @@ def accepted(claims: Sequence[Claim], text: Text, get: Callable[[int], Event]) -
             continue
         readable = changed(claim, sources=tuple(_readable(source, claim, text) for source in claim.sources))
         if not claim.recorded:
-            new.append(event_of(readable))
+            new.append(_renumbered(event_of(readable), numbers))
             continue
         if claim.recorded not in seen:
             seen[claim.recorded] = now[claim.recorded] = get(claim.recorded)
         now[claim.recorded] = with_sources(now[claim.recorded], readable)
     touched = [key for key in seen if now[key] != seen[key]]
     return Accepted(tuple(new), tuple(seen[key] for key in touched), tuple(now[key] for key in touched))
+
+
+def _renumbered(event: Event, numbers: Mapping[int, int]) -> Event:
+    links = tuple(Link(link.relation, numbers[link.id]) for link in event.links if link.id in numbers)
+    return changed(event, id=numbers.get(event.id, 0), links=links)
 
 
 def with_sources(event: Event, claim: Event) -> Event:

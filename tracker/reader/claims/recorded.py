@@ -70,7 +70,7 @@ def _pairs(claims: Sequence[Claim], events: Sequence[Event]) -> Iterator[_Pair]:
         twins.put(event)
     for place, claim in enumerate(claims):
         own = claim.sources[0]
-        alike = {match.event.id for match in twins.of(claim)}
+        alike = {match.event.id for match in twins.of(changed(claim, id=0, links=()))}
         for event in events:
             if any(_is_same(own, source) for source in event.sources):
                 same_title = title_key(claim.title) == title_key(event.title)

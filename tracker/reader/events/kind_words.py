@@ -6,38 +6,46 @@ from typing import Final
 # Kind -> lemmas of verbs with their weight.
 VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:3 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:2 prolong:2 reauthorise:3",
-    "sanction": "expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 list:1 blocklist:5 delist:2",
+    "sanction": "expropriate:3 sanction:6 blacklist:6 freeze:3 designate:3 embargo:5 list:1 blocklist:5 delist:2 "
+    "expel:0.5",
     "export-control": "license:2",
     "conference": "exhibit:3 host:1.5",
-    "launch": "launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 present:2 roll:1.5 inaugurate:4 "
-    "upgrade:2 showcase:3 download:2 install:1.5 commission:2 demonstrate:2 preview:3 show:1",
+    "launch": "launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 present:1.2 roll:1.5 "
+    "inaugurate:4 "
+    "upgrade:2 showcase:3 download:2 install:1.5 commission:2 demonstrate:2 preview:2.5 show:1 deliver:1.5 unwrap:3",
     "summit": "",
-    "meeting": "meet:3.5 convene:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:2 confer:3 gather:3 "
+    "meeting": "meet:3.5 convene:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:2 confer:3 "
+    "gather:3 "
     "attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1.5 adjourn:2 resume:1 tour:2 mediate:3 fly:1.5",
     "agreement": "agree:3.5 initial:5 sign:2.5 settle:1 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1",
     "law": "rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 acquit:5 uphold:4 overturn:4 repeal:4 enact:5 "
     "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1.5 fine:4 hear:3 "
-    "testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 remand:5 try:0.3 allege:1",
+    "testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 remand:5 try:0.3 allege:1 "
+    "challenge:2.5",
     "policy": "retire:3 replace:1.5 choose:2 swear:3 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 "
     "cut:1 ban:3 suspend:1.5 lift:1.5 ease:1.5 reduce:1 restrict:2 allow:1 exempt:2 "
     "nationalise:4 appoint:2.5 subsidise:4 order:2 open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 "
-    "phase:2 resign:2 hike:2 withdraw:1 establish:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1",
-    "statement": "say:1 tell:1.5 warn:5 threaten:6 accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 demand:4 "
+    "phase:2 resign:2 hike:2 withdraw:1 establish:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1 "
+    "retaliate:1.5 halt:1.5 decide:1.5 register:1.3 stop:0.8 prohibit:2 outlaw:2 tighten:1.6 loosen:1.6 relax:1.5 "
+    "reinstate:1.5 devalue:2.5 approve:0.6",
+    "statement": "say:1 tell:2 warn:5 threaten:6 accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 demand:4 "
     "call:1 pledge:3 vow:4 apologise:5 deny:4 speak:4 promise:3 propose:2 protest:3 reject:3 invite:2 notify:2 "
-    "appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2",
+    "appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2 send:0.3 "
+    "reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 voice:1.5 echo:1 resign:0.5",
     "election": "elect:6 re-elect:6 poll:2 campaign:2",
     "conflict": "ram:4 board:2 detonate:5 massacre:6 deploy:2.5 "
     "drown:3 sever:3 damage:2.5 collide:3 escort:3 mine:2 crash:3 sabotage:5 arm:1 blockade:5 "
     "besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 fight:5 invade:6 seize:3 "
     "fire:3 storm:5 "
-    "intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 torpedo:6 sink:3 retaliate:3 "
-    "overthrow:5 evacuate:2 raid:5 hijack:5 besiege:5 occupy:4 surrender:4 destroy:4 die:3 stab:5 assassinate:6",
+    "intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 torpedo:6 sink:3 retaliate:1 "
+    "overthrow:5 evacuate:2 raid:5 hijack:5 besiege:5 occupy:4 surrender:4 destroy:4 die:1 stab:5 assassinate:6",
     "market": "downgrade:3 purchase:3 "
-    "retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle:2 list:2 price:3 trade:3 rise:2 "
-    "fall:2 gain:2 lose:2 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 "
-    "buy:2.5 sell:2.5 merge:4 close:1 climb:2 slide:2 jump:2 drop:2 surge:3 tumble:3 drown:0 float:2 weaken:2 total:1 "
-    "grow:1.5 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 slip:2",
+    "retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle:2 list:1.2 price:3 trade:3 rise:1.2 "
+    "fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 "
+    "buy:2.5 sell:2.5 merge:4 close:0.8 climb:1.2 slide:1.2 jump:1.2 drop:1.2 surge:3 tumble:3 drown:0 float:2 "
+    "weaken:2 total:1 "
+    "grow:1.1 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 slip:1",
     "report": "publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 survey:4 document:2 study:3",
 }
 # Kind -> nouns and phrases with their weight; a phrase is looked for in the text of the clause.
@@ -45,16 +53,17 @@ NOUNS: Final[Mapping[str, str]] = {
     "resolution": "resolution:4 vote:2.5 veto:5 draft resolution:4 security council:1.5 general assembly:2 draft:1 "
     "mandate:2 motion:2.5 abstention:4 peacekeeping:1.5 human rights council:2",
     "sanction": "sanction:5 asset freeze:5 travel ban:5 arms embargo:5 embargo:4 blacklist:5 sanctions list:4 "
-    "frozen assets:4 price cap:4 oil cap:3 visa ban:5 shadow fleet:2",
+    "frozen assets:4 price cap:4 oil cap:3 visa ban:5 shadow fleet:2 on a list:4 to its list:4 to the list:4 from "
+    "the list:4 list of:2",
     "export-control": "controls:3.5 control:2 chipmaking:2 semiconductor:1 licenses:1.5 licences:1.5 gallium:1.5 "
     "rare earth:1.5 license:1.5 export control:7 entity list:8 export licence:7 export license:7 "
     "export ban:6 export curb:7 "
     "export restriction:7 export rule:5 licence requirement:6 license requirement:6 licensing requirement:6 "
     "dual-use:5 export permit:6 unverified list:7 export:1 licence:1 license:1 commerce department:1.5",
-    "conference": "conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:1.5 symposium:4 edition:3 keynote:2 "
+    "conference": "conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 keynote:2 "
     "trade show:4 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 "
     "registration:2 organiser:1.5 "
-    "call for papers:4 week:0 exhibitor:2 delegate:1",
+    "call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4",
     "launch": "processor:2 generally available:4 support for:1 developer:1 open model:3 supported:2 first "
     "flight:3 lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 "
     "smartphone:2 app:1.5 prototype:2 beta:2.5 rollout:4 "
@@ -64,7 +73,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "meeting": "meeting:4 talks:3.5 visit:3.5 negotiation:3 consultation:3 hearing:1.5 briefing:3.5 session:2.5 "
     "dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council meets:2 trip:2 "
     "together:3 closed-door:2 session of:1",
-    "agreement": "agreement:3.5 deal:3 accord:4 pact:4 memorandum:4 memorandum of understanding:3 settlement:2 truce:1 "
+    "agreement": "agreement:3.5 deal:3 accord:4 pact:4 memorandum:4 memorandum of understanding:3 settlement:2 "
+    "truce:1 "
     "contract:2 joint declaration:1 partnership:2 rules:0.3 compromise:1.5 framework:1 joint fund:2 signing:1.5",
     "treaty": "treaty:5 convention:2.5 ratification:5 enter into force:3 entry into force:3 enters into force:3 "
     "protocol:2.5 accession:4 instrument:2 signatory:3 opened for signature:5 signatories:3 states parties:3 "
@@ -74,14 +84,17 @@ NOUNS: Final[Mapping[str, str]] = {
     "judgment:4 judgement:4 lawsuit:6 legislation:3.5 "
     "statute:4 regulation:2.5 parliament:2 senate:1.5 trial:4 prosecutor:3 prison:3 appeal:2.5 tribunal:3 justice:1 "
     "congress:1 hearing:2 plea:3 jury:4 injunction:5 charges:2 takes effect:1.5 take effect:1.5 official journal:2 "
-    "reading:1.5 lawmakers:1.5 bail:4 house of representatives:2 lawmaker:1 act:1.5 decree:3 federal register:1.5",
+    "reading:1.5 lawmakers:1.5 bail:4 house of representatives:2 lawmaker:1 act:1.5 decree:3 federal register:1.5 "
+    "arguments:3 challenge:2.5 signed the bill:4 signed the measure:4 into law:5 signed the law:4 house:0.5 "
+    "class-action:4",
     "policy": "step down:4 sworn in:4 nomination:3 ambassador:1.5 take over:2 oath:3 resignation:4 "
     "successor:2 governor:1 tariff:6 duty:3.5 duties:4 quota:4 strategy:3 executive order:5 "
     "order:1 guideline:3 guidelines:3 "
     "interest rate:4 rates:3 rate:1 budget:3.5 ban:2.5 inquiry:2.5 programme:1 plan:1.5 subsidy:4 subsidies:4 "
     "minister:0.5 ministry:0.5 policy:2 reform:2.5 measure:1 measures:1 stockpile:2.5 levy:4 tax:3 moratorium:3 "
     "investigation:2.5 probe:2.5 commission:0.5 appointment:3 rule:1 white paper:3 output:1.5 barrels a day:2 "
-    "state of emergency:4 visa:1 central bank:1.5 anti-dumping:4 countervailing:4 panel:1 fund:0.5 review:1.5",
+    "state of emergency:4 visa:1 central bank:1.5 anti-dumping:4 countervailing:4 panel:1 fund:0.5 review:1.5 "
+    "comment period:4 export subsidy:2",
     "statement": "credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 declaration:3 "
     "letter:3 address:1.5 remarks:4 interview:3 warning:3.5 threat:4 "
     "press conference:4 news conference:4 joint statement:4 communique:4 ultimatum:5 apology:4 appearance:2 "
@@ -91,7 +104,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "polling:4 polls:3 candidate:3 turnout:4 voters:4 "
     "primary:2 constituency:3 campaign:1 voting:3 exit poll:4 electoral:4 presidency:2 seats:2 snap:1 ballots:4 "
     "party:0.7 inauguration:1",
-    "conflict": "mines:3 collision:3 navy:1.5 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 "
+    "conflict": "mines:3 collision:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 "
     "crash:2.5 blockade:4 militants:4 hostages:4 assault:4 destroyer:2 frigate:2 attack:5 air "
     "strike:6 airstrike:6 strike:2.5 shelling:5 under fire:6 ceasefire:5 cease-fire:5 "
     "truce:5 missile:3 drone:2 troops:2.5 soldiers:2 coup:6 bombing:6 clash:5 clashes:5 fighting:5 invasion:6 "
@@ -106,7 +119,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "purchase:3 "
     "dividend:4 futures:3 consumer prices:4 valuation:3 per cent:0.7 percent:0.7 exchange:1 investment:2.5 auction:3 "
     "oil:0.5 %:1 quarter:1 bid:2 market:1 subscription:1",
-    "report": "report:3.5 survey:4 study:4 findings:4 data:2 figures:2 paper:2 leak:3 review:1.5 statistics:3 "
+    "report": "report:3.5 survey:4 study:4 findings:4 data:2 figures:2.5 paper:2 leak:3 review:1.5 statistics:3 "
     "assessment:3 audit:3 index:0.5 publication:3 dossier:3 inventories:1 note:0.5 estimate:1.5 "
-    "volume of:2 white paper:1",
+    "volume of:2 white paper:1 minutes:3.5 inventory:2.5",
 }

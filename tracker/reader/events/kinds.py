@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.events.kind_words import NOUNS, VERBS
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import verb_of
+from tracker.reader.events.verbs import NOUNS_TOO, verb_of
 from tracker.reader.events.words import Word
 
 _OF_VERB: Final = 1.6  # a verb that the date belongs to counts for more than a word beside it
@@ -15,6 +15,7 @@ _NEAR: Final = 1.0
 _SUBJECT: Final = 0.6
 _SENTENCE: Final = 0.25
 _HEADLINE: Final = 0.15
+_ADJUNCT: Final = 0.4  # of the votes of a noun that only tells when or where
 ENOUGH: Final = 2.0  # votes below which the words tell no kind
 
 
@@ -203,6 +204,7 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
     near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
     rest = [word for word in sentence if word.start not in near]
     own = 0.0
+    beside = _adjuncts(words)
     for factor, part in ((_NEAR, words), (_SUBJECT, wider.subject), (_SENTENCE, rest), (_HEADLINE, wider.headline)):
         if factor < _SUBJECT and not own:
             own = max(ballot.values(), default=0.0)
@@ -211,9 +213,9 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
             if predicate is not None and part is words and word.start == _start(sentence, head[0]):
                 continue
             name = singular(word.low)
-            verb = verb_of(word.low)
+            verb = None if word.low in NOUNS_TOO else verb_of(word.low)
             if name not in taken and name in _nouns():
-                count(word.low, _nouns()[name], factor)
+                count(word.low, _nouns()[name], factor * (_ADJUNCT if word.start in beside else 1))
             elif verb is not None and verb.lemma not in taken:
                 count(word.low, _verbs().get(verb.lemma, ()), factor * 0.5)
             taken.update((name, verb.lemma if verb else name))
@@ -224,6 +226,23 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         return Vote("other", 0.0, "")
     kind = max(ballot, key=lambda one: ballot[one])
     return Vote(kind, ballot[kind], best[kind][1], own)
+
+
+def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
+    """Where the nouns stand that only tell when or where: at the summit, after the vote, according to the navy."""
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if at and word.low in _ADJUNCTS:
+            group = words[at + 1 : at + _GROUP]
+            if any(one.low in ("the", "a", "an", "its", "their", "this") for one in group[:1]):
+                end = next((step for step, one in enumerate(group) if step and one.low in _ENDS), len(group))
+                found.update(one.start for one in group[:end])
+    return frozenset(found)
+
+
+_ADJUNCTS: Final = frozenset(["at", "after", "before", "during", "since"])
+_ENDS: Final = frozenset([",", ".", "of", "on", "in", "at", "to", "for", "and", "that", "which", "by", "with"])
+_GROUP: Final = 6  # words of an adjunct
 
 
 def _start(sentence: Sequence[Word], index: int) -> int:

@@ -1,10 +1,11 @@
-"""The uses of dates that tell no event."""
+"""The uses of dates, and the sentences, that tell no event."""
 
 import re
 from functools import lru_cache
 from typing import Final
 
 from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 
 _MODIFIERS: Final = word_set(
@@ -15,6 +16,16 @@ _YEAR_BEFORE: Final = word_set(
     "around about and , ( between : fiscal spring summer autumn winter"
 )
 _HABIT: Final = word_set("every each most many usually")
+_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan")
+_SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
+_BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
+_VOICES: Final = (
+    r"(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Oo]bservers|[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Ss]ome|[Mm]any|"
+    r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
+)
+_OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_BEFORE: Final = 200  # characters before a date that may tell how it is meant
+_WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
 _PARTS: Final = word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course "
@@ -28,7 +39,8 @@ def _passing() -> "re.Pattern[str]":
     return re.compile(
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
-        r"dated?|born|aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
+        r"aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
@@ -50,39 +62,88 @@ def _habitual() -> "re.Pattern[str]":
 
 def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one."""
-    text, words = sentence.text, sentence.words
-    first, after = sentence.word_at(start), sentence.word_at(end)
-    said = text[start:end].lower()
-    before = text[max(0, start - 40) : start]
-    measured = _passing().search(before)
-    if measured and measured.group().lower().startswith("since") and _when(sentence, after):
+    return (
+        _measures(sentence, start, end)
+        or _modifies(sentence, start, end)
+        or _is_habit(sentence, start, end)
+        or _unsure(sentence.text, start)
+        or _is_background(sentence, start, end, year_only=year_only, relative=relative)
+    )
+
+
+def _measures(sentence: Sentence, start: int, end: int) -> str:
+    """Why a date only measures or compares: since 2011, the most since June, born in May."""
+    measured = _passing().search(sentence.text[max(0, start - 40) : start])
+    if measured is None:
         return ""
-    if measured and not (measured.group().lower().startswith(("from", "as")) and not _compares(sentence, start)):
-        return "it measures or compares"
-    low = words[first - 1].low if first else ""
+    word = measured.group().lower()
+    if word.startswith("since") and _when(sentence, sentence.word_at(end)):
+        return ""
+    counted = word.startswith(("from", "as")) and not _compares(sentence, start)
+    return "" if counted else "it measures or compares"
+
+
+def _modifies(sentence: Sentence, start: int, end: int) -> str:
+    """Why a date only tells which thing is meant, or is itself spoken of: Christmas sales; Sunday was chosen."""
+    words, after = sentence.words, sentence.word_at(end)
+    said = sentence.text[start:end].lower()
     following = words[after] if after < len(words) else None
     if following is not None and following.low in _MODIFIERS and said.replace(" ", "").isalpha():
         return f"it tells which {following.low}"
+    if said.removeprefix("the ") in _HOLIDAYS and following is not None and following.low in _SEASON:
+        return f"it tells which {following.low}"
+    if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
+        return "the year itself follows"
+    return "it is the day that is spoken of" if _is_subject(sentence, sentence.word_at(start), after) else ""
+
+
+def _is_habit(sentence: Sentence, start: int, end: int) -> str:
+    """Why a date stands for any such day: every May, Mondays, a Monday, the Friday before a holiday."""
+    words, first, after = sentence.words, sentence.word_at(start), sentence.word_at(end)
+    said, before = sentence.text[start:end].lower(), words[first - 1].low if first else ""
+    habit = (
+        _habitual().search(_without_relatives(sentence, first))
+        or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
+        or _usual(sentence, first)
+        or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
+        or (before in ("a", "an", "any") and said[-3:] == "day")
+        or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
+    )
+    return "it is a habit" if habit else ""
+
+
+def _unsure(text: str, start: int) -> str:
+    """Why what a date belongs to is asked, denied, unknown, an opinion, or what was told before."""
+    before = text[max(0, start - _BEFORE) : start]
     if text.rstrip("\"'”’ ").endswith("?"):
         return "it is asked"
-    if _habitual().search(_without_relatives(sentence, first)):
-        return "it is a habit"
-    if any(word.low in _HABIT for word in words[max(0, first - 3) : first]) or _usual(sentence, first):
-        return "it is a habit"
-    if re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said) or (
-        low in ("a", "an", "any") and said[-3:] == "day"
-    ):
-        return "it is a habit"
     if re.search(r"\b(?:is|are|was|were) (?:wrong|false|untrue|baseless|unfounded)\b", text):
         return "it is denied"
+    if re.search(r"\b(?:un(?:clear|certain|known|decided)|not (?:clear|known|certain)) (?:whether|if|when)\b", before):
+        return "it is not known"
+    if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
+        return "it is an opinion"
+    told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
+    return "it points at a report" if told else ""
+
+
+def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:
+    """Why a date is background: a bare year in a name, a span too wide."""
+    first, after = sentence.word_at(start), sentence.word_at(end)
     opening = sentence.predicates[0] if sentence.predicates else None
     if year_only and opening is not None and opening.first == 0 and opening.form != "base" and first <= 3:
         return "it is background"
     if year_only and not relative and _in_name(sentence, first, after):
         return "it is part of a name"
-    if relative and said in ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago"):
-        return "it is too wide"
-    return ""
+    return "it is too wide" if relative and sentence.text[start:end].lower() in _WIDE else ""
+
+
+def _is_subject(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether the date itself is the subject of a sentence: Sunday was chosen; 2009 saw more of it."""
+    verb = next((one for one in sentence.predicates if one.first == after), None)
+    if sentence.words[after - 1].low in ("later", "earlier", "ago", "before", "after", "afterwards"):
+        return False
+    return first == 0 and verb is not None and verb.finite and not sentence.words[0].text[0].isdigit()
 
 
 def _without_relatives(sentence: Sentence, first: int) -> str:
@@ -124,3 +185,22 @@ def _in_name(sentence: Sentence, first: int, after: int) -> bool:
 def _when(sentence: Sentence, after: int) -> bool:
     """Whether `, when` follows: since June 11, when a rocket fell into the sea."""
     return [word.low for word in sentence.words[after : after + 2]] == [",", "when"]
+
+
+def is_imperative(sentence: Sentence) -> bool:
+    """Whether a sentence tells the reader to do something: check the gauge by 1 March."""
+    words = sentence.words
+    start = next((at for at, word in enumerate(words[:4]) if word.low[0].isalpha()), 0)
+    if start + 1 >= len(words) or not words[start].is_name:
+        return False
+    verb = verb_of(words[start].low)
+    plain = verb is not None and verb.form == "base" and words[start].low not in _NOUNS_FIRST
+    after = words[start + 1].low
+    return plain and (after in _AFTER_IMPERATIVE or after.endswith("ly"))
+
+
+_NOUNS_FIRST: Final = word_set("trade market talks support force talk state")
+_AFTER_IMPERATIVE: Final = word_set(
+    "the a an your it them up off out in on for to all any each every at with no not only if until one us our this "
+    "that before by until"
+)

@@ -104,7 +104,7 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
     modal = next((one for one in seen if one in MODALS), "")
     if "to" in seen:
         modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
-    passive = bool(seen) and be and verb.form in ("past", "participle")
+    passive = bool(seen) and be and seen[-1] not in HAVE and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
     negated = negated or _denied(words, first, here)
     return Predicate(first, here + 1, here, verb.lemma, modal, passive, negated, perfect, verb.form)
@@ -161,7 +161,12 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return before in BEGINNING or before == "," or at == 0
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
-    governed = at > 0 and (verb_of(before) is not None and before not in BE) and word.low.endswith("ed")
+    governed = (
+        at > 0
+        and not words[at - 1].is_name
+        and (verb_of(before) is not None and before not in BE)
+        and word.low.endswith("ed")
+    )
     if governed and after.isalpha() and after not in BEGINNING and after not in DETERMINERS:
         return False
     if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):

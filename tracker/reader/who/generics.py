@@ -9,7 +9,13 @@ from tracker.reader.who.names.mentions import STATES, Mention, body_name
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
 
-_FOR_A_BODY: Final = {"judges": "court", "justices": "court", "shareholders": "company", "investors": "company"}
+_FOR_A_BODY: Final = {
+    "judges": "court",
+    "justices": "court",
+    "shareholders": "company",
+    "investors": "company",
+    "directors": "company",
+}
 _OF_STATE: Final = word_set(
     "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
     "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
@@ -34,7 +40,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
-    definite = words[0] in ("the", "its", "their", "his") or head in _OF_STATE
+    definite = words[0] in ("the", "its", "their", "his") or head in _OF_STATE or words == ["shareholders"]
     if (head in SHORT_FORMS or head in BODIES) and definite and len(bare) == 1:
         named = known.named(head, offset)
         if named and head not in _OWN_BODIES:

@@ -10,8 +10,10 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
+from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, SHORT_FORMS, THINGS
+from tracker.reader.who.names.described import is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
@@ -27,6 +29,7 @@ _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
+_NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
@@ -42,6 +45,8 @@ class Known:
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
+    common: frozenset[str] = frozenset()  # words that are written without one
+    passive: frozenset[str] = frozenset()  # names of places and products, which do not act
 
     def place(self, sentence: str) -> int:
         """Return where a sentence first begins in the text, the end of the text where it is not in it."""
@@ -53,6 +58,9 @@ class Known:
         rows = self.short.get(word, ())
         at = bisect_right(rows, (offset, "\uffff"))
         if at and SHORT_FORMS.get(word) == "company":
+            near = {name for start, name in rows[max(at - _RECENT, 0) : at] if start >= offset - _NEAREST}
+            if len(near) == 1:
+                return next(iter(near))
             return Counter(name for _, name in reversed(rows[max(at - _RECENT, 0) : at])).most_common(1)[0][0]
         return rows[at - 1][1] if at else None
 
@@ -75,43 +83,65 @@ class Known:
         return [(first + start, part) for start, part in reversed(parts) if part.strip()][:4]
 
 
+class _Learnt:
+    """What has been learnt of a text so far."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.short: dict[str, list[tuple[int, str]]] = {}
+        self.states: list[tuple[int, str]] = []
+        self.proper: set[str] = set()
+        self.firms: set[str] = set()
+        self.passive: set[str] = set()
+        self.acting: set[str] = set()
+
+    def take(self, tokens: Sequence[Token], mention: Mention) -> None:
+        """Learn from one name what it is and how it may be called again."""
+        offset = tokens[mention.first].start
+        if mention.sort in STATES:
+            self.states.append((offset, mention.name))
+        if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
+            for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
+                self.short.setdefault(word, []).append((offset, full[-1][1]))
+        if mention.sort in ("name", "maybe", "thing"):
+            (self.passive if _does_not_act(tokens, mention) else self.acting).add(mention.name)
+        names = _short_names(mention, self.directory)
+        if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
+            names |= {*_COMPANY_HEADS, mention.name.split()[0]}
+        if "company" in names:
+            self.firms.add(mention.name)
+        for word in names:
+            self.short.setdefault(word, []).append((offset, mention.name))
+        if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
+            self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+
+
 def introduced(text: str, directory: Directory) -> Known:
     """Return what the whole clean text introduces."""
-    short: dict[str, list[tuple[int, str]]] = {}
-    states: list[tuple[int, str]] = []
-    counts: Counter[str] = Counter()
-    proper: set[str] = set()
-    firms: set[str] = set()
+    learnt = _Learnt(directory)
+    common: set[str] = set()
     makers: dict[str, str] = {}
     pairs: list[tuple[int, tuple[str, ...]]] = []
     for tokens, groups, mentions in _read(text, directory):
         pairs += _together(tokens, mentions)
+        common.update(token.low for token in tokens if not token.capital)
         _makers(groups, mentions, makers)
         for mention in mentions:
-            offset = tokens[mention.first].start
-            if mention.sort in STATES:
-                states.append((offset, mention.name))
-                counts[mention.name] += 1
-            if (full := short.get(mention.name)) and mention.sort in ("name", "maybe"):
-                for word in _COMPANY_HEADS if full[-1][1] in firms else ():
-                    short.setdefault(word, []).append((offset, full[-1][1]))
-            names = _short_names(mention, directory)
-            if "company" in names:
-                firms.add(mention.name)
-            for word in names:
-                short.setdefault(word, []).append((offset, mention.name))
-            if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
-                proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+            learnt.take(tokens, mention)
+    short = learnt.short
     for found in _acronyms(text):
         _acronym(found, short, directory)
+    counts = Counter(name for _, name in learnt.states)
     return Known(
         text,
         {word: tuple(sorted(rows)) for word, rows in short.items()},
-        tuple(states),
+        tuple(learnt.states),
         counts.most_common(1)[0][0] if counts else "",
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
-        frozenset(proper),
+        frozenset(learnt.proper),
+        frozenset(common),
+        frozenset(learnt.passive - learnt.acting),
     )
 
 
@@ -155,6 +185,14 @@ def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: di
             and group.first - maker.end < _NEAR
         ):
             makers.setdefault(product.name.split()[0], maker.name)
+
+
+def _does_not_act(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name stands where a place does, or with the number of a product."""
+    before = tokens[mention.first - 1].low if mention.first else ""
+    beside = tokens[mention.first - 2].low if mention.first > 1 else ""
+    placed = before in ("in", "near", "off", "outside") and beside not in DEALS and not beside.startswith("invest")
+    return placed and len(mention.name.split()) < 3
 
 
 def _short_names(mention: Mention, directory: Directory) -> set[str]:

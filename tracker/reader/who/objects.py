@@ -1,9 +1,23 @@
 """The parties after a verb: its objects, its agent, its targets."""
 
+from collections.abc import Sequence
+
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
-from tracker.reader.who.grammar.role_words import GOODS, JOINT, MEASURES, MOTION, ON, PERSONAL, RECIPIENT, TARGETING
+from tracker.reader.who.grammar.role_words import (
+    DEALS,
+    GOODS,
+    JOINT,
+    MEASURES,
+    MOTION,
+    ON,
+    PERSONAL,
+    PUT_OFF,
+    RECIPIENT,
+    TALKS,
+    TARGETING,
+)
 from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
 from tracker.reader.who.names.mentions import Mention
 from tracker.reader.who.parties import apposed, parties
@@ -16,17 +30,19 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     last: tuple[str, Role | None] = ("", None)
-    words = {token.low for token in tokens[objects[0] : objects[1]]}
-    listing = group.base in ("add", "place", "put") and bool(words & {"list", "blacklist", "sanctions"})
-    targeting = (group.base in TARGETING or listing) and not group.passive
+    words = [token.low for token in tokens[objects[0] : objects[1]]]
+    targeting = (group.base in TARGETING or listing(group, words)) and not group.passive
     aside = apposed(reading, objects)
     for mention in reading.within(objects):
         if mention.first in aside or mention.sort == "thing" or not full_name(reading, mention):
             continue
-        prep = preposition_of(reading, mention, objects[0])
+        inner = _infinitive(reading, objects[0], mention.first)
+        verb, start = (reading.parsed.groups[inner], reading.parsed.groups[inner].end) if inner else (group, objects[0])
+        aimed = verb.base in TARGETING and not verb.passive if inner else targeting
+        prep = preposition_of(reading, mention, start)
         if prep == "," and last[1] is not None:
             prep = last[0]
-        role = _role(reading, group, mention, prep, objects[0], targeting)
+        role = _role(reading, verb, mention, prep, start, aimed)
         last = (prep, role)
         if role is not None:
             rows.append((Party(full_name(reading, mention)), role))
@@ -34,9 +50,30 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     start = objects[0]
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
-    if group.base in JOINT and sum(role == "by" for _, role in rows) > 1:
+    if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _infinitive(reading: Reading, start: int, at: int) -> int:
+    """The verb group of the last infinitive between two tokens, 0 for none: threatened to expel three banks."""
+    groups = reading.parsed.groups
+    inside = (index for index, one in enumerate(groups) if start <= one.first and one.end <= at)
+    found = [index for index in inside if reading.parsed.tokens[groups[index].first].low == "to"]
+    return found[-1] if found else 0
+
+
+def listing(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb with the words after it puts somebody on a list of those that a measure is for."""
+    return group.base in ("add", "place", "put") and any(
+        word in ("list", "blacklist", "sanctions", "blocklist") for word in after
+    )
+
+
+def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
+    """Whether a verb tells what two sides do together: sign, agree, hold talks, put off a summit."""
+    together = bool(TALKS & set(after))
+    return (group.base in JOINT and (group.base != "hold" or together)) or (group.base in PUT_OFF and together)
 
 
 def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start: int, targeting: bool) -> Role | None:
@@ -49,12 +86,22 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if targeting and within and not (mention.capital and prep == "in"):
         return "against"
     if not mention.acts:
-        return None
+        return "" if prep == "" and mention.sort == "international" else None
+    if prep in ("of", "for", "in") and _bought(reading, mention, start):
+        return ""
     if prep in RECIPIENT:
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     named = mention.sort not in ("name", "short") or group.base in PERSONAL
     return "" if prep == "" and not mention.capital and named else None
+
+
+def _bought(reading: Reading, mention: Mention, start: int) -> bool:
+    """Whether a firm is what is bought, or holds what is: its purchase of Acme, a stake in Acme, pays for Acme."""
+    words = [token.low for token in reading.parsed.tokens[start : mention.first]]
+    before = [word for word in words if word in DEALS]
+    paid = "pay" in (token.low for token in reading.parsed.tokens[max(start - 1, 0) : mention.first])
+    return mention.sort in ("name", "company") and (bool(before) or (paid and words[-1:] == ["for"]))
 
 
 def _targeted(reading: Reading, mention: Mention, prep: str, start: int) -> bool:
@@ -80,7 +127,8 @@ def preposition_of(reading: Reading, mention: Mention, start: int) -> str:
     at = mention.first
     while at > start:
         low = tokens[at - 1].low
-        if low in PREPOSITIONS and not (low == "of" and at > 1 and tokens[at - 2].low in OFFICIALS | BODIES):
+        office = at > 1 and tokens[at - 2].low in (OFFICIALS | BODIES if low == "of" else OFFICIALS)
+        if low in PREPOSITIONS and not (low in ("of", "from") and office):
             return low
         if low in (",", "and", "or"):
             return ","
@@ -93,9 +141,12 @@ def _generic_objects(reading: Reading, group: VerbGroup, objects: Span) -> list[
     tokens = reading.parsed.tokens
     rows: list[tuple[Party, Role]] = []
     for at in range(objects[0], objects[1]):
-        if tokens[at].low in ("by", "with") and at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a"):
-            span = (at + 1, min(objects[1], at + 5))
-            if not reading.within(span) and (group.passive or tokens[at].low != "by"):
-                role: Role = "by" if tokens[at].low == "by" else ""
-                rows += [(party, role) for party in parties(reading, span) if party.acts]
+        led = at + 1 < objects[1] and tokens[at + 1].low in ("the", "its", "a")
+        span = (at + 1, min(objects[1], at + 5))
+        if tokens[at].low in ("on", "against") and led and MEASURES & {token.low for token in tokens[objects[0] : at]}:
+            rows += [(party, "against") for party in parties(reading, (at + 1, min(objects[1], at + 3))) if party.acts]
+        agent = tokens[at].low == "with" or (tokens[at].low == "by" and group.passive)
+        if agent and led and not reading.within(span):
+            role: Role = "by" if tokens[at].low == "by" else ""
+            rows += [(party, role) for party in parties(reading, span) if party.acts]
     return rows

@@ -50,10 +50,18 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         several = _several(reading, span)
         if several:
             return several
-    if words[0] in _OURS:
+    if words[0] in _OURS and not tokens[span[0]].capital:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:
         return named
+    return _of_noun(reading, span, words, depth) or named
+
+
+def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:
+    """Whom a common noun stands for, by itself or by its owner; empty for nobody."""
+    tokens = reading.parsed.tokens
+    if "'s" in words and words[0] == "the":
+        return _owners(reading, span, words)
     its = words[0] in _OWNING and words[-1] in _OF_STATE
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
@@ -62,9 +70,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
-    if generic is not None:
-        return [generic]
-    return named
+    return [generic] if generic is not None else []
 
 
 def _named(reading: Reading, span: Span) -> list[Party]:
@@ -106,13 +112,27 @@ def apposed(reading: Reading, span: Span) -> frozenset[int]:
     tokens = reading.parsed.tokens
     found: set[int] = set()
     for at in range(span[0] + 1, span[1] - 2):
-        told = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose") or (
+        article = tokens[at + 1].low in ("the", "a", "an", "its", "his", "her", "their", "whose")
+        told = article or (
             tokens[at + 1].word.islower() and tokens[at + 1].low not in PREPOSITIONS | {"and", "or", "but"}
         )
-        if tokens[at].low == "," and told and (not tokens[at + 2].capital or tokens[at + 2].low == "of"):
+        origin = article and _noun_after_origin(reading, at + 2, span[1])
+        if tokens[at].low == "," and told and (not tokens[at + 2].capital or tokens[at + 2].low == "of" or origin):
             close = next((end for end in range(at + 2, span[1]) if tokens[end].low == ","), span[1])
             found.update(range(at + 1, close))
     return frozenset(found)
+
+
+def _noun_after_origin(reading: Reading, at: int, end: int) -> bool:
+    """Whether the state or firm that begins there only tells where a common noun is from: the Uzbek gold producer."""
+    tokens = reading.parsed.tokens
+    mention = next((one for one in reading.mentions if one.first == at), None)
+    while at < end and tokens[at].capital:
+        at += 1
+    common = (
+        at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"and", "or", "'s", "who", "which"}
+    )
+    return mention is not None and mention.sort != "name" and common and at not in reading.parsed.verbs
 
 
 def _group_start(tokens: Sequence[Token], at: int, first: int) -> int:
@@ -152,6 +172,12 @@ def _complement(reading: Reading, span: Span) -> Span | None:
     """The noun group after `of` in a stretch."""
     of = next((at for at in range(*span) if reading.parsed.tokens[at].low == "of"), None)
     return (of + 1, span[1]) if of is not None and of + 1 < span[1] else None
+
+
+def _owners(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
+    """Whom `the company's shares` and `the bloc's envoy` are of."""
+    owner = meant_by(reading, words[: words.index("'s")], reading.parsed.tokens[span[0]].start)
+    return [owner._replace(acts=words[-1] in OFFICIALS | BODIES)] if owner else []
 
 
 def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:

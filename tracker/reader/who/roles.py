@@ -7,12 +7,12 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.grammar.clause import Span, governing, objects_of, subject_of
 from tracker.reader.who.grammar.groups import VerbGroup
-from tracker.reader.who.grammar.role_words import ALWAYS_HAPPENING, HAPPENING, JOINT, POINTED, TALKS, TARGETING, UNDER
+from tracker.reader.who.grammar.role_words import ALWAYS_HAPPENING, HAPPENING, POINTED, TARGETING, UNDER
 from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import around_event, fragment_parties, is_event, maker_of, measured, noun_parties
-from tracker.reader.who.objects import object_parties
+from tracker.reader.who.objects import is_joint, listing, object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
@@ -138,15 +138,18 @@ def _subject_role(
     tokens = reading.parsed.tokens
     after = [token.low for token in tokens[objects[0] : objects[1]]]
     if group.passive:
-        return "against" if group.base in TARGETING else ""
+        return "against" if group.base in TARGETING or listing(group, after) else ""
     if group.base == "come" and after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER:
         return "against"
     if group.base == "suffer":
         return "against"
+    if group.base == "be" and _does_first(reading, group):
+        return "by"
     if group.base in ALWAYS_HAPPENING:
         return ""
     relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
-    if group.base in HAPPENING and not relative and not _has_object(reading, objects):
+    person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
+    if group.base in HAPPENING and not relative and not person and not _has_object(reading, objects):
         return ""
     polls = {"election", "elections", "referendum", "poll", "polls", "run-off", "ballot", "vote"}
     if group.base in ("hold", "stage", "go", "vote", "elect") and (
@@ -157,10 +160,18 @@ def _subject_role(
             group.base == "vote" and all(party.name in countries for party in subject) and after[:1] != ["against"]
         ):
             return ""
-    together = len(subject) > 1 or any(role == "" for _, role in others)
-    if group.base in JOINT and together and (group.base != "hold" or TALKS & set(after)):
+    joined = span is not None and any(token.low == "and" for token in tokens[span[0] : span[1]])
+    plural = any(party.name.endswith((" countries", " states", " nations")) for party in subject)
+    together = len(subject) > 1 or joined or plural or any(role == "" for _, role in others)
+    if together and is_joint(group, after):
         return ""
     return "by"
+
+
+def _does_first(reading: Reading, group: VerbGroup) -> bool:
+    """Whether `be` only leads to a deed: is the first to ratify; has offered to be the host."""
+    low = [token.low for token in reading.parsed.tokens[group.end : group.end + 4]]
+    return (bool({"first", "last", "latest", "only"} & set(low)) and "to" in low) or low[:2] == ["the", "host"]
 
 
 def _has_object(reading: Reading, objects: Span) -> bool:

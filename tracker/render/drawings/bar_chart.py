@@ -99,8 +99,7 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
     early = report.across in UNITS
     rest = len(report.columns) - _fitting(report, screen, early) if screen.terminal else 0
     others = rest + max(report.combined - 1, 0)
-    heads = _folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:]))
-    narrow = replace(report.narrowed(rest, early=early) if rest else report, columns=tuple(heads))
+    narrow = combined(report, rest)
     yield from grid_lines(narrow.grid()._replace(notes=()), screen)
     if rest:
         which = f"Earlier {report.across}s" if early else f"The other {others} columns"
@@ -108,10 +107,18 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
         yield from foot([f"{which} {said}"], screen)
 
 
-def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> Sequence[T]:
-    """Replace the first or last `rest` values by one."""
+def combined(report: Summary, rest: int) -> Summary:
+    """Return a pivot with `rest` columns combined in one, each event counted once: of periods the earliest."""
+    early = report.across in UNITS
+    others = rest + max(report.combined - 1, 0)
+    heads = _folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:]))
+    return replace(report.narrowed(rest, early=early) if rest else report, columns=heads)
+
+
+def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> tuple[T, ...]:
+    """The values with the first or last `rest` of them replaced by one."""
     if not rest:
-        return values
+        return tuple(values)
     return (fold(values[:rest]), *values[rest:]) if early else (*values[:-rest], fold(values[-rest:]))
 
 

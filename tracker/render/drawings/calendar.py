@@ -24,23 +24,28 @@ _WIDE: Final = _NAMES + 2 * _MOST_WEEKS
 _week: Final = UNITS["week"].number
 
 
-class _Scale(NamedTuple):
+class Scale(NamedTuple):
     """What the shades mean: the least count of each."""
 
     least: tuple[int, ...]
     most: int
 
-    def shade(self, count: int) -> str:
-        return SHADES[bisect_right(self.least, count) - 1 + len(SHADES) - len(self.least)] if count else NONE
+    def step(self, count: int) -> int:
+        """Return the number of the shade of a count above zero, the darkest being the last of SHADES."""
+        return bisect_right(self.least, count) - 1 + len(SHADES) - len(self.least)
+
+    def steps(self) -> dict[int, str]:
+        """Return the counts that each shade stands for, by its number."""
+        ends = [*(least - 1 for least in self.least[1:]), self.most]
+        ranges = zip(self.least, ends, strict=True)
+        return {
+            len(SHADES) - len(self.least) + at: f"{first:,}" if first == last else f"{first:,}–{last:,}"
+            for at, (first, last) in enumerate(ranges)
+        }
 
     def legend(self) -> str:
-        ends = [*(least - 1 for least in self.least[1:]), self.most]
-        shades = SHADES[len(SHADES) - len(self.least) :]
-        each = [
-            f"{shade} {first:,}" if first == last else f"{shade} {first:,}–{last:,}"
-            for shade, first, last in zip(shades, self.least, ends, strict=True)
-        ]
-        return "   ".join([f"{NONE} none", *each])
+        """Return what the shades mean on a line."""
+        return "   ".join([f"{NONE} none", *(f"{SHADES[step]} {counts}" for step, counts in self.steps().items())])
 
 
 def lines(report: Calendar, screen: "Screen") -> Iterator[str]:
@@ -51,9 +56,9 @@ def lines(report: Calendar, screen: "Screen") -> Iterator[str]:
     by_day = not screen.terminal or screen.width >= _DAYS
     wide = 2 if screen.terminal and screen.width >= _WIDE else 1
     cells = days if by_day else _by_week(days)
-    scale = _scale(cells.values())
+    scale = scale_of(cells.values())
     drawn = False
-    for heading in _headings(report.years):
+    for heading in headings(report.years):
         if drawn:
             yield ""
         drawn = True
@@ -70,8 +75,8 @@ def lines(report: Calendar, screen: "Screen") -> Iterator[str]:
     yield from foot(report.notes, screen)
 
 
-def _headings(years: Mapping[int, int]) -> Iterator[tuple[int, int] | str]:
-    """The years with events, and a sentence for each run of years without."""
+def headings(years: Mapping[int, int]) -> Iterator[tuple[int, int] | str]:
+    """Yield the years with events and their number, and a sentence for each run of years without."""
     empty: list[int] = []
     for year, count in years.items():
         if not count:
@@ -83,12 +88,12 @@ def _headings(years: Mapping[int, int]) -> Iterator[tuple[int, int] | str]:
         yield year, count
 
 
-def _scale(counts: Iterable[int]) -> _Scale:
-    """At most four shades, each for as many different counts as the others, as nearly as may be."""
+def scale_of(counts: Iterable[int]) -> Scale:
+    """Return at most four shades, each for as many different counts as the others, as nearly as may be."""
     values = sorted(set(counts))
     parts = min(len(SHADES), len(values))
     least = tuple(values[len(values) * part // parts] for part in range(parts))
-    return _Scale(least, values[-1] if values else 0)
+    return Scale(least, values[-1] if values else 0)
 
 
 def _by_week(days: Mapping[date, int]) -> Mapping[date, int]:
@@ -99,7 +104,7 @@ def _by_week(days: Mapping[date, int]) -> Mapping[date, int]:
     return counts
 
 
-def _year_of_days(year: int, days: Mapping[date, int], scale: _Scale, wide: int, screen: "Screen") -> Iterator[str]:
+def _year_of_days(year: int, days: Mapping[date, int], scale: Scale, wide: int, screen: "Screen") -> Iterator[str]:
     first = _week(date(year, 1, 1))
     weeks = _week(date(year, 12, 31)) - first + 1
     yield styled(f"{'':<{_NAMES}}{_months(year, first, wide)}", screen, DIM)
@@ -121,7 +126,7 @@ def _months(year: int, first: int, wide: int) -> str:
     return line
 
 
-def _quarters(year: int, weeks: Mapping[date, int], scale: _Scale, screen: "Screen") -> Iterator[str]:
+def _quarters(year: int, weeks: Mapping[date, int], scale: Scale, screen: "Screen") -> Iterator[str]:
     """A row for each quarter, a cell for each week that begins in it, the first and the last cut by the year."""
     starts = [max(UNITS["week"].start(week), date(year, 1, 1)) for week in
               range(_week(date(year, 1, 1)), _week(date(year, 12, 31)) + 1)]  # fmt: skip
@@ -131,10 +136,10 @@ def _quarters(year: int, weeks: Mapping[date, int], scale: _Scale, screen: "Scre
         yield f"{f'Q{quarter + 1}':<{_NAMES}}{cells}"
 
 
-def _cell(count: int, scale: _Scale, wide: int, screen: "Screen") -> str:
+def _cell(count: int, scale: Scale, wide: int, screen: "Screen") -> str:
     if not count:
         return styled(NONE + " " * (wide - 1), screen, DIM)
-    return styled(scale.shade(count) * wide, screen, CYAN)
+    return styled(SHADES[scale.step(count)] * wide, screen, CYAN)
 
 
 def _busiest(report: Calendar, screen: "Screen") -> Iterator[str]:
@@ -145,5 +150,9 @@ def _busiest(report: Calendar, screen: "Screen") -> Iterator[str]:
     digits = max(len(f"{count:,}") for _, count in found)
     yield "busiest days:"
     for day, count in found:
-        name = f"{WEEKDAYS[day.weekday()]} {day.day:>2} {MONTHS[day.month - 1]} {day.year}"
-        yield f"  {name}  {count:>{digits},} events"
+        yield f"  {day_name(day)}  {count:>{digits},} events"
+
+
+def day_name(day: date) -> str:
+    """Return a day with its weekday, as wide as any other of four digits."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day:>2} {MONTHS[day.month - 1]} {day.year}"

@@ -98,7 +98,7 @@ class _Full:
             if number == 0:
                 shown = columns.with_id(shown, len(indent) + width(text), event.id)
             yield columns.on_line("" if number else label, line if number else sign, shown, below if number else beside)
-        for text in wrap(printable(_about(event, self._shared)), columns.whole - len(indent)):
+        for text in wrap(printable(about(event, self._shared)), columns.whole - len(indent)):
             if text:
                 yield columns.on_line("", line, indent + styled(_shown(text, screen), screen, DIM), below)
 
@@ -109,7 +109,7 @@ class _Brief:
     def __init__(self, report: Timeline, columns: Frame) -> None:
         self._shared, self._columns = report.shared, columns
         wide = columns.screen.terminal and columns.screen.width >= WIDE
-        beside = wide and any(_about(event, report.shared) for event in report.events)
+        beside = wide and any(about(event, report.shared) for event in report.events)
         self._title = columns.room * 3 // 5 if beside else columns.room
 
     def event(self, item: Beginning, label: str, gutter: Gutter) -> Iterator[str]:
@@ -118,11 +118,11 @@ class _Brief:
         screen, beside = columns.screen, gutter.plain(columns.screen)
         text = cut(printable(event.title), self._title)
         size, shown = width(text), _shown(text, screen)
-        about = printable(_about(event, self._shared, status=False)) if self._title < columns.room else ""
-        if about:
-            about = cut(about, columns.room - self._title - 2)
-            shown += " " * (self._title - size + 2) + styled(_shown(about, screen), screen, DIM)
-            size = self._title + 2 + width(about)
+        more = printable(about(event, self._shared, status=False)) if self._title < columns.room else ""
+        if more:
+            more = cut(more, columns.room - self._title - 2)
+            shown += " " * (self._title - size + 2) + styled(_shown(more, screen), screen, DIM)
+            size = self._title + 2 + width(more)
         sign = styled(MARKS[event.status], screen, sign_style(event))
         yield columns.on_line(label, sign, columns.with_id(shown, size, event.id), beside)
 
@@ -143,8 +143,8 @@ def _shown(text: str, screen: "Screen") -> str:
     return isolate(text) if screen.terminal else text
 
 
-def _about(event: Event, shared: Shared, *, status: bool = True) -> str:
-    """What stands beneath a title: a status that is not plain, the time of day, kind, actors, place, ref."""
+def about(event: Event, shared: Shared, *, status: bool = True) -> str:
+    """Return what stands beneath a title: a status that is not plain, the time of day, kind, actors, place, ref."""
     state = event.status if status and event.status != "happened" else ""
     clock = short_date(event.when)[11:] if event.when.precision == "minute" else ""
     kind = event.kind if event.kind not in (DEFAULT_KIND, shared.kind) else ""

@@ -101,15 +101,15 @@ def gap(item: Gap | AfterLast, gutter: Gutter, columns: Frame, *, brief: bool) -
         yield "" if brief else columns.on_line("", "│" if isinstance(item, Gap) else "┊", "", beside)
         return
     without = "in which nothing new begins" if item.running else "without events"
-    said = wrap(f"{_gap_text(item.periods, columns.unit)} {without}", columns.whole - len("—  —"))
+    said = wrap(f"{gap_text(item.periods, columns.unit)} {without}", columns.whole - len("—  —"))
     said = [f"{' ' if number else '—'} {text}" for number, text in enumerate(said)]
     said[-1] += " —"
     for text in said if brief else ("", *said, ""):
         yield columns.on_line("", "┊", styled(text, columns.screen, DIM), beside)
 
 
-def _gap_text(number: int, unit: Unit) -> str:
-    """So many periods in words, in years where they are many."""
+def gap_text(number: int, unit: Unit) -> str:
+    """Return so many periods in words, in years where they are many."""
     years, rest = divmod(number, A_YEAR.get(unit, number + 1))
     if years < 2:
         return counted(number, unit)

@@ -14,12 +14,16 @@ import { byId, counted, make } from "./panel/dom.js";
 import { Facets } from "./panel/facets.js";
 import { keys } from "./panel/keys.js";
 import { showLegend } from "./panel/legend.js";
+import { Live } from "./panel/live.js";
 import { COLUMNS, Table } from "./panel/table.js";
 
-/** @typedef {import("./draw/lanes.js").Grouping} Grouping */
+/**
+ * @typedef {import("./draw/lanes.js").Grouping} Grouping
+ * @typedef {import("./data/dataset.js").Embedded} Embedded
+ */
 
 class Page {
-  /** @param {import("./data/dataset.js").Embedded & {lanes: Grouping}} embedded */
+  /** @param {Embedded & {lanes: Grouping, live: string}} embedded */
   constructor(embedded) {
     this.data = new Dataset(embedded);
     this.filters = new Filters(this.data);
@@ -27,6 +31,8 @@ class Page {
     this.selected = -1;
     this.defaultLanes = embedded.lanes;
     this.choice = noChoice();
+    /** The last choice that could be read: what is shown. */
+    this.shown = noChoice();
     /** @type {Grouping} */
     this.lanes = embedded.lanes;
     this.card = byId("card", HTMLElement);
@@ -42,8 +48,8 @@ class Page {
     this.facets = new Facets(byId("facets", HTMLElement), this.filters, this.choice, () => this.picked());
     this.table = new Table(byId("table-view", HTMLElement), this.data, (row) => this.open(row), () => this.keep());
     this.listen();
-    showLegend(byId("legend", HTMLElement), this.data);
     this.restore();
+    if (embedded.live) new Live(embedded.live, (other) => this.take(other), (problem) => this.warn(problem));
   }
 
   listen() {
@@ -70,9 +76,11 @@ class Page {
       if (location.hash.replace(/^#/, "") !== this.hash) this.restore();
     });
     new ResizeObserver(() => this.resize()).observe(this.timeline.canvas);
-    for (const scheme of ["(prefers-color-scheme: dark)", "print"]) {
-      matchMedia(scheme).addEventListener("change", () => this.resize());
-    }
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.resize());
+    matchMedia("print").addEventListener("change", ({ matches }) => {
+      this.table.print(matches);
+      this.resize();
+    });
   }
 
   /** Take up the view that the address holds. */
@@ -129,14 +137,59 @@ class Page {
     }
     problem.textContent = "";
     this.inputs.query.removeAttribute("aria-invalid");
+    this.shown = structuredClone(this.choice);
+    this.show();
+  }
+
+  /** Show the events that pass. */
+  show() {
     const { rows } = this.filters;
-    const all = isEmpty(this.choice);
+    const all = isEmpty(this.shown);
     byId("count", HTMLElement).textContent = all ? counted(rows.length, "event") : `${rows.length.toLocaleString("en")} of ${counted(this.data.size, "event")}`;
     this.timeline.show(rows, this.lanes);
     this.overview.show(rows);
+    showLegend(byId("legend", HTMLElement), this.data, rows);
     this.facets.draw();
     this.table.show(rows);
     this.keep();
+  }
+
+  /** Take up other data in the place of those shown; what the reader looks at stays. @param {Embedded & {about: string}} embedded */
+  take(embedded) {
+    const id = this.selected < 0 ? 0 : this.data.events.id[this.selected];
+    const { window: looked, transform } = this.timeline;
+    const { page } = this.table;
+    this.data = this.table.data = new Dataset(embedded);
+    this.filters = this.facets.filters = new Filters(this.data);
+    this.back = backlinks(this.data);
+    this.timeline.take(this.data);
+    this.filters.apply(this.shown);
+    this.show();
+    if (transform.k > 1) this.timeline.look(...looked);
+    else this.timeline.reset();
+    byId("about", HTMLElement).textContent = embedded.about;
+    this.again(this.data.rows.get(id) ?? -1);
+    this.table.turn(page);
+  }
+
+  /** The event that was selected, in other data: -1 where it is gone. @param {number} row */
+  again(row) {
+    this.selected = this.timeline.selected = row;
+    if (this.card.hidden) return;
+    if (row < 0) {
+      this.close();
+      return;
+    }
+    const focused = this.card.contains(document.activeElement);
+    this.table.select(row);
+    this.showCard(row);
+    if (focused) this.card.focus();
+  }
+
+  /** Say that what is shown may not be what is so. @param {string} problem */
+  warn(problem) {
+    const place = byId("warning", HTMLElement);
+    if (place.textContent !== problem) place.textContent = problem;
   }
 
   resize() {
@@ -154,7 +207,7 @@ class Page {
     this.opener = this.card.hidden ? /** @type {HTMLElement | null} */ (document.activeElement) : this.opener;
     this.choose(row);
     this.table.select(row);
-    showCard(this.card, this.data, row, this.back, (other) => this.open(other), () => this.close());
+    this.showCard(row);
     if (focus) this.card.focus();
   }
 
@@ -165,8 +218,13 @@ class Page {
     const place = this.filters.rows.indexOf(row) + 1;
     const where = place ? `${place} of ${this.filters.rows.length}: ` : "";
     byId("live", HTMLElement).textContent = `${where}${shown(this.data.when(row))}, ${this.data.events.title[row]}`;
-    if (!this.card.hidden) showCard(this.card, this.data, row, this.back, (other) => this.open(other), () => this.close());
+    if (!this.card.hidden) this.showCard(row);
     this.keep();
+  }
+
+  /** @param {number} row */
+  showCard(row) {
+    showCard(this.card, this.data, row, this.back, (other) => this.open(other), () => this.close());
   }
 
   close() {

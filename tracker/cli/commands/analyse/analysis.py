@@ -12,6 +12,7 @@ from tracker.cli.input.date_input import read_span
 from tracker.cli.options.arguments import ARGUMENTS
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.length import LENGTH
+from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import FILTERS, build_query, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
@@ -27,14 +28,16 @@ def analysis_command(row: Analysis) -> click.Command:
     """Return the command that prints what the row's function makes of the events a query finds."""
 
     def command(session: Session, *, store: "Store", query: Query, fmt: str, **given: Any) -> int:
+        title = given.pop("title", None)
         values = {option.name: _value(option, session, store, query, given.pop(option.name)) for option in row.options}
         about = {"directory": lambda: session.directory, "today": session.today}
         needed = {name: about[name] for name in row.needs}
         report: AnalysisReport = loaded(row.function)(store, query, **given, **values, **needed)
-        session.show(report, fmt)
+        session.show(report, fmt, caption(session, title, fmt))
         return report.found
 
-    body: Callable[..., object] = format_option()(command)
+    body: Callable[..., object] = format_option(*(["svg"] if row.pictured else []))(command)
+    body = title_option(body) if row.pictured else body
     for option in reversed(row.options):
         body = _option(option)(body)
     body = query_options(*(option.name for option in row.options), argument=ARGUMENTS[row.argument])(body)

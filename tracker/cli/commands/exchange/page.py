@@ -1,11 +1,12 @@
 """`tracker page`: a timeline as one HTML file."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from tracker.cli.habits import Short
 from tracker.cli.options.output_option import whole_file
+from tracker.cli.options.page_options import page_options
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
@@ -16,23 +17,12 @@ if TYPE_CHECKING:
     from tracker.store import Store
     from tracker.web.embed import Parts
 
-LANES: Final = ("kind", "actor", "topic", "place", "series", "none")
-
 
 @click.command("page", cls=QueryCommand, epilog="Example: tracker page topic:chips since:2022 -o chips.html")
 @query_options()
 @click.option("--output", cls=Short, metavar="FILE", type=click.Path(), help="Write to FILE.")
 @click.option("--force", is_flag=True, help="Let --output replace a file.")
-@click.option("--title", metavar="TEXT", help="The heading of the page.  [default: Timeline]")
-@click.option("--lanes", type=click.Choice(LANES), default="kind", show_default=True, help="What a lane stands for.")
-@click.option(
-    "--embed",
-    "parts",
-    type=click.Choice(["all", "public"]),
-    default="all",
-    show_default=True,
-    help="public leaves out notes, grades and quotes.",
-)
+@page_options
 def page_command(
     session: Session,
     *,
@@ -40,7 +30,7 @@ def page_command(
     query: Query,
     output: str | None,
     force: bool,
-    title: str | None,
+    title: str,
     lanes: str,
     parts: "Parts",
 ) -> int:
@@ -49,15 +39,15 @@ def page_command(
     The file needs no network and no other file: it can be sent, put on a web site or opened from a folder. Who opens
     it can read all that is in it; --embed public leaves out notes, grades and quotes.
     """
+    from tracker.view.report import counted
     from tracker.web.embed import embedded
-    from tracker.web.page import page
+    from tracker.web.page import about, page
 
     if output is None or output == "-":
         raise UsageError("a page is written to a file", "name it: -o timeline.html")
     events = list(store.find(query))
     data = embedded(events, session.directory, today=session.today, own_kinds=[*store.kinds()], parts=parts)
-    about = f"{len(events):,} event{'' if len(events) == 1 else 's'}, as of {session.today.isoformat()}"
     with whole_file(output, force=force) as write:
-        write(page(data, title=title or "Timeline", about=about, lanes=lanes))
-    session.say(f"wrote {output}: {len(events):,} event{'' if len(events) == 1 else 's'}")
+        write(page(data, title=title, about=about(len(events), session.today), lanes=lanes))
+    session.say(f"wrote {output}: {counted(len(events), 'event')}")
     return len(events)

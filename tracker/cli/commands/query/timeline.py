@@ -6,6 +6,7 @@ import click
 
 from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
+from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     default=None,
     help="One line an event, or all details of each.  [default: brief for more than 100 events]",
 )
-@format_option("timeline", default="timeline")
+@title_option
+@format_option("timeline", "svg", default="timeline")
 def timeline_command(
     session: Session,
     *,
@@ -42,15 +44,16 @@ def timeline_command(
     per: str,
     limit: int | None,
     brief: bool | None,
+    title: str | None,
     fmt: str,
 ) -> int:
     """Draw the events a query finds, oldest first: periods with counts, spans, gaps, and what is still to come.
 
     A range that goes on past what stands below it is drawn as a line down to its last day. Numbers at the right
-    are ids, as `tracker show` and `tracker edit` take them.
+    are ids, as `tracker show` and `tracker edit` take them. --output FILE.svg, .png or .pdf draws it as a picture.
     """
     from tracker.view.timeline import timeline
 
     report = timeline(store.find(query), per=per, today=session.today, limit=limit, brief=brief)
-    session.show(report, fmt)
+    session.show(report, fmt, caption(session, title, fmt))
     return len(report.events) + report.left_out

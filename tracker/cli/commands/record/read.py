@@ -58,7 +58,11 @@ def read_command(
     found = articles(session, places, told(session, published, publisher, source))
     if proposals is not None and len(found) != 1:
         raise UsageError(f"--proposals is about one article, not {len(found)}", "read them one by one")
-    claims = [_sure(_claims(session, named, proposals), min_confidence) for named in found]
+    claims: list[list[Claim]] = []
+    for named in found:
+        first = sum(map(len, claims)) + 1
+        claims.append(_claims(session, named, proposals, first))
+    claims = [_sure(some, min_confidence) for some in claims]
     asked = accept is None and ctx.get_parameter_source("fmt") is ParameterSource.DEFAULT
     if accept == "all":
         from tracker.cli.reading.accepting import accept_all
@@ -72,11 +76,11 @@ def read_command(
         _print(session, claims, fmt)
 
 
-def _claims(session: Session, named: Named, proposals: str | None) -> "list[Claim]":
+def _claims(session: Session, named: Named, proposals: str | None, first: int) -> "list[Claim]":
     from tracker.reader.claims.making import claims_of
     from tracker.reader.propose import propose
 
-    ours = list(claims_of(propose(named.article, session.directory)))
+    ours = list(claims_of(propose(named.article, session.directory), first))
     if proposals is None:
         return ours
     from tracker.cli.reading.claims import checked_claims

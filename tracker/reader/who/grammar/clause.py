@@ -28,6 +28,7 @@ _CONTROLLING: Final = word_set(
     "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
     "advise warn"
 )
+_LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
 
 
@@ -121,9 +122,15 @@ def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup |
             or (token.low in SUBORDINATORS and not _of_time(tokens, at, end))
             or token.low in ("but", "yet")
             or (previous is not None and token.low in CONJUNCTIONS)
-        ):
+        ) or (token.low == "," and border == start and previous is not None and _subordinate(tokens, previous)):
             border = at + 1
     return border
+
+
+def _subordinate(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """Whether the clause of a verb opens the sentence with a subordinator: before it was public, the ministry."""
+    opener = max((at for at in range(verb.first) if tokens[at].low in SUBORDINATORS - RELATIVES), default=-1)
+    return opener >= 0 and (opener == 0 or tokens[opener - 1].low == ",") and opener <= _LEADING
 
 
 def _of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -176,7 +183,11 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
 def antecedent(parsed: Parse, relative: int) -> Span | None:
     """Return the noun group before a relative pronoun."""
     start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
-    return _near(parsed.tokens, start, relative)
+    tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
+    apposed = found is not None and found[0] > start + 1 and tokens[found[0] - 1].low == ","
+    if found is not None and apposed and tokens[found[0]].low in DETERMINERS and tokens[found[0] - 2].capital:
+        return _near(tokens, start, found[0] - 1) or found  # Lena Ott, the chemist who
+    return found
 
 
 def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:

@@ -29,32 +29,16 @@ _AFTER_VERB: Final = (
     DETERMINERS
     | PREPOSITIONS
     | PRONOUNS
-    | {
-        "not",
-        "back",
-        "up",
-        "out",
-        "down",
-        "off",
-        "to",
-        "again",
-        "'",
-        '"',
-        "“",
-        ".",
-        ",",
-        ";",
-        "its",
-        "his",
-        "more",
-        "less",
-        "than",
-        "all",
-    }
+    | word_set("not back up out down off to again its his more less than all ' “ . , ;")
+    | {'"'}
 )
 _NOUNS_IN_ING: Final = word_set(
     "meeting building hearing ruling offering signing opening listing briefing bombing shelling killing gathering "
     "sitting warning filing funding spending mining shipping banking landing crossing"
+)
+_ADJECTIVES: Final = word_set(
+    "more new further fresh additional tougher stricter harsher broader wider sweeping punitive secondary targeted "
+    "foreign military economic financial international national joint local own main big major large small high low"
 )
 _SEPARATORS: Final = CONJUNCTIONS | SUBORDINATORS | {";", ":", "“", '"', "—", "–", "|"}
 
@@ -158,6 +142,8 @@ def _verb_at(tokens: Sequence[Token], at: int, last: VerbGroup | None) -> Form |
         return form if form.past and not form.noun_too else None
     if (before.low in DETERMINERS and before.low not in ("that", "all", "both", "this")) or before.low == "'s":
         return None
+    if form.noun_too and not form.past and before.low in _ADJECTIVES:
+        return None  # more sanctions
     if form.past:
         if _noun_place(tokens, at) and before.low not in ("before", "after", "since"):
             return None  # of closed plants
@@ -194,7 +180,8 @@ def _finite(
         token.low.endswith("s") and after_it.low in ("of", "from")
         for token, after_it in pairwise(tokens[max(at - 7, 0) : at])
     )
-    if form.third == (plural and not before.capital) and not (headed and not form.third):
+    several = headed or _two_names(tokens, at)
+    if form.third == (plural and not before.capital) and not (several and not form.third):
         return False
     if before.low in TIME_WORDS or before.word[0].isdigit() or before.low in PREPOSITIONS:
         return False
@@ -206,6 +193,14 @@ def _finite(
             for token in tokens[at + 1 : at + 4]
         )
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
+
+
+def _two_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two names joined by `and` stand right before a word: Kenya and the European Union."""
+    first = at
+    while first > max(at - 6, 1) and (tokens[first - 1].capital or tokens[first - 1].low in DETERMINERS):
+        first -= 1
+    return first < at and tokens[first - 1].low == "and" and first > 1 and tokens[first - 2].capital
 
 
 def _noun_place(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,8 @@ TARGETING: Final = word_set(
     "charge prosecute impeach oust overthrow topple criticise criticize kidnap detain blockade boycott delist "
     "designate restrict prohibit exclude evict assassinate dismiss wound injured embargo freeze capture seize "
     "blame defeat hack pressure bombard besiege ambush torpedo storm summon investigate outlaw challenge sack "
-    "storm destroy disqualify censure rebuke shot shoot"
+    "storm destroy disqualify censure rebuke shot shoot ram loot torch detain fault rebuff impound intercept penalise "
+    "shut shutter scold reprimand"
 )
 # Nouns of measures and deeds that have a target: sanctions on, an attack on, a lawsuit against.
 MEASURES: Final = word_set(
@@ -28,9 +29,10 @@ JOINT: Final = word_set(
     "sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold normalise "
     "talk discuss cooperate merge clash fight trade settle finalise finalize"
 )
+PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
 TALKS: Final = word_set(
     "talks negotiations meeting meetings consultations summit exercise exercises drills dialogue call round "
-    "discussions ceremony session sessions"
+    "discussions ceremony session sessions summit accord deal agreement"
 )
 # Verbs whose subject does nothing to anything, where no object follows.
 HAPPENING: Final = word_set(
@@ -52,6 +54,7 @@ GOODS: Final = word_set(
     "imports exports shipments sales goods products cars vehicles steel access supplies flights travel firms "
     "companies technology trade transfers deliveries invasion killing"
 )
+DEALS: Final = word_set("stake purchase acquisition takeover merger buyout shares control investment holding sale")
 EVENTS: Final = word_set(
     "hearing meeting session visit attack strike raid assault offensive vote debate decision ruling verdict "
     "announcement statement veto decree order launch ban sanctions tariffs tariff duties curbs election plan bid "

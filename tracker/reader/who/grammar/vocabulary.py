@@ -51,7 +51,9 @@ OFFICIALS: Final = word_set(
     "consulate delegation troops soldiers navy head heads chief chiefs commander governor mayor lawmakers "
     "legislators producers members regulators parties side sides states state government's presidents counterpart "
     "delegations premiers prime organisers organizers commissioner commissioners jets warships aircraft drones "
-    "missiles group bloc alliance company firm union club giant maker chipmaker startup"
+    "missiles group bloc alliance company firm union club giant maker chipmaker startup cutter submarine warplanes "
+    "warship destroyer destroyers frigate frigates submarines helicopters patrol agents customs vessels gunboat "
+    "gunboats jet fighter shareholders investors creditors bondholders directors"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
@@ -59,11 +61,13 @@ PERSON_TITLES: Final = word_set(
     "judge justice king queen prince princess pope emir sultan sheikh sheik congressman congresswoman "
     "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
     "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
-    "researcher scientist colonel captain president-elect vice-president taoiseach boss"
+    "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "
+    "adm prof rev hon sheriff deputy"
 )
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
     "technology bank industries motors airlines airways energy petroleum oil telecom telecommunications electric "
+    "asa oyj ab spa srl bv kk pty pte sarl oy kg kgaa bhd berhad tbk pjsc jsc sab ooo "
     "electronics semiconductor semiconductors systems labs laboratories partners capital pharma pharmaceuticals "
     "mining steel foundry shipping lines media software robotics networks aerospace airspace"
 )
@@ -73,6 +77,13 @@ BODY_ENDS: Final = word_set(
     "university party front movement army force forces alliance league society foundation fund board "
     "administration cabinet secretariat chamber exchange service corps guard laboratory academy observatory "
     "network coalition trust secretary-general"
+)
+# Nouns that stand before or after the name of a firm: the chipmaker, a start-up.
+COMPANY_NOUNS: Final = word_set(
+    "company firm chipmaker carmaker startup start-up manufacturer lender maker airline carrier retailer automaker "
+    "developer operator producer miner drugmaker giant insurer brewer shipbuilder steelmaker planemaker truckmaker "
+    "refiner utility conglomerate foundry supplier subsidiary exporter importer grocer publisher broker bookmaker "
+    "contractor shipper fabricator smelter dealer distributor vendor unicorn trader"
 )
 # What is written with capitals and does not act.
 THINGS: Final = word_set(
@@ -91,26 +102,7 @@ THINGS: Final = word_set(
 )
 # Nouns of persons or bodies that stand for the last named actor of their sort.
 SHORT_FORMS: Final = {
-    "company": "company",
-    "firm": "company",
-    "chipmaker": "company",
-    "carmaker": "company",
-    "startup": "company",
-    "start-up": "company",
-    "group": "company",
-    "manufacturer": "company",
-    "lender": "company",
-    "maker": "company",
-    "airline": "company",
-    "carrier": "company",
-    "retailer": "company",
-    "automaker": "company",
-    "developer": "company",
-    "operator": "company",
-    "producer": "company",
-    "miner": "company",
-    "drugmaker": "company",
-    "giant": "company",
+    **dict.fromkeys((*COMPANY_NOUNS, "group"), "company"),
     "council": "body",
     "commission": "body",
     "assembly": "body",

@@ -17,6 +17,7 @@ from tracker.reader.who.grammar.vocabulary import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.described import group_of_states
 from tracker.reader.who.names.runs import Run, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
@@ -24,6 +25,11 @@ STATES: Final = frozenset({"country"})
 OWNERS: Final = frozenset({"country", "international", "group", "government", "company", "organisation", "university"})
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
+_ADVERBS: Final = word_set("also never still already now then ever only just yet soon again first jointly both alone")
+_OWN_BODIES: Final = word_set(
+    "parliament senate congress legislature army military navy treasury cabinet junta judiciary government"
+)
+_VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker carrier trawler freighter")
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
@@ -53,7 +59,11 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
     at = 0
     while at < len(tokens):
         more: list[Mention] = []
-        if tokens[at].capital:
+        if tokens[at].capital and (close := _states(tokens, at, directory)):
+            first = at + (tokens[at].low in DETERMINERS)
+            name = " ".join(token.word for token in tokens[first:close])
+            more = [Mention(first, close, name, "group")]
+        elif tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
             run = run_at(tokens, at, spelling)
             if spelling is not None and _meant(tokens, at, spelling, run):
@@ -63,6 +73,15 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
         found += more
         at = max((mention.end for mention in more), default=at + 1)
     return found
+
+
+def _states(tokens: Sequence[Token], at: int, directory: Directory) -> int:
+    """The end of `Nordic countries` at a token, 0 where none begins; what the directory knows goes first."""
+    close = group_of_states(tokens, at)
+    if not close:
+        return 0
+    spelling = spelt_at(tokens, at, directory)
+    return 0 if spelling is not None and spelling.way == "name" else close
 
 
 def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None) -> bool:
@@ -105,7 +124,8 @@ def tail_of(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> list[str
     words: list[str] = []
     while at < len(tokens) and at not in verbs and len(words) < _LONGEST_TAIL:
         token = tokens[at]
-        if not token.is_word or token.low in _STOPS or token.low in TIME_WORDS or token.word[0].isdigit():
+        stops = token.low in _STOPS or token.low in TIME_WORDS or token.low in _ADVERBS
+        if not token.is_word or stops or token.word[0].isdigit():
             break
         words.append(token.low)
         at += 1
@@ -131,6 +151,9 @@ def _known(
         if person is not None:
             name = directory.resolve(person.name) or person.name
             return [owner, Mention(person.first, person.end, name, "person")]
+    if tail and tail[-1] in _VESSELS and spelling.sort in STATES and _named(tokens, start + len(tail)):
+        ship = run_at(tokens, start + len(tail), None)
+        return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
         return (
             [Mention(at, run.end, run.name, "name")]
@@ -148,6 +171,9 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     end = at + len(spelling.words)
     capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
+    body = _body_before(tokens, at) if spelling.sort in STATES and spelling.way == "name" and not tail else []
+    if body:
+        return Mention(at - len(body) - 1, end, _body(spelling.actor, body, directory), "government")
     if not tail or spelling.sort == "person":
         return Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)
     if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):
@@ -158,9 +184,21 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
         return Mention(at, close, spelling.actor, spelling.sort)
-    if spelling.way != "name" and body_of(spelling.actor, tail, directory) is None:
+    own = spelling.way == "demonym" and (tail[-1] in _OWN_BODIES or (word in ("ministry", "bank") and len(tail) > 1))
+    if spelling.way != "name" and not own and body_of(spelling.actor, tail, directory) is None:
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
     return Mention(at, close, _body(spelling.actor, tail, directory), "government", capital=capital)
+
+
+def _body_before(tokens: Sequence[Token], at: int) -> list[str]:
+    """The words of the body of a state before `of`: the parliament of Kenya, the finance ministry of Chad."""
+    if at < 2 or tokens[at - 1].low != "of":
+        return []
+    words = [tokens[at - 2].word]
+    if words[0] in ("ministry", "bank") and at > 2:
+        words = [tokens[at - 3].word, *words]
+    known = words[-1] in _OWN_BODIES - {"government"} or (len(words) > 1 and words[0].islower())
+    return words if known and words[0] not in DETERMINERS else []
 
 
 def _cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:

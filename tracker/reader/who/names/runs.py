@@ -20,6 +20,7 @@ from tracker.reader.who.grammar.vocabulary import (
     THINGS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.described import is_apposed
 from tracker.reader.who.names.spellings import Spelling
 
 _INSIDE: Final = frozenset(
@@ -111,7 +112,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         token.word.isdigit()
         and len(token.word) < 3
         and tokens[at - 1].capital
-        and (after is None or after.low in _AFTER_VERSION)
+        and (after is None or after.low in _AFTER_VERSION or _finite(after.low))
     ):
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
@@ -127,6 +128,10 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _finite(low: str) -> bool:
+    return low.endswith(("s", "ed")) and form_of(low) is not None
+
+
 def _starts(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or tokens[at - 1].word in _STARTS
 
@@ -134,7 +139,8 @@ def _starts(tokens: Sequence[Token], at: int) -> bool:
 def _certain(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether words that open a sentence are a name all the same: more than one, an abbreviation, `OpenAI`."""
     word = tokens[first].word
-    return end - first > 1 or sum(char.isupper() for char in word) > 1 or any(char.isdigit() for char in word)
+    spelt = sum(char.isupper() for char in word) > 1 or any(char.isdigit() for char in word)
+    return end - first > 1 or spelt or is_apposed(tokens, end)
 
 
 def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:

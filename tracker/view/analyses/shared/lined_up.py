@@ -63,7 +63,8 @@ class LinedUp(msgspec.Struct, frozen=True):
         said = f"; of {counted(len(self.rows), 'row')} about {chance:,} {'is' if chance == 1 else 'are'} so by chance"
         return (
             f"{found:,} found among {counted(self.counted, 'event')} around {counted(self.anchors, 'event')}, and"
-            f" around as many random days from {days}: {self.draws} draws, always the same. What did not happen is not counted.",
+            f" around as many random days from {days}: {self.draws} draws, always the same. What did not happen"
+            " is not counted.",
             "usual: the mean of the draws, and in brackets where nine of ten lie. more, fewer: at most one draw in"
             f" twenty has so many or so few{said if chance else ''}.",
         )

@@ -1,6 +1,6 @@
 /** The events of the page, as columns: row numbers stand for events. */
 
-import { isoOf, LAST_DAY, periodOf } from "./days.js";
+import { FIRST_DAY, isoOf, LAST_DAY, periodOf } from "./days.js";
 import { nameKey, words } from "./letters.js";
 
 /**
@@ -18,17 +18,19 @@ import { nameKey, words } from "./letters.js";
  * @property {string[]} types a type for each actor, "" where it is not known
  * @property {string[]} topics
  * @property {string[]} places
- * @property {Known[]} known
- * @property {string[]} absent spellings of known actors that no event has
- * @property {{name: string, url: string}[]} origins
+ * @property {[string, string[], number[], Member[]?][]} known name, keys, within and members of each, as `Known` has them
+ * @property {string[]} absent spellings of known actors that no event has, where their words are in another name
+ * @property {Record<string, number>} symbols codes and tickers, in capitals only: the known actor, -1 for one that no event has
+ * @property {[string, string][]} origins name and address
  * @property {Columns} events
+ *
+ * @typedef {number | [number, number, number]} Member an actor, for a time alone with its first and last day
  *
  * @typedef {object} Known an actor or a group of the directory
  * @property {string} name
  * @property {string[]} keys its spellings
- * @property {number[]} self the actors of the page that are it
- * @property {[number, number, number][]} within it and its parts: actor, first day, last day
- * @property {[number, number, number][]} [members] those of a group, with their parts
+ * @property {number[]} within the actors that are it or its parts
+ * @property {Member[]} [members] those of a group, with their parts
  *
  * @typedef {object} Columns
  * @property {number[]} id
@@ -44,7 +46,8 @@ import { nameKey, words } from "./letters.js";
  * @property {Record<string, Record<string, string | number>>} details
  * @property {Record<string, Record<string, string>>} dates
  * @property {Record<string, string>} ref
- * @property {[number, string, string, string, string][][]} sources origin, published, quote, said, grade
+ * @property {[number, string?, string?, string?, string?][][]} sources origin, published, quote, said, grade, as far as
+ *   there is one of them
  * @property {Record<string, [string, number][]>} links
  * @property {Record<string, string>} note
  * @property {number[]} contested
@@ -71,7 +74,9 @@ export class Dataset {
     /** @type {Map<number, number>} row by id */
     this.rows = new Map(events.id.map((id, row) => [id, row]));
     this.contested = new Set(events.contested);
-    this.known = entries(embedded);
+    /** @type {Known[]} */
+    this.directory = embedded.known.map(([name, keys, within, members]) => ({ name, keys, within, members }));
+    this.known = entries(embedded.absent, this.directory);
     /** @type {Map<string, string[]>} */
     this.texts = new Map();
     this.namesOf = embedded.actors.map(words);
@@ -122,16 +127,23 @@ export class Dataset {
   }
 }
 
-/** The directory by spelling, with the actors of the page that it does not know. @param {Embedded} embedded */
-function entries(embedded) {
+/** The directory by spelling. @param {string[]} absent @param {Known[]} directory */
+function entries(absent, directory) {
   /** @type {Map<string, Known>} */
   const found = new Map();
-  for (const key of embedded.absent) found.set(key, { name: key, keys: [key], self: [], within: [] });
-  for (const known of embedded.known) for (const key of known.keys) found.set(key, known);
+  for (const key of absent) found.set(key, { name: key, keys: [key], within: [] });
+  for (const known of directory) for (const key of known.keys) found.set(key, known);
   return found;
+}
+
+/** An actor with the first and last day for which it counts. @param {Member} member @returns {[number, number, number]} */
+export function dated(member) {
+  return typeof member === "number" ? [member, FIRST_DAY, LAST_DAY] : member;
 }
 
 /** The known actor or group by any spelling, undefined for an unknown one. @param {Dataset} data @param {string} text */
 export function resolve(data, text) {
-  return data.known.get(nameKey(text));
+  const found = data.known.get(nameKey(text));
+  if (found || text !== text.toUpperCase() || !Object.hasOwn(data.embedded.symbols, text)) return found;
+  return data.directory[data.embedded.symbols[text]] ?? { name: text, keys: [], within: [] };
 }

@@ -1,7 +1,7 @@
 /** The fields of a query: one row each, a reader from the value to a test of rows. */
 
 import { periodOf } from "./days.js";
-import { resolve } from "./dataset.js";
+import { dated, resolve } from "./dataset.js";
 import { fold, nameKey, words } from "./letters.js";
 import { QueryError } from "./query.js";
 
@@ -52,7 +52,8 @@ function actorsFor(value, data) {
   const known = resolve(data, text);
   if (mark === "@" && !known?.members) throw new QueryError(`'${value}' is not a group that this page knows`);
   if (mark === "=") {
-    const alone = new Set(known?.self ?? data.embedded.actors.flatMap((name, i) => (nameKey(name) === nameKey(text) ? [i] : [])));
+    const keys = new Set(known?.keys ?? [nameKey(text)]);
+    const alone = new Set(data.embedded.actors.flatMap((name, i) => (keys.has(nameKey(name)) ? [i] : [])));
     return (actor) => alone.has(actor);
   }
   if (known) return member(mark === "@" ? (known.members ?? []) : known.within, data);
@@ -60,11 +61,11 @@ function actorsFor(value, data) {
   return (actor) => data.namesOf[actor].includes(phrase);
 }
 
-/** @param {[number, number, number][]} within @param {Dataset} data @returns {(actor: number, row: number) => boolean} */
+/** @param {import("./dataset.js").Member[]} within @param {Dataset} data @returns {(actor: number, row: number) => boolean} */
 function member(within, data) {
   /** @type {Map<number, [number, number][]>} */
   const spans = new Map();
-  for (const [actor, first, last] of within) spans.set(actor, [...(spans.get(actor) ?? []), [first, last]]);
+  for (const [actor, first, last] of within.map(dated)) spans.set(actor, [...(spans.get(actor) ?? []), [first, last]]);
   return (actor, row) => (spans.get(actor) ?? []).some(([first, last]) => data.first[row] <= last && data.last[row] >= first);
 }
 
@@ -109,7 +110,7 @@ function phrase(field, texts) {
 
 /** @param {Dataset} data @param {number} row */
 function prose(data, row) {
-  return [data.events.title[row], data.events.note[row] ?? "", ...data.events.sources[row].map((source) => source[2])];
+  return [data.events.title[row], data.events.note[row] ?? "", ...data.events.sources[row].map((source) => source[2] ?? "")];
 }
 
 /** Words of title, note or quotes, the last one perhaps only begun. @param {string} value @param {Dataset} data @returns {Test} */
@@ -188,7 +189,7 @@ const FILLED = {
   dates: (data, row) => row in data.events.dates,
   ref: (data, row) => row in data.events.ref,
   source: (data, row) => data.events.sources[row].length > 0,
-  url: (data, row) => data.events.sources[row].some(([origin]) => data.embedded.origins[origin].url),
+  url: (data, row) => data.events.sources[row].some(([origin]) => data.embedded.origins[origin][1]),
   quote: (data, row) => data.events.sources[row].some((source) => source[2]),
   grade: (data, row) => data.events.sources[row].some((source) => source[4]),
   link: (data, row) => row in data.events.links,
@@ -232,7 +233,7 @@ function is(value, data) {
   return (row) => test(data, row);
 }
 
-/** @param {Dataset} data @param {number} row @param {(origin: {name: string, url: string}) => string[]} part */
+/** @param {Dataset} data @param {number} row @param {(origin: [string, string]) => string[]} part */
 const origins = (data, row, part) => data.events.sources[row].flatMap(([origin]) => part(data.embedded.origins[origin]));
 
 const place = phrase("place", (data, row) => [data.place(row)]);
@@ -248,15 +249,15 @@ export const FIELDS = {
   kind: { read: word("kind"), example: "launch" },
   status: { read: word("status"), example: "expected" },
   place: { read: place, example: "shanghai" },
-  source: { read: phrase("source", (data, row) => origins(data, row, ({ name, url }) => [name, url])), example: "reuters" },
-  url: { read: phrase("url", (data, row) => origins(data, row, ({ url }) => [url])), example: "reuters.com" },
+  source: { read: phrase("source", (data, row) => origins(data, row, (origin) => origin)), example: "reuters" },
+  url: { read: phrase("url", (data, row) => origins(data, row, ([, url]) => [url])), example: "reuters.com" },
   id: { read: id, example: "12" },
   ref: { read: ref, example: "A/RES/78/311" },
   link: { read: link, example: "follows" },
   text: { read: text, example: "chip" },
   title: { read: phrase("title", (data, row) => [data.events.title[row]]), example: "entity" },
   note: { read: phrase("note", (data, row) => [data.events.note[row] ?? ""]), example: "draft" },
-  quote: { read: phrase("quote", (data, row) => data.events.sources[row].map((source) => source[2])), example: "unanimously" },
+  quote: { read: phrase("quote", (data, row) => data.events.sources[row].map((source) => source[2] ?? "")), example: "unanimously" },
   when: { read: when, example: "2024-07" },
   during: { read: period(during), example: "2024" },
   since: { read: period((first, _last, data) => (row) => data.last[row] >= first), example: "2024" },

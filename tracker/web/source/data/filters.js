@@ -1,6 +1,6 @@
 /** What is chosen in the filter boxes, the events that pass, and counts that follow the other filters. */
 
-import { resolve } from "./dataset.js";
+import { dated, resolve } from "./dataset.js";
 import { readQuery } from "./query.js";
 
 /**
@@ -74,13 +74,13 @@ function actors(data) {
   const above = labels.map((_, i) => [i]);
   /** @type {[number, number, number][][]} */
   const groups = labels.map(() => []);
-  for (const known of data.embedded.known) {
+  for (const known of data.directory) {
     const label = number.get(known.name) ?? labels.push(known.name) - 1;
     number.set(known.name, label);
-    for (const [actor] of known.within) if (!above[actor].includes(label)) above[actor].push(label);
+    for (const actor of known.within) if (!above[actor].includes(label)) above[actor].push(label);
     if (!known.members) continue;
     const group = labels.push(`@${known.name}`) - 1;
-    for (const [actor, first, last] of known.members) groups[actor].push([group, first, last]);
+    for (const [actor, first, last] of known.members.map(dated)) groups[actor].push([group, first, last]);
   }
   const plain = spread(data.events.actors, (code) => above[Math.floor(code / 3)]);
   const hasGroups = groups.some((found) => found.length);

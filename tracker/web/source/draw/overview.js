@@ -30,9 +30,10 @@ export class Overview {
     this.draw();
   }
 
-  /** @returns {[number, number]} */
+  /** The days at its edges: those of the timeline when it shows everything. @returns {[number, number]} */
   get domain() {
-    return /** @type {[number, number]} */ (this.timeline.base.domain());
+    const { base, width } = this.timeline;
+    return [base.invert(0), base.invert(width)];
   }
 
   /** @param {number} day */

@@ -56,7 +56,7 @@ function drawRuler(view, colors, offset) {
 
 /** @param {Timeline} view @param {Band} band @param {number} i @param {Colors} colors @param {number} offset @param {Box[]} boxes */
 function drawBand(view, band, i, colors, offset, boxes) {
-  const { pen, data, placed, width } = view;
+  const { pen, placed, width } = view;
   pen.fillStyle = i % 2 ? colors.back : colors.band;
   pen.globalAlpha = 0.55;
   pen.fillRect(0, band.top, width, band.height);
@@ -80,7 +80,7 @@ function drawBand(view, band, i, colors, offset, boxes) {
   drawSelected(view, band, boxes, colors, offset);
   pen.fillStyle = colors.dim;
   pen.font = `600 11px ${FONT.slice(FONT.indexOf(" ") + 1)}`;
-  pen.fillText(`${band.name}  ${data.size ? band.rows.length : ""}`, 6, band.top + HEAD / 2 + 1);
+  pen.fillText(`${band.name}  ${band.rows.length.toLocaleString("en")}`, 6, band.top + HEAD / 2 + 1);
   pen.font = FONT;
 }
 
@@ -159,7 +159,10 @@ function drawToday(view, colors, offset) {
   const { pen, data, scale, width, height } = view;
   const x = (data.today + 0.5) * scale - offset;
   if (x < 0 || x > width) return;
+  const left = Math.min(x + 4, width - 40);
+  pen.fillStyle = colors.back; // over the ruler, whose labels would run through the word
+  pen.fillRect(left - 4, 20, pen.measureText("today").width + 8, 16);
   pen.fillStyle = colors.accent;
   pen.fillRect(x, 18, 1.5, height);
-  pen.fillText("today", Math.min(x + 4, width - 40), 28);
+  pen.fillText("today", left, 28);
 }

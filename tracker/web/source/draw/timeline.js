@@ -22,7 +22,12 @@ export const HEAD = 18; // of a lane, with its name
 export const FOOT = 9; // of a lane, with the strokes of events that have no line
 export const FONT = '12.5px system-ui, "Segoe UI", "Liberation Sans", sans-serif';
 const CLOSEST = 60; // pixels a day
-const MARGIN = 0.04; // of the width, beside the first and last event
+const MARGIN = 0.04; // of the width, before the first event
+
+/** The pixels behind the last event, where its title stands, as far as a narrow window can spare them. @param {number} width */
+function behind(width) {
+  return Math.min(Math.max(width * 0.3 - 90, width * MARGIN), 260);
+}
 
 export class Timeline {
   /**
@@ -67,6 +72,14 @@ export class Timeline {
     return [this.base.invert(this.transform.invertX(0)), this.base.invert(this.transform.invertX(this.width))];
   }
 
+  /** Take other data; they are drawn when rows of them are shown. @param {Dataset} data */
+  take(data) {
+    this.data = data;
+    this.titles = new Titles(this.pen, data.events.title);
+    this.placed = unplaced(data.size);
+    this.base.domain([0, 1]);
+  }
+
   /** Show these rows; the window stays where it is. @param {number[]} rows @param {Grouping} grouping */
   show(rows, grouping) {
     const anchors = this.data.anchor;
@@ -92,7 +105,7 @@ export class Timeline {
     this.pen.font = FONT; // a new size resets it
     this.colors = colorsOf(this.canvas);
     this.divide();
-    this.base.range([this.width * MARGIN, this.width * (1 - MARGIN)]);
+    this.base.range([this.width * MARGIN, this.width - behind(this.width)]);
     this.bounds();
     if (was && was !== this.width) this.look(from, to);
     this.redraw();

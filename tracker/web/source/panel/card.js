@@ -61,7 +61,7 @@ function sources(data, row) {
   return [
     make("h3", {}, counted(found.length, "source")),
     make("ul", {}, ...found.map(([number, published, quote, said, grade]) => {
-      const { name, url } = data.embedded.origins[number];
+      const [name, url] = data.embedded.origins[number];
       const about = [published && `published ${shown(published)}`, said && `date as written: ${said}`, grade && `graded ${grade}`];
       return make(
         "li", {}, url ? link(url, name || url) : name, ...about.filter(Boolean).map((text) => `; ${text}`),

@@ -1,4 +1,4 @@
-/** What the shapes and colours mean; only those that occur. */
+/** What the shapes and colours mean; only those of the events that are shown. */
 
 import { make, svg } from "./dom.js";
 
@@ -11,13 +11,17 @@ const PATHS = {
   threatened: "M6 1.5 10.5 10h-9z",
 };
 
-/** @param {HTMLElement} place @param {import("../data/dataset.js").Dataset} data */
-export function showLegend(place, data) {
-  const statuses = new Set(data.status);
-  const kinds = new Set(data.kind);
+/** @param {HTMLElement} place @param {import("../data/dataset.js").Dataset} data @param {number[]} rows */
+export function showLegend(place, data, rows) {
+  const statuses = new Set();
+  const kinds = new Set();
+  for (const row of rows) {
+    statuses.add(data.status[row]);
+    kinds.add(data.kind[row]);
+  }
   place.replaceChildren(
     ...data.embedded.statuses.filter((_, i) => statuses.has(i)).map((name) => make("span", {}, shape(name), name)),
-    ...data.embedded.kinds.filter((_, i) => kinds.has(i)).map(({ name, color }) => make("span", {}, swatch(color), name)),
+    ...data.embedded.kinds.filter((_, i) => kinds.has(i)).map(({ name, color }) => make("span", { class: "kind" }, swatch(color), name)),
     make("span", {}, shape("blurred"), "blurred end: not exact to the day"),
   );
 }

@@ -7,6 +7,7 @@ import { counted, make } from "./dom.js";
 /** @typedef {{name: string, wide?: boolean, short?: boolean, key: (data: Dataset, row: number) => string | number, text: (data: Dataset, row: number) => string}} Column */
 
 const PAGE = 50;
+const PRINTED = 2000; // rows that are printed, rather than one page of them
 
 /** @param {string} name @param {(data: Dataset, row: number) => string} text @param {boolean} [wide] @returns {Column} */
 function plain(name, text, wide) {
@@ -36,6 +37,19 @@ export class Table {
     this.down = false;
     this.page = 0;
     this.selected = -1;
+    this.printed = false;
+  }
+
+  /** How many rows stand on a page. */
+  get each() {
+    return this.printed ? PRINTED : PAGE;
+  }
+
+  /** Show all rows as far as paper may hold them, or pages again. @param {boolean} printed */
+  print(printed) {
+    this.printed = printed;
+    this.page = 0;
+    this.draw();
   }
 
   /** @param {number[]} rows */
@@ -50,8 +64,16 @@ export class Table {
   select(row) {
     this.selected = row;
     const at = row < 0 ? -1 : this.order().indexOf(row);
-    if (at >= 0) this.page = Math.floor(at / PAGE);
+    if (at >= 0) this.page = Math.floor(at / this.each);
     this.draw();
+  }
+
+  /** Show the page of that number, or the last one. @param {number} page */
+  turn(page) {
+    const focused = this.place.contains(document.activeElement);
+    this.page = Math.max(0, Math.min(page, Math.ceil(this.rows.length / this.each) - 1));
+    this.draw();
+    if (focused) this.place.focus();
   }
 
   /** @returns {number[]} */
@@ -71,9 +93,9 @@ export class Table {
 
   draw() {
     const order = this.order();
-    const pages = Math.max(1, Math.ceil(order.length / PAGE));
-    const rows = order.slice(this.page * PAGE, (this.page + 1) * PAGE);
-    const from = order.length ? this.page * PAGE + 1 : 0;
+    const pages = Math.max(1, Math.ceil(order.length / this.each));
+    const rows = order.slice(this.page * this.each, (this.page + 1) * this.each);
+    const from = order.length ? this.page * this.each + 1 : 0;
     const caption = `${counted(order.length, "event")}${pages > 1 ? `, ${from.toLocaleString("en")} to ${(from + rows.length - 1).toLocaleString("en")}` : ""}`;
     this.place.replaceChildren(
       make("h2", {}, "Table"),

@@ -1,0 +1,49 @@
+"""What a common noun tells of a name beside it: `chipmaker Acme`; `Acme, a start-up`; `the Nordic countries`."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.who.grammar.tokens import Token
+from tracker.reader.who.grammar.vocabulary import COMPANY_NOUNS, DETERMINERS
+
+_APPOSITION: Final = 9  # words of an apposition that are looked at
+_STATES: Final = word_set("countries states nations")
+_REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
+_REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
+
+
+def is_firm(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a noun before a name, or in apposition after it, says that it is a firm."""
+    if first and tokens[first - 1].low in COMPANY_NOUNS and tokens[first - 1].low == tokens[first - 1].word:
+        return True
+    return _company_noun(tokens, end)
+
+
+def _company_noun(tokens: Sequence[Token], end: int) -> bool:
+    """Whether an apposition after a comma has the noun of a firm as its head: `, a Seoul-based start-up`."""
+    if end + 2 >= len(tokens) or tokens[end].low != "," or tokens[end + 1].low not in DETERMINERS:
+        return False
+    for token in tokens[end + 2 : end + _APPOSITION]:
+        if token.low in COMPANY_NOUNS:
+            return True
+        if not token.is_word or token.low in ("of", "in", "and", "that", "which", "who", "for", "to", "with"):
+            return False
+    return False
+
+
+def is_apposed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a relative clause or the noun of a firm after a comma shows that the words before it are a name."""
+    relative = end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in ("which", "who", "whose")
+    return relative or _company_noun(tokens, end)
+
+
+def group_of_states(tokens: Sequence[Token], at: int) -> int:
+    """The end of a name such as `Nordic countries` or `Gulf states` that begins at a token, 0 where none does."""
+    end = at
+    while end < len(tokens) and tokens[end].capital and tokens[end].is_word and end - at < 3:
+        end += 1
+    if end == at or end >= len(tokens) or tokens[end].low not in _STATES or not tokens[end].word.islower():
+        return 0
+    region = tokens[end - 1].low
+    return end + 1 if region in _REGIONS or region.endswith(_REGION_ENDS) else 0
