@@ -70,6 +70,11 @@ def test_scripts(tracker: Tracker, shell: str) -> None:
         ("tracker list --ac", ["--actor"]),
         ("tracker help form", ["formats"]),
         ("tracker help ad", ["add"]),
+        ("tracker import a.csv --from mark", ["markwhen"]),
+        ("tracker import a.csv --profile conf", ["conferences"]),
+        ("tracker import a.csv --map agai", ["against="]),
+        ("tracker import a.csv --map dates.effe", ["dates.effective="]),
+        ("tracker import a.csv --set kind=cyb", ["cyberattack"]),
         ("tracker --db nowhere.json list --topic a", [""]),
         ("tracker list --actor nobody-is-called-so", [""]),
     ],
@@ -78,6 +83,8 @@ def test_bash(ledger: Tracker, folder: Path, line: str, replies: list[str]) -> N
     if shutil.which("bash") is None:
         pytest.skip("bash is not there")
     assert ledger("kinds", "--add", "cyberattack", "--covers", "intrusions").code == 0
+    (folder / "a.csv").write_text("date,title\n")
+    assert ledger("import", "a.csv", "--set", "kind=conference", "--save-profile", "conferences").code == 0
     asked = ["bash", "-c", ASK, "ask", line]
     done = subprocess.run(asked, env=environment(folder), cwd=folder, capture_output=True, text=True, check=True)
     assert (done.stdout.splitlines(), done.stderr) == (replies, "")

@@ -161,7 +161,7 @@ def test_dates_that_can_be_read_in_two_ways_are_counted(mine: Tracker, folder: P
     (folder / "a.csv").write_text("date,title\n03/04/2024,a\n25/04/2024,b\n")
     answer = mine("import", "a.csv", "--dry-run")
     assert (
-        "1 dates such as 03/04/2024 can be read in two ways and were read month first; 1 can only be day first"
+        "1 date such as 03/04/2024 can be read in two ways and was read month first; 1 can only be day first"
         in answer.err
     )
     assert mine("import", "a.csv", "--day-first").code == 0

@@ -281,3 +281,12 @@ def test_every_real_calendar_is_read_or_refused() -> None:
         counts["records"] += len(records)
         counts["refused"] += len(items) - len(records)
     assert counts == {"records": 1296, "refused": 61, "no calendars": 14}
+
+
+def test_rules_that_never_match_end_in_bounded_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.exchange.ics.reading._MOST_SECONDS", 1)
+    event = "BEGIN:VEVENT\nUID:{}\nDTSTART;VALUE=DATE:19000101\nSUMMARY:a\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n"
+    texts = "".join(event.format(number) + "END:VEVENT\n" for number in range(60))
+    items = found(f"BEGIN:VCALENDAR\n{texts}END:VCALENDAR\n", "2024-07")
+    assert items
+    assert all(isinstance(item, Refused) and "to follow" in item.error.sentence for item in items)

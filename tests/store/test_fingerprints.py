@@ -3,7 +3,7 @@
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import tinydb
 
 from tests.store.kit import assert_sound, event, opened, past_of, titles
 from tracker.errors import DuplicateEvent
-from tracker.event import changed
+from tracker.event import Event, changed, to_json
 from tracker.store.file.disk.disk import Disk
 
 NUMBERS = range(400)
@@ -49,6 +49,37 @@ def test_the_second_addition_reads_none_of_the_events(tmp_path: Path) -> None:
     assert read_while_adding(path, "one") > path.stat().st_size // 2, "the first one gathers the fingerprints"
     assert [read_while_adding(path, title, ref=title) < 5000 for title in ("two", "three", "four")] == [True] * 3
     assert_sound(path)
+
+
+def documents(titles: Sequence[str]) -> Iterator[bytes]:
+    return (to_json(event(title, ref=title)) for title in titles)
+
+
+def load(path: Path, titles: Sequence[str], changes: Sequence[tuple[Event, Event]] = ()) -> None:
+    """As an import does."""
+    store = opened(path)
+    store.load(lambda _: documents(titles), len(titles), store.mark(), changes)
+
+
+@pytest.mark.parametrize("before", [0, 400])
+def test_many_events_at_once_leave_them_current(before: int, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    opened(path).add([event(f"event {number}", ref=f"R/{number}") for number in range(before)])
+    for batch in ("a", "b"):
+        load(path, [f"{batch} {number}" for number in range(2500)])
+        assert read_while_adding(path, f"after {batch}") < 5000
+    assert read_while_adding(path, "something else") < 5000
+    refuse_all_there(path)
+    assert_sound(path)
+
+
+def test_many_changes_at_once_carry_them_on(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    load(path, [f"title {number}" for number in range(1500)])
+    known = list(opened(path).find())
+    load(path, ["new"], [(one, changed(one, title=f"other {one.id}")) for one in known])
+    assert read_while_adding(path) < 5000
+    refuse_all_there(path)
 
 
 def edit(path: Path) -> None:

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
 from typing import Final
 
 from tracker.errors import DateError
@@ -9,6 +11,7 @@ from tracker.exchange.record import Request
 from tracker.when import When
 
 _NUMERIC: Final = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-][0-9]{2,4}\b")
+_SECONDS: Final = re.compile(r"\s*([0-9]{10})([0-9]{3}|\.[0-9]{1,9})?\s*")
 _FIRST_OF_LAST: Final = 12  # no month has a higher number
 _MOST_KEPT: Final = 100_000
 
@@ -20,6 +23,7 @@ class CellDates:
         self._request = request
         self._known: dict[str, When] = {}
         self._orders: Counter[str] = Counter()
+        self.counted = False  # whether a date was a number of seconds
 
     def read(self, text: str) -> When:
         """Return the date of a cell; raise DateError for what is none."""
@@ -40,10 +44,22 @@ class CellDates:
             from tracker.dates import read_when
 
             request = self._request
-            return read_when(text, request.today, day_first=request.day_first, languages=request.languages).when
+            try:
+                return read_when(text, request.today, day_first=request.day_first, languages=request.languages).when
+            except DateError:
+                if (found := _since_1970(text)) is None:
+                    raise
+                self.counted = True
+                return found
 
-    def notice(self) -> str:
-        """Return a sentence on the dates that can be read in two ways, empty where there is nothing to say."""
+    def notices(self) -> Iterator[str]:
+        """Yield a sentence on dates that are numbers of seconds, and one on those that can be read in two ways."""
+        if self.counted:
+            yield "numbers of ten digits were read as seconds since 1970, of thirteen as milliseconds, in UTC"
+        if notice := self._ambiguous():
+            yield notice
+
+    def _ambiguous(self) -> str:
         both, day, month = (self._orders[name] for name in ("both", "day", "month"))
         if not both:
             return ""
@@ -51,9 +67,8 @@ class CellDates:
         others = [f"{count:,} can only be {name} first" for count, name in ((day, "day"), (month, "month")) if count]
         hint = "" if self._request.day_first is not None else "; --day-first reads them day first"
         return (
-            f"{both:,} dates such as 03/04/2024 can be read in two ways and were read {read}"
-            + "".join(f"; {other}" for other in others)
-            + hint
+            f"{both:,} date{'s' * (both > 1)} such as 03/04/2024 can be read in two ways and "
+            f"{'were' if both > 1 else 'was'} read {read}" + "".join(f"; {other}" for other in others) + hint
         )
 
 
@@ -63,6 +78,16 @@ def span(start: When, end: When) -> When:
     if sides[0] == sides[1]:
         return start
     return When.span(sides[0], sides[1])
+
+
+def _since_1970(text: str) -> When | None:
+    """The moment that a number of seconds or milliseconds is, in UTC; midnight is the day; None for other texts."""
+    match = _SECONDS.fullmatch(text)
+    if match is None:
+        return None
+    moment = datetime.fromtimestamp(int(match[1]), UTC)
+    exact = moment.time() == time() and not (match[2] or "").strip("0.")
+    return When.day(moment.date()) if exact else When.parse(f"{moment:%Y-%m-%dT%H:%M}Z")
 
 
 def _order(text: str) -> str:

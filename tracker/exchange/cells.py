@@ -19,6 +19,9 @@ ReadDate = Callable[[str], When]
 T = TypeVar("T")
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _NUMBER: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_NAMES: Final = re.compile(r";|,(?!\s)")  # between names, topics, sources
+_TOPICS: Final = re.compile("[;,]")
+_SOURCES: Final = re.compile(r";\s+|;(?=https?://)")
 _ROLES: Final = ("by", "against")
 
 
@@ -32,8 +35,10 @@ def plain_cell(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def _parts(text: str, pattern: str = ";") -> list[str]:
-    return [part.strip() for part in re.split(pattern, text) if part.strip()]
+def _parts(text: str, pattern: re.Pattern[str] | None = None) -> list[str]:
+    """The parts of a list between semicolons, or between what the pattern matches."""
+    parts = pattern.split(text) if pattern is not None else text.split(";")
+    return [stripped for part in parts if (stripped := part.strip())]
 
 
 def _from_json(text: str, kind: type[T]) -> T | None:
@@ -52,7 +57,7 @@ def read_actors(text: str, role: str = "") -> tuple[Actor, ...]:
     if found is not None:
         return found
     actors = []
-    for part in _parts(text, r";|,(?!\s)"):
+    for part in _parts(text, _NAMES):
         named, colon, name = part.partition(":")
         own = named if colon and named in _ROLES else role
         actors.append(Actor(name.strip() if colon and named in _ROLES else part, own))  # type: ignore[arg-type]
@@ -61,7 +66,7 @@ def read_actors(text: str, role: str = "") -> tuple[Actor, ...]:
 
 def read_topics(text: str) -> tuple[str, ...]:
     """Read topics between semicolons or commas."""
-    return tuple(_parts(text, "[;,]"))
+    return tuple(_parts(text, _TOPICS))
 
 
 def read_source(text: str) -> Source:
@@ -76,7 +81,7 @@ def read_source(text: str) -> Source:
 def read_sources(text: str) -> tuple[Source, ...]:
     """Read sources between semicolons."""
     found = _from_json(text, tuple[Source, ...])
-    return found if found is not None else tuple(map(read_source, _parts(text, r";\s+|;(?=https?://)")))
+    return found if found is not None else tuple(map(read_source, _parts(text, _SOURCES)))
 
 
 def _pairs(text: str, what: str) -> Iterable[tuple[str, str]]:
@@ -152,7 +157,7 @@ COLUMNS: Final[dict[str, Column]] = {
     "id": Column(lambda text, _: read_id(text)),
     "when": Column(lambda text, read: read(text)),
     "title": Column(lambda text, _: text),
-    "kind": Column(lambda text, _: text.lower()),
+    "kind": Column(lambda text, _: re.sub(r"[\s_]+", "-", text.lower())),
     "actors": Column(lambda text, _: read_actors(text), _actor_text),
     "topics": Column(lambda text, _: read_topics(text), _items),
     "status": Column(lambda text, _: text.lower()),

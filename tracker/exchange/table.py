@@ -2,11 +2,13 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import chain, islice
 from typing import Any, Final
 
 from tracker.entry_rules import entered
-from tracker.errors import InvalidRecord, TrackerError
+from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.event import Actor, Event, Source, normal, to_json
 from tracker.event_json import event_from
 from tracker.exchange import cells
@@ -17,6 +19,7 @@ from tracker.registry import STATUSES
 
 MOST_COLUMNS: Final = 1_000
 _LONGEST_CELL: Final = 1_000_000  # characters
+_LOOKED_AT: Final = 20  # rows, for headings
 
 
 class _Lines:
@@ -58,13 +61,12 @@ def read_table(lines: Iterable[str], request: Request, delimiter: str) -> Iterat
 
 def events_of(rows: Iterator[Row], request: Request) -> Iterator[Record | Refused]:
     """Yield the event of each row below the headings, Refused for a row that is none."""
-    _, heads, head = next(rows, (0, [], ""))
+    (line, heads, head), rows = _under_headings(rows, request)
     if not heads:
         return
-    if len(heads) > MOST_COLUMNS:
-        raise invalid(request.place, 1, f"{len(heads):,} columns; {MOST_COLUMNS:,} is the most")
     columns = columns_of(heads, request.mapping, request.place)
-    request.say(f"{request.place}: {columns}")
+    below = f" (headings on line {line})" if line > 1 else ""
+    request.say(f"{request.place}: {columns}{below}")
     reader = RowReader(columns, CellDates(request), request)
     for line, row, raw in rows:
         try:
@@ -74,6 +76,24 @@ def events_of(rows: Iterator[Row], request: Request) -> Iterator[Record | Refuse
         except TrackerError as error:
             yield Refused(line, invalid(request.place, line, error.sentence, error.hint), raw, head)
     reader.tell()
+
+
+def _under_headings(rows: Iterator[Row], request: Request) -> tuple[Row, Iterator[Row]]:
+    """Return the row of headings and the rows below it; a title and merged headings may stand above it.
+
+    It is the first one that names what an event needs; else the first one, whose error says what it lacks.
+    """
+    first: list[Row] = []
+    for row in islice(rows, _LOOKED_AT):
+        first.append(row)
+        if len(row[1]) > MOST_COLUMNS:
+            raise invalid(request.place, row[0], f"{len(row[1]):,} columns; {MOST_COLUMNS:,} is the most")
+        with suppress(UsageError):
+            columns_of(row[1], request.mapping, request.place)
+            return row, rows
+    widest = max(first, key=lambda row: sum(map(bool, row[1])), default=(0, [], ""))
+    start = first[0] if first and sum(map(bool, first[0][1])) > 1 else widest
+    return start, chain(first[first.index(start) + 1 :] if first else (), rows)
 
 
 def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[Row]:
@@ -92,7 +112,7 @@ def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[Row]:
         finally:
             csv.field_size_limit(before)
         raw = source.raw()
-        if row and (len(row) > 1 or row[0].strip()):
+        if any(map(str.strip, row)):
             yield line, row, raw
 
 
@@ -100,7 +120,7 @@ class RowReader:
     """Turns rows into events."""
 
     def __init__(self, columns: Columns, dates: CellDates, request: Request) -> None:
-        self._fields = columns.fields
+        self._fields = [(target, cell, _reader(target, dates.read)) for target, cell in columns.fields.items()]
         self._dates = dates
         self._request = request
         self.stated = "status" in columns.fields
@@ -108,9 +128,9 @@ class RowReader:
     def event(self, row: Sequence[str]) -> Event:
         """Return the event of a row; raise InvalidRecord or DateError where it is none."""
         found: dict[str, Any] = {}
-        for target, cell in self._fields.items():
+        for target, cell, read in self._fields:
             if text := cells.plain_cell(cell.text(row)):
-                found[target] = self._value(target, text)
+                found[target] = read(text)
         if "when" not in found:
             raise InvalidRecord("no date")
         fields = _joined(found)
@@ -118,20 +138,22 @@ class RowReader:
             event_from({"when": "2024", "title": "-", "status": fields["status"]})  # raises with the words it may be
         return normal(Event(**fields))
 
-    def _value(self, target: str, text: str) -> Any:
-        field, _, key = target.partition(".")
-        if field == "details" and key:
-            return cells.read_detail(key, text)
-        if field == "end" or (field == "dates" and key):
-            return self._dates.read(text)
-        if field in ("by", "against"):
-            return cells.read_actors(text, field)
-        return text if field == "url" else cells.COLUMNS[field].read(text, self._dates.read)
-
     def tell(self) -> None:
-        """Say how many dates can be read in two ways."""
-        if notice := self._dates.notice():
+        """Say what there is to say about the dates."""
+        for notice in self._dates.notices():
             self._request.say(notice)
+
+
+def _reader(target: str, read: cells.ReadDate) -> Callable[[str], Any]:
+    """Return what reads the cells of a field."""
+    field, _, key = target.partition(".")
+    if field == "details" and key:
+        return lambda text: cells.read_detail(key, text)
+    if field == "when" or field == "end" or (field == "dates" and key):
+        return read
+    if field in ("by", "against"):
+        return lambda text: cells.read_actors(text, field)
+    return str if field == "url" else lambda text: cells.COLUMNS[field].read(text, read)
 
 
 def _joined(found: dict[str, Any]) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def _refuse_bomb(file: IO[bytes], place: str) -> None:
 
 
 def _rows(sheets: Sequence[Any], request: Request) -> Iterator[Row]:
-    """Yield the rows of the first sheet that has any, each as wide as its headings; empty ones are left out."""
+    """Yield the rows of the first sheet that has any, each as wide as any before it; empty ones are left out."""
     for sheet in sheets:
         sheet.reset_dimensions()  # what a file says of its size may be wrong
         width = 0
@@ -74,7 +74,7 @@ def _rows(sheets: Sequence[Any], request: Request) -> Iterator[Row]:
             while texts and not texts[-1].strip():
                 texts.pop()
             if texts:
-                width = width or len(texts)
+                width = max(width, len(texts))
                 texts += [""] * (width - len(texts))
                 yield number, texts, msgspec.json.encode(texts).decode()
         if width:

@@ -10,7 +10,7 @@ Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 
 
 def complete(what: str, field: str = "") -> Complete:
-    """Return the function of `completion.values` that completes a `value`, `filter`, `query` or `columns`."""
+    """Return the function of `completion.values` that completes `what`: a `value`, `filter`, `query`, and so on."""
 
     def completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
         given = (field,) if field else ()

@@ -73,6 +73,17 @@ def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: s
     return [f"{before}{comma}{name}" for name in _starting(last, COLUMNS)]
 
 
+def complete_mapping(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete FIELD of FIELD=COLUMN, or of --set the kind or the status as well."""
+    from tracker.exchange.columns import TARGETS
+
+    field, equals, value = incomplete.partition("=")
+    if equals:
+        known = _values(ctx, field) if field in ("kind", "status") else ()
+        return [f"{field}={found}" for found in _starting(value, known)]
+    return _starting(field, [*(f"{name}=" for name in TARGETS), "details.", *(f"dates.{name}=" for name in CLOCKS)])
+
+
 def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
     """The values with this prefix, matching case if any do; their common prefix is never shorter than what is typed."""
     found = sorted({value for value in values if value.lower().startswith(incomplete.lower())})
@@ -94,6 +105,8 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
             return kind_names(store.kinds())
         if field == "view":
             return store.records("views")
+        if field == "profile":
+            return store.records("profiles")
         if field == "type":
             return session.directory.types
         known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()
@@ -119,6 +132,12 @@ def _is() -> Iterable[str]:
     return (*IS_SORTS, *STATUSES)
 
 
+def _formats() -> Iterable[str]:
+    from tracker.exchange import FORMATS
+
+    return (row.name for row in FORMATS if row.reads)
+
+
 def _months() -> Iterable[str]:
     from tracker.query.calendar_values import MONTH_WORDS
 
@@ -136,6 +155,7 @@ _FIXED: Final[dict[str, Callable[[], Iterable[str]]]] = {
     "clock": lambda: (f"{name}=" for name in CLOCKS),
     "link": lambda: RELATIONS,
     "relation": lambda: (f"{name}=" for name in RELATIONS),
+    "format": _formats,
     "month": _months,
     "weekday": _weekdays,
     "has": _has,

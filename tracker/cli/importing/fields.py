@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tracker.errors import UsageError, meant
 from tracker.event import Event, changed, normal
 from tracker.exchange.record import Record, Refused, Request
+from tracker.registry import DEFAULT_KIND, kind_names
 
 if TYPE_CHECKING:
     from tracker.cli.session import Session
@@ -66,10 +67,14 @@ def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
 
 
 def filled(
-    items: Iterator[Record | Refused], session: "Session", texts: Sequence[str], request: Request
+    items: Iterator[Record | Refused], session: "Session", store: "Store", texts: Sequence[str], request: Request
 ) -> Iterator[Record | Refused]:
     """Yield the items; their events get the fields of --set that they leave empty."""
     usual = _usual_fields(session, texts, request)
+    if (kind := usual.get("kind", DEFAULT_KIND)) not in (known := kind_names(store.kinds())):
+        from tracker.exchange.importing.intake import kind_hint
+
+        raise UsageError(f"--set: unknown kind '{kind}'{meant(kind, known)}", kind_hint(kind))
     if not usual:
         return items
     states = "status" in usual

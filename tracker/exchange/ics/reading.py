@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 from importlib.util import find_spec
+from time import process_time
 from typing import TYPE_CHECKING, Final
 
-from tracker.errors import TrackerError, UsageError
+from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.exchange.foreign import Notices
 from tracker.exchange.ics.blocks import Block, Calendar, calendars
 from tracker.exchange.record import Record, Refused, Request, invalid
@@ -13,6 +14,7 @@ from tracker.exchange.record import Record, Refused, Request, invalid
 if TYPE_CHECKING:
     from icalendar import Component
 
+_MOST_SECONDS: Final = 30  # for the rules of one calendar, some of which never match
 _NOT_EVENTS: Final = {
     "VTODO": "to-do",
     "VJOURNAL": "journal entry",
@@ -40,6 +42,7 @@ class _Reader:
         self._request = request
         self._notices = notices
         self._zone: tzinfo | None = None
+        self._spent = 0.0  # seconds of the processor, for dates of events that repeat
 
     def items(self) -> Iterator[Record | Refused]:
         """Yield what the calendar holds, in its order but for the dates of what repeats, which come last."""
@@ -131,7 +134,10 @@ class _Reader:
                 yield from self._one(block, one)
             return
         block = main[0]
+        start = process_time()
         try:
+            if self._spent > _MOST_SECONDS:
+                raise InvalidRecord(f"the rules of the calendar take more than {_MOST_SECONDS} seconds to follow")
             found = dates_of([one for _, one in known], window)
             for one in found:
                 event, stated = read_event(one, self._zone, block.text)
@@ -139,6 +145,8 @@ class _Reader:
         except TrackerError as error:
             yield self._refused(block, error)
             return
+        finally:
+            self._spent += process_time() - start
         self._notices.add(f"event that repeats was expanded within {window}",
                           f"events that repeat were expanded within {window}")  # fmt: skip
         if not found:

@@ -1,5 +1,6 @@
 """What comes in from a file, checked event by event; what is sound goes into a spool."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 MOST_SHOWN: Final = 20  # of refused events, twins and updates each
+_MOST_HINTS: Final = 5
 
 
 class Desk(NamedTuple):
@@ -35,6 +37,13 @@ class Linked(NamedTuple):
     links: tuple[Link, ...]
 
 
+def kind_hint(kind: str) -> str:
+    """Return what to do about a kind that the timeline does not have."""
+    if re.fullmatch(r"[a-z][a-z0-9-]{0,39}", kind):
+        return f"to add the kind: tracker kinds --add {kind}"
+    return "a kind is one word; other words can be topics: --map topics=COLUMN --set kind=other"
+
+
 class Intake:
     """The events of one file: `spool` has those that are sound, `refused` the first of the others.
 
@@ -47,6 +56,7 @@ class Intake:
         self.spool = Spool(file)
         self.refused: list[Refused] = []
         self.count_refused = 0
+        self.hints: dict[str, None] = {}  # what may help against refusals, each once
         self.left_out: set[int] = set()  # places of those that were refused after they were spooled
         self._store = store
         self._place = place
@@ -77,6 +87,11 @@ class Intake:
         self._check_links()
         self._tell_ahead()
 
+    @property
+    def has_links(self) -> bool:
+        """Whether an event links to another one."""
+        return bool(self._linked)
+
     def events(self) -> Iterator[Event]:
         """Yield the sound events."""
         for place, one in enumerate(self.spool, 1):
@@ -89,6 +104,8 @@ class Intake:
 
     def _refuse(self, item: Refused) -> None:
         self.count_refused += 1
+        if item.error.hint and len(self.hints) < _MOST_HINTS:
+            self.hints[item.error.hint] = None
         if len(self.refused) < MOST_SHOWN:
             self.refused.append(item)
         if self._reject is not None:
@@ -99,7 +116,7 @@ class Intake:
         if event.id and event.id in self._ids:
             line = self.spool.line_of(self._ids[event.id])
             raise invalid(self._place, item.line, f"id {event.id} is already on line {line}")
-        self._refuse_unknown("kind", event.kind, self._kinds, item.line, f"to add it: tracker kinds --add {event.kind}")
+        self._refuse_unknown("kind", event.kind, self._kinds, item.line, kind_hint(event.kind))
         for clock in event.dates:
             self._refuse_unknown("clock", clock, CLOCKS, item.line, f"one of {', '.join(CLOCKS)}")
 

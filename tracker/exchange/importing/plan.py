@@ -78,13 +78,12 @@ class Plan:
 
         A link to an event of the file names the id that it gets or has.
         """
-        ids: dict[int, int] = {}
-        if any(_HAS_LINKS in one.document for one in self._new()):
-            places = [place for place, new in enumerate(self._is_new, 1) if new]
-            ids = dict(zip(places, range(first, first + len(places)), strict=True))
+        linked = self._intake.has_links
+        places = [place for place, new in enumerate(self._is_new, 1) if new] if linked else []
+        ids = dict(zip(places, range(first, first + len(places)), strict=True))
         for one in self._new():
             document = one.document
-            if _HAS_LINKS in document:
+            if linked and _HAS_LINKS in document:
                 document = to_json(self._linked(from_json(document), ids))
             yield b"{" + document[document.index(b'"when"') :] if document.startswith(b'{"id"') else document
 
@@ -102,7 +101,15 @@ class Plan:
 
 def planned(intake: Intake, store: "Store", *, update: bool = False) -> Plan:
     """Return what an import of these would do; with `update` events of a known ref take the fields of the file."""
-    plan, spool, known = Plan(intake), intake.spool, Candidates()
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as file:
+        return _compared(Plan(intake), intake, store, Candidates(file), update)
+
+
+def _compared(plan: Plan, intake: Intake, store: "Store", known: Candidates, update: bool) -> Plan:
+    """Look at each event that came in: is it new, or one that is recorded, or one that came before it?"""
+    spool = intake.spool
     if len(spool):
         for event in store.find():
             known.put(event, 0, [key for key in hashes(event) if spool.knows(key)])

@@ -1,7 +1,7 @@
 """The events of a file on their way into a timeline: kept in a temporary file, so that they need no memory."""
 
 from array import array
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, NamedTuple
 
 from tracker.event import Event, changed, from_json, to_json
@@ -76,28 +76,47 @@ def hashes(event: Event) -> Iterator[int]:
 
 
 class Candidates:
-    """Events that may be twins of others, kept as JSON by their keys."""
+    """Events that may be twins of others, found by their keys; they wait in a temporary file as well.
 
-    def __init__(self) -> None:
-        self._known: dict[int, list[tuple[bytes, int]]] = {}
+    `file` is opened for bytes, both ways, and empty.
+    """
 
-    def put(self, event: Event, place: int, keys: Iterable[int]) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._end = 0
+        self._is_read = False  # since the last was written
+        self._known: dict[int, int] = {}  # key -> where its first event is in the file
+        self._others: dict[int, list[int]] = {}  # key -> where the others are
+
+    def put(self, event: Event, place: int, keys: Sequence[int]) -> None:
         """Take in a recorded event, with place 0, or the one at that place of a file, under these keys."""
-        document = b""
+        if not keys:
+            return
+        line = b"%d %s\n" % (place, to_json(event))
+        if self._is_read:
+            self._file.seek(self._end)
+            self._is_read = False
+        self._file.write(line)
         for key in keys:
-            document = document or to_json(event)
-            self._known.setdefault(key, []).append((document, place))
+            if self._known.setdefault(key, self._end) != self._end:
+                self._others.setdefault(key, []).append(self._end)
+        self._end += len(line)
 
     def of(self, event: Event, keys: Iterable[int], *, ids_are_ours: bool) -> list[Match]:
         """Return the twins of an event, those with its ref first."""
-        found: dict[Hashable, tuple[bytes, int]] = {}
-        for key in keys:
-            found |= {id(one[0]): one for one in self._known.get(key, ())}
-        twins = Twins()
-        for document, place in found.values():
-            twins.put(from_json(document), place)
-        return list(twins.of(event, ids_are_ours=ids_are_ours)) if found else []
+        twins, seen = Twins(), dict.fromkeys(at for key in keys for at in self._at(key))
+        for at in seen:
+            self._is_read = True
+            self._file.seek(at)
+            place, _, document = self._file.readline().partition(b" ")
+            twins.put(from_json(document), int(place))
+        return list(twins.of(event, ids_are_ours=ids_are_ours)) if seen else []
 
     def any_at(self, keys: Iterable[int]) -> bool:
         """Whether an event has one of the keys."""
         return any(key in self._known for key in keys)
+
+    def _at(self, key: int) -> Iterator[int]:
+        if key in self._known:
+            yield self._known[key]
+            yield from self._others.get(key, ())

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Final
 
 import msgspec
@@ -28,6 +29,10 @@ _ALSO_EVENTS: Final = ("Festival", "Hackathon", "CourseInstance")
 _INSIDE: Final = ("@graph", "itemListElement", "item", "subEvent", "event", "events", "mainEntity")
 _DEEPEST: Final = 20
 _HTML: Final = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
+_SCRIPT: Final = re.compile(
+    r"<script\b[^<>]{0,2000}?\btype\s*=\s*[\"']?application/ld\+json\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_SCRIPT_END: Final = re.compile(r"</script\b", re.IGNORECASE)
 PREVIOUS: Final = "previous-start"  # the detail that holds the date before an event was moved
 _LABELS: Final = re.compile(r"(Date|Status): ([^\s;]+)")
 
@@ -38,7 +43,8 @@ def read(lines: Iterable[str], request: Request) -> Iterator[Record | Refused]:
     if not text.strip():
         raise InvalidRecord(f"{request.place}: it is empty")
     notices = Notices(request)
-    for line, raw in _items(text, request.place):
+    items = chain.from_iterable(_items(part, request.place, line) for line, part in _documents(text, request.place))
+    for line, raw in items:
         found = list(_events(decoded(raw, f"{request.place}, line {line}"), 0))
         if not found:
             notices.add("item is no event and was left out", "items are no events and were left out")
@@ -51,8 +57,28 @@ def read(lines: Iterable[str], request: Request) -> Iterator[Record | Refused]:
     notices.tell()
 
 
-def _items(text: str, place: str) -> Iterator[tuple[int, str]]:
+def _documents(text: str, place: str) -> Iterator[tuple[int, str]]:
+    """Yield the first line and the text of each document: the whole, or what a page has in its scripts of JSON-LD."""
+    if not text.lstrip().startswith("<"):
+        yield 1, text
+        return
+    found = False
+    start = _SCRIPT.search(text)
+    while start and (end := _SCRIPT_END.search(text, start.end())):
+        found = True
+        if part := text[start.end() : end.start()].strip():
+            yield text.count("\n", 0, text.index(part, start.end())) + 1, part
+        start = _SCRIPT.search(text, end.end())
+    if not found:
+        raise InvalidRecord(f"{place}: a page without JSON-LD", "tracker read proposes the events of its text")
+
+
+def _items(text: str, place: str, start: int) -> Iterator[tuple[int, str]]:
     """Yield the line and the text of each item of an array, of the graph of an object, or of the one there is."""
+    return ((start + line - 1, raw) for line, raw in _items_of(text, f"{place}, line {start}" if start > 1 else place))
+
+
+def _items_of(text: str, place: str) -> Iterator[tuple[int, str]]:
     if text.lstrip().startswith("["):
         return with_lines(decoded(text, f"{place}: not JSON", list[msgspec.Raw]), text)
     top = decoded(text, f"{place}: not JSON-LD", dict[str, msgspec.Raw])
@@ -250,6 +276,7 @@ def lost(event: Event) -> tuple[str, ...]:
     """Name what the format cannot hold of an event."""
     listed = (
         ("targets, which become attendees", any(actor.role == "against" for actor in event.actors)),
+        ("the order of actors", sorted(event.actors, key=lambda actor: actor.role != "by") != list(event.actors)),
         ("their own kind", event.kind not in KIND_NAMES),
         ("details", any(key != PREVIOUS for key in event.details)),
         ("further dates", event.dates),

@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
 
+from tracker.cli.completion.later import complete
 from tracker.cli.importing.fields import filled, pairs, save_profile, with_profile
 from tracker.cli.importing.progress import with_progress
 from tracker.cli.options.output_option import whole_binary
@@ -30,17 +31,41 @@ _TRIES: Final = 3  # other commands may change the timeline meanwhile
 
 @click.command("import", epilog="Example: tracker import events.csv --map title=Name --set kind=launch --dry-run")
 @click.argument("file")
-@click.option("--from", "fmt", metavar="FORMAT", help="The format, where name and content do not tell it.")
+@click.option(
+    "--from",
+    "fmt",
+    metavar="FORMAT",
+    help="The format, where name and content do not tell it.",
+    shell_complete=complete("value", "format"),
+)
 @click.option(
     "--map",
     "maps",
     metavar="FIELD=COLUMN",
     multiple=True,
     help="The column of a field, or several: when={year}-{month}.",
+    shell_complete=complete("mapping"),
 )
-@click.option("--set", "sets", metavar="FIELD=VALUE", multiple=True, help="A field that the file leaves empty.")
-@click.option("--profile", metavar="NAME", help="Use the --map, --set and so on that were saved as NAME.")
-@click.option("--save-profile", metavar="NAME", help="Save them as NAME in the timeline.")
+@click.option(
+    "--set",
+    "sets",
+    metavar="FIELD=VALUE",
+    multiple=True,
+    help="A field that the file leaves empty.",
+    shell_complete=complete("mapping"),
+)
+@click.option(
+    "--profile",
+    metavar="NAME",
+    help="Use the --map, --set and so on that were saved as NAME.",
+    shell_complete=complete("value", "profile"),
+)
+@click.option(
+    "--save-profile",
+    metavar="NAME",
+    help="Save them as NAME in the timeline.",
+    shell_complete=complete("value", "profile"),
+)
 @click.option("--day-first", is_flag=True, default=None, help="Read 03/04/2024 as 3 April.")
 @click.option("--encoding", metavar="NAME", help="The encoding, where it is not UTF-8 or UTF-16.")
 @click.option("--expand", metavar="PERIOD", help="Record each date in PERIOD of calendar events that repeat.")
@@ -125,7 +150,8 @@ def _taken_in(
 
     rejects = Rejects() if given["rejects_file"] else None
     row, items = read_file(source.stream, source.path, given["fmt"], given["encoding"], request)
-    items = with_progress(filled(items, session, given["sets"], request), "reading", source.size, source.position)
+    items = filled(items, session, store, given["sets"], request)
+    items = with_progress(items, "reading", source.size, source.position)
     desk = Desk(session.today, session.naming, session.say)
     intake = Intake(source.spool, store, request.place, desk, _rejecting(rejects, row))
     intake.take(items)
@@ -151,9 +177,8 @@ def _refusal(intake: "Intake", place: str) -> InvalidRecord:
         shown.append(f"  ... and {intake.count_refused - len(refused):,} more")
     verb = "was" if intake.count_refused == 1 else "were"
     head = f"{place}: {intake.count_refused:,} of {intake.read:,} events {verb} refused; nothing was recorded:"
-    own = next((item.error.hint for item in refused if item.error.hint), None)
     hint = "--on-error skip leaves them out, --rejects FILE keeps them"
-    return InvalidRecord("\n".join([head, *shown]), f"{own}\n  {hint}" if own else hint)
+    return InvalidRecord("\n".join([head, *shown]), "\n  ".join([*intake.hints, hint]))
 
 
 def _recorded(store: "FullStore", intake: "Intake", *, update: bool, dry_run: bool) -> "tuple[Plan, range]":
@@ -192,6 +217,8 @@ def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, d
             session.say(line)
         if count > len(lines):
             session.say(f"... and {count - len(lines):,} more")
+    if intake.hints:
+        session.say("\n  ".join(["to mend them:", *intake.hints]))
     session.emit([", ".join(f"{name} {count:,}" for name, count in figures.items())])
     if dry_run:
         session.say("a dry run: nothing was recorded")

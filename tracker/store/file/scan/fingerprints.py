@@ -13,6 +13,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Final, Literal
 from zlib import crc32
 
@@ -25,12 +26,12 @@ from tracker.store.file.format.damage import MALFORMED
 from tracker.store.file.format.tail import LastCommit
 from tracker.store.file.format.timeline import Checkpoint
 from tracker.store.file.scan.prefilter import Prefilter
-from tracker.store.file.scan.scan import Snapshot, outline, scan
+from tracker.store.file.scan.scan import Snapshot, blocks, outline, scan
 from tracker.twins import edition_key, ref_key, symbol_key, title_key
 from tracker.when import When
 
 LEAST: Final = 1 << 20  # bytes of a timeline
-_MOST_AT_ONCE: Final = 1000  # events: after a larger change they are gathered again
+_AT_ONCE: Final = 1000  # documents
 _HEADER: Final = 512
 _STRING: Final = rb'"[^"\\]*(?:\\.[^"\\]*)*"'
 _OPENING: Final = rb'\n,?"\d+":\{"when":"([^"\\]*)","title":(' + _STRING + rb")"
@@ -110,15 +111,38 @@ class Fingerprints:
         """Take these, all there are, in the place of those kept, for the state just read."""
         self._header, self._gathered, self.are_current = None, found, True
 
-    def go_on(self, events: Iterable[bytes], known: Checkpoint) -> None:
+    def go_on_after_many(self, documents: Iterable[bytes], known: Checkpoint) -> None:
+        """Do that after a command that wrote many; where those kept are not current, gather all there are."""
+        if self.are_current:
+            self.go_on(documents, known)
+        else:
+            self._gather_all()
+            self.go_on((), known)
+
+    def _gather_all(self) -> None:
+        parts: list[bytes | None] = []
+        with suppress(OSError):
+            descriptor = self._disk.open_read(self._file)
+            try:
+                for block in blocks(self._disk, descriptor, self._disk.stat(self._file).st_size):
+                    _, newline, lines = (b"", b"", block) if parts else block.partition(b"\n")
+                    parts.append(fingerprints(newline + lines))
+            finally:
+                self._disk.close(descriptor)
+            if None not in parts:
+                self.gather(b"".join(part for part in parts if part))
+
+    def go_on(self, documents: Iterable[bytes], known: Checkpoint) -> None:
         """Add those of the documents a command wrote, and hold from now on for the state it left."""
-        written = list(events)
-        if not self.are_current or len(written) > _MOST_AT_ONCE:
+        if not self.are_current:
             return
-        found = fingerprints(b"".join([b'\n,"0":' + document for document in written]))
-        mark = self._mark(known) if found is not None else None
-        if found is None or mark is None:
+        every, parts = iter(documents), []
+        while some := list(islice(every, _AT_ONCE)):
+            parts.append(fingerprints(b"".join([b'\n,"0":' + document for document in some])))
+        mark = self._mark(known)
+        if mark is None or None in parts:
             return
+        found = b"".join(part for part in parts if part)
         found = self._gathered + found
         size, crc = (self._header.size, self._header.crc) if self._header else (0, 0)
         header = msgspec.json.encode(_Header(3, mark, size + len(found), crc32(found, crc)))

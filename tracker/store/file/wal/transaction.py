@@ -177,11 +177,17 @@ class Transaction:
             return ids
         addition = bulk.Addition(lambda: zip(ids, documents(first), strict=True), was, self.head)
         self.number += 1
-        tail = Tail(self.number, self.now, addition.checkpoint(ids[-1]), self._sum)
+        tail = Tail(self.number, self.now, left := addition.checkpoint(ids[-1]), self._sum)
         self._write_log(addition.log_parts(self.ledger.settings.command, tail))
         if self._to_tell:
             self.ledger.tell(self._to_tell)
-        self._write_timeline(lambda: addition.write(self.ledger.disk, self.ledger.file))
+        if self._known is not None:
+            self._known.find(was)
+        disk, file = self.ledger.disk, self.ledger.file
+        is_written = self._write_timeline(lambda: addition.write(disk, file))
+        known = self._known or fingerprints_of(disk, file, self.ledger.settings.cache)  # it may have been too small
+        if is_written and known is not None:
+            known.go_on_after_many(documents(first), left)
         return ids
 
     def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
@@ -193,14 +199,8 @@ class Transaction:
         left = Checkpoint(was.size - 3 + len(addition), crc, was.change, rows[-1][0])
         tail = Tail(self.number, self.now, left, self._sum)
 
-        def write() -> None:
-            descriptor = disk.open_change(file)
-            try:
-                disk.write(descriptor, addition, closing(was.size))
-            finally:
-                disk.close(descriptor)
-
-        return Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas)), write
+        entry = Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas))
+        return entry, lambda: bulk.write_into(disk, file, [addition], closing(was.size))
 
     def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of any other command, and what writes the timeline anew; the lines that stay are copied."""
