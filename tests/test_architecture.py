@@ -67,7 +67,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.view.counts": (
         ("rows", "figures", "doubt"),
         ("limits", "figured", "ranking"),
-        ("comparison",),
+        ("counting", "comparison"),
     ),
     "tracker.web": (("embed", "page", "guard"), ("site",), ("server",)),
     "tracker.render": (

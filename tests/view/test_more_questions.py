@@ -94,7 +94,9 @@ def test_what_ended_and_what_began_between_new_year_and_june_2025_in_us_ai_polic
     # Biden's order was revoked on 20 January, the AI Diffusion Rule rescinded on 13 May.
     assert ended[66] == ("2025-01-20", [117])
     assert ended[115] == ("2025-05-13", [132])
-    assert {117, 120} <= {row["id"] for row in found if row["state"] == "in force" and row["began_since"]}
+    assert ended[113] == ended[115]  # the rule carried out the framework, and nothing else did
+    # 117, the revocation, is no measure itself.
+    assert [row["id"] for row in found if row["state"] == "in force" and row["began_since"]] == [114, 120, 130]
 
 
 def test_what_was_announced_to_begin_after_the_middle_of_july_2024_in_the_ai_act(ask: Ask) -> None:
@@ -102,6 +104,8 @@ def test_what_was_announced_to_begin_after_the_middle_of_july_2024_in_the_ai_act
     assert [(row["id"], row["begins"]) for row in found if row["state"] == "to begin"] == [
         (98, "2024-08-01"),
         (100, "2024-08-01"),
+        (122, "2025-02-02"),  # fixed by the Act, and so known with it
+        (139, "2025-08-02"),
     ]
 
 

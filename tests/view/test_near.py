@@ -227,20 +227,23 @@ def test_the_next_after_each_is_the_first_that_begins_later(kept: list[Event], a
 @given(ledgers(), whens())
 @settings(max_examples=300)
 def test_in_force_is_what_the_query_language_says_but_for_what_was_lifted(kept: list[Event], on: When) -> None:
+    kept = [changed(one, links=tuple(link for link in one.links if link.relation != "implements")) for one in kept]
     period = InForce(on.first, on.last)
     report = inforce(Kept(kept), EVERYTHING, on=on, since=None, today=TODAY)  # type: ignore[arg-type]
     there = {one.event.id for one in report.measures if one.state == "in force"}
     for event in kept:
-        lifting = [
-            other.dates.get("effective", other.when)
-            for other in kept
-            if Link("lifts", event.id) in other.links and other.status in ("happened", "expected")
-        ]
-        end = min(lifting, key=lambda when: (when.first, when.last), default=None)
+        end = lifted_on(event, kept)
         if end is None or "ended" in event.dates:
             assert (event.id in there) == matches(period, event)
         else:
             assert (event.id in there) == matches(period, changed(event, dates={**event.dates, "ended": end}))
+
+
+def lifted_on(event: Event, kept: Sequence[Event]) -> When | None:
+    """When it is lifted by another."""
+    settled = [other for other in kept if other.status in ("happened", "expected")]
+    lifting = [other.dates.get("effective", other.when) for other in settled if Link("lifts", event.id) in other.links]
+    return min(lifting, key=lambda when: (when.first, when.last), default=None)
 
 
 @given(ledgers(), DAYS, DAYS)
@@ -251,7 +254,7 @@ def test_what_began_and_ended_since_lies_between_the_two_days(kept: list[Event],
     for record in records:
         if record["state"] == "ended":
             assert since <= record["ends"] < on  # type: ignore[operator]
-        if record["state"] == "to begin":
+        if record["state"] == "to begin" and record["status"] != "expected":
             assert record["begins"] > on  # type: ignore[operator]
         assert record["began_since"] == (since <= record["begins"] <= on)  # type: ignore[operator]
     before = inforce(Kept(kept), EVERYTHING, on=When.day(since), since=None, today=TODAY)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.errors import UsageError
 from tracker.view.analyses.summary import summarize
-from tracker.view.groups import GROUPS
+from tracker.view.groups import GROUPS, group
 
 
 def counts(by: str) -> dict[str, int]:
@@ -102,11 +102,17 @@ def test_a_limit_keeps_the_latest_periods() -> None:
 
 @pytest.mark.parametrize("by", GROUPS)
 @pytest.mark.parametrize("limit", [0, 1, 3, 1_000])
-def test_a_limit_loses_no_count(by: str, limit: int) -> None:
+def test_a_limit_counts_each_event_of_the_combined_rows_once(by: str, limit: int) -> None:
     report = summarize(LEDGER, by=by, across="kind")
     less = report.limited(limit)
     assert less.total.total == report.total.total
-    assert sum(row.total for row in less.rows) == sum(row.total for row in report.rows)
+    whole = {row.name: row for row in report.rows}
+    kept, rest = [row for row in less.rows if row.name in whole], [row for row in less.rows if row.name not in whole]
+    combined = {name for name in whole if name not in {row.name for row in less.rows}}
+    names = group(by)
+    mine = [{value.name for value in names.values(names.key(event))} for event in LEDGER]
+    assert sum(row.total for row in rest) == sum(not combined.isdisjoint(has) for has in mine)
+    assert all(row.total == whole[row.name].total for row in kept)
     assert len(less.rows) == min(limit + 1, len(report.rows))
     assert sum(less.total.counts) == sum(report.total.counts)
     assert len(less.columns) == min(limit + 1, len(report.columns))

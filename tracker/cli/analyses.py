@@ -126,7 +126,8 @@ ANALYSES: Final = (
         help="List sanctions, controls, laws, policies, agreements and treaties in effect on a day, and what is "
         "announced to begin after it.\n\n"
         "One is in effect from its clock `effective`, else its date, to its clock `ended`, else to the event that "
-        "lifts it, else to the end of its range.",
+        "lifts it or what it implements, else to the end of its range. Drafts, proposals and votes put nothing in "
+        "force, what is expected is announced.",
         example="tracker inforce actor:us --on 2024-06-30 --since 2024-01-01",
         options=(
             Day("on", "The day or period to answer for.  [default: today]"),

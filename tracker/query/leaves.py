@@ -12,7 +12,7 @@ import msgspec
 
 from tracker.event import Event, Source
 from tracker.query.letters import name_key, words
-from tracker.registry import Role, kind_named
+from tracker.registry import STEPS_WITHOUT_FORCE, STEPS_WITHOUT_FORCE_OF, Role, kind_named
 from tracker.when import When
 
 Predicate: TypeAlias = Callable[[Event], bool]
@@ -185,17 +185,33 @@ def in_force(event: Event, lifted: When | None = None) -> tuple[date, date] | No
 
     It begins with its clock `effective`, else with its own date, and ends with its clock `ended`, else with the
     date on which another event `lifted` it, else with the last day of a date that is a range. A last day of
-    `date.max` means no known end. A query looks at one event at a time, and does not know who lifted it.
+    `date.max` means no known end. What is only expected is not in force. A query looks at one event at a time, and
+    does not know who lifted it.
     """
+    return None if event.status == "expected" else planned_force(event, lifted)
+
+
+def planned_force(event: Event, lifted: When | None = None) -> tuple[date, date] | None:
+    """Return the same as `in_force`, for an expected event too: the days on which it would be in effect."""
     kind = kind_named(event.kind)
-    if kind is None or not kind.in_force or event.status in _NOT_IN_FORCE:
+    if kind is None or not kind.in_force or event.status in _NOT_IN_FORCE or _puts_nothing_in_force(event):
         return None
     begin = event.dates.get("effective", event.when)
-    ended = event.dates.get("ended", lifted)
-    if ended is not None:
-        return begin.first, ended.last
     bounded = begin.precision == "range" and not begin.open_start
-    return begin.first, begin.last if bounded else date.max
+    ended = event.dates.get("ended", lifted)
+    last = ended.last if ended is not None else begin.last if bounded else date.max
+    return (begin.first, last) if begin.first <= last else None
+
+
+def _puts_nothing_in_force(event: Event) -> bool:
+    """Whether it is a step before anything is in force, or does no more than lift another event."""
+    relations = {link.relation for link in event.links}
+    if "lifts" in relations and relations.isdisjoint(("amends", "implements")):
+        return True
+    if "step" not in event.details:
+        return False
+    step = words(str(event.details["step"]))
+    return any(f" {word}" in step for word in (*STEPS_WITHOUT_FORCE, *STEPS_WITHOUT_FORCE_OF.get(event.kind, ())))
 
 
 def disputed(event: Event) -> tuple[Source, ...]:

@@ -11,7 +11,6 @@ from tracker.render.table import grid_lines
 from tracker.render.terminal_text import cut, isolate, printable, width
 from tracker.view.analyses.summary import Summary
 from tracker.view.calendar_units import UNITS
-from tracker.view.counts.rows import Row
 from tracker.view.report import Column, Grid
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def with_notes(report: "Report", screen: "Screen") -> Iterator[str]:
     grid = report.grid()
     rows = list(grid.rows)
     if rows:
-        yield from grid_lines(Grid(grid.columns, rows), screen)
+        yield from grid_lines(Grid(grid.columns, rows, elsewhere=grid.elsewhere), screen)
         yield from foot(grid.notes, screen)
 
 
@@ -87,7 +86,7 @@ def _with_figures(report: Summary, screen: "Screen") -> Iterator[str]:
     used = sum(_COLUMN + size for size in _sizes(grid.columns, rows))
     room = min((screen.width if screen.terminal else 80) - used, _WIDEST_BAR)
     if room < _LEAST_BAR:
-        yield from grid_lines(Grid(grid.columns, rows), screen)
+        yield from grid_lines(Grid(grid.columns, rows, elsewhere="--format csv has all"), screen)
         return
     most = max((row.total for row in report.rows if not _SUMS.fullmatch(row.name)), default=0)
     bars = ["" if _SUMS.fullmatch(row.name) else bar(row.total, most, room) for row in report.rows]
@@ -109,20 +108,11 @@ def _pivot(report: Summary, screen: "Screen") -> Iterator[str]:
 
 
 def combined(report: Summary, rest: int) -> Summary:
-    """Return a pivot with `rest` columns summed up in one: of periods the earliest, else the last."""
+    """Return a pivot with `rest` columns combined in one, each event counted once: of periods the earliest."""
     early = report.across in UNITS
     others = rest + max(report.combined - 1, 0)
-    return replace(
-        report,
-        columns=_folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:])),
-        rows=tuple(_folded_row(row, rest, early) for row in report.rows),
-        total=_folded_row(report.total, rest, early),
-    )
-
-
-def _folded_row(row: Row, rest: int, early: bool) -> Row:
-    before = None if row.before is None else (*_folded(row.before[:-1], rest, early, sum), row.before[-1])
-    return replace(row, counts=tuple(_folded(row.counts, rest, early, sum)), before=before)
+    heads = _folded(report.columns, rest, early, lambda _: _rest_name(others, early, report.columns[rest:]))
+    return replace(report.narrowed(rest, early=early) if rest else report, columns=heads)
 
 
 def _folded(values: Sequence[T], rest: int, early: bool, fold: Callable[[Sequence[T]], T]) -> tuple[T, ...]:

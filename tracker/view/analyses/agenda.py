@@ -53,7 +53,7 @@ class Agenda(msgspec.Struct, frozen=True):
         """Return a row for each event."""
         columns = (
             Column("group", whole=True),
-            Column("days", right=True, whole=True),
+            Column("days", right=True, whole=True, number=True),
             Column("id", right=True, whole=True),
             Column("date", whole=True),
             Column("status", whole=True),

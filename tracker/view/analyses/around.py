@@ -53,7 +53,7 @@ class Around(msgspec.Struct, frozen=True):
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each event."""
         columns = (
-            Column("days", right=True, whole=True),
+            Column("days", right=True, whole=True, number=True),
             Column("id", right=True, whole=True),
             Column("date", whole=True),
             Column("title"),

@@ -99,8 +99,8 @@ class Gaps(msgspec.Struct, frozen=True):
     def parts(self) -> Iterator[Part]:
         """Return the silences by length, the two ends of each below one another, and the running one."""
         lines = tuple(line for gap in self._shown for line in _lines(gap, self.today))
-        yield Part("Longest without events" if lines else "No silence of that length", lines)
-        if self.running is not None:
+        yield Part("Longest silences" if lines else "No silence", lines)
+        if self.running is not None and self.running not in self._shown:
             yield Part("Up to today", tuple(_lines(self.running, self.today)))
 
 

@@ -1,6 +1,6 @@
 """Measures and instruments in effect on a day, what began and ended before it, and what is to begin."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -8,9 +8,10 @@ import msgspec
 
 from tracker.errors import UsageError
 from tracker.event import Event, chronological
-from tracker.query.leaves import in_force
-from tracker.query.tree import ByLink, ByWord, Every, Query, Some
+from tracker.query.leaves import planned_force
+from tracker.query.tree import ByWord, Every, Query, Some
 from tracker.registry import KINDS
+from tracker.view.analyses.shared.lifts import Links, by_ids, effect, links, targets
 from tracker.view.analyses.shared.outline import Line, Part, brief, line
 from tracker.view.labels import short_date, sides, signs_of
 from tracker.view.report import Column, Grid
@@ -19,8 +20,6 @@ from tracker.when import When
 if TYPE_CHECKING:
     from tracker.store import Store
 
-_UNSETTLED: Final = ("cancelled", "threatened", "postponed")  # such an event lifts and amends nothing
-_RELATIONS: Final = ("lifts", "amends")
 _KINDS: Final = Some(tuple(ByWord("kind", kind.name) for kind in KINDS if kind.in_force))
 _TELLING: Final = ("announced", "adopted", "published")  # clocks by which a measure is known before it begins
 
@@ -28,7 +27,8 @@ _TELLING: Final = ("announced", "adopted", "published")  # clocks by which a mea
 class Measure(msgspec.Struct, frozen=True):
     """One measure: the first and last day on which it may be in effect, `date.max` without a known end.
 
-    `state` is `in force`, `ended` or `to begin` on the day asked for. `certain` says that no date leaves that open.
+    `state` is `in force`, `ended` or `to begin` on the day asked for; what is only expected is to begin, however
+    its date stands to that day. `certain` says that no date leaves the state open.
     """
 
     event: Event
@@ -82,19 +82,29 @@ class InForceReport(msgspec.Struct, frozen=True):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The signs of the titles, and how many are in effect only perhaps."""
+        """The signs of the titles, what the lines mean, and how many are in effect only perhaps."""
         unsure = sum(one.state == "in force" and not one.certain for one in self.measures)
         said = f"{unsure:,} of those in force only perhaps: a date is partial, uncertain or open" if unsure else ""
-        return tuple(filter(None, ("   ".join(signs_of(one.event for one in self.measures)), said)))
+        dates = "Dates: the first day in effect, and the last where one is known" if self.measures else ""
+        parts = any(targets(one.event, "implements") for one in self.measures)
+        events = "Events are listed, not measures: one and what implements it are several lines" if parts else ""
+        signs = "   ".join(signs_of(one.event for one in self.measures))
+        return tuple(filter(None, (signs, dates, events, said)))
 
     def parts(self) -> Iterator[Part]:
-        """Return what is in effect, what began and ended, what is to begin."""
+        """Return what is in effect, what of it began since, what ended, what is to begin; each once."""
         there = self._in("in force")
-        yield _part(f"In force {_on(self.on)}", there)
-        if self.since is not None:
-            began = [one for one in self.measures if one.state != "to begin" and self._began(one)]
-            yield _part(f"Began since {short_date(self.since)}", began)
-            yield _part(f"Ended since {short_date(self.since)}", self._in("ended"))
+        heading = f"In force {_on(self.on)}"
+        if self.since is None:
+            yield _part(heading, there)
+        else:
+            since = short_date(self.since)
+            began = [one for one in there if self._began(one)]
+            older = [one for one in there if not self._began(one)]
+            before = f", {len(older) or 'none'} of them from before {since}" if there else ""
+            yield _part(heading, older, f"{_number(there)}{before}")
+            yield _part(f"Began since {since}, and in force", began)
+            yield _part(f"Ended since {since}", self._in("ended"))
         if coming := self._in("to begin"):
             yield _part("Announced to begin", coming)
 
@@ -108,58 +118,43 @@ class InForceReport(msgspec.Struct, frozen=True):
 def inforce(store: "Store", query: Query, *, on: When | None, since: When | None, today: date) -> InForceReport:
     """Return what of the events that a query finds is in effect on a day, by default today.
 
-    What `in_force` of the query language says decides, with the date of a lifting event as the end of what it lifts.
+    What `planned_force` of the query language says decides, with the date of a lifting event as the end of what it
+    lifts, and of what a lift passes on to. What is to begin is listed where it was announced by that day.
     """
     day = on or When.day(today)
     if since is not None and since.first > day.first:
         raise UsageError(f"--since {since} is after {day}", "write the earlier day as --since, the later one as --on")
-    links = _links(store)
-    measures = []
-    for event in store.find(Every((query, _KINDS))):
-        one = _measure(event, links, day)
-        if one is not None and _is_told(one, day, since, today):
-            measures.append(one)
+    done = links(store)
+    found = [one for event in store.find(Every((query, _KINDS))) if (one := _measure(event, done, day)) is not None]
+    coming = _announced(store, [one.event for one in found if one.state == "to begin"], day, today)
+    measures = [one for one in found if _is_told(one, coming, since)]
     measures.sort(key=lambda one: (_STATES.index(one.state), one.begins, chronological(one.event)))
-    found = len(measures) or int(next(store.find(query), None) is not None)
-    return InForceReport(tuple(measures), day, since, found)
+    number = len(measures) or int(next(store.find(query), None) is not None)
+    return InForceReport(tuple(measures), day, since, number)
 
 
 _STATES: Final = ("in force", "ended", "to begin")
-_Linking = Mapping[str, Mapping[int, list[Event]]]
 
 
-def _links(store: "Store") -> _Linking:
-    """The events that lift and amend others, by relation and by the event they do it to."""
-    found: dict[str, dict[int, list[Event]]] = {relation: {} for relation in _RELATIONS}
-    for event in store.find(Some(tuple(ByLink(relation) for relation in _RELATIONS))):
-        for link in event.links if event.status not in _UNSETTLED else ():
-            if link.relation in found:
-                found[link.relation].setdefault(link.id, []).append(event)
-    return found
-
-
-def _measure(event: Event, links: _Linking, on: When) -> Measure | None:
-    lifting, amending = (links[relation].get(event.id, ()) for relation in _RELATIONS)
-    lifted = min((_effect(other) for other in lifting), key=lambda when: (when.first, when.last), default=None)
-    span = in_force(event, lifted)
+def _measure(event: Event, done: Links, on: When) -> Measure | None:
+    lift, amending = done.lifts.get(event.id), done.amended_by.get(event.id, ())
+    lifted = lift.when if lift else None
+    span = planned_force(event, lifted)
     if span is None:
         return None
     begins, ends = span
-    state = "to begin" if begins > on.last else "ended" if ends < on.first else "in force"
-    ended = event.dates.get("ended", lifted)
-    return Measure(event, begins, ends, state, _is_certain(event, ended, on), _by(lifting), _by(amending))
-
-
-def _effect(event: Event) -> When:
-    return event.dates.get("effective", event.when)
+    expected = event.status == "expected"
+    state = "to begin" if expected or begins > on.last else "ended" if ends < on.first else "in force"
+    certain = not expected and _is_certain(event, event.dates.get("ended", lifted), on)
+    return Measure(event, begins, ends, state, certain, _by(lift.by if lift else ()), _by(amending))
 
 
 def _is_certain(event: Event, ended: When | None, on: When) -> bool:
     """Whether it is in effect on all days of `on`, or on none, however its dates turn out."""
-    begin, end = sides(_effect(event))
+    begin, end = sides(effect(event))
     if ended is not None:
         end = ended
-    elif _effect(event).precision != "range":
+    elif effect(event).precision != "range":
         end = None
     known = [side for side in (begin, end) if side is not None]
     if begin is None or any(side.doubt for side in known):
@@ -170,37 +165,64 @@ def _is_certain(event: Event, ended: When | None, on: When) -> bool:
     return never or (after_begin and before_end)
 
 
-def _is_told(one: Measure, on: When, since: When | None, today: date) -> bool:
+def _announced(store: "Store", events: Sequence[Event], on: When, today: date) -> frozenset[int]:
+    """The ids of those that were announced by a day: by their own dates and sources, or by what they implement.
+
+    What is expected today, or was recorded by that day, is known as well.
+    """
+    above = by_ids(store, (key for event in events for key in targets(event, "implements")))
+    return frozenset(
+        event.id
+        for event in events
+        if (event.status == "expected" and on.last >= today)
+        or (event.created is not None and event.created.date() <= on.last)
+        or _is_known(event, on.last)
+        or any(_is_known(above[key], on.last) for key in targets(event, "implements") if key in above)
+    )
+
+
+def _is_known(event: Event, day: date) -> bool:
+    clocks = (event.dates[clock] for clock in _TELLING if clock in event.dates)
+    published = (source.published for source in event.sources if source.published is not None)
+    own = () if event.status == "expected" else (event.when,)
+    return any(when.first <= day for when in (*own, *clocks, *published))
+
+
+def _is_told(one: Measure, coming: frozenset[int], since: When | None) -> bool:
     """Whether it is listed: of what ended, what did so since then, of what is to begin, what was known by then."""
-    if one.state == "in force":
-        return True
     if one.state == "ended":
         return since is not None and one.ends >= since.first
-    event = one.event
-    told = (event.when, *(event.dates[clock] for clock in _TELLING if clock in event.dates))
-    return on.last >= today or any(when.first <= on.last for when in told)
+    return one.state == "in force" or one.event.id in coming
 
 
 def _by(events: Iterable[Event]) -> tuple[int, ...]:
     return tuple(event.id for event in sorted(events, key=chronological))
 
 
-def _part(heading: str, measures: list[Measure]) -> Part:
-    return Part(f"{heading}: {f'{len(measures):,}' if measures else 'nothing'}", tuple(map(_line, measures)))
+def _part(heading: str, measures: list[Measure], said: str = "") -> Part:
+    return Part(f"{heading}: {said or _number(measures)}", tuple(map(_line, measures)))
+
+
+def _number(measures: Sequence[Measure]) -> str:
+    return f"{len(measures):,}" if measures else "nothing"
 
 
 def _line(one: Measure) -> Line:
+    implemented = targets(one.event, "implements")
     asides = [
         "" if one.certain or one.state != "in force" else "perhaps",
+        f"implements {_ids(implemented)}" if implemented else "",
         f"lifted by {_ids(one.lifted_by)}" if one.lifted_by else "",
         f"amended by {_ids(one.amended_by)}" if one.amended_by else "",
     ]
     until = "" if one.ends == date.max else f"to {one.ends}"
     begins = "any time" if one.begins == date.min else str(one.begins)
+    if one.event.status == "expected":
+        begins, until = short_date(effect(one.event)), ""
     return line(one.event, begins, until, aside="; ".join(filter(None, asides)))
 
 
-def _ids(ids: tuple[int, ...]) -> str:
+def _ids(ids: Iterable[int]) -> str:
     return ", ".join(map(str, ids))
 
 

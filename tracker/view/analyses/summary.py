@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -12,11 +11,12 @@ from tracker.event import Event
 from tracker.query.tree import Query
 from tracker.view.calendar_units import UNITS
 from tracker.view.counts.comparison import Comparison, compared
+from tracker.view.counts.counting import Counting
 from tracker.view.counts.doubt import open_questions
 from tracker.view.counts.figured import SHARE, Figure, Figured
-from tracker.view.counts.limits import more, parted, summed
+from tracker.view.counts.limits import Parted, parted
 from tracker.view.counts.ranking import Ranking, ranked
-from tracker.view.counts.rows import Likeness, Row, Tally, ordered, with_the_ones_before
+from tracker.view.counts.rows import Likeness, Row
 from tracker.view.groups import DATED, Group, Known, Value, date_text, group
 from tracker.view.report import Grid, counted
 from tracker.when import When
@@ -31,7 +31,8 @@ class Summary(msgspec.Struct, frozen=True):
     """Counts of events; `columns` are the values across, empty for a count by one field.
 
     Where a limit combined columns in one, `combined` is how many. `figures` are printed beside the counts, in a pivot
-    one of them in their place. `unnamed` are the columns that are no one value, such as a missing one.
+    one of them in their place. `unnamed` are the columns that are no one value, such as a missing one. `counting`
+    counts anew where more is combined, and `parts` are the rows and columns that were combined so far.
     """
 
     by: str
@@ -43,6 +44,8 @@ class Summary(msgspec.Struct, frozen=True):
     combined: int = 0
     figures: tuple[Figure, ...] = ()
     unnamed: frozenset[int] = frozenset()
+    counting: Counting | None = None
+    parts: tuple[Parted | None, Parted | None] = (None, None)
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each value, and for people one of totals."""
@@ -77,15 +80,26 @@ class Summary(msgspec.Struct, frozen=True):
         columns = parted(self.across, self.total.counts, limit)
         if not (rows.others or columns.others):
             return self
-        narrow = [_narrow(row, lambda counts: columns.applied(counts, sum)) for row in (*self.rows, self.total)]
         notes = [part.note(name) for part, name in ((rows, "rows"), (columns, "columns")) if part.others]
+        said = (*self.notes, *(notes if self.columns else [notes[0].replace(" rows", "")]))
+        return msgspec.structs.replace(self._combined(rows, columns), combined=len(columns.others), notes=said)
+
+    def narrowed(self, rest: int, *, early: bool) -> "Summary":
+        """Return it with the first or the last `rest` of its columns combined in one."""
+        rows, columns = self.parts
+        kept = list(columns.kept) if columns and columns.others else list(range(len(self.columns)))
+        others = list(columns.others) if columns else []
+        more = rest - 1 if others else rest  # what was combined stands in one column already
+        cut, kept = (kept[:more], kept[more:]) if early else (kept[len(kept) - more :], kept[: len(kept) - more])
+        return self._combined(rows, Parted(kept, sorted((*others, *cut)), early))
+
+    def _combined(self, rows: Parted | None, columns: Parted | None) -> "Summary":
+        if self.counting is None:
+            raise ValueError("a summary that was not counted here cannot be combined")
+        found = self.counting.counted(rows, columns)
+        names = tuple(value.name for value in found.columns)
         return msgspec.structs.replace(
-            self,
-            rows=rows.applied(narrow[:-1], partial(summed, columns=len(narrow[-1].counts))),
-            columns=columns.applied(self.columns, more),
-            combined=len(columns.others),
-            total=narrow[-1],
-            notes=(*self.notes, *(notes if self.columns else [notes[0].replace(" rows", "")])),
+            self, rows=tuple(found.rows), columns=names, total=found.total, parts=(rows, columns)
         )
 
     def ranking(self, top: int) -> Ranking:
@@ -102,11 +116,6 @@ class Summary(msgspec.Struct, frozen=True):
             return msgspec.structs.replace(self, rows=tuple(kept))
         note = f"Top {len(kept):,} of {len(known):,} rows with events"
         return msgspec.structs.replace(self, rows=tuple(kept), notes=(*self.notes, note))
-
-
-def _narrow(row: Row, fold: Any) -> Row:
-    before = None if row.before is None else (*fold(row.before[:-1]), row.before[-1])
-    return msgspec.structs.replace(row, counts=fold(row.counts), before=before)
 
 
 def summary(
@@ -149,6 +158,8 @@ def _refuse(by: str, across: str | None, figures: Sequence[Figure], limit: bool,
     """Raise UsageError for options that do not go together."""
     if "change" in figures and by not in UNITS:
         raise UsageError("--change is against the period before, so --by has to be a period", _PERIODS)
+    if by == across and not group(by).many:
+        raise UsageError(f"--by and --across are both {by}, of which an event has but one", "leave out --across")
     if limit and top:
         raise UsageError("--limit and --top both choose what is printed", "leave out one of the two")
     if top and "cumulative" in figures and by in DATED:
@@ -212,23 +223,19 @@ def _summed_up(
     figures: tuple[Figure, ...],
 ) -> Summary:
     down, crossing = group(by, directory, depth), group(across, directory, depth) if across else None
-    tally = Tally(alike, down, crossing, same=by == across)
-    names = ordered(tally.columns, across) if across else []
-    rows: Sequence[Row] = [tally.row(value, names) for value in ordered(tally.rows, by)]
-    if "change" in figures:
-        rows = with_the_ones_before(rows)
-    several = [down.many] if tally.several_down else []
-    if crossing is not None and tally.several_across:
-        several.append(crossing.many)
+    counting = Counting(alike, by, down, across, crossing, change="change" in figures)
+    found = counting.counted()
+    several = [group.many for group, has in ((down, found.several[0]), (crossing, found.several[1])) if group and has]
     return Summary(
         by=by,
         across=across or "",
-        rows=tuple(rows),
-        columns=tuple(value.name for value in names),
-        total=tally.total(names, sum(alike.values())),
+        rows=tuple(found.rows),
+        columns=tuple(value.name for value in found.columns),
+        total=found.total,
         notes=tuple(_notes(alike, dict.fromkeys(several), by, across)),
         figures=figures,
-        unnamed=frozenset(at for at, value in enumerate(names) if value.aside),
+        unnamed=frozenset(at for at, value in enumerate(found.columns) if value.aside),
+        counting=counting,
     )
 
 
@@ -246,14 +253,17 @@ def _compared(
     alike: dict[Likeness, int] = {
         (row, at, None): n for at, found in enumerate(each.values()) for (row, *_), n in found.items()
     }
-    tally = Tally(alike, down, Group(lambda _: None, lambda at: (names[at],)), same=False)
-    rows = [tally.row(value, names) for value in ordered(tally.rows, by)]
-    kept = None if limit is None else parted(by, [row.total for row in rows], limit)
+    beside = Group(lambda _: None, lambda at: (names[at],))
+    counting = Counting(alike, by, down, "selection", beside, columns=names)
+    found = counting.counted()
+    kept = None if limit is None else parted(by, [row.total for row in found.rows], limit)
     notes = [f"{text}: {note}" for text, found in each.items() for note in list(_notes(found, [], by, None))[1:]]
-    if tally.several_down:
+    if found.several[0]:
         notes.insert(0, f"Events with several {down.many} are counted under each")
-    total = tally.total(names, sum(alike.values()))
-    return compared(by, [*each], rows, total, notes=notes, kept=kept, share=share, cumulative=cumulative)
+    if kept is not None and kept.others:
+        notes.append(kept.note("rows"))
+        found = counting.counted(kept)
+    return compared(by, [*each], found.rows, found.total, notes=notes, share=share, cumulative=cumulative)
 
 
 def _notes(alike: Mapping[Likeness, int], several: Iterable[str], by: str, across: str | None) -> Iterator[str]:

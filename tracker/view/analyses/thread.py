@@ -54,7 +54,7 @@ class Thread(msgspec.Struct, frozen=True):
             Column("date", whole=True),
             Column("relation", whole=True),
             Column("to", right=True, whole=True),
-            Column("days", right=True, whole=True),
+            Column("days", right=True, whole=True, number=True),
             Column("title"),
         )
         rows = [

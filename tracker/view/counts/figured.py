@@ -33,10 +33,14 @@ class Figured:
         first, *counts = names
         beside = [head for name in self._beside for head in _HEADS[name]]
         dates = _HEADS["dates"]
+        spare = range(1, len(beside) + 1)
         return (
             Column(first),
             *(Column(name, right=True, whole=True, number=True) for name in counts),
-            *(Column(name, right=name not in dates, whole=True, number=name not in dates) for name in beside),
+            *(
+                Column(name, right=name not in dates, whole=True, number=name not in dates, spare=at)
+                for at, name in zip(spare, beside, strict=True)
+            ),
         )
 
     def cells(self, *, exact: bool) -> Iterator[tuple[str, ...]]:
@@ -94,7 +98,8 @@ class Figured:
         before = row.before[-1] if row.before else None
         match name:
             case "share":
-                return (percent(1000 if is_total else self._shares[at], exact=exact),)
+                share = (1000 if self._total.total else None) if is_total else self._shares[at]
+                return (percent(share, exact=exact),)
             case "cumulative":
                 return ("" if is_total else number(self._running[at][-1], exact=exact, empty="0"),)
             case "change":

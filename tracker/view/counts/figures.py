@@ -57,5 +57,7 @@ def change_percent(now: int, before: int | None, *, exact: bool = False) -> str:
     """Write by how much a count changed, `+50%`; nothing where there was none before."""
     if not before:
         return ""
-    found = round(100 * (now - before) / before)
+    change = now - before
+    found = (200 * abs(change) + before) // (2 * before)  # half a percent up, as a reader rounds
+    found = found if change > 0 else -found
     return f"{found}" if exact else f"{signed(found)}%".replace("=%", "=")

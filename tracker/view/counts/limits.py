@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
 from tracker.view.calendar_units import UNITS
-from tracker.view.counts.rows import Row
 
 T = TypeVar("T")
 
@@ -44,12 +43,3 @@ def parted(field: str, totals: Sequence[int], limit: int) -> Parted:
 def more(names: Sequence[str]) -> str:
     """Return the name of several values summed up."""
     return f"({len(names):,} more)"
-
-
-def summed(rows: Sequence[Row], columns: int) -> Row:
-    """Return one row that sums up several."""
-    counts = tuple(sum(row.counts[at] for row in rows) for at in range(columns))
-    dates = [(row.first, row.last) for row in rows if row.first and row.last]
-    first = min((first for first, _ in dates), key=lambda when: (when.first, when.last), default=None)
-    last = max((last for _, last in dates), key=lambda when: (when.first, when.last), default=None)
-    return Row(more([row.name for row in rows]), counts, sum(row.total for row in rows), first, last, aside=True)

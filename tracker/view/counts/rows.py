@@ -39,27 +39,54 @@ class Row(msgspec.Struct, frozen=True):
 class Tally:
     """Events counted down and across; an event counts once for each value that it has."""
 
-    def __init__(self, alike: Mapping[Likeness, int], down: Group, across: Group | None, *, same: bool) -> None:
+    def __init__(
+        self,
+        alike: Mapping[Likeness, int],
+        down: Group,
+        across: Group | None,
+        *,
+        same: bool,
+        rows_as: Mapping[Value, Value] | None = None,
+        columns_as: Mapping[Value, Value] | None = None,
+    ) -> None:
+        """Count; with `rows_as` and `columns_as` some values count as another, an event once for all of those."""
         self.rows: dict[Value, int] = {}
         self.columns: dict[Value, int] = {}
         self.cells: dict[Value, dict[Value, int]] = {}
         values, crossing = _Remembered(down.values), _Remembered(across.values if across else _none)
+        folded = _Folded(rows_as or {}), _Folded(columns_as or {})
         for (row_key, column_key, _), count in alike.items():
-            columns = crossing[column_key]
-            for column in columns:
+            rows, columns = values[row_key], crossing[column_key]
+            for column in folded[1].each(columns):
                 self.columns[column] = self.columns.get(column, 0) + count
-            for row in values[row_key]:
+            for row in folded[0].each(rows):
                 self.rows[row] = self.rows.get(row, 0) + count
-                if columns:
-                    found = self.cells.get(row)
-                    if found is None:
-                        found = self.cells[row] = {}
-                    for column in columns:
-                        if not same or column != row:  # that each goes with itself says nothing
-                            found[column] = found.get(column, 0) + count
+            if columns:
+                self._count_cells(rows, columns, count, folded, same=same)
         self.several_down = any(len(found) > 1 for found in values.values())
         self.several_across = any(len(found) > 1 for found in crossing.values())
-        self._dates = _ends(alike, values)
+        self._dates = _ends(alike, {key: folded[0].each(found) for key, found in values.items()})
+
+    def _count_cells(
+        self,
+        rows: Sequence[Value],
+        columns: Sequence[Value],
+        count: int,
+        folded: tuple["_Folded", "_Folded"],
+        *,
+        same: bool,
+    ) -> None:
+        for row in folded[0].each(rows):
+            found = self.cells.get(row)
+            if found is None:
+                found = self.cells[row] = {}
+            if same:  # that each goes with itself says nothing
+                mine = [one for one in rows if folded[0].of(one) == row]
+                columns_here = [column for column in columns if any(column != one for one in mine)]
+            else:
+                columns_here = list(columns)
+            for column in folded[1].each(columns_here):
+                found[column] = found.get(column, 0) + count
 
     def row(self, value: Value, columns: Sequence[Value]) -> Row:
         """Return the row of a value."""
@@ -96,6 +123,21 @@ def with_the_ones_before(rows: Sequence[Row]) -> list[Row]:
         if not row.aside:
             before = (*row.counts, row.total)
     return found
+
+
+class _Folded:
+    """Which value some values count as."""
+
+    def __init__(self, values: Mapping[Value, Value]) -> None:
+        self._values = values
+
+    def of(self, value: Value) -> Value:
+        """Return the value as which one counts."""
+        return self._values.get(value, value)
+
+    def each(self, values: Sequence[Value]) -> Sequence[Value]:
+        """Return those as which several count, each once."""
+        return list(dict.fromkeys(map(self.of, values))) if self._values else values
 
 
 class _Remembered(dict[Any, Sequence[Value]]):

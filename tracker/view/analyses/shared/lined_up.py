@@ -58,11 +58,15 @@ class LinedUp(msgspec.Struct, frozen=True):
         """What was compared with what, and how sure it is."""
         start, _, end = str(self.among).partition("/")
         days = f"{start} to {end}" if end else start
+        found = sum(row.number for row in self.rows)
+        chance = round(len(self.rows) / 10)  # either way one row in twenty
+        said = f"; of {counted(len(self.rows), 'row')} about {chance:,} {'is' if chance == 1 else 'are'} so by chance"
         return (
-            f"{counted(self.counted, 'event')} counted around {counted(self.anchors, 'event')}, and around as many"
-            f" random days from {days}: {self.draws} draws, always the same. What did not happen is not counted.",
+            f"{found:,} found among {counted(self.counted, 'event')} around {counted(self.anchors, 'event')}, and"
+            f" around as many random days from {days}: {self.draws} draws, always the same. What did not happen"
+            " is not counted.",
             "usual: the mean of the draws, and in brackets where nine of ten lie. more, fewer: at most one draw in"
-            f" twenty has so many or so few; of {len(self.rows)} rows about one is so by chance.",
+            f" twenty has so many or so few{said if chance else ''}.",
         )
 
 
