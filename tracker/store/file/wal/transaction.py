@@ -240,8 +240,7 @@ class Transaction:
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]
-        ascending = all(earlier < later for earlier, later in pairwise(ids))
-        return bool(deltas) and ascending and all(delta.before is None for delta in deltas)
+        return bool(deltas) and all(a < b for a, b in pairwise(ids)) and all(delta.before is None for delta in deltas)
 
     def _note(self, entry: Entry) -> None:
         """Take a line to be written with the next commit; what follows names it as its parent."""
@@ -252,20 +251,19 @@ class Transaction:
     def _write_log(self, parts: Iterable[bytes] = ()) -> None:
         """Append the lines, and the parts of one more, and sync them: the commit. Whatever fails is taken back."""
         disk, ledger = self.ledger.disk, self.ledger
-        size = os.fstat(self.descriptor).st_size
         start = self._last.end if self._last else 0
         try:
-            if size > start:
+            if os.fstat(self.descriptor).st_size > start:
                 disk.truncate(self.descriptor, start)  # half a line of a command that never was
             disk.write_parts(self.descriptor, chain(self._lines, parts), start)
             disk.sync(self.descriptor)
             if self._last is None:
                 disk.sync_folder(os.path.dirname(ledger.past))
-        except OSError as error:
+        except (OSError, KeyboardInterrupt) as error:
             self._take_back(start, error)
 
-    def _take_back(self, start: int, error: OSError) -> None:
-        reason = error.strerror or str(error)
+    def _take_back(self, start: int, error: OSError | KeyboardInterrupt) -> None:
+        reason = getattr(error, "strerror", None) or str(error) or "interrupted"
         try:
             self.ledger.disk.truncate(self.descriptor, start)
         except OSError:
@@ -273,6 +271,8 @@ class Transaction:
                 f"{self.ledger.past} cannot be written ({reason}), nor can the attempt be taken back",
                 "tracker log shows whether the change was kept",
             ) from None
+        if isinstance(error, KeyboardInterrupt):
+            raise error
         raise StoreError(f"{self.ledger.past} cannot be written: {reason}; nothing was changed") from None
 
     def _write_timeline(self, write: Callable[[], None]) -> bool:
