@@ -108,8 +108,8 @@ def test_several_at_once(desk: Tracker) -> None:
     [
         ([], 2, "no event given"),
         ([99], 3, "no event 99"),
-        ([4], 2, "event 4 cannot have happened yet: 2024-07-22/24 is still to come"),
-        ([1, "--date", "2024-07-09"], 2, "cannot have happened yet: 2024-07-09 is"),
+        ([4], 2, "event 4 cannot have happened yet; its date, 2024-07-22/24, is still to come"),
+        ([1, "--date", "2024-07-09"], 2, "cannot have happened yet; its date, 2024-07-09, is"),
         ([1, "--date", "2024-13"], 2, "months run from 1 to 12"),
         ([1, "--date", ""], 2, "--date needs a date"),
         ([1, "--postponed-to", "2024-07-01"], 2, "cannot be put off to 2024-07-01, which has passed"),

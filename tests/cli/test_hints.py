@@ -57,8 +57,8 @@ def test_the_timeline_is_in_every_command_that_a_message_names(noted: Tracker, a
 def test_some_of_them_run_as_they_are_pasted(noted: Tracker, tracker: Tracker) -> None:
     [undo] = commands_in(noted("remove", "1", "--yes").err)
     assert tracker(*undo).code == 0
-    edit = next(words for words in commands_in(noted().out) if "edit" in words)
-    assert tracker(*edit).code == 0
+    confirm = next(words for words in commands_in(noted().out) if "confirm" in words)
+    assert tracker(*confirm).code == 0
     assert '"status":"happened"' not in noted("list", "id:2", "--format", "jsonl").out  # the default is left out
     assert noted("list", "is:overdue", "--ids").out == ""
 

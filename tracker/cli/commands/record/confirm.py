@@ -77,7 +77,7 @@ def _in_time(session: Session, event: Event, when: When, status: Status) -> None
 
     if status == "happened" and due(when) > session.today:
         raise UsageError(
-            f"event {event.id} cannot have happened yet: {short_date(when)} is still to come",
+            f"event {event.id} cannot have happened yet; its date, {short_date(when)}, is still to come",
             f"for another day: tracker confirm {event.id} --date DATE; where it is put off: --postponed-to DATE",
         )
     if status == "postponed" and when.last < session.today:

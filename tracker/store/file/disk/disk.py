@@ -83,6 +83,14 @@ class Disk:
             self.write(descriptor, part, offset)
             offset += len(part)
 
+    def write_into(self, path: str, parts: Iterable[bytes], offset: int) -> None:
+        """Write the parts into an existing file, one behind the other from there on."""
+        descriptor = self.open_change(path)
+        try:
+            self.write_parts(descriptor, parts, offset)
+        finally:
+            self.close(descriptor)
+
     def put(self, descriptor: int, data: memoryview, offset: int) -> int:
         """Write some of the bytes there and return how many."""
         os.lseek(descriptor, offset, os.SEEK_SET)

@@ -47,7 +47,7 @@ class Addition:
 
     def write(self, disk: Disk, file: str) -> None:
         """Write them over the closing bytes of the timeline."""
-        write_into(disk, file, chain(self._parts(), [FOOT[1:]]), closing(self._was.size))
+        disk.write_into(file, chain(self._parts(), [FOOT[1:]]), closing(self._was.size))
 
     def _parts(self) -> Iterator[bytes]:
         lines = _joined((b'"%d":%s' % row for row in self._rows()), b"\n,")
@@ -61,12 +61,3 @@ def _joined(items: Iterable[bytes], between: bytes = b",") -> Iterator[bytes]:
     while part := list(islice(every, _AT_ONCE)):
         yield before + between.join(part)
         before = between
-
-
-def write_into(disk: Disk, file: str, parts: Iterable[bytes], start: int) -> None:
-    """Write the parts into a file, one behind the other from `start` on."""
-    descriptor = disk.open_change(file)
-    try:
-        disk.write_parts(descriptor, parts, start)
-    finally:
-        disk.close(descriptor)

@@ -200,7 +200,7 @@ class Transaction:
         tail = Tail(self.number, self.now, left, self._sum)
 
         entry = Entry(tail, self.ledger.settings.command, undoes, None, {}, tuple(deltas))
-        return entry, lambda: bulk.write_into(disk, file, [addition], closing(was.size))
+        return entry, lambda: disk.write_into(file, [addition], closing(was.size))
 
     def _rewrite(self, deltas: Sequence[Delta], before: Head, undoes: int) -> tuple[Entry, Callable[[], None]]:
         """Return the line of any other command, and what writes the timeline anew; the lines that stay are copied."""
