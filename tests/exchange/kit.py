@@ -1,11 +1,13 @@
 """Events as the bytes of a file of any format, and back."""
 
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from io import BytesIO, StringIO
 from typing import IO, Any
 
 import pytest
 
+from tracker.errors import InvalidRecord
 from tracker.event import Event
 from tracker.exchange import Format
 from tracker.exchange.record import Record, Refused, Request
@@ -31,3 +33,11 @@ def from_file(row: Format, data: bytes, request: Request | None = None) -> list[
     """Return what a file holds."""
     content: IO[Any] = BytesIO(data) if row.binary else StringIO(data.decode(), newline="")
     return list(import_module(row.module).read(content, request or Request("here")))
+
+
+def is_read_or_refused(read: Callable[[], Iterable[Record | Refused]]) -> bool:
+    """Whether a reader of the file `here` yields records and refusals, or refuses the whole with its name."""
+    try:
+        return all(isinstance(item, (Record, Refused)) for item in read())
+    except InvalidRecord as error:
+        return error.sentence.startswith("here")

@@ -1,9 +1,13 @@
 """A small ledger made by hand: dates of every sort, every status, roles, links, scripts."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker.event import Event, normal
 from tracker.event_json import event_from
+from tracker.query.tree import EVERYTHING, Query, matches
+from tracker.when import When
 
 
 def event(number: int, when: str, title: str, **fields: Any) -> Event:
@@ -64,3 +68,16 @@ TARIFFS = event(
 FAIR = event(5, "2025-02-10/2025-02-11", "AI Action Summit", kind="summit", status="expected", place="Paris")
 DROPPED = event(6, "2025-03-02", "Dialogue of experts", kind="meeting", status="cancelled")
 LEDGER = (RESOLUTION, WAIC, DECLARATION, TARIFFS, FAIR, DROPPED)
+
+
+class Held:
+    """As much of a store as an analysis asks: it answers each query by its meaning alone."""
+
+    def __init__(self, held: Sequence[Event]) -> None:
+        self.held = held
+
+    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        return (event for event in self.held if matches(query, event))
+
+    def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
+        return Counter(event.when for event in self.find(query))

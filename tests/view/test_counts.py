@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.strategies import events, queries, whens
+from tests.view.samples import Held
 from tracker.errors import UsageError
 from tracker.event import Event, changed
 from tracker.query.tree import EVERYTHING, Query, matches
@@ -24,19 +25,6 @@ from tracker.view.counts.ranking import Ranking
 from tracker.view.groups import GROUPS, WEEKDAY
 from tracker.view.labels import WEEKDAYS
 from tracker.when import When
-
-
-class Held:
-    """As much of a store as an analysis asks."""
-
-    def __init__(self, held: Sequence[Event]) -> None:
-        self.held = held
-
-    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
-        return (event for event in self.held if matches(query, event))
-
-    def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
-        return Counter(event.when for event in self.find(query))
 
 
 def dated_events() -> st.SearchStrategy[Event]:

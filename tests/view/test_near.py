@@ -1,7 +1,6 @@
 """Every figure about distances, silences, editions and what is in force, against a slow and obvious computation."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import median
 from typing import Any
@@ -11,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.strategies import events
+from tests.view.samples import Held
 from tracker.directory.lookup import Directory
 from tracker.errors import UsageError
 from tracker.event import Actor, Event, Link, Source, changed
 from tracker.query.leaves import InForce
-from tracker.query.tree import EVERYTHING, ByWord, Is, Query, matches
+from tracker.query.tree import EVERYTHING, ByWord, Is, matches
 from tracker.view.analyses.agenda import agenda, moved_text
 from tracker.view.analyses.around import Around, around
 from tracker.view.analyses.gaps import GROUPS, gaps
@@ -28,19 +28,6 @@ from tracker.when import When
 TODAY = date(2024, 7, 8)
 DAYS = st.dates(date(2024, 5, 1), date(2024, 9, 30))
 HAPPENED = ByWord("status", "happened")
-
-
-class Kept:
-    """A store in memory that answers each query by its meaning alone."""
-
-    def __init__(self, kept: Sequence[Event]) -> None:
-        self.kept = kept
-
-    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
-        return (event for event in self.kept if matches(query, event))
-
-    def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
-        return Counter(event.when for event in self.find(query))
 
 
 def whens() -> st.SearchStrategy[When]:
@@ -101,7 +88,7 @@ def directory() -> Directory:
 @given(ledgers(), st.integers(0, 40))
 @settings(max_examples=200)
 def test_silences_are_the_runs_of_days_without_an_event(kept: list[Event], longer: int) -> None:
-    report = gaps(Kept(kept), EVERYTHING, longer=longer, limit=None, by=None, directory=directory, today=TODAY)  # type: ignore[arg-type]
+    report = gaps(Held(kept), EVERYTHING, longer=longer, limit=None, by=None, directory=directory, today=TODAY)  # type: ignore[arg-type]
     _check_silences([gap.days for gap in report.items], [e for e in kept if e.status == "happened"], longer)
     for gap in report.items:
         until = known_days(gap.after.when)[0] if gap.after else TODAY
@@ -121,7 +108,7 @@ def _check_silences(found: list[int], happened: list[Event], longer: int) -> Non
 
 @given(ledgers(), st.integers(0, 3), st.none() | st.sampled_from(GROUPS))
 def test_a_limit_keeps_the_longest_and_says_of_how_many(kept: list[Event], limit: int, by: str | None) -> None:
-    store: Any = Kept(kept)
+    store: Any = Held(kept)
     every = gaps(store, EVERYTHING, longer=0, limit=None, by=by, directory=directory, today=TODAY)
     report = gaps(store, EVERYTHING, longer=0, limit=limit, by=by, directory=directory, today=TODAY)
     assert report.items == every.items[:limit]
@@ -130,7 +117,7 @@ def test_a_limit_keeps_the_longest_and_says_of_how_many(kept: list[Event], limit
 
 @given(ledgers(), st.sampled_from(GROUPS))
 def test_silences_of_each_value_are_those_among_its_events(kept: list[Event], by: str) -> None:
-    report = gaps(Kept(kept), EVERYTHING, longer=0, limit=None, by=by, directory=directory, today=TODAY)  # type: ignore[arg-type]
+    report = gaps(Held(kept), EVERYTHING, longer=0, limit=None, by=by, directory=directory, today=TODAY)  # type: ignore[arg-type]
     for value in {gap.group for gap in report.items}:
         own = [event for event in kept if event.status == "happened" and value in _values(event, by)]
         _check_silences([gap.days for gap in report.items if gap.group == value], own, 0)
@@ -163,7 +150,7 @@ def near(kept: list[Event], anchor: Event | When, before: int, after: int) -> Ar
 
 def asked(kept: list[Event], anchor: Any, **given: Any) -> Any:
     options = {"before": None, "after": None, "of": EVERYTHING, "each": False, **given}
-    return around(Kept(kept), EVERYTHING, anchor=anchor, directory=directory, **options)  # type: ignore[arg-type]
+    return around(Held(kept), EVERYTHING, anchor=anchor, directory=directory, **options)  # type: ignore[arg-type]
 
 
 @given(ledgers())
@@ -229,7 +216,7 @@ def test_the_next_after_each_is_the_first_that_begins_later(kept: list[Event], a
 def test_in_force_is_what_the_query_language_says_but_for_what_was_lifted(kept: list[Event], on: When) -> None:
     kept = [changed(one, links=tuple(link for link in one.links if link.relation != "implements")) for one in kept]
     period = InForce(on.first, on.last)
-    report = inforce(Kept(kept), EVERYTHING, on=on, since=None, today=TODAY)  # type: ignore[arg-type]
+    report = inforce(Held(kept), EVERYTHING, on=on, since=None, today=TODAY)  # type: ignore[arg-type]
     there = {one.event.id for one in report.measures if one.state == "in force"}
     for event in kept:
         end = lifted_on(event, kept)
@@ -249,7 +236,7 @@ def lifted_on(event: Event, kept: Sequence[Event]) -> When | None:
 @given(ledgers(), DAYS, DAYS)
 def test_what_began_and_ended_since_lies_between_the_two_days(kept: list[Event], one: date, other: date) -> None:
     since, on = sorted((one, other))
-    report = inforce(Kept(kept), EVERYTHING, on=When.day(on), since=When.day(since), today=TODAY)  # type: ignore[arg-type]
+    report = inforce(Held(kept), EVERYTHING, on=When.day(on), since=When.day(since), today=TODAY)  # type: ignore[arg-type]
     records = list(report.records())
     for record in records:
         if record["state"] == "ended":
@@ -257,7 +244,7 @@ def test_what_began_and_ended_since_lies_between_the_two_days(kept: list[Event],
         if record["state"] == "to begin" and record["status"] != "expected":
             assert record["begins"] > on  # type: ignore[operator]
         assert record["began_since"] == (since <= record["begins"] <= on)  # type: ignore[operator]
-    before = inforce(Kept(kept), EVERYTHING, on=When.day(since), since=None, today=TODAY)  # type: ignore[arg-type]
+    before = inforce(Held(kept), EVERYTHING, on=When.day(since), since=None, today=TODAY)  # type: ignore[arg-type]
     was = {m.event.id for m in before.measures if m.state == "in force"}
     still = {record["id"] for record in records if record["state"] == "in force"}
     assert was - still == {r["id"] for r in records if r["state"] == "ended" and r["id"] in was}
@@ -265,13 +252,13 @@ def test_what_began_and_ended_since_lies_between_the_two_days(kept: list[Event],
 
 def test_the_earlier_day_is_the_one_since_which() -> None:
     with pytest.raises(UsageError, match="is after"):
-        inforce(Kept([]), EVERYTHING, on=When.parse("2016"), since=When.parse("2017"), today=TODAY)  # type: ignore[arg-type]
+        inforce(Held([]), EVERYTHING, on=When.parse("2016"), since=When.parse("2017"), today=TODAY)  # type: ignore[arg-type]
 
 
 @given(ledgers(), st.integers(0, 90))
 @settings(max_examples=200)
 def test_the_agenda_has_everything_expected_once(kept: list[Event], days: int) -> None:
-    report = agenda(Kept(kept), EVERYTHING, days=days, today=TODAY)  # type: ignore[arg-type]
+    report = agenda(Held(kept), EVERYTHING, days=days, today=TODAY)  # type: ignore[arg-type]
     groups = {entry.event.id: entry for entry in report.entries}
     assert len(groups) == len(report.entries)
     overdue = {key for key, entry in groups.items() if entry.group == "overdue" and entry.event.status == "expected"}
@@ -299,14 +286,14 @@ def test_the_agenda_has_everything_expected_once(kept: list[Event], days: int) -
 )
 def test_what_was_put_off_is_overdue_once_its_new_day_has_passed(fields: dict[str, Any], listed: bool) -> None:
     event = Event(id=1, when=When.parse("2024-06-01"), title="x", status="postponed", **fields)
-    report = agenda(Kept([event]), EVERYTHING, days=30, today=TODAY)  # type: ignore[arg-type]
+    report = agenda(Held([event]), EVERYTHING, days=30, today=TODAY)  # type: ignore[arg-type]
     assert [entry.group for entry in report.entries] == ["overdue"] * listed
 
 
 @given(ledgers(12))
 @settings(max_examples=200)
 def test_editions_are_counted_from_the_one_before_that_happened(kept: list[Event]) -> None:
-    report = series(Kept(kept), EVERYTHING, name="", today=TODAY)  # type: ignore[arg-type]
+    report = series(Held(kept), EVERYTHING, name="", today=TODAY)  # type: ignore[arg-type]
     assert sum(len(item.editions) for item in report.items) == sum("series" in event.details for event in kept)
     for item in report.items:
         numbers = [one.number for one in item.editions if one.number is not None]
@@ -327,7 +314,7 @@ def test_the_next_edition_is_the_median_interval_after_the_last(intervals: list[
     for step in intervals:
         days.append(days[-1] + timedelta(step))
     kept = [Event(id=n, when=When.day(day), title="x", details={"series": "S"}) for n, day in enumerate(days, 1)]
-    [item] = series(Kept(kept), EVERYTHING, name="", today=TODAY).items  # type: ignore[arg-type]
+    [item] = series(Held(kept), EVERYTHING, name="", today=TODAY).items  # type: ignore[arg-type]
     if len(intervals) < 2:
         assert item.next is None
         return
@@ -343,7 +330,7 @@ def test_an_interval_over_missing_numbers_counts_as_several() -> None:
         Event(id=number, when=When.day(date(year, 7, 1)), title="x", details={"series": "S", "edition": number})
         for number, year in years.items()
     ]
-    [item] = series(Kept(kept), EVERYTHING, name="", today=TODAY).items  # type: ignore[arg-type]
+    [item] = series(Held(kept), EVERYTHING, name="", today=TODAY).items  # type: ignore[arg-type]
     assert item.missing == (3, 4)
     assert item.next is not None
     assert item.next.intervals == (365, 365, 365)  # the second is of 1,096 days in three steps
@@ -357,7 +344,7 @@ def test_a_thread_is_what_the_links_lead_to_and_all_that_leads_there(kept: list[
     ids = {event.id for event in kept}
     links = {(e.id, k.relation, k.id) for e in kept for k in e.links if k.relation in relations and k.id in ids}
     for event in kept:
-        report = thread(Kept(kept), EVERYTHING, event=event, all=every)  # type: ignore[arg-type]
+        report = thread(Held(kept), EVERYTHING, event=event, all=every)  # type: ignore[arg-type]
         before = _closed({event.id}, {(source, target) for source, _, target in links})
         roots = {key for key in before if not any(source == key for source, _, _ in links)}
         drawn = {knot.event.id for knot in report.knots}
@@ -394,7 +381,7 @@ def test_how_far_a_day_moved(before: str, after: str, status: Any, said: str) ->
 
 
 def test_an_empty_timeline_has_an_empty_answer() -> None:
-    store: Any = Kept([])
+    store: Any = Held([])
     assert (
         list(gaps(store, EVERYTHING, longer=None, limit=None, by=None, directory=directory, today=TODAY).records())
         == []
@@ -414,6 +401,6 @@ def test_actors_are_the_same_under_any_of_their_names() -> None:
     two = Event(id=2, when=When.parse("2024-07-02"), title="y", kind="law", actors=(Actor("China", "by"),))
     known = load(shipped_file("world.json"))
     options: dict[str, Any] = {"before": 1, "after": 1, "of": EVERYTHING, "each": False, "directory": lambda: known}
-    report = around(Kept([one, two]), EVERYTHING, anchor=one, **options)  # type: ignore[arg-type]
+    report = around(Held([one, two]), EVERYTHING, anchor=one, **options)  # type: ignore[arg-type]
     assert isinstance(report, Around)
     assert [item.same for item in report.items] == [("actor",)]

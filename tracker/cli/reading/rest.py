@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cli.session import Session
 from tracker.event import to_json
+from tracker.view.report import counted
 
 if TYPE_CHECKING:
     from tracker.claim import Claim
@@ -19,7 +20,7 @@ def keep_rest(session: Session, named: "Named", claims: "Sequence[Claim]") -> No
     stem = re.sub(r"[^\w.-]+", "-", os.path.splitext(os.path.basename(named.name))[0]).strip("-.") or "article"
     path = _written(stem, "".join(to_json(claim).decode() + "\n" for claim in claims))
     words = ["tracker", "read", named.name, "--published", str(named.article.published), "--proposals", path]
-    count = f"{len(claims)} proposal{'' if len(claims) == 1 else 's'} not judged, kept in {path}"
+    count = f"{counted(len(claims), 'proposal')} not judged, kept in {path}"
     session.say(f"{count}\n  to go on: {shlex.join(words)}")
 
 

@@ -11,6 +11,7 @@ from tracker.cli.reading.keys import Key, pressed
 from tracker.cli.reading.rest import keep_rest
 from tracker.cli.session import Session
 from tracker.errors import TrackerError
+from tracker.view.report import counted
 
 if TYPE_CHECKING:
     from tracker.claim import Claim
@@ -140,7 +141,7 @@ def _stop(_: Review) -> None:
 
 
 def _counted(count: int) -> str:
-    return f"{count or 'no'} proposal{'' if count == 1 else 's'} to judge"
+    return f"{counted(count, 'proposal') if count else 'no proposals'} to judge"
 
 
 def _known(count: int) -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from tracker.errors import UsageError
 from tracker.query.tree import ByDate, Every, Query
-from tracker.view.counts.doubt import elsewhere
+from tracker.view.counts.doubt import elsewhere, inexact
 from tracker.view.groups import Known
 from tracker.view.labels import WEEKDAYS, sides
 from tracker.view.report import Column, Grid, counted
@@ -101,5 +101,4 @@ def _notes(found: int, undated: int, lasting: int, doubtful: int) -> Iterator[st
         verb, first = ("lasts", "its first") if lasting == 1 else ("last", "their first")
         yield f"{lasting:,} of them {verb} longer than a day, drawn on {first}"
     if doubtful:
-        why = "its date is" if doubtful == 1 else "their dates are"
-        yield f"{doubtful:,} of them may fall on another day: {why} approximate or uncertain"
+        yield f"{doubtful:,} of them may fall on another day: {inexact(doubtful)}"

@@ -28,8 +28,12 @@ def open_questions(dates: Mapping[When, int], unit: Unit) -> Iterator[str]:
     verb = " of them may fall"
     said = [f"{number:,}{'' if at else verb} in the {unit} {where}" for at, (number, where) in enumerate(found)]
     if said:
-        why = "its date is" if doubtful == 1 else "their dates are"
-        yield f"{' and '.join(said)}: {why} approximate or uncertain"
+        yield f"{' and '.join(said)}: {inexact(doubtful)}"
+
+
+def inexact(count: int) -> str:
+    """Return why that many events may lie elsewhere, in words."""
+    return f"{'its date is' if count == 1 else 'their dates are'} approximate or uncertain"
 
 
 def elsewhere(when: When, unit: Unit) -> tuple[bool, bool]:

@@ -190,13 +190,3 @@ def _apposed(tokens: Sequence[Token], end: int) -> bool:
     return any(token.low in PERSON_TITLES for token in tokens[end + 1 : end + 6]) and not any(
         token.low in ("said", ",") for token in tokens[end + 1 : end + 3]
     )
-
-
-def is_place_before(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name stands where a place does: in, at, near or from it."""
-    return first > 0 and tokens[first - 1].low in ("in", "at", "near", "from", "off", "outside", "across")
-
-
-def verb_like(low: str) -> bool:
-    """Whether a word may be a verb form."""
-    return form_of(low) is not None

@@ -7,6 +7,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.view.labels import marked_title
+from tracker.view.report import counted
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -53,4 +54,4 @@ def brief(event: Event) -> dict[str, object]:
 
 def days_text(number: int) -> str:
     """Return a number of days in words: `1 day`, `1,200 days`."""
-    return f"{number:,} day{'' if number == 1 else 's'}"
+    return counted(number, "day")
