@@ -15,6 +15,7 @@ from tracker.directory.lookup import Directory
 from tracker.errors import UsageError
 from tracker.event import Actor, Event, Link, Source, changed
 from tracker.query.leaves import InForce
+from tracker.query.parser import parse_query
 from tracker.query.tree import EVERYTHING, ByWord, Is, matches
 from tracker.view.analyses.agenda import agenda, moved_text
 from tracker.view.analyses.around import Around, around
@@ -404,3 +405,19 @@ def test_actors_are_the_same_under_any_of_their_names() -> None:
     report = around(Held([one, two]), EVERYTHING, anchor=one, **options)  # type: ignore[arg-type]
     assert isinstance(report, Around)
     assert [item.same for item in report.items] == [("actor",)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "running"),
+    [
+        ("", True), ("since:2024", True), (f"until:{TODAY.year + 1}", True), ("until:2020", False), ("on:2020", False),
+        ("kind:other during:2020", False), ("on:2019 or on:2020", False), ("on:2020 or kind:other", True),
+    ],
+)  # fmt: skip
+def test_a_silence_runs_up_to_today_only_where_events_until_today_are_asked_for(asked: str, running: bool) -> None:
+    kept = [Event(id=number, when=When.day(date(2020, number, 1)), title="x") for number in (1, 2)]
+    query = parse_query(asked, TODAY)
+    options: dict[str, Any] = {"longer": None, "limit": None, "by": None, "directory": directory, "today": TODAY}
+    report = gaps(Held(kept), query, **options)  # type: ignore[arg-type]
+    assert [event.id for event in Held(kept).find(query)] == ([] if asked == "since:2024" else [1, 2])
+    assert (report.running is not None) == (running and asked != "since:2024")

@@ -117,14 +117,16 @@ def gaps(
     """Return the silences of more than `longer` days among the events that happened, of each value of `by`.
 
     A date coarser than a day, or a range, is silent on none of its days; of a range with one end that end counts.
+    There is no silence up to today where the query asks for events until an earlier day: later ones may exist.
     """
+    until = today if asked_until(query) >= today else None
     least = 1 if longer is None else longer
     most = MOST if longer is None and limit is None else None
     if by is not None:
-        return _limited(_grouped(store, query, least, most, group(by, directory), by, today), limit)
+        return _limited(_grouped(store, query, least, most, group(by, directory), by, today, until), limit)
     dates, total = happened(store, query)
     known = {when: span for when in dates if (span := known_span(when))}
-    found = silences([(span, when) for when, span in known.items()], today)
+    found = silences([(span, when) for when, span in known.items()], until)
     told = [gap for gap in found if gap.days > least or gap.after is None]
     ends = _events_at(store, query, {when for gap in told for when in (gap.before, gap.after) if when})
     every = [Gap(one.days, ends[one.before][1], ends[one.after][0] if one.after else None) for one in told]
@@ -139,6 +141,18 @@ def _limited(report: Gaps, limit: int | None) -> Gaps:
     return report if limit is None else msgspec.structs.replace(report, items=report.items[:limit])
 
 
+def asked_until(query: Query) -> date:
+    """Return the last day on which an event that the query finds may begin, as far as its dates say."""
+    match query:
+        case Every(parts):
+            return min(map(asked_until, parts), default=date.max)
+        case Some(parts):
+            return max(map(asked_until, parts), default=date.max)
+        case ByDate(_, _, last):
+            return last
+    return date.max
+
+
 class Silence(NamedTuple, Generic[T]):
     """The days from the last day of one thing to the first of the next, None for today."""
 
@@ -147,10 +161,10 @@ class Silence(NamedTuple, Generic[T]):
     after: T | None
 
 
-def silences(things: Iterable[tuple[Span, T]], today: date) -> list[Silence[T]]:
+def silences(things: Iterable[tuple[Span, T]], until: date | None) -> list[Silence[T]]:
     """Return the silences between things on known days, in order, those that follow one another left out.
 
-    The last one is from the end of the last thing to today, where that lies later.
+    The last one is from the end of the last thing to `until`, today or None, where that lies later.
     """
     found: list[Silence[T]] = []
     reach: tuple[int, T] | None = None
@@ -159,12 +173,14 @@ def silences(things: Iterable[tuple[Span, T]], today: date) -> list[Silence[T]]:
             found.append(Silence(span.first - reach[0], reach[1], thing))
         if reach is None or span.last >= reach[0]:
             reach = span.last, thing
-    if reach is not None and today.toordinal() > reach[0]:
-        found.append(Silence(today.toordinal() - reach[0], reach[1], None))
+    if reach is not None and until is not None and until.toordinal() > reach[0]:
+        found.append(Silence(until.toordinal() - reach[0], reach[1], None))
     return found
 
 
-def _grouped(store: "Store", query: Query, least: int, most: int | None, groups: Group, by: str, today: date) -> Gaps:
+def _grouped(
+    store: "Store", query: Query, least: int, most: int | None, groups: Group, by: str, today: date, until: date | None
+) -> Gaps:
     things: dict[str, list[tuple[Span, Event]]] = {}
     total = counted_in = 0
     for event in sorted(store.find(query), key=chronological):
@@ -180,7 +196,7 @@ def _grouped(store: "Store", query: Query, least: int, most: int | None, groups:
     every = (
         Gap(one.days, one.before, one.after, name)
         for name, own in things.items()
-        for one in silences(own, today)
+        for one in silences(own, until)
         if one.days > least
     )
     listed = _ordered(every)
