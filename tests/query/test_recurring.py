@@ -67,6 +67,7 @@ def test_words_after_sources_are_those_of_a_source() -> None:
         ("md:2024-07-04", "not a month and a day"),
         ("md:july", "not a month and a day"),
         ("sources:3..2", "ends before it starts"),
+        ("sources:-1", "not a number of sources"),
         ("around:12", "needs a timeline"),
     ],
 )

@@ -61,6 +61,8 @@ def read_around(value: str, context: Context) -> Query:
 def read_sources(value: str, context: Context) -> Query:
     """Read how many sources there are, `2`, `2..` or `..1`; words are those of a source."""
     match = re.fullmatch(r"([0-9]{1,4})?(\.\.|-)?([0-9]{1,4})?", value)
+    if value.startswith("-"):
+        raise QueryError(f"'{value}' is not a number of sources", "write sources:2, sources:2.. or sources:..1")
     if match is None or not value.strip(".-"):
         return phrase_of("source")(value, context)
     least, most = int(match[1] or 0), int(match[3] or _MANY)
