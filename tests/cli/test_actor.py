@@ -210,3 +210,10 @@ def test_a_record_that_is_no_actor_does_no_harm(desk: Tracker, folder: Path) -> 
     assert desk("actor", "list").code == 0
     assert desk("add", "x", "--date", "2024", "--by", "Odd").code == 0
     assert desk("list", "actor:odd", "--ids").out.split() == ["6"]
+
+
+def test_lists_stand_in_one_cell_of_csv(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    shown = dict(line.split(",", 1) for line in tracker("actor", "show", "Huawei", "--format", "csv").lines)
+    assert shown["aliases"] == "Huawei Technologies; 华为"
+    assert shown["parts"].startswith("HiSilicon")

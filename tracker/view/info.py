@@ -24,13 +24,20 @@ class Facts(msgspec.Struct, frozen=True):
 
     def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each fact."""
-        exactly = [(name, "" if value is None else str(value)) for name, value in self.record.items()]
+        exactly = [(name, _exact(value)) for name, value in self.record.items()]
         rows = exactly if exact else [(fact.name, fact.value) for fact in self.facts]
         return Grid((Column("field", whole=True), Column("value")), rows)
 
     def records(self) -> Iterator[dict[str, object]]:
         """Return the facts as one mapping."""
         yield self.record
+
+
+def _exact(value: object) -> str:
+    """The value in one cell: a list by semicolons, nothing as nothing."""
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 class KindCount(msgspec.Struct, frozen=True):
