@@ -16,7 +16,8 @@ _ADDED: Final[tuple[tuple[str, Role], ...]] = (("add_actor", ""), ("add_by", "by
 
 def relisted(session: Session, event: Event, given: Given) -> Event:
     """Return the event with items added and dropped; --add-note appends a paragraph."""
-    session.naming.topics(given["add_topic"])
+    if given["add_topic"]:
+        session.naming.topics(given["add_topic"])
     dropped_links = [_link(text) for text in given["drop_link"]]
     dropped_topics = {topic_path(topic) for topic in given["drop_topic"]}
     return changed(
