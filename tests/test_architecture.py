@@ -196,7 +196,13 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("log",),
         ("state", "log_format_1", "rewrite"),
     ),
-    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),
+    "tracker.store.file.scan": (
+        ("prefilter",),
+        ("scan", "duplicate_texts"),
+        ("find", "fingerprints"),
+        ("lookup",),
+        ("links",),
+    ),
     "tracker.store.file.wal": (
         ("older", "upgrade", "bulk"),
         ("recovery",),

@@ -25,8 +25,8 @@ from tracker.store.file.format.timeline import (
     is_empty,
     record_changes,
 )
-from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
-from tracker.store.file.scan.prefilter import Prefilter, nothing
+from tracker.store.file.scan.fingerprints import Fingerprints, fingerprints_of, seen_by
+from tracker.store.file.scan.prefilter import DuplicateProbe, Prefilter, nothing
 from tracker.store.file.scan.scan import Snapshot, blocks, outline
 from tracker.store.file.wal import bulk
 from tracker.store.file.wal.ledger import Ledger
