@@ -43,6 +43,17 @@ class FileStore:
         """Yield the events that match, in the order of their ids."""
         return find(self._read, query, self.path)
 
+    def documents(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the id and the JSON of every event, in the order of their ids, without holding them."""
+        from tracker.store.file.scan.find import documents
+        from tracker.store.file.scan.scan import every_line
+
+        lines = None if self._fixed or self._ledger.is_read else self._ledger.trusted(every_line)
+        if lines is None:
+            buffer = self._read(None).buffer
+            lines = iter([buffer[buffer.index(b"\n") + 1 : buffer.rindex(b"\n", 0, -1)]])
+        return documents(lines)
+
     def dates(self, query: Query = EVERYTHING) -> "Mapping[When, int]":
         """Return how many of the events that match have each date."""
         from tracker.store.file.scan.find import dates

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -61,6 +61,15 @@ def _all(buffer: bytes, path: str) -> Iterator[Event]:
             for found in document_line().finditer(buffer, start, end):
                 yield decode(buffer, found, path)
         start = end
+
+
+def documents(parts: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Yield the id and the document of each of so many lines."""
+    for part in parts:
+        for line in part.split(b"\n"):
+            key, _, document = line.partition(b":")
+            if document:
+                yield int(key.strip(b',"')), document
 
 
 def line_of(buffer: bytes, event_id: int) -> re.Match[bytes] | None:
