@@ -207,7 +207,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("older", "upgrade", "bulk"),
         ("recovery",),
         ("ledger",),
-        ("takeover",),
+        ("takeover", "writing"),
         ("transaction",),
     ),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),

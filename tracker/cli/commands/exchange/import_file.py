@@ -93,10 +93,15 @@ def import_command(session: Session, /, file: str, *, dry_run: bool, profile: st
         options = with_profile(store, profile, given) if profile else given
         request = _request(session, file, options)
         row, intake = _taken_in(session, store, _Source(stream, file, spool), options, request)
-        if given["save_profile"] and not dry_run and save_profile(store, given["save_profile"], options):
-            session.say(f"saved the profile '{given['save_profile']}' for {row.name} files")
         plan, recorded = _recorded(store, intake, update=given["update"], dry_run=dry_run)
-        _report(session, intake, plan, recorded, dry_run)
+        try:
+            if given["save_profile"] and not dry_run and save_profile(store, given["save_profile"], options):
+                session.say(f"saved the profile '{given['save_profile']}' for {row.name} files")
+            _report(session, intake, plan, recorded, dry_run)
+        except KeyboardInterrupt:
+            if dry_run or not (plan.new or plan.updates):
+                raise
+            session.say("stopped after the import was recorded; tracker undo takes it back")
 
 
 class _Source:
