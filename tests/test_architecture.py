@@ -137,10 +137,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("finder",),
     ),
     "tracker.query": (
-        ("letters", "moments"),
+        ("letters",),
         ("leaves",),
         ("tree",),
-        ("actors", "literals"),
+        ("actors", "literals", "periods"),
         ("values", "other_syntax"),
         ("views", "calendar_values"),
         ("fields",),

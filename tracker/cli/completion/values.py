@@ -170,6 +170,6 @@ _IN_USE: Final[dict[str, Callable[["Event"], Iterable[str]]]] = {
     "source": lambda event: [source.name for source in event.sources],
     "ref": lambda event: (event.ref,),
     "id": lambda event: (str(event.id),),
-    "around": lambda event: (str(event.id),),
+    "around": lambda event: (f"0{event.id}" if len(str(event.id)) == len("2024") else str(event.id), event.ref),
     "event": lambda event: (str(event.id), event.ref),
 }
