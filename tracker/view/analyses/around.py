@@ -13,7 +13,7 @@ from tracker.event import Event, chronological
 from tracker.query.tree import ByDate, ByWord, Every, Query
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.lined_up import Following, LinedUp, Next
-from tracker.view.analyses.shared.outline import Line, Part, brief, line
+from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.random_days import Days, bins, compared
 from tracker.view.analyses.shared.spans import Span, distance, happened, known_span
 from tracker.view.groups import Known
@@ -80,7 +80,7 @@ class Around(msgspec.Struct, frozen=True):
     def notes(self) -> tuple[str, ...]:
         """The signs of the titles, and how many events there are."""
         signs = "   ".join(signs_of(item.event for item in self.items))
-        window = f"from {self.before:,} days before to {self.after:,} after"
+        window = f"from {days_text(self.before)} before to {self.after:,} after"
         return tuple(filter(None, (signs, f"{counted(len(self.items), 'event')} {window}")))
 
     def parts(self) -> Iterator[Part]:

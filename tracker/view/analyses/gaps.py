@@ -90,7 +90,8 @@ class Gaps(msgspec.Struct, frozen=True):
         )
         shown = len(self._shown)
         many = "longest" if shown == 1 else f"{shown} longest"
-        limit = f"the {many} of {self.total:,}; --limit {self.total} lists all" if self.total > shown else ""
+        kept = f"the {many} of {self.total:,}" if shown else f"none of {counted(self.total, 'silence')}"
+        limit = f"{kept}; --limit {self.total} lists all" if self.total > shown else ""
         return tuple(filter(None, (f"{counted(self.counted, 'event')}{left}", limit)))
 
     @property
@@ -100,7 +101,8 @@ class Gaps(msgspec.Struct, frozen=True):
     def parts(self) -> Iterator[Part]:
         """Return the silences by length, the two ends of each below one another, and the running one."""
         lines = tuple(line for gap in self._shown for line in _lines(gap, self.today))
-        yield Part("Longest silences" if lines else "No silence", lines)
+        if lines or not self.total:
+            yield Part("Longest silences" if lines else "No silence", lines)
         if self.running is not None and self.running not in self._shown:
             yield Part("Up to today", tuple(_lines(self.running, self.today)))
 
