@@ -96,3 +96,8 @@ def test_what_cannot_be_read_is_said(tracker: Tracker, words: list[str], code: i
     answer = tracker("--db", SHIPPED, *words)
     assert (answer.code, answer.out) == (code, "")
     assert said in answer.err
+
+
+def test_a_group_may_be_written_as_a_query_writes_it(tracker: Tracker) -> None:
+    shown = tracker("--db", SHIPPED, "actor", "show", "@EU")
+    assert shown.out == tracker("--db", SHIPPED, "actor", "show", "European Union").out != ""

@@ -17,7 +17,7 @@ TODAY = date(2024, 7, 8)
 
 
 def edition(number: int, when: str, status: Status = "happened", theme: str = "") -> Event:
-    details: dict[str, str | int] = {"series": "Forum", "edition": number} | ({"theme": theme} if theme else {})
+    details: dict[str, str | int] = {"series": "Forum", "edition": number, "theme": theme}
     return Event(id=number, when=When.parse(when), title=f"Forum {number}", status=status, details=details)
 
 
