@@ -12,7 +12,7 @@ PACKAGE = ROOT / "tracker"
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker": (
         ("similar", "loading", "registry", "manual", "hints"),
-        ("errors", "misread"),
+        ("errors",),
         ("when",),
         ("event",),
         ("event_json", "claim", "entry_rules", "dates"),

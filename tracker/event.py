@@ -14,8 +14,7 @@ from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
-from tracker.errors import DateError, InvalidRecord
-from tracker.misread import plain
+from tracker.errors import DateError, InvalidRecord, plain
 from tracker.registry import (
     DEFAULT_KIND,
     DEFAULT_STATUS,

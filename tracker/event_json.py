@@ -6,9 +6,8 @@ from typing import Any, Final
 
 import msgspec
 
-from tracker.errors import DateError, InvalidRecord, meant
+from tracker.errors import DateError, InvalidRecord, meant, misread, plain
 from tracker.event import FIELDS, PARTS, Event, read_date
-from tracker.misread import misread, plain
 
 _ALSO: Final = {"date": "when", "type": "kind", "tags": "topics", "url": "sources", "headline": "title"}
 

@@ -8,8 +8,7 @@ import msgspec
 
 from tracker.directory.actor import Dated, KnownActor
 from tracker.directory.lookup import Directory
-from tracker.errors import DateError, StoreError
-from tracker.misread import plain
+from tracker.errors import DateError, StoreError, plain
 from tracker.query.letters import name_key
 
 _EXAMPLE: Final = '{"actors":[{"name":"Acme Corporation","type":"company","aliases":["Acme"],"within":"China"}]}'

@@ -6,13 +6,12 @@ from typing import Final
 import msgspec
 
 from tracker.entry_rules import entered
-from tracker.errors import InvalidRecord, TrackerError
+from tracker.errors import InvalidRecord, TrackerError, plain
 from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.jsonl import lost
 from tracker.exchange.objects import Item, are_rows, read_objects
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.misread import plain
 
 __all__ = ["lost", "read", "write"]
 _MOST: Final = 512 << 20  # bytes of an array, which is read as a whole

@@ -12,10 +12,9 @@ import msgspec
 from tracker.claim import EVIDENCE, Claim, Confidence
 from tracker.dates import Direction, Found, find_dates, read_when
 from tracker.directory.lookup import Directory
-from tracker.errors import DateError, InvalidRecord
+from tracker.errors import DateError, InvalidRecord, plain
 from tracker.event import FIELDS, Source, changed, normal
 from tracker.event_json import event_from, fields_in
-from tracker.misread import plain
 from tracker.reader.article import Article
 from tracker.reader.claims.folding import Folded, clean_bounds, fold_words, folded
 from tracker.registry import DEFAULT_STATUS

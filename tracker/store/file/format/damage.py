@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from tracker.misread import plain
+from tracker.errors import plain
 
 MALFORMED: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)  # what decoding arbitrary bytes may raise
 
