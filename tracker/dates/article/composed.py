@@ -1,27 +1,33 @@
-"""Dates of a running text that are counted from another date, or go on in brackets: `the eve of the 4 July summit`.
+"""Dates of a running text that are made of others: `the eve of the 4 July summit`, `from the Monday after to 3 June`.
 
 The rules are those of a text of its own: the words around a date are read by `phrase` with that date in its place.
 """
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from types import MappingProxyType
 from typing import Final
 
 from tracker.dates.arithmetic import WEEKDAY_NAMES
-from tracker.dates.engine.matcher import Context, Value
-from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.matcher import Anchor, Context, Value
+from tracker.dates.engine.tokens import STOP, Lexed, codes
 from tracker.dates.model import Reading
 from tracker.dates.phrase import brackets, reader
 from tracker.dates.phrase.counting import COUNTED_IN
+from tracker.dates.rules.ranges import MOVING
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
 Find = Callable[[int], Hit | None]
+Settled = Callable[[int, Anchor | None], Hit | None]  # the same, beside another date
 _LONGEST: Final = 60  # characters before a date, or in brackets behind it
 _BRACKETED: Final = 8  # tokens
 _LASTING: Final = ("for", "-", "had", "has", "have", "with", "than", "within", "lasted", "spent", "took")
 _FIRST: Final = ("num", "number", "word", "article", "ordinal", "nth", "day", "week", "weekday", "monthunit", "year")
+_TO: Final = ("to", "through", "thru", "until", "till", "-")
+_JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
+_NEAR: Final = 9  # words before a date that hold the verb of what is moved from it
 _OPENING: Final = ("the", "eve", "around", "circa", "on", "first", "last", "second", "latter", "final")
 
 
@@ -38,12 +44,51 @@ def _lead() -> "re.Pattern[str]":
     )
 
 
-def read(context: Context, at: int, find: Find, settled: Find) -> Hit | None:
-    """The date that begins at a token: counted from another, or as `find` has it there, with what brackets add.
+def read(context: Context, at: int, find: Find, settled: Settled) -> Hit | None:
+    """The date that begins at a token: a range, counted from another, or as `find` has it there, with its brackets.
 
     `settled` is the date at a token with its neighbours seen to, which another can be counted from.
     """
-    return _counted(context, at, settled) or _bracketed(context, at, find)
+    opener = context.lexed.folded_word(at)
+    hit = _counted(context, at, partial(settled, beside=None)) or _bracketed(context, at, find)
+    if opener not in _JOINTS:
+        return (hit and _range(context, at, settled, "")) or hit
+    return hit or _range(context, at, settled, opener)
+
+
+def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | None:
+    """A range from the date at a token, or behind its `from` or `between`, to another."""
+    lexed, start = context.lexed, at + bool(opener)
+    if opener and lexed.kinds[start : start + 1] in ("", STOP):
+        return None
+    first = _end(context, start, settled, None)
+    if first is None or lexed.folded_word(first[1]) not in _JOINTS[opener] or _moved(lexed, at, opener):
+        return None
+    after = first[1] + 1 + (lexed.folded_word(first[1] + 1) == "to")
+    last = _end(context, after, settled, Anchor(first[0].when, first[1]))
+    if (
+        last is None
+        or first[1] - start == last[1] - after == 1
+        and first[0].when.precision == last[0].when.precision == "year"
+    ):
+        return None  # from 1981 to 2003: two dates, as TimeML has them
+    texts = [lexed.text[lexed.start_of(a) : lexed.tokens[b - 1].end] for a, b in ((start, first[1]), (after, last[1]))]
+    direction = context.direction(at, last[1]) if callable(context.direction) else context.direction
+    pair = [Reading(*first[0]), Reading(*last[0])]
+    found = reader.read_range(texts, pair, _settings(context)._replace(direction=direction))
+    return (Value(*found), last[1]) if found else None
+
+
+def _end(context: Context, at: int, settled: Settled, beside: Anchor | None) -> Hit | None:
+    """One end of a range, which may itself be counted from another date."""
+    find = partial(settled, beside=beside)
+    return _counted(context, at, find) or find(at)
+
+
+def _moved(lexed: Lexed, at: int, opener: str) -> bool:
+    """Whether something was put off from one date to another, so that they are two."""
+    started = opener == "from" or lexed.folded_word(at - 1) in ("from", "of")
+    return started and any(lexed.folded_word(at - step) in MOVING for step in range(1, _NEAR + 1))
 
 
 def _counted(context: Context, at: int, find: Find) -> Hit | None:

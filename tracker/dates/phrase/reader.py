@@ -1,7 +1,7 @@
 """Read a text that is one date: by a rule of the grammar, or by its qualifiers and ranges."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -65,6 +65,12 @@ def read_around(lead: str, inner: Reading, asked: Settings) -> Reading | None:
     """Read words before a date that is known: `the eve of`, `two weeks after`."""
     text = str(inner.when)
     return _Reader({text: inner}).read(f"{lead} {text}", asked, 0)
+
+
+def read_range(texts: Sequence[str], ends: Sequence[Reading], asked: Settings) -> Reading | None:
+    """Read a range from its two ends: as their words have it, else from the dates that they are known to be."""
+    joined = " - ".join(texts)
+    return _Reader().range(joined, asked, 0) or _Reader(dict(zip(texts, ends, strict=True))).range(joined, asked, 0)
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
 from tracker.when import When
 
-_MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
+MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
 _BEFORE: Final = 9  # words
 
 
@@ -66,7 +66,7 @@ def _moved(m: Match) -> bool:
     """Whether something was put off from one date to another, so that they are two."""
     if m.whole or not {"from", "of"} & {m.words().lower().split()[0], m.around(-1)}:
         return False
-    return any(m.around(-step) in _MOVING for step in range(1, _BEFORE + 1))
+    return any(m.around(-step) in MOVING for step in range(1, _BEFORE + 1))
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
