@@ -161,23 +161,6 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "days of two months",
-        (
-            f"[from] [the] {{mday}} [of] {{month}} [[,] {{year2}}] {_TO} [the] {{mday2}} [of] {{month2}} {_YEAR}",
-            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{month2}} {{mday2}} {_YEAR}",
-            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{mday2}} [of] {{month2}} {_YEAR}",
-            f"between {{month}} {{mday}} [[,] {{year2}}] and {{month2}} {{mday2}} {_YEAR}",
-            f"between [the] {{mday}} [of] {{month}} [[,] {{year2}}] and [the] {{mday2}} [of] {{month2}} {_YEAR}",
-        ),
-        days,
-        (
-            ("November 30 - December 3", "2022-10-01", "2022-11-30/2022-12-03"),
-            ("January 31 - 4 February, 2026", "", "2026-01-31/2026-02-04"),
-            ("29 December 2024 to 3 January 2025", "", "2024-12-29/2025-01-03"),
-            ("3 March 1999 through 5 April", "", "1999-03-03/1999-04-05"),
-        ),
-    ),
-    Rule(
         "days of a month last year",
         (
             "[from] [the] {mday} (-|to|until) [the] {mday2} [of] {month} [of] {rel} year",
@@ -185,40 +168,6 @@ RULES: Final = (
         ),
         days_of_year,
         (("13 to 15 May last year", "2026-03-02", "2025-05-13/2025-05-15"),),
-    ),
-    Rule(
-        "months",
-        (
-            f"[from] {{month}} [[,] {{year2}}] {_TO} {{month2}} {_YEAR}",
-            f"between {{month}} and {{month2}} {_YEAR}",
-        ),
-        months,
-        (
-            ("March-April, 2025", "", "2025-03/2025-04"),
-            ("Nov 2024 to Feb 2025", "", "2024-11/2025-02"),
-            ("June 1948 until May", "", "1948-06/1949-05"),
-        ),
-    ),
-    Rule(
-        "weekdays",
-        (
-            "[from] [the] [{anyrel}] {weekday} (-|to|through|thru|until|till) {weekday2}",
-            "between [{anyrel}] {weekday} and {weekday2}",
-        ),
-        weekdays,
-        (
-            ("from Thursday to Saturday", "2024-07-08", "2024-07-04/2024-07-06"),
-            ("next Monday to Wednesday", "2024-07-10", "2024-07-15/2024-07-17"),
-        ),
-    ),
-    Rule(
-        "day to weekday",
-        (
-            f"[from] [{{weekday}} [,]] [the] {{mday}} [of] {{month}} [,] {{year}} {_TO} {{weekday2}}",
-            f"[from] [{{weekday}} [,]] {{month}} [the] {{mday}} [,] {{year}} {_TO} {{weekday2}}",
-        ),
-        to_weekday,
-        (("Monday 7 March 2005 to Thursday", "", "2005-03-07/2005-03-10"),),
     ),
     Rule(
         "years in two digits",
