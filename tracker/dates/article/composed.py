@@ -60,7 +60,7 @@ def _lead() -> "re.Pattern[str]":
         rf"|{weekday}(?: ?(?:to|through|until|-) ?{weekday})? of"
     )
     return re.compile(
-        rf"(?!(?:the )?{_UNIT}s )(?P<lead>(?:the )?(?:(?P<beside>{beside})|{within}))\s+(?:the\s+)?(?=\w)"
+        rf"(?!(?:the )?{_UNIT}s )(?P<lead>(?:the )?(?:(?P<beside>{beside})|{within}))(?P<gap>\s+)(?:the\s+)?(?=\w)"
         rf"|(?P<about>around|circa|on or about)\s+(?=\w)"
     )
 
@@ -77,7 +77,7 @@ def read(context: Context, at: int, find: Find, settled: Settled) -> Hit | None:
     `settled` is the date at a token with its neighbours seen to, which another can be counted from.
     """
     opener = context.lexed.folded_word(at)
-    hit = _counted(context, at, partial(settled, beside=None)) or _bracketed(context, at, find)
+    hit = _counted(context, at, _beside(settled, None)) or _bracketed(context, at, find)
     if hit is not None and context.lexed.folded_word(hit[1]) in _TO:
         return _range(context, at, settled, "") or hit
     return hit or (_range(context, at, settled, opener) if opener in _JOINTS else None)
@@ -102,9 +102,13 @@ def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | No
     return (Value(*found), last[1]) if found else None
 
 
+def _beside(settled: Settled, beside: Anchor | None) -> Find:
+    return lambda index: settled(index, beside)
+
+
 def _end(context: Context, at: int, settled: Settled, beside: Anchor | None) -> Hit | None:
     """One end of a range, which may itself be counted from another date."""
-    find = partial(settled, beside=beside)
+    find = _beside(settled, beside)
     if at >= len(context.lexed.kinds):
         return None
     return _counted(context, at, find) or find(at)
@@ -116,7 +120,8 @@ def _moved(lexed: Lexed, at: int, opener: str) -> bool:
     return started and any(lexed.folded_word(at - step) in MOVING for step in range(1, _NEAR + 1))
 
 
-def _counted(context: Context, at: int, find: Find) -> Hit | None:
+def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | None:
+    """A date counted from another, which may itself be counted from one: the Friday of the week of 3 May."""
     lexed = context.lexed
     if lexed.kinds[at] not in _starts() and lexed.folded_word(at) not in _OPENING:
         return None
@@ -124,8 +129,15 @@ def _counted(context: Context, at: int, find: Find) -> Hit | None:
     lead = _lead().match(lexed.folded, start, start + _LONGEST)
     if lead is None or (lead["count"] and lexed.folded_word(at - 1) in _LASTING):
         return None  # for two days after: how long
-    anchor = _date_from(lexed, at, lead.end(), find)
-    event = _event().match(lexed.folded, lead.end("lead") + 1, lead.end() + _LONGEST) if lead["beside"] and not anchor else None
+    inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
+    anchor = _date_from(lexed, at, lead.end(), find, inner)
+    if anchor is None and lead["gap"]:
+        anchor = _date_from(lexed, at, lead.end("gap"), find)  # the week of the 11th
+    event = (
+        _event().match(lexed.folded, lead.end("gap"), lead.end() + _LONGEST)
+        if lead["beside"] and not anchor
+        else None
+    )
     if event:
         anchor = _date_from(lexed, at, event.end(), find)
     if anchor is not None and lead["about"]:
@@ -147,10 +159,12 @@ def _counted(context: Context, at: int, find: Find) -> Hit | None:
     return (Value(*found), anchor[1]) if found else None
 
 
-def _date_from(lexed: Lexed, at: int, offset: int, find: Find) -> Hit | None:
+def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | None = None) -> Hit | None:
     """The date whose first token stands at an offset, a few tokens after another."""
     index = next((one for one in range(at + 1, at + _LEADING) if lexed.start_of(one) >= offset), 0)
-    return find(index) if index < len(lexed.kinds) and lexed.start_of(index) == offset else None
+    if index >= len(lexed.kinds) or lexed.start_of(index) != offset:
+        return None
+    return (inner and inner(index)) or find(index)
 
 
 @lru_cache(maxsize=1)

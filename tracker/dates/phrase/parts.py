@@ -55,8 +55,8 @@ def weekday_of(found: "re.Match[str]", inner: Reading) -> Reading | None:
 
 
 def week_of(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The week or the weekend that a day belongs to."""
-    if inner.when.precision != "day" or inner.when.doubt:
+    """The week or the weekend that a day belongs to, or the two days of a weekend."""
+    if inner.when.days > (1 if found["unit"] == "week" else 2) or inner.when.doubt:
         return None
     make = arithmetic.week if found["unit"] == "week" else arithmetic.weekend
     when, other = make(inner.when.first), inner.alternative and make(inner.alternative.first)
