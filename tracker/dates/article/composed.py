@@ -60,15 +60,9 @@ def _lead() -> "re.Pattern[str]":
         rf"|{weekday}(?: ?(?:to|through|until|-) ?{weekday})? of"
     )
     return re.compile(
-        rf"(?!(?:the )?{_UNIT}s )(?P<lead>(?:the )?(?:(?P<beside>{beside})|{within}))(?P<gap>\s+)(?:the\s+)?(?=\w)"
+        rf"(?!(?:the )?{_UNIT}s )(?P<lead>(?:the )?(?:{beside}|{within}))(?P<gap>\s+)(?:the\s+)?(?=\w)"
         rf"|(?P<about>around|circa|on or about)\s+(?=\w)"
     )
-
-
-@lru_cache(maxsize=1)
-def _event() -> "re.Pattern[str]":
-    """What a day is counted from, before its date: `the vote of 3 May`."""
-    return re.compile(r"(?:the|an?|its|his|her|their)\s+(?:[a-z-]+\s+){1,3}?(?:of|on)\s+(?=\w)")
 
 
 def read(context: Context, at: int, find: Find, settled: Settled) -> Hit | None:
@@ -133,21 +127,12 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
     anchor = _date_from(lexed, at, lead.end(), find, inner)
     if anchor is None and lead["gap"]:
         anchor = _date_from(lexed, at, lead.end("gap"), find)  # the week of the 11th
-    event = (
-        _event().match(lexed.folded, lead.end("gap"), lead.end() + _LONGEST)
-        if lead["beside"] and not anchor
-        else None
-    )
-    if event:
-        anchor = _date_from(lexed, at, event.end(), find)
     if anchor is not None and lead["about"]:
         value, last = anchor
         return value._replace(when=value.when.with_doubt("~"), reason=f"about {value.reason}"), last
     if anchor is None or not counts_from(anchor[0].when, lead["unit"] or lead["unit2"]):
         return None
     when, other = anchor[0].when, anchor[0].alternative
-    if event and (when.precision != "day" or lexed.folded_word(anchor[1]) == "'s"):
-        return None  # a day after the vote in May, after the end of Monday's talks
     said = lexed.text[start : lead.end("lead")]
     ahead = said.endswith("from") or (said.endswith("ago") and lexed.folded.startswith("this ", lead.end()))
     if ahead and other and other.first > when.first:
