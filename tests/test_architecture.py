@@ -35,15 +35,21 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("main",),
     ),
     "tracker.exchange": (
-        ("record", "text", "cells", "columns"),
-        ("cell_dates", "foreign", "rows", "json_document", "values"),
-        ("table",),
-        ("csv", "tsv", "xlsx", "ics", "brief", "objects"),
-        ("jsonl",),
-        ("json", "web", "datasets", "databases"),
+        ("record", "text"),
+        ("foreign", "brief"),
+        ("tables",),
+        ("json", "ics"),
+        ("web", "datasets", "databases"),
         ("importing",),
         ("incoming",),
     ),
+    "tracker.exchange.tables": (
+        ("cells", "columns", "rows"),
+        ("cell_dates", "values"),
+        ("table",),
+        ("csv", "tsv", "xlsx"),
+    ),
+    "tracker.exchange.json": (("document", "objects"), ("lines",), ("array",)),
     "tracker.exchange.importing": (("spool",), ("intake",), ("plan",)),
     "tracker.exchange.ics": (("blocks", "writing"), ("component",), ("repeated",), ("reading",)),
     "tracker.exchange.web": (
@@ -223,7 +229,6 @@ MOST_MODULES = 12
 TABLES = {
     "tracker.render.drawings": 20,
     "tracker.dates.rules": 20,
-    "tracker.exchange": 20,
     "tracker.view": 20,
     "tracker.view.analyses": 20,
 }

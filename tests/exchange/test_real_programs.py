@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cli.conftest import Tracker, folder, tracker  # noqa: F401 fixtures
-from tracker.exchange import cells
+from tracker.exchange.tables import cells
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -11,10 +11,10 @@ import msgspec
 from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord, TrackerError
 from tracker.event import Actor, Event, Source, normal
-from tracker.exchange.cell_dates import span
 from tracker.exchange.foreign import Notices, address, plain_text, topics_of
-from tracker.exchange.json_document import decoded, whole, with_lines
+from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.tables.cell_dates import span
 from tracker.registry import DEFAULT_KIND, KIND_NAMES, STATUSES, Status
 from tracker.when import When
 

@@ -11,10 +11,10 @@ from tracker.entry_rules import entered
 from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.event import Actor, Event, Source, normal, to_json
 from tracker.event_json import event_from
-from tracker.exchange import cells
-from tracker.exchange.cell_dates import CellDates, span
-from tracker.exchange.columns import Columns, columns_of
 from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.tables import cells
+from tracker.exchange.tables.cell_dates import CellDates, span
+from tracker.exchange.tables.columns import Columns, columns_of
 from tracker.registry import STATUSES
 
 MOST_COLUMNS: Final = 1_000
