@@ -44,7 +44,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("incoming",),
     ),
     "tracker.exchange.tables": (
-        ("cells", "columns", "rows"),
+        ("cells", "schedule", "rows"),
+        ("columns",),
         ("cell_dates", "values"),
         ("table",),
         ("csv", "tsv", "xlsx"),

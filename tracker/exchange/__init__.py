@@ -68,7 +68,7 @@ FORMATS: Final = (
     Format(
         "jsonld", (".jsonld",), "tracker.exchange.web.jsonld", reads=True, writes=True,
         frame=('{"@context": "https://schema.org", "@graph": [\n', ",\n", "\n]}\n"), among=(".json",),
-        mark=r"\A\s*[\[{][\s\[{]*\"@(?:context|graph|type|id)\"",
+        mark=r"\A\s*(?:[\[{][\s\[{]*\"@(?:context|graph|type|id)\"|<(?:!doctype\s+html|html|head)\b|<!--)",
     ),
     Format(
         "gdelt", (), "tracker.exchange.datasets.gdelt", reads=True, among=(".csv", ".tsv"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PROFILES: Final = "profiles"  # the table of them in a timeline
 _OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which --set cannot give to all
-_ONE: Final = ("fmt", "encoding", "day_first", "expand")  # options of a profile that have one value
+_ONE: Final = ("fmt", "encoding", "day_first", "day_numbers", "expand")  # options of a profile that have one value
 
 
 def with_profile(store: "Store", name: str, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def read(file: IO[bytes], request: Request) -> Iterator[Record | Refused]:
     try:
         workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheets = workbook.worksheets
-        yield from events_of(_rows(sheets, request), request)
+        yield from events_of(_rows(sheets, request), request._replace(day_zero=workbook.epoch.date()))
     except InvalidRecord:
         raise
     except _damage() as error:
