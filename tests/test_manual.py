@@ -43,6 +43,7 @@ class Replay:
             "db/timeline.json",
             "db/world.json",
             "examples/article.txt",
+            "examples/calendar.ics",
             "examples/events.jsonl",
             "examples/launches.csv",
             "examples/waic-2024.txt",
