@@ -87,6 +87,12 @@ CASES = [
         shows=("China         ·", "events with several actors are counted under each\n", "Top 2 of 3 columns"),
         hides=("each; an event",),
     ),
+    Case(
+        "a19-one-line-for-a-name",
+        f"{ADD} --by Acmex\nadd b --date 2023 --by Acmex\ncheck",
+        shows=("2  'Acmex', of 2 events, is not in the directory of actors\n", "fix with: tracker actor add Acmex"),
+        hides=("1  'Acmex'",),
+    ),
     Case("a20-list", f"{ADD}\nadd b --date 2023\nadd c --date 2022\nlist --limit 2 --ids", ids="2 1"),
     Case("a20-timeline", f"{ADD}\nadd b --date 2023\ntimeline --limit 1", shows=("the latest 1 of 2",), hides=(" b ",)),
     Case("a21-reverse", f"{ADD}\nadd b --date 2023\nedit 1 --note x\nlist --sort updated --reverse --ids", ids="1 2"),
