@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 
-def no_results(session: Session, store: "Store", query: Query) -> str:
-    """Return the message for a query that no event matches."""
+def no_results(session: Session, store: "Store", query: Query, nothing: str = "no events found") -> str:
+    """Return the message for a query that no event matches: `nothing`, and why."""
     if query == EVERYTHING:
         return 'there are no events yet; record one: tracker add "TITLE" --date DATE'
-    return "; ".join(["no events found", *_unknown_names(session, store, query)])
+    return "; ".join([nothing, *_unknown_names(session, store, query)])
 
 
 def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[str]:
