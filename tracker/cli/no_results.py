@@ -19,10 +19,17 @@ if TYPE_CHECKING:
 
 
 def no_results(session: Session, store: "Store", query: Query, nothing: str = "no events found") -> str:
-    """Return the message for a query that no event matches: `nothing`, and why."""
-    if query == EVERYTHING:
+    """Return the message for a query of which no event is left: `nothing`, and why."""
+    if query == EVERYTHING and not _any(store, query):
         return 'there are no events yet; record one: tracker add "TITLE" --date DATE'
     return "; ".join([nothing, *_unknown_names(session, store, query)])
+
+
+def unknown_in(session: Session, store: "Store", text: str, query: Query) -> str | None:
+    """Return a message for a query beside the command's own that finds no event, None for one that finds some."""
+    if _any(store, query):
+        return None
+    return "; ".join([f"{text} finds no events", *_unknown_names(session, store, query)])
 
 
 def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[str]:

@@ -13,7 +13,7 @@ from tracker.event import Event, tidy_ref
 from tracker.query.actors import Actors, other_meanings, read_actor, read_type
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
 from tracker.query.letters import fold, spelt, words
-from tracker.query.moments import end_of, start_of
+from tracker.query.periods import end_of, start_of
 from tracker.query.tree import (
     HAS_FIELDS,
     IS_SORTS,
