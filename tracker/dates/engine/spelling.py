@@ -11,8 +11,8 @@ _SHORTEST: Final = 5  # letters; shorter words are too easily other words, but f
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES if name)
 # What stands before and after a year of three digits.
 _BEFORE_YEAR: Final = (
-    r"c\. ?|ca\.? |circa |the year |early |late |mid[ -]|about |around |in |by |before |after |since |until |from |between "
-    r"|(?:spring|summer|autumn|fall|winter|christmas|easter)(?:,? | of )"
+    r"c\. ?|ca\.? |circa |the year |early |late |mid[ -]|about |around |in |by |before |after |since |until |from "
+    r"|between |(?:spring|summer|autumn|fall|winter|christmas|easter)(?:,? | of )"
 )
 _AFTER_YEAR: Final = r"(?= ?(?:$|[-–,)?~]|to\b|and\b|or\b|until\b))"
 _Change = str | Callable[["re.Match[str]"], str]

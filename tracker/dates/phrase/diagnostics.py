@@ -109,7 +109,10 @@ def _shapes() -> "tuple[tuple[re.Pattern[str], _Reason], ...]":
     quarters, halves = _at_most(4, "four quarters"), _at_most(2, "two halves")
     table: tuple[tuple[str, _Reason], ...] = (
         (r"(?:\d|\d(?:st|nd|rd|th) (?:century|millennium)|\ds|CARDINAL) ?bce?\b|\bbce? \d", _before_christ),
-        (r"\d (?:before christ|av\.? ?j\.?-?c|v\. ?chr|a\. ?c\.)|^(?:-(?=\d{1,4}(?:[-/]|$))|y-)\d|^0000$", _before_christ),
+        (
+            r"\d (?:before christ|av\.? ?j\.?-?c|v\. ?chr|a\. ?c\.)|^(?:-(?=\d{1,4}(?:[-/]|$))|y-)\d|^0000$",
+            _before_christ,
+        ),
         (r"\bDAY(?:\s+day)?(?:\s+of)?[\s-]*MONTHYEAR", _day),
         (r"\bMONTH\s*DAY(?![\d:])YEAR", _day),
         (r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b", _iso),
