@@ -149,7 +149,6 @@ RULES: Final = (
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
             "[the] {nth} [-] {quarter} {count} year {back}",
             "[the] {nth} fiscal {quarter} " + _OF_YEAR,
-            "{q} " + _OF_YEAR,
             "{q} (-|/) {year}",
             "{q} [of] fiscal [year] {year}",
             "[@part] {q} " + _OF_YEAR,

@@ -248,7 +248,7 @@ RULES: Final = (
     ),
     Rule(
         "the new year",
-        ("[early|late] in the new year", "the new year"),
+        ("the new year",),
         new_year,
         (("Nothing will be decided before the new year.", "2011-11-04", "2012-01~"),),
         "text",
