@@ -12,7 +12,7 @@ from tracker.dates.engine.lexer import fold, lex
 from tracker.dates.engine.matcher import Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.spelling import tidied
 from tracker.dates.model import Direction, NoReferenceDate, Reading
-from tracker.dates.phrase import brackets, diagnostics
+from tracker.dates.phrase import brackets, diagnostics, times
 from tracker.dates.phrase.counting import away, count_of, kind_of, nth_of, which
 from tracker.dates.phrase.qualifiers import (
     apply,
@@ -55,7 +55,7 @@ def read(text: str, asked: Settings) -> Reading | None:
     if _marked().search(plain):
         plain = tidied(plain)
         diagnostics.digits(plain)
-    found = _Reader().read(plain, asked, 0)
+    found = _Reader().read(f"today {plain}" if times.is_alone(plain) else plain, asked, 0)
     if found is None:
         diagnostics.explain(plain)
     return found
@@ -174,8 +174,23 @@ class _Reader:
             reading = join(*pair) if pair else None
             apart = found.group().strip() in ("and", "or") and not folded.startswith("between ")
             if pair and reading and not (apart and gap(*pair)):
-                return reading
+                return self.chosen(reading, pair, (left.strip(), right.strip()), asked, depth)
         return None
+
+    def chosen(
+        self, reading: Reading, ends: tuple[Reading, Reading], texts: tuple[str, str], asked: Settings, depth: int
+    ) -> Reading:
+        """Of a range without a year and that of another year, the one that its direction or its nearness asks for."""
+        last = ends[1].alternative
+        if reading.basis != "inferred" or last is None or asked.today is None:
+            return reading
+        first = self.attempt(texts[0], asked._replace(today=last.first, direction="past"), depth)
+        other = first and join(first, ends[1]._replace(when=last, alternative=None))
+        if not other or other.when == reading.when:
+            return reading
+        when, rest = arithmetic.pick((reading.when, other.when), asked.today, asked.direction)
+        reason = reasons.chosen(" to ".join(texts), when, asked.today, asked.direction)
+        return reading._replace(when=when, reason=reason, alternative=rest)
 
     def ends(self, left: str, right: str, asked: Settings, depth: int) -> tuple[Reading, Reading] | None:
         """Both ends; an end without a year takes it from the other, in `early to late May` the month."""
