@@ -10,6 +10,7 @@ from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, word_set
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
+_UNSEEN: Final = frozenset("*\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")  # emphasis in Markdown, invisible signs
 _ABBREVIATIONS: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
@@ -76,8 +77,8 @@ class _Lexer:
             elif kind == "stop":
                 tokens.append(Token(STOP, 0, start, end))
             elif kind == "sign":
-                if found.group()[0] == "*" and not whole:
-                    continue  # emphasis in Markdown
+                if found.group()[0] in _UNSEEN and not whole:
+                    continue
                 self._sign(found.group("sign"), start, end)
             elif kind in ("short", "tens"):
                 self._short(found.group(), start, end)

@@ -13,7 +13,7 @@ from tracker.dates.engine.matcher import Context, Match, Value, matches_at, reso
 from tracker.dates.engine.spelling import tidied
 from tracker.dates.model import Direction, NoReferenceDate, Reading
 from tracker.dates.phrase import brackets, diagnostics, times
-from tracker.dates.phrase.counting import away, count_of, kind_of, nth_of, which
+from tracker.dates.phrase.counting import count_of, counted_from, kind_of, nth_of, which
 from tracker.dates.phrase.qualifiers import (
     apply,
     counted,
@@ -236,15 +236,15 @@ class _Reader:
         if anchor is None:
             return None
         steps = -count if match["side"] in ("before", "ago") else count
-        side, when = "before" if steps < 0 else "after", anchor.when
-        start = reasons.said(when.first) if when.precision == "day" and not when.doubt else when
-        reason = f"{reasons.amount(count, match['unit'])} {side} {start}"
         try:
             if match["whole"]:
                 day = arithmetic.shift(anchor.when.first, kind_of(match["unit"]), steps)
-                return Reading(When.span(anchor.when.first, day - arithmetic.DAY), anchor.basis, reason)
-            when = away(anchor.when, match["unit"], steps, match["side"]).with_doubt(anchor.when.doubt)
-            return Reading(when, anchor.basis, reason)
+                when, start = When.span(anchor.when.first, day - arithmetic.DAY), anchor.when
+            else:
+                when, start = counted_from(anchor, match["unit"], steps, match["side"], asked.today, asked.direction)
+            side = "before" if steps < 0 else "after"
+            said = reasons.said(start.first) if start.precision == "day" and not start.doubt else start
+            return Reading(when, anchor.basis, f"{reasons.amount(count, match['unit'])} {side} {said}")
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
 
