@@ -40,6 +40,7 @@ _FIRST: Final = (
 )
 _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
+_DASHES: Final = ("&ndash;", "&#8211;", "&#x2013;")  # as HTML writes them
 _NEAR: Final = 9  # words before a date that hold the verb of what is moved from it
 _UNIT: Final = "(?:day|week|month|year|decade)"
 _LEADING: Final = 12  # tokens before a date that another is counted from
@@ -86,7 +87,7 @@ def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | No
         return None
     after = first[1] + 1 + (lexed.folded_word(first[1] + 1) == "to")
     last = _end(context, after, settled, Anchor(first[0].when, first[1]))
-    if last is None or (joint != "-" and all(_year_alone(*one) for one in ((start, first), (after, last)))):
+    if last is None or all(_year_alone(*one) for one in ((start, first), (after, last))):
         return None  # from 1981 to 2003: two dates, as TimeML has them
     texts = [lexed.text[lexed.start_of(a) : lexed.tokens[b - 1].end] for a, b in ((start, first[1]), (after, last[1]))]
     direction = context.direction(at, last[1]) if callable(context.direction) else context.direction
@@ -112,8 +113,9 @@ def _year_alone(at: int, hit: Hit) -> bool:
 
 
 def _joint(lexed: Lexed, index: int) -> str:
-    """The word or the dash there."""
-    return "-" if lexed.kinds[index : index + 1] == "-" else lexed.folded_word(index)
+    """The word there, or the hyphen or dash of a range; a long dash begins something else."""
+    word = lexed.folded_word(index)
+    return "" if lexed.word(index) == "—" else "-" if word in _DASHES else word
 
 
 def _moved(lexed: Lexed, at: int, opener: str) -> bool:
