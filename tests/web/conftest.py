@@ -47,4 +47,4 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Opener]:
 
 def settle(page: "Page") -> None:
     """Wait until what was asked for is drawn."""
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")

@@ -3,6 +3,7 @@
 import { Dataset } from "./data/dataset.js";
 import { isoOf, periodOf, shown } from "./data/days.js";
 import { Filters, isEmpty, noChoice } from "./data/filters.js";
+import { counted, grouped } from "./data/numbers.js";
 import { QueryError } from "./data/query.js";
 import { GROUPINGS } from "./draw/lanes.js";
 import { Overview } from "./draw/overview.js";
@@ -10,7 +11,7 @@ import { Timeline } from "./draw/timeline.js";
 import { plain } from "./draw/titles.js";
 import { fromHash, toHash } from "./panel/address.js";
 import { backlinks, showCard } from "./panel/card.js";
-import { byId, counted, make } from "./panel/dom.js";
+import { byId, make } from "./panel/dom.js";
 import { Facets } from "./panel/facets.js";
 import { keys } from "./panel/keys.js";
 import { showLegend } from "./panel/legend.js";
@@ -21,6 +22,9 @@ import { COLUMNS, Table } from "./panel/table.js";
  * @typedef {import("./draw/lanes.js").Grouping} Grouping
  * @typedef {import("./data/dataset.js").Embedded} Embedded
  */
+
+const SHARE = 0.66; // of the height of the window, for the timeline
+const LEAST = 330; // pixels
 
 class Page {
   /** @param {Embedded & {lanes: Grouping, live: string}} embedded */
@@ -48,6 +52,7 @@ class Page {
     this.facets = new Facets(byId("facets", HTMLElement), this.filters, this.choice, () => this.picked());
     this.table = new Table(byId("table-view", HTMLElement), this.data, (row) => this.open(row), () => this.keep());
     this.listen();
+    this.resize();
     this.restore();
     if (embedded.live) new Live(embedded.live, (other) => this.take(other), (problem) => this.warn(problem));
   }
@@ -75,7 +80,8 @@ class Page {
     window.addEventListener("hashchange", () => {
       if (location.hash.replace(/^#/, "") !== this.hash) this.restore();
     });
-    new ResizeObserver(() => this.resize()).observe(this.timeline.canvas);
+    // The overview is as wide as the timeline, and no lane changes its height.
+    new ResizeObserver(() => this.overview.canvas.clientWidth !== this.timeline.width && this.resize()).observe(this.overview.canvas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.resize());
     matchMedia("print").addEventListener("change", ({ matches }) => {
       this.table.print(matches);
@@ -145,7 +151,7 @@ class Page {
   show() {
     const { rows } = this.filters;
     const all = isEmpty(this.shown);
-    byId("count", HTMLElement).textContent = all ? counted(rows.length, "event") : `${rows.length.toLocaleString("en")} of ${counted(this.data.size, "event")}`;
+    byId("count", HTMLElement).textContent = all ? counted(rows.length, "event") : `${grouped(rows.length)} of ${counted(this.data.size, "event")}`;
     this.timeline.show(rows, this.lanes);
     this.overview.show(rows);
     showLegend(byId("legend", HTMLElement), this.data, rows);
@@ -192,13 +198,17 @@ class Page {
     if (place.textContent !== problem) place.textContent = problem;
   }
 
+  /** Measure what there is room for; all that is drawn takes its size from here. */
   resize() {
-    this.timeline.fit();
-    this.overview.draw();
+    const { clientWidth, clientHeight } = this.overview.canvas;
+    const columns = this.facets.periods.clientWidth;
+    this.timeline.fit(clientWidth, Math.max(window.innerHeight * SHARE, LEAST));
+    this.overview.fit(clientWidth, clientHeight);
+    this.facets.fit(columns);
   }
 
   moved() {
-    this.overview.draw();
+    this.overview.redraw();
     this.keep();
   }
 

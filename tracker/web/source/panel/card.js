@@ -1,7 +1,8 @@
 /** The card of one event: everything known, its sources with quotes, what links to it. */
 
 import { shown } from "../data/days.js";
-import { counted, link, make } from "./dom.js";
+import { counted } from "../data/numbers.js";
+import { link, make } from "./dom.js";
 
 /** @typedef {import("../data/dataset.js").Dataset} Dataset */
 

@@ -3,6 +3,7 @@
 import { scaleLinear } from "d3-scale";
 import { dateOf } from "../data/days.js";
 import { FACETS } from "../data/filters.js";
+import { grouped } from "../data/numbers.js";
 import { make, svg } from "./dom.js";
 
 /**
@@ -23,6 +24,7 @@ export class Facets {
     this.changed = changed;
     this.sections = new Map(FACETS.map((facet) => [facet, this.section(facet)]));
     this.periods = make("div", { class: "facet periods" });
+    this.width = 0;
     place.replaceChildren(make("h2", { id: "counts" }, "Counts"), this.periods, ...[...this.sections.values()].map(({ section }) => section));
   }
 
@@ -44,6 +46,13 @@ export class Facets {
 
   draw() {
     for (const facet of FACETS) this.list(facet);
+    this.drawPeriods();
+  }
+
+  /** Draw the columns as wide as there is room. @param {number} width */
+  fit(width) {
+    if (width === this.width) return;
+    this.width = width;
     this.drawPeriods();
   }
 
@@ -81,7 +90,7 @@ export class Facets {
     const name = depth ? label.slice(label.lastIndexOf("/") + 1) : label;
     return make(
       "button", { type: "button", "aria-pressed": String(pressed), "data-value": value, "data-depth": depth, onclick: () => this.toggle(facet, value) },
-      make("span", { class: "name" }, name), bar, make("span", { class: "number" }, count.toLocaleString("en")),
+      make("span", { class: "name" }, name), bar, make("span", { class: "number" }, grouped(count)),
     );
   }
 
@@ -118,7 +127,7 @@ export class Facets {
     const starts = [...columns.keys()].sort((a, b) => a - b);
     const number = (starts[starts.length - 1] - starts[0]) / step + 1;
     const tall = scaleLinear().domain([0, Math.max(...columns.values())]).range([0, 60]);
-    const width = Math.max(this.periods.clientWidth, 300);
+    const width = Math.max(this.width, 200);
     const wide = Math.min(90, width / number);
     const each = Math.ceil(38 / wide);
     const chart = svg("svg", { viewBox: `0 0 ${width} 80`, preserveAspectRatio: "xMinYMin", role: "group", "aria-label": "Events by period" });
