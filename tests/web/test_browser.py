@@ -158,7 +158,7 @@ def test_no_title_lies_on_another_at_thirty_zooms(opened: Opener, starter: list[
 def test_hostile_texts_are_shown_as_text(opened: Opener) -> None:
     page = opened(list(hostile.EVENTS))
     for number in range(1, len(hostile.EVENTS) + 1):
-        page.evaluate("id => window.trackerPage.open(window.trackerPage.data.rows.get(id))", number)
+        page.evaluate("id => window.trackerPage.open(window.trackerPage.data.row(id))", number)
         title = next(event.title for event in hostile.EVENTS if event.id == number)
         assert page.text_content("#card h2") == title
         assert page.locator("#card a").count() == 0

@@ -104,7 +104,7 @@ class Page {
     const [from, to] = [periodOf(view.from, 0), periodOf(view.to, 0)];
     if (from && to && to[1] > from[0]) this.timeline.look(from[0], to[1] + 1);
     else this.timeline.reset();
-    const row = this.data.rows.get(Number(view.event)) ?? -1;
+    const row = view.event ? this.data.row(Number(view.event)) : -1;
     if (row >= 0) this.open(row, false);
     else if (!this.card.hidden) this.close();
   }
@@ -174,7 +174,7 @@ class Page {
     if (transform.k > 1) this.timeline.look(...looked);
     else this.timeline.reset();
     byId("about", HTMLElement).textContent = embedded.about;
-    this.again(this.data.rows.get(id) ?? -1);
+    this.again(this.data.row(id));
     this.table.turn(page);
   }
 

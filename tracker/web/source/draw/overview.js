@@ -82,8 +82,10 @@ export class Overview {
   count() {
     const counts = new Array(Math.max(1, Math.ceil(this.width / 4))).fill(0);
     const { anchor } = this.timeline.data;
+    const [from, to] = this.domain;
+    const scale = this.width / (to - from) / 4;
     for (const row of this.rows) {
-      const column = Math.floor(this.x(anchor[row]) / 4);
+      const column = Math.floor((anchor[row] - from) * scale);
       if (column >= 0 && column < counts.length) counts[column] += 1;
     }
     return counts;

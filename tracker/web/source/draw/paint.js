@@ -156,7 +156,7 @@ function drawLinks(view, boxes, colors) {
   for (const [key, links] of Object.entries(data.events.links)) {
     const row = Number(key);
     for (const [, id] of links) {
-      const other = data.rows.get(id) ?? -1;
+      const other = data.row(id);
       const [one, two] = [at.get(row), at.get(other)];
       if (!one || !two || !(allLinks || row === selected || other === selected)) continue;
       const [x1, y1, x2, y2] = [one.left + MARK / 2, (one.top + one.bottom) / 2, two.left + MARK / 2, (two.top + two.bottom) / 2];

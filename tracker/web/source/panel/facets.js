@@ -1,7 +1,7 @@
 /** Counts as bars that filter when they are pressed: by period, kind, status, actor and topic. */
 
 import { scaleLinear } from "d3-scale";
-import { dateOf } from "../data/days.js";
+import { dateOf, dayOf } from "../data/days.js";
 import { FACETS } from "../data/filters.js";
 import { grouped } from "../data/numbers.js";
 import { make, svg } from "./dom.js";
@@ -104,12 +104,7 @@ export class Facets {
   /** Columns by year, or by five, ten ... years where there are too many. */
   drawPeriods() {
     const { data, rows } = this.filters;
-    /** @type {Map<number, number>} */
-    const years = new Map();
-    for (const row of rows) {
-      const year = dateOf(data.anchor[row])[0];
-      years.set(year, (years.get(year) ?? 0) + 1);
-    }
+    const years = yearsOf(data.anchor, rows);
     const [first, last] = [Math.min(...years.keys()), Math.max(...years.keys())];
     const step = [1, 5, 10, 25, 50, 100, 500].find((size) => (last - first) / size < MOST_PERIODS) ?? 1000;
     /** @type {Map<number, number>} */
@@ -162,4 +157,20 @@ export class Facets {
     this.choice.until = picked ? "" : year(start + step - 1);
     this.changed();
   }
+}
+
+/** How many rows each year has. @param {Int32Array} days of all rows @param {number[]} rows */
+function yearsOf(days, rows) {
+  /** @type {Map<number, number>} */
+  const years = new Map();
+  let [year, first, next] = [0, 0, 0];
+  for (const row of rows) {
+    const day = days[row];
+    if (day < first || day >= next) { // seldom, since rows are in the order of time
+      [year] = dateOf(day);
+      [first, next] = [dayOf(year, 1), dayOf(year + 1, 1)];
+    }
+    years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return years;
 }

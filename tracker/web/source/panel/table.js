@@ -54,12 +54,12 @@ export class Table {
     this.draw();
   }
 
-  /** Show these rows, once the timeline above has had its frame. @param {number[]} rows */
+  /** Show these rows, once the timeline above has been seen: after its frame and the one that shows it. @param {number[]} rows */
   show(rows) {
     this.rows = rows;
     this.page = 0;
     this.sorted = null;
-    if (!this.pending) this.pending = requestAnimationFrame(() => setTimeout(() => this.pending && this.draw()));
+    if (!this.pending) this.pending = requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => this.pending && this.draw())));
   }
 
   /** Show the page with an event. @param {number} row */
@@ -80,6 +80,7 @@ export class Table {
 
   /** @returns {number[]} */
   order() {
+    if (this.sort === "date" && !this.down) return this.rows;
     if (!this.sorted) {
       const { key } = COLUMNS.find(({ name }) => name === this.sort) ?? COLUMNS[0];
       const keys = new Map(this.rows.map((row) => [row, key(this.data, row)]));
