@@ -43,6 +43,7 @@ class Page {
     this.inputs = { query: byId("query", HTMLInputElement), since: byId("since", HTMLInputElement), until: byId("until", HTMLInputElement) };
     this.select = byId("lanes", HTMLSelectElement);
     this.links = byId("links", HTMLInputElement);
+    this.stage = byId("stage", HTMLElement);
     this.timeline = new Timeline(byId("timeline", HTMLCanvasElement), this.data, {
       selected: (row) => this.open(row),
       moved: () => this.moved(),
@@ -80,8 +81,8 @@ class Page {
     window.addEventListener("hashchange", () => {
       if (location.hash.replace(/^#/, "") !== this.hash) this.restore();
     });
-    // The overview is as wide as the timeline, and no lane changes its height.
-    new ResizeObserver(() => this.overview.canvas.clientWidth !== this.timeline.width && this.resize()).observe(this.overview.canvas);
+    // The overview is watched, since it is as wide as the timeline and no lane changes its height.
+    new ResizeObserver(() => this.stage.clientWidth !== this.timeline.width && this.resize()).observe(this.overview.canvas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.resize());
     matchMedia("print").addEventListener("change", ({ matches }) => {
       this.table.print(matches);
@@ -202,7 +203,7 @@ class Page {
   resize() {
     const { clientWidth, clientHeight } = this.overview.canvas;
     const columns = this.facets.periods.clientWidth;
-    this.timeline.fit(clientWidth, Math.max(window.innerHeight * SHARE, LEAST));
+    this.timeline.fit(this.stage.clientWidth, Math.max(window.innerHeight * SHARE, LEAST));
     this.overview.fit(clientWidth, clientHeight);
     this.facets.fit(columns);
   }

@@ -4,7 +4,7 @@ import { ruler } from "./ruler.js";
 import { drawMark, drawRing } from "./shapes.js";
 import { MARK } from "./lanes.js";
 import { grouped } from "../data/numbers.js";
-import { FONT, FOOT, HEAD, LINE } from "./timeline.js";
+import { FONT, FOOT, HEAD, LINE, RULER } from "./timeline.js";
 
 /**
  * @typedef {import("./timeline.js").Timeline} Timeline
@@ -33,6 +33,7 @@ export function paint(view) {
   drawRuler(view, colors, offset, today);
   for (const band of view.bands) drawBand(view, band, colors, offset, boxes);
   drawLinks(view, boxes, colors);
+  if (!view.bands.length) pen.fillText("no events", 10, (RULER + height) / 2);
   return boxes;
 }
 
@@ -78,7 +79,7 @@ function drawBand(view, band, colors, offset, boxes) {
       if (column >= 0 && column <= width) crowd[column] += 1;
       continue;
     }
-    if (placed.end[row] - offset < -60) continue;
+    if (placed.right[row] < offset) continue; // half a title without its mark says nothing
     const y = band.top + HEAD + placed.line[row] * LINE + LINE / 2;
     const box = { row, left, right: placed.right[row] - offset, end: placed.end[row] - offset, top: y - LINE / 2, bottom: y + LINE / 2 };
     boxes.push(box);

@@ -2,6 +2,7 @@
 
 const LONGEST = 70; // characters
 const MORE = "…";
+const LEAST = 4; // characters: less of a title says nothing
 
 /** Measures titles as a canvas writes them; sums the widths of characters, since measuring each title takes longer. */
 export class Titles {
@@ -40,7 +41,7 @@ export class Titles {
       sum += this.charWidth(text.charCodeAt(length), text, length);
       length += 1;
     }
-    return length > 1 ? `${cleanEnd(text.slice(0, length - 1))}${MORE}` : "";
+    return length > LEAST ? `${cleanEnd(text.slice(0, length - 1))}${MORE}` : "";
   }
 
   /** @param {number} code @param {string} text @param {number} at */

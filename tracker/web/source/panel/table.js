@@ -19,7 +19,7 @@ function plain(name, text, wide) {
 export const COLUMNS = [
   { name: "date", key: (_data, row) => row, text: (data, row) => shown(data.when(row)) }, // rows are in the order of time
   plain("title", (data, row) => data.events.title[row]),
-  { ...plain("kind", (data, row) => data.kindName(row)), short: true },
+  { ...plain("kind", (data, row) => data.kindName(row), true), short: true },
   { ...plain("status", (data, row) => data.statusName(row), true), short: true },
   plain("actors", (data, row) => data.actorNames(row).join(", "), true),
   plain("topics", (data, row) => data.topicNames(row).join(", "), true),
