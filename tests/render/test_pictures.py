@@ -19,6 +19,7 @@ from tests.web.hostile import EVENTS
 from tracker.directory.files import shipped_file
 from tracker.errors import UsageError
 from tracker.event import Event
+from tracker.query.parser import parse_query
 from tracker.query.tree import EVERYTHING
 from tracker.render import Caption, Screen, render
 from tracker.render.pictures.canvas import SHAPES
@@ -84,6 +85,14 @@ def pictures() -> Iterator[tuple[str, Report]]:
     yield "calendar", calendar(store, EVERYTHING)
     yield "no days", calendar_of({})
     yield "hostile counts", summarize(EVENTS, by="actor", across="place")
+    queries = ["topic:chips", "kind:law", "since:2024 -topic:chips"]
+    compared = [(text, parse_query(text, TODAY)) for text in queries]
+    yield "two compared", summary(store, EVERYTHING, by="year", compare=compared[:2])
+    yield "shares compared", summary(store, EVERYTHING, by="actor", compare=compared, share=True)
+    none = [(text, parse_query(text, TODAY)) for text in ("topic:none", "kind:agreement topic:none")]
+    yield "nothing compared", summary(store, EVERYTHING, by="kind", compare=none)
+    yield "ranking", summary(store, EVERYTHING, by="year", across="actor", top=3, share=True)
+    yield "ranking of long names", summary(store, EVERYTHING, by="actor", across="source", top=2)
 
 
 PICTURES = dict(pictures())
@@ -140,6 +149,21 @@ def test_a_pivot_has_each_number_and_sums_up_columns_without_room() -> None:
         assert {f"{count:,}" for count in row.counts if count} <= set(said)
     narrow = texts(drawn(report, 60))
     assert any(re.fullmatch(r"\+\d+ more", text) for text in narrow)
+
+
+def test_a_comparison_has_a_bar_of_each_selection_with_its_difference() -> None:
+    said = texts(drawn(PICTURES["two compared"], 100))
+    assert {"topic:chips", "kind:law", "Difference and ratio are to topic:chips"} <= set(said)
+    assert any(re.fullmatch(r"\d+ \(\+\d+, ×\d\.\d\d\)", text) for text in said)
+    svg = drawn(PICTURES["two compared"], 100, Caption("", "topic:chips", TODAY))
+    assert "events of topic:chips" not in svg  # it is of both
+
+
+def test_a_ranking_names_each_group_once() -> None:
+    report = PICTURES["ranking"]
+    said = texts(drawn(report, 100))
+    assert said.count("2024") == 1
+    assert [text for text in said if text == "Top 3 of each row"]
 
 
 def test_figures_that_are_asked_for_are_drawn() -> None:
