@@ -224,6 +224,23 @@ def test_png_and_pdf_are_made_from_it(ledger: Tracker, folder: Path, name: str, 
         assert struct.unpack(">I", made[16:20]) == (2 * 60 * 8,)
 
 
+@pytest.mark.parametrize("name", ["x.png", "x.pdf"])
+def test_a_picture_that_is_too_high_for_its_format_is_refused(tracker: Tracker, folder: Path, name: str) -> None:
+    try:
+        import cairosvg  # noqa: F401
+    except (ImportError, OSError) as error:
+        pytest.skip(f"cairosvg cannot be loaded: {error}")
+    lines = "".join(f"{1000 + n}-01-01,Event {n}\n" for n in range(1000))
+    (folder / "many.csv").write_text(f"date,title\n{lines}", "utf-8")
+    assert tracker("init").code == 0
+    assert tracker("import", "many.csv").code == 0
+    answer = tracker("timeline", "-o", name)
+    assert answer.code == 1
+    assert f"and a {name[1:]} has" in answer.err
+    assert not (folder / name).exists()
+    assert tracker("timeline", "-o", name, "--limit", "300").code == 0
+
+
 def test_a_missing_converter_is_said_and_nothing_written(
     ledger: Tracker, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
