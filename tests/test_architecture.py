@@ -84,7 +84,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
         ("pictures",),
     ),
-    "tracker.render.pictures": (("fonts",), ("canvas",), ("calendar", "counts", "timeline")),
+    "tracker.render.pictures": (("fonts",), ("canvas",), ("calendar", "comparison", "counts", "ranking", "timeline")),
     "tracker.render.drawings": (
         (
             "lanes",
