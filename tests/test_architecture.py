@@ -122,7 +122,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (
-        ("brackets", "counting", "diagnostics", "times"),
+        ("brackets", "counting", "diagnostics", "parts", "times"),
         ("qualifiers",),
         ("ranges",),
         ("reader",),

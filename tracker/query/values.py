@@ -284,7 +284,11 @@ def _no_value(field: str, value: str, known: Iterable[str]) -> NoReturn:
 
 
 SYNONYMS: Final[dict[str, dict[str, str]]] = {  # what people try that means something else here -> the nearest word
-    "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until"},
+    "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until",
+              "start": "since", "end": "until", "due": "when", "year": "when", "project": "topic", "subject": "topic",
+              "category": "kind", "country": "actor", "person": "actor", "who": "actor", "location": "place",
+              "city": "place", "where": "place", "desc": "text", "description": "text", "name": "title",
+              "summary": "text", "modified": "updated", "entry": "created", "priority": "grade"},
     "is": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
                       "valid": "inforce", "late": "overdue", "planned": "expected", "done": "happened"},
 }  # fmt: skip
