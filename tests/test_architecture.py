@@ -72,7 +72,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.view.counts": (
-        ("rows", "figures", "doubt"),
+        ("rows", "figures", "doubt", "ends"),
         ("limits", "figured", "ranking"),
         ("counting", "comparison"),
     ),
