@@ -72,7 +72,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.view.counts": (
-        ("rows", "figures", "doubt"),
+        ("rows", "figures", "doubt", "ends"),
         ("limits", "figured", "ranking"),
         ("counting", "comparison"),
     ),
@@ -84,7 +84,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
         ("pictures",),
     ),
-    "tracker.render.pictures": (("fonts",), ("canvas",), ("calendar", "counts", "timeline")),
+    "tracker.render.pictures": (("fonts",), ("canvas",), ("calendar", "comparison", "counts", "ranking", "timeline")),
     "tracker.render.drawings": (
         (
             "lanes",
