@@ -13,7 +13,7 @@ from tracker.event import Actor, Event, Source, normal, to_json
 from tracker.event_json import event_from
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.tables import cells
-from tracker.exchange.tables.cell_dates import CellDates, span
+from tracker.exchange.tables.cell_dates import CellDates, span, with_times
 from tracker.exchange.tables.columns import Columns, columns_of
 from tracker.registry import STATUSES
 
@@ -182,6 +182,7 @@ def _joined(found: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of an event from what the columns hold."""
     fields = {name: value for name, value in found.items() if "." not in name}
     if (end := fields.pop("end", None)) is not None:
+        fields["note"] = with_times(fields.get("note", ""), fields["when"], end)
         fields["when"] = span(fields["when"], end)
     roles: list[tuple[Actor, ...]] = [fields.pop("by", ()), fields.get("actors", ()), fields.pop("against", ())]
     fields["actors"] = tuple(actor for actors in roles for actor in actors)
