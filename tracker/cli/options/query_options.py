@@ -125,10 +125,12 @@ def build_query(
     options: Mapping[str, Sequence[str]] = MappingProxyType({}),
     *,
     being: str = "",
+    notice: Callable[[str], object] | None = None,
 ) -> Query:
     """Return the Query of a command line: all terms and all options must match.
 
-    `being` is the name of the saved query that the terms are, which may not lead back to itself.
+    `being` is the name of the saved query that the terms are, which may not lead back to itself. `notice` is told what
+    a term may have meant instead, else the session says it.
     """
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
@@ -136,7 +138,7 @@ def build_query(
     from tracker.query.fields import term
 
     texts = [*terms, *(f"{item.field}:" for item in given), *options.get("text", ())]
-    context = query_context(session, store, texts, being=being, notice=session.say)
+    context = query_context(session, store, texts, being=being, notice=notice or session.say)
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query
