@@ -120,7 +120,7 @@ def test_a_page_under_another_ending_is_refused(ledger: Tracker, folder: Path, n
     there = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     said = ledger("page", "-o", name, "--force")
     assert said.code == 2
-    assert f"{name} does not say (nothing was written)" in said.err
+    assert f"{name} does not end in .html (nothing was written)" in said.err
     assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == there
 
 

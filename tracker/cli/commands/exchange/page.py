@@ -24,9 +24,7 @@ _ENDINGS: Final = (".html", ".htm")
 
 @click.command("page", cls=QueryCommand, epilog="Example: tracker page topic:chips since:2022 -o chips.html")
 @query_options()
-@click.option(
-    "--output", cls=Short, metavar="FILE", type=click.Path(), help="Write to FILE, a name that ends in .html."
-)
+@click.option("--output", cls=Short, metavar="FILE", type=click.Path(), help="Write to FILE, which ends in .html.")
 @click.option("--force", is_flag=True, help="Let --output replace a file.")
 @page_options
 def page_command(
@@ -53,9 +51,7 @@ def page_command(
         raise UsageError("a page is written to a file", "name it: -o timeline.html")
     name, ending = os.path.splitext(output)
     if ending.lower() not in _ENDINGS:
-        raise UsageError(
-            f"a page is HTML, which {output} does not say (nothing was written)", f"name it: -o {name}.html"
-        )
+        raise UsageError(f"a page is HTML: {output} does not end in .html (nothing was written)", f"-o {name}.html")
     refuse_timeline(session, output)
     events = list(store.find(query))
     data = embedded(events, session.directory, today=session.today, own_kinds=[*store.kinds()], parts=parts)
