@@ -89,6 +89,8 @@ def test_four_digits_are_a_year_as_in_a_query(tracker: Tracker, folder: Path) ->
         (["thread", "-x"], 2, "no such option: -x"),
         (["thread", "98", "99"], 2, "one event is drawn at a time"),
         (["series", "-x"], 2, "no such option: -x"),
+        (["summary", "kind:law", "--compare", "kind:law"], 2, "--compare kind:law: that is the query itself"),
+        (["summary", "--kind", "law", "--compare", "kind:law"], 2, "that is the query itself"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -101,3 +103,28 @@ def test_what_cannot_be_read_is_said(tracker: Tracker, words: list[str], code: i
 def test_a_group_may_be_written_as_a_query_writes_it(tracker: Tracker) -> None:
     shown = tracker("--db", SHIPPED, "actor", "show", "@EU")
     assert shown.out == tracker("--db", SHIPPED, "actor", "show", "European Union").out != ""
+
+
+@pytest.mark.parametrize(
+    ("on", "heading"),
+    [
+        ("../2020", "In force until 2020: 11"),
+        ("2020", "In force in 2020: 11"),
+        ("2020-01-01", "In force on 2020-01-01: 8"),
+    ],
+)
+def test_a_day_or_a_period_is_said_as_one(tracker: Tracker, on: str, heading: str) -> None:
+    assert tracker("--db", SHIPPED, "inforce", "--on", on).lines[0] == f"In force {heading}"
+
+
+def test_dates_with_a_time_leave_room_for_the_titles(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day in ("2019-01-01", "2025-01-01T09:00+08:00"):
+        assert tracker("add", "A title of several long words that is wrapped", "--date", day).code == 0
+    for width in (50, 60):
+        assert max(map(len, tracker("--width", width, "gaps", "--longer", "1").lines)) <= width
+
+
+def test_many_rows_of_no_one_value_are_one_note(tracker: Tracker) -> None:
+    note = tracker("--db", SHIPPED, "summary", "--by", "week", "--top", "1").lines[-1]
+    assert note == "Not listed: 5 events under 2022-03, week unknown and 4 more rows"
