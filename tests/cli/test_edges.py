@@ -108,9 +108,9 @@ def test_a_group_may_be_written_as_a_query_writes_it(tracker: Tracker) -> None:
 @pytest.mark.parametrize(
     ("on", "heading"),
     [
-        ("../2020", "In force until 2020: 11"),
-        ("2020", "In force in 2020: 11"),
-        ("2020-01-01", "In force on 2020-01-01: 8"),
+        ("../2020", "until 2020: 11"),
+        ("2020", "in 2020: 11"),
+        ("2020-01-01", "on 2020-01-01: 8"),
     ],
 )
 def test_a_day_or_a_period_is_said_as_one(tracker: Tracker, on: str, heading: str) -> None:
