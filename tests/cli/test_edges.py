@@ -128,3 +128,36 @@ def test_dates_with_a_time_leave_room_for_the_titles(tracker: Tracker) -> None:
 def test_many_rows_of_no_one_value_are_one_note(tracker: Tracker) -> None:
     note = tracker("--db", SHIPPED, "summary", "--by", "week", "--top", "1").lines[-1]
     assert note == "Not listed: 5 events under 2022-03, week unknown and 4 more rows"
+
+
+def test_a_range_without_a_start_is_counted_under_no_year(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day in ("../2024-03-01", "2023-11/2024-02", "2024"):
+        assert tracker("add", f"Dated {day}", "--date", day).code == 0
+    lines = tracker("summary").lines
+    assert lines[0].split()[:3] == ["(start", "unknown)", "1"]
+    assert lines[-1] == "1 event spans several years; counted in the year it begins"
+
+
+def test_a_year_without_a_known_day_is_a_line_of_the_calendar(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day in ("2019-03", "2021-05-06"):
+        assert tracker("add", f"Dated {day}", "--date", day).code == 0
+    lines = tracker("calendar").lines
+    assert lines[0] == "2019: 1 event without a known day"
+    assert lines[2] == "2020: no events"
+    assert lines[4] == "2021 1 event"
+
+
+def test_days_that_nobody_asked_for_are_blank(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day, status in (("2024-01-01", "happened"), ("2024-01-09", "expected"), ("2024-01-17", "happened")):
+        assert tracker("add", f"On {day}", "--date", day, "--status", status).code == 0
+    assert tracker("--width", 80, "calendar", "--since", "2024-01-01", "--until", "2024-01-10").lines[2:5] == [
+        "Mon ░·",
+        "Tue ·○",
+        "Wed ··",
+    ]
+    narrow = tracker("--width", 30, "calendar", "--year", "2024").lines
+    assert narrow[1] == "Jan ░○░··  Feb ····  Mar ····"
+    assert "○ none has happened" in " ".join(narrow)
