@@ -16,7 +16,7 @@ def read_view(value: str, context: Context) -> Query:
     if name in context.inside:
         way = " > ".join((*context.inside[context.inside.index(name) :], name))
         raise QueryError(
-            f"the view '{name}' leads back to itself: {way}", "change one of them: tracker view save NAME QUERY"
+            f"the view '{name}' refers to itself: {way}", "change one of them: tracker view save NAME QUERY"
         )
     if name not in context.views or context.read is None:
         near = meant(name, context.views)

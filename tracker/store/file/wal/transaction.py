@@ -268,7 +268,7 @@ class Transaction:
             self.ledger.disk.truncate(self.descriptor, start)
         except OSError:
             raise StoreError(
-                f"{self.ledger.past} cannot be written ({reason}), nor can the attempt be taken back",
+                f"{self.ledger.past} cannot be written ({reason}), and the attempt could not be undone",
                 "tracker log shows whether the change was kept",
             ) from None
         if isinstance(error, KeyboardInterrupt):
@@ -291,7 +291,7 @@ class Transaction:
     def _refuse_closed_folder(self) -> None:
         folder = os.path.dirname(self.ledger.file)
         if not self.ledger.disk.may_write(folder):
-            raise StoreError(f"{folder} takes no new file, which changing {self.ledger.path} needs")
+            raise StoreError(f"no file can be created in {folder}, which is needed to change {self.ledger.path}")
 
     def _keep_older_format(self) -> None:
         version = self.head.version
