@@ -56,7 +56,7 @@ def test_a_view_matches_what_its_text_does(found: list[Event]) -> None:
 
 @pytest.mark.parametrize("name", ["a", "b", "A"])
 def test_a_circle_is_an_error_wherever_it_begins(name: str) -> None:
-    with pytest.raises(QueryError, match="leads back to itself"):
+    with pytest.raises(QueryError, match="refers to itself"):
         parse_query(f"topic:ai or view:{name}", views=VIEWS)
 
 
