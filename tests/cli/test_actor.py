@@ -71,7 +71,7 @@ class TestOwn:
         assert desk("actor", "alias", "huawei", "HWT").out == "Changed the actor Huawei: aliases HWT\n"
         assert desk("list", "actor:hwt", "--ids").out.split() == ["1"]
         assert desk("list", "actor:china/company", "--ids").out.split() == ["1"]
-        assert "nothing of its own" in desk("actor", "remove", "Nvidia").err
+        assert "no entry of its own" in desk("actor", "remove", "Nvidia").err
 
     @pytest.mark.parametrize(
         ("name", "actor"),
