@@ -74,7 +74,9 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
         if fmt and not given.get("ids") and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
             given["fmt"] = fmt
         elif not fmt and ending in PICTURES and ctx.get_parameter_source("fmt") is not ParameterSource.COMMANDLINE:
-            raise UsageError(f"tracker {ctx.info_name} draws no picture", "tracker timeline, summary and calendar do")
+            raise UsageError(
+                f"tracker {ctx.info_name} cannot be drawn as a picture", "tracker timeline, summary and calendar do"
+            )
         refuse_timeline(session, output)
         with _file(output, given.get("fmt", ""), force) as (file, text):
             ctx.obj = session.with_options(write=text.write, file=file)

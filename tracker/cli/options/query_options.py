@@ -105,15 +105,11 @@ def _with_query(body: Body, chosen: Sequence[Filter], argument: Argument) -> Bod
         terms, more = argument.read(session, past, given.pop("terms"))
         query = build_query(session, store, terms, options)
         found = body(session, *args, store=past, query=query, **more, **given)
-        if (
-            found == 0
-            and given.get("fmt", "table") in _FOR_PEOPLE
-            and not given.get("ids")
-            and not (as_of and query == EVERYTHING)
-        ):
+        if found == 0 and given.get("fmt", "table") in _FOR_PEOPLE and not given.get("ids"):
             from tracker.cli.no_results import no_results
 
-            session.say(no_results(session, past, query))
+            past_only = as_of and query == EVERYTHING
+            session.say("no events had been recorded by then" if past_only else no_results(session, past, query))
 
     return update_wrapper(command, body)
 

@@ -11,7 +11,7 @@ from tracker.cli.habits import Short
 from tracker.cli.input.date_input import read_span
 from tracker.cli.options.arguments import ARGUMENTS
 from tracker.cli.options.format_option import format_option
-from tracker.cli.options.length import LENGTH
+from tracker.cli.options.length import LENGTH, WholeNumber
 from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import FILTERS, build_query, query_options
 from tracker.cli.query_command import QueryCommand
@@ -71,7 +71,7 @@ def _option(option: Option) -> Callable[[Callable[..., object]], Callable[..., o
             kinds = click.Choice(loaded(option.values))
             return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)
         case Number():
-            return click.option(name, cls=Short, metavar="N", type=click.IntRange(min=0), help=option.help)
+            return click.option(name, cls=Short, metavar="N", type=WholeNumber(0), help=option.help)
         case Length():
             return click.option(name, type=LENGTH, default=option.default, show_default=True, help=option.help)
         case Day():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from tracker.cli.options.length import WholeNumber
 from tracker.cli.options.page_options import page_options
 from tracker.cli.options.query_options import FILTERS, build_query, query_context, query_options
 from tracker.cli.query_command import QueryCommand
@@ -29,7 +30,7 @@ _TOKEN: Final = re.compile(r"[!-~]+")
 @click.command("serve", cls=QueryCommand, epilog="Example: tracker serve topic:chips --port 8001")
 @query_options()
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes a free one."
+    "--port", type=WholeNumber(0, 65535), default=8000, show_default=True, help="The port; 0 takes a free one."
 )
 @click.option(
     "--host", metavar="HOST", default="127.0.0.1", show_default=True, help="The address of this machine to listen at."
