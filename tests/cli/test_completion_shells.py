@@ -41,6 +41,10 @@ BY_HAND = {  # what only a file written by somebody else can hold
 TYPED = [(name[:3], name) for name in [*NAMES, *BY_HAND]]
 LINES = [  # typed, the words that tracker is given, the events they find
     ("tracker list by:-lea", ["by:-leading"], ["lead"]),
+    ("tracker list --by=-lea", None, ["lead"]),
+    ("tracker list --by -lea", None, ["lead"]),
+    ("tracker list --by '-lea", None, ["lead"]),
+    ("tracker list by:plu", None, ["plus"]),
     ("tracker list 'by:$(tou", ["by:$(touch pwned)"], ["dollar"]),
     ("tracker list by:\\$\\(tou", ["by:$(touch pwned)"], ["dollar"]),
     ('tracker list "by:\\$(tou', ["by:$(touch pwned)"], ["dollar"]),
@@ -74,6 +78,14 @@ LINES = [  # typed, the words that tracker is given, the events they find
     ("tracker list is:overd", ["is:overdue"], None),
     ("tracker list actor:@g2", ["actor:@G20"], None),
     ("tracker help form", ["formats"], None),
+    ("tracker actor mer", ["merge"], None),
+    ("tracker view sho", ["show"], None),
+    ("tracker actor show bosn", ["show", "Bosnia and Herzegovina"], None),
+    ("tracker actor add Zeta --within Bosn", ["add", "Zeta", "--within", "Bosnia and Herzegovina"], None),
+    ("tracker view show resu", ["show", "results"], None),
+    ("tracker list view:resu", ["view:results"], ["bosnia"]),
+    ("tracker thread 87", ["87 FR 62186/x"], None),
+    ("tracker around 1 kind:reso", ["1", "kind:resolution"], None),
 ]
 
 
@@ -115,7 +127,8 @@ def test_no_name_is_run_and_each_finds_its_event(terminal: Terminal, ledger: Tra
 
 def test_what_is_completed_is_what_was_begun(terminal: Terminal, ledger: Tracker, folder: Path) -> None:
     events = {
-        "lead": ["--by=-leading"], "dollar": ["--by", "$(touch pwned)"], "tick": ["--by", "`touch two`"],
+        "lead": ["--by=-leading"], "plus": ["--by=plus+minus"],
+        "dollar": ["--by", "$(touch pwned)"], "tick": ["--by", "`touch two`"],
         "tilde": ["--by", "~root"], "hash": ["--by", "#hash"], "brace": ["--by", "{touch,three}"],
         "comma": ["--by", "Beta-A,B"], "bosnia": ["--against", "Bosnia and Herzegovina"],
         "hall": ["--place", 'Beta "quoted" Hall'], "nobody": ["--by", "***"],
@@ -123,6 +136,7 @@ def test_what_is_completed_is_what_was_begun(terminal: Terminal, ledger: Tracker
     }  # fmt: skip
     for title, options in events.items():
         assert ledger("add", title, "--date", "2024-01-01", *options).code == 0
+    assert ledger("view", "save", "results", "against:bosnia").code == 0
     before = sorted(folder.rglob("*"))
     for line, words, found in LINES:
         _, *given = terminal.complete(line)

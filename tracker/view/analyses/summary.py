@@ -11,11 +11,11 @@ from tracker.event import Event
 from tracker.query.tree import Query
 from tracker.view.calendar_units import UNITS
 from tracker.view.counts.comparison import Comparison, compared
-from tracker.view.counts.counting import Counting
+from tracker.view.counts.counting import Counting, counting
 from tracker.view.counts.doubt import open_questions
 from tracker.view.counts.figured import SHARE, Figure, Figured
 from tracker.view.counts.limits import Parted, parted
-from tracker.view.counts.ranking import Ranking, ranked
+from tracker.view.counts.ranking import Ranking, as_many, not_listed, ranked
 from tracker.view.counts.rows import Likeness, Row
 from tracker.view.groups import DATED, Group, Known, Value, date_text, group
 from tracker.view.report import Grid, counted
@@ -105,17 +105,19 @@ class Summary(msgspec.Struct, frozen=True):
     def ranking(self, top: int) -> Ranking:
         """Return the `top` columns with the most events of each row of a pivot."""
         columns = {at: name for at, name in enumerate(self.columns) if at not in self.unnamed}
-        found = ranked(self.by, self.across, self.rows, columns, self.found, self.notes, top)
+        aside = [(self.columns[at], self.total.counts[at]) for at in sorted(self.unnamed)]
+        found = ranked(self.by, self.across, self.rows, columns, self.found, (*self.notes, *not_listed(aside)), top)
         return msgspec.structs.replace(found, share=SHARE in self.figures)
 
     def largest(self, number: int) -> "Summary":
         """Return it with the `number` rows of the most events, the largest first, without those of no one value."""
-        known = [row for row in self.rows if row.total and not row.aside]
-        kept = sorted(known, key=lambda row: -row.total)[:number]
-        if len(kept) == len(known) or not known:
-            return msgspec.structs.replace(self, rows=tuple(kept))
-        note = f"Top {len(kept):,} of {len(known):,} rows with events"
-        return msgspec.structs.replace(self, rows=tuple(kept), notes=(*self.notes, note))
+        known = sorted((row for row in self.rows if row.total and not row.aside), key=lambda row: -row.total)
+        kept, notes = known[:number], list(self.notes)
+        if len(kept) < len(known):
+            equal = sum(row.total == kept[-1].total for row in known[number:]) if kept else 0
+            notes.append(f"Top {len(kept):,} of {len(known):,} rows with events{as_many(equal)}")
+        notes += not_listed((row.name, row.total) for row in self.rows if row.aside)
+        return msgspec.structs.replace(self, rows=tuple(kept), notes=tuple(notes))
 
 
 def summary(
@@ -223,8 +225,8 @@ def _summed_up(
     figures: tuple[Figure, ...],
 ) -> Summary:
     down, crossing = group(by, directory, depth), group(across, directory, depth) if across else None
-    counting = Counting(alike, by, down, across, crossing, change="change" in figures)
-    found = counting.counted()
+    plan = counting(alike, by, down, across, crossing, change="change" in figures)
+    found = plan.counted()
     several = [group.many for group, has in ((down, found.several[0]), (crossing, found.several[1])) if group and has]
     return Summary(
         by=by,
@@ -235,7 +237,7 @@ def _summed_up(
         notes=tuple(_notes(alike, dict.fromkeys(several), by, across)),
         figures=figures,
         unnamed=frozenset(at for at, value in enumerate(found.columns) if value.aside),
-        counting=counting,
+        counting=plan,
     )
 
 
@@ -254,15 +256,15 @@ def _compared(
         (row, at, None): n for at, found in enumerate(each.values()) for (row, *_), n in found.items()
     }
     beside = Group(lambda _: None, lambda at: (names[at],))
-    counting = Counting(alike, by, down, "selection", beside, columns=names)
-    found = counting.counted()
+    plan = counting(alike, by, down, "selection", beside, columns=names)
+    found = plan.counted()
     kept = None if limit is None else parted(by, [row.total for row in found.rows], limit)
     notes = [f"{text}: {note}" for text, found in each.items() for note in list(_notes(found, [], by, None))[1:]]
     if found.several[0]:
         notes.insert(0, f"Events with several {down.many} are counted under each")
     if kept is not None and kept.others:
         notes.append(kept.note("rows"))
-        found = counting.counted(kept)
+        found = plan.counted(kept)
     return compared(by, [*each], found.rows, found.total, notes=notes, share=share, cumulative=cumulative)
 
 
