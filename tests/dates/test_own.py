@@ -28,7 +28,13 @@ DIRECTION: Final = {
     "clauses": 98,
     "round3": 99,
 }  # % of the directions that the verb decides, at least
-INVENTED: Final = {"tuned": 0, "frozen": 2, "composed": 0, "clauses": 0, "round3": 0}  # dates where there is none, at most
+INVENTED: Final = {
+    "tuned": 0,
+    "frozen": 2,
+    "composed": 0,
+    "clauses": 0,
+    "round3": 0,
+}  # dates where there is none, at most
 
 
 class Score(NamedTuple):
