@@ -121,7 +121,7 @@ def possible(gold: Gold, case: Line) -> bool:
     """Whether the values lie on the side that is marked, and fall on the weekday, month and day that are named."""
     words = sentence(case.raw).text[gold.start : gold.end]
     values = [When.parse(value) for value in gold.values]
-    if re.search(r"\b(eve|before|after)\b", words):
+    if re.search(r"\b(eve|before|after|ago|week of)\b", words):
         return True  # what it is counted from is named
     near = words not in calendar.day_name or abs((values[0].first - case.base).days) <= 7
     sides = not gold.side or all(on_side(when, gold.side, case.base) for when in values)
