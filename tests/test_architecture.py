@@ -44,9 +44,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("incoming",),
     ),
     "tracker.exchange.tables": (
-        ("cells", "schedule", "rows"),
+        ("cells", "cell_dates", "rows"),
+        ("schedule", "values"),
         ("columns",),
-        ("cell_dates", "values"),
         ("table",),
         ("csv", "tsv", "xlsx"),
     ),
