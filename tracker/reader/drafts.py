@@ -9,8 +9,8 @@ from typing import Final
 from tracker.dates import Found
 from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
-from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.attaching import ROW, Attached, attached, first_noun, leading, listed, only_said
+from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
@@ -57,6 +57,20 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def below(line: Line) -> Iterator[Draft]:
+    """What a sentence without a date tells of the date that is the heading above it."""
+    if line.heading is None or not line.sentence.words or is_imperative(line.sentence):
+        return
+    clause, predicate = Clause(0, len(line.sentence.words)), None
+    predicate = next((one for one in line.sentence.predicates if one.finite), None) or first_noun(line.sentence)
+    if predicate is not None:
+        clause = line.sentence.clause_at(predicate.head)
+    why = f"below the heading '{line.heading.words.strip()}'"
+    said = Span(line.span.start, line.span.start)
+    for draft in _draft(line, Attached(predicate, clause), line.heading.when, said, why, None):
+        yield replace(draft, listed=True)
 
 
 def standing(line: Line) -> Iterator[Draft]:
@@ -191,9 +205,7 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
     near = Beside(before, lead, when.last > line.published, line.published, after, verb)
     decision = status_of(predicate, told, beside, when, near)
-    row = (
-        said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
-    )
+    row = said.start - line.span.start < _LISTED and after.lstrip()[:1] in tuple(ROW)
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.statuses import UNDOING
@@ -17,7 +18,10 @@ from tracker.when import When
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title."""
+    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
+
+    `heading` is the date that it stands below, where it tells what happened then.
+    """
 
     number: int
     span: Span
@@ -25,6 +29,7 @@ class Line:
     found: tuple[Found, ...]
     headline: tuple[Word, ...]
     published: date
+    heading: Section | None = None
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""

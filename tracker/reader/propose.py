@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -15,7 +14,9 @@ from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import drafts, pointing, standing
+from tracker.reader.dating.finder import clocked, dates
+from tracker.reader.dating.sections import Sections, sections
+from tracker.reader.drafts import below, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
 from tracker.reader.events.titles import title_of
@@ -42,9 +43,9 @@ _SURE: Final = 5.0  # votes for a kind that make it sure
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
-    lines = tuple(lines_of(text, article))
+    lines = tuple(lines_of(text, article, sections(article.text, article.published)))
     news = reports(text.clean, directory, headed=_headed(article))
-    dated = whole(settled([draft for line in lines for draft in (*drafts(line), *standing(line))], news=news))
+    dated = whole(settled([draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))], news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -90,9 +91,9 @@ _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
 _NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
 
-def lines_of(text: Text, article: Article) -> Iterator[Line]:
+def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
-    found = exact(find_dates(text.clean, article.published), text.clean)
+    found = dates(text, article.published, parted)
     starts = [one.start for one in found]
     headline: tuple[Word, ...] = words_of(article.title)
     number = 0
@@ -103,28 +104,23 @@ def lines_of(text: Text, article: Article) -> Iterator[Line]:
             headline = words_of(whole)
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
-            inside = _between(found, starts, span)
+            below = parted.at(text.at[span.start])
+            day = parted.day(below, article.published)
             sentence = text.clean[span.start : span.end]
-            if len(inside) <= _MOST_DATES and (inside or _THREAT in sentence or any(True for _ in pointers(sentence))):
-                yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
+            inside = clocked(sentence, span, day, _between(found, starts, span))
+            heading = below if parted.tells(below) and not inside and _opens_line(text.clean, span, told) else None
+            told_of = inside or heading or _THREAT in sentence or any(True for _ in pointers(sentence))
+            if len(inside) <= _MOST_DATES and told_of:
+                parts = parsed(sentence, words_of(sentence))
+                yield Line(number, span, parts, inside, headline, article.published, heading)
 
 
-def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
-    """The dates, with weeks that are counted from a day of the text as the day they come to."""
-    kept: list[Found] = []
-    for one in found:
-        said = re.fullmatch(_WEEKS_LATER, text[one.start : one.end], re.IGNORECASE)
-        days = [other.when.first for other in kept[-_BASES:] if other.when.precision == "day"] if said else []
-        reached = (day + timedelta(7 * n) for day in reversed(days) for n in range(1, _MOST_WEEKS))
-        day = next((day for day in reached if one.when.first <= day <= one.when.last), None) if days else None
-        kept.append(one._replace(when=When.day(day)) if day else one)
-    return tuple(kept)
+def _opens_line(text: str, span: Span, told: int) -> bool:
+    """Whether a sentence is the first one of a paragraph or of a line."""
+    return span.start == told or text[max(span.start - 3, 0) : span.start].rstrip(" \t")[-1:] == "\n"
 
 
 _THREAT: Final = " threatened "
-_WEEKS_LATER: Final = r"(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) (?:later|afterwards)"
-_BASES: Final = 3  # dates before the words, among which the day they count from is
-_MOST_WEEKS: Final = 10
 
 
 def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple[Found, ...]:

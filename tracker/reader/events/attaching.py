@@ -107,6 +107,12 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
     return any(one.first <= index < one.last for one in sentence.predicates)
 
 
+def first_noun(sentence: Sentence) -> Predicate | None:
+    """The first event noun of a sentence as a predicate."""
+    at = next((at for at, word in enumerate(sentence.words) if is_event_noun(word.low)), None)
+    return noun_at(sentence, at) if at is not None else None
+
+
 def noun_at(sentence: Sentence, index: int) -> Predicate:
     """Return the noun at that word as a predicate."""
     return Predicate(index, index + 1, index, singular(sentence.words[index].low), noun=True, form="noun")
