@@ -19,6 +19,7 @@ from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.drafts import below, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
+from tracker.reader.events.kinds import strong_words
 from tracker.reader.events.titles import title_of
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
@@ -44,7 +45,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article, sections(article.text, article.published)))
-    news = reports(text.clean, directory, headed=_headed(article))
+    names = introduced(text.clean, directory)
+    news = reports(text.clean, names, headed=_headed(article))
     dated = whole(settled([draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))], news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
@@ -56,7 +58,6 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
-    names = introduced(text.clean, directory)
     told = partial(_told, known=names, directory=directory)
     linked = zip(events, ties(events, article.published), strict=True)
     return tuple(_proposal(draft, text, article, told, links) for draft, links in linked)
@@ -68,27 +69,29 @@ def _headed(article: Article) -> bool:
     return any(one.when == When.day(article.published) for one in find_dates(head, article.published))
 
 
-def reports(text: str, directory: Directory, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors.
+def reports(text: str, names: Names, *, headed: bool) -> float:
+    """How much speaks for a text that reports events, 1 for enough.
 
-    An author who speaks of himself, outside quotations, speaks against it.
+    A dateline, known actors, words that tell events, and people saying things speak for it; an author who speaks of
+    himself, outside quotations, speaks against it.
     """
-    dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
+    dated = headed or any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
-    names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
-    known = {actor for actor in map(directory.resolve, names) if actor}
-    told = 2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2
-    return (told - min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR)) / _POINTS
+    words = words_of(part)
+    events = _DENSE * len(strong_words(words)) / (len(words) or 1)
+    told = 2 * dated + min(len(re.findall(_SAID, part)), 2) / 2 + min(len(names.listed), 4) / 2 + min(events, 2)
+    told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
+    return told / _POINTS if names.listed or dated else told / _POINTS / 2
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for
 _ENOUGH_TEXT: Final = 20_000
 _POINTS: Final = 2
+_DENSE: Final = 80  # times the share of the words that tell events
 _MOST_OF_AUTHOR: Final = 3
 _QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
 _AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
 _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
-_NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
 
 def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:

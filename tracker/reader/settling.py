@@ -8,9 +8,8 @@ from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
-_SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
-_HEADED: Final = 1.5  # of what speaks for a report: its sentences tell events then, of whatever kind
-_NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
+
+_ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell events then, of whatever kind
 
 
 def _empty(draft: Draft) -> bool:
@@ -21,12 +20,10 @@ def _empty(draft: Draft) -> bool:
 def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
     """The drafts that tell an event, those without a kind of their own with that of the one before.
 
-    `news` is how much speaks for a text that reports, 1 for enough; of any other text only what is told with a name
-    and strong words is taken.
+    `news` is how much speaks for a text that reports; of a text that does not, only what is told with a name and
+    strong words is taken.
     """
-    surely = news >= _SURELY
-    telling = sum(draft.vote.votes >= ENOUGH and (surely or _named(draft)) for draft in found)
-    report = news >= _HEADED or (news >= 1 and telling >= (1 if surely else _NEWS))
+    report = news >= _ENOUGH_NEWS
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
         if _empty(draft):

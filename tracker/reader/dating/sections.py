@@ -70,4 +70,5 @@ def _dated(line: str, published: date) -> When | None:
         return None
     found = list(find_dates(bare, published))
     exact = len(found) == 1 and found[0].start == 0 and found[0].end == len(bare)
-    return found[0].when if exact and found[0].when.precision in ("day", "month") else None
+    day = exact and (found[0].when.precision == "day" or (found[0].when.precision == "month" and bare[-4:].isdigit()))
+    return found[0].when if day else None

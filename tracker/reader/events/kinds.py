@@ -71,6 +71,22 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
 
 
+def strong_words(words: Iterable[Word]) -> frozenset[str]:
+    """The nouns and verbs among the words that tell a kind by themselves."""
+    found: set[str] = set()
+    for word in words:
+        noun, verb = singular(word.low), verb_of(word.low)
+        if any(weight >= _STRONG_NOUN for _, weight in _nouns().get(noun, ())):
+            found.add(noun)
+        if verb is not None and any(weight >= _STRONG_VERB for _, weight in _verbs().get(verb.lemma, ())):
+            found.add(verb.lemma)
+    return frozenset(found)
+
+
+_STRONG_NOUN: Final = 3.5
+_STRONG_VERB: Final = 4.0
+
+
 def is_event_noun(word: str) -> bool:
     """Whether a noun names something that happens on a day: a vote, the talks."""
     return singular(word) in _EVENT_NOUNS

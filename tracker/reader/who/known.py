@@ -47,6 +47,7 @@ class Known:
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
+    listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
 
     def place(self, sentence: str) -> int:
         """Return where a sentence first begins in the text, the end of the text where it is not in it."""
@@ -94,6 +95,7 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
+        self.listed: set[str] = set()
 
     def take(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn from one name what it is and how it may be called again."""
@@ -105,6 +107,8 @@ class _Learnt:
                 self.short.setdefault(word, []).append((offset, full[-1][1]))
         if mention.sort in ("name", "maybe", "thing"):
             (self.passive if _does_not_act(tokens, mention) else self.acting).add(mention.name)
+        if not mention.capital and self.directory.get(mention.name):
+            self.listed.add(mention.name)
         names = _short_names(mention, self.directory)
         if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
             names |= {*_COMPANY_HEADS, mention.name.split()[0]}
@@ -142,6 +146,7 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(learnt.proper),
         frozenset(common),
         frozenset(learnt.passive - learnt.acting),
+        frozenset(learnt.listed),
     )
 
 
