@@ -39,7 +39,8 @@ def drafts(line: Line) -> Iterator[Draft]:
         year_only = found.when.precision == "year"
         if found.when.precision in _WIDE:
             continue
-        if passing(line.sentence, start, end, year_only=year_only, relative=found.basis == "relative"):
+        relative, later = found.basis == "relative", found.when.first > line.published
+        if passing(line.sentence, start, end, year_only=year_only, relative=relative, later=later):
             continue
         found = planned(line, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])

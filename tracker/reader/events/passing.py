@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 
 _MODIFIERS: Final = word_set(
-    "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline-"
+    "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline- quarter half"
 )
 _YEAR_BEFORE: Final = word_set(
     "in by of since until till from during for before after late early mid mid- through to "
@@ -24,6 +25,10 @@ _VOICES: Final = (
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_UNREAL: Final = (
+    r"^[\"“]?(?:Had|Were|Should) [^.?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
+    r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
+)
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
@@ -40,9 +45,11 @@ def _passing() -> "re.Pattern[str]":
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
-        r"aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"aged|so far|age of|then between|maturing|matures|expiring|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )due|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
-        r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
+        r"largest|biggest|(?:goes|go|dates|dating|going) back to|"
+        r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|points?|million|billion))*)"
+        r"(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
     )
 
@@ -60,10 +67,10 @@ def _habitual() -> "re.Pattern[str]":
     )
 
 
-def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:
-    """Why date words at these bounds tell no event; empty where they may tell one."""
+def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool, later: bool = False) -> str:
+    """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     return (
-        _measures(sentence, start, end)
+        _measures(sentence, start, end, later=later)
         or _modifies(sentence, start, end)
         or _is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
@@ -71,7 +78,7 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     )
 
 
-def _measures(sentence: Sentence, start: int, end: int) -> str:
+def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     """Why a date only measures or compares: since 2011, the most since June, born in May."""
     measured = _passing().search(sentence.text[max(0, start - 40) : start])
     if measured is None:
@@ -79,7 +86,8 @@ def _measures(sentence: Sentence, start: int, end: int) -> str:
     word = measured.group().lower()
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
-    counted = word.startswith(("from", "as")) and not _compares(sentence, start)
+    counted = word.startswith(("from", "as")) and (later or not _compares(sentence, start))
+    counted = counted and not word[-1:].isdigit()
     return "" if counted else "it measures or compares"
 
 
@@ -101,12 +109,13 @@ def _is_habit(sentence: Sentence, start: int, end: int) -> str:
     """Why a date stands for any such day: every May, Mondays, a Monday, the Friday before a holiday."""
     words, first, after = sentence.words, sentence.word_at(start), sentence.word_at(end)
     said, before = sentence.text[start:end].lower(), words[first - 1].low if first else ""
+    noun = after < len(words) and is_event_noun(words[after].low)
     habit = (
         _habitual().search(_without_relatives(sentence, first))
         or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
-        or (before in ("a", "an", "any") and said[-3:] == "day")
+        or ({"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""} and said[-3:] == "day" and not noun)
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
     )
     return "it is a habit" if habit else ""
@@ -123,6 +132,10 @@ def _unsure(text: str, start: int) -> str:
         return "it is not known"
     if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
         return "it is an opinion"
+    if re.search(r"\b(?:not|never|nor)(?: even)? (?:by|on|in|before|until)(?: the)?\s*$", before) and "," in before[-30:]:
+        return "it is denied"
+    if re.search(_UNREAL, text):
+        return "it did not happen"
     told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
     return "it points at a report" if told else ""
 

@@ -37,7 +37,7 @@ class Predicate(NamedTuple):
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause of its own."""
-        return not self.noun and self.modal != "to" and self.form != "ing"
+        return not self.noun and self.modal != "to" and (self.form != "ing" or self.first < self.head)
 
 
 def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
