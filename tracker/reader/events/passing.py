@@ -29,6 +29,23 @@ _UNREAL: Final = (
     r"^[\"“]?(?:Had|Were|Should) [^.?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
     r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
 )
+# A law or a paper that is cited by its date, a field of a record, and what a text says of itself.
+_CITED: Final = (
+    r"\b(?:Orders?|Regulations?|Directives?|Decisions?|Decrees?|Acts?|Laws?|Codes?|Resolutions?|Notifications?|Circulars?|"
+    r"Proclamations?|Ordinances?|Notices?|Communications?|Statutes?|Rules?|Bye-?laws?|Constitution|Charter|Declaration|"
+    r"Convention|Treaty|Protocol|Covenant|Agreement|Memorandum|Law)(?: \([A-Z]+\))?(?: No\.?)?[^,;:.]{0,24},? "
+    r"(?:of|dated)(?: the)?\s*$"
+    r"|\b(?:S\.I\.|O\.?J\.?|C\.F\.R\.|Cmnd|L \d+),? [^.;:]{0,12}$"
+)
+_FIELD: Final = (
+    r"(?:^|[.;(\]] ?|\n)\W*(?:(?:last|first|date(?: of)?) )?(?:d\.?o\.?b\.?|born|birth|listed|updated|revised|issued?|posted|"
+    r"published|printed|registered|filed|expir\w+|valid(?: until)?|modified|amended|date|dated|compiled|released?)"
+    r"(?: on| by| until)?:?\s*$"
+)
+_ITSELF: Final = (
+    r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|edition|"
+    r"text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
+)
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
@@ -70,12 +87,21 @@ def _habitual() -> "re.Pattern[str]":
 def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool, later: bool = False) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     return (
-        _measures(sentence, start, end, later=later)
+        _is_cited(sentence.text, start)
+        or _measures(sentence, start, end, later=later)
         or _modifies(sentence, start, end)
         or _is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
     )
+
+
+def _is_cited(text: str, start: int) -> str:
+    """Why a date belongs to a law, a record or the text itself: Regulation 833/2014 of 31 July; last updated on 3 May."""
+    before = text[max(0, start - _BEFORE) : start]
+    if re.search(_CITED, before) or re.search(_FIELD, before, re.IGNORECASE):
+        return "it is cited"
+    return "it is of the text itself" if re.search(_ITSELF, before, re.IGNORECASE) else ""
 
 
 def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
