@@ -49,8 +49,9 @@ def joined(line: Line) -> Iterator[Found]:
         if waiting is not None:
             between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
             days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
+            next_to = between == "and" and (found.when.first - waiting.when.last).days == 1
             moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
-            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
+            if (next_to or between in ("to", "-", "–", "—", "through", "until")) and days and not moving:
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )
@@ -73,6 +74,8 @@ _PLANNED: Final = (
 def planned(line: Line, found: Found) -> Found:
     """The date of what is put off, called off or invited to: of two readings the one to come."""
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
+    if other is not None and re.search(_FIRST, before, re.IGNORECASE) and _overtakes(line, found, other):
+        return found._replace(when=other, alternative=found.when)
     if other is None or not found.when.last < line.published <= other.first:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
@@ -83,9 +86,18 @@ def planned(line: Line, found: Found) -> Found:
     return found._replace(when=other, alternative=found.when)
 
 
+def _overtakes(line: Line, found: Found, other: When) -> bool:
+    """Whether a date that something was planned for first lies after the new one, as it is read; `other` does not."""
+    news = [one.when.first for one in line.found if one.start > found.start and one.when.first >= line.published]
+    return bool(news) and other.last < news[0] <= found.when.first
+
+
+_FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(?: the)?\s*$"
 OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
 _AHEAD: Final = (
     rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
+    r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|pencilled in)"
+    r" (?:for|on|in)(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
 )
 

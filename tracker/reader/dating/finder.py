@@ -13,7 +13,10 @@ from tracker.reader.sentences import Span
 from tracker.reader.text import Text
 from tracker.when import When
 
-_WEEKS_LATER: Final = r"(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) (?:later|afterwards)"
+_WEEKS_APART: Final = (
+    r"(?:(?:exactly|just|only) )?(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) "
+    r"(?P<way>later|afterwards|after|earlier|before|previously)"
+)
 _BASES: Final = 3  # dates before the words, among which the day they count from is
 _MOST_WEEKS: Final = 10
 
@@ -43,9 +46,10 @@ def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
     """The dates, with weeks that are counted from a day of the text as the day they come to."""
     kept: list[Found] = []
     for one in found:
-        said = re.fullmatch(_WEEKS_LATER, text[one.start : one.end], re.IGNORECASE)
+        said = re.fullmatch(_WEEKS_APART, text[one.start : one.end], re.IGNORECASE)
+        way = -7 if said and said["way"].lower() in ("earlier", "before", "previously") else 7
         days = [other.when.first for other in kept[-_BASES:] if other.when.precision == "day"] if said else []
-        reached = (day.toordinal() + 7 * n for day in reversed(days) for n in range(1, _MOST_WEEKS))
+        reached = (day.toordinal() + way * n for day in reversed(days) for n in range(1, _MOST_WEEKS))
         within = range(one.when.first.toordinal(), one.when.last.toordinal() + 1)
         day = next((day for day in reached if day in within), None) if days else None
         kept.append(one._replace(when=When.day(date.fromordinal(day))) if day else one)

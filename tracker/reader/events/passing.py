@@ -46,6 +46,13 @@ _ITSELF: Final = (
     r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|edition|"
     r"text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
 )
+_DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
+_PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
+_WRONG: Final = (
+    r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
+    r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
+    rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
+)
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
@@ -158,12 +165,18 @@ def _unsure(text: str, start: int) -> str:
         return "it is not known"
     if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
         return "it is an opinion"
-    if re.search(r"\b(?:not|never|nor)(?: even)? (?:by|on|in|before|until)(?: the)?\s*$", before) and "," in before[-30:]:
+    if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE):
         return "it is denied"
     if re.search(_UNREAL, text):
         return "it did not happen"
     told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
     return "it points at a report" if told else ""
+
+
+def _part(text: str, at: int) -> str:
+    """The part of a sentence that holds a place, cut at semicolons and relative clauses."""
+    cuts = [0, *(cut.end() for cut in re.finditer(r"; |, which ", text)), len(text)]
+    return next(text[start:end] for start, end in zip(cuts, cuts[1:], strict=False) if start <= at < end or end == len(text))
 
 
 def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:
