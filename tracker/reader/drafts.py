@@ -43,11 +43,12 @@ def drafts(line: Line) -> Iterator[Draft]:
         if passing(line.sentence, start, end, year_only=year_only, relative=relative, later=later):
             continue
         found = planned(line, found)
+        at = listed(line.sentence, end) if start < _LISTED else None
+        at = at or attached(line.sentence, start, end)
+        found = _to_come(line, at, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
-        at = listed(line.sentence, end) if start < _LISTED else None
-        at = at or attached(line.sentence, start, end)
         said = Span(found.start, found.end)
         if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
             if only_said(line.sentence, at, dated=True):
@@ -58,6 +59,23 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def _to_come(line: Line, at: Attached, found: Found) -> Found:
+    """The date of what is told in the present tense: of two readings the one to come."""
+    other, verb = found.alternative, at.predicate
+    if other is None or verb is None or verb.noun or not found.when.last < line.published <= other.first:
+        return found
+    plain = verb.form in ("base", "s") and not (verb.modal or verb.passive or verb.perfect or verb.last - verb.first > 1)
+    ahead = plain and verb.lemma in _TIMETABLED and line.number > 1
+    return found._replace(when=other, alternative=found.when) if ahead else found
+
+
+# What is planned is told of in the present tense with these verbs: the leaders meet on Friday.
+_TIMETABLED: Final = frozenset(
+    "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host publish "
+    "report decide rule hear sign expire lapse resume take present debate discuss elect choose retire".split()
+)
 
 
 def below(line: Line) -> Iterator[Draft]:
@@ -153,11 +171,12 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     for pointer in anchors.pointers(line.sentence.text):
         others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
         event = anchors.antecedent(pointer, line.number, others, line.published)
-        when = anchors.counted(event.when, pointer) if event else None
-        if event is None or when is None:
+        dated = _dated_there(line, pointer.end)
+        when = anchors.counted(dated or event.when, pointer) if event or dated else None
+        if when is None:
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
-        own = any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
+        own = dated is None and any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
         vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
         if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
             continue
@@ -165,9 +184,18 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         if only_said(line.sentence, at, dated=False) or (not named and line.found):
             continue
         said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
-        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {event.when}"
+        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {dated or (event and event.when)}"
         for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
             yield replace(draft, counted=True)
+
+
+def _dated_there(line: Line, end: int) -> When | None:
+    """The date that follows words which point at an event: two days after the coup of 25 October."""
+    near = (one for one in line.found if 0 < line.bounds(one)[0] - end <= _BESIDE)
+    return next((one.when for one in near if line.sentence.text[end : line.bounds(one)[0]].strip() in ("of", "on", "in")), None)
+
+
+_BESIDE: Final = 8  # characters between the noun of an event and its date
 
 
 def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:

@@ -118,6 +118,7 @@ def bounded(found: Found, before: str, words: str) -> When:
         first = words.lower().split()[0]
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
+        last = "by" if last == "before" else last
     if (
         low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
         and when.precision == "day"

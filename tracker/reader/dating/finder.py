@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found, find_dates
@@ -14,11 +14,11 @@ from tracker.reader.text import Text
 from tracker.when import When
 
 _WEEKS_APART: Final = (
-    r"(?:(?:exactly|just|only) )?(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) "
+    r"(?:(?:exactly|just|only) )?(?P<number>an?|one|two|three|four|five|six|seven|eight|\d) (?P<unit>week|fortnight)s? "
     r"(?P<way>later|afterwards|after|earlier|before|previously)"
 )
+_NUMBERS: Final = dict(zip("a an one two three four five six seven eight".split(), (1, 1, *range(1, 9)), strict=True))
 _BASES: Final = 3  # dates before the words, among which the day they count from is
-_MOST_WEEKS: Final = 10
 
 
 def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
@@ -47,13 +47,18 @@ def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
     kept: list[Found] = []
     for one in found:
         said = re.fullmatch(_WEEKS_APART, text[one.start : one.end], re.IGNORECASE)
-        way = -7 if said and said["way"].lower() in ("earlier", "before", "previously") else 7
-        days = [other.when.first for other in kept[-_BASES:] if other.when.precision == "day"] if said else []
-        reached = (day.toordinal() + way * n for day in reversed(days) for n in range(1, _MOST_WEEKS))
-        within = range(one.when.first.toordinal(), one.when.last.toordinal() + 1)
-        day = next((day for day in reached if day in within), None) if days else None
-        kept.append(one._replace(when=When.day(date.fromordinal(day))) if day else one)
+        day = _counted(one, said, kept[-_BASES:]) if said else None
+        kept.append(one._replace(when=When.day(day)) if day else one)
     return tuple(kept)
+
+
+def _counted(one: Found, said: "re.Match[str]", before: Sequence[Found]) -> date | None:
+    """The day that words such as `two weeks later` come to, counted from the nearest day that leads there."""
+    number = _NUMBERS.get(said["number"].lower()) or int(said["number"])
+    weeks = number * (2 if said["unit"].lower() == "fortnight" else 1)
+    way = -7 if said["way"].lower() in ("earlier", "before", "previously") else 7
+    days = (other.when.first + timedelta(way * weeks) for other in reversed(before) if other.when.precision == "day")
+    return next((day for day in days if one.when.first <= day <= one.when.last), None)
 
 
 def clocked(sentence: str, span: Span, day: When | None, inside: Sequence[Found]) -> tuple[Found, ...]:
