@@ -48,6 +48,9 @@ def _elliptic(draft: Draft) -> bool:
         word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")
     ]
     alone = len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
+    after = [word.low for word in draft.sentence.words[predicate.last : predicate.last + 2]]
+    if predicate.lemma == "do" and (after[:1] in (["so"], ["likewise"]) or after == ["the", "same"]):
+        return True
     vague = draft.vote.own < ENOUGH and (subject[:1] in (["it"], ["they"]) or "similar" in words or "same" in words)
     return alone or vague
 

@@ -33,6 +33,8 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
+    if predicate is not None and predicate.negated and (noun := _subject_noun(sentence, clause, first, predicate)):
+        predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
     elif not clause.first <= predicate.head < clause.last:
@@ -109,6 +111,15 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
         later = any(one.first >= after and one.finite for one in sentence.within(clause))
         return None if verb is None and later else noun_at(sentence, noun)
     return None
+
+
+def _subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> Predicate | None:
+    """The event noun of a subject that has the date: talks in Geneva on 3 May | produced nothing."""
+    if not clause.first < first < verb.first:
+        return None
+    nouns = (at for at in range(clause.first, first) if is_event_noun(sentence.words[at].low))
+    at = next((at for at in nouns if not _is_verb(sentence, at)), None)
+    return noun_at(sentence, at) if at is not None else None
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

@@ -69,7 +69,7 @@ def _passing() -> "re.Pattern[str]":
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
-        r"aged|so far|age of|then between|maturing|matures|expiring|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )due|bond|year "
+        r"aged|so far|age of|then between|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|points?|million|billion))*)"
@@ -111,12 +111,22 @@ def _is_cited(text: str, start: int) -> str:
     return "it is of the text itself" if re.search(_ITSELF, before, re.IGNORECASE) else ""
 
 
+def _in_letter(before: str) -> bool:
+    """Whether a date is that of a letter or an order in which somebody does something: in a letter dated 6 May, ..."""
+    return re.search(r"\b(?:in|by|under|through) (?:an?|its|his|her|the) (?:\w+ )?\w+,? dated\s*$", before, re.IGNORECASE) is not None
+
+
 def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     """Why a date only measures or compares: since 2011, the most since June, born in May."""
     measured = _passing().search(sentence.text[max(0, start - 40) : start])
-    if measured is None:
+    due = re.search(r"\bdue(?: in)?\s*$", sentence.text[max(0, start - 40) : start])
+    if due and not re.search(r"\b(?:is|are|was|were|be|been) due", sentence.text[max(0, start - 20) : start]):
+        return "it measures or compares"
+    if measured is None or _in_letter(sentence.text[max(0, start - 60) : start]):
         return ""
     word = measured.group().lower()
+    if word.strip() == "since" and re.search(r"\bin (?:force|effect|place) since\s*$", sentence.text[:start]):
+        return ""
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
     counted = word.startswith(("from", "as")) and (later or not _compares(sentence, start))
