@@ -66,7 +66,9 @@ def _to_come(line: Line, at: Attached, found: Found) -> Found:
     other, verb = found.alternative, at.predicate
     if other is None or verb is None or verb.noun or not found.when.last < line.published <= other.first:
         return found
-    plain = verb.form in ("base", "s") and not (verb.modal or verb.passive or verb.perfect or verb.last - verb.first > 1)
+    plain = verb.form in ("base", "s") and not (
+        verb.modal or verb.passive or verb.perfect or verb.last - verb.first > 1
+    )
     ahead = plain and verb.lemma in _TIMETABLED and line.number > 1
     return found._replace(when=other, alternative=found.when) if ahead else found
 
@@ -192,7 +194,9 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
 def _dated_there(line: Line, end: int) -> When | None:
     """The date that follows words which point at an event: two days after the coup of 25 October."""
     near = (one for one in line.found if 0 < line.bounds(one)[0] - end <= _BESIDE)
-    return next((one.when for one in near if line.sentence.text[end : line.bounds(one)[0]].strip() in ("of", "on", "in")), None)
+    return next(
+        (one.when for one in near if line.sentence.text[end : line.bounds(one)[0]].strip() in ("of", "on", "in")), None
+    )
 
 
 _BESIDE: Final = 8  # characters between the noun of an event and its date

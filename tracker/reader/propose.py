@@ -47,7 +47,9 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     lines = tuple(lines_of(text, article, sections(article.text, article.published)))
     names = introduced(text.clean, directory)
     news = reports(text.clean, names, headed=_headed(article))
-    dated = whole(settled([draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))], news=news))
+    dated = whole(
+        settled([draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))], news=news)
+    )
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []

@@ -54,7 +54,9 @@ class Sections(NamedTuple):
 
 def sections(text: Text, published: date) -> Sections:
     """The parts of an article below headings that are dates; none where it only gives its own date."""
-    lines = (line for line in re.finditer(_LINE, text.clean) if re.search(_TOLD, line[0]) or re.match(_HEADING, line[0]))
+    lines = (
+        line for line in re.finditer(_LINE, text.clean) if re.search(_TOLD, line[0]) or re.match(_HEADING, line[0])
+    )
     dates = ((line, _dated(line[0], published)) for line in lines)
     found = [Section(text.at[line.end()], when, line[0]) for line, when in dates if when or re.match(_HEADING, line[0])]
     told = [one.when for one in found if one.when is not None]

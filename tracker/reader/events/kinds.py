@@ -256,9 +256,7 @@ _LIGHT: Final = frozenset(
 )
 
 
-def _heads(
-    words: Sequence[Word], sentence: Sequence[Word], predicate: Predicate, wider: Wider
-) -> frozenset[int]:
+def _heads(words: Sequence[Word], sentence: Sequence[Word], predicate: Predicate, wider: Wider) -> frozenset[int]:
     """Where the noun stands that a verb which tells little is of: a hearing was put off; held talks."""
     verb = sentence[predicate.first].start if predicate.first < len(sentence) else 0
     before = [word for word in (*wider.subject, *words) if word.start < verb]
@@ -267,7 +265,9 @@ def _heads(
     if relative and (named := [word for word in before if is_event_noun(word.low)]):
         return frozenset([named[-1].start])
     for part in (before, after):
-        group = list(takewhile(lambda word: word.low not in _OUTSIDE, dropwhile(lambda word: word.low in _BEFORE, part)))
+        group = list(
+            takewhile(lambda word: word.low not in _OUTSIDE, dropwhile(lambda word: word.low in _BEFORE, part))
+        )
         found = [word for word in group if singular(word.low) in _nouns()]
         if found:
             return frozenset([found[-1].start])

@@ -113,7 +113,10 @@ def _is_cited(text: str, start: int) -> str:
 
 def _in_letter(before: str) -> bool:
     """Whether a date is that of a letter or an order in which somebody does something: in a letter dated 6 May, ..."""
-    return re.search(r"\b(?:in|by|under|through) (?:an?|its|his|her|the) (?:\w+ )?\w+,? dated\s*$", before, re.IGNORECASE) is not None
+    return (
+        re.search(r"\b(?:in|by|under|through) (?:an?|its|his|her|the) (?:\w+ )?\w+,? dated\s*$", before, re.IGNORECASE)
+        is not None
+    )
 
 
 def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
@@ -158,7 +161,9 @@ def _is_habit(sentence: Sentence, start: int, end: int) -> str:
         or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
-        or ({"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""} and said[-3:] == "day" and not noun)
+        or (
+            {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""} and said[-3:] == "day" and not noun
+        )
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
     )
     return "it is a habit" if habit else ""
@@ -186,7 +191,9 @@ def _unsure(text: str, start: int) -> str:
 def _part(text: str, at: int) -> str:
     """The part of a sentence that holds a place, cut at semicolons and relative clauses."""
     cuts = [0, *(cut.end() for cut in re.finditer(r"; |, which ", text)), len(text)]
-    return next(text[start:end] for start, end in zip(cuts, cuts[1:], strict=False) if start <= at < end or end == len(text))
+    return next(
+        text[start:end] for start, end in zip(cuts, cuts[1:], strict=False) if start <= at < end or end == len(text)
+    )
 
 
 def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:

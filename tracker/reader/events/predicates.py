@@ -196,7 +196,11 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
 def _plural_head(words: Sequence[Word], at: int) -> bool:
     """Whether the words before a verb are a plural with what it is of: the leaders of the G20 | meet."""
     first = at
-    while first > 0 and at - first < _LONGEST_SUBJECT and words[first - 1].low not in (",", ";", ":", ".", "that", "which"):
+    while (
+        first > 0
+        and at - first < _LONGEST_SUBJECT
+        and words[first - 1].low not in (",", ";", ":", ".", "that", "which")
+    ):
         first -= 1
     group = [word.low for word in words[first:at]]
     of = group.index("of") if "of" in group else 0
