@@ -89,6 +89,8 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     end = at + len(spelling.words)
     before = tokens[at - 1] if at else None
     after = tokens[end] if end < len(tokens) else None
+    if after is not None and after.word[0] in "$€£" and after.start == tokens[end - 1].end:
+        return False  # US$12
     if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
         return False
     if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low == "state":
