@@ -148,11 +148,10 @@ def _known(
         (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
     )
     if title is not None and spelling.sort != "person":
-        owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
-            return [owner, Mention(person.first, person.end, name, "person")]
+            return [Mention(at, person.end, name, "person")]
     if tail and tail[-1] in _VESSELS and spelling.sort in STATES and _named(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
