@@ -159,8 +159,6 @@ def _subject_role(
         return "by"
     if group.base == "take" and after[:1] and after[0] in ("up", "over", "on", "out", "in", "office", "part", "aim"):
         return "by"
-    if group.base == "be" and (to_do := _due_to(reading, group)) is not None and not to_do.passive:
-        return _subject_role(reading, span, to_do, (to_do.end, objects[1]), subject, others)
     person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
     if group.base in ALWAYS_HAPPENING and not (person and group.base == "become"):
         return ""
@@ -183,13 +181,6 @@ def _subject_role(
     if together and is_joint(group, after):
         return ""
     return "by"
-
-
-def _due_to(reading: Reading, group: VerbGroup) -> VerbGroup | None:
-    """The verb that one is due, set, able or likely to do."""
-    low = [token.low for token in reading.parsed.tokens[group.end : group.end + 2]]
-    ahead = low[1:] == ["to"] and low[0] in ("due", "set", "likely", "able", "ready", "unable", "certain", "bound", "free")
-    return next((one for one in reading.parsed.groups if one.first == group.end + 1), None) if ahead else None
 
 
 def _does_first(reading: Reading, group: VerbGroup) -> bool:
