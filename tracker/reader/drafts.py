@@ -14,7 +14,7 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING, Beside, status_of
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
 from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -175,7 +175,7 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         event = anchors.antecedent(pointer, line.number, others, line.published)
         dated = _dated_there(line, pointer.end)
         when = anchors.counted(dated or event.when, pointer) if event or dated else None
-        if when is None:
+        if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
         own = dated is None and any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
@@ -188,7 +188,8 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
         why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {dated or (event and event.when)}"
         for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
-            yield replace(draft, counted=True)
+            decision = Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
+            yield replace(draft, counted=True, decision=decision)
 
 
 def _dated_there(line: Line, end: int) -> When | None:

@@ -130,11 +130,20 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     word = measured.group().lower()
     if word.strip() == "since" and re.search(r"\bin (?:force|effect|place) since\s*$", sentence.text[:start]):
         return ""
+    if word.strip() == "since" and _goes_on(sentence, start, end):
+        return ""
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
     counted = word.startswith(("from", "as")) and (later or not _compares(sentence, start))
     counted = counted and not word[-1:].isdigit()
     return "" if counted else "it measures or compares"
+
+
+def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a day is that on which something began which is told of: since 1 September it has paid a duty."""
+    clause = sentence.clause_at(sentence.word_at(start))
+    day = re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is not None
+    return day and any(one.perfect and not one.negated and one.first >= sentence.word_at(end) for one in sentence.within(clause))
 
 
 def _modifies(sentence: Sentence, start: int, end: int) -> str:
