@@ -36,7 +36,7 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "unveiling": ("unveil launch", "launch"),
     "release": ("release publish", "launch report"),
     "announcement": ("announce say", "statement policy launch"),
-    "ruling": ("rule uphold", "law"),
+    "ruling": ("rule uphold strike overturn quash", "law"),
     "verdict": ("convict acquit rule", "law"),
     "judgment": ("rule", "law"),
     "election": ("election elect vote", "election"),
@@ -47,6 +47,10 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "attack": ("attack hit strike fire", "conflict"),
     "strike": ("strike hit attack", "conflict"),
     "shooting": ("shoot fire wound come", "conflict"),
+    "sinking": ("sink drown capsize overturn", "conflict"),
+    "crash": ("crash collide", "conflict"),
+    "collision": ("collide ram", "conflict"),
+    "explosion": ("explode blast", "conflict"),
     "raid": ("raid attack", "conflict"),
     "blast": ("explode blast", "conflict"),
     "coup": ("coup seize overthrow", "conflict"),
@@ -220,6 +224,8 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
 
     Of several it is the nearest in the text, of conferences and summits the one nearest to the day of publication.
     """
+    if pointer.edge != "whole":
+        known = [one for one in known if counted(one.when, pointer) is not None]
     if pointer.noun == MOVED:
         off = [one for one in known if one.off and 0 <= number - one.number <= 1]
         return off[-1] if off else None
