@@ -14,6 +14,7 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
 from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
 from tracker.reader.sentences import Span
@@ -225,7 +226,7 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
-    if _points_at_news(sentence, at):
+    if _points_at_news(sentence, at) or (when.precision == "year" and _counts(clause, predicate)):
         return
     if vote.own < ENOUGH and _quoted(sentence.text, said.start - line.span.start):
         return
@@ -241,6 +242,19 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     decision = status_of(predicate, told, beside, when, near)
     row = said.start - line.span.start < _LISTED and after.lstrip()[:1] in tuple(ROW)
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+
+
+def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
+    """Whether a clause only gives a figure: sales reached 11bn kronor last year."""
+    figure = any(word.text[0].isdigit() or word.low in ("half", "third", "quarter", "most") for word in clause)
+    return figure and predicate is not None and predicate.lemma in _COUNTING
+
+
+_COUNTING: Final = frozenset(
+    "be reach total account amount stand average earn produce import export cost grow rise fall employ generate have hold "
+    "own supply carry handle spend sell buy make number exceed climb drop increase decrease decline double triple come "
+    "use consume ship mine contain represent cover serve attract record see".split()
+)
 
 
 def _points_at_news(sentence: Sentence, at: Attached) -> bool:
