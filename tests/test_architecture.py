@@ -148,7 +148,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader": (
         ("text", "sentences", "proposal"),
-        ("article", "clean", "events", "who", "source"),
+        ("article", "clean", "dating", "events", "who", "source"),
         ("draft", "lines"),
         ("drafts",),
         ("merge", "settling", "ties"),
@@ -160,8 +160,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verbs", "wording"),
         ("predicates", "anchors"),
         ("clauses", "kinds", "statuses"),
-        ("attaching", "passing", "titles"),
+        ("attaching", "citing", "titles"),
+        ("passing",),
     ),
+    "tracker.reader.dating": (("clock", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics", "details"),
         ("names", "places"),

@@ -143,7 +143,9 @@ def main() -> None:
         return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", metavar="SET", help=f"of {', '.join(SETS)}; all where none is named")
-    parser.add_argument("--misses", choices=[name for name in SETS if name not in MEASURED], help="list what is wrong there")
+    parser.add_argument(
+        "--misses", choices=[name for name in SETS if name not in MEASURED], help="list what is wrong there"
+    )
     parser.add_argument("--baseline", action="store_true", help="print a naive reader beside it")
     args = parser.parse_args()
     for name in args.sets or SETS:

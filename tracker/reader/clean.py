@@ -14,9 +14,9 @@ _OPENINGS: Final = (
     r"caption:|credit:|read more|see also|more on this|more from|related(?: stories| articles| links|:)|"
     r"also read|recommended|most read|further reading|in pictures|watch:|listen:|subscribe|sign up|newsletter|"
     r"follow us|share this|advert|sponsored|promoted|"
-    r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of)\b|(?:it )?(?:originally|first) "
-    r"(?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|posted(?: on|:)|"
-    r"reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
+    r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of)\b|"
+    r"(?:it )?(?:originally|first) (?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|"
+    r"posted(?: on|:)|reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
     r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|for (?:further|more) information|"
     r"for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors|terms (?:of|and)|privacy|"
     r"we (?:and our \d+ partners )?use cookies|this (?:site|website) uses|by (?:continuing|using) |"
@@ -25,8 +25,8 @@ _OPENINGS: Final = (
     r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
 )
 _ANYWHERE: Final = (
-    r"all rights reserved|use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|unsubscribe\b|"
-    r"originally appeared in|originally published (?:by|in|on)|"
+    r"all rights reserved|use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
+    r"unsubscribe\b|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
     r"of|actual results (?:may|could)|(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|"

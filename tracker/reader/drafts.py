@@ -14,8 +14,8 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
+from tracker.reader.events.words import Word, word_set
 from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -23,9 +23,7 @@ from tracker.when import When
 _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
 _LISTED: Final = 6  # characters before the date of a row in a list
-_OF_A_LIFE: Final = frozenset(
-    ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
-)
+_OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 _NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
@@ -75,23 +73,24 @@ def _to_come(line: Line, at: Attached, found: Found) -> Found:
 
 
 # What is planned is told of in the present tense with these verbs: the leaders meet on Friday.
-_TIMETABLED: Final = frozenset(
-    "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host publish "
-    "report decide rule hear sign expire lapse resume take present debate discuss elect choose retire".split()
+_TIMETABLED: Final = word_set(
+    "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host "
+    "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire"
 )
 
 
 def below(line: Line) -> Iterator[Draft]:
     """What a sentence without a date tells of the date that is the heading above it."""
-    if line.heading is None or not line.sentence.words or is_imperative(line.sentence):
+    heading = line.heading
+    if heading is None or heading.when is None or not line.sentence.words or is_imperative(line.sentence):
         return
-    clause, predicate = Clause(0, len(line.sentence.words)), None
+    clause = Clause(0, len(line.sentence.words))
     predicate = next((one for one in line.sentence.predicates if one.finite), None) or first_noun(line.sentence)
     if predicate is not None:
         clause = line.sentence.clause_at(predicate.head)
-    why = f"below the heading '{line.heading.words.strip()}'"
+    why = f"below the heading '{heading.words.strip()}'"
     said = Span(line.span.start, line.span.start)
-    for draft in _draft(line, Attached(predicate, clause), line.heading.when, said, why, None):
+    for draft in _draft(line, Attached(predicate, clause), heading.when, said, why, None):
         yield replace(draft, listed=True)
 
 
@@ -175,7 +174,8 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
         event = anchors.antecedent(pointer, line.number, others, line.published)
         dated = _dated_there(line, pointer.end)
-        when = anchors.counted(dated or event.when, pointer) if event or dated else None
+        base = dated or (event.when if event else None)
+        when = anchors.counted(base, pointer) if base else None
         if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
@@ -187,9 +187,11 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         if only_said(line.sentence, at, dated=False) or (not named and line.found):
             continue
         said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
-        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {dated or (event and event.when)}"
+        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
         for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
-            decision = Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
+            decision = (
+                Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
+            )
             yield replace(draft, counted=True, decision=decision)
 
 
@@ -250,10 +252,10 @@ def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
     return figure and predicate is not None and predicate.lemma in _COUNTING
 
 
-_COUNTING: Final = frozenset(
-    "be reach total account amount stand average earn produce import export cost grow rise fall employ generate have hold "
-    "own supply carry handle spend sell buy make number exceed climb drop increase decrease decline double triple come "
-    "use consume ship mine contain represent cover serve attract record see".split()
+_COUNTING: Final = word_set(
+    "be reach total account amount stand average earn produce import export cost grow rise fall employ generate "
+    "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
+    "double triple come use consume ship mine contain represent cover serve attract record see"
 )
 
 
@@ -263,7 +265,9 @@ def _points_at_news(sentence: Sentence, at: Attached) -> bool:
         return False
     subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
     return (
-        bool(subject) and (subject[-1] in _NEWS or subject[-1] in anchors.POINTING) and subject[0] in ("the", "this", "that", "these", "his", "her", "its")
+        bool(subject)
+        and (subject[-1] in _NEWS or subject[-1] in anchors.POINTING)
+        and subject[0] in ("the", "this", "that", "these", "his", "her", "its")
     )
 
 

@@ -96,8 +96,8 @@ _FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(
 OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
 _AHEAD: Final = (
     rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
-    r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|pencilled in)"
-    r" (?:for|on|in)(?: the)?\s*$|"
+    r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
+    r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
 )
 

@@ -13,9 +13,9 @@ from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.draft import Draft
 from tracker.reader.dating.finder import clocked, dates
 from tracker.reader.dating.sections import Sections, sections
+from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import parsed
@@ -81,7 +81,12 @@ def reports(text: str, names: Names, *, headed: bool) -> float:
     part = text[:_ENOUGH_TEXT]
     words = words_of(part)
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
-    told = (2 if dated else headed) + min(len(re.findall(_SAID, part)), 2) / 2 + min(len(names.listed), 4) / 2 + min(events, 2)
+    told = (
+        (2 if dated else headed)
+        + min(len(re.findall(_SAID, part)), 2) / 2
+        + min(len(names.listed), 4) / 2
+        + min(events, 2)
+    )
     told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
     return told / _POINTS if names.listed or dated else told / _POINTS / 2
 

@@ -8,7 +8,6 @@ from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
-
 _ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell events then, of whatever kind
 
 

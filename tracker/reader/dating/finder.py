@@ -17,7 +17,16 @@ _WEEKS_APART: Final = (
     r"(?:(?:exactly|just|only) )?(?P<number>an?|one|two|three|four|five|six|seven|eight|\d) (?P<unit>week|fortnight)s? "
     r"(?P<way>later|afterwards|after|earlier|before|previously)"
 )
-_NUMBERS: Final = dict(zip("a an one two three four five six seven eight".split(), (1, 1, *range(1, 9)), strict=True))
+_NUMBERS: Final = {
+    **dict.fromkeys(("a", "an", "one"), 1),
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+}
 _BASES: Final = 6  # dates before the words, among which the day they count from is
 
 

@@ -91,7 +91,9 @@ _NUMBERS: Final = {
     )
     for word in words.split("|")
 }
-_MOVED: Final = r"(?P<moved>postponed|delayed|deferred|put (?:off|back)|pushed back|moved (?:back|forward)|brought forward)"
+_MOVED: Final = (
+    r"(?P<moved>postponed|delayed|deferred|put (?:off|back)|pushed back|moved (?:back|forward)|brought forward)"
+)
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -127,7 +129,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         rf"(?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
         "eve": rf"\bon the eve of {named}",
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
-        "moved": rf"\b{_MOVED}(?: \w+){{0,2}}? (?:by|for) {number.replace('|the', '')} (?P<unit>day|week|fortnight|month)s?\b",
+        "moved": rf"\b{_MOVED}(?: \w+){{0,2}}? (?:by|for) {number.replace('|the', '')} "
+        r"(?P<unit>day|week|fortnight|month)s?\b",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
     }
     reached = rf",? {number.replace('|the', '')} (?P<unit>day|week|fortnight)s? (?P<way>after|before)(?= )"
@@ -227,10 +230,14 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
     if pointer.edge != "whole":
         known = [one for one in known if counted(one.when, pointer) is not None]
     if pointer.noun == MOVED:
-        off = [one for one in known if one.off and 0 <= number - one.number <= 1]
-        return off[-1] if off else None
+        return next((one for one in reversed(known) if one.off and 0 <= number - one.number <= 1), None)
     if pointer.words:
         return described(pointer.words, number, known)
+    return _meant(pointer, number, known, published)
+
+
+def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
+    """The event that the noun of a pointer means."""
     lemmas, kinds = (set(part.split()) for part in POINTING[pointer.noun])
     ranks: tuple[list[Known], ...] = ([], [], [])
     for one in known:

@@ -224,4 +224,6 @@ def listed(sentence: Sentence, end: int) -> Attached | None:
     clause = Clause(after + (3 if place else 1), len(words))
     predicate = next((one for one in sentence.predicates if one.first >= clause.first and one.finite), None)
     nouns = [at for at in range(clause.first, clause.last) if is_event_noun(words[at].low)]
+    if predicate is not None and (own := sentence.clause_at(predicate.head)).last > clause.first:
+        clause = clause._replace(last=own.last)
     return Attached(predicate or (noun_at(sentence, nouns[0]) if nouns else None), clause)

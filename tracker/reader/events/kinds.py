@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from tracker.reader.events.kind_words import NOUNS, VERBS
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO, verb_of
-from tracker.reader.events.words import Word
+from tracker.reader.events.words import Word, word_set
 
 _OF_VERB: Final = 1.6  # a verb that the date belongs to counts for more than a word beside it
 _NEAR: Final = 1.0
@@ -93,114 +93,15 @@ def is_event_noun(word: str) -> bool:
     return singular(word) in _EVENT_NOUNS
 
 
-_EVENT_NOUNS: Final = frozenset(
-    [
-        "vote",
-        "veto",
-        "sanction",
-        "embargo",
-        "conference",
-        "forum",
-        "expo",
-        "exhibition",
-        "fair",
-        "congress",
-        "symposium",
-        "edition",
-        "launch",
-        "release",
-        "summit",
-        "meeting",
-        "talks",
-        "visit",
-        "negotiation",
-        "consultation",
-        "hearing",
-        "briefing",
-        "session",
-        "dialogue",
-        "agreement",
-        "deal",
-        "accord",
-        "pact",
-        "signing",
-        "treaty",
-        "ratification",
-        "ruling",
-        "verdict",
-        "judgment",
-        "trial",
-        "appeal",
-        "tariff",
-        "election",
-        "referendum",
-        "runoff",
-        "run-off",
-        "ballot",
-        "poll",
-        "attack",
-        "strike",
-        "airstrike",
-        "shelling",
-        "ceasefire",
-        "cease-fire",
-        "truce",
-        "coup",
-        "bombing",
-        "clash",
-        "invasion",
-        "explosion",
-        "shooting",
-        "raid",
-        "offensive",
-        "listing",
-        "takeover",
-        "merger",
-        "auction",
-        "report",
-        "survey",
-        "speech",
-        "statement",
-        "declaration",
-        "address",
-        "debate",
-        "announcement",
-        "round",
-        "opening",
-        "closing",
-        "ceremony",
-        "test",
-        "trip",
-        "decision",
-        "call",
-        "inauguration",
-        "appearance",
-        "deadline",
-        "workshop",
-        "festival",
-        "resolution",
-        "protest",
-        "rally",
-        "review",
-        "publication",
-        "unveiling",
-        "debut",
-        "flight",
-        "delivery",
-        "sale",
-        "incident",
-        "crash",
-        "quake",
-        "earthquake",
-        "talk",
-        "gathering",
-        "consultations",
-        "rollout",
-        "shipment",
-        "results",
-        "inquiry",
-        "interview",
-    ]
+_EVENT_NOUNS: Final = word_set(
+    "vote veto sanction embargo conference forum expo exhibition fair congress symposium edition launch release "
+    "summit meeting talks visit negotiation consultation hearing briefing session dialogue agreement deal accord "
+    "pact signing treaty ratification ruling verdict judgment trial appeal tariff election referendum runoff "
+    "run-off ballot poll attack strike airstrike shelling ceasefire cease-fire truce coup bombing clash invasion "
+    "explosion shooting raid offensive listing takeover merger auction report survey speech statement declaration "
+    "address debate announcement round opening closing ceremony test trip decision call inauguration appearance "
+    "deadline workshop festival resolution protest rally review publication unveiling debut flight delivery sale "
+    "incident crash quake earthquake talk gathering consultations rollout shipment results inquiry interview"
 )
 
 
@@ -249,10 +150,10 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
 
 
 # Verbs that only tell when or whether: what happens is told by the noun beside them.
-_LIGHT: Final = frozenset(
-    "be have hold take place put call set plan schedule slate fix due book expect postpone delay cancel defer slip move "
-    "shift begin start open close end finish conclude resume continue last run go come occur happen follow mark carry "
-    "conduct make give get need arrange organise organize bring push announce".split()
+_LIGHT: Final = word_set(
+    "be have hold take place put call set plan schedule slate fix due book expect postpone delay cancel defer "
+    "slip move shift begin start open close end finish conclude resume continue last run go come occur happen "
+    "follow mark carry conduct make give get need arrange organise organize bring push announce"
 )
 
 
@@ -274,10 +175,10 @@ def _heads(words: Sequence[Word], sentence: Sequence[Word], predicate: Predicate
     return frozenset()
 
 
-_BEFORE: Final = frozenset("the a an its their his her this that these those , and but".split())
-_OUTSIDE: Final = frozenset(
-    "of on in at by with to from for against over between among under near into within about through amid as that which "
-    "who whose when where , ; :".split()
+_BEFORE: Final = word_set("the a an its their his her this that these those , and but")
+_OUTSIDE: Final = word_set(
+    "of on in at by with to from for against over between among under near into within about through amid as that "
+    "which who whose when where , ; :"
 )
 
 

@@ -2,8 +2,10 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
+from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.verbs import verb_of
@@ -28,28 +30,6 @@ _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|
 _UNREAL: Final = (
     r"^[\"“]?(?:Had|Were|Should) [^.?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
     r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
-)
-# A law or a paper that is cited by its date, a field of a record, and what a text says of itself.
-_CITED: Final = (
-    r"\b(?:Orders?|Regulations?|Directives?|Decisions?|Decrees?|Acts?|Laws?|Codes?|Resolutions?|Notifications?|Circulars?|"
-    r"Proclamations?|Ordinances?|Notices?|Communications?|Statutes?|Rules?|Bye-?laws?|Constitution|Charter|Declaration|"
-    r"Convention|Treaty|Protocol|Covenant|Agreement|Memorandum|Law)(?: \([A-Z]+\))?(?: No\.?)?[^,;:.]{0,24},? "
-    r"(?:of|dated)(?: the)?\s*$"
-    r"|\b(?:S\.I\.|O\.?J\.?|C\.F\.R\.|Cmnd|L \d+),? [^.;:]{0,12}$"
-)
-_FIELD: Final = (
-    r"(?:^|[.;(\]] ?|\n)\W*(?:(?:last|first|date(?: of)?) )?(?:d\.?o\.?b\.?|born|birth|listed|updated|revised|issued?|posted|"
-    r"published|printed|registered|filed|expir\w+|valid(?: until)?|modified|amended|date|dated|compiled|released?)"
-    r"(?: on| by| until)?:?\s*$"
-)
-_NOTED: Final = (
-    r"\b(?:see|cf\.?|per|as in) (?:also )?(?:our|the|its|an?|my) (?:[\w-]+ ){0,3}(?:notes?|issue|edition|reports?|story|post|"
-    r"column|letter|article|brief|newsletter|explainer|piece|item|chart) (?:of|from|dated|on)\s*$"
-)
-_ITSELF: Final = (
-    r"^\W*(?:here|below|above|what follows) (?:is|are)\b|"
-    r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|edition|"
-    r"text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
 )
 _DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
 _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
@@ -77,8 +57,8 @@ def _passing() -> "re.Pattern[str]":
         r"aged|so far|age of|then between|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to|"
-        r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|points?|million|billion))*)"
-        r"(?: in| on| of| the)*\s*$",
+        r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
+        r"points?|million|billion))*)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
     )
 
@@ -99,28 +79,13 @@ def _habitual() -> "re.Pattern[str]":
 def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool, later: bool = False) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     return (
-        _is_cited(sentence, start, end)
+        cited(sentence, start, end)
         or _measures(sentence, start, end, later=later)
         or _modifies(sentence, start, end)
         or _is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
     )
-
-
-def _is_cited(sentence: Sentence, start: int, end: int) -> str:
-    """Why a date belongs to a law, a record or the text itself: Regulation 833/2014 of 31 July; last updated on 3 May."""
-    text = sentence.text
-    before = text[max(0, start - _BEFORE) : start]
-    if re.search(_CITED, before) or re.search(_FIELD, before, re.IGNORECASE) or re.search(_NOTED, before, re.IGNORECASE):
-        return "it is cited"
-    told = any(one.finite for one in sentence.predicates) or "|" in text
-    row = not before.strip(" *_•-–—·")
-    if not told and not row and re.search(r"(?:[,(·•]|\bas (?:of|at))\s*[*_]*$", before):
-        return "it is cited"
-    if re.search(r"\w.*[·•]$", before.rstrip("*_ ")) or re.match(r"[*_ ]*·", text[end:]):
-        return "it is of the text itself"
-    return "it is of the text itself" if re.search(_ITSELF, before, re.IGNORECASE) else ""
 
 
 def _in_letter(before: str) -> bool:
@@ -155,7 +120,9 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a day is that on which something began which is told of: since 1 September it has paid a duty."""
     clause = sentence.clause_at(sentence.word_at(start))
     day = re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is not None
-    return day and any(one.perfect and not one.negated and one.first >= sentence.word_at(end) for one in sentence.within(clause))
+    return day and any(
+        one.perfect and not one.negated and one.first >= sentence.word_at(end) for one in sentence.within(clause)
+    )
 
 
 def _modifies(sentence: Sentence, start: int, end: int) -> str:
@@ -212,9 +179,7 @@ def _unsure(text: str, start: int) -> str:
 def _part(text: str, at: int) -> str:
     """The part of a sentence that holds a place, cut at semicolons and relative clauses."""
     cuts = [0, *(cut.end() for cut in re.finditer(r"; |, which ", text)), len(text)]
-    return next(
-        text[start:end] for start, end in zip(cuts, cuts[1:], strict=False) if start <= at < end or end == len(text)
-    )
+    return next(text[start:end] for start, end in pairwise(cuts) if start <= at < end or end == len(text))
 
 
 def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:

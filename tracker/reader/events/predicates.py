@@ -186,7 +186,9 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
         return True
     if not after or words[at].is_name:
         return False
-    subject = len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
+    subject = (
+        len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
+    )
     subject = subject or _plural_head(words, at)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
         after in BEGINNING or after in DETERMINERS or after in ("into", "up", "out", "to", "its", "off", "down", "at")

@@ -26,7 +26,7 @@ _OWN_BODIES: Final = word_set(
 )
 # Groups that are named by their noun where nothing tells whose they are.
 _UNNAMED: Final = word_set(
-    "committee commission lenders prosecutors rebels militia regulators court council ministry "
+    "committee commission lenders prosecutors rebels militia tribunal regulators court council ministry "
     "police army military parliament bank regulator watchdog insurgents militants gunmen separatists "
     "jihadists"
 )
@@ -62,7 +62,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None
         return Party(state)
     if named := (known.named(head, offset) if head in SHORT_FORMS and definite else None):
         return Party(named)
-    if (head in _UNNAMED and words[0] not in ("a", "an")) or own in _OWN_BODIES:
+    if head in _UNNAMED or own in _OWN_BODIES:
         return Party(body_name(state, bare, reading.directory) if state and head in _OWN_BODIES else " ".join(bare))
     return None
 

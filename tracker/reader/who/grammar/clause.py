@@ -78,7 +78,18 @@ def _to_do(parsed: Parse, index: int) -> int:
     return index + 1 if leads and (not between or between in _READY) else index
 
 
-_READY: Final = (["due"], ["set"], ["likely"], ["able"], ["ready"], ["certain"], ["bound"], ["free"], ["unable"], ["now"])
+_READY: Final = (
+    ["due"],
+    ["set"],
+    ["likely"],
+    ["able"],
+    ["ready"],
+    ["certain"],
+    ["bound"],
+    ["free"],
+    ["unable"],
+    ["now"],
+)
 
 
 def _verb_of(parsed: Parse, noun: int) -> int | None:

@@ -151,7 +151,8 @@ def _known(
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
-            return [Mention(at, person.end, name, "person")]
+            owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
+            return [owner, Mention(person.first, person.end, name, "person")]
     if tail and tail[-1] in _VESSELS and spelling.sort in STATES and _named(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
