@@ -194,7 +194,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     row = (
         said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
     )
-    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+    dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
 
 
 def _points_at_news(sentence: Sentence, at: Attached) -> bool:

@@ -2,23 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.claim import Confidence
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Actor, Event, Link, Source, changed, normal
+from tracker.event import Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
-from tracker.reader.events.clauses import parsed
-from tracker.reader.events.titles import title_of
+from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
@@ -27,6 +25,8 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.ties import ties
+from tracker.reader.titles.making import Title, Told, title_of
+from tracker.reader.titles.meaning import Around
 from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
 from tracker.when import When
@@ -56,9 +56,26 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
     names = introduced(text.clean, directory)
-    told = partial(_told, known=names, directory=directory)
+    page = _Page(text, article, headline_of(text.clean, article), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
-    return tuple(_proposal(draft, text, article, told, links) for draft, links in linked)
+    return tuple(_proposal(draft, page, links) for draft, links in linked)
+
+
+class _Page(NamedTuple):
+    """An article as it is read: its clean text, headline, and what it has introduced."""
+
+    text: Text
+    article: Article
+    headline: str
+    names: Names
+    directory: Directory
+
+
+def headline_of(text: str, article: Article) -> str:
+    """The headline of an article: the title it has, else a first paragraph that is short and no sentence."""
+    first = next(iter(paragraphs(text[:_OPENING])), Span(0, 0))
+    opening = text[first.start : first.end]
+    return article.title or ("" if len(opening) >= _HEADLINE or opening.endswith(".") else opening)
 
 
 def _headed(article: Article) -> bool:
@@ -94,13 +111,10 @@ def lines_of(text: Text, article: Article) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
     found = exact(find_dates(text.clean, article.published), text.clean)
     starts = [one.start for one in found]
-    headline: tuple[Word, ...] = words_of(article.title)
+    headline: tuple[Word, ...] = words_of(headline_of(text.clean, article))
     number = 0
-    for at, paragraph in enumerate(paragraphs(text.clean)):
+    for paragraph in paragraphs(text.clean):
         told = clean.dateline(text.clean, paragraph)
-        whole = text.clean[paragraph.start : paragraph.end]
-        if at == 0 and not headline and len(whole) < _HEADLINE and not whole.endswith("."):
-            headline = words_of(whole)
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
             inside = _between(found, starts, span)
@@ -133,30 +147,24 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(
-    draft: Draft, text: Text, article: Article, told: Callable[[Draft, Event], Event], links: tuple[Link, ...]
-) -> Proposal:
-    start, end = text.in_raw(*draft.span)
+def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
+    article = page.article
+    start, end = page.text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
-    said = article.raw[slice(*text.in_raw(*draft.said))]
     source = Source(
         name=article.publisher,
         url=article.url,
         published=When.day(article.published),
         quote=quote,
-        said=said,
+        said=article.raw[slice(*page.text.in_raw(*draft.said))],
     )
-    event = Event(
-        when=draft.when,
-        title=draft.vote.kind,
-        kind=draft.vote.kind,
-        status=draft.decision.status,
-        sources=(source,),
-    )
-    event = told(draft, event)
+    kind = draft.vote.kind
+    event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
+    event = _told(draft, event, page.names, page.directory)
+    title = _title(draft, event, page)
     return Proposal(
-        event=_tidy(changed(event, title=_title(draft, event.actors) or event.title)),
-        confidence=_confidence(draft),
+        event=_tidy(changed(event, title=title.text or event.title)),
+        confidence=_confidence(draft, title),
         basis=draft.basis,
         reason=_reason(draft),
         alternative=str(draft.alternative or ""),
@@ -165,14 +173,19 @@ def _proposal(
     )
 
 
-def _title(draft: Draft, actors: Sequence[Actor]) -> str:
-    """The title of an event; one of its actors stands where its clause has a pronoun."""
-    at = draft.attached
-    passive = at.predicate is not None and at.predicate.passive
+def _title(draft: Draft, event: Event, page: _Page) -> Title:
+    """The title of an event; what its subject means is looked for in the text before."""
+    names = page.names
+
+    def before() -> list[Sentence]:
+        return [parsed(part, words_of(part)) for _, part in names.sentences_before(draft.span.start)]
+
+    predicate = draft.attached.predicate
+    passive = predicate is not None and predicate.passive
     order = ("against", "") if passive else ("by", "", "against")
-    names = [actor.name for role in order for actor in actors if actor.role == role][:1]
-    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
-    return title_of(draft.sentence, at.clause, at.predicate, dates, "".join(names))
+    actors = tuple(actor.name for role in order for actor in event.actors if actor.role == role)
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status)
+    return title_of(told, Around(before, page.headline, actors, names.common, names.proper))
 
 
 def _tidy(event: Event) -> Event:
@@ -198,8 +211,8 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     )
 
 
-def _confidence(draft: Draft) -> Confidence:
-    if draft.vote.votes < 3 or draft.attached.predicate is None:
+def _confidence(draft: Draft, title: Title) -> Confidence:
+    if draft.vote.votes < 3 or draft.attached.predicate is None or title.flaw:
         return "low"
     return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
 

@@ -193,7 +193,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
         return False
-    if word.is_name and not before.is_name:
+    if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
         return False
     if before.text[0].isdigit() and not (at > 1 and words[at - 2].is_name):
         return False

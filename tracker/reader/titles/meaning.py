@@ -1,0 +1,143 @@
+"""Whom a pronoun or a bare noun at the head of a title means: by its sentence, those before, the headline."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word, word_set
+from tracker.reader.titles.groups import is_finite, verbs_of
+from tracker.reader.titles.masking import unsaid
+from tracker.reader.titles.subjects import subject_of
+from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PRONOUNS
+
+_COMPANIES: Final = word_set(
+    "company firm airline carrier manufacturer maker carmaker chipmaker lender bank group startup start-up producer "
+    "developer retailer giant ministry bloc council commission government agency regulator parliament court "
+    "committee department union alliance organisation organization board force army country state authorities "
+    "operator corporation consortium supplier planemaker companies airlines"
+)
+_CRAFT: Final = word_set(
+    "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "
+    "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank"
+)
+_FEWEST: Final = 2  # words: an article and a noun
+_MOST: Final = 5  # words of a phrase that only points back
+_SMALL: Final = 3  # letters of the small words of a headline
+_LONGEST: Final = 7  # words of what stands for a pronoun
+_BACK: Final = 4  # sentences before
+_NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w’'&-]*|\d{2,}\w*))*"
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words."""
+
+    before: Callable[[], Sequence[Sentence]]
+    headline: str = ""
+    actors: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+
+    @cached_property
+    def earlier(self) -> Sequence[Sentence]:
+        """The sentences before, the nearest first."""
+        return self.before()[:_BACK]
+
+
+def is_pronoun(words: Sequence[Word]) -> bool:
+    """Whether a subject is a pronoun."""
+    return len(words) == 1 and words[0].low in PRONOUNS
+
+
+def is_bare(words: Sequence[Word]) -> bool:
+    """Whether a subject only points back: the company, this agreement, the two firms; not the summit of leaders."""
+    named = any(has_capital(word.text) for word in words[1:]) or (
+        words and has_capital(words[0].text) and not opens(words[0])
+    )
+    return bool(words) and not named and opens(words[0]) and len(words) < _FEWEST + 3
+
+
+def opens(word: Word) -> bool:
+    """Whether a word points back at something told."""
+    return word.low in ARTICLES | OWNERS | {"both"}
+
+
+def has_capital(text: str) -> bool:
+    """Whether a capital letter stands in a word: Boeing, iTunes."""
+    return any(letter.isupper() for letter in text)
+
+
+def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
+    """Whom the subject of a verb means; empty where nothing tells it."""
+    head = words[-1].low
+    if is_pronoun(words) or head in _COMPANIES or words[0].low in OWNERS:
+        plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
+        person = words[0].low in PERSONS
+        found = next((one for one in _subjects(sentence, verb, around) if _fits(one, plural=plural, person=person)), "")
+        return found or next(iter(around.actors), "")
+    return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
+
+
+def _fits(name: str, *, plural: bool, person: bool) -> bool:
+    first = name.split()[0]
+    several = " and " in name or (first.islower() and name.split()[-1].endswith("s"))
+    return not several if person else (plural or not several)
+
+
+def _subjects(sentence: Sentence, verb: Predicate, around: Around) -> Iterator[str]:
+    """The subjects told before a verb, the nearest first: of its own sentence, then of each one before."""
+    every = [one for one in verbs_of(sentence) if is_finite(one)]
+    own = [one for one in every if one.last <= verb.first]
+    later = [one for one in every if one.first > verb.last]
+    for one in (*reversed(own), *later[:1]):
+        yield from _told_name(sentence, one)
+    for before in around.earlier:
+        for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
+            yield from _told_name(before, one)
+    yield from _in_headline(around)
+
+
+def _in_headline(around: Around) -> Iterator[str]:
+    found = re.match(_NAMED, around.headline)
+    if found:
+        yield found[0]
+
+
+def _told_name(sentence: Sentence, verb: Predicate) -> Iterator[str]:
+    """The name of the subject of a verb, where it has one."""
+    subject = subject_of(sentence, verb, unsaid(sentence, ())).words
+    words = [sentence.words[at] for at in subject]
+    if not words or len(words) > _LONGEST or is_pronoun(words) or (opens(words[0]) and is_bare(words)):
+        return
+    if any(has_capital(word.text) for word in words[1:]) or (has_capital(words[0].text) and not opens(words[0])):
+        yield tidied(spelt(sentence.words, subject))
+
+
+def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
+    """The full name of what a bare noun calls again: the store, of the iTunes Music Store; the plane, of an A380."""
+    for words in (sentence.words[: verb.first], *(one.words for one in around.earlier)):
+        for at in range(len(words) - 1, 0, -1):
+            if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
+                first = at
+                while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
+                    first -= 1
+                if words[first].low not in ARTICLES or at - first > 1:
+                    return tidied(" ".join(word.text for word in words[first : at + 1]))
+    if head in _CRAFT:
+        return next((name for name in names_in(around) if re.search(r"\d|^i[A-Z]", name)), "")
+    return ""
+
+
+def names_in(around: Around) -> list[str]:
+    """The names of a headline that has no capitals but theirs; empty for any other."""
+    headline = around.headline
+    if not any(word.islower() and len(word) > _SMALL for word in headline.split()):
+        return []
+    found = [match for match in re.finditer(_NAMED, headline) if has_capital(match[0])]
+    sure = around.proper | {word for name in around.actors for word in name.split()}
+    return [one[0] for one in found if one.start() or any(word in sure for word in one[0].split())]
