@@ -204,7 +204,9 @@ def _points_at_news(sentence: Sentence, at: Attached) -> bool:
         return False
     subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
     return (
-        bool(subject) and subject[-1] in _NEWS and subject[0] in ("the", "this", "that", "these", "his", "her", "its")
+        bool(subject)
+        and subject[-1] in _NEWS
+        and (at.predicate.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
     )
 
 

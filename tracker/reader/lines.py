@@ -38,12 +38,13 @@ class Line:
 
 
 def joined(line: Line) -> Iterator[Found]:
-    """The dates of a sentence; two days with `to` between them are a range."""
+    """The dates of a sentence; two days, months or years with `to` between them are a range."""
     waiting: Found | None = None
     for found in line.found:
         if waiting is not None:
             between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
-            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
+            alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
+            days = alike and waiting.when.first < found.when.first
             moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
             if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
                 waiting = found._replace(

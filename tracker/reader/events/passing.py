@@ -16,7 +16,7 @@ _YEAR_BEFORE: Final = word_set(
     "around about and , ( between : fiscal spring summer autumn winter"
 )
 _HABIT: Final = word_set("every each most many usually")
-_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan")
+_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
 _VOICES: Final = (
@@ -24,6 +24,7 @@ _VOICES: Final = (
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
@@ -123,6 +124,12 @@ def _unsure(text: str, start: int) -> str:
         return "it is not known"
     if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
         return "it is an opinion"
+    if re.search(r"\b[Aa]ccording to [^,;]*$", before):
+        return "it dates a source"
+    if re.search(
+        r"\b(?:quarter|year|half|month|period|season),? (?:which |that )?(?:ended|ending|began) (?:on )?$", before
+    ):
+        return "it bounds a period"
     told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
     return "it points at a report" if told else ""
 

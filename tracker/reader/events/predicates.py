@@ -103,7 +103,7 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
     be = any(one in BE for one in seen) and not (seen and seen[-1] == "to")
     modal = next((one for one in seen if one in MODALS), "")
     if "to" in seen:
-        modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
+        modal = modal or ("is to" if any(one in BE | HAVE for one in seen[: seen.index("to")]) else "to")
     passive = bool(seen) and be and seen[-1] not in HAVE and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
     negated = negated or _denied(words, first, here)

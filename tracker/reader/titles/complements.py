@@ -2,8 +2,9 @@
 
 from typing import Final, NamedTuple
 
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
 from tracker.reader.titles.words import (
@@ -19,10 +20,9 @@ from tracker.reader.titles.words import (
 
 _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
 _ASIDE: Final = word_set(
-    "according citing saying adding noting including making bringing despite amid although though because thanks "
-    "given regardless respectively reportedly apparently"
+    "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
 )
-_TIMES: Final = word_set("after before since until during following amid despite as")
+_PASSING: Final = word_set("also now still already only even just again officially formally publicly")
 _CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
 _LIST: Final = 8  # words of a member of a list
 
@@ -46,16 +46,19 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
                 break
             continue
         inner = next((one for one in verbs if one.first == at), None)
-        if inner is not None and _is_other_clause(sentence, inner, verb):
+        if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
             kept = _cut_back(sentence, kept, joint, inner)
             break
         if low in _ASIDE or _opens_clause(sentence, at, verb):
             break
         if low in JOINTS:
+            if verb.modal and _acts_on(sentence, at):
+                break
             joint = at
         if kept and _may_be_cut(sentence, at, inner):
             cuts.append(at)
-        kept.append(at)
+        if kept or low not in _PASSING:
+            kept.append(at)
     return Complement(tuple(kept), tuple(cuts))
 
 
@@ -115,6 +118,26 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
     if is_reduced(sentence, inner):
         return before.text == ","
     return not (is_alone(inner) and before.low in JOINTS and _describes(sentence, inner))
+
+
+def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[int]) -> bool:
+    """Whether a verb is that of the clause which a verb of agreeing or warning is about: agree that both will leave."""
+    told = [sentence.words[at].low for at in kept]
+    clausal = (
+        verb.lemma in _ABOUT and told and not any(verb.last < one.first < inner.first for one in verbs_of(sentence))
+    )
+    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS)
+
+
+_ABOUT: Final = SAYING | word_set("agree rule decide vote demand find insist accuse hope fear order require ensure")
+
+
+def _acts_on(sentence: Sentence, joint: int) -> bool:
+    """Whether a second verb in the base form follows a joint: will take off and land in Sydney."""
+    words = sentence.words
+    if joint + 2 >= len(words) or (verb := verb_of(words[joint + 1].low)) is None:
+        return False
+    return verb.form == "base" and words[joint + 2].low in PREPOSITIONS | ARTICLES | OWNERS
 
 
 def _describes(sentence: Sentence, inner: Predicate) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.verbs import participle
-from tracker.reader.events.words import Word
+from tracker.reader.events.words import Word, word_set
 from tracker.reader.titles.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS
 
 _AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
@@ -40,8 +40,10 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
     noun = after is not None and after.text[0].isalnum() and after.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS
-    if before in ARTICLES - {"that", "these", "those"} | OWNERS | {"'s"}:
-        return verb.form in ("base", "s") or noun
+    if before in ("low", "high") and verb.lemma == "cost":
+        return True
+    if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
+        return True
     return verb.form in ("past", "participle") and before in PREPOSITIONS and noun and verb.lemma != "be"
 
 
@@ -83,3 +85,18 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a relative opens the clause of a verb right before it."""
     return verb.first > 0 and sentence.words[verb.first - 1].low in ("which", "who", "that", "where", "when")
+
+
+def undergone(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a past form tells what is done to its subject: was proposed and published in May; added to the list."""
+    words = sentence.words
+    if not is_alone(verb) or verb.form not in ("past", "participle"):
+        return False
+    after = words[verb.last].low if verb.last < len(words) else ""
+    open_ = after in PREPOSITIONS or not after[:1].isalnum()
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    joined = bool(before) and words[verb.first - 1].low in JOINTS and before[-1].passive
+    return (open_ and (joined or verb.lemma in _DONE_TO or is_reduced(sentence, verb))) or is_reduced(sentence, verb)
+
+
+_DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")

@@ -8,7 +8,7 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.complements import Complement, complement_of
-from tracker.reader.titles.groups import is_reduced
+from tracker.reader.titles.groups import undergone
 from tracker.reader.titles.headlines import names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
 from tracker.reader.titles.meaning import Around, is_bare, is_pronoun, meant_by
@@ -17,7 +17,7 @@ from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
 from tracker.reader.titles.verbs import Chosen, chosen
 from tracker.reader.titles.wording import LONGEST, spelt, tidied
-from tracker.reader.titles.words import OWNERS
+from tracker.reader.titles.words import OWNERS, PREPOSITIONS
 
 Parts = list[int | str]
 _NAMELESS: Final = "names nobody"
@@ -69,13 +69,13 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     sentence, verb = told.sentence, found.verb
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
-    passive = verb.passive or (verb.form != "ing" and is_reduced(sentence, verb))
+    passive = verb.passive or undergone(sentence, verb)
     if passive and (agent := _agent(sentence, complement)):
         named = [sentence.words[at].text for at in agent]
         acted = verb._replace(passive=False)
         rest = [at for at in complement.words if at > agent[-1]]
         shown = verb_in_title(acted, (), named, passive=False)
-        object_ = _lowered(sentence, subject.words)
+        object_ = _lowered(sentence, _named(sentence, found.owner, subject, around)[0])
         return _Clause([*agent], [*shown], [*object_, *rest], (*rest[:1], *complement.cuts))
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)
@@ -89,14 +89,26 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
     object_ = [at for at in subject.object if at not in subject.words] if not passive else []
-    return _Clause(opened, [*shown], [*object_, *complement.words], complement.cuts, flaw)
+    rest = _with_object(sentence, object_, complement)
+    return _Clause(opened, [*shown], rest, complement.cuts, flaw)
 
 
-def _lowered(sentence: Sentence, words: Sequence[int]) -> Parts:
+def _lowered(sentence: Sentence, parts: Parts) -> Parts:
     """A phrase that stands no more at the head of its sentence."""
-    if words and sentence.words[words[0]].low in ("the", "a", "an"):
-        return [sentence.words[words[0]].low, *words[1:]]
-    return [*words]
+    first = parts[0] if parts else ""
+    if isinstance(first, int) and sentence.words[first].low in ("the", "a", "an"):
+        return [sentence.words[first].low, *parts[1:]]
+    return parts
+
+
+def _with_object(sentence: Sentence, object_: Parts, complement: Complement) -> Parts:
+    """What follows the verb, with the object that a relative has: the jets which it will begin | to fly."""
+    first = complement.words[0] if complement.words else -1
+    inner = next((one for one in sentence.predicates if one.first == first and one.modal == "to"), None)
+    if inner is None or not object_:
+        return [*object_, *complement.words]
+    split = sum(at < inner.last for at in complement.words)
+    return [*complement.words[:split], *object_, *complement.words[split:]]
 
 
 def _announced(sentence: Sentence, found: Chosen, opened: Parts, complement: Complement) -> _Clause:
@@ -164,6 +176,9 @@ def _written(sentence: Sentence, clause: _Clause) -> str:
         return tidied(spelt(sentence.words, [*opened, *rest]))
 
     text = told(clause.rest)
+    if len(text) > LONGEST:
+        opened = [*_short(sentence, clause.subject), *clause.verb]
+        text = told(clause.rest)
     for cut in sorted(clause.cuts, reverse=True) if len(text) > LONGEST else ():
         place = clause.rest.index(cut) if cut in clause.rest else 0
         if place:
@@ -171,6 +186,18 @@ def _written(sentence: Sentence, clause: _Clause) -> str:
         if len(text) <= LONGEST:
             break
     return text
+
+
+def _short(sentence: Sentence, subject: Parts) -> Parts:
+    """The name alone of a subject that a description precedes: Apple chief executive and founder Steve Jobs."""
+    places = [part for part in subject if isinstance(part, int)]
+    first = len(places)
+    while first and sentence.words[places[first - 1]].is_name:
+        first -= 1
+    named = places[first:]
+    described = first and sentence.words[places[first - 1]].low.isalpha()
+    small = described and sentence.words[places[first - 1]].low in PREPOSITIONS | {"and", "the"}
+    return [*named] if len(named) > 1 and described and not small else subject
 
 
 _MOST: Final = 120  # characters
@@ -181,7 +208,7 @@ def _flaw(text: str, clause: _Clause, around: Around) -> str:
     """Why a title does not stand alone; empty where it does."""
     if len(text) > _MOST:
         return "too long"
-    if len(text.split()) < 3 and not clause.rest:
+    if (len(text.split()) < 3 and not clause.rest) or text.endswith((" is", " are")):
         return "too short"
     if re.search(_OBJECTS, text):
         return "a pronoun"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.predicates import is_adverb
+from tracker.reader.events.predicates import BE, is_adverb
 from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word
 from tracker.reader.titles.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
@@ -37,6 +37,10 @@ def _is_quote(words: Sequence[Word], at: int) -> bool:
 def _in_brackets(words: Sequence[Word]) -> Iterator[int]:
     at = 0
     while at < len(words):
+        if at and words[at - 1].low == "'s" and [word.text for word in words[at : at + 3 : 2]] == ["(", ")"]:
+            yield from (at, at + 2)  # Japan's (ANA): the rest of the name is left out
+            at += 3
+            continue
         close = _CLOSING.get(words[at].text)
         end = next((one for one in range(at, min(at + _LONGEST_ASIDE, len(words))) if words[one].text == close), None)
         if close is not None and end is not None:
@@ -54,6 +58,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     first, last = inside[0], inside[-1]
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     while first and not owner and words[first - 1].low in BEFORE_DATE:
+        first -= 1
+    if first > 1 and words[first - 1].low in ("effective", "starting", "beginning") and words[first - 2].low not in BE:
         first -= 1
     while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
         last += 1

@@ -15,6 +15,7 @@ from tracker.reader.titles.subjects import subject_of
 from tracker.reader.titles.wording import spelt, tidied
 from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PRONOUNS
 
+_DEFINITE: Final = word_set("the this that these those both")
 _COMPANIES: Final = word_set(
     "company firm airline carrier manufacturer maker carmaker chipmaker lender bank group startup start-up producer "
     "developer retailer giant ministry bloc council commission government agency regulator parliament court "
@@ -64,7 +65,7 @@ def is_bare(words: Sequence[Word]) -> bool:
 
 def opens(word: Word) -> bool:
     """Whether a word points back at something told."""
-    return word.low in ARTICLES | OWNERS | {"both"}
+    return word.low in _DEFINITE | OWNERS
 
 
 def has_capital(text: str) -> bool:
@@ -86,7 +87,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
 def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     several = " and " in name or (first.islower() and name.split()[-1].endswith("s"))
-    return not several if person else (plural or not several)
+    owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
+    return not several and not owned if person else (plural or not several)
 
 
 def _subjects(sentence: Sentence, verb: Predicate, around: Around) -> Iterator[str]:

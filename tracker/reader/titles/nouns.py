@@ -1,9 +1,12 @@
 """Noun phrases: the one that a stretch of a sentence begins or ends with, without appositions and adjuncts."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.verbs import NOUNS_TOO
+from tracker.reader.events.words import Word
 from tracker.reader.titles.groups import adverbial, verbs_of
 from tracker.reader.titles.words import (
     ARTICLES,
@@ -17,6 +20,9 @@ from tracker.reader.titles.words import (
     is_stop,
 )
 
+_UNITS: Final = frozenset(
+    f"{unit}{s}" for unit in ("hour", "day", "week", "month", "year", "decade") for s in ("", "s")
+)
 _LONGEST: Final = 14  # words
 _KEPT_INSIDE: Final = frozenset(["of", "for", "in", "at", "between", "with", "to", "on", "from", "against", "near"])
 
@@ -52,7 +58,9 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int,
         last -= 1
     first = last
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
-    while first > 0 and last - first < _LONGEST and first - 1 not in verbs:
+    while (
+        first > 0 and last - first < _LONGEST and (first - 1 not in verbs or (first == last and _is_both(words, last)))
+    ):
         low = words[first - 1].low
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
@@ -65,6 +73,11 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int,
     if apposed and words[first - 2].is_name:
         return noun_before(sentence, first - 1, out)
     return _uncut(sentence, found)
+
+
+def _is_both(words: Sequence[Word], end: int) -> bool:
+    """Whether the word before is a noun as well as a verb: rules that."""
+    return words[end - 1].low in NOUNS_TOO
 
 
 def _parts(sentence: Sentence, inside: Sequence[int]) -> list[list[int]]:
@@ -83,6 +96,9 @@ def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
     first = sentence.words[part[0]]
     if first.low in PREPOSITIONS | SUBORDINATORS | OPENING | JOINTS | RELATIVES:
         return True
+    lows = [sentence.words[at].low for at in part]
+    if any(one in _UNITS and other in ("before", "after", "later", "earlier", "ago") for one, other in pairwise(lows)):
+        return True
     verb = next((one for one in verbs_of(sentence) if one.first <= part[0] < one.last), None)
     return verb is not None or all(adverbial(sentence.words[at]) for at in part)
 
@@ -92,6 +108,8 @@ def _unopened(sentence: Sentence, part: Sequence[int]) -> list[int]:
     left = list(part)
     while left and (sentence.words[left[0]].low in OPENING | JOINTS or _is_loose(sentence, left[0])):
         left = left[1:]
+    if len(left) > 2 and sentence.words[left[0]].low in ("more", "most") and adverbial(sentence.words[left[1]]):
+        left = left[2:]
     return left
 
 

@@ -36,13 +36,14 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return False
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
+    noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun
     if not noun:
         return False
     last = noun[-1]
     both = any(
         one in ("and", "&") and (other[0].isupper() or other.lower() in _ARTICLES) for one, other in pairwise(noun)
     )
-    listed = "and" in noun and noun[-1].endswith("s")
+    listed = "and" in noun and last.endswith("s") and last[0].islower()
     if both or listed or last.lower() in _PLURALS:
         return "&" not in noun
     several = last.endswith("s") and not last.endswith(_SINGULARS)
@@ -51,5 +52,5 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
 
 def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:
     """Whether the capital letter of a single noun is only that of its sentence: Sales of pulp; Lawmakers."""
-    follows = subject[len(noun) : len(noun) + 1]
-    return len(noun) == 1 and (bool(follows) or noun[0].endswith(("ers", "ors", "ists", "ants", "ents", "men", "ings")))
+    follows = subject[-1:] != noun[-1:]
+    return len(noun) == 1 and (follows or noun[0].endswith(("ers", "ors", "ists", "ants", "ents", "men", "ings")))

@@ -9,6 +9,9 @@ from tracker.reader.titles.nouns import noun_before, noun_of
 from tracker.reader.titles.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
 
 _CHAIN: Final = 6  # verbs that share a subject
+_COMPARED: Final = frozenset(
+    ["more", "less", "fewer", "other", "rather", "well", "such", "earlier", "later", "and", "or"]
+)
 _WHO: Final = RELATIVES - {"where", "whose"}
 
 
@@ -89,7 +92,8 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
             at = _before(sentence, inner)
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
-        if opens and comma < 0 and words[at - 1].low != "well":
+        compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
+        if opens and comma < 0 and not compares:
             return at + 1, low
         at -= 1
     return 0, ""

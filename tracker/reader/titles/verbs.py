@@ -36,7 +36,14 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
-    return _of_verb(sentence, predicate, at.saying)
+    saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
+    return _of_verb(sentence, predicate, saying)
+
+
+def _report_before(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb of saying that leads to the clause of a verb."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one)), None)
+    return before if before is not None and before.lemma in REPORTING else None
 
 
 def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = None) -> Chosen:

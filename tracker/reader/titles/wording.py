@@ -7,7 +7,7 @@ from typing import Final
 from tracker.reader.events.words import Word
 from tracker.reader.titles.words import TRAILING
 
-LONGEST: Final = 90  # characters of a title that may be cut before a phrase
+LONGEST: Final = 100  # characters of a title that may be cut before a phrase
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
 _POINTS: Final = r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?"
 _ADJUNCTS: Final = (
@@ -15,6 +15,9 @@ _ADJUNCTS: Final = (
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
     r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
     r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
+)
+_DAY: Final = (
+    r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
 )
 _ARTICLE: Final = r"^(?:The|the|A|An|a|an) (?=\S)"
 
@@ -36,7 +39,7 @@ def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
 def tidied(text: str) -> str:
     """A title without what none begins or ends with."""
     text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
-    text = re.sub(_MARKS, r"\1", re.sub(_ADJUNCTS, "", text))
+    text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
     text = re.sub(r"([$€£(\[]) +", r"\1", text)
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(" ,;:-–—.…")
     told = text.split(" ")

@@ -11,8 +11,7 @@ PREPOSITIONS: Final = word_set(
     "upon including concerning regarding unlike like than across along beyond below above throughout because up down"
 )
 BEFORE_DATE: Final = word_set(
-    "on in at by from to until till since during for before after of late early mid around about through between "
-    "not as starting beginning effective"
+    "on in at by from to until till since during for before after of late early mid around about through between not as"
 )
 RELATIVES: Final = word_set("which who whom whose where")
 SUBORDINATORS: Final = word_set(
