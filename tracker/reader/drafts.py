@@ -27,6 +27,7 @@ _OF_A_LIFE: Final = frozenset(
 )
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 _NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
+_TELLING_WHEN: Final = ("come", "follow", "mark")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
@@ -142,7 +143,7 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         if event is None or when is None:
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
-        own = any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
+        own = any(_touches(line.bounds(one), pointer) for one in line.found)
         vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
         if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
             continue
@@ -153,6 +154,12 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {event.when}"
         for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
             yield replace(draft, counted=True)
+
+
+def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:
+    """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
+    start, end = bounds
+    return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
 
 
 def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
@@ -200,7 +207,9 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
 
 def _points_at_news(sentence: Sentence, at: Attached) -> bool:
     """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
-    if at.predicate is None or at.predicate.lemma not in ("come", "follow", "mark"):
+    if at.predicate is not None and at.predicate.noun and at.predicate.lemma in _NEWS:
+        return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
+    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN:
         return False
     subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
     return (

@@ -34,7 +34,8 @@ class Line:
         """Whether the clause of a predicate has a date, another than the one given."""
         words = self.sentence.words[attached.clause.first : attached.clause.last]
         start, end = words[0].start, words[-1].end
-        return any(start <= self.bounds(one)[0] < end for one in self.found if one is not other)
+        others = (one for one in self.found if other is None or not other.start <= one.start < other.end)
+        return any(start <= self.bounds(one)[0] < end for one in others)
 
 
 def joined(line: Line) -> Iterator[Found]:
@@ -46,7 +47,8 @@ def joined(line: Line) -> Iterator[Found]:
             alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
             days = alike and waiting.when.first < found.when.first
             moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
-            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
+            both = between == "and" and _BETWEEN.search(line.sentence.text[: waiting.start - line.span.start])
+            if (both or between in ("to", "-", "–", "—", "through", "until")) and days and not moving:
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )
@@ -57,6 +59,7 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
+_BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
 MOVING: Final = (
     r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
 )

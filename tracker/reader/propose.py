@@ -31,6 +31,7 @@ from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
 from tracker.when import When
 
+_EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _HEADLINE: Final = 200  # characters
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
 _AHEAD: Final = 40
@@ -43,8 +44,11 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
     lines = tuple(lines_of(text, article))
+    day = article.published
     news = reports(text.clean, directory, headed=_headed(article))
-    dated = whole(settled([draft for line in lines for draft in (*drafts(line), *standing(line))], news=news))
+    dated = whole(
+        settled([draft for line in lines for draft in (*drafts(line), *standing(line))], news=news, published=day)
+    )
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -54,7 +58,9 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         found = list(pointing(line, [*near, *recent]))
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
-    events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
+    events = merged(
+        settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news, published=day)
+    )
     names = introduced(text.clean, directory)
     page = _Page(text, article, headline_of(text.clean, article), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
@@ -184,8 +190,12 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
     passive = predicate is not None and predicate.passive
     order = ("against", "") if passive else ("by", "", "against")
     actors = tuple(actor.name for role in order for actor in event.actors if actor.role == role)
+    at = draft.span.start
+    around = Around(
+        before, page.headline, actors, names.common, names.proper, lambda name: names.named(name, at + _EVERYWHERE)
+    )
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status)
-    return title_of(told, Around(before, page.headline, actors, names.common, names.proper))
+    return title_of(told, around)
 
 
 def _tidy(event: Event) -> Event:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from tracker.dates.engine.vocabulary import ORDINALS
@@ -10,6 +11,8 @@ from tracker.reader.events.kinds import ENOUGH, Vote
 
 _SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
 _HEADED: Final = 1.5  # of what speaks for a report: its sentences tell events then, of whatever kind
+_FRESH: Final = 3  # days
+_LEAD: Final = 2  # sentences, a headline among them
 _NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
 
 
@@ -18,7 +21,7 @@ def _empty(draft: Draft) -> bool:
     return draft.attached.predicate is None and not draft.listed and draft.vote.own < ENOUGH
 
 
-def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
+def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator[Draft]:
     """The drafts that tell an event, those without a kind of their own with that of the one before.
 
     `news` is how much speaks for a text that reports, 1 for enough; of any other text only what is told with a name
@@ -26,7 +29,8 @@ def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
     """
     surely = news >= _SURELY
     telling = sum(draft.vote.votes >= ENOUGH and (surely or _named(draft)) for draft in found)
-    report = news >= _HEADED or (news >= 1 and telling >= (1 if surely else _NEWS))
+    fresh = any(_is_fresh(draft, published, leads=news > 1) for draft in found)
+    report = news >= _HEADED or (news >= 1 and (fresh or telling >= (1 if surely else _NEWS)))
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
         if _empty(draft):
@@ -39,6 +43,13 @@ def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
                 yield draft
         elif report and draft.lemma not in _STATIVE:
             yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
+
+
+def _is_fresh(draft: Draft, published: date, *, leads: bool) -> bool:
+    """Whether a draft is news: a named event of the days around publication, of a known kind or told first."""
+    apart = abs((draft.when.first - published).days)
+    told = draft.vote.votes >= ENOUGH or (leads and draft.number <= _LEAD and draft.lemma not in _STATIVE)
+    return told and apart <= _FRESH and draft.when.days <= _FRESH and _named(draft)
 
 
 def _elliptic(draft: Draft) -> bool:

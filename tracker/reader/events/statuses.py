@@ -113,7 +113,8 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
     text = f" {' '.join(words)} "
     off = "called off" in text or "call off" in text
-    done = predicate is not None and not predicate.noun and predicate.form == "past" and predicate.lemma not in _OPEN
+    done = predicate is not None and not predicate.noun and predicate.form in ("past", "participle")
+    done = done and predicate is not None and predicate.lemma not in _OPEN
     done = done and predicate is not None and not (predicate.passive or predicate.perfect or predicate.modal)
     own = {predicate.lemma} if predicate else set()
     if done and not own & UNDOING:
@@ -143,7 +144,19 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return Decision("threatened", "it was warned of")
     if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
         return Decision("cancelled", "it was to have been")
+    if (
+        predicate.modal == "is to"
+        and when.last < at.published
+        and at.verb.startswith(("was ", "were "))
+        and _is_moved(at.after)
+    ):
+        return Decision("postponed", "it was to be then, and is not yet done")
     return None
+
+
+def _is_moved(after: str) -> bool:
+    """Whether the text goes on with another date: but will now receive it next month."""
+    return re.match(r"[^;.]{0,20}\bbut\b[^;.]{0,30}\bnow\b", after) is not None
 
 
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:

@@ -15,6 +15,7 @@ from tracker.reader.titles.words import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    has_capital,
     is_stop,
 )
 
@@ -81,6 +82,8 @@ def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
             return False
         if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
             return low == "and" and _is_last_member(sentence, at)
+        if length == 0 and low in ARTICLES and _is_name_alone(sentence, at):
+            return True
         if length == 0 and low in PREPOSITIONS | {"as"}:
             return False
         if low in ("and", "or") and length:
@@ -91,6 +94,21 @@ def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
             return False
         length, at = length + 1, at + 1
     return False
+
+
+def _is_name_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a name and no more follows at the end of a sentence: its latest phone, the iPhone 3GS."""
+    words = sentence.words
+    rest = words[at + 1 : at + _SHORT_NAME + 1]
+    end = next((place for place, word in enumerate(rest) if word.text == "."), 0)
+    return (
+        end > 0
+        and at + 2 + end >= len(words)
+        and all(word.text != "," and has_capital(word.text) for word in rest[:end])
+    )
+
+
+_SHORT_NAME: Final = 4  # words
 
 
 def _is_apposition(sentence: Sentence, comma: int, joint: int) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
-from tracker.reader.events.verbs import participle
+from tracker.reader.events.verbs import participle, verb_of
 from tracker.reader.events.words import Word, word_set
 from tracker.reader.titles.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS
 
@@ -100,3 +100,16 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")
+
+
+def progressive(sentence: Sentence, verb: Predicate) -> Predicate:
+    """The verb of `is exercising` where the tables do not have it; any other as it is."""
+    if verb.lemma != "be" or verb.last >= len(sentence.words):
+        return verb
+    at = verb.last + adverbial(sentence.words[verb.last])
+    low = sentence.words[at].low if at < len(sentence.words) else ""
+    known = verb_of(f"{low[:-3]}ed") if low.endswith("ing") and len(low) > _SHORT else None
+    return verb if known is None else verb._replace(last=at + 1, head=at, lemma=known.lemma, form="ing")
+
+
+_SHORT: Final = 6  # letters; a shorter word in -ing is more often a noun

@@ -3,7 +3,8 @@
 import re
 
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.titles.meaning import Around, has_capital, names_in
+from tracker.reader.titles.meaning import Around, names_in
+from tracker.reader.titles.words import has_capital
 
 
 def _stems(text: str) -> set[str]:

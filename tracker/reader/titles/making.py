@@ -8,10 +8,10 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.complements import Complement, complement_of
-from tracker.reader.titles.groups import undergone
+from tracker.reader.titles.groups import progressive, undergone
 from tracker.reader.titles.headlines import names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
-from tracker.reader.titles.meaning import Around, is_bare, is_pronoun, meant_by
+from tracker.reader.titles.meaning import Around, is_bare, is_pronoun, meant_by, specified
 from tracker.reader.titles.nouns import noun_before
 from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
@@ -56,7 +56,7 @@ def title_of(told: Told, around: Around) -> Title:
     out = unsaid(told.sentence, told.dates)
     found = chosen(told.sentence, told.attached)
     clause = _nominal(told, out, around) if found is None else _clause(told, found, out, around)
-    text = _written(told.sentence, clause)
+    text = specified(_written(told.sentence, clause), around)
     flaw = clause.flaw or _flaw(text, clause, around)
     if flaw and tells(around.headline, told.sentence, told.attached.clause):
         return Title(tidied(around.headline))
@@ -66,7 +66,7 @@ def title_of(told: Told, around: Around) -> Title:
 
 
 def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _Clause:
-    sentence, verb = told.sentence, found.verb
+    sentence, verb = told.sentence, progressive(told.sentence, found.verb)
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
     passive = verb.passive or undergone(sentence, verb)
@@ -146,6 +146,8 @@ def _named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around
     if is_bare(words):
         name = meant_by(sentence, verb, words, around)
         return ([name], "") if name else ([*subject.words], _BARE)
+    if len(words) == 1 and (full := around.full(words[0].text)) and full.endswith(words[0].text):
+        return [full], ""
     return [*subject.words], ""
 
 
@@ -195,11 +197,12 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
     while first and sentence.words[places[first - 1]].is_name:
         first -= 1
     named = places[first:]
-    described = first and sentence.words[places[first - 1]].low.isalpha()
+    described = first and sentence.words[places[first - 1]].text[0].isalpha()
     small = described and sentence.words[places[first - 1]].low in PREPOSITIONS | {"and", "the"}
     return [*named] if len(named) > 1 and described and not small else subject
 
 
+_OBJECT: Final = r"\bthe (?:proposal|agreement|deal|contract|plan|move|decision|measure|bill|offer|request|order)$"
 _MOST: Final = 120  # characters
 _OBJECTS: Final = r"\b(?:it|them|him|her|us|me|we|I|you|our|my)$|\b(?:it|them|him|us|me|we|I|you|our|my)\b"
 
@@ -212,4 +215,6 @@ def _flaw(text: str, clause: _Clause, around: Around) -> str:
         return "too short"
     if re.search(_OBJECTS, text):
         return "a pronoun"
+    if re.search(_OBJECT, text):
+        return _BARE
     return _NAMELESS if names_nobody(text, around) else ""

@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word, word_set
 from tracker.reader.titles.groups import is_finite, verbs_of
 from tracker.reader.titles.masking import unsaid
 from tracker.reader.titles.subjects import subject_of
 from tracker.reader.titles.wording import spelt, tidied
-from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PRONOUNS
+from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
 
 _DEFINITE: Final = word_set("the this that these those both")
 _COMPANIES: Final = word_set(
@@ -36,13 +38,16 @@ _NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w�
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words."""
+    """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
+    names, and the full name of a short one.
+    """
 
     before: Callable[[], Sequence[Sentence]]
     headline: str = ""
     actors: tuple[str, ...] = ()
     common: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
+    full: Callable[[str], str | None] = str
 
     @cached_property
     def earlier(self) -> Sequence[Sentence]:
@@ -66,11 +71,6 @@ def is_bare(words: Sequence[Word]) -> bool:
 def opens(word: Word) -> bool:
     """Whether a word points back at something told."""
     return word.low in _DEFINITE | OWNERS
-
-
-def has_capital(text: str) -> bool:
-    """Whether a capital letter stands in a word: Boeing, iTunes."""
-    return any(letter.isupper() for letter in text)
 
 
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
@@ -107,7 +107,7 @@ def _subjects(sentence: Sentence, verb: Predicate, around: Around) -> Iterator[s
 def _in_headline(around: Around) -> Iterator[str]:
     found = re.match(_NAMED, around.headline)
     if found:
-        yield found[0]
+        yield re.sub(r"['’]s$", "", found[0])
 
 
 def _told_name(sentence: Sentence, verb: Predicate) -> Iterator[str]:
@@ -116,7 +116,8 @@ def _told_name(sentence: Sentence, verb: Predicate) -> Iterator[str]:
     words = [sentence.words[at] for at in subject]
     if not words or len(words) > _LONGEST or is_pronoun(words) or (opens(words[0]) and is_bare(words)):
         return
-    if any(has_capital(word.text) for word in words[1:]) or (has_capital(words[0].text) and not opens(words[0])):
+    head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
+    if any(has_capital(word.text) for word in head[1:]) or (head and has_capital(head[0].text) and not opens(head[0])):
         yield tidied(spelt(sentence.words, subject))
 
 
@@ -142,4 +143,70 @@ def names_in(around: Around) -> list[str]:
         return []
     found = [match for match in re.finditer(_NAMED, headline) if has_capital(match[0])]
     sure = around.proper | {word for name in around.actors for word in name.split()}
-    return [one[0] for one in found if one.start() or any(word in sure for word in one[0].split())]
+    return [
+        re.sub(r"['’]s$", "", one[0])
+        for one in found
+        if one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])
+    ]
+
+
+def _acts(rest: str) -> bool:
+    """Whether a verb follows a name in a headline: Aeroflot orders jets."""
+    verb = verb_of(rest.split()[0].lower()) if rest.split() else None
+    return verb is not None and verb.form == "s"
+
+
+def specified(text: str, around: Around) -> str:
+    """A title with what its bare objects mean: the new phone, of the headline's; the agreement, as first told."""
+    found = re.search(_BARE_OBJECT, text)
+    if found is None:
+        return text
+    noun = found["noun"]
+    product = next((name for name in names_in(around) if re.search(r"\d|^i[A-Z]", name)), "") if noun in _CRAFT else ""
+    name = product or _first_told(noun, around)
+    told = name and not any(word in text for word in name.split() if has_capital(word))
+    return f"{text[: found.start()]}{name}{text[found.end() :]}" if told else text
+
+
+def _first_told(noun: str, around: Around) -> str:
+    """The phrase with which a text before introduces what a bare noun calls again: a contract to buy ten jets."""
+    alike = next((row for row in _ALIKE if noun in row), frozenset([noun]))
+    for sentence in around.earlier:
+        for at, word in enumerate(sentence.words[:-1]):
+            if (
+                word.low in alike
+                and at > 1
+                and any(one.low in ("a", "an") for one in sentence.words[max(at - 4, 0) : at])
+            ):
+                first = next(one for one in range(at - 1, -1, -1) if sentence.words[one].low in ("a", "an"))
+                last = _phrase_end(sentence, at)
+                return spelt(sentence.words, range(first, last)).strip()
+    return ""
+
+
+def _phrase_end(sentence: Sentence, noun: int) -> int:
+    """Where the phrase of a noun ends: before a comma, a verb of its own, or a second preposition."""
+    words, at = sentence.words, noun + 1
+    verbs = {one.first for one in verbs_of(sentence) if is_finite(one)}
+    if at < len(words) and words[at].low not in ("to", "for", "with", "on", "of", "between"):
+        return at
+    count = 0
+    while at < len(words) and at not in verbs and words[at].text not in ",.;:()" and words[at].low not in _ENDING:
+        count += words[at].low in PREPOSITIONS - {"of", "to"}
+        if count > 1:
+            break
+        at += 1
+    return at
+
+
+_FAR: Final = 5  # words before a noun within which its article stands
+_ENDING: Final = word_set("and but which that who for")
+_ALIKE: Final = (
+    word_set("agreement deal contract pact accord order purchase"),
+    word_set("proposal plan bill offer"),
+    word_set("lawsuit suit case"),
+)
+_BARE_OBJECT: Final = (
+    r"\bthe (?:(?:new|latest) )?(?P<noun>plane|aircraft|jet|airliner|phone|device|agreement|deal|contract|pact|accord|"
+    r"proposal|lawsuit|suit|case)\b(?! (?:of|that|which|to|between|for|with [A-Z])\b)(?!-)"
+)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.verbs import NOUNS_TOO
 from tracker.reader.events.words import Word
 from tracker.reader.titles.groups import adverbial, verbs_of
@@ -65,6 +66,8 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int,
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
             break
+        if low == "of" and first < last and _is_other_noun(words, first):
+            break
         if (low in JOINTS and not listed) or (low in PREPOSITIONS and low not in ("of", "for")):
             break
         first -= 1
@@ -78,6 +81,18 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int,
 def _is_both(words: Sequence[Word], end: int) -> bool:
     """Whether the word before is a noun as well as a verb: rules that."""
     return words[end - 1].low in NOUNS_TOO
+
+
+def _is_other_noun(words: Sequence[Word], first: int) -> bool:
+    """Whether the noun before `of` is another one than the one meant: a preview of Apple's system, released."""
+    owner = words[first].is_name or words[first].low in OWNERS
+    before = words[first - 2]
+    return (
+        owner
+        and not before.is_name
+        and not is_event_noun(before.low)
+        and any(word.low == "'s" for word in words[first : first + 4])
+    )
 
 
 def _parts(sentence: Sentence, inside: Sequence[int]) -> list[list[int]]:

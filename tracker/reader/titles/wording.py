@@ -7,7 +7,7 @@ from typing import Final
 from tracker.reader.events.words import Word
 from tracker.reader.titles.words import TRAILING
 
-LONGEST: Final = 100  # characters of a title that may be cut before a phrase
+LONGEST: Final = 110  # characters of a title that may be cut before a phrase
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
 _POINTS: Final = r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?"
 _ADJUNCTS: Final = (
@@ -19,6 +19,7 @@ _ADJUNCTS: Final = (
 _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
 )
+_LOOSE: Final = r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$"  # details of it; an event to be held
 _ARTICLE: Final = r"^(?:The|the|A|An|a|an) (?=\S)"
 
 
@@ -40,7 +41,7 @@ def tidied(text: str) -> str:
     """A title without what none begins or ends with."""
     text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
     text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
-    text = re.sub(r"([$€£(\[]) +", r"\1", text)
+    text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(" ,;:-–—.…")
     told = text.split(" ")
     while len(told) > 1 and told[-1].lower().strip(",") in TRAILING:

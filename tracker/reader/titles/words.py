@@ -51,3 +51,8 @@ def is_stop(words: Sequence[Word], at: int) -> bool:
         return True
     joined = words[at].text == "-" and before.is_name and after.is_name
     return not joined and not (before.end == words[at].start and after.start == words[at].end)
+
+
+def has_capital(text: str) -> bool:
+    """Whether a capital letter stands in a word: Boeing, iTunes."""
+    return any(letter.isupper() for letter in text)
