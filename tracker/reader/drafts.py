@@ -49,7 +49,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         at = listed(line.sentence, end) if start < _LISTED else None
         at = at or attached(line.sentence, start, end)
         said = Span(found.start, found.end)
-        if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
+        if at.saying is not None and line.dated(at, found) and not _behind(line.sentence, at, start):
             if only_said(line.sentence, at, dated=True):
                 yield from _reached(line, found, when)
                 continue
@@ -58,6 +58,13 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def _behind(sentence: Sentence, at: Attached, start: int) -> bool:
+    """Whether what is said stands between its report and a date, or nothing does: said it will receive six in 2009."""
+    if at.saying is None or at.predicate is None or at.predicate is at.saying:
+        return True
+    return at.saying.last <= at.predicate.first and at.predicate.last <= sentence.word_at(start)
 
 
 def standing(line: Line) -> Iterator[Draft]:

@@ -74,7 +74,10 @@ def _named(draft: Draft) -> bool:
     """Whether a name stands in the clause, within a sentence and not of a date."""
     dates = range(draft.said.start - draft.span.start, draft.said.end - draft.span.start)
     return any(
-        word.is_name and word.start not in dates and len(word.text) > 1 and word.low not in _NO_NAMES
+        any(map(str.isupper, word.text))
+        and word.start not in dates
+        and len(word.text) > 1
+        and word.low not in _NO_NAMES
         for word in draft.sentence.scope(draft.attached.clause)[1:]
     )
 

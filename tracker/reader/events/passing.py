@@ -107,10 +107,17 @@ def _is_habit(sentence: Sentence, start: int, end: int) -> str:
         or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
-        or (before in ("a", "an", "any") and said[-3:] == "day")
+        or (before in ("a", "an", "any") and said[-3:] == "day" and not _is_of_one(sentence, first, after))
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
     )
     return "it is a habit" if habit else ""
+
+
+def _is_of_one(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether `a Wednesday` tells of one day: in a Wednesday statement."""
+    words = sentence.words
+    noun = after < len(words) and words[after].low.isalpha() and words[after].low not in _YEAR_BEFORE
+    return noun and first > 1 and words[first - 2].low in ("in", "at", "during")
 
 
 def _unsure(text: str, start: int) -> str:
