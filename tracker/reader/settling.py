@@ -8,6 +8,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
+from tracker.reader.events.words import Word
 
 _SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
 _HEADED: Final = 1.5  # of what speaks for a report: its sentences tell events then, of whatever kind
@@ -73,13 +74,11 @@ _STATIVE: Final = frozenset({"have", "know", "think", "believe", "feel", "want",
 def _named(draft: Draft) -> bool:
     """Whether a name stands in the clause, within a sentence and not of a date."""
     dates = range(draft.said.start - draft.span.start, draft.said.end - draft.span.start)
-    return any(
-        any(map(str.isupper, word.text))
-        and word.start not in dates
-        and len(word.text) > 1
-        and word.low not in _NO_NAMES
-        for word in draft.sentence.scope(draft.attached.clause)[1:]
-    )
+
+    def is_name(word: Word) -> bool:
+        return any(map(str.isupper, word.text)) and len(word.text) > 1 and word.low not in _NO_NAMES
+
+    return any(is_name(word) and word.start not in dates for word in draft.sentence.scope(draft.attached.clause)[1:])
 
 
 _NO_NAMES: Final = frozenset(

@@ -25,6 +25,7 @@ _VOICES: Final = (
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
 _PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
+_CHANGES: Final = r"(?:per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)"
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
@@ -41,7 +42,7 @@ def _passing() -> "re.Pattern[str]":
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
-        r"aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"aged|so far|age of|maturing|matures|expiring|due|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
@@ -169,11 +170,8 @@ def _without_relatives(sentence: Sentence, first: int) -> str:
 def _compares(sentence: Sentence, start: int) -> bool:
     """Whether `from a year earlier` compares: a number or a verb of change before it."""
     before = sentence.text[max(0, start - 60) : start].lower()
-    return bool(
-        re.search(
-            r"(?:%|per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)\b[^,;]*\bfrom(?: in)?\s*$", before
-        )
-    )
+    whole = before if start <= 60 else before.partition(" ")[2]
+    return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: in)?\s*$", whole) is not None
 
 
 def _usual(sentence: Sentence, first: int) -> bool:

@@ -23,7 +23,7 @@ _CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
 _ASIDE: Final = word_set(
     "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
 )
-_PASSING: Final = word_set("also now still already only even just again officially formally publicly")
+_PASSING: Final = word_set("then also now still already only even just again officially formally publicly")
 _CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
 _LIST: Final = 8  # words of a member of a list
 
