@@ -81,7 +81,7 @@ def _measures(sentence: Sentence, start: int, end: int) -> str:
     word = measured.group().lower()
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
-    counted = word.startswith(("from", "as")) and not _compares(sentence, start)
+    counted = word.startswith("from") and not _compares(sentence, start)
     return "" if counted else "it measures or compares"
 
 

@@ -30,5 +30,7 @@ def names_nobody(text: str, around: Around) -> bool:
 
 def topic(around: Around) -> str:
     """What an article is about, in the names of its headline; empty where there are none or too many."""
-    found = list(dict.fromkeys(names_in(around)))
+    found = list(
+        dict.fromkeys(re.sub(r"^(?:First|Second|Third|Last|New|More) ", "", name) for name in names_in(around))
+    )
     return ", ".join(found) if 0 < len(found) < 3 else ""

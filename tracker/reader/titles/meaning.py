@@ -33,7 +33,7 @@ _MOST: Final = 5  # words of a phrase that only points back
 _SMALL: Final = 3  # letters of the small words of a headline
 _LONGEST: Final = 7  # words of what stands for a pronoun
 _BACK: Final = 4  # sentences before
-_NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w’'&-]*|\d{2,}\w*))*"
+_NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w’'&-]*|\d\w*))*"
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
     if is_pronoun(words) or head in _COMPANIES or words[0].low in OWNERS:
         plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
         person = words[0].low in PERSONS
-        found = next((one for one in _subjects(sentence, verb, around) if _fits(one, plural=plural, person=person)), "")
+        told = _subjects(sentence, verb, around, inside=head in _COMPANIES)
+        found = next((one for one in told if _fits(one, plural=plural, person=person)), "")
         return found or next(iter(around.actors), "")
     return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
 
@@ -91,13 +92,13 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     return not several and not owned if person else (plural or not several)
 
 
-def _subjects(sentence: Sentence, verb: Predicate, around: Around) -> Iterator[str]:
+def _subjects(sentence: Sentence, verb: Predicate, around: Around, *, inside: bool) -> Iterator[str]:
     """The subjects told before a verb, the nearest first: of its own sentence, then of each one before."""
     every = [one for one in verbs_of(sentence) if is_finite(one)]
     own = [one for one in every if one.last <= verb.first]
     later = [one for one in every if one.first > verb.last]
     for one in (*reversed(own), *later[:1]):
-        yield from _told_name(sentence, one)
+        yield from _told_name(sentence, one, inside=inside)
     for before in around.earlier:
         for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
             yield from _told_name(before, one)
@@ -110,8 +111,8 @@ def _in_headline(around: Around) -> Iterator[str]:
         yield re.sub(r"['’]s$", "", found[0])
 
 
-def _told_name(sentence: Sentence, verb: Predicate) -> Iterator[str]:
-    """The name of the subject of a verb, where it has one."""
+def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> Iterator[str]:
+    """The name of the subject of a verb, where it has one; `inside` also one within it: a memo at Apple."""
     subject = subject_of(sentence, verb, unsaid(sentence, ())).words
     words = [sentence.words[at] for at in subject]
     if not words or len(words) > _LONGEST or is_pronoun(words) or (opens(words[0]) and is_bare(words)):
@@ -119,6 +120,8 @@ def _told_name(sentence: Sentence, verb: Predicate) -> Iterator[str]:
     head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
     if any(has_capital(word.text) for word in head[1:]) or (head and has_capital(head[0].text) and not opens(head[0])):
         yield tidied(spelt(sentence.words, subject))
+    elif inside and (named := [word.text for word in words if has_capital(word.text)]):
+        yield named[-1]
 
 
 def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
@@ -132,8 +135,15 @@ def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -
                 if words[first].low not in ARTICLES or at - first > 1:
                     return tidied(" ".join(word.text for word in words[first : at + 1]))
     if head in _CRAFT:
-        return next((name for name in names_in(around) if re.search(r"\d|^i[A-Z]", name)), "")
+        return _product(around)
     return ""
+
+
+def _product(around: Around) -> str:
+    """The craft or device that a headline is about: Airbus A400M, iPhone 4, Airbus superjumbo."""
+    named = next((name for name in names_in(around) if re.search(r"\d|^i[A-Z]", name)), "")
+    made = re.search(rf"\b(?:{_NAMED[2:]}) (?:{'|'.join(sorted(_CRAFT))})\b", around.headline)
+    return named or (made[0] if made else "")
 
 
 def names_in(around: Around) -> list[str]:
@@ -162,7 +172,7 @@ def specified(text: str, around: Around) -> str:
     if found is None:
         return text
     noun = found["noun"]
-    product = next((name for name in names_in(around) if re.search(r"\d|^i[A-Z]", name)), "") if noun in _CRAFT else ""
+    product = _product(around) if noun in _CRAFT else ""
     name = product or _first_told(noun, around)
     told = name and not any(word in text for word in name.split() if has_capital(word))
     return f"{text[: found.start()]}{name}{text[found.end() :]}" if told else text

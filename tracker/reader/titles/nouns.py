@@ -51,8 +51,11 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     return _uncut(sentence, head)
 
 
-def noun_before(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
-    """The noun phrase that ends before a word, without an apposition: Lena Ott, the chemist, | who."""
+def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun: bool = False) -> tuple[int, ...]:
+    """The noun phrase that ends before a word, without an apposition: Lena Ott, the chemist, | who.
+
+    `last_noun` is without what its last noun is for: an order for jets | which.
+    """
     words = sentence.words
     last = end
     while last > 0 and (last - 1 in out or words[last - 1].text == "," or words[last - 1].low in PREPOSITIONS):
@@ -68,7 +71,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int,
             break
         if low == "of" and first < last and _is_other_noun(words, first):
             break
-        if (low in JOINTS and not listed) or (low in PREPOSITIONS and low not in ("of", "for")):
+        if (low in JOINTS and not listed) or (low in PREPOSITIONS and low != "of" and (last_noun or low != "for")):
             break
         first -= 1
     found = tuple(at for at in range(first, last) if at not in out)

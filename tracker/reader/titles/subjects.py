@@ -43,7 +43,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     found = noun_of(sentence, first, verb.first, out)
     told = bool(earlier) and earlier[-1].lemma in SAYING
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
-        return Subject(found, noun_before(sentence, first if opener == "contact" else first - 1, out))
+        end = first if opener == "contact" else first - 1
+        return Subject(found, noun_before(sentence, end, out, last_noun=True))
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
