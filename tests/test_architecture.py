@@ -122,7 +122,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (
-        ("brackets", "counting", "diagnostics", "times"),
+        ("brackets", "counting", "diagnostics", "parts", "times"),
         ("qualifiers",),
         ("ranges",),
         ("reader",),
@@ -137,10 +137,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("finder",),
     ),
     "tracker.query": (
-        ("letters", "moments"),
+        ("letters",),
         ("leaves",),
         ("tree",),
-        ("actors", "literals"),
+        ("actors", "literals", "periods"),
         ("values", "other_syntax"),
         ("views", "calendar_values"),
         ("fields",),

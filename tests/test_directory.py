@@ -311,11 +311,14 @@ def test_an_own_directory_is_composed(tmp_path: Path) -> None:
             '{"actors":[{"name":"Pact","names":[{"name":"Deal","to":"13.5.2023"}]}]}',
             "Pact: ",
         ),
-        ('{"actors":[{"name":"Pact","members":[{"name":"China","until":"2022"}]}]}', "unknown field 'until' (actor 1)"),
+        (
+            '{"actors":[{"name":"Pact","members":[{"name":"China","until":"2022"}]}]}',
+            "actor 1: unknown field 'until' in members[0]",
+        ),
         ('{"actors":[{"name":" "}]}', "an actor has no name"),
-        ('{"actors":[{"name":"A"},{"nam":"B"}]}', "unknown field 'nam' (actor 2)"),
-        ('{"actors":[{"aliases":["B"]}]}', "missing required field 'name' (actor 1)"),
-        ('{"actors":[{"name":"A","aliases":"B"}]}', "Expected 'array', got 'str' (actor 1)"),
+        ('{"actors":[{"name":"A"},{"nam":"B"}]}', "actor 2: unknown field 'nam'"),
+        ('{"actors":[{"aliases":["B"]}]}', "actor 1: 'name' is missing"),
+        ('{"actors":[{"name":"A","aliases":"B"}]}', "actor 1: aliases must be a list, not text"),
         ('{"actors":[', "it is not JSON"),
     ],
 )

@@ -1,6 +1,14 @@
-"""The errors of the tool, each with a sentence, an optional hint and an exit code."""
+"""The errors of the tool, each with a sentence, an optional hint and an exit code; and those of a decoder of JSON."""
 
+import re
 from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from tracker.registry import STATUSES
+
+_TYPES: Final = {"object": "an object", "array": "a list", "str": "text", "int": "a whole number",
+                 "float": "a decimal number", "bool": "true or false", "null": "null"}  # fmt: skip
+_BOUNDS: Final = {">=": "or more", "<=": "or less"}
 
 
 class TrackerError(Exception):
@@ -75,3 +83,54 @@ def meant(value: str, known: Iterable[str], also: Mapping[str, str] | None = Non
 
     near = (also or {}).get(value.lower()) or nearest(value, known)
     return f"; did you mean {near}?" if near else ""
+
+
+class Misread(NamedTuple):
+    """What is wrong, the values that are allowed instead where they are few, and the field it is in."""
+
+    sentence: str
+    allowed: str | None = None
+    field: str = ""
+
+
+def misread(error: Exception) -> Misread:
+    """Return what a decoder of JSON stumbled over."""
+    if isinstance(error, UnicodeDecodeError):
+        return Misread("it is not UTF-8 text")
+    if isinstance(error, RecursionError):
+        return Misread("it is nested too deeply")
+    text, _, path = str(error).replace("`", "'").partition(" - at '$")
+    field = re.sub(r"^(\w+)\[\.\.\.\]", r"a value of \1", path.rstrip("'").removeprefix("."))
+    if missing := re.match(r"Object missing required field ('.+')", text):
+        return Misread(f"{missing[1]} is missing" + (f" in {field}" if field else ""), None, field)
+    if unknown := re.match(r"Object contains unknown field ('.+')", text):
+        return Misread(f"unknown field {unknown[1]}" + (f" in {field}" if field else ""), None, field)
+    if value := re.match(r"Invalid enum value ('.*')", text):
+        allowed = f"one of {', '.join(STATUSES)}" if field == "status" else "by, against or none"
+        return Misread(f"{field} cannot be {value[1]}", allowed, field)
+    return Misread(_unlike(text, field or "it"), None, field)
+
+
+def plain(error: Exception) -> str:
+    """Return the sentence for what a decoder stumbled over, with the allowed values where they are few."""
+    found = misread(error)
+    return f"{found.sentence} ({found.allowed})" if found.allowed else found.sentence
+
+
+def _unlike(text: str, what: str) -> str:
+    if match := re.match(r"Expected '([^']+)', got '(\w+)'", text):
+        return f"{what} must be {_types(match[1])}, not {_types(match[2])}"
+    if match := re.match(r"Expected '\w+' (>=|<=) (\S+)", text):
+        return f"{what} must be {match[2]} {_BOUNDS[match[1]]}"
+    if match := re.match(r"JSON is malformed: (.*)", text):
+        return f"it is not JSON: {match[1]}"
+    if "truncated" in text:
+        return "it ends in the middle"
+    if "RFC3339" in text:
+        return f"{what} must be a time such as 2024-07-04T09:00:00Z"
+    said = text or "it cannot be decoded"
+    return said if what == "it" else f"{what}: {said[0].lower()}{said[1:]}"
+
+
+def _types(names: str) -> str:
+    return " or ".join(_TYPES.get(name, name) for name in names.split(" | "))

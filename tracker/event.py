@@ -14,14 +14,13 @@ from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
-from tracker.errors import DateError, InvalidRecord
+from tracker.errors import DateError, InvalidRecord, plain
 from tracker.registry import (
     DEFAULT_KIND,
     DEFAULT_STATUS,
     GRADE_DIGITS,
     GRADE_LETTERS,
     RELATIONS,
-    STATUSES,
     Role,
     Status,
 )
@@ -133,7 +132,7 @@ def from_json_object(raw: bytes) -> Iterable[Event]:
     try:
         found = _object_decoder().decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, DateError) as error:
-        raise InvalidRecord(f"not events: {error}") from None
+        raise InvalidRecord(f"not events: {plain(error)}") from None
     for event_id, event in found.items():
         msgspec.structs.force_setattr(event, "id", event_id)  # nobody has seen the event yet
     return found.values()
@@ -271,16 +270,6 @@ def read_date(kind: type, value: object) -> object:
     if kind is When and isinstance(value, str):
         return When.parse(value)
     raise InvalidRecord(f"{value!r} is not a date written as text")
-
-
-def plain(error: Exception) -> str:
-    """Return the message of a decoder in plain words, with the allowed values where there are some."""
-    if isinstance(error, UnicodeDecodeError):
-        return "it is not UTF-8 text"
-    text = str(error).replace("`", "'") or type(error).__name__
-    if "enum value" in text:
-        text += f" (one of {', '.join(STATUSES)})" if "$.status" in text else " (by, against or none)"
-    return text
 
 
 @cache

@@ -6,13 +6,11 @@ from typing import Any, Final
 
 import msgspec
 
-from tracker.errors import DateError, InvalidRecord, meant
-from tracker.event import FIELDS, PARTS, Event, plain, read_date
+from tracker.errors import DateError, InvalidRecord, meant, misread, plain
+from tracker.event import FIELDS, PARTS, Event, read_date
 
 _ALSO: Final = {"date": "when", "type": "kind", "tags": "topics", "url": "sources", "headline": "title"}
 
-_TYPES: Final = {"object": "an object", "array": "a list", "str": "text", "int": "a whole number", "float": "a number",
-                 "bool": "true or false", "null": "null"}  # fmt: skip
 _EXAMPLES: Final = {
     "actors": '"actors": [{"name": "China", "role": "by"}]',
     "sources": '"sources": [{"name": "Reuters", "url": "https://example.org/a"}]',
@@ -49,18 +47,9 @@ def event_from(fields: Mapping[str, Any]) -> Event:
 
 def _misfit(error: msgspec.MsgspecError) -> InvalidRecord:
     """Return the error for a value that its field cannot have, with an example where that is an object."""
-    text = plain(error)
-    if missing := re.fullmatch(r"Object missing required field ('\w+').*", text):
-        return InvalidRecord(f"not an event: {missing[1]} is missing")
-    if unknown := re.fullmatch(r"Invalid enum value ('.*') - at '\$\.([^']+)' \((.*)\)", text):
-        return InvalidRecord(f"not an event: {unknown[2]} cannot be {unknown[1]}", unknown[3])
-    match = re.fullmatch(r"Expected '([^']+)', got '(\w+)' - at '\$\.([\w-]+)(.*)'", text)
-    if match is None:
-        return InvalidRecord(f"not an event: {text}")
-    wanted = " or ".join(_TYPES.get(name, name) for name in match[1].split(" | "))
-    example = f"for example {_EXAMPLES[match[3]]}" if match[3] in _EXAMPLES else None
-    said = f"{match[3]}{match[4]} must be {wanted}, not {_TYPES.get(match[2], match[2])}"
-    return InvalidRecord(f"not an event: {said}", example)
+    found = misread(error)
+    example = _EXAMPLES.get(re.split(r"\W", found.field)[0])
+    return InvalidRecord(f"not an event: {found.sentence}", found.allowed or (example and f"for example {example}"))
 
 
 def repeated_key(raw: bytes | str) -> str | None:

@@ -74,6 +74,14 @@ LINES = [  # typed, the words that tracker is given, the events they find
     ("tracker list is:overd", ["is:overdue"], None),
     ("tracker list actor:@g2", ["actor:@G20"], None),
     ("tracker help form", ["formats"], None),
+    ("tracker actor mer", ["merge"], None),
+    ("tracker view sho", ["show"], None),
+    ("tracker actor show bosn", ["show", "Bosnia and Herzegovina"], None),
+    ("tracker actor add Zeta --within Bosn", ["add", "Zeta", "--within", "Bosnia and Herzegovina"], None),
+    ("tracker view show resu", ["show", "results"], None),
+    ("tracker list view:resu", ["view:results"], ["bosnia"]),
+    ("tracker thread 87", ["87 FR 62186/x"], None),
+    ("tracker around 1 kind:reso", ["1", "kind:resolution"], None),
 ]
 
 
@@ -123,6 +131,7 @@ def test_what_is_completed_is_what_was_begun(terminal: Terminal, ledger: Tracker
     }  # fmt: skip
     for title, options in events.items():
         assert ledger("add", title, "--date", "2024-01-01", *options).code == 0
+    assert ledger("view", "save", "results", "against:bosnia").code == 0
     before = sorted(folder.rglob("*"))
     for line, words, found in LINES:
         _, *given = terminal.complete(line)

@@ -224,7 +224,7 @@ def test_an_own_directory_beside_the_timeline(tracker: Tracker, folder: Path) ->
     (folder / "db" / "world.json").write_text('{"actors":[{"nam":"Acme"}]}')
     answer = tracker("list", "actor:china")
     assert answer.code == 5
-    assert "world.json is not a directory of actors: unknown field 'nam' (actor 1)" in answer.err
+    assert "world.json is not a directory of actors: actor 1: unknown field 'nam'" in answer.err
 
 
 @pytest.mark.parametrize(

@@ -50,13 +50,23 @@ def score(cases: list[Line]) -> Score:
         hits = [hit for hit in find_dates(text, case.base) if not any(meets(hit, *span) for span in free)]
         pairs = [(hit, gold) for gold in dates for hit in hits if meets(hit, gold.start, gold.end)]
         good = len({gold for hit, gold in pairs if bounds(hit.when) in gold_bounds(gold)})
+        both = sum(joined(hit, [gold for one, gold in pairs if one == hit]) for hit in hits)
+        good += 2 * both
         sides = [on_side(hit.when, gold.side, case.base) for hit, gold in pairs if gold.side]
-        right, found, wanted = right + good, found + len(hits), wanted + len(dates)
+        right, found, wanted = right + good, found + len(hits) + both, wanted + len(dates)
         turned, directed = turned + sum(sides), directed + len(sides)
         invented += len(set(hits) - {hit for hit, _ in pairs})
-        if not good == len(dates) == len(hits):
+        if not good == len(dates) == len(hits) + both:
             missed.append(case.number)
     return Score(200 * right / (found + wanted), 100 * turned / directed, invented, missed)
+
+
+def joined(hit: Found, ends: list[Gold]) -> bool:
+    """Whether a hit is the range between two dates, where both are marked."""
+    if len(ends) != 2:
+        return False
+    spans = [(first[0], last[1]) for first in gold_bounds(ends[0]) for last in gold_bounds(ends[1])]
+    return bounds(hit.when) in spans
 
 
 def meets(hit: Found, start: int, end: int) -> bool:

@@ -73,13 +73,13 @@ SENTENCES: Final = {
     "rules.years _MEASURED": ("The {} were in the 60s.", "The {} was in the 60s."),
     "rules.months _ATTACKS": ("It came after the Sept. 11 {}.",),
     "rules.company_reports _AMOUNTS": ("In June it made 9, not the 3 {} a year earlier.",),
-    "rules.ranges _MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
+    "rules.ranges MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
     "rules.durations _BOUND_TO": ("They {} go within ten days.", "They are {} go within ten days."),
 }  # fmt: skip
 _MODULES: Final = tuple(
     importlib.import_module(f"tracker.dates.{room}.{name}")
     for room, names in (
-        ("article", "verb_forms verbs nouns place arranged clause passes"),
+        ("article", "verb_forms verbs nouns place arranged clause composed passes"),
         ("rules", "names not_dates units months company_reports quarters years ranges durations offsets elided"),
     )
     for name in names.split()

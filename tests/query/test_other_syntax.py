@@ -35,6 +35,21 @@ REFUSED = [  # what is typed, what to write
     ("us && china", "and"),
     ("us || china", "or"),
     ("huawei | zte", "or"),
+    ("by:china+japan", "by:china,japan"),
+    ("topic:ai+chips+eu", "topic:ai,chips,eu"),
+    ("actor:china;topic:ai", "actor:china topic:ai"),
+    ("actor:china&-topic:ai", "actor:china -topic:ai"),
+    ("topic:*ai", "topic:ai"),
+    ("by:chi*na", "by:china"),
+    ("by:*", "has:by"),
+    ("by.is:china", "by:china"),
+    ("kind.not:law", "-kind:law"),
+    ("when.before:2024", "until:2024"),
+    ("date.after:2024-07", "since:2024-07"),
+    ("#topic:ai", "write topic:ai"),
+    ("@actor:china", "write actor:china"),
+    ("limit:3", "--limit 3"),
+    ("sort:date", "--sort date"),
 ]
 SEARCHED = [
     "AT&T",
@@ -50,6 +65,10 @@ SEARCHED = [
     "it's",
     "GPT-4!",
     "a=b",
+    "1+1",
+    "R&D:x",
+    "v1.2",
+    '"limit:3"',
 ]
 
 
@@ -65,6 +84,20 @@ def test_an_operator_of_another_tool_is_refused_with_the_right_spelling(text: st
 @pytest.mark.parametrize("text", SEARCHED)
 def test_a_sign_inside_a_word_or_in_quotes_is_searched(text: str) -> None:
     assert isinstance(parse_query(text), ByText)
+
+
+@pytest.mark.parametrize("text", ["by:OPEC+", "by:AT&T", "actor:~x", "url:https://example.org/a?b=c&d=e:f"])
+def test_a_sign_inside_a_name_is_kept(text: str) -> None:
+    assert parse_query(text)
+
+
+@pytest.mark.parametrize(
+    ("field", "right"),
+    [("due", "when"), ("project", "topic"), ("desc", "text"), ("country", "actor")],
+)
+def test_a_field_of_another_tool_is_answered_with_ours(field: str, right: str) -> None:
+    with pytest.raises(QueryError, match=f"unknown field '{field}'; did you mean {right}?"):
+        parse_query(f"{field}:x")
 
 
 def test_an_actor_alone_is_no_comparison() -> None:

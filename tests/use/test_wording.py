@@ -1,5 +1,7 @@
 """What is said, in the words of the field: what happened, and what to type next."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Tracker
@@ -9,6 +11,9 @@ ADD = "add a --date 2024-01-01"
 ACTORS = '{"title":"x","when":"2024","actors":["China"]}'
 TOPICS = '{"title":"x","when":"2024","topics":"ai"}'
 STATUS = '{"title":"x","when":"2024","status":"maybe"}'
+STAMP = '{"title":"x","when":"2024","created":"yesterday"}'
+PART = '{"title":"x","when":"2024","links":[{"id":1}]}'
+DEEP = '{"a":' * 5000
 
 CASES = [
     Case("remove", f"{ADD}\nremove 1 --yes", shows=("Removed event 1. To undo: tracker undo",)),
@@ -43,8 +48,31 @@ CASES = [
     Case("object", f"add - <<< {ACTORS}", shows=("actors[0] must be an object, not text",), code=4),
     Case("list", f"add - <<< {TOPICS}", shows=("topics must be a list", '"topics": ["ai'), code=4),
     Case("value", f"add - <<< {STATUS}", shows=("status cannot be 'maybe'\n  one of",), code=4),
+    Case("array", "add - <<< [1,2]", shows=("must be an object, not a list", "one event a line"), code=4),
+    Case("cut", 'add - <<< {"title":', shows=("line 1: not an event: it ends in the middle",), code=4),
+    Case("stamp", f"add - <<< {STAMP}", shows=("created must be a time such as 2024-07-04T09:00:00Z",), code=4),
+    Case("part", f"add - <<< {PART}", shows=("'relation' is missing in links[0]\n  for example",), code=4),
+    Case("deep", f"add - <<< {DEEP}", shows=("it is nested too deeply",), code=4),
     Case("missing", 'add - <<< {"title":"x"}', shows=("'when' is missing",), code=4),
 ]
+
+
+WORLD = [  # a directory of actors, what is wrong with it
+    ("[]", "it must be an object, not a list"),
+    ("{}", "'actors' is missing"),
+    ('{"actors":"x"}', "actors must be an object or a list, not text"),
+    ('{"actors":["x"]}', "actor 1: it must be an object, not text"),
+    ('{"actors":[{"name":"A"},{"name":["B"]}]}', "actor 2: name must be text, not a list"),
+    ('{"actors":{"1":5}}', "a value of actors must be an object, not a whole number"),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), WORLD)
+def test_a_directory_that_cannot_be_read(tracker: Tracker, folder: Path, text: str, wrong: str) -> None:
+    tracker("init")
+    (folder / "db" / "world.json").write_text(text)
+    answer = tracker("list", "actor:china")
+    assert (answer.code, f"is not a directory of actors: {wrong}\n" in answer.err) == (5, True), answer.err
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.row)

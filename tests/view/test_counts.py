@@ -241,9 +241,16 @@ def test_the_days_of_a_calendar(held: list[Event], year: int | None) -> None:
             slow[start.first] += 1
     assert (report.days, report.found) == (slow, found)
     assert list(report.days) == sorted(slow)
-    most = sorted(((-count, day) for day, count in slow.items() if count > 1))[:5]
-    assert report.busiest() == [(day, -count) for count, day in most]
+    several = sorted(((-count, day) for day, count in slow.items() if count > 1))
+    most = several[:5]
+    assert report.busiest().days == [(day, -count) for count, day in most]
+    assert report.busiest().more == sum(count == most[-1][0] for count, _ in several[5:])
     assert sum(report.years.values()) == sum(slow.values())
+    begun = [(start_of(event.when), event) for event in held]
+    happened = {start.first for start, event in begun if start and event.status == "happened"
+                and start.precision in ("day", "minute")}  # fmt: skip
+    assert report.ahead == slow.keys() - happened
+    assert sum(report.without.values()) <= report.found - sum(slow.values())
 
 
 def test_nothing_is_an_empty_answer() -> None:

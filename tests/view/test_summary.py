@@ -94,6 +94,25 @@ def test_a_limit_keeps_the_largest_rows_and_adds_up_the_others() -> None:
     )
 
 
+def test_the_top_rows_say_what_they_leave_out() -> None:
+    def notes(top: int, by: str) -> tuple[str, ...]:
+        return summarize(LEDGER, by=by).largest(top).notes
+
+    assert notes(1, "place") == (
+        "6 events",
+        "Top 1 of 2 rows with events; 1 more has as many as the last",
+        "Not listed: 4 events under (no place)",
+    )
+    assert notes(2, "place") == ("6 events", "Not listed: 4 events under (no place)")
+    assert notes(1, "status") == ("6 events", "Top 1 of 4 rows with events")
+    assert notes(2, "status")[1] == "Top 2 of 4 rows with events; 2 more have as many as the last"
+    assert notes(0, "status")[1] == "Top 0 of 4 rows with events"
+    ranking = summarize(LEDGER, by="status", across="place").ranking(1)
+    assert ranking.notes == ("6 events", "Not listed: 4 events under (no place)", "Top 1 of each row")
+    ranking = summarize(LEDGER, by="status", across="kind").ranking(1)
+    assert ranking.notes == ("6 events", "Top 1 of each row; in 1 row more have as many events as the last")
+
+
 def test_a_limit_keeps_the_latest_periods() -> None:
     report = summarize(LEDGER, by="month").limited(2)
     assert [(row.name, row.total) for row in report.rows] == [("(7 more)", 4), ("2025-02", 1), ("2025-03", 1)]

@@ -138,14 +138,14 @@ ANALYSES: Final = (
     Analysis(
         "gaps",
         "tracker.view.analyses.gaps:gaps",
-        "Find the longest times without events.",
-        help="List the times in which nothing happened, longest first, with the events at both ends, and the one up "
-        "to today.\n\n"
+        "List the longest silences between events.",
+        help="List the silences, the times in which nothing happened: longest first, with the events at both ends, "
+        "and the one up to today.\n\n"
         "The days are counted from the last day of the one event to the first day of the next. An event whose day is "
         "not known may have happened on any day of its date. Only what happened counts.",
         example="tracker gaps kind:export-control --longer 60d",
         options=(
-            Length("longer", "Only those of more than so many days: 60d, 8w."),
+            Length("longer", "Only silences of more than so many days: 60d, 8w."),
             Number("limit", "Only the N longest."),
             Choice("by", "tracker.view.analyses.gaps:GROUPS", "Each value of its own."),
         ),
@@ -157,8 +157,8 @@ ANALYSES: Final = (
         "List the editions of a series, and when the next may be.",
         help="List the editions of a series in order: number, date, days from the first day of the previous one, "
         "place, theme. Without a name, list all series.\n\n"
-        "The next one is an estimate: the median of the intervals so far, with the shortest and the longest as its "
-        "spread. What did not happen has no part in it.",
+        "The next one is printed as recorded, and as an estimate: the median of the intervals so far, with the "
+        "shortest and the longest as its spread. What did not happen has no part in it.",
         example="tracker series WAIC",
         argument="series",
         needs=("today",),

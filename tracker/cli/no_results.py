@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tracker.cli.session import Session
-from tracker.errors import meant
+from tracker.errors import DateError, meant
 from tracker.query.fields import FIELD_NAMES
 from tracker.query.leaves import ByMember
-from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ByPhrase, ByText, ByTopic, Every, Query, Some
+from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ById, ByPhrase, ByText, ByTopic, Every, Query, Some
 from tracker.similar import nearest
 from tracker.view.calendar_units import UNITS
 from tracker.view.groups import GROUPS
@@ -19,10 +19,17 @@ if TYPE_CHECKING:
 
 
 def no_results(session: Session, store: "Store", query: Query) -> str:
-    """Return the message for a query that no event matches."""
-    if query == EVERYTHING:
+    """Return the message for a query of which no event is left."""
+    if query == EVERYTHING and not _any(store, query):
         return 'there are no events yet; record one: tracker add "TITLE" --date DATE'
     return "; ".join(["no events found", *_unknown_names(session, store, query)])
+
+
+def unknown_in(session: Session, store: "Store", text: str, query: Query) -> str | None:
+    """Return a message for a query beside the command's own that finds no event, None for one that finds some."""
+    if _any(store, query):
+        return None
+    return "; ".join([f"{text} finds no events", *_unknown_names(session, store, query)])
 
 
 def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[str]:
@@ -33,6 +40,8 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
         if _any(store, part):
             continue
         match part:
+            case ByText(phrase) if read := _as_another_term(session, store, phrase.strip()):
+                yield read
             case ByText(phrase, capitals) if capitals and _any(store, ByText(phrase)):
                 acronyms = ", ".join(phrase.split()[at].upper() for at in capitals)
                 yield f"{acronyms} is searched in capitals; in any letters: {phrase.strip()}"
@@ -44,6 +53,21 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
             case ByPhrase(field, phrase):
                 values = {value for event in store.find() for value in PHRASED[field].texts(event) if value}
                 yield f"no event has the {field} '{phrase.strip()}'{meant(phrase.strip(), values)}"
+
+
+def _as_another_term(session: Session, store: "Store", phrase: str) -> str:
+    """Say how a date, or the id of an event, is asked for that was searched as words."""
+    if phrase.isdecimal() and _any(store, ById(int(phrase), int(phrase))):
+        return f"{phrase} is searched as a word; for event {phrase} write id:{phrase}"
+    if not any(char.isalpha() for char in phrase):
+        return ""  # a date in figures is pointed out as it is read
+    from tracker.dates import read_period
+
+    try:
+        read_period(phrase, session.today, day_first=session.day_first, languages=session.languages)
+    except DateError:
+        return ""
+    return f"'{phrase}' is searched as words; for the date write {_term('when', phrase)}"
 
 
 def _no_actor(session: Session, store: "Store", part: ByActor | ByMember) -> str:

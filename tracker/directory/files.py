@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.directory.actor import Dated, KnownActor
 from tracker.directory.lookup import Directory
-from tracker.errors import DateError, StoreError
+from tracker.errors import DateError, StoreError, plain
 from tracker.query.letters import name_key
 
 _EXAMPLE: Final = '{"actors":[{"name":"Acme Corporation","type":"company","aliases":["Acme"],"within":"China"}]}'
@@ -27,16 +27,18 @@ def load(path: str) -> Directory:
     except OSError as error:
         raise StoreError(f"cannot read the directory of actors {path}: {error.strerror}") from None
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        reason = _plain(error) if isinstance(error, msgspec.ValidationError) else "it is not JSON"
+        reason = _numbered(plain(error)) if isinstance(error, msgspec.ValidationError) else "it is not JSON"
         raise StoreError(f"{path} is not a directory of actors: {reason}", f"for example {_EXAMPLE}") from None
     return Directory(content.actors.values() if isinstance(content.actors, dict) else content.actors)
 
 
-def _plain(error: msgspec.ValidationError) -> str:
-    """Return the decoder's message in plain words, with the number of the actor."""
-    text = re.sub(r"^Object (?:contains )?", "", str(error).replace("`", "'"))
-    text = re.sub(r" - at '\$\.actors\[(\d+)\].*", lambda found: f" (actor {int(found[1]) + 1})", text)
-    return re.sub(r" - at .*", "", text)
+def _numbered(sentence: str) -> str:
+    """Return what is wrong with the number of the actor, counted from 1."""
+    found = re.search(r"\bactors\[(\d+)\](\.?)", sentence)
+    if found is None:
+        return sentence
+    rest = sentence.replace(found[0], "" if found[2] else "it", 1).removesuffix(" in it")
+    return f"actor {int(found[1]) + 1}: {rest}"
 
 
 def load_beside(shipped: str, own: str) -> Directory:

@@ -13,6 +13,8 @@ _ADDRESS_ENDS: Final = re.compile(r"[<>\s]")
 _MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                   "November", "December")  # fmt: skip
 
+_SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+
 
 def write(events: Iterable[Event]) -> Iterator[str]:
     """Yield a section for each kind, in the order of its first event, and the list of sources."""
@@ -57,17 +59,42 @@ def _paragraph(event: Event, numbers: dict[Source, int]) -> str:
 
 
 def spoken(when: When) -> str:
-    """Return a date in words, `4 July 2024`; one that is not exact as it is kept."""
-    if when.doubt or when.open_start or when.open_end:
-        return when.text
-    if when.precision == "month":
-        return f"{_MONTHS[when.first.month - 1]} {when.first.year}"
-    if when.precision == "minute":
-        return f"{_day(when.first)}, {when.text.partition('T')[2]}"
-    if when.precision == "day":
-        return _day(when.first)
-    exact = when.precision == "range" and all(len(side) == len("2024-07-04") for side in when.text.split("/"))
-    return f"{_day(when.first)} to {_day(when.last)}" if exact else when.text
+    """Return a date in words: `4 July 2024`, `about January 2026`, `until 20 December 2026`, `2010s`."""
+    if when.precision == "range":
+        start, end = (_spoken_side(side) for side in when.text.split("/"))
+        if start and end:
+            return f"{start} to {end}"
+        return f"from {start}" if start else f"until {end}" if end else "at any time"
+    doubts = f"{'perhaps ' if when.uncertain else ''}{'about ' if when.approximate else ''}"
+    return doubts + _exact(when)
+
+
+def _spoken_side(text: str) -> str:
+    """One side of a range, empty where it is open or unknown."""
+    return "" if text in ("", "..") else spoken(When.parse(text))
+
+
+def _exact(when: When) -> str:
+    """A date of one piece, without its doubt."""
+    first, year = when.first, f"{when.first.year}"
+    match when.precision:
+        case "day":
+            return _day(first)
+        case "minute":
+            return f"{_day(first)}, {when.text.partition('T')[2].rstrip('?~%')}"
+        case "month":
+            return f"{_MONTHS[first.month - 1]} {year}"
+        case "quarter":
+            return f"{('first', 'second', 'third', 'fourth')[first.month // 3]} quarter of {year}"
+        case "half":
+            return f"{('first', 'second')[first.month // 6]} half of {year}"
+        case "season":
+            return f"{_SEASONS[first.month]} {year}{f'/{(first.year + 1) % 100:02}' if first.month == 12 else ''}"
+        case "decade":
+            return f"{year}s" if year[-2:] != "00" else f"{year} to {first.year + 9}"  # 1800s would be a century
+        case "century":
+            return f"{first.year} to {when.last.year}"
+    return year
 
 
 def _day(day: date) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 import msgspec
 
 from tracker.entry_rules import entered
-from tracker.errors import InvalidRecord, TrackerError
-from tracker.event import Event, normal, plain, to_json
+from tracker.errors import InvalidRecord, TrackerError, plain
+from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.jsonl import lost
 from tracker.exchange.objects import Item, are_rows, read_objects

@@ -5,8 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from tracker.errors import InvalidRecord
-from tracker.event import plain
+from tracker.errors import InvalidRecord, plain
 
 _MOST: Final = 512 << 20  # bytes of a document, which is read as a whole
 

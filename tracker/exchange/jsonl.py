@@ -42,7 +42,7 @@ def _read(line: bytes, number: int, place: str) -> Record | Refused:
         fields = fields_in(line)
         return Record(number, entered(normal(event_from(fields))), "status" in fields, raw)
     except TrackerError as error:
-        hint = "one event a line: --format jsonl prints them so" if line.lstrip().startswith(b"[") else error.hint
+        hint = "write one event a line, as --format jsonl prints them" if line.lstrip().startswith(b"[") else error.hint
         return Refused(number, invalid(place, number, error.sentence, hint), raw)
 
 

@@ -9,6 +9,11 @@ from tracker.errors import QueryError
 _BOUNDS: Final = {">": "since", ">=": "since", "<": "until", "<=": "until"}
 _DATES: Final = frozenset({"when", "on", "date", "during", "since", "until", "created", "updated"})
 _ACTORS: Final = frozenset({"actor", "actors", "by", "against", "target", "targets"})
+_NAMES: Final = _ACTORS | {"topic", "topics", "tag", "tags", "kind", "kinds", "status"}
+# What Taskwarrior writes behind a field and a dot.
+_MODIFIERS: Final = {"before": "until", "under": "until", "below": "until", "by": "until",
+                     "after": "since", "over": "since", "above": "since"}  # fmt: skip
+_NEGATIVE: Final = frozenset({"not", "isnt", "isn", "hasnt", "noword"})
 _SIGNS: Final = r"->|!=|==|>=|<=|=~|!~|!:|<>|[=<>!~]"
 
 
@@ -28,6 +33,7 @@ def refuse_other_syntax(text: str, fields: Collection[str]) -> None:
     if text.startswith('"'):
         return
     _refuse_comparison(text, fields)
+    _refuse_joined(text, fields)
     for row in _OTHER_SYNTAX:
         if match := re.fullmatch(row.pattern, text):
             raise QueryError(row.sentence(match), row.hint(match))
@@ -51,6 +57,22 @@ def _refuse_comparison(text: str, fields: Collection[str]) -> None:
     raise QueryError(f"'{text}' is not a term: a field and its value are joined by a colon", f"write {right}")
 
 
+def _refuse_joined(text: str, fields: Collection[str]) -> None:
+    """Refuse what other tools join to a field or a term: `actor.is:us`, `by:us+china`, `by:us;topic:ai`."""
+    if (match := re.fullmatch(r"(-?)([A-Za-z-]+)\.([a-z]+):(.+)", text)) and match[2].lower() in fields:
+        field = match[2].lower()
+        if field in _DATES:
+            right = f"{match[1]}{_MODIFIERS.get(match[3], field)}:{match[4]}"
+        else:
+            right = f"{'-' if match[1] or match[3] in _NEGATIVE else ''}{field}:{match[4]}"
+        raise QueryError(f"'{match[2]}.{match[3]}' is not a field", f"write {right}")
+    if (match := re.fullmatch(r'([^";&]*?:[^";&]*)[;&]+(-?([A-Za-z-]+):[^"]+)', text)) and match[3].lower() in fields:
+        raise QueryError(f"'{text}' is not a term: terms are separated by spaces", f"write {match[1]} {match[2]}")
+    if (match := re.fullmatch(r'([A-Za-z]+):([^"+]*\w(?:\+\w[^"+]*)+)', text)) and match[1].lower() in _NAMES:
+        right = f"{match[1]}:{match[2].replace('+', ',')}"
+        raise QueryError("'+' is not an operator here", f'write {right} for any of them, or "{match[2]}" for the name')
+
+
 def _sign(match: re.Match[str]) -> str:
     return f"'{match[0]}' is not a search term"
 
@@ -63,6 +85,10 @@ def _before(match: re.Match[str]) -> str:
     return f"'{match[1]}' before a term means nothing here"
 
 
+def _wildcard(_match: re.Match[str]) -> str:
+    return "'*' is not a wildcard here"
+
+
 _OTHER_SYNTAX: Final = (
     _Row(r"&&?|\+", _joined, lambda _: 'all terms must match already; leave it out or write "and"'),
     _Row(r"\|\|?", _joined, lambda _: "write or"),
@@ -70,22 +96,29 @@ _OTHER_SYNTAX: Final = (
     _Row(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
     _Row(r"(~)(.*\w.*)", _before, lambda m: f"write {m[2]}, or -{m[2]} for not"),
     _Row(r"([+&^])(.*\w.*)", _before, lambda m: f"write {m[2]}"),
+    _Row(r"[#@^+&](-?\w+:.+)", lambda m: f"'{m[0][0]}' before a term means nothing here", lambda m: f"write {m[1]}"),
     _Row(r"(#)(.*\w.*)", _before, lambda m: f"write topic:{m[2]}, or '\"{m[0]}\"' for the words"),
     _Row(r"(@)(.*\w.*)", _before, lambda m: f"write actor:{m[2]}, or actor:@G7 for the members of a group"),
     _Row(r"/(.*\w.*)/i?", lambda m: f"'{m[0]}': regular expressions are not known", lambda m: f"write {m[1]}"),
     _Row(
         r'([^"|]+)\|\|?([^"|]+)(\|.*)?',
-        lambda _: "'|' is not known",
+        lambda _: "'|' is not an operator here",
         lambda m: f"write {m[1]},{m[2].rpartition(':')[2]}" if ":" in m[1] else f"write {m[1]} or {m[2]}",
+    ),
+    _Row(r"-?([A-Za-z]+):\*+", _wildcard, lambda m: f"write has:{m[1]}"),
+    _Row(
+        r"(limit|sort|columns|format|page):(.+)",
+        lambda m: f"'{m[1]}' is an option, not a field",
+        lambda m: f"write --{m[1]} {m[2]}",
     ),
     _Row(
         r"(topic:[^*\"]+?)/?\*+",
-        lambda _: "'*' is not known",
+        _wildcard,
         lambda m: f"write {m[1]}: a topic includes all below it",
     ),
     _Row(
-        r'(?=[^"]*\w\*|\*\w)([^"*]*)\*+([^"*]*)',
-        lambda _: "'*' is not known",
-        lambda m: f"write {m[1] or m[2]}; words of the text are also found by their first letters",
+        r'(?=[^"]*(?:\w\*|\*\w))([^"*]*)\*+([^"*]*)',
+        _wildcard,
+        lambda m: f"write {m[1] + m[2]}" + ("" if ":" in m[1] else "; words are also found by their first letters"),
     ),
 )

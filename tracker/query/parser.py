@@ -19,7 +19,8 @@ from tracker.query.values import QUERY_HINT, Context
 ON_THIS_DAY: Final = "onthisday"  # the one condition that is a bare word
 _DEEPEST: Final = 100
 _CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')  # quotes as a text processor sets them
-_BARE_DATE: Final = r"(1[5-9]|20)\d\d(-\d\d?(-\d\d?)?|[/-]?[qQhH][1-4])?"
+_YEAR_FIRST: Final = r"(?:1[5-9]|20)\d\d(?:-\d\d?(?:-\d\d?)?|[/-]?[qQhH][1-4]|-?[wW]\d\d?)?"
+_BARE_DATE: Final = rf"{_YEAR_FIRST}(?:(?:\.\.|/){_YEAR_FIRST})?|\d\d?([./-])\d\d?\1(?:\d\d)?\d\d"
 _LEXEME: Final = r"""\s+|(?P<open>\()|(?P<close>\))|(?P<minus>-)(?=\S)|(?P<word>(?:"[^"]*"|[^\s()"])+)|(?P<odd>")"""
 
 
@@ -60,8 +61,10 @@ def requoted(word: str) -> str:
 
     The shell removed the quotes of `actor:"United States"`: they are restored on a word with spaces that is one
     term or plain text, and not on one that is itself a query. A bracket groups only where a term may begin,
-    not inside `f(x) Ltd`.
+    not inside `f(x) Ltd`. A blank word asks for nothing.
     """
+    if not word.strip():
+        return ""
     if not re.search(r"\s", word) or '"' in word or re.search(r"(^|[\s:-])\(", word):
         return word
     field, colon, value = word.partition(":")

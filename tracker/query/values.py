@@ -13,7 +13,7 @@ from tracker.event import Event, tidy_ref
 from tracker.query.actors import Actors, other_meanings, read_actor, read_type
 from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
 from tracker.query.letters import fold, spelt, words
-from tracker.query.moments import end_of, start_of
+from tracker.query.periods import end_of, start_of
 from tracker.query.tree import (
     HAS_FIELDS,
     IS_SORTS,
@@ -284,7 +284,11 @@ def _no_value(field: str, value: str, known: Iterable[str]) -> NoReturn:
 
 
 SYNONYMS: Final[dict[str, dict[str, str]]] = {  # what people try that means something else here -> the nearest word
-    "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until"},
+    "field": {"after": "since", "before": "until", "tagged": "topic", "from": "since", "to": "until",
+              "start": "since", "end": "until", "due": "when", "year": "when", "project": "topic", "subject": "topic",
+              "category": "kind", "country": "actor", "person": "actor", "who": "actor", "location": "place",
+              "city": "place", "where": "place", "desc": "text", "description": "text", "name": "title",
+              "summary": "text", "modified": "updated", "entry": "created", "priority": "grade"},
     "is": {"upcoming": "future", "coming": "future", "today": "current", "active": "inforce",
                       "valid": "inforce", "late": "overdue", "planned": "expected", "done": "happened"},
 }  # fmt: skip

@@ -25,8 +25,18 @@ class _Shell(ShellComplete):
         option = re.match(r"--[\w-]+=", word)  # click answers with what stands behind the equals sign
         negated = re.match(r"-(?=[\w-]+:)", word)  # and takes `-by:=` for an option
         before = option[0] if option else "-" if negated else ""
-        lines = (self.line(item, before) for item in self.get_completions(args, word[1:] if negated else word))
+        found = self.dashed(args, word) or self.get_completions(args, word[1:] if negated else word)
+        lines = (self.line(item, before) for item in found)
         return "\n".join(line for line in lines if line is not None)
+
+    def dashed(self, args: list[str], word: str) -> list[CompletionItem[str]]:
+        """Return the values of an option that begin as typed with a dash, which click takes for an option."""
+        typed = re.fullmatch(r"(?:(--[\w-]+)=)?(-.*)", word, re.DOTALL)
+        option = typed and (typed[1] or (args[-1] if args and args[-1].startswith("--") else None))
+        if typed is None or option is None:
+            return []
+        before = [*args, option] if typed[1] else args
+        return [item for item in self.get_completions(before, "") if item.value.startswith(typed[2])]
 
     def line(self, item: CompletionItem[str], before: str) -> str | None:
         """Return the line for a word behind what stands before it, None where it cannot be put in."""

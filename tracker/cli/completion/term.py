@@ -9,7 +9,7 @@ from tracker.cli.completion.line import cleaned, is_safe
 PHRASES: Final = ("actor", "by", "against", "place", "series", "source")  # asked for by their words alone
 ALONE: Final = "="  # actor:=china is the actor without its parts
 _QUOTES: Final = re.compile('["“”„‟«»＂]')
-_SPECIAL: Final = re.compile(r"[\s,()!<>=|*]")  # what parts a term, or is an operator elsewhere
+_SPECIAL: Final = re.compile(r"[\s,()!<>=|*+;&]")  # what parts a term, or is an operator elsewhere
 
 
 def asked(field: str, value: str) -> str | None:

@@ -65,6 +65,11 @@ def _typed(value: str) -> str:
     return spaced(value).lstrip()
 
 
+def complete_either(field: str, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete an argument that may be a value of a field or a query term."""
+    return [*complete_value(field, ctx, param, incomplete), *complete_query(ctx, param, incomplete)]
+
+
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete the last name in a list of columns."""
     from tracker.view.columns import COLUMNS
@@ -105,12 +110,15 @@ def _values(ctx: click.Context, field: str) -> Iterable[str]:
             return kind_names(store.kinds())
         if field == "view":
             return store.records("views")
+        if field == "own":
+            return store.records("actors")
         if field == "profile":
             return store.records("profiles")
         if field == "type":
             return session.directory.types
-        known = (*session.directory.names(), *session.directory.groups()) if field in _ACTORS else ()
-        return {*known, *_used(store.find(), field)}
+        known = session.directory.names() if field in (*_ACTORS, "name") else ()
+        groups = session.directory.groups() if field in _ACTORS else ()
+        return {*known, *groups, *_used(store.find(), field)}
     except TrackerError:
         return KIND_NAMES if field == "kind" else ()
 
@@ -163,13 +171,13 @@ _FIXED: Final[dict[str, Callable[[], Iterable[str]]]] = {
     "is": _is,
 }
 _IN_USE: Final[dict[str, Callable[["Event"], Iterable[str]]]] = {
-    **dict.fromkeys(_ACTORS, lambda event: [actor.name for actor in event.actors]),
+    **dict.fromkeys((*_ACTORS, "name"), lambda event: [actor.name for actor in event.actors]),
     "topic": lambda event: event.topics,
     "place": lambda event: (event.place,),
     "series": lambda event: (str(event.details.get("series", "")),),
     "source": lambda event: [source.name for source in event.sources],
     "ref": lambda event: (event.ref,),
     "id": lambda event: (str(event.id),),
-    "around": lambda event: (str(event.id),),
+    "around": lambda event: (f"0{event.id}" if len(str(event.id)) == len("2024") else str(event.id), event.ref),
     "event": lambda event: (str(event.id), event.ref),
 }

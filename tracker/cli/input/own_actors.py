@@ -21,7 +21,11 @@ _TABLE = "actors"
 
 
 def known_name(session: Session, store: "FullStore", text: str) -> str:
-    """Return the name of a known or recorded actor; raise TrackerError where there is none of it."""
+    """Return the name of a known or recorded actor; raise TrackerError where there is none of it.
+
+    A group may be written as queries do, `@EU`.
+    """
+    text = text.removeprefix("@")
     if (found := session.directory.resolve(text)) is not None:
         return found
     recorded = _recorded(store, text)

@@ -7,7 +7,7 @@ import click
 
 from tracker.cli.input.date_input import read_span
 from tracker.cli.session import Session
-from tracker.query.moments import end_of
+from tracker.query.periods import end_of
 
 if TYPE_CHECKING:
     from tracker.store import FullStore

@@ -102,7 +102,7 @@ def _with_query(body: Body, chosen: Sequence[Filter], argument: Argument) -> Bod
         store = session.store()
         options = {item.option: given.pop(item.option) for item in chosen}
         past = store_as_of(session, store, as_of)
-        terms, more = argument.read(session, past, [_checked(word) for word in given.pop("terms")])
+        terms, more = argument.read(session, past, given.pop("terms"))
         query = build_query(session, store, terms, options)
         found = body(session, *args, store=past, query=query, **more, **given)
         if (
@@ -128,12 +128,14 @@ def build_query(
 ) -> Query:
     """Return the Query of a command line: all terms and all options must match.
 
-    `being` is the name of the saved query that the terms are, which may not lead back to itself.
+    `being` is the name of the saved query that the terms are, which may not lead back to itself. Raise QueryError
+    where the dates exclude one another.
     """
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
         return EVERYTHING
     from tracker.query.fields import term
+    from tracker.query.periods import refuse_no_period
 
     texts = [*terms, *(f"{item.field}:" for item in given), *options.get("text", ())]
     context = query_context(session, store, texts, being=being, notice=session.say)
@@ -149,7 +151,9 @@ def build_query(
         except QueryError as error:
             raise UsageError(f"--{item.option}: {error.sentence}", error.hint) from None
         parts.append(read[0] if len(read) == 1 else Some(tuple(read)))
-    return parts[0] if len(parts) == 1 else Every(tuple(parts))
+    query = parts[0] if len(parts) == 1 else Every(tuple(parts))
+    refuse_no_period(query)
+    return query
 
 
 def query_context(
@@ -201,11 +205,11 @@ def query_text(terms: Sequence[str]) -> str:
     """Join the words of a command line into one query text."""
     from tracker.query.parser import requoted, straight
 
-    return " ".join(requoted(straight(_checked(word))) for word in terms)
+    return " ".join(requoted(straight(checked(word))) for word in terms)
 
 
-def _checked(word: str) -> str:
-    """Return the word; raise UsageError where it was meant as an option."""
+def checked(word: str) -> str:
+    """Return one word of a command line; raise UsageError where it was meant as an option."""
     if word.startswith("--") or re.fullmatch(r"-\w", word):
         raise no_such_option(word)
     return word

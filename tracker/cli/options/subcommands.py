@@ -19,8 +19,8 @@ class Subcommands(click.Group):
         super().add_command(cmd, name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the arguments; without any, those of the command `list`."""
-        return super().parse_args(ctx, args or ["list"])
+        """Read the arguments; without any, those of the command `list`, but not while a shell completes one."""
+        return super().parse_args(ctx, args or ([] if ctx.resilient_parsing else ["list"]))
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the commands in the order in which they were written."""

@@ -13,6 +13,7 @@ _DELAYED: Final = word_set(
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan")
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
+_AT_FIRST: Final = ("originally", "initially", "previously")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
@@ -120,6 +121,8 @@ def put_off(at: Place) -> Clause | None:
         return Clause("future", "what it was put off 'to'")
     if at.before != "for":
         return None
+    if at.further in _ARRANGED and words[at.first - 3] in _AT_FIRST:
+        return Clause("past", f"after '{words[at.first - 3]} {at.further}'", firm=False)
     if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):
         index = words.verb_after(at.last)
         subject = not any(words.says(one) is not None for one in words.clause_before(at.first - 2))
@@ -155,7 +158,7 @@ def _set_for(words: Words, first: int) -> bool:
     """Whether something was set or called for a day: not yet over, but for what had been set."""
     for index in range(first - 2, max(first - _FROM_A_VERB, 0), -1):
         if words[index] in _SETTING:
-            return words[index - 1] not in ("had", "been")
+            return words[index - 1] != "had" and not words.had(index - 1)
         if words.says(index) is not None:
             return False
     return False

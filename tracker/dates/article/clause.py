@@ -113,6 +113,15 @@ def _modifying(at: Place) -> Clause | None:
     return None
 
 
+def _open_ended(at: Place) -> Clause | None:
+    """`to contracts signed on or after 1 October`: ahead where a verb of the clause is."""
+    if at.further != "or" or at.before not in ("after", "before"):
+        return None
+    future = (index for index in at.words.clause_before(at.first) if at.words.says(index) == "future")
+    index = next(iter(future), None)
+    return None if index is None else Clause("future", f"after '{at.words.phrase(index)}'")
+
+
 def _governed(at: Place) -> bool:
     """Whether a verb of its clause stands before the date."""
     return any(at.words.says(index) is not None for index in at.words.clause_before(at.first))
@@ -200,6 +209,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.moved,
     arranged.returned,
     _modifying,
+    _open_ended,
     _ending,
     _by,
     arranged.put_off,

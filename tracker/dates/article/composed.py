@@ -1,52 +1,121 @@
-"""Dates of a running text that are counted from another date, or go on in brackets: `the eve of the 4 July summit`.
+"""Dates of a running text that are made of others: `the eve of the 4 July summit`, `from the Monday after to 3 June`.
 
 The rules are those of a text of its own: the words around a date are read by `phrase` with that date in its place.
 """
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from types import MappingProxyType
 from typing import Final
 
 from tracker.dates.arithmetic import WEEKDAY_NAMES
-from tracker.dates.engine.matcher import Context, Value
-from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.matcher import Anchor, Context, Value
+from tracker.dates.engine.tokens import Lexed, codes
 from tracker.dates.model import Reading
 from tracker.dates.phrase import brackets, reader
-from tracker.dates.phrase.counting import COUNTED_IN
+from tracker.dates.phrase.counting import counts_from
+from tracker.dates.rules.ranges import MOVING
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
 Find = Callable[[int], Hit | None]
+Settled = Callable[[int, Anchor | None], Hit | None]  # the same, beside another date
 _LONGEST: Final = 60  # characters before a date, or in brackets behind it
 _BRACKETED: Final = 8  # tokens
 _LASTING: Final = ("for", "-", "had", "has", "have", "with", "than", "within", "lasted", "spent", "took")
-_FIRST: Final = ("num", "number", "word", "article", "ordinal", "nth", "day", "week", "weekday", "monthunit", "year")
+_FIRST: Final = (
+    "weekend",
+    "num",
+    "number",
+    "word",
+    "article",
+    "ordinal",
+    "nth",
+    "day",
+    "week",
+    "weekday",
+    "monthunit",
+    "year",
+)
+_TO: Final = ("to", "through", "thru", "until", "till", "-")
+_JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
+_NEAR: Final = 9  # words before a date that hold the verb of what is moved from it
+_UNIT: Final = "(?:day|week|month|year|decade)"
+_LEADING: Final = 12  # tokens before a date that another is counted from
 _OPENING: Final = ("the", "eve", "around", "circa", "on", "first", "last", "second", "latter", "final")
 
 
 @lru_cache(maxsize=1)
 def _lead() -> "re.Pattern[str]":
     """What stands before a date that another is counted from, or that is qualified."""
-    weekday = "|".join(name.lower() for name in WEEKDAY_NAMES)
+    weekday = f"(?:{'|'.join(name.lower() for name in WEEKDAY_NAMES)})"
+    beside = (
+        rf"eve of|(?P<count>(?:[\w-]+ )?(?P<unit>{_UNIT})s?) (?:before|after|following|from)"
+        rf"|(?:(?:first|second|third|fourth) )?{weekday} (?:before|after|following)"
+    )
+    within = (
+        rf"[\w-]+ (?P<unit2>{_UNIT})s? ago|(?:first|last) (?:\w+ )?(?:day|month)s? of"
+        rf"|(?:first|second|last|latter|final) half of|week(?:end)? (?:of|beginning|starting)"
+        rf"|{weekday}(?: ?(?:to|through|until|-) ?{weekday})? of"
+    )
     return re.compile(
-        rf"(?P<lead>(?:the )?(?:eve of|(?P<count>(?:[\w-]+ )?(?P<unit>day|week|month|year|decade)s?)"
-        rf" (?:before|after|following|from)"
-        rf"|(?:(?:first|second|third|fourth) )?(?:{weekday}) (?:before|after|following)"
-        rf"|(?:first|last) (?:\w+ )?(?:day|month)s? of|(?:first|second|last|latter|final) half of)"
-        rf")\s+(?:the\s+)?(?=\w)|(?P<about>around|circa|on or about)\s+(?=\w)"
+        rf"(?!(?:the )?{_UNIT}s )(?P<lead>(?:the )?(?:{beside}|{within}))(?P<gap>\s+)(?:the\s+)?(?=\w)"
+        rf"|(?P<about>around|circa|on or about)\s+(?=\w)"
     )
 
 
-def read(context: Context, at: int, find: Find, settled: Find) -> Hit | None:
-    """The date that begins at a token: counted from another, or as `find` has it there, with what brackets add.
+def read(context: Context, at: int, find: Find, settled: Settled) -> Hit | None:
+    """The date that begins at a token: a range, counted from another, or as `find` has it there, with its brackets.
 
     `settled` is the date at a token with its neighbours seen to, which another can be counted from.
     """
-    return _counted(context, at, settled) or _bracketed(context, at, find)
+    opener = context.lexed.folded_word(at)
+    hit = _counted(context, at, _beside(settled, None)) or _bracketed(context, at, find)
+    if hit is not None and context.lexed.folded_word(hit[1]) in _TO:
+        return _range(context, at, settled, "") or hit
+    return hit or (_range(context, at, settled, opener) if opener in _JOINTS else None)
 
 
-def _counted(context: Context, at: int, find: Find) -> Hit | None:
+def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | None:
+    """A range from the date at a token, or behind its `from` or `between`, to another."""
+    lexed, start = context.lexed, at + bool(opener)
+    first = _end(context, start, settled, None)
+    if first is None or lexed.folded_word(first[1]) not in _JOINTS[opener] or _moved(lexed, at, opener):
+        return None
+    after = first[1] + 1 + (lexed.folded_word(first[1] + 1) == "to")
+    last = _end(context, after, settled, Anchor(first[0].when, first[1]))
+    if last is None or (
+        first[1] - start == last[1] - after == 1 and first[0].when.precision == last[0].when.precision == "year"
+    ):
+        return None  # from 1981 to 2003: two dates, as TimeML has them
+    texts = [lexed.text[lexed.start_of(a) : lexed.tokens[b - 1].end] for a, b in ((start, first[1]), (after, last[1]))]
+    direction = context.direction(at, last[1]) if callable(context.direction) else context.direction
+    pair = [Reading(*first[0]), Reading(*last[0])]
+    found = reader.read_range(texts, pair, _settings(context)._replace(direction=direction))
+    return (Value(*found), last[1]) if found else None
+
+
+def _beside(settled: Settled, beside: Anchor | None) -> Find:
+    return lambda index: settled(index, beside)
+
+
+def _end(context: Context, at: int, settled: Settled, beside: Anchor | None) -> Hit | None:
+    """One end of a range, which may itself be counted from another date."""
+    find = _beside(settled, beside)
+    if at >= len(context.lexed.kinds):
+        return None
+    return _counted(context, at, find) or find(at)
+
+
+def _moved(lexed: Lexed, at: int, opener: str) -> bool:
+    """Whether something was put off from one date to another, so that they are two."""
+    started = opener == "from" or lexed.folded_word(at - 1) in ("from", "of")
+    return started and any(lexed.folded_word(at - step) in MOVING for step in range(1, _NEAR + 1))
+
+
+def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | None:
+    """A date counted from another, which may itself be counted from one: the Friday of the week of 3 May."""
     lexed = context.lexed
     if lexed.kinds[at] not in _starts() and lexed.folded_word(at) not in _OPENING:
         return None
@@ -54,24 +123,33 @@ def _counted(context: Context, at: int, find: Find) -> Hit | None:
     lead = _lead().match(lexed.folded, start, start + _LONGEST)
     if lead is None or (lead["count"] and lexed.folded_word(at - 1) in _LASTING):
         return None  # for two days after: how long
-    after = next((index for index in range(at + 1, at + 6) if lexed.start_of(index) >= lead.end()), 0)
-    anchor = find(after) if after and lexed.start_of(after) == lead.end() else None
+    inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
+    anchor = _date_from(lexed, at, lead.end(), find, inner)
+    if anchor is None and lead["gap"]:
+        anchor = _date_from(lexed, at, lead.end("gap"), find)  # the week of the 11th
     if anchor is not None and lead["about"]:
         value, last = anchor
         return value._replace(when=value.when.with_doubt("~"), reason=f"about {value.reason}"), last
-    if anchor is None or not _counts_from(anchor[0].when.precision, lead["unit"]):
+    if anchor is None or not counts_from(anchor[0].when, lead["unit"] or lead["unit2"]):
         return None
     when, other = anchor[0].when, anchor[0].alternative
-    if lead["lead"].endswith("from") and other and other.first > when.first:
+    said = lexed.text[start : lead.end("lead")]
+    ahead = said.endswith("from") or (said.endswith("ago") and lexed.folded.startswith("this ", lead.end()))
+    if ahead and other and other.first > when.first:
         when = other  # two weeks from Monday: the coming one
-    inner = Reading(when, anchor[0].basis, anchor[0].reason)
-    found = reader.read_around(lexed.text[start : lead.end("lead")], inner, _settings(context))
+    try:
+        found = reader.read_around(said, Reading(when, anchor[0].basis, anchor[0].reason), _settings(context))
+    except DateError:
+        return None  # before the year 1
     return (Value(*found), anchor[1]) if found else None
 
 
-def _counts_from(precision: str, unit: str | None) -> bool:
-    """Whether so many units can be counted from a date: days and weeks from a day, years from a month."""
-    return unit is None or precision == "day" or (precision, unit) in COUNTED_IN
+def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | None = None) -> Hit | None:
+    """The date whose first token stands at an offset, a few tokens after another."""
+    index = next((one for one in range(at + 1, at + _LEADING) if lexed.start_of(one) >= offset), 0)
+    if index >= len(lexed.kinds) or lexed.start_of(index) != offset:
+        return None
+    return (inner and inner(index)) or find(index)
 
 
 @lru_cache(maxsize=1)

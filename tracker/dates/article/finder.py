@@ -55,7 +55,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
             settle = partial(
                 passes.Hit, words=words, clauses=clauses, reference=base, anchors=anchors, previous=previous
             )
-            found = composed.read(context, at, raw, partial(_settled, raw, settle))
+            found = composed.read(context, at, raw, partial(_settled, context, near, settle))
             if found is None:
                 at += 1
                 continue
@@ -73,9 +73,11 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
             at = last
 
 
-def _settled(raw: composed.Find, settle: Callable[..., passes.Hit], at: int) -> composed.Hit | None:
-    """The date at a token after every pass."""
-    found = raw(at)
+def _settled(
+    context: Context, near: Sequence[Anchor], settle: Callable[..., passes.Hit], at: int, beside: Anchor | None
+) -> composed.Hit | None:
+    """The date at a token after every pass, beside those before it and another."""
+    found = _longest(context, (*near, beside) if beside else near, at)
     value = passes.corrected(settle(found[0], at, found[1])) if found else None
     return (value, found[1]) if found and value else None
 

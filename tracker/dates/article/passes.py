@@ -177,7 +177,8 @@ def corrected(hit: Hit) -> Value | None:
         value = one(hit)
         if value is None:
             return None
-        hit = hit._replace(value=value)
+        if value is not hit.value:
+            hit = hit._replace(value=value)
     return hit.value
 
 

@@ -154,10 +154,11 @@ class Words:
         return self._present(index, word)
 
     def _has_plural(self, index: int) -> bool:
-        """Whether a plural stands before a verb: talks reopen; not Monday's vote."""
+        """Whether a plural stands before a verb: talks reopen, leaders of the G20 meet; not Monday's vote."""
         at = self._subject(index)
-        before = self[at]
-        return before in forms.WE or (len(before) > 3 and before[-1] == "s" and self.says(at) is None)
+        of = next((one for one in range(at, at - 4, -1) if self[one] == "of"), 0) if self[at].isalnum() else 0
+        plurals = (one for one in (at, of - 1) if len(self[one]) > 3 and self[one][-1] == "s")
+        return self[at] in forms.WE or any(self.says(one) is None for one in plurals)
 
     def _subject(self, index: int) -> int:
         """The token before a verb that may be its subject: of deliveries, halted in April, resume the first."""

@@ -9,6 +9,15 @@ from tracker.when import When
 # (precision of a date, unit counted) -> how many of its own units the date moves per count.
 COUNTED_IN: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
 
+_WEEK: Final = 7  # days
+_WEEKS_LATER: Final = ("month", "year", "decade")  # so far from a week lies another week
+
+
+def counts_from(when: When, unit: str | None) -> bool:
+    """Whether so many units can be counted from a date: days and weeks from a day, years from a month or a week."""
+    week = when.days == _WEEK and unit in _WEEKS_LATER
+    return unit is None or when.precision == "day" or week or (when.precision, unit) in COUNTED_IN
+
 
 def kind_of(unit: str) -> str:
     """The category of a unit's name."""
@@ -17,6 +26,8 @@ def kind_of(unit: str) -> str:
 
 def away(anchor: When, unit: str, steps: int, side: str) -> When:
     """The date so many units from another; from a month or a year, whole months or years are counted."""
+    if anchor.days == _WEEK and unit in _WEEKS_LATER:
+        return arithmetic.week(arithmetic.shift(anchor.first + 3 * arithmetic.DAY, kind_of(unit), steps))
     if (anchor.precision, unit) in COUNTED_IN:
         return arithmetic.unit(anchor.first, kind_of(anchor.precision), steps * COUNTED_IN[anchor.precision, unit])
     start = anchor.last if side in ("after", "following") else anchor.first

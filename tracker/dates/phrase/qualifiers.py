@@ -10,7 +10,7 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.dates.model import Reading
-from tracker.dates.phrase import times
+from tracker.dates.phrase import parts, times
 from tracker.errors import DateError
 from tracker.when import When
 
@@ -33,6 +33,11 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
     ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
     ("week to", r"(?:the )?(?:week (?:end(?:ing|ed)|to)|w/e)\s+«»"),
+    (
+        "weekday of",
+        rf"(?:the )?{_WEEKDAY}(?: ?(?:to|through|until|-) ?{_WEEKDAY.replace('weekday', 'weekday2', 1)})? of «»",
+    ),
+    ("week of", r"(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|from) (?:the )?«»"),
     ("eve", r"(?:on )?(?:the )?eve of (?:the )?«»"),
     ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
     ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
@@ -78,7 +83,7 @@ _SEPARATORS: Final = rf"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+
 _COUNTED: Final = (
     r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?"
     r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
-    r"(?P<side>before|after|from|following) (?P<rest>.+)"
+    r"(?P<side>before|after|from|following|ago) (?P<rest>.+)"
 )
 _OCCURRING: Final = (
     r"(?:the )?(?:(?P<nth>\w+) )?(?:(?:closest|nearest) (?P<what>.+?) to|"
@@ -164,56 +169,6 @@ def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
     return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}", alternative=other)
 
 
-def _week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The seven days that begin with a day."""
-    return _seven(inner, 0)
-
-
-def _week_to(_: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The seven days that end with a day."""
-    return _seven(inner, -6)
-
-
-def _seven(inner: Reading, start: int) -> Reading | None:
-    if inner.when.precision != "day" or inner.when.doubt:
-        return None
-    reason = f"the 7 days {'to' if start else 'from'} {reasons.said(inner.when.first)}"
-    try:
-        first = inner.when.first + start * arithmetic.DAY
-        return Reading(When.span(first, first + 6 * arithmetic.DAY), inner.basis, reason)
-    except OverflowError:
-        raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
-
-
-def _eve(_: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The day before a day."""
-    if inner.when.precision != "day":
-        return None
-    when = arithmetic.unit(inner.when.first, "day", -1).with_doubt(inner.when.doubt)
-    return Reading(when, inner.basis, f"the day before {inner.when}")
-
-
-def _share(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """A half of a month, a decade or a century, or a quarter of a century."""
-    pieces = {"half": 2, "quarter": 4}[found["share"]]
-    index = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(found["nth"], pieces)
-    when = arithmetic.share(inner.when, index, pieces) if index <= pieces else None
-    reason = f"the {found['nth']} {found['share']} of {inner.reason}"
-    return Reading(when, inner.basis, reason) if when else None
-
-
-def _edge(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The first or last day or days of a month or a longer period, or months of a year."""
-    unit, said = found["unit"] or found["units"], found["count"] or "one"
-    count = int(said) if said.isdecimal() and len(said) < 4 else CATEGORIES["word"].get(said, 0)
-    fits = inner.when.precision not in ("day", "minute", "range", "month" if unit == "month" else "")
-    if not fits or not count or inner.when.doubt:
-        return None
-    when = arithmetic.edge(inner.when, unit, count if found["edge"] == "first" else -count)
-    name = f"{count} {unit}s" if count > 1 else unit
-    return Reading(when, inner.basis, f"the {found['edge']} {name} of {inner.reason}") if when else None
-
-
 def _some_day(_: "re.Match[str]", inner: Reading) -> Reading:
     """A day of a month or year, not known which."""
     return inner._replace(
@@ -237,8 +192,9 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
-    "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": _week_from,
-    "week to": _week_to, "eve": _eve, "share": _share, "edge": _edge, "at": times.at, "noon": times.at_named,
+    "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": parts.week_from,
+    "week to": parts.week_to, "week of": parts.week_of, "weekday of": parts.weekday_of, "eve": parts.eve,
+    "share": parts.share, "edge": parts.edge, "at": times.at, "noon": times.at_named,
     "some day": _some_day, "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 

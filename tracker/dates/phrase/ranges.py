@@ -1,5 +1,9 @@
 """Join two dates into a range."""
 
+import re
+from datetime import date
+
+from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.dates.model import Reading, weakest
 from tracker.dates.phrase.qualifiers import end
 from tracker.when import When
@@ -13,7 +17,7 @@ def join(first: Reading, last: Reading) -> Reading | None:
     if a.first > b.first or "minute" in (a.precision, b.precision) or _guessed(first, last) or _guessed(last, first):
         return None
     basis = weakest(first, last)
-    joint = ", to" if "," in first.reason else " to"
+    joint = ", to" if re.search(r",| before | after ", first.reason) else " to"
     reason = first.reason if first.reason == last.reason else f"{first.reason}{joint} {last.reason}"
     other = None
     if basis == "explicit" and first.alternative and last.alternative:  # day and month first
@@ -34,6 +38,14 @@ def floats(side: Reading, other: Reading) -> bool:
 def follows(last: Reading, first: Reading) -> bool:
     """Whether the end is to be counted from the start: as `floats`, or it has another reading that is not before it."""
     return floats(last, first) or (last.alternative is not None and last.when.last < first.when.first)
+
+
+def weekday_after(left: str, right: str, first: Reading, today: date | None) -> bool:
+    """Whether a bare weekday is the one after the start: `last Monday to Friday`, `tomorrow to Friday`."""
+    if right.strip().lower() not in CATEGORIES["weekday"] or first.basis == "inferred" or first.when.precision != "day":
+        return False
+    named = left.split()[-1].lower() in CATEGORIES["weekday"]
+    return named or first.basis == "explicit" or (today is not None and first.when.first >= today)
 
 
 def _guessed(side: Reading, other: Reading) -> bool:

@@ -1,7 +1,7 @@
 """Read a text that is one date: by a rule of the grammar, or by its qualifiers and ranges."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -24,7 +24,7 @@ from tracker.dates.phrase.qualifiers import (
     round_decade,
     separators,
 )
-from tracker.dates.phrase.ranges import floats, follows, gap, join
+from tracker.dates.phrase.ranges import floats, follows, gap, join, weekday_after
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
 from tracker.when import When
@@ -65,6 +65,12 @@ def read_around(lead: str, inner: Reading, asked: Settings) -> Reading | None:
     """Read words before a date that is known: `the eve of`, `two weeks after`."""
     text = str(inner.when)
     return _Reader({text: inner}).read(f"{lead} {text}", asked, 0)
+
+
+def read_range(texts: Sequence[str], ends: Sequence[Reading], asked: Settings) -> Reading | None:
+    """Read a range from its two ends: as their words have it, else from the dates that they are known to be."""
+    joined = " - ".join(texts)
+    return _Reader().range(joined, asked, 0) or _Reader(dict(zip(texts, ends, strict=True))).range(joined, asked, 0)
 
 
 @lru_cache(maxsize=1)
@@ -180,10 +186,12 @@ class _Reader:
         first = self.attempt(left, asked, depth)
         if last is not None and (first is None or floats(first, last)):
             known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
-            first = known._replace(reason=f"{left.strip()} before {right.strip()}") if known else first
-        elif first is not None and (last is None or follows(last, first)):
+            first = known._replace(reason=left.strip()) if known else first
+        elif first is not None and (
+            last is None or follows(last, first) or weekday_after(left, right, first, asked.today)
+        ):
             known = self.attempt(right, asked._replace(today=first.when.first, direction="future"), depth)
-            last = known._replace(reason=f"{right.strip()} after {left.strip()}") if known else last
+            last = known._replace(reason=right.strip()) if known else last
         if first and last and "decade" in (first.when.precision, last.when.precision):
             left, right = (_part_of_decade().sub("", side) for side in (left, right))
             return round_decade(left) or first, round_decade(right) or last
@@ -212,7 +220,7 @@ class _Reader:
         anchor = self.read(text[match.start("rest") :], pointed, depth + 1)
         if anchor is None:
             return None
-        steps = -count if match["side"] == "before" else count
+        steps = -count if match["side"] in ("before", "ago") else count
         side, when = "before" if steps < 0 else "after", anchor.when
         start = reasons.said(when.first) if when.precision == "day" and not when.doubt else when
         reason = f"{reasons.amount(count, match['unit'])} {side} {start}"

@@ -165,7 +165,24 @@ def whole_year(m: Match) -> Value | None:
     return Value(When.year(year), "relative", f"the year named before, {year}")
 
 
+def closing_week(m: Match) -> Value | None:
+    """`For the week, the index lost 3 per cent`: the week or month that is told of."""
+    kind = "week" if m.has("week") else "monthunit"
+    if (m.around(-2), m.around(-1), m.around(1)) != ("", "for", ","):
+        return None
+    return Value(
+        arithmetic.unit(m.base, kind), "relative", reasons.beside(m.words().split()[-1], 0, reasons.said(m.base))
+    )
+
+
 RULES: Final = (
+    Rule(
+        "week that closes",
+        ("the ({week}|{monthunit})",),
+        closing_week,
+        (("For the week, the index lost 3 per cent.", "2024-07-12", "2024-07-08/2024-07-14"),),
+        "text",
+    ),
     Rule(
         "quarter said once",
         ("the {ordinal}",),

@@ -10,7 +10,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.rules.months import bare_day
 from tracker.when import When
 
-_BEFORE_DAY: Final = word_set("on by until till from before since")
+_BEFORE_DAY: Final = word_set("on by until till from before since for than")
 _BEFORE_LATER_DAY: Final = word_set("and or to through after of")
 _AFTER_DAY: Final = word_set(
     "and or but to in at with for when after before that as if unless while until it he she they is was were will "
@@ -24,7 +24,8 @@ def day_again(m: Match) -> Value | None:
     before, after = m.around(-1), m.around(1)
     if m.token("numeric").kind != codes()["nth"] or (after.isalpha() and after not in _AFTER_DAY):
         return None
-    if before not in _BEFORE_DAY and not (told and before in _BEFORE_LATER_DAY):
+    of_week = before == "of" and m.around(-2) in ("week", "weekend")
+    if before not in _BEFORE_DAY and not of_week and not (told and before in _BEFORE_LATER_DAY):
         return None
     if told is None or (told.first.year, told.first.month) == (m.base.year, m.base.month):
         return bare_day(m)
@@ -32,6 +33,8 @@ def day_again(m: Match) -> Value | None:
     found = [When.day(one.first.replace(day=day)) for one in months if day <= one.last.day]
     later = m.direction == "future" and told.precision == "day" and found[0].first < told.first
     when = found[-1] if later else found[0]
+    if m.direction == "past" and min(when.first, told.first) > m.base:
+        return bare_day(m)  # it will be on the 30th, he said on the 9th
     return Value(when, "inferred", f"the {reasons.ordinal(day)} of the month of {told}")
 
 

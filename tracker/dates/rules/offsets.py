@@ -23,28 +23,6 @@ _UNITS: Final = frozenset(codes()[name] for name in GROUPS["unit"])
 _ABOUT: Final = word_set("about around some almost nearly over roughly approximately more less at just")
 
 
-def counted_today(m: Match) -> Value | None:
-    """`a year ago today`: the very day."""
-    if m.has("vague") and m.get("vague") != 2:
-        return None
-    count = m.get("count") if m.has("count") else 2
-    kind, name = unit_of(m)
-    start = m.base + m.get("today") * arithmetic.DAY
-    reason = f"{reasons.amount(count, name)} before {reasons.said(start)}"
-    return Value(When.day(arithmetic.shift(start, kind, -count)), "relative", reason)
-
-
-def counted_this(m: Match) -> Value | None:
-    """`a year ago this month`: the very month or week."""
-    if m.has("vague") and m.get("vague") != 2:
-        return None
-    kind, name = unit_of(m)
-    count = m.get("count") if m.has("count") else 2
-    unit = "week" if m.has("week") else "monthunit"
-    reason = f"{reasons.amount(count, name)} before the {m.word(unit)} of {reasons.said(m.base)}"
-    return Value(arithmetic.unit(arithmetic.shift(m.base, kind, -count), unit), "relative", reason)
-
-
 def second_off(m: Match) -> Value | None:
     """`the week before last`, `Friday after next`: the second one back or ahead."""
     base, step = m.base, 2 if m.words().lower().endswith("next") else -2
@@ -194,18 +172,6 @@ RULES: Final = (
         (("three nights ago", "2024-07-08", "2024-07-05"),),
     ),
     Rule(
-        "a year ago this month",
-        ("({count}|[a] {vague} [of]) {unit} ago this ({week}|{monthunit})",),
-        counted_this,
-        (("a year ago this month", "2024-07-08", "2023-07"),),
-    ),
-    Rule(
-        "a year ago today",
-        ("({count}|{vague} [of]) {unit} ago {today}",),
-        counted_today,
-        (("a year ago today", "2024-07-08", "2023-07-08"), ("two weeks ago tomorrow", "2024-07-08", "2024-06-25")),
-    ),
-    Rule(
         "second unit off",
         (
             "[the] ({unit}|{weekday}|{weekend}|{season}|{month}) before last",
@@ -224,9 +190,13 @@ RULES: Final = (
     ),
     Rule(
         "unit before",
-        ("the {unit} {side}", "{count} {unit} {side}"),
+        ("the {unit} {side} [that]", "{count} {unit} {side} [that]"),
         before_after,
-        (("the day after", "2023-10-17", "2023-10-18"), ("the year before", "2024-07-08", "2023")),
+        (
+            ("the day after", "2023-10-17", "2023-10-18"),
+            ("the year before", "2024-07-08", "2023"),
+            ("nine days after that", "2024-07-08", "2024-07-17"),
+        ),
     ),
     Rule(
         "counted units",

@@ -16,6 +16,7 @@ _BROUGHT: Final = ("brought", "came", "saw", "made", "took", "began", "left", "h
 _SEASONAL: Final = word_set(
     "school schools sport sports clothes clothing house tyres wheat coat coats camp camps olympics"
 )
+_BEFORE_VERB: Final = word_set("to will would could may might should shall must can cannot not")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
 
@@ -106,6 +107,8 @@ def edge_of_year(m: Match) -> Value | None:
 def season(m: Match) -> Value | None:
     """A season; without a year it needs `the`, `this`, `last` or a preposition before it."""
     number = m.get("season")
+    if not m.whole and m.word("season") in ("fall", "spring") and m.around(-1) in _BEFORE_VERB:
+        return None  # expected to fall in 2026
     if not m.whole and year_of(m) is None and not m.has("anyrel") and not _said_as_season(m):
         return None
     return _part_of_year(m, "season", number, _SEASONS[number])

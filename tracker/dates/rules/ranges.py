@@ -16,7 +16,7 @@ from tracker.dates.rules.months import valid
 from tracker.dates.rules.weekdays import near
 from tracker.when import When
 
-_MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
+MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
 _BEFORE: Final = 9  # words
 
 
@@ -66,7 +66,7 @@ def _moved(m: Match) -> bool:
     """Whether something was put off from one date to another, so that they are two."""
     if m.whole or not {"from", "of"} & {m.words().lower().split()[0], m.around(-1)}:
         return False
-    return any(m.around(-step) in _MOVING for step in range(1, _BEFORE + 1))
+    return any(m.around(-step) in MOVING for step in range(1, _BEFORE + 1))
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:
@@ -161,23 +161,6 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "days of two months",
-        (
-            f"[from] [the] {{mday}} [of] {{month}} [[,] {{year2}}] {_TO} [the] {{mday2}} [of] {{month2}} {_YEAR}",
-            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{month2}} {{mday2}} {_YEAR}",
-            f"[from] {{month}} {{mday}} [[,] {{year2}}] {_TO} {{mday2}} [of] {{month2}} {_YEAR}",
-            f"between {{month}} {{mday}} [[,] {{year2}}] and {{month2}} {{mday2}} {_YEAR}",
-            f"between [the] {{mday}} [of] {{month}} [[,] {{year2}}] and [the] {{mday2}} [of] {{month2}} {_YEAR}",
-        ),
-        days,
-        (
-            ("November 30 - December 3", "2022-10-01", "2022-11-30/2022-12-03"),
-            ("January 31 - 4 February, 2026", "", "2026-01-31/2026-02-04"),
-            ("29 December 2024 to 3 January 2025", "", "2024-12-29/2025-01-03"),
-            ("3 March 1999 through 5 April", "", "1999-03-03/1999-04-05"),
-        ),
-    ),
-    Rule(
         "days of a month last year",
         (
             "[from] [the] {mday} (-|to|until) [the] {mday2} [of] {month} [of] {rel} year",
@@ -185,40 +168,6 @@ RULES: Final = (
         ),
         days_of_year,
         (("13 to 15 May last year", "2026-03-02", "2025-05-13/2025-05-15"),),
-    ),
-    Rule(
-        "months",
-        (
-            f"[from] {{month}} [[,] {{year2}}] {_TO} {{month2}} {_YEAR}",
-            f"between {{month}} and {{month2}} {_YEAR}",
-        ),
-        months,
-        (
-            ("March-April, 2025", "", "2025-03/2025-04"),
-            ("Nov 2024 to Feb 2025", "", "2024-11/2025-02"),
-            ("June 1948 until May", "", "1948-06/1949-05"),
-        ),
-    ),
-    Rule(
-        "weekdays",
-        (
-            "[from] [the] [{anyrel}] {weekday} (-|to|through|thru|until|till) {weekday2}",
-            "between [{anyrel}] {weekday} and {weekday2}",
-        ),
-        weekdays,
-        (
-            ("from Thursday to Saturday", "2024-07-08", "2024-07-04/2024-07-06"),
-            ("next Monday to Wednesday", "2024-07-10", "2024-07-15/2024-07-17"),
-        ),
-    ),
-    Rule(
-        "day to weekday",
-        (
-            f"[from] [{{weekday}} [,]] [the] {{mday}} [of] {{month}} [,] {{year}} {_TO} {{weekday2}}",
-            f"[from] [{{weekday}} [,]] {{month}} [the] {{mday}} [,] {{year}} {_TO} {{weekday2}}",
-        ),
-        to_weekday,
-        (("Monday 7 March 2005 to Thursday", "", "2005-03-07/2005-03-10"),),
     ),
     Rule(
         "years in two digits",

@@ -16,6 +16,8 @@ from tracker.dates.model import Basis, Direction
 from tracker.dates.rules import not_dates
 from tracker.when import When
 
+_BEFORE_THAT: Final = ("", "on", "by", "until", "till", "after", "before", "since", "from")
+
 
 def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
@@ -72,6 +74,16 @@ def beside_date(m: Match) -> Value | None:
     day = arithmetic.weekday_near(start, m.get("weekday"), step, strict=True)
     name = WEEKDAY_NAMES[m.get("weekday")]
     return Value(When.day(day), "relative", f"the {name} {'before' if step < 0 else 'after'} {reasons.said(start)}")
+
+
+def that_weekday(m: Match) -> Value | None:
+    """`after that Friday`: the first one from the day named before on; not `said that Friday would do`."""
+    anchor = m.anchor("day", "range")
+    if anchor is None or m.around(-1) not in _BEFORE_THAT or not _stands_alone(m):
+        return None
+    day = arithmetic.weekday_near(anchor.first, m.get("weekday"), 1)
+    name = WEEKDAY_NAMES[m.get("weekday")]
+    return Value(When.day(day), "relative", f"the {name} from {reasons.said(anchor.first)} on")
 
 
 def _stands_alone(m: Match) -> bool:
@@ -176,11 +188,9 @@ RULES: Final = (
     Rule(
         "weekday of a week",
         (
-            "{weekday} [,] [of|in|from] [the] {anyrel} week",
-            "{weekday} of [the] {other} week",
+            "{weekday} [,] [in|from] [the] {anyrel} week",
             "{anyrel} week 's {weekday}",
             "[on] {weekday} {anyrel} week",
-            "{count} {week} ago [on] {weekday}",
         ),
         of_week,
         (
@@ -203,6 +213,13 @@ RULES: Final = (
             ("They voted on 7 June; the Wednesday before, the last poster came down.", "2024-07-10", "2024-06-05"),
             ("It began on 7 June and was over by the Wednesday.", "2024-07-10", "2024-06-12"),
         ),
+        "text",
+    ),
+    Rule(
+        "that weekday",
+        ("that {weekday}",),
+        that_weekday,
+        (("They have until 7 June, and none may come after that Friday.", "2024-05-29", "2024-06-07"),),
         "text",
     ),
     Rule(

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
-from tracker.dates.rules.months import valid, year_of
+from tracker.dates.rules.months import year_of
 from tracker.dates.rules.units import unit_of
 from tracker.errors import DateError
 from tracker.when import When
@@ -29,19 +29,6 @@ def weekend(m: Match) -> Value | None:
     return Value(arithmetic.weekend(base, step), "relative", f"the {_PLACE[step]} {reasons.said(base)}", other)
 
 
-def weekend_of(m: Match) -> Value | None:
-    """`the weekend of Feb. 14`: the Saturday and Sunday of that day's week."""
-    years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
-    month, day = m.get("month"), m.get("mday")
-    found = [arithmetic.weekend(date(year, month, day)) for year in years if valid(year, month, day)]
-    if not found:
-        return None
-    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.direction)
-    return Value(
-        when, "explicit" if m.has("year") else "inferred", f"the weekend from {reasons.said(when.first)}", other
-    )
-
-
 def week_number(m: Match) -> Value | None:
     """`week 34 of 2024` (ISO 8601)."""
     number = next(m.get(name) for name in ("num", "number", "w") if m.has(name))
@@ -55,25 +42,17 @@ def week_number(m: Match) -> Value | None:
 
 
 def week_of(m: Match) -> Value | None:
-    """`the week of October 6`, `the first week of October 2014`."""
+    """`the first week of October 2014`, `the last week of October`: of the weeks that begin in the month."""
     years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
-    month = m.get("month")
     found: list[When] = []
     for year in years:
-        period = When.month(year, month)
-        if m.has("mday"):
-            if m.get("mday") <= period.last.day:
-                found.append(arithmetic.week(period.first.replace(day=m.get("mday"))))
-            continue
-        monday = arithmetic.weekday_near(period.first, 0, 1)
+        period = When.month(year, m.get("month"))
         if m.has("anyrel") or m.has("rel2"):
             back = 7 * (m.get("nth") - 1) * arithmetic.DAY if m.has("nth") else 0 * arithmetic.DAY
             monday = arithmetic.weekday_near(period.last - 6 * arithmetic.DAY, 0, -1) - back
         else:
-            monday += 7 * (m.get("nth") - 1) * arithmetic.DAY
+            monday = arithmetic.weekday_near(period.first, 0, 1) + 7 * (m.get("nth") - 1) * arithmetic.DAY
         found.append(arithmetic.week(monday))
-    if not found:
-        return None
     when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.direction)
     return Value(when, "explicit" if m.has("year") else "inferred", f"the week from {reasons.said(when.first)}", other)
 
@@ -112,18 +91,6 @@ RULES: Final = (
         ),
     ),
     Rule(
-        "weekend of a day",
-        (
-            "[the] weekend of {month} {mday} [(-|to|and) {mday2}] [[,] {year}]",
-            "[the] weekend of [the] {mday} [(-|to|and) {mday2}] [of] {month} [[,] {year}]",
-        ),
-        weekend_of,
-        (
-            ("the weekend of Feb. 14, 1998", "", "1998-02-14/1998-02-15"),
-            ("weekend of 13-14 July 2024", "", "2024-07-13/2024-07-14"),
-        ),
-    ),
-    Rule(
         "week number",
         (
             "[calendar] week ({num}|{number}) [[,] [of] {year}]",
@@ -136,11 +103,7 @@ RULES: Final = (
     ),
     Rule(
         "week of a month",
-        (
-            "[the] week (of|beginning|starting|from) [the] {month} {mday} [[,] {year}]",
-            "[the] week (of|beginning|starting) [the] {mday} [of] {month} [[,] {year}]",
-            "[the] ({nth} [{rel2}]|{anyrel}) [full] week (of|in) {month} [[,] {year}]",
-        ),
+        ("[the] ({nth} [{rel2}]|{anyrel}) [full] week (of|in) {month} [[,] {year}]",),
         week_of,
         (
             ("the week of October 7, 2013", "", "2013-10-07/2013-10-13"),

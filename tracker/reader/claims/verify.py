@@ -12,7 +12,7 @@ import msgspec
 from tracker.claim import EVIDENCE, Claim, Confidence
 from tracker.dates import Direction, Found, find_dates, read_when
 from tracker.directory.lookup import Directory
-from tracker.errors import DateError, InvalidRecord
+from tracker.errors import DateError, InvalidRecord, plain
 from tracker.event import FIELDS, Source, changed, normal
 from tracker.event_json import event_from, fields_in
 from tracker.reader.article import Article
@@ -69,13 +69,13 @@ def claim_in(line: bytes) -> Claim:
     try:
         given: dict[str, Any] = msgspec.json.decode(line, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise InvalidRecord(f"not a proposal: {error}") from None
+        raise InvalidRecord(f"not a proposal: {plain(error)}") from None
     evidence = {name: given.pop(name) for name in EVIDENCE if name in given}
     event = normal(event_from(fields_in(msgspec.json.encode(given))))
     try:
         taken = msgspec.convert(evidence, _Evidence)
     except msgspec.ValidationError as error:
-        raise InvalidRecord(f"not a proposal: {str(error).replace('`', chr(39))}") from None
+        raise InvalidRecord(f"not a proposal: {plain(error)}") from None
     return Claim(**{name: getattr(event, name) for name in FIELDS}, **msgspec.structs.asdict(taken))
 
 

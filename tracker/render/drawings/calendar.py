@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tracker.render.style import BOLD, CYAN, DIM, foot, styled, wrapped
 from tracker.view.analyses.calendar import Calendar
 from tracker.view.calendar_units import UNITS
-from tracker.view.labels import MONTHS, WEEKDAYS
+from tracker.view.labels import MARKS, MONTHS, WEEKDAYS
 from tracker.view.report import counted
 
 if TYPE_CHECKING:
@@ -17,94 +17,126 @@ if TYPE_CHECKING:
 
 SHADES: Final = "░▒▓█"
 NONE: Final = "·"
+AHEAD: Final = MARKS["expected"]
 _NAMES: Final = 4  # columns of the names of weekdays and quarters
 _MOST_WEEKS: Final = 54  # of which a year has days
+_MOST_IN_JANUARY: Final = 6  # weeks that begin in it, where the year begins on the last day of one
+_MOST_IN_MONTH: Final = 5
 _DAYS: Final = _NAMES + _MOST_WEEKS  # columns that a cell for each day takes
 _WIDE: Final = _NAMES + 2 * _MOST_WEEKS
 _week: Final = UNITS["week"].number
 
 
 class Scale(NamedTuple):
-    """What the shades mean: the least count of each."""
+    """What the shades mean: the least count of each, and which of SHADES it is."""
 
     least: tuple[int, ...]
+    shades: tuple[int, ...]
     most: int
 
     def step(self, count: int) -> int:
-        """Return the number of the shade of a count above zero, the darkest being the last of SHADES."""
-        return bisect_right(self.least, count) - 1 + len(SHADES) - len(self.least)
+        """Return the number of the shade of a count above zero."""
+        return self.shades[bisect_right(self.least, count) - 1]
 
     def steps(self) -> dict[int, str]:
         """Return the counts that each shade stands for, by its number."""
         ends = [*(least - 1 for least in self.least[1:]), self.most]
-        ranges = zip(self.least, ends, strict=True)
         return {
-            len(SHADES) - len(self.least) + at: f"{first:,}" if first == last else f"{first:,}–{last:,}"
-            for at, (first, last) in enumerate(ranges)
+            shade: f"{first:,}" if first == last else f"{first:,}–{last:,}"
+            for shade, first, last in zip(self.shades, self.least, ends, strict=False)
         }
 
+
+class _Cells:
+    """The counts of days or weeks, and how each is drawn."""
+
+    def __init__(self, report: Calendar, *, weekly: bool) -> None:
+        self._report = report
+        self._days = 7 if weekly else 1
+        self._counts = _by_week(report.days) if weekly else report.days
+        happened = {day for day in report.days if day not in report.ahead}
+        self._happened = {_start(day) for day in happened} if weekly else happened
+        self.scale = scale_of(self._counts.values())
+
+    def drawn(self, start: date, wide: int, screen: "Screen") -> str:
+        """Return the cell of the day, or the week, that begins then; blank outside of what was asked for."""
+        count = self._counts.get(start, 0)
+        if count:
+            sign = SHADES[self.scale.step(count)] if start in self._happened else AHEAD
+            return styled(sign * wide, screen, CYAN)
+        ordinal = start.toordinal()
+        outside = ordinal + self._days <= self._report.first.toordinal() or start > self._report.last
+        return " " * wide if outside else styled(NONE + " " * (wide - 1), screen, DIM)
+
     def legend(self) -> str:
-        """Return what the shades mean on a line."""
-        return "   ".join([f"{NONE} none", *(f"{SHADES[step]} {counts}" for step, counts in self.steps().items())])
+        """Return what the signs mean on a line."""
+        shades = [f"{SHADES[step]} {counts}" for step, counts in self.scale.steps().items()]
+        ahead = [f"{AHEAD} none has happened"] if self._counts.keys() - self._happened else []
+        return "   ".join([f"{NONE} none", *shades, *ahead])
 
 
 def lines(report: Calendar, screen: "Screen") -> Iterator[str]:
     """Return a heat map of each year, what its shades mean, and the busiest days; nothing without events."""
     if not report.found:
         return
-    days = report.days
     by_day = not screen.terminal or screen.width >= _DAYS
     wide = 2 if screen.terminal and screen.width >= _WIDE else 1
-    cells = days if by_day else _by_week(days)
-    scale = scale_of(cells.values())
+    cells = _Cells(report, weekly=not by_day)
     drawn = False
-    for heading in headings(report.years):
+    for year, heading in headings(report):
         if drawn:
             yield ""
         drawn = True
-        if isinstance(heading, str):
-            yield styled(heading, screen, DIM)
+        if year is None:
+            yield from wrapped(heading, 0, screen, DIM)
             continue
-        year, count = heading
-        yield styled(f"{year:<{_NAMES}} {counted(count, 'event')}", screen, BOLD)
-        yield from _year_of_days(year, cells, scale, wide, screen) if by_day else _quarters(year, cells, scale, screen)
+        yield from wrapped(f"{year:<{_NAMES}} {heading}", 0, screen, BOLD)
+        yield from _year_of_days(year, cells, wide, screen) if by_day else _quarters(year, cells, screen)
     if drawn:
         yield ""
-        yield from wrapped(f"{'events a day' if by_day else 'events a week'}: {scale.legend()}", 0, screen)
+    if report.days:
+        yield from wrapped(f"{'events a day' if by_day else 'events a week'}: {cells.legend()}", 0, screen)
         yield from _busiest(report, screen)
     yield from foot(report.notes, screen)
 
 
-def headings(years: Mapping[int, int]) -> Iterator[tuple[int, int] | str]:
-    """Yield the years with events and their number, and a sentence for each run of years without."""
+def headings(report: Calendar) -> Iterator[tuple[int | None, str]]:
+    """Yield the years to draw with what is said of them, and without a year a sentence for what is not drawn."""
     empty: list[int] = []
-    for year, count in years.items():
-        if not count:
+    for year, count in report.years.items():
+        if not count and year not in report.without:
             empty.append(year)
             continue
         if empty:
-            yield f"{empty[0]}: no events" if len(empty) == 1 else f"{empty[0]} to {empty[-1]}: no events"
+            yield None, f"{empty[0]}: no events" if len(empty) == 1 else f"{empty[0]} to {empty[-1]}: no events"
         empty = []
-        yield year, count
+        yield (year, report.said_of(year)) if count else (None, f"{year}: {report.said_of(year)}")
 
 
 def scale_of(counts: Iterable[int]) -> Scale:
-    """Return at most four shades, each for as many different counts as the others, as nearly as may be."""
+    """Return at most four shades: the lightest for 1, the others for as many different counts, as nearly as may be."""
     values = sorted(set(counts))
-    parts = min(len(SHADES), len(values))
-    least = tuple(values[len(values) * part // parts] for part in range(parts))
-    return Scale(least, values[-1] if values else 0)
+    single, rest = values[:1] == [1], [value for value in values if value > 1]
+    parts = min(len(SHADES) - 1, len(rest))
+    least = (*((1,) if single else ()), *(rest[len(rest) * part // parts] for part in range(parts)))
+    shades = (*((0,) if single else ()), *range(len(SHADES) - parts, len(SHADES)))
+    return Scale(least, shades, values[-1] if values else 0)
 
 
 def _by_week(days: Mapping[date, int]) -> Mapping[date, int]:
     """How many events each week has, by the first of its days in the year."""
     counts: Counter[date] = Counter()
     for day, count in days.items():
-        counts[max(UNITS["week"].start(_week(day)), date(day.year, 1, 1))] += count
+        counts[_start(day)] += count
     return counts
 
 
-def _year_of_days(year: int, days: Mapping[date, int], scale: Scale, wide: int, screen: "Screen") -> Iterator[str]:
+def _start(day: date) -> date:
+    """The first day of its week, cut by the year."""
+    return max(UNITS["week"].start(_week(day)), date(day.year, 1, 1))
+
+
+def _year_of_days(year: int, cells: _Cells, wide: int, screen: "Screen") -> Iterator[str]:
     first = _week(date(year, 1, 1))
     weeks = _week(date(year, 12, 31)) - first + 1
     yield styled(f"{'':<{_NAMES}}{_months(year, first, wide)}", screen, DIM)
@@ -113,7 +145,7 @@ def _year_of_days(year: int, days: Mapping[date, int], scale: Scale, wide: int, 
         for week in range(first, first + weeks):
             ordinal = week * 7 + 1 + weekday
             day = date.fromordinal(ordinal) if 0 < ordinal <= date.max.toordinal() else None
-            row.append(_cell(days.get(day, 0), scale, wide, screen) if day and day.year == year else " " * wide)
+            row.append(cells.drawn(day, wide, screen) if day and day.year == year else " " * wide)
         yield f"{name:<{_NAMES}}{''.join(row)}".rstrip()
 
 
@@ -126,24 +158,22 @@ def _months(year: int, first: int, wide: int) -> str:
     return line
 
 
-def _quarters(year: int, weeks: Mapping[date, int], scale: Scale, screen: "Screen") -> Iterator[str]:
-    """A row for each quarter, a cell for each week that begins in it, the first and the last cut by the year."""
-    starts = [max(UNITS["week"].start(week), date(year, 1, 1)) for week in
-              range(_week(date(year, 1, 1)), _week(date(year, 12, 31)) + 1)]  # fmt: skip
+def _quarters(year: int, cells: _Cells, screen: "Screen") -> Iterator[str]:
+    """A row for each quarter, under the name of each month a cell for each week that begins in it."""
+    weeks = range(_week(date(year, 1, 1)), _week(date(year, 12, 31)) + 1)
+    starts = [max(UNITS["week"].start(week), date(year, 1, 1)) for week in weeks]
     for quarter in range(4):
-        own = [start for start in starts if (start.month - 1) // 3 == quarter]
-        cells = " ".join(_cell(weeks.get(start, 0), scale, 1, screen) for start in own)
-        yield f"{f'Q{quarter + 1}':<{_NAMES}}{cells}"
-
-
-def _cell(count: int, scale: Scale, wide: int, screen: "Screen") -> str:
-    if not count:
-        return styled(NONE + " " * (wide - 1), screen, DIM)
-    return styled(SHADES[scale.step(count)] * wide, screen, CYAN)
+        row = ""
+        for month in range(3 * quarter + 1, 3 * quarter + 4):
+            own = [start for start in starts if start.month == month]
+            most = _MOST_IN_JANUARY if month % 3 == 1 else _MOST_IN_MONTH
+            row += f"{MONTHS[month - 1]} {''.join(cells.drawn(start, 1, screen) for start in own)}"
+            row += " " * (most - len(own) + 1)
+        yield row.rstrip()
 
 
 def _busiest(report: Calendar, screen: "Screen") -> Iterator[str]:
-    found = report.busiest()
+    found, more = report.busiest()
     if not found:
         yield from wrapped("no day has more than one event", 0, screen)
         return
@@ -151,6 +181,8 @@ def _busiest(report: Calendar, screen: "Screen") -> Iterator[str]:
     yield "busiest days:"
     for day, count in found:
         yield f"  {day_name(day)}  {count:>{digits},} events"
+    if more:
+        yield from wrapped(f"and {counted(more, 'more day')} with {found[-1][1]:,} events", 2, screen)
 
 
 def day_name(day: date) -> str:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from tracker.render.style import BOLD, foot, wrapped
 from tracker.render.table import grid_lines
-from tracker.view.analyses.series import Edition, Series, SeriesReport
+from tracker.view.analyses.series import SeriesReport
+from tracker.view.analyses.shared.editions import Edition, Series
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid, counted
 
@@ -33,11 +34,17 @@ def _series(report: SeriesReport, item: Series, screen: "Screen") -> Iterator[st
         Column("date", whole=True),
         Column("days", right=True, whole=True),
         Column("place"),
-        Column("theme"),
+        Column(_said(item)),
         Column("id", right=True, whole=True),
     )
     yield from grid_lines(Grid(columns, map(_row, item.editions)), screen)
     yield from foot(report.notes(item), screen)
+
+
+def _said(item: Series) -> str:
+    """What stands for an edition: its theme, else its title."""
+    themes = sum(bool(one.event.details.get("theme")) for one in item.editions)
+    return "theme" if themes == len(item.editions) else "theme, else title" if themes else "title"
 
 
 def _row(one: Edition) -> tuple[str, ...]:

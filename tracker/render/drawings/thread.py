@@ -12,7 +12,7 @@ from tracker.view.labels import marked_title, short_date
 if TYPE_CHECKING:
     from tracker.render import Screen
 
-_DEEPEST = 8  # steps that are drawn to the right; below, a number says how deep it is
+_DEEPEST = 8  # steps that are drawn to the right; below, words say how deep it is
 
 
 def lines(report: Thread, screen: "Screen") -> Iterator[str]:
@@ -29,7 +29,7 @@ def lines(report: Thread, screen: "Screen") -> Iterator[str]:
 
 def _knot(knot: Knot, rails: list[bool], below: bool, digits: int, asked: int, screen: "Screen") -> Iterator[str]:
     shown = rails[-_DEEPEST:]
-    deep = f"({knot.depth}) " if knot.depth > _DEEPEST else ""
+    deep = f"(step {knot.depth}) " if knot.depth > _DEEPEST else ""
     before = "".join("│  " if is_open else "   " for is_open in shown[:-1])
     branch = before + ("" if not knot.depth else "├─ " if shown[-1] else "└─ ")
     rail = before + ("" if not knot.depth else "│  " if shown[-1] else "   ") + ("│  " if below else "   ")

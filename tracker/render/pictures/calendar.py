@@ -26,21 +26,23 @@ def draw(report: Calendar, caption: "Caption", canvas: Canvas) -> None:
     """Draw a heat map of each year, with what its shades mean and the busiest days."""
     canvas.title(caption.title or "Events by day")
     scale = scale_of(report.days.values())
-    for heading in headings(report.years):
+    for year, heading in headings(report):
         canvas.y += 18
-        if isinstance(heading, str):
+        if year is None:
             canvas.text(MARGIN, canvas.y - 2, cut(heading, canvas.right - MARGIN, 11), 11, ink=GREY)
             continue
-        year, count = heading
         canvas.text(MARGIN, canvas.y - 2, str(year), 13, bold=True)
-        canvas.text(canvas.right, canvas.y - 2, counted(count, "event"), 11, ink=GREY, anchor="end")
+        canvas.text(canvas.right, canvas.y - 2, heading, 11, ink=GREY, anchor="end")
         _year(year, report, scale, canvas)
     if report.days:
         canvas.legend(*(("swatch", _INKS[step], f"{counts} a day") for step, counts in scale.steps().items()))
-    busiest = ", ".join(f"{' '.join(day_name(day).split())} ({count:,})" for day, count in report.busiest())
+    most, more = report.busiest()
+    busiest = ", ".join(f"{' '.join(day_name(day).split())} ({count:,})" for day, count in most)
+    busiest += f" and {counted(more, 'more day')} ({most[-1][1]:,})" if more else ""
+    small = "a small square is a day of which no event has happened" if report.ahead else ""
     found = counted(report.found, "event")
     notes = [note for note in report.notes if note != found]
-    canvas.notes(f"busiest days: {busiest}" if busiest else "", *notes, caption.line(found))
+    canvas.notes(f"busiest days: {busiest}" if busiest else "", small, *notes, caption.line(found))
 
 
 def _year(year: int, report: Calendar, scale: Scale, canvas: Canvas) -> None:
@@ -59,6 +61,9 @@ def _year(year: int, report: Calendar, scale: Scale, canvas: Canvas) -> None:
         on = day + timedelta(number)
         x, y = left + (_week(on) - first) * cell, top + on.weekday() * cell
         count = report.days.get(on, 0)
-        canvas.box(x, y, cell - 1, cell - 1, _INKS[scale.step(count)] if count else PALE)
+        if count or report.first <= on <= report.last:
+            canvas.box(x, y, cell - 1, cell - 1, _INKS[scale.step(count)] if count and on not in report.ahead else PALE)
+        if on in report.ahead:
+            canvas.box(x + cell / 4, y + cell / 4, cell / 2 - 1, cell / 2 - 1, _INKS[scale.step(count)])
     canvas.y = top + 7 * cell + 4
     canvas.line(MARGIN, canvas.y, canvas.right, canvas.y, ink=PALE, thick=1, dashed=False)

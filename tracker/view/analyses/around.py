@@ -13,7 +13,7 @@ from tracker.event import Event, chronological
 from tracker.query.tree import ByDate, ByWord, Every, Query
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.lined_up import Following, LinedUp, Next
-from tracker.view.analyses.shared.outline import Line, Part, brief, line
+from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.random_days import Days, bins, compared
 from tracker.view.analyses.shared.spans import Span, distance, happened, known_span
 from tracker.view.groups import Known
@@ -80,7 +80,7 @@ class Around(msgspec.Struct, frozen=True):
     def notes(self) -> tuple[str, ...]:
         """The signs of the titles, and how many events there are."""
         signs = "   ".join(signs_of(item.event for item in self.items))
-        window = f"from {self.before:,} days before to {self.after:,} after"
+        window = f"from {days_text(self.before)} before to {self.after:,} after"
         return tuple(filter(None, (signs, f"{counted(len(self.items), 'event')} {window}")))
 
     def parts(self) -> Iterator[Part]:
@@ -118,14 +118,16 @@ def around(
     """
     wanted = Every((query, of))
     if each:
-        return _following(store, wanted, anchor, after)
+        return _following(store, wanted, anchor, after, _any(store, query))
     early, late = BEFORE if before is None else before, AFTER if after is None else after
     if isinstance(anchor, Event | When):
-        return _near(store, wanted, anchor, early, late, directory)
-    return _lined_up(store, wanted, anchor, early, late)
+        return _near(store, query, wanted, anchor, early, late, directory)
+    return _lined_up(store, wanted, anchor, early, late, _any(store, query))
 
 
-def _near(store: "Store", wanted: Query, anchor: Event | When, before: int, after: int, directory: Known) -> Around:
+def _near(
+    store: "Store", query: Query, wanted: Query, anchor: Event | When, before: int, after: int, directory: Known
+) -> Around:
     origin = known_span(anchor if isinstance(anchor, When) else anchor.when)
     if origin is None:
         raise UsageError("its date is open at both ends, so nothing is near it", "give a date: tracker around 2024-07")
@@ -140,8 +142,12 @@ def _near(store: "Store", wanted: Query, anchor: Event | When, before: int, afte
         if -before <= days <= after:
             items.append(Near(event, days, _same(anchor, event, actors, directory)))
     items.sort(key=lambda item: (item.days, chronological(item.event)))
-    found = len(items) or int(next(store.find(wanted), None) is not None)
-    return Around(anchor, tuple(items), before, after, found)
+    return Around(anchor, tuple(items), before, after, len(items) or _any(store, query))
+
+
+def _any(store: "Store", query: Query) -> int:
+    """Whether the query finds any event: 1 or 0."""
+    return int(next(store.find(query), None) is not None)
 
 
 def _same(anchor: Event | When, event: Event, actors: frozenset[str], directory: Known) -> tuple[str, ...]:
@@ -156,14 +162,14 @@ def _names(event: Event, directory: Known) -> frozenset[str]:
     return frozenset(directory().resolve(actor.name) or actor.name for actor in event.actors)
 
 
-def _lined_up(store: "Store", wanted: Query, anchor: Query, before: int, after: int) -> LinedUp:
+def _lined_up(store: "Store", wanted: Query, anchor: Query, before: int, after: int, found: int) -> LinedUp:
     if max(before, after) > _MOST_WEEKS * 7:
         raise UsageError(f"a window of {max(before, after):,} days is too wide to count by week", "at most 10y")
-    origins, _ = _spans(store, anchor)
-    spans, total = _spans(store, wanted)
-    both, _ = _spans(store, Every((anchor, wanted)))
+    origins = _spans(store, anchor)
+    spans = _spans(store, wanted)
+    both = _spans(store, Every((anchor, wanted)))
     if not origins:
-        return LinedUp((), 0, sum(spans.values()), When.year(1), 0, 1)
+        return LinedUp((), 0, sum(spans.values()), When.year(1), 0, found)
     first, last = min(span.first for span in origins), max(span.last for span in origins)
     if last - first < _YEAR and spans:  # random days of so short a time would be the same ones again
         first = min(first, *(span.first for span in spans))
@@ -171,19 +177,19 @@ def _lined_up(store: "Store", wanted: Query, anchor: Query, before: int, after: 
     asked = bins(before, after)
     rows, draws = compared(Days(spans), origins, asked, range(first, last + 1), sum(both.values()))
     among = When.span(_day(first), _day(last))
-    return LinedUp(tuple(rows), sum(origins.values()), sum(spans.values()), among, draws, max(total, 1))
+    return LinedUp(tuple(rows), sum(origins.values()), sum(spans.values()), among, draws, found)
 
 
-def _spans(store: "Store", query: Query) -> tuple[Mapping[Span, int], int]:
-    dates, total = happened(store, query)
+def _spans(store: "Store", query: Query) -> Mapping[Span, int]:
+    dates, _ = happened(store, query)
     spans: Counter[Span] = Counter()
     for when, count in dates.items():
         if (span := known_span(when)) is not None:
             spans[span] += count
-    return spans, total
+    return spans
 
 
-def _following(store: "Store", wanted: Query, anchor: Event | When | Query, after: int | None) -> Following:
+def _following(store: "Store", wanted: Query, anchor: Event | When | Query, after: int | None, found: int) -> Following:
     if isinstance(anchor, When):
         anchors = [Event(when=anchor, title=short_date(anchor))]
     elif isinstance(anchor, Event):
@@ -202,7 +208,7 @@ def _following(store: "Store", wanted: Query, anchor: Event | When | Query, afte
         days = firsts[at] - span.last if at < len(firsts) else None
         told = days is not None and (after is None or days <= after)
         items.append(Next(event, known[at][1] if told else None, days if told else None))
-    return Following(tuple(items), max(len(items), 1))
+    return Following(tuple(items), found)
 
 
 def _line(item: Near) -> Line:

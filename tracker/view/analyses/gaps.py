@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 import msgspec
 
 from tracker.event import Event, chronological
+from tracker.query.periods import asked_period
 from tracker.query.tree import ByDate, Every, Query, Some
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
@@ -89,7 +90,8 @@ class Gaps(msgspec.Struct, frozen=True):
         )
         shown = len(self._shown)
         many = "longest" if shown == 1 else f"{shown} longest"
-        limit = f"the {many} of {self.total:,}; --limit {self.total} lists all" if self.total > shown else ""
+        kept = f"the {many} of {self.total:,}" if shown else f"none of {counted(self.total, 'silence')}"
+        limit = f"{kept}; --limit {self.total} lists all" if self.total > shown else ""
         return tuple(filter(None, (f"{counted(self.counted, 'event')}{left}", limit)))
 
     @property
@@ -99,7 +101,8 @@ class Gaps(msgspec.Struct, frozen=True):
     def parts(self) -> Iterator[Part]:
         """Return the silences by length, the two ends of each below one another, and the running one."""
         lines = tuple(line for gap in self._shown for line in _lines(gap, self.today))
-        yield Part("Longest silences" if lines else "No silence", lines)
+        if lines or not self.total:
+            yield Part("Longest silences" if lines else "No silence", lines)
         if self.running is not None and self.running not in self._shown:
             yield Part("Up to today", tuple(_lines(self.running, self.today)))
 
@@ -119,7 +122,7 @@ def gaps(
     A date coarser than a day, or a range, is silent on none of its days; of a range with one end that end counts.
     There is no silence up to today where the query asks for events until an earlier day: later ones may exist.
     """
-    until = today if asked_until(query) >= today else None
+    until = today if asked_period(query)[1] >= today else None
     least = 1 if longer is None else longer
     most = MOST if longer is None and limit is None else None
     if by is not None:
@@ -139,18 +142,6 @@ def gaps(
 
 def _limited(report: Gaps, limit: int | None) -> Gaps:
     return report if limit is None else msgspec.structs.replace(report, items=report.items[:limit])
-
-
-def asked_until(query: Query) -> date:
-    """Return the last day on which an event that the query finds may begin, as far as its dates say."""
-    match query:
-        case Every(parts):
-            return min(map(asked_until, parts), default=date.max)
-        case Some(parts):
-            return max(map(asked_until, parts), default=date.max)
-        case ByDate(_, _, last):
-            return last
-    return date.max
 
 
 class Silence(NamedTuple, Generic[T]):

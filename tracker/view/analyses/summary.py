@@ -15,7 +15,7 @@ from tracker.view.counts.counting import Counting
 from tracker.view.counts.doubt import open_questions
 from tracker.view.counts.figured import SHARE, Figure, Figured
 from tracker.view.counts.limits import Parted, parted
-from tracker.view.counts.ranking import Ranking, ranked
+from tracker.view.counts.ranking import Ranking, as_many, not_listed, ranked
 from tracker.view.counts.rows import Likeness, Row
 from tracker.view.groups import DATED, Group, Known, Value, date_text, group
 from tracker.view.report import Grid, counted
@@ -105,17 +105,19 @@ class Summary(msgspec.Struct, frozen=True):
     def ranking(self, top: int) -> Ranking:
         """Return the `top` columns with the most events of each row of a pivot."""
         columns = {at: name for at, name in enumerate(self.columns) if at not in self.unnamed}
-        found = ranked(self.by, self.across, self.rows, columns, self.found, self.notes, top)
+        aside = [(self.columns[at], self.total.counts[at]) for at in sorted(self.unnamed)]
+        found = ranked(self.by, self.across, self.rows, columns, self.found, (*self.notes, *not_listed(aside)), top)
         return msgspec.structs.replace(found, share=SHARE in self.figures)
 
     def largest(self, number: int) -> "Summary":
         """Return it with the `number` rows of the most events, the largest first, without those of no one value."""
-        known = [row for row in self.rows if row.total and not row.aside]
-        kept = sorted(known, key=lambda row: -row.total)[:number]
-        if len(kept) == len(known) or not known:
-            return msgspec.structs.replace(self, rows=tuple(kept))
-        note = f"Top {len(kept):,} of {len(known):,} rows with events"
-        return msgspec.structs.replace(self, rows=tuple(kept), notes=(*self.notes, note))
+        known = sorted((row for row in self.rows if row.total and not row.aside), key=lambda row: -row.total)
+        kept, notes = known[:number], list(self.notes)
+        if len(kept) < len(known):
+            equal = sum(row.total == kept[-1].total for row in known[number:]) if kept else 0
+            notes.append(f"Top {len(kept):,} of {len(known):,} rows with events{as_many(equal)}")
+        notes += not_listed((row.name, row.total) for row in self.rows if row.aside)
+        return msgspec.structs.replace(self, rows=tuple(kept), notes=tuple(notes))
 
 
 def summary(

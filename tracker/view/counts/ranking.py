@@ -1,13 +1,13 @@
 """The largest values across for each value down: the three actors of the most events in each year."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from tracker.view.counts.figures import number, percent, shares
 from tracker.view.counts.rows import Row
-from tracker.view.report import Column, Grid
+from tracker.view.report import Column, Grid, counted
 
 
 class Place(NamedTuple):
@@ -59,10 +59,26 @@ def ranked(
     by: str, across: str, rows: Sequence[Row], columns: Mapping[int, str], total: int, notes: Sequence[str], top: int
 ) -> Ranking:
     """Return the `top` columns of each row of a pivot; `columns` are the names of those that may be among them."""
-    places = []
+    places, cut = [], 0
     for row in rows:
         parts = shares(row.counts, row.total)
-        largest = sorted((at for at in columns if row.counts[at]), key=lambda at: -row.counts[at])[:top]
+        ordered = sorted((at for at in columns if row.counts[at]), key=lambda at: -row.counts[at])
+        largest, others = ordered[:top], ordered[top:]
         places += [Place(row.name, rank, columns[at], row.counts[at], parts[at]) for rank, at in enumerate(largest, 1)]
-    note = f"Top {top:,} of each row"
+        cut += bool(largest and others) and row.counts[others[0]] == row.counts[largest[-1]]
+    equal = f"; in {counted(cut, 'row')} more have as many events as the last" if cut else ""
+    note = f"Top {top:,} of each row{equal}"
     return Ranking(by, across, tuple(places), total, (*notes, note))
+
+
+def as_many(number: int) -> str:
+    """Return how many of those that a limit cuts off are equal to the last one it keeps, as part of a sentence."""
+    verb = "has" if number == 1 else "have"
+    return f"; {number:,} more {verb} as many as the last" if number else ""
+
+
+def not_listed(aside: Iterable[tuple[str, int]]) -> Iterator[str]:
+    """Yield a note on the events of no one value, given with the names that they stand under."""
+    said = [f"{counted(count, 'event')} under {name}" for name, count in aside if count]
+    if said:
+        yield f"Not listed: {', '.join(said)}"

@@ -1,7 +1,7 @@
 """The command of an analysis, made from its row in `cli/analyses.py`."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -16,8 +16,10 @@ from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import FILTERS, build_query, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
+from tracker.event import Event
 from tracker.loading import loaded
 from tracker.query.tree import Query
+from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -29,11 +31,17 @@ def analysis_command(row: Analysis) -> click.Command:
 
     def command(session: Session, *, store: "Store", query: Query, fmt: str, **given: Any) -> int:
         title = given.pop("title", None)
+        typed = {option.name: given[option.name] for option in row.options if isinstance(option, Terms)}
         values = {option.name: _value(option, session, store, query, given.pop(option.name)) for option in row.options}
         about = {"directory": lambda: session.directory, "today": session.today}
         needed = {name: about[name] for name in row.needs}
         report: AnalysisReport = loaded(row.function)(store, query, **given, **values, **needed)
         session.show(report, fmt, caption(session, title, fmt))
+        if fmt == "table":
+            further = {" ".join(texts): values[name] for name, texts in typed.items() if texts}
+            further |= {text: asked for option in row.options if isinstance(option, Selections)
+                        for text, asked in values[option.name][not report.found:]}  # fmt: skip
+            _say_unknown(session, store, further, given.get("anchor"))
         return report.found
 
     body: Callable[..., object] = format_option(*(["svg"] if row.pictured else []))(command)
@@ -42,6 +50,17 @@ def analysis_command(row: Analysis) -> click.Command:
         body = _option(option)(body)
     body = query_options(*(option.name for option in row.options), argument=ARGUMENTS[row.argument])(body)
     return click.command(row.name, cls=QueryCommand, help=row.help, epilog=f"Example: {row.example}")(body)
+
+
+def _say_unknown(session: Session, store: "Store", further: Mapping[str, Query], anchor: object) -> None:
+    """Point out each query beside the command's own that finds nothing, and the names in it that nothing has."""
+    from tracker.cli.no_results import unknown_in
+
+    if anchor is not None and not isinstance(anchor, Event | When):
+        further = {"the query to look around": cast(Query, anchor), **further}
+    for text, query in further.items():
+        if said := unknown_in(session, store, text, query):
+            session.say(said)
 
 
 def _option(option: Option) -> Callable[[Callable[..., object]], Callable[..., object]]:

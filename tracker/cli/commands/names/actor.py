@@ -14,17 +14,18 @@ from tracker.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NAME: Final = complete("value", "actor")
+_NAME: Final = complete("value", "name")
+_OWN: Final = complete("value", "own")
 
 
 def _fields(body: "Callable[..., object]") -> "Callable[..., Any]":
     """Give a command the options that say what is known of an actor."""
-    for option, metavar, text in (
-        ("--code", "CODE", "A short code, as of a country: CN."),
-        ("--within", "NAME", "The actor that it is part of: queries for that one find it too."),
-        ("--type", "TYPE", "company, government, person, organisation or the like."),
+    for option, metavar, text, completion in (
+        ("--code", "CODE", "A short code, as of a country: CN.", None),
+        ("--within", "NAME", "The actor that it is part of: queries for that one find it too.", _NAME),
+        ("--type", "TYPE", "company, government, person, organisation or the like.", complete("value", "type")),
     ):
-        body = click.option(option, metavar=metavar, help=text)(body)
+        body = click.option(option, metavar=metavar, help=text, shell_complete=completion)(body)
     return body
 
 
@@ -75,7 +76,14 @@ def _show(session: Session, name: str, fmt: str) -> None:
 @click.argument("name")
 @_fields
 @click.option("--alias", "aliases", metavar="NAME", multiple=True, help="Another name of it.")
-@click.option("--member", "members", metavar="NAME", multiple=True, help="A member, of a group: actor:@NAME.")
+@click.option(
+    "--member",
+    "members",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=_NAME,
+    help="A member, of a group: actor:@NAME.",
+)
 @click.pass_obj
 def _add(session: Session, /, name: str, **given: Any) -> None:
     """Add an actor of your own to this timeline."""
@@ -87,8 +95,10 @@ def _add(session: Session, /, name: str, **given: Any) -> None:
 @_fields
 @click.option("--add-alias", metavar="NAME", multiple=True, help="Add another name of it.")
 @click.option("--drop-alias", metavar="NAME", multiple=True, help="Remove a name that you gave it.")
-@click.option("--add-member", metavar="NAME", multiple=True, help="Add a member of a group.")
-@click.option("--drop-member", metavar="NAME", multiple=True, help="Remove a member that you gave it.")
+@click.option("--add-member", metavar="NAME", multiple=True, shell_complete=_NAME, help="Add a member of a group.")
+@click.option(
+    "--drop-member", metavar="NAME", multiple=True, shell_complete=_NAME, help="Remove a member that you gave it."
+)
 @click.pass_obj
 def _edit(session: Session, /, name: str, **given: Any) -> None:
     """Change what is known of an actor; of one of the directory, what this timeline says of it.
@@ -130,7 +140,7 @@ def _rename(session: Session, old: str, new: str, yes: bool) -> None:
 
 
 @actor_command.command("remove", epilog="Example: tracker actor remove Acme")
-@click.argument("name", shell_complete=_NAME)
+@click.argument("name", shell_complete=_OWN)
 @click.pass_obj
 def _remove(session: Session, name: str) -> None:
     """Remove what this timeline says of an actor; events keep its name."""

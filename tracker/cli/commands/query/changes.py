@@ -11,7 +11,7 @@ from tracker.cli.options.as_of_option import as_of_option
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 from tracker.errors import UsageError
-from tracker.query.moments import end_of, start_of
+from tracker.query.periods import end_of, start_of
 
 if TYPE_CHECKING:
     from tracker.store import FullStore, RecordEdit, Store

@@ -13,7 +13,7 @@ from tracker.cli.options.event_keys import NO_IDS, ids_in, keys_argument, typed_
 from tracker.cli.options.format_option import format_option
 from tracker.cli.session import Session
 from tracker.errors import NoSuchEvent
-from tracker.query.moments import end_of
+from tracker.query.periods import end_of
 
 if TYPE_CHECKING:
     from tracker.store import Change, FullStore

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from tracker.event import plain
+from tracker.errors import plain
 
 MALFORMED: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)  # what decoding arbitrary bytes may raise
 
@@ -39,8 +39,8 @@ def what_is_wrong(text: bytes, error: Exception) -> tuple[str, int]:
         is_cut = error.end == len(text) and error.reason == "unexpected end of data"
         return "it ends in the middle" if is_cut else plain(error), text.count(b"\n", 0, error.start) + 1
     at = re.search(r"\(byte (\d+)\)", str(error))
-    what = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", plain(error))
-    if "truncated" in what:
+    what = re.sub(r"^it is not JSON: | \(byte \d+\)$", "", plain(error))
+    if "truncated" in str(error):
         return "it ends in the middle", text.rstrip(b"\n").count(b"\n") + 1
     return what, text.count(b"\n", 0, int(at[1])) + 1 if at else 0
 

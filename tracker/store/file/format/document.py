@@ -6,8 +6,8 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from tracker.errors import InvalidRecord
-from tracker.event import FIELDS, PARTS, Event, changed, from_json, plain, to_json
+from tracker.errors import InvalidRecord, plain
+from tracker.event import FIELDS, PARTS, Event, changed, from_json, to_json
 from tracker.query.letters import fold
 from tracker.store.file.format.damage import Damage
 

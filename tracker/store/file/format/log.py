@@ -17,7 +17,7 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.event import plain
+from tracker.errors import plain
 from tracker.store.file.format.damage import MALFORMED, Damage
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.records import Record, RecordChanges

@@ -46,6 +46,11 @@ def distance(origin: Span, other: Span) -> int:
 def happened(store: "Store", query: Query) -> tuple[Mapping[When, int], int]:
     """Return how many of the events that a query finds happened on each date, and how many it finds in all."""
     dates = store.dates(query)
-    others = store.dates(Every((query, _NOT_HAPPENED)))
+    others = not_happened(store, query)
     left = {when: count - others.get(when, 0) for when, count in dates.items()}
     return {when: count for when, count in left.items() if count}, sum(dates.values())
+
+
+def not_happened(store: "Store", query: Query) -> Mapping[When, int]:
+    """Return how many of the events that a query finds on each date are of any other status."""
+    return store.dates(Every((query, _NOT_HAPPENED)))
