@@ -149,6 +149,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader": (
         ("text", "sentences", "proposal"),
         ("article", "clean", "events", "who", "source"),
+        ("dating",),
         ("draft", "lines"),
         ("drafts",),
         ("merge", "settling", "ties", "titles"),

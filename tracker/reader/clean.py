@@ -13,7 +13,7 @@ _OPENINGS: Final = (
     r"caption:|credit:|read more|see also|more on this|more from|related(?: stories| articles| links|:)|"
     r"also read|recommended|most read|further reading|in pictures|watch:|listen:|subscribe|sign up|newsletter|"
     r"follow us|share this|advert|sponsored|promoted|"
-    r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b|(?:it )?(?:originally|first) "
+    r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of)\b|(?:it )?(?:originally|first) "
     r"(?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|posted(?: on|:)|"
     r"reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
     r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|for (?:further|more) information|"
@@ -57,7 +57,9 @@ def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
 @lru_cache(maxsize=1)
 def _date_alone() -> "re.Pattern[str]":
     """A paragraph that is a place and a date, and no more."""
-    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?:{_WEEKDAY},? )?{_DAY}(?:,? \d\d[:.]\d\d.{{0,6}})?")
+    label = r"(?:(?:posted|published|released|issued|updated|compiled|filed|dated?|as of)(?: on| at)?:? )?"
+    clock = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,6})?"
+    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?i:{label})(?:{_WEEKDAY},? )?(?i:{_DAY}){clock}")
 
 
 def cleaned(text: Text) -> Text:

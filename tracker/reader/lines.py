@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.statuses import UNDOING
@@ -17,7 +18,10 @@ from tracker.when import When
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title."""
+    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
+
+    `heading` is the date that it stands below, where it tells what happened then.
+    """
 
     number: int
     span: Span
@@ -25,6 +29,7 @@ class Line:
     found: tuple[Found, ...]
     headline: tuple[Word, ...]
     published: date
+    heading: Section | None = None
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
@@ -47,8 +52,9 @@ def joined(line: Line) -> Iterator[Found]:
             alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
             days = alike and waiting.when.first < found.when.first
             moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
-            both = between == "and" and _BETWEEN.search(line.sentence.text[: waiting.start - line.span.start])
-            if (both or between in ("to", "-", "–", "—", "through", "until")) and days and not moving:
+            both = _BETWEEN.search(line.sentence.text[: waiting.start - line.span.start])
+            next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
+            if (next_to or between in ("to", "-", "–", "—", "through", "until")) and days and not moving:
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )
@@ -72,6 +78,8 @@ _PLANNED: Final = (
 def planned(line: Line, found: Found) -> Found:
     """The date of what is put off, called off or invited to: of two readings the one to come."""
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
+    if other is not None and re.search(_FIRST, before, re.IGNORECASE) and _overtakes(line, found, other):
+        return found._replace(when=other, alternative=found.when)
     if other is None or not found.when.last < line.published <= other.first:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
@@ -82,9 +90,18 @@ def planned(line: Line, found: Found) -> Found:
     return found._replace(when=other, alternative=found.when)
 
 
+def _overtakes(line: Line, found: Found, other: When) -> bool:
+    """Whether a date that something was planned for first lies after the new one, as it is read; `other` does not."""
+    news = [one.when.first for one in line.found if one.start > found.start and one.when.first >= line.published]
+    return bool(news) and other.last < news[0] <= found.when.first
+
+
+_FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(?: the)?\s*$"
 OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
 _AHEAD: Final = (
     rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
+    r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|pencilled in)"
+    r" (?:for|on|in)(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
 )
 
@@ -105,6 +122,7 @@ def bounded(found: Found, before: str, words: str) -> When:
         first = words.lower().split()[0]
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
+        last = "by" if last == "before" else last
     if (
         low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
         and when.precision == "day"

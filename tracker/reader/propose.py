@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tracker.claim import Confidence
@@ -13,10 +12,13 @@ from tracker.errors import InvalidRecord
 from tracker.event import Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
+from tracker.reader.dating.finder import clocked, dates
+from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import drafts, pointing, standing
+from tracker.reader.drafts import below, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import Sentence, parsed
+from tracker.reader.events.kinds import strong_words
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
@@ -43,12 +45,11 @@ _SURE: Final = 5.0  # votes for a kind that make it sure
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
-    lines = tuple(lines_of(text, article))
-    day = article.published
-    news = reports(text.clean, directory, headed=_headed(article))
-    dated = whole(
-        settled([draft for line in lines for draft in (*drafts(line), *standing(line))], news=news, published=day)
-    )
+    lines = tuple(lines_of(text, article, sections(article.text, article.published)))
+    names = introduced(text.clean, directory)
+    news = reports(text.clean, names, headed=_headed(article))
+    told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
+    dated = whole(settled(told, news=news))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -58,10 +59,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         found = list(pointing(line, [*near, *recent]))
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
-    events = merged(
-        settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news, published=day)
-    )
-    names = introduced(text.clean, directory)
+    ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
+    events = merged(settled(ordered, news=news))
     page = _Page(text, article, headline_of(text.clean, article), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
     return tuple(_proposal(draft, page, links) for draft, links in linked)
@@ -90,32 +89,34 @@ def _headed(article: Article) -> bool:
     return any(one.when == When.day(article.published) for one in find_dates(head, article.published))
 
 
-def reports(text: str, directory: Directory, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors.
+def reports(text: str, names: Names, *, headed: bool) -> float:
+    """How much speaks for a text that reports events, 1 for enough.
 
-    An author who speaks of himself, outside quotations, speaks against it.
+    A dateline, known actors, words that tell events, and people saying things speak for it; an author who speaks of
+    himself, outside quotations, speaks against it.
     """
-    dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
+    dated = headed or any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
-    names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
-    known = {actor for actor in map(directory.resolve, names) if actor}
-    told = 2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2
-    return (told - min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR)) / _POINTS
+    words = words_of(part)
+    events = _DENSE * len(strong_words(words)) / (len(words) or 1)
+    told = 2 * dated + min(len(re.findall(_SAID, part)), 2) / 2 + min(len(names.listed), 4) / 2 + min(events, 2)
+    told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
+    return told / _POINTS if names.listed or dated else told / _POINTS / 2
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for
 _ENOUGH_TEXT: Final = 20_000
 _POINTS: Final = 2
+_DENSE: Final = 80  # times the share of the words that tell events
 _MOST_OF_AUTHOR: Final = 3
 _QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
 _AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
 _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
-_NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
 
-def lines_of(text: Text, article: Article) -> Iterator[Line]:
+def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
-    found = exact(find_dates(text.clean, article.published), text.clean)
+    found = dates(text, article.published, parted)
     starts = [one.start for one in found]
     headline: tuple[Word, ...] = words_of(headline_of(text.clean, article))
     number = 0
@@ -123,28 +124,23 @@ def lines_of(text: Text, article: Article) -> Iterator[Line]:
         told = clean.dateline(text.clean, paragraph)
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
-            inside = _between(found, starts, span)
+            below = parted.at(text.at[span.start])
+            day = parted.day(below, article.published)
             sentence = text.clean[span.start : span.end]
-            if len(inside) <= _MOST_DATES and (inside or _THREAT in sentence or any(True for _ in pointers(sentence))):
-                yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
+            inside = clocked(sentence, span, day, _between(found, starts, span))
+            heading = below if parted.tells(below) and not inside and _opens_line(text.clean, span, told) else None
+            told_of = inside or heading or _THREAT in sentence or any(True for _ in pointers(sentence))
+            if len(inside) <= _MOST_DATES and told_of:
+                parts = parsed(sentence, words_of(sentence))
+                yield Line(number, span, parts, inside, headline, article.published, heading)
 
 
-def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
-    """The dates, with weeks that are counted from a day of the text as the day they come to."""
-    kept: list[Found] = []
-    for one in found:
-        said = re.fullmatch(_WEEKS_LATER, text[one.start : one.end], re.IGNORECASE)
-        days = [other.when.first for other in kept[-_BASES:] if other.when.precision == "day"] if said else []
-        reached = (day + timedelta(7 * n) for day in reversed(days) for n in range(1, _MOST_WEEKS))
-        day = next((day for day in reached if one.when.first <= day <= one.when.last), None) if days else None
-        kept.append(one._replace(when=When.day(day)) if day else one)
-    return tuple(kept)
+def _opens_line(text: str, span: Span, told: int) -> bool:
+    """Whether a sentence is the first one of a paragraph or of a line."""
+    return span.start == told or text[max(span.start - 3, 0) : span.start].rstrip(" \t")[-1:] == "\n"
 
 
 _THREAT: Final = " threatened "
-_WEEKS_LATER: Final = r"(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) (?:later|afterwards)"
-_BASES: Final = 3  # dates before the words, among which the day they count from is
-_MOST_WEEKS: Final = 10
 
 
 def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple[Found, ...]:

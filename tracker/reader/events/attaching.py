@@ -32,15 +32,25 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
-    told = _when_clause(sentence, after) if first and sentence.words[first - 1].low == "since" else None
-    if told is not None:
-        return told
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
+    if predicate is not None and predicate.negated and (noun := _subject_noun(sentence, clause, first, predicate)):
+        predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
     elif not clause.first <= predicate.head < clause.last:
         clause = sentence.clause_at(predicate.head)
-    return _through_saying(sentence, clause, predicate)
+    since = first > 0 and sentence.words[first - 1].low == "since"
+    weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
+    told = _when_clause(sentence, after) if weak else None
+    return told or _through_saying(sentence, clause, predicate)
+
+
+_WEAK: Final = word_set("begin start come date be think recall remember remind go happen")  # a when-clause tells more
+
+
+def _authors(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether the author is the subject of a verb: I thought of her."""
+    return predicate.first > 0 and sentence.words[predicate.first - 1].low in ("i", "we")
 
 
 def _when_clause(sentence: Sentence, after: int) -> Attached | None:
@@ -103,8 +113,23 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
     return None
 
 
+def _subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> Predicate | None:
+    """The event noun of a subject that has the date: talks in Geneva on 3 May | produced nothing."""
+    if not clause.first < first < verb.first:
+        return None
+    nouns = (at for at in range(clause.first, first) if is_event_noun(sentence.words[at].low))
+    at = next((at for at in nouns if not _is_verb(sentence, at)), None)
+    return noun_at(sentence, at) if at is not None else None
+
+
 def _is_verb(sentence: Sentence, index: int) -> bool:
     return any(one.first <= index < one.last for one in sentence.predicates)
+
+
+def first_noun(sentence: Sentence) -> Predicate | None:
+    """The first event noun of a sentence as a predicate."""
+    at = next((at for at, word in enumerate(sentence.words) if is_event_noun(word.low)), None)
+    return noun_at(sentence, at) if at is not None else None
 
 
 def noun_at(sentence: Sentence, index: int) -> Predicate:

@@ -88,7 +88,7 @@ def _patterns() -> "dict[Status, re.Pattern[str]]":
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
         "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
-        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|"
+        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*(?:, (?:and )?then (?:for|to|on)\s*)?$|"
         rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
         rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
     }

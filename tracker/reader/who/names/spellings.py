@@ -16,6 +16,7 @@ _NOT_NAMES: Final = frozenset(
         "CAR",
         "DOC",
         "MOST",
+        "Rs",
         "CAS",
         "IS",
         "TEL",
