@@ -181,7 +181,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parties",),
         ("objects",),
         ("nouns",),
-        ("roles",),
+        ("roles", "sound"),
     ),
     "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
     "tracker.reader.who.names": (("spellings", "described"), ("runs",), ("mentions",)),

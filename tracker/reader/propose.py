@@ -9,7 +9,7 @@ from tracker.claim import Confidence
 from tracker.dates import Found, find_dates
 from tracker.directory.lookup import Directory
 from tracker.errors import InvalidRecord
-from tracker.event import Event, Link, Source, changed, normal
+from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.dating.finder import clocked, dates
@@ -30,7 +30,7 @@ from tracker.reader.ties import ties
 from tracker.reader.titles.making import Title, Told, title_of
 from tracker.reader.titles.meaning import Around
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
 from tracker.when import When
 
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
@@ -39,6 +39,7 @@ _BACK: Final = 80  # sentences before the words that point at an event within wh
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
+_FAIR: Final = 3.0  # votes for a kind that need no actor beside them
 _SURE: Final = 5.0  # votes for a kind that make it sure
 
 
@@ -164,9 +165,12 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
     event = _told(draft, event, page.names, page.directory)
     title = _title(draft, event, page)
+    told = draft.sentence.words[draft.attached.clause.first : draft.attached.clause.last]
+    clause = draft.sentence.text[told[0].start : told[-1].end] if told else ""
+    actors = with_subject(event.actors, title.meant, clause, page.directory)
     return Proposal(
-        event=_tidy(changed(event, title=title.text or event.title)),
-        confidence=_confidence(draft, title),
+        event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
+        confidence=_confidence(draft, title, actors),
         basis=draft.basis,
         reason=_reason(draft),
         alternative=str(draft.alternative or ""),
@@ -210,15 +214,15 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
     return changed(
         event,
-        actors=actors_of(sentence.text, clause, predicate, known, directory, draft.span.start),
+        actors=sound(actors_of(sentence.text, clause, predicate, known, directory, draft.span.start), known, directory),
         topics=topics_of(sentence.text),
         place=place_of(sentence.text, clause, directory),
         details=details_of(sentence.text, clause, event.kind),
     )
 
 
-def _confidence(draft: Draft, title: Title) -> Confidence:
-    if draft.vote.votes < 3 or draft.attached.predicate is None or title.flaw:
+def _confidence(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
+    if (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None or title.flaw:
         return "low"
     return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
 

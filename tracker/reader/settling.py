@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
+_TELLING: Final = 1.7  # votes of a verb by itself, below which its kind is only guessed
 _ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell events then, of whatever kind
 
 
@@ -34,7 +35,13 @@ def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
             if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
         elif report and draft.lemma not in _STATIVE:
-            yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
+            yield draft if _is_told(draft) else replace(draft, vote=Vote("other", draft.vote.votes, ""))
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether the kind is more than a guess: not by a verb alone that means many things, as receive, fly, pass."""
+    guessed = draft.vote.why == draft.lemma and draft.vote.own < _TELLING
+    return draft.vote.votes >= ENOUGH / 2 and not guessed
 
 
 def _elliptic(draft: Draft) -> bool:

@@ -16,13 +16,13 @@ VERBS: Final[Mapping[str, str]] = {
     "build:0.7 manufacture:1.5",
     "summit": "",
     "meeting": "meet:3.5 convene:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:2 confer:3 gather:3 "
-    "attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1.5 adjourn:2 resume:1 tour:2 mediate:3 fly:1.5 "
+    "attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 "
     "consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5",
     "agreement": "agree:3.5 initial:5 sign:2.5 settle:1 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
     "clinch:3 broker:2.5 seal:2.5 award:1.5 enter:0.7 swap:1.5 finalise:3 finalize:3 hammer:1.5",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
     "law": "rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 acquit:5 uphold:4 overturn:4 repeal:4 enact:5 "
-    "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1.5 fine:4 "
+    "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1 fine:4 "
     "hear:3 testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 remand:5 try:0.3 "
     "allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1",
     "policy": "retire:3 replace:1.5 choose:2 swear:3 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 cut:1 ban:3 "

@@ -11,7 +11,7 @@ from tracker.reader.titles.complements import Complement, complement_of
 from tracker.reader.titles.groups import progressive, undergone
 from tracker.reader.titles.headlines import names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
-from tracker.reader.titles.meaning import Around, is_bare, is_pronoun, meant_by, specified
+from tracker.reader.titles.meaning import FIRMS, Around, is_bare, is_pronoun, meant_by, specified
 from tracker.reader.titles.nouns import noun_before
 from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
@@ -39,6 +39,7 @@ class Title(NamedTuple):
 
     text: str
     flaw: str = ""
+    meant: str = ""  # whom its subject means, where that is a pronoun or a bare noun
 
 
 class _Clause(NamedTuple):
@@ -49,6 +50,7 @@ class _Clause(NamedTuple):
     rest: Parts
     cuts: tuple[int, ...] = ()
     flaw: str = ""
+    meant: str = ""
 
 
 def title_of(told: Told, around: Around) -> Title:
@@ -62,7 +64,7 @@ def title_of(told: Told, around: Around) -> Title:
         return Title(tidied(around.headline))
     if flaw in (_NAMELESS, _BARE) and (about := topic(around)):
         return Title(f"{about}: {text[:1].lower() + text[1:] if text[1:2].islower() else text}")
-    return Title(text, flaw)
+    return Title(text, flaw, clause.meant)
 
 
 def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _Clause:
@@ -90,7 +92,9 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = ["to be", *shown]
     object_ = [at for at in subject.object if at not in subject.words] if not passive else []
     rest = _with_object(sentence, object_, complement)
-    return _Clause(opened, [*shown], rest, complement.cuts, flaw)
+    firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
+    meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
+    return _Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
 
 
 def _lowered(sentence: Sentence, parts: Parts) -> Parts:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import takewhile
 from typing import Final
 
@@ -18,11 +18,14 @@ from tracker.reader.titles.wording import spelt, tidied
 from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
 
 _DEFINITE: Final = word_set("the this that these those both")
-_COMPANIES: Final = word_set(
-    "company firm airline carrier manufacturer maker carmaker chipmaker lender bank group startup start-up producer "
-    "developer retailer giant ministry bloc council commission government agency regulator parliament court "
+FIRMS: Final = word_set(
+    "company firm airline carrier manufacturer maker carmaker chipmaker lender startup start-up producer "
+    "developer retailer giant operator corporation supplier planemaker companies airlines"
+)
+_COMPANIES: Final = FIRMS | word_set(
+    "group bank ministry bloc council commission government agency regulator parliament court "
     "committee department union alliance organisation organization board force army country state authorities "
-    "operator corporation consortium supplier planemaker companies airlines"
+    "consortium"
 )
 _CRAFT: Final = word_set(
     "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "
@@ -79,26 +82,38 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
     if is_pronoun(words) or head in _COMPANIES or words[0].low in OWNERS:
         plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
         person = words[0].low in PERSONS
-        told = _subjects(sentence, verb, around, inside=head in _COMPANIES)
-        found = next((one for one in told if _fits(one, plural=plural, person=person)), "")
-        return found or next(iter(around.actors), "")
+        fits = partial(_fits, plural=plural, person=person)
+        acting = next((name for name in around.actors if name.split()[0] not in sentence.text), "")
+        here = next(filter(fits, _subjects_here(sentence, verb, inside=head in _COMPANIES)), "")
+        if head not in FIRMS and (here or acting):
+            return here or acting
+        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(around.actors), "")
     return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
 
 
 def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
+    if first.lower() in _NOBODY or (" " in name and name.isupper()):
+        return False
     several = " and " in name or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
     return not several and not owned if person else (plural or not several)
 
 
-def _subjects(sentence: Sentence, verb: Predicate, around: Around, *, inside: bool) -> Iterator[str]:
-    """The subjects told before a verb, the nearest first: of its own sentence, then of each one before."""
+_NOBODY: Final = OWNERS | word_set("neither nobody none no either")
+
+
+def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iterator[str]:
+    """The names of the subjects beside a verb in its sentence, those before it first, the nearest first."""
     every = [one for one in verbs_of(sentence) if is_finite(one)]
     own = [one for one in every if one.last <= verb.first]
     later = [one for one in every if one.first > verb.last]
     for one in (*reversed(own), *later[:1]):
         yield from _told_name(sentence, one, inside=inside)
+
+
+def _subjects_before(around: Around) -> Iterator[str]:
+    """The names of the subjects in the sentences before, the nearest first, and of the headline."""
     for before in around.earlier:
         for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
             yield from _told_name(before, one)

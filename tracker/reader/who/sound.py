@@ -1,0 +1,35 @@
+"""Which of the actors read are none: products, common words; and the one whom the subject of an event means."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.directory.lookup import Directory
+from tracker.event import Actor
+from tracker.reader.who.known import Known
+
+_MODEL: Final = r"i[A-Z]\w+|[A-Z]{1,2}-?\d{3}\S*"  # iPhone, A380
+
+
+def sound(actors: Sequence[Actor], known: Known, directory: Directory) -> tuple[Actor, ...]:
+    """The actors without products and words that the text has in small letters too; those in the directory stay."""
+    return tuple(one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known))
+
+
+def _is_thing(name: str, known: Known) -> bool:
+    """Whether a name is that of a product, with a model's number in the text, or no name at all."""
+    if re.fullmatch(_MODEL, name) or name.lower() in known.common:
+        return True
+    return re.search(rf"\b{re.escape(name)} \d{{1,2}}[A-Z]{{0,2}}\b", known.text) is not None and " " not in name
+
+
+def with_subject(actors: Sequence[Actor], meant: str, clause: str, directory: Directory) -> tuple[Actor, ...]:
+    """The actors with the one whom a pronoun or a bare noun means in place of one that its clause does not name."""
+    name = directory.resolve(meant) or meant
+    known = any(meant in one.name or one.name in meant for one in actors)
+    if known or not all(word[:1].isupper() for word in meant.split()) or not meant:
+        return tuple(actors)
+    place = next((at for at, one in enumerate(actors) if one.role != "against" and one.name not in clause), None)
+    if place is None:
+        return tuple(actors)
+    return (*actors[:place], Actor(name, actors[place].role), *actors[place + 1 :])
