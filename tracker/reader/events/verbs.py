@@ -98,7 +98,7 @@ ADJECTIVES: Final = word_set(
     "united armed limited unprecedented related based advanced alleged so-called combined continued detailed "
     "disputed divided estimated existing failed fixed hundred increased indeed mixed need needed noted retired "
     "proposed planned required suspected used wanted united red shed speed feed seed exceed proceed bed led "
-    "experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
+    "unchanged experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
 )
 
 

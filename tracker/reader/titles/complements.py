@@ -48,9 +48,9 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
-            kept = _cut_back(sentence, kept, joint, inner)
+            kept = kept if is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
-        if low in _ASIDE or _opens_clause(sentence, at, verb):
+        if low in _ASIDE or (_opens_clause(sentence, at) and not (low == "that" and not kept)):
             break
         if low in JOINTS:
             if verb.modal and _acts_on(sentence, at):
@@ -180,7 +180,7 @@ def _cut_back(sentence: Sentence, kept: list[int], joint: int, inner: Predicate)
     return [at for at in kept if at < opened[-1]] if len(opened) > 1 else []
 
 
-def _opens_clause(sentence: Sentence, at: int, verb: Predicate) -> bool:
+def _opens_clause(sentence: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a word: because it is late; which it denies; where he lives."""
     low = sentence.words[at].low
     if low not in RELATIVES | _CLAUSAL | {"that", "where"}:
@@ -192,7 +192,7 @@ def _opens_clause(sentence: Sentence, at: int, verb: Predicate) -> bool:
     if following is None or (stop is not None and following.first > stop) or not is_finite(following):
         return False
     between = {word.low for word in sentence.words[at + 1 : following.first]}
-    return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT and at > verb.last
+    return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT
 
 
 def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:

@@ -62,9 +62,21 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if participle(verb.lemma) != words[verb.head].low:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    if after not in _AFTER_PARTICIPLE and after not in (",", ".", ""):
+    if (after not in _AFTER_PARTICIPLE and after not in (",", ".", "")) or _is_of_clause(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a subordinator opens the clause of which a verb is the only one: when the vote ended on Monday, it."""
+    words, at = sentence.words, verb.first - 1
+    verbs = {place for one in sentence.predicates for place in range(one.first, one.last)}
+    while at >= 0 and at not in verbs and words[at].text != ",":
+        if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
+            close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
+            return not any(verb.last <= place < close for place in verbs)
+        at -= 1
+    return False
 
 
 def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:

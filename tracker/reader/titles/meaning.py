@@ -83,7 +83,8 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
         person = words[0].low in PERSONS
         fits = partial(_fits, plural=plural, person=person)
-        acting = next((name for name in around.actors if name.split()[0] not in sentence.text), "")
+        absent = [name for name in around.actors if name.split()[0] not in sentence.text]
+        acting = " and ".join(absent[: 1 + plural])
         here = next(filter(fits, _subjects_here(sentence, verb, inside=head in _COMPANIES)), "")
         if head not in FIRMS and (here or acting):
             return here or acting

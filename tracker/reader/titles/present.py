@@ -34,6 +34,8 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
     if lows & {"is", "was", "has"}:
         return False
+    if "," in subject and "and" in subject:
+        return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
     noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun

@@ -16,6 +16,7 @@ REPORTING: Final = word_set(
     "say announce state report confirm add inform declare note disclose reveal explain estimate show recall write "
     "claim indicate suggest tell believe"
 )
+_MEDIA: Final = word_set("statement interview speech address briefing")
 _AWAY: Final = word_set("ahead before after since until following during pending at despite amid from without over")
 
 
@@ -101,6 +102,9 @@ def _of_noun(sentence: Sentence, clause: Clause, noun: Predicate) -> Predicate |
     """The verb of which an event noun is the subject or the object: talks opened; held an election."""
     finite = [one for one in sentence.within(clause) if is_finite(one) and not is_modifier(sentence, one)]
     words = sentence.words
+    if noun.lemma in _MEDIA and words[max(noun.head - 2, 0)].low in ("in", "at", "during"):
+        every = [one for one in verbs_of(sentence) if is_finite(one)]
+        return next((one for one in every if one.first > noun.head), None) or (every[-1] if every else None)
     if not finite or any(word.low in _AWAY for word in words[max(clause.first, noun.head - 6) : noun.head]):
         return None
     before = [one for one in finite if one.last <= noun.head]
