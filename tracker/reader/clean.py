@@ -9,6 +9,7 @@ from tracker.reader.text import Text
 
 # A paragraph that begins with one of these is no part of what is told.
 _OPENINGS: Final = (
+    r"sources?:|next issue|last issue|in (?:our|the) (?:next|last) issue|you (?:are )?receiv(?:e|ing) this|unsubscribe|"
     r"©|\(c\) ?\d|copyright\b|all rights reserved|photo(?:graph)?(?: by|s?:|/)|image(?: credit| by|:)|picture:|"
     r"caption:|credit:|read more|see also|more on this|more from|related(?: stories| articles| links|:)|"
     r"also read|recommended|most read|further reading|in pictures|watch:|listen:|subscribe|sign up|newsletter|"
@@ -24,7 +25,8 @@ _OPENINGS: Final = (
     r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
 )
 _ANYWHERE: Final = (
-    r"all rights reserved|use cookies|cookie policy|originally appeared in|originally published (?:by|in|on)|"
+    r"all rights reserved|use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|unsubscribe\b|"
+    r"originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
     r"of|actual results (?:may|could)|(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|"

@@ -14,7 +14,8 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING, Beside, status_of
+from tracker.reader.events.words import Word
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
 from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -183,7 +184,7 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         event = anchors.antecedent(pointer, line.number, others, line.published)
         dated = _dated_there(line, pointer.end)
         when = anchors.counted(dated or event.when, pointer) if event or dated else None
-        if when is None:
+        if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
         own = dated is None and any(_touches(line.bounds(one), pointer) for one in line.found)
@@ -196,7 +197,8 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
         why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {dated or (event and event.when)}"
         for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
-            yield replace(draft, counted=True)
+            decision = Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
+            yield replace(draft, counted=True, decision=decision)
 
 
 def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:
@@ -238,7 +240,7 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
-    if _points_at_news(sentence, at):
+    if _points_at_news(sentence, at) or (when.precision == "year" and _counts(clause, predicate)):
         return
     if vote.own < ENOUGH and _quoted(sentence.text, said.start - line.span.start):
         return
@@ -255,6 +257,19 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     row = said.start - line.span.start < _LISTED and after.lstrip()[:1] in tuple(ROW)
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
+
+
+def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
+    """Whether a clause only gives a figure: sales reached 11bn kronor last year."""
+    figure = any(word.text[0].isdigit() or word.low in ("half", "third", "quarter", "most") for word in clause)
+    return figure and predicate is not None and predicate.lemma in _COUNTING
+
+
+_COUNTING: Final = frozenset(
+    "be reach total account amount stand average earn produce import export cost grow rise fall employ generate have hold "
+    "own supply carry handle spend sell buy make number exceed climb drop increase decrease decline double triple come "
+    "use consume ship mine contain represent cover serve attract record see".split()
+)
 
 
 def _points_at_news(sentence: Sentence, at: Attached) -> bool:

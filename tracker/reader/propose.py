@@ -96,11 +96,11 @@ def reports(text: str, names: Names, *, headed: bool) -> float:
     A dateline, known actors, words that tell events, and people saying things speak for it; an author who speaks of
     himself, outside quotations, speaks against it.
     """
-    dated = headed or any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
+    dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
     words = words_of(part)
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
-    told = 2 * dated + min(len(re.findall(_SAID, part)), 2) / 2 + min(len(names.listed), 4) / 2 + min(events, 2)
+    told = (2 if dated else headed) + min(len(re.findall(_SAID, part)), 2) / 2 + min(len(names.listed), 4) / 2 + min(events, 2)
     told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
     return told / _POINTS if names.listed or dated else told / _POINTS / 2
 

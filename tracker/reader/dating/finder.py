@@ -18,7 +18,7 @@ _WEEKS_APART: Final = (
     r"(?P<way>later|afterwards|after|earlier|before|previously)"
 )
 _NUMBERS: Final = dict(zip("a an one two three four five six seven eight".split(), (1, 1, *range(1, 9)), strict=True))
-_BASES: Final = 3  # dates before the words, among which the day they count from is
+_BASES: Final = 6  # dates before the words, among which the day they count from is
 
 
 def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:

@@ -17,7 +17,9 @@ _TOLD: Final = (
 _HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{4,}$)"  # of whatever it says
 _AROUND: Final = " \t*_#=:.,()[]-–—|"
 _REMARK: Final = r"[ ,.]*\(?(?:all times?\b|times? (?:are|in)\b|local time\b)[^\n]*$"  # (all times local)
-_LABEL: Final = r"(?m)^[ \t*_#\[]*\d{1,2}[.:]\d\d\b"  # the time at the head of an entry
+_LABEL: Final = (  # the time at the head of an entry
+    r"(?mi)^[ \t*_#\[•-]*(?:\d{1,2}[.:h]\d\d\b|\d{1,2} ?[ap]\.?m\b|\d{4} ?(?:GMT|UTC|hrs|hours|CET|[ECPM][SD]T)\b)"
+)
 _ENTRIES: Final = 3  # labels that make a live report
 
 

@@ -44,7 +44,12 @@ _FIELD: Final = (
     r"published|printed|registered|filed|expir\w+|valid(?: until)?|modified|amended|date|dated|compiled|released?)"
     r"(?: on| by| until)?:?\s*$"
 )
+_NOTED: Final = (
+    r"\b(?:see|cf\.?|per|as in) (?:also )?(?:our|the|its|an?|my) (?:[\w-]+ ){0,3}(?:notes?|issue|edition|reports?|story|post|"
+    r"column|letter|article|brief|newsletter|explainer|piece|item|chart) (?:of|from|dated|on)\s*$"
+)
 _ITSELF: Final = (
+    r"^\W*(?:here|below|above|what follows) (?:is|are)\b|"
     r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|edition|"
     r"text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
 )
@@ -96,7 +101,7 @@ def _habitual() -> "re.Pattern[str]":
 def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool, later: bool = False) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     return (
-        _is_cited(sentence.text, start)
+        _is_cited(sentence, start, end)
         or _measures(sentence, start, end, later=later)
         or _modifies(sentence, start, end)
         or _is_habit(sentence, start, end)
@@ -105,11 +110,18 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     )
 
 
-def _is_cited(text: str, start: int) -> str:
+def _is_cited(sentence: Sentence, start: int, end: int) -> str:
     """Why a date belongs to a law, a record or the text itself: Regulation 833/2014 of 31 July; last updated on 3 May."""
+    text = sentence.text
     before = text[max(0, start - _BEFORE) : start]
-    if re.search(_CITED, before) or re.search(_FIELD, before, re.IGNORECASE):
+    if re.search(_CITED, before) or re.search(_FIELD, before, re.IGNORECASE) or re.search(_NOTED, before, re.IGNORECASE):
         return "it is cited"
+    told = any(one.finite for one in sentence.predicates) or "|" in text
+    row = not before.strip(" *_•-–—·")
+    if not told and not row and re.search(r"(?:[,(·•]|\bas (?:of|at))\s*[*_]*$", before):
+        return "it is cited"
+    if re.search(r"\w.*[·•]$", before.rstrip("*_ ")) or re.match(r"[*_ ]*·", text[end:]):
+        return "it is of the text itself"
     return "it is of the text itself" if re.search(_ITSELF, before, re.IGNORECASE) else ""
 
 
@@ -132,11 +144,20 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     word = measured.group().lower()
     if word.strip() == "since" and re.search(r"\bin (?:force|effect|place) since\s*$", sentence.text[:start]):
         return ""
+    if word.strip() == "since" and _goes_on(sentence, start, end):
+        return ""
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
     counted = word.startswith("from") and (later or not _compares(sentence, start))
     counted = counted and not word[-1:].isdigit()
     return "" if counted else "it measures or compares"
+
+
+def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a day is that on which something began which is told of: since 1 September it has paid a duty."""
+    clause = sentence.clause_at(sentence.word_at(start))
+    day = re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is not None
+    return day and any(one.perfect and not one.negated and one.first >= sentence.word_at(end) for one in sentence.within(clause))
 
 
 def _modifies(sentence: Sentence, start: int, end: int) -> str:

@@ -184,9 +184,9 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which"):
         return True
-    if not after or words[at].is_name or len(before) < 4:
+    if not after or words[at].is_name:
         return False
-    subject = before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
+    subject = len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     subject = subject or _plural_head(words, at)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
         after in BEGINNING or after in DETERMINERS or after in ("into", "up", "out", "to", "its", "off", "down", "at")

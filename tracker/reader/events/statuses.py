@@ -160,6 +160,5 @@ def _is_moved(after: str) -> bool:
 
 
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
-    return any(one.lemma in THREATENING for one in others) and (
-        predicate.modal in ("to", "would", "") or predicate.noun
-    )
+    before = any(one.lemma in THREATENING and (predicate.noun or one.first < predicate.first) for one in others)
+    return before and (predicate.modal in ("to", "would", "") or predicate.noun)
