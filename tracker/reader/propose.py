@@ -50,7 +50,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     names = introduced(text.clean, directory)
     news = reports(text.clean, names, headed=_headed(article))
     told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
-    dated = whole(settled(told, news=news))
+    dated = whole(settled(told, news=news, published=article.published))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -61,7 +61,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
-    events = merged(settled(ordered, news=news))
+    events = merged(settled(ordered, news=news, published=article.published))
     page = _Page(text, article, headline_of(text.clean, article), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
     return tuple(_proposal(draft, page, links) for draft, links in linked)
@@ -100,7 +100,12 @@ def reports(text: str, names: Names, *, headed: bool) -> float:
     part = text[:_ENOUGH_TEXT]
     words = words_of(part)
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
-    told = (2 if dated else headed) + min(len(re.findall(_SAID, part)), 2) / 2 + min(len(names.listed), 4) / 2 + min(events, 2)
+    told = (
+        (2 if dated else headed)
+        + min(len(re.findall(_SAID, part)), 2) / 2
+        + min(len(names.listed), 4) / 2
+        + min(events, 2)
+    )
     told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
     return told / _POINTS if names.listed or dated else told / _POINTS / 2
 

@@ -46,7 +46,8 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         one in ("and", "&") and (other[0].isupper() or other.lower() in _ARTICLES) for one, other in pairwise(noun)
     )
     listed = "and" in noun and last.endswith("s") and last[0].islower()
-    if both or listed or last.lower() in _PLURALS:
+    men = last.lower().endswith("men") and last.lower() not in ("yemen", "specimen")
+    if both or listed or men or last.lower() in _PLURALS:
         return "&" not in noun
     several = last.endswith("s") and not last.endswith(_SINGULARS)
     return several and (last[0].islower() or _is_common(subject, noun))
