@@ -8,7 +8,7 @@ from tracker.reader.titles.words import has_capital
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:5].lower() for word in re.findall(r"\w[\w-]*", text) if len(word) > 3 or word[0].isupper()}
+    return {word[:4].lower() for word in re.findall(r"\w[\w-]*", text) if len(word) > 3 or word[0].isupper()}
 
 
 def tells(headline: str, sentence: Sentence, clause: Clause) -> bool:

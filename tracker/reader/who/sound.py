@@ -17,9 +17,11 @@ def sound(actors: Sequence[Actor], known: Known, directory: Directory) -> tuple[
 
 
 def _is_thing(name: str, known: Known) -> bool:
-    """Whether a name is that of a product, with a model's number in the text, or no name at all."""
+    """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
     if re.fullmatch(_MODEL, name) or name.lower() in known.common:
         return True
+    if name.isupper() and re.search(rf"^{re.escape(name)}\b[^.\n]{{0,40}} [-–—]", known.text, re.MULTILINE):
+        return True  # the place of a dateline
     return re.search(rf"\b{re.escape(name)} \d{{1,2}}[A-Z]{{0,2}}\b", known.text) is not None and " " not in name
 
 
