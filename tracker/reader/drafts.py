@@ -15,8 +15,8 @@ from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
-from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
-from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
+from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -47,7 +47,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         found = planned(line, found)
         at = listed(line.sentence, end) if start < _LISTED else None
         at = at or attached(line.sentence, start, end)
-        found = _to_come(line, at, found)
+        found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
@@ -253,7 +253,7 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     after = unmarked(sentence.text[said.end - line.span.start :])
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
     near = Beside(before, lead, when.last > line.published, line.published, after, verb)
-    decision = status_of(predicate, told, beside, when, near)
+    decision = announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
     row = said.start - line.span.start < _LISTED and after.lstrip()[:1] in tuple(ROW)
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)

@@ -97,6 +97,19 @@ def _overtakes(line: Line, found: Found, other: When) -> bool:
 
 
 _FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(?: the)?\s*$"
+def gone_by(line: Line, at: Attached, found: Found) -> Found:
+    """The date of what is told in the past: of two weekends the one before, not the one to come."""
+    verb = at.predicate
+    if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
+        return found
+    start, end = line.bounds(found)
+    if line.sentence.text[start:end].lower() != "this weekend":
+        return found
+    week = timedelta(7)
+    when = When.span(When.day(found.when.first - week), When.day(found.when.last - week))
+    return found._replace(when=when, alternative=found.when)
+
+
 OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
 _AHEAD: Final = (
     rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"

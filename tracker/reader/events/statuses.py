@@ -71,6 +71,16 @@ def status_of(
     return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
 
 
+def announced(
+    decision: Decision, saying: Predicate | None, predicate: Predicate | None, at: Beside, when: When
+) -> Decision:
+    """The status of what a report of that day says will be done: it was announced then."""
+    said = saying is not None and predicate is not None and saying is not predicate and saying.form == "past"
+    if said and decision.status == "expected" and when.first <= when.last <= at.published and not when.open_start:
+        return Decision("happened", "it was announced then")
+    return decision
+
+
 def ahead(predicate: Predicate) -> bool:
     """Whether a predicate speaks of what is to come."""
     if predicate.noun or predicate.perfect:

@@ -147,7 +147,7 @@ def _stem(stem: str) -> str:
         return stem[:-1] + "y"
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
-    silent = stem.endswith(("at", "iz", "is", "as", "v", "c", "g", "u", "ur", "ir", "rs", "ns", "pl", "bl", "dl", "gl"))
+    silent = stem.endswith(("at", "iz", "is", "as", "v", "c", "g", "u", "ur", "ir", "rs", "ns", "pl", "bl", "dl", "gl", "tl", "kl", "fl", "zl"))
     return stem + "e" if silent and not stem.endswith(("ss", "eat", "oat")) else stem
 
 

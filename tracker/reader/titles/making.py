@@ -77,7 +77,7 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         acted = verb._replace(passive=False)
         rest = [at for at in complement.words if at > agent[-1]]
         shown = verb_in_title(acted, (), named, passive=False)
-        object_ = _lowered(sentence, _named(sentence, found.owner, subject, around)[0])
+        object_ = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
         return _Clause([*agent], [*shown], [*object_, *rest], (*rest[:1], *complement.cuts))
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)

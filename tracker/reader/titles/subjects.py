@@ -87,7 +87,7 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
         if is_stop(words, at):
             return at + 1, low
         if inner is not None:
-            ended = _ends(sentence, verb, inner, comma)
+            ended = _ends(sentence, verb, inner, comma, out)
             if ended is not None:
                 return ended
             at = _before(sentence, inner)
@@ -111,7 +111,9 @@ def _before(sentence: Sentence, inner: Predicate) -> int:
     return inner.first - 1
 
 
-def _ends(sentence: Sentence, verb: Predicate, inner: Predicate, comma: int) -> tuple[int, str] | None:
+def _ends(
+    sentence: Sentence, verb: Predicate, inner: Predicate, comma: int, out: frozenset[int]
+) -> tuple[int, str] | None:
     """Where a verb before another one ends the search for the subject of that; None where it stands within it."""
     words = sentence.words
     if not is_finite(inner) or is_reduced(sentence, inner):
@@ -124,7 +126,7 @@ def _ends(sentence: Sentence, verb: Predicate, inner: Predicate, comma: int) -> 
         return None  # the ban, Beijing has warned, will follow
     if words[verb.first - 1].low in PRONOUNS and verb.first - 2 >= inner.last and inner.lemma not in SAYING:
         before = words[verb.first - 2].low
-        if before not in (",", "that") and before not in JOINTS | SUBORDINATORS:
+        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
             return verb.first - 1, "contact"  # the jets they ordered
     for at in range(inner.last, verb.first - 1):
         if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
