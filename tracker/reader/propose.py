@@ -40,6 +40,7 @@ _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
 _FAIR: Final = 3.0  # votes for a kind that need no actor beside them
+_FRESH: Final = 3  # days before and after publication that a headline is about
 _SURE: Final = 5.0  # votes for a kind that make it sure
 
 
@@ -199,7 +200,8 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
     around = Around(
         before, page.headline, actors, names.common, names.proper, lambda name: names.named(name, at + _EVERYWHERE)
     )
-    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status)
+    fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
     return title_of(told, around)
 
 
@@ -217,9 +219,10 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     clause = (scope[0].start, scope[-1].end)
     verb = at.predicate
     predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
+    read = actors_of(sentence.text, clause, predicate, known, directory, draft.span.start)
     return changed(
         event,
-        actors=sound(actors_of(sentence.text, clause, predicate, known, directory, draft.span.start), known, directory),
+        actors=sound(read, sentence.text, known, directory),
         topics=topics_of(sentence.text),
         place=place_of(sentence.text, clause, directory),
         details=details_of(sentence.text, clause, event.kind),

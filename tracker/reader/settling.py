@@ -12,6 +12,7 @@ from tracker.reader.events.kinds import ENOUGH, Vote
 _SOME_NEWS: Final = 0.4  # of what speaks for a report, enough where it opens with news of the day
 _FRESH: Final = 3  # days
 _LEAD: Final = 2  # sentences, a headline among them
+_STRONGLY: Final = 3.0  # votes of a clause that make having something an event: has talks
 _TELLING: Final = 1.7  # votes of a verb by itself, below which its kind is only guessed
 _ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell events then, of whatever kind
 
@@ -30,7 +31,7 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
     report = news >= _ENOUGH_NEWS or (news >= _SOME_NEWS and any(_is_lead(draft, published) for draft in found))
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
-        if _empty(draft):
+        if _empty(draft) or (draft.lemma == "have" and draft.vote.own < _STRONGLY):
             continue
         if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))

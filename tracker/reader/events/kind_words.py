@@ -112,7 +112,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "panel:1 fund:0.5 review:1.5 comment period:4 export subsidy:2 clearance:3 approval:2 curfew:4 "
     "basis points:4 key rate:4 policy rate:4 repo rate:4 base rate:4 surcharge:3 minimum wage:3 reshuffle:4 "
     "visa-free:2 taxes:3 pension:2 regulator:1 antitrust:2.5 stimulus:3 bailout:3 nationalisation:4",
-    "statement": "credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 declaration:3 letter:3 address:1.5 "
+    "statement": "called for:2.5 calls for:2.5 credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 declaration:3 letter:3 address:1.5 "
     "remarks:4 interview:3 warning:3.5 threat:4 press conference:4 news conference:4 joint statement:4 "
     "communique:4 ultimatum:5 apology:4 appearance:2 announcement:2 appeal:0.5 note:0.5 protest:1 op-ed:2 "
     "open letter:3 press release:2 tweet:2.5 broadcast:2 condolences:3 note verbale:4 reply:2 complaint:1.5 "
@@ -122,7 +122,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "turnout:4 voters:4 primary:2 constituency:3 campaign:1 voting:3 exit poll:4 electoral:4 presidency:2 "
     "seats:2 snap:1 ballots:4 party:0.7 inauguration:1 landslide:4 majority:1 recount:4 exit polls:4 "
     "mayoral:3 by-election:6 ballot box:3 voter:3.5 polling day:5 poll:2.5 ruling party:1.5 opposition:0.7",
-    "conflict": "mines:3 collision:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 crash:2.5 blockade:4 "
+    "conflict": "mines:3 collision:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 crash:1 blockade:4 "
     "militants:4 hostages:4 assault:4 destroyer:2 frigate:2 attack:5 air strike:6 airstrike:6 strike:2.5 "
     "shelling:5 under fire:6 ceasefire:5 cease-fire:5 truce:5 missile:3 drone:2 troops:2.5 soldiers:2 coup:6 "
     "bombing:6 clash:5 clashes:5 fighting:5 invasion:6 explosion:5 army:1.5 militia:3 gunmen:5 shooting:4 "

@@ -104,7 +104,8 @@ def _is_name_alone(sentence: Sentence, at: int) -> bool:
     return (
         end > 0
         and at + 2 + end >= len(words)
-        and all(word.text != "," and has_capital(word.text) for word in rest[:end])
+        and all(word.text != "," for word in rest[:end])
+        and has_capital(rest[0].text)
     )
 
 

@@ -18,6 +18,12 @@ def tells(headline: str, sentence: Sentence, clause: Clause) -> bool:
     return len(told) > 2 and 3 * len(told & there) >= 2 * len(told)
 
 
+def announces(around: Around, sentence: Sentence) -> bool:
+    """Whether a headline tells what its first name announces in a sentence."""
+    first = next(iter(names_in(around)), "")
+    return bool(first) and around.headline.startswith(first) and first in sentence.text
+
+
 def names_nobody(text: str, around: Around) -> bool:
     """Whether no name stands in a title."""
     first, *rest = text.split() or [""]

@@ -9,7 +9,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.complements import Complement, complement_of
 from tracker.reader.titles.groups import progressive, undergone
-from tracker.reader.titles.headlines import names_nobody, tells, topic
+from tracker.reader.titles.headlines import announces, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
 from tracker.reader.titles.meaning import FIRMS, Around, is_bare, is_pronoun, meant_by, specified
 from tracker.reader.titles.nouns import noun_before
@@ -32,6 +32,7 @@ class Told(NamedTuple):
     attached: Attached
     dates: tuple[Bounds, ...]
     status: str = ""
+    fresh: bool = False  # of the days around publication
 
 
 class Title(NamedTuple):
@@ -60,7 +61,9 @@ def title_of(told: Told, around: Around) -> Title:
     clause = _nominal(told, out, around) if found is None else _clause(told, found, out, around)
     text = specified(_written(told.sentence, clause), around)
     flaw = clause.flaw or _flaw(text, clause, around)
-    if flaw and tells(around.headline, told.sentence, told.attached.clause):
+    heads = tells(around.headline, told.sentence, told.attached.clause)
+    report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, _BARE)
+    if flaw and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(around.headline))
     if flaw in (_NAMELESS, _BARE) and (about := topic(around)):
         return Title(f"{about}: {text[:1].lower() + text[1:] if text[1:2].islower() else text}")

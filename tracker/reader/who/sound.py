@@ -8,17 +8,28 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.known import Known
 
-_MODEL: Final = r"i[A-Z]\w+|[A-Z]{1,2}-?\d{3}\S*"  # iPhone, A380
+_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*"  # iPhone, iTunes Store, A380
+_ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
 
-def sound(actors: Sequence[Actor], known: Known, directory: Directory) -> tuple[Actor, ...]:
-    """The actors without products and words that the text has in small letters too; those in the directory stay."""
-    return tuple(one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known))
+def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Directory) -> tuple[Actor, ...]:
+    """The actors without products and words that the text has in small letters too; those in the directory stay.
+
+    The maker of a model that crashes or lands does not act: an Airbus A330.
+    """
+    kept = (one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known))
+    return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
+
+
+def _is_maker(name: str, sentence: str) -> bool:
+    """Whether a sentence has a name only before the number of a model."""
+    models = len(re.findall(rf"\b{re.escape(name)} [A-Z]{{0,2}}-?\d{{2,3}}", sentence))
+    return 0 < models == sentence.count(name)
 
 
 def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
-    if re.fullmatch(_MODEL, name) or name.lower() in known.common:
+    if re.fullmatch(rf"{_MODEL}|{_ADJECTIVE}", name) or name.lower() in known.common:
         return True
     if name.isupper() and re.search(rf"^{re.escape(name)}\b[^.\n]{{0,40}} [-–—]", known.text, re.MULTILINE):
         return True  # the place of a dateline
