@@ -14,9 +14,9 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING, Beside, Decision, status_of
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
 from tracker.reader.events.words import Word, word_set
-from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
+from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -26,6 +26,7 @@ _LISTED: Final = 6  # characters before the date of a row in a list
 _OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
 _NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
+_TELLING_WHEN: Final = ("come", "follow", "mark")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
@@ -44,12 +45,12 @@ def drafts(line: Line) -> Iterator[Draft]:
         found = planned(line, found)
         at = listed(line.sentence, end) if start < _LISTED else None
         at = at or attached(line.sentence, start, end)
-        found = _to_come(line, at, found)
+        found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
         said = Span(found.start, found.end)
-        if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
+        if at.saying is not None and line.dated(at, found) and not _behind(line.sentence, at, start):
             if only_said(line.sentence, at, dated=True):
                 yield from _reached(line, found, when)
                 continue
@@ -58,6 +59,13 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def _behind(sentence: Sentence, at: Attached, start: int) -> bool:
+    """Whether what is said stands between its report and a date, or nothing does: said it will receive six in 2009."""
+    if at.saying is None or at.predicate is None or at.predicate is at.saying:
+        return True
+    return at.saying.last <= at.predicate.first and at.predicate.last <= sentence.word_at(start)
 
 
 def _to_come(line: Line, at: Attached, found: Found) -> Found:
@@ -179,7 +187,7 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
-        own = dated is None and any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
+        own = dated is None and any(_touches(line.bounds(one), pointer) for one in line.found)
         vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
         if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
             continue
@@ -193,6 +201,12 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
                 Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
             )
             yield replace(draft, counted=True, decision=decision)
+
+
+def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:
+    """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
+    start, end = bounds
+    return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
 
 
 def _dated_there(line: Line, end: int) -> When | None:
@@ -241,9 +255,10 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     after = unmarked(sentence.text[said.end - line.span.start :])
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
     near = Beside(before, lead, when.last > line.published, line.published, after, verb)
-    decision = status_of(predicate, told, beside, when, near)
+    decision = announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
     row = said.start - line.span.start < _LISTED and after.lstrip()[:1] in tuple(ROW)
-    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+    dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
 
 
 def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
@@ -261,13 +276,15 @@ _COUNTING: Final = word_set(
 
 def _points_at_news(sentence: Sentence, at: Attached) -> bool:
     """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
-    if at.predicate is None or at.predicate.lemma not in ("come", "follow", "mark"):
+    if at.predicate is not None and at.predicate.noun and at.predicate.lemma in _NEWS:
+        return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
+    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN:
         return False
     subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
     return (
         bool(subject)
         and (subject[-1] in _NEWS or subject[-1] in anchors.POINTING)
-        and subject[0] in ("the", "this", "that", "these", "his", "her", "its")
+        and (at.predicate.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
     )
 
 

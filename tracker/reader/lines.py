@@ -39,18 +39,21 @@ class Line:
         """Whether the clause of a predicate has a date, another than the one given."""
         words = self.sentence.words[attached.clause.first : attached.clause.last]
         start, end = words[0].start, words[-1].end
-        return any(start <= self.bounds(one)[0] < end for one in self.found if one is not other)
+        others = (one for one in self.found if other is None or not other.start <= one.start < other.end)
+        return any(start <= self.bounds(one)[0] < end for one in others)
 
 
 def joined(line: Line) -> Iterator[Found]:
-    """The dates of a sentence; two days with `to` between them are a range."""
+    """The dates of a sentence; two days, months or years with `to` between them are a range."""
     waiting: Found | None = None
     for found in line.found:
         if waiting is not None:
             between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
-            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
-            next_to = between == "and" and (found.when.first - waiting.when.last).days == 1
+            alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
+            days = alike and waiting.when.first < found.when.first
             moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
+            both = _BETWEEN.search(line.sentence.text[: waiting.start - line.span.start])
+            next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
             if (next_to or between in ("to", "-", "–", "—", "through", "until")) and days and not moving:
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
@@ -62,6 +65,7 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
+_BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
 MOVING: Final = (
     r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
 )
@@ -93,6 +97,21 @@ def _overtakes(line: Line, found: Found, other: When) -> bool:
 
 
 _FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(?: the)?\s*$"
+
+
+def gone_by(line: Line, at: Attached, found: Found) -> Found:
+    """The date of what is told in the past: of two weekends the one before, not the one to come."""
+    verb = at.predicate
+    if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
+        return found
+    start, end = line.bounds(found)
+    if line.sentence.text[start:end].lower() != "this weekend":
+        return found
+    week = timedelta(7)
+    when = When.span(When.day(found.when.first - week), When.day(found.when.last - week))
+    return found._replace(when=when, alternative=found.when)
+
+
 OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
 _AHEAD: Final = (
     rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"

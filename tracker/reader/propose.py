@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from tracker.claim import Confidence
 from tracker.dates import Found, find_dates
@@ -18,9 +17,8 @@ from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
-from tracker.reader.events.clauses import parsed
+from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.kinds import strong_words
-from tracker.reader.events.titles import title_of
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
@@ -29,15 +27,20 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.ties import ties
+from tracker.reader.titles.making import Title, Told, title_of
+from tracker.reader.titles.meaning import Around
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
 from tracker.when import When
 
+_EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _HEADLINE: Final = 200  # characters
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
+_FAIR: Final = 3.0  # votes for a kind that need no actor beside them
+_FRESH: Final = 3  # days before and after publication that a headline is about
 _SURE: Final = 5.0  # votes for a kind that make it sure
 
 
@@ -47,9 +50,8 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     lines = tuple(lines_of(text, article, sections(article.text, article.published)))
     names = introduced(text.clean, directory)
     news = reports(text.clean, names, headed=_headed(article))
-    dated = whole(
-        settled([draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))], news=news)
-    )
+    told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
+    dated = whole(settled(told, news=news, published=article.published))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -59,10 +61,28 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         found = list(pointing(line, [*near, *recent]))
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
-    events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
-    told = partial(_told, known=names, directory=directory)
+    ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
+    events = merged(settled(ordered, news=news, published=article.published))
+    page = _Page(text, article, headline_of(text.clean, article), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
-    return tuple(_proposal(draft, text, article, told, links) for draft, links in linked)
+    return tuple(_proposal(draft, page, links) for draft, links in linked)
+
+
+class _Page(NamedTuple):
+    """An article as it is read: its clean text, headline, and what it has introduced."""
+
+    text: Text
+    article: Article
+    headline: str
+    names: Names
+    directory: Directory
+
+
+def headline_of(text: str, article: Article) -> str:
+    """The headline of an article: the title it has, else a first paragraph that is short and no sentence."""
+    first = next(iter(paragraphs(text[:_OPENING])), Span(0, 0))
+    opening = text[first.start : first.end]
+    return article.title or ("" if len(opening) >= _HEADLINE or opening.endswith(".") else opening)
 
 
 def _headed(article: Article) -> bool:
@@ -105,13 +125,10 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
     found = dates(text, article.published, parted)
     starts = [one.start for one in found]
-    headline: tuple[Word, ...] = words_of(article.title)
+    headline: tuple[Word, ...] = words_of(headline_of(text.clean, article))
     number = 0
-    for at, paragraph in enumerate(paragraphs(text.clean)):
+    for paragraph in paragraphs(text.clean):
         told = clean.dateline(text.clean, paragraph)
-        whole = text.clean[paragraph.start : paragraph.end]
-        if at == 0 and not headline and len(whole) < _HEADLINE and not whole.endswith("."):
-            headline = words_of(whole)
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
             below = parted.at(text.at[span.start])
@@ -139,30 +156,27 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(
-    draft: Draft, text: Text, article: Article, told: Callable[[Draft, Event], Event], links: tuple[Link, ...]
-) -> Proposal:
-    start, end = text.in_raw(*draft.span)
+def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
+    article = page.article
+    start, end = page.text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
-    said = article.raw[slice(*text.in_raw(*draft.said))]
     source = Source(
         name=article.publisher,
         url=article.url,
         published=When.day(article.published),
         quote=quote,
-        said=said,
+        said=article.raw[slice(*page.text.in_raw(*draft.said))],
     )
-    event = Event(
-        when=draft.when,
-        title=draft.vote.kind,
-        kind=draft.vote.kind,
-        status=draft.decision.status,
-        sources=(source,),
-    )
-    event = told(draft, event)
+    kind = draft.vote.kind
+    event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
+    event = _told(draft, event, page.names, page.directory)
+    title = _title(draft, event, page)
+    told = draft.sentence.words[draft.attached.clause.first : draft.attached.clause.last]
+    clause = draft.sentence.text[told[0].start : told[-1].end] if told else ""
+    actors = with_subject(event.actors, title.meant, clause, page.directory)
     return Proposal(
-        event=_tidy(changed(event, title=_title(draft, event.actors) or event.title)),
-        confidence=_confidence(draft),
+        event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
+        confidence=_confidence(draft, title, actors),
         basis=draft.basis,
         reason=_reason(draft),
         alternative=str(draft.alternative or ""),
@@ -171,14 +185,24 @@ def _proposal(
     )
 
 
-def _title(draft: Draft, actors: Sequence[Actor]) -> str:
-    """The title of an event; one of its actors stands where its clause has a pronoun."""
-    at = draft.attached
-    passive = at.predicate is not None and at.predicate.passive
+def _title(draft: Draft, event: Event, page: _Page) -> Title:
+    """The title of an event; what its subject means is looked for in the text before."""
+    names = page.names
+
+    def before() -> list[Sentence]:
+        return [parsed(part, words_of(part)) for _, part in names.sentences_before(draft.span.start)]
+
+    predicate = draft.attached.predicate
+    passive = predicate is not None and predicate.passive
     order = ("against", "") if passive else ("by", "", "against")
-    names = [actor.name for role in order for actor in actors if actor.role == role][:1]
-    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
-    return title_of(draft.sentence, at.clause, at.predicate, dates, "".join(names))
+    actors = tuple(actor.name for role in order for actor in event.actors if actor.role == role)
+    at = draft.span.start
+    around = Around(
+        before, page.headline, actors, names.common, names.proper, lambda name: names.named(name, at + _EVERYWHERE)
+    )
+    fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
+    return title_of(told, around)
 
 
 def _tidy(event: Event) -> Event:
@@ -195,17 +219,18 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     clause = (scope[0].start, scope[-1].end)
     verb = at.predicate
     predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
+    read = actors_of(sentence.text, clause, predicate, known, directory, draft.span.start)
     return changed(
         event,
-        actors=actors_of(sentence.text, clause, predicate, known, directory, draft.span.start),
+        actors=sound(read, sentence.text, known, directory),
         topics=topics_of(sentence.text),
         place=place_of(sentence.text, clause, directory),
         details=details_of(sentence.text, clause, event.kind),
     )
 
 
-def _confidence(draft: Draft) -> Confidence:
-    if draft.vote.votes < 3 or draft.attached.predicate is None:
+def _confidence(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
+    if (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None or title.flaw:
         return "low"
     return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
 

@@ -16,13 +16,13 @@ VERBS: Final[Mapping[str, str]] = {
     "build:0.7 manufacture:1.5",
     "summit": "",
     "meeting": "meet:3.5 convene:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:2 confer:3 gather:3 "
-    "attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1.5 adjourn:2 resume:1 tour:2 mediate:3 fly:1.5 "
+    "attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 "
     "consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5",
     "agreement": "agree:3.5 initial:5 sign:2.5 settle:1 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
     "clinch:3 broker:2.5 seal:2.5 award:1.5 enter:0.7 swap:1.5 finalise:3 finalize:3 hammer:1.5",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
     "law": "rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 acquit:5 uphold:4 overturn:4 repeal:4 enact:5 "
-    "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1.5 fine:4 "
+    "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1 fine:4 "
     "hear:3 testify:3 approve:1 amend:3 strike:0.3 file:3 lodge:2.5 outlaw:4 annul:4 remand:5 try:0.3 "
     "allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1",
     "policy": "retire:3 replace:1.5 choose:2 swear:3 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 cut:1 ban:3 "
@@ -113,8 +113,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "panel:1 fund:0.5 review:1.5 comment period:4 export subsidy:2 clearance:3 approval:2 curfew:4 "
     "basis points:4 key rate:4 policy rate:4 repo rate:4 base rate:4 surcharge:3 minimum wage:3 reshuffle:4 "
     "visa-free:2 taxes:3 pension:2 regulator:1 antitrust:2.5 stimulus:3 bailout:3 nationalisation:4",
-    "statement": "credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 declaration:3 letter:3 "
-    "address:1.5 "
+    "statement": "called for:2.5 calls for:2.5 credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 "
+    "declaration:3 letter:3 address:1.5 "
     "remarks:4 interview:3 warning:3.5 threat:4 press conference:4 news conference:4 joint statement:4 "
     "communique:4 ultimatum:5 apology:4 appearance:2 announcement:2 appeal:0.5 note:0.5 protest:1 op-ed:2 "
     "open letter:3 press release:2 tweet:2.5 broadcast:2 condolences:3 note verbale:4 reply:2 complaint:1.5 "
@@ -124,7 +124,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "turnout:4 voters:4 primary:2 constituency:3 campaign:1 voting:3 exit poll:4 electoral:4 presidency:2 "
     "seats:2 snap:1 ballots:4 party:0.7 inauguration:1 landslide:4 majority:1 recount:4 exit polls:4 "
     "mayoral:3 by-election:6 ballot box:3 voter:3.5 polling day:5 poll:2.5 ruling party:1.5 opposition:0.7",
-    "conflict": "mines:3 collision:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 crash:2.5 "
+    "conflict": "mines:3 collision:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 crash:1 "
     "blockade:4 "
     "militants:4 hostages:4 assault:4 destroyer:2 frigate:2 attack:5 air strike:6 airstrike:6 strike:2.5 "
     "shelling:5 under fire:6 ceasefire:5 cease-fire:5 truce:5 missile:3 drone:2 troops:2.5 soldiers:2 coup:6 "

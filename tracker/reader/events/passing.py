@@ -19,7 +19,7 @@ _YEAR_BEFORE: Final = word_set(
     "around about and , ( between : fiscal spring summer autumn winter"
 )
 _HABIT: Final = word_set("every each most many usually")
-_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan")
+_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
 _VOICES: Final = (
@@ -27,6 +27,8 @@ _VOICES: Final = (
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
+_CHANGES: Final = r"(?:per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)"
 _UNREAL: Final = (
     r"^[\"“]?(?:Had|Were|Should) [^.?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
     r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
@@ -54,7 +56,7 @@ def _passing() -> "re.Pattern[str]":
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
-        r"aged|so far|age of|then between|maturing|matures|expiring|bond|year "
+        r"aged|so far|age of|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
         r"largest|biggest|(?:goes|go|dates|dating|going) back to|"
         r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
@@ -111,7 +113,7 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
         return ""
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
-    counted = word.startswith(("from", "as")) and (later or not _compares(sentence, start))
+    counted = word.startswith("from") and (later or not _compares(sentence, start))
     counted = counted and not word[-1:].isdigit()
     return "" if counted else "it measures or compares"
 
@@ -150,11 +152,20 @@ def _is_habit(sentence: Sentence, start: int, end: int) -> str:
         or _usual(sentence, first)
         or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
         or (
-            {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""} and said[-3:] == "day" and not noun
+            {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
+            and said[-3:] == "day"
+            and not (noun or _is_of_one(sentence, first, after))
         )
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
     )
     return "it is a habit" if habit else ""
+
+
+def _is_of_one(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether `a Wednesday` tells of one day: in a Wednesday statement."""
+    words = sentence.words
+    noun = after < len(words) and words[after].low.isalpha() and words[after].low not in _YEAR_BEFORE
+    return noun and first > 1 and words[first - 2].low in ("in", "at", "during")
 
 
 def _unsure(text: str, start: int) -> str:
@@ -168,6 +179,10 @@ def _unsure(text: str, start: int) -> str:
         return "it is not known"
     if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
         return "it is an opinion"
+    if re.search(r"\b[Aa]ccording to [^,;]*$", before):
+        return "it dates a source"
+    if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on )?$", before):
+        return "it bounds a period"
     if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE):
         return "it is denied"
     if re.search(_UNREAL, text):
@@ -210,11 +225,8 @@ def _without_relatives(sentence: Sentence, first: int) -> str:
 def _compares(sentence: Sentence, start: int) -> bool:
     """Whether `from a year earlier` compares: a number or a verb of change before it."""
     before = sentence.text[max(0, start - 60) : start].lower()
-    return bool(
-        re.search(
-            r"(?:%|per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)\b[^,;]*\bfrom(?: in)?\s*$", before
-        )
-    )
+    whole = before if start <= 60 else before.partition(" ")[2]
+    return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: in)?\s*$", whole) is not None
 
 
 def _usual(sentence: Sentence, first: int) -> bool:

@@ -103,7 +103,7 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
     be = any(one in BE for one in seen) and not (seen and seen[-1] == "to")
     modal = next((one for one in seen if one in MODALS), "")
     if "to" in seen:
-        modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
+        modal = modal or ("is to" if any(one in BE | HAVE for one in seen[: seen.index("to")]) else "to")
     passive = bool(seen) and be and seen[-1] not in HAVE and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
     negated = negated or _denied(words, first, here)
@@ -219,7 +219,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
         return False
-    if word.is_name and not before.is_name:
+    if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
         return False
     if before.text[0].isdigit() and not (at > 1 and words[at - 2].is_name):
         return False

@@ -71,6 +71,16 @@ def status_of(
     return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
 
 
+def announced(
+    decision: Decision, saying: Predicate | None, predicate: Predicate | None, at: Beside, when: When
+) -> Decision:
+    """The status of what a report of that day says will be done: it was announced then."""
+    said = saying is not None and predicate is not None and saying is not predicate and saying.form == "past"
+    if said and decision.status == "expected" and when.first <= when.last <= at.published and not when.open_start:
+        return Decision("happened", "it was announced then")
+    return decision
+
+
 def ahead(predicate: Predicate) -> bool:
     """Whether a predicate speaks of what is to come."""
     if predicate.noun or predicate.perfect:
@@ -114,7 +124,8 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
     text = f" {' '.join(words)} "
     off = "called off" in text or "call off" in text
-    done = predicate is not None and not predicate.noun and predicate.form == "past" and predicate.lemma not in _OPEN
+    done = predicate is not None and not predicate.noun and predicate.form in ("past", "participle")
+    done = done and predicate is not None and predicate.lemma not in _OPEN
     done = done and predicate is not None and not (predicate.passive or predicate.perfect or predicate.modal)
     own = {predicate.lemma} if predicate else set()
     if done and not own & UNDOING:
@@ -144,7 +155,19 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return Decision("threatened", "it was warned of")
     if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
         return Decision("cancelled", "it was to have been")
+    if (
+        predicate.modal == "is to"
+        and when.last < at.published
+        and at.verb.startswith(("was ", "were "))
+        and _is_moved(at.after)
+    ):
+        return Decision("postponed", "it was to be then, and is not yet done")
     return None
+
+
+def _is_moved(after: str) -> bool:
+    """Whether the text goes on with another date: but will now receive it next month."""
+    return re.match(r"[^;.]{0,20}\bbut\b[^;.]{0,30}\bnow\b", after) is not None
 
 
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
