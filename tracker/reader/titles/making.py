@@ -78,10 +78,10 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     if passive and (agent := _agent(sentence, complement)):
         named = [sentence.words[at].text for at in agent]
         acted = verb._replace(passive=False)
-        rest = [at for at in complement.words if at > agent[-1]]
+        rest: Parts = [at for at in complement.words if at > agent[-1]]
         shown = verb_in_title(acted, (), named, passive=False)
-        object_ = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
-        return _Clause([*agent], [*shown], [*object_, *rest], (*rest[:1], *complement.cuts))
+        undergoer = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
+        return _Clause([*agent], [*shown], [*undergoer, *rest], complement.cuts)
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
