@@ -93,7 +93,7 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
-    object_ = [at for at in subject.object if at not in subject.words] if not passive else []
+    object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
     rest = _with_object(sentence, object_, complement)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
