@@ -159,7 +159,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.events": (
         ("words", "kind_words"),
         ("verbs",),
-        ("predicates", "anchors"),
+        ("predicates", "anchors", "overtaken"),
         ("clauses", "kinds", "statuses"),
         ("attaching", "citing"),
         ("passing",),

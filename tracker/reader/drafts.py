@@ -261,7 +261,8 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     before = unmarked(sentence.text[: said.start - line.span.start])
     after = unmarked(sentence.text[said.end - line.span.start :])
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
-    near = Beside(before, lead, when.last > line.published, line.published, after, verb)
+    newer = any(one.start >= said.end and one.when.last > when.last for one in line.found)
+    near = Beside(before, lead, when.last > line.published, line.published, after, verb, newer)
     decision = announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
     row = said.start - line.span.start < _LISTED and after.lstrip()[:1] in tuple(ROW)
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tracker.reader.events.overtaken import conditional, overtaken
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word, word_set
 from tracker.registry import Status
@@ -38,6 +39,7 @@ class Beside(NamedTuple):
     published: date
     after: str = ""
     verb: str = ""
+    newer: bool = False  # whether a later date follows in the sentence
 
 
 class Decision(NamedTuple):
@@ -55,9 +57,11 @@ def status_of(
     `clause` are the words of the sentence that bear on it, `others` the other predicates there.
     """
     words, published = [word.low for word in clause], at.published
-    told = _moved(at) or _told(predicate, words, others) or _warned(predicate, at, when)
+    told = _moved(at) or _overtaken(at) or _told(predicate, words, others) or _warned(predicate, at, when)
     if told is not None:
         return told
+    if when.last >= published and conditional(f"{at.before} {at.after}"):
+        return Decision("threatened", "it hangs on what others do")
     if when.first > published:
         return Decision("expected", "its date is still to come")
     if when.last < published and not when.open_end:
@@ -117,6 +121,12 @@ def _moved(at: Beside) -> Decision | None:
     if _patterns()["expected"].search(at.before) and at.later:
         return Decision("expected", "it was put off to then")
     return None
+
+
+def _overtaken(at: Beside) -> Decision | None:
+    """What had been planned for a date, where the sentence tells that it came otherwise."""
+    found = overtaken(at.before, at.after, following=at.newer)
+    return Decision(found[0], found[1]) if found else None  # type: ignore[arg-type]
 
 
 def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate]) -> Decision | None:
