@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import verb_of
+from tracker.reader.events.verbs import NOUNS_TOO, verb_of
 from tracker.reader.events.words import word_set
 from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
 from tracker.reader.titles.words import (
@@ -132,8 +132,9 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
         return before.low in JOINTS and verb.modal != "to"
     if not is_finite(inner):
         return before.text == ","
-    if is_alone(inner) and inner.first == verb.last and inner.form in ("base", "s"):
-        return False  # bans exports
+    noun = inner.first == verb.last or sentence.words[inner.head].low in NOUNS_TOO
+    if is_alone(inner) and inner.form in ("base", "s") and noun:
+        return False  # bans exports; impose more sanctions
     if is_reduced(sentence, inner):
         return before.text == ","
     return not (is_alone(inner) and before.low in JOINTS and _describes(sentence, inner))

@@ -26,6 +26,7 @@ _NEEDING: Final = word_set(
     "publish adopt hold ban form impose issue announce sign approve take make give receive release launch restrict "
     "identify reject accept buy sell order"
 )
+_OWNED: Final = 3  # words of `the company's`
 _NAMELESS: Final = "names nobody"
 _BARE: Final = "a bare noun for a subject"
 _BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
@@ -158,6 +159,9 @@ def _named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around
         return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
         return [f"{name}'s", *subject.words[1:]], ""
+    if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
+        name = meant_by(sentence, verb, words[:2], around)
+        return ([f"{name}'s", *subject.words[3:]], "") if name else ([*subject.words], _BARE)
     if is_bare(words):
         name = meant_by(sentence, verb, words, around)
         return ([name], "") if name else ([*subject.words], _BARE)

@@ -13,6 +13,7 @@ from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word, word_set
 from tracker.reader.titles.groups import is_finite, verbs_of
 from tracker.reader.titles.masking import unsaid
+from tracker.reader.titles.present import is_plural
 from tracker.reader.titles.subjects import subject_of
 from tracker.reader.titles.wording import spelt, tidied
 from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
@@ -96,7 +97,7 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
-    several = " and " in name or (first.islower() and name.split()[-1].endswith("s"))
+    several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
     return not several and not owned if person else (plural or not several)
 
