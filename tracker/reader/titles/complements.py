@@ -132,7 +132,7 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
         return before.low in JOINTS and verb.modal != "to"
     if not is_finite(inner):
         return before.text == ","
-    noun = inner.first == verb.last or sentence.words[inner.head].low in NOUNS_TOO
+    noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
     if is_alone(inner) and inner.form in ("base", "s") and noun:
         return False  # bans exports; impose more sanctions
     if is_reduced(sentence, inner):
