@@ -14,7 +14,7 @@ _LINE: Final = r"(?m)^[^\n|]{3,60}$"
 _TOLD: Final = (
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 )
-_HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{4,}$)"  # of whatever it says
+_HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{3,}$)"  # of whatever it says
 _AROUND: Final = " \t*_#=:.,()[]-–—|"
 _REMARK: Final = r"[ ,.]*\(?(?:all times?\b|times? (?:are|in)\b|local time\b)[^\n]*$"  # (all times local)
 _LABEL: Final = (  # the time at the head of an entry
