@@ -35,15 +35,22 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("main",),
     ),
     "tracker.exchange": (
-        ("record", "text", "cells", "columns"),
-        ("cell_dates", "foreign", "rows", "json_document", "values"),
-        ("table",),
-        ("csv", "tsv", "xlsx", "ics", "brief", "objects"),
-        ("jsonl",),
-        ("json", "web", "datasets", "databases"),
+        ("record", "text"),
+        ("foreign", "brief"),
+        ("tables",),
+        ("json", "ics"),
+        ("web", "datasets", "databases"),
         ("importing",),
         ("incoming",),
     ),
+    "tracker.exchange.tables": (
+        ("cells", "schedule", "rows"),
+        ("columns",),
+        ("cell_dates", "values"),
+        ("table",),
+        ("csv", "tsv", "xlsx"),
+    ),
+    "tracker.exchange.json": (("document", "objects"), ("lines",), ("array",)),
     "tracker.exchange.importing": (("spool",), ("intake",), ("plan",)),
     "tracker.exchange.ics": (("blocks", "writing"), ("component",), ("repeated",), ("reading",)),
     "tracker.exchange.web": (
@@ -65,7 +72,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.view.counts": (
-        ("rows", "figures", "doubt"),
+        ("rows", "figures", "doubt", "ends"),
         ("limits", "figured", "ranking"),
         ("counting", "comparison"),
     ),
@@ -77,7 +84,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("drawings",),
         ("pictures",),
     ),
-    "tracker.render.pictures": (("fonts",), ("canvas",), ("calendar", "counts", "timeline")),
+    "tracker.render.pictures": (("fonts",), ("canvas",), ("calendar", "comparison", "counts", "ranking", "timeline")),
     "tracker.render.drawings": (
         (
             "lanes",
@@ -208,12 +215,18 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("log",),
         ("state", "log_format_1", "rewrite"),
     ),
-    "tracker.store.file.scan": (("prefilter",), ("scan",), ("find", "fingerprints"), ("lookup",), ("links",)),
+    "tracker.store.file.scan": (
+        ("prefilter",),
+        ("scan", "duplicate_texts"),
+        ("find", "fingerprints"),
+        ("lookup",),
+        ("links",),
+    ),
     "tracker.store.file.wal": (
         ("older", "upgrade", "bulk"),
         ("recovery",),
         ("ledger",),
-        ("takeover",),
+        ("takeover", "writing"),
         ("transaction",),
     ),
     "tracker.store.file.history": (("changes", "snapshot"), ("undo",)),
@@ -229,7 +242,6 @@ MOST_MODULES = 12
 TABLES = {
     "tracker.render.drawings": 20,
     "tracker.dates.rules": 20,
-    "tracker.exchange": 20,
     "tracker.view": 20,
     "tracker.view.analyses": 20,
 }

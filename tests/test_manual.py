@@ -17,7 +17,7 @@ from tracker.cli.options.query_options import FILTERS
 from tracker.cli.session import Session
 from tracker.event import FIELDS
 from tracker.exchange import FORMATS as EXCHANGE
-from tracker.exchange.columns import USUAL
+from tracker.exchange.tables.columns import USUAL
 from tracker.manual import TOPICS, page
 from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
@@ -43,6 +43,7 @@ class Replay:
             "db/timeline.json",
             "db/world.json",
             "examples/article.txt",
+            "examples/calendar.ics",
             "examples/events.jsonl",
             "examples/launches.csv",
             "examples/waic-2024.txt",

@@ -58,6 +58,9 @@ def world() -> Directory:
         ("OPEC", "2018-12-31", "Qatar|Ecuador", "Russia|Indonesia"),
         ("OPEC", "2019-01-01", "Ecuador|Angola", "Qatar"),
         ("OPEC", "2016-06-01", "Indonesia", "Gabon"),
+        ("OPEC", "2007-09-30", "Angola|Indonesia", "Ecuador|Gabon"),
+        ("OPEC", "2007-11-17", "Ecuador", "Gabon"),
+        ("OPEC", "2009-01-01", "Ecuador", "Indonesia"),
         ("OPEC", "2024-01-01", "Gabon|Nigeria", "Angola|Ecuador"),
         ("OPEC+", "2016-12-09", "", "Russia|Saudi Arabia"),
         ("OPEC+", "2020-04-12", "Russia|Saudi Arabia|Mexico", "Qatar|Ecuador"),
@@ -99,6 +102,31 @@ def test_members_on_a_day(world: Directory, group: str, day: str, members: str, 
 )  # fmt: skip
 def test_so_many_members(world: Directory, group: str, day: str, count: int) -> None:
     assert len(world.members_on(group, date.fromisoformat(day))) == count
+
+
+ELECTED = {  # to the Security Council, for two years from 1 January
+    2014: "Chad|Chile|Jordan|Lithuania|Nigeria",
+    2015: "Angola|Malaysia|New Zealand|Spain|Venezuela",
+    2016: "Egypt|Japan|Senegal|Ukraine|Uruguay",
+    2017: "Bolivia|Ethiopia|Kazakhstan|Sweden",  # and Italy, which shared its term with the Netherlands
+    2018: "Côte d'Ivoire|Equatorial Guinea|Kuwait|Peru|Poland",
+    2019: "Belgium|Dominican Republic|Germany|Indonesia|South Africa",
+    2020: "Estonia|Niger|Saint Vincent and the Grenadines|Tunisia|Vietnam",
+    2021: "India|Ireland|Kenya|Mexico|Norway",
+    2022: "Albania|Brazil|Gabon|Ghana|United Arab Emirates",
+    2023: "Ecuador|Japan|Malta|Mozambique|Switzerland",
+    2024: "Algeria|Guyana|Sierra Leone|Slovenia|South Korea",
+    2025: "Denmark|Greece|Pakistan|Panama|Somalia",
+    2026: "Bahrain|Colombia|DR Congo|Latvia|Liberia",
+}
+SHARED = {2017: {"Italy"}, 2018: {"Netherlands"}}
+
+
+@pytest.mark.parametrize("year", list(ELECTED)[1:])
+def test_the_elected_members_of_each_year(world: Directory, year: int) -> None:
+    elected = {name for term in (year - 1, year) for name in ELECTED[term].split("|")} | SHARED.get(year, set())
+    for day in (date(year, 1, 1), date(year, 12, 31)):
+        assert world.members_on("UNSC", day) == elected | world.members_on("P5", day)
 
 
 def test_the_security_council_has_fifteen_members_every_day(world: Directory) -> None:

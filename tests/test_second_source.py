@@ -1,7 +1,9 @@
 """The shipped directory against sources that others maintain: states, their codes, memberships by year."""
 
+import ast
 import csv
 import importlib.util
+from datetime import date
 from pathlib import Path
 
 import pycountry
@@ -18,6 +20,7 @@ OTHER_NAMES = {"CG": "Congo-Brazzaville", "CD": "DR Congo", "PS": "Palestine", "
 NO_ISO_STATE = {"Kosovo": "XK"}
 CODE_OF_ANOTHER = {"ARM": "Arm", "DJI": "DJI", "NAM": "Non-Aligned Movement"}
 COCO = importlib.util.find_spec("country_converter")
+GROUPS = importlib.util.find_spec("countrygroups")
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +89,39 @@ def test_present_members(
     ours = {(member.name, member.since[:4] if dated else "") for member in known.memberships() if not member.to}
     other = {(name, year if dated else "") for name, year in theirs.items()}
     assert (ours - other, other - ours) == (only_here, only_there)
+
+
+@pytest.mark.skipif(COCO is None, reason="country_converter is not installed")
+def test_who_is_at_the_g20_and_was_at_the_first_bric(world: Directory, states: list[KnownActor]) -> None:
+    """Of the G20 the other source names the members of the European Union too, of BRICS the four of 2009."""
+    by_code = {state.code3: state.name for state in states}
+    theirs = {
+        column: {by_code[row["ISO3"]] for row in _rows() if row["ISO3"] in by_code and row[column]}
+        for column in ("G20", "BRIC", "EU")
+    }
+    unions = {"European Union", "African Union"}
+    assert (world.members_on("G20", date(2025, 1, 1)) - unions) | theirs["EU"] == theirs["G20"]
+    assert world.members_on("BRICS", date(2009, 6, 16)) == theirs["BRIC"]
+
+
+@pytest.mark.skipif(GROUPS is None, reason="countrygroups is not installed")
+@pytest.mark.parametrize(
+    ("name", "group", "day"),
+    [("OPEC", "OPEC", "2018-01-01"), ("BRICS", "BRICS", "2021-01-01"), ("EUROPEAN_UNION", "EU", "2021-01-01")],
+)  # the other source has no dates: a day on which its list was the case
+def test_members_of_a_day(world: Directory, states: list[KnownActor], name: str, group: str, day: str) -> None:
+    codes = {state.name: state.code3 for state in states}
+    assert {codes[member] for member in world.members_on(group, date.fromisoformat(day))} == _listed(name)
+
+
+def _listed(name: str) -> set[str]:
+    """A list of country codes in countrygroups, read without the package, which needs others."""
+    assert GROUPS is not None
+    assert GROUPS.origin is not None
+    for node in ast.parse(Path(GROUPS.origin).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and ast.unparse(node.targets[0]) == name:
+            return set(ast.literal_eval(node.value.args[0]))
+    raise AssertionError(f"countrygroups has no {name}")
 
 
 def _rows() -> list[dict[str, str]]:

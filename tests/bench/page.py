@@ -1,8 +1,10 @@
 """How soon the page is there, how smoothly it zooms, how much it holds; beside vis-timeline and TimelineJS.
 
 Run it with `python -m tests.bench.page`. The other two are installed from npm into a temporary folder where there is
-npm, and left out where there is not. Ready is from the start of the first script to the second frame after it; a
-frame is the time from one to the next while the wheel turns; the heap is what is left after a collection.
+npm, and left out where there is not. Ready is from the start of the first script to the second frame after it, the
+least of all runs and their median; an empty page shows how much of it is the machine's. CPU is what the main thread
+of the page has used by then, the least of all runs. A frame is the time from one to the next while the wheel turns
+and while the mouse drags, with 95 of 100 below it; the heap is what is left after a collection.
 """
 
 import argparse
@@ -12,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from math import isnan
 from pathlib import Path
 from shutil import which
 from statistics import median
@@ -26,30 +29,42 @@ from tracker.web.embed import embedded
 from tracker.web.page import page as page_text
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page, Playwright
 
 SIZES: Final = (146, 10_000, 100_000)
 WAIT: Final = 30_000  # milliseconds, after which a tool has not drawn so many events
+REST: Final = 800  # milliseconds before a page is first asked
 PACKAGES: Final = ("vis-timeline@8", "vis-data@8", "@knight-lab/timelinejs@3")
 START: Final = "window.started = performance.now();"
 READY: Final = "requestAnimationFrame(() => requestAnimationFrame(() => { window.ready = performance.now() }));"
-ZOOM: Final = """async selector => {
-  const target = document.querySelector(selector);
+# The wheel turned so many times in, or out again, and the milliseconds between the frames.
+WHEEL: Final = """async ([selector, times, turn]) => {
+  const target = selector && document.querySelector(selector);
   if (!target) return [];
   const { left, top, width, height } = target.getBoundingClientRect();
   const frame = () => new Promise(requestAnimationFrame);
-  const times = [];
+  const found = [];
   let last = await frame();
-  for (let i = 0; i < 120; i += 1) {
-    const deltaY = i % 60 < 30 ? -120 : 120; // in, and out again
+  for (let i = 0; i < times; i += 1) {
+    const deltaY = i % (2 * turn) < turn ? -120 : 120;
     target.dispatchEvent(new WheelEvent("wheel", {
       deltaY, clientX: left + width * 0.6, clientY: top + height / 2, bubbles: true, cancelable: true,
     }));
     const now = await frame();
-    times.push(now - last);
+    found.push(now - last);
     last = now;
   }
-  return times;
+  return found;
+}"""
+WATCH: Final = """() => {
+  window.times = [];
+  let last = 0;
+  const frame = (now) => {
+    if (last) window.times.push(now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
 }"""
 
 
@@ -62,10 +77,13 @@ class Tool(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """What was measured: milliseconds, bytes an event beside those of an empty page, megabytes."""
+    """What was measured: milliseconds, megabytes, bytes."""
 
+    least: float
     ready: float
-    frame: float
+    cpu: float
+    zoom: float
+    pan: float
     heap: float
     size: float
 
@@ -166,38 +184,76 @@ def peers(home: Path) -> Iterator[Tool]:
     yield Tool("TimelineJS", timelinejs(home / "node_modules"), ".tl-timenav-slider-background")
 
 
-def measured(browser: "Browser", tool: Tool, size: int, folder: Path, runs: int) -> Figures | None:
+def empty(_events: Sequence[Event]) -> str:
+    """A page with a word."""
+    return f'<!doctype html><meta charset="utf-8"><p>empty</p><script>{START}\n{READY}</script>'
+
+
+def measured(driver: "Playwright", tool: Tool, size: int, folder: Path, runs: int) -> Figures | None:
     """Open the page so many times; None where it is not ready in time."""
     from playwright.sync_api import Error
 
     html = tool.html(events_of(size))
     path = folder / f"{tool.name}-{size}.html"
     path.write_text(html, "utf-8")
-    ready, frames, heap = [], [], 0.0
-    for _ in range(runs):
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.route("http*://**", lambda route: route.abort())
-        try:
-            page.goto(path.as_uri(), timeout=WAIT, wait_until="commit")
-            page.wait_for_function("window.ready", timeout=WAIT)
-        except Error:
-            page.close()
-            return None
-        ready.append(float(page.evaluate("window.ready - window.started")))
-        heap = _heap(page)
-        page.wait_for_timeout(300)
-        frames += [float(each) for each in page.evaluate(ZOOM, tool.zoomed)]
-        page.close()
-    p95 = sorted(frames)[len(frames) * 95 // 100] if frames else float("nan")
-    return Figures(median(ready), p95, heap, len(html.encode()))
+    # A browser for each: one that is busy with a page it cannot draw is ended with it.
+    browser = driver.chromium.launch(executable_path=_chromium(), args=list(FLAGS))
+    try:
+        pages = [_opened(browser, path.as_uri(), tool) for _ in range(runs)]
+    except Error:
+        return None
+    finally:
+        browser.close()
+    ready, cpu, zoom, pan, heap = zip(*pages, strict=True)
+    return Figures(min(ready), median(ready), min(cpu), _p95(zoom), _p95(pan), heap[-1], len(html.encode()))
 
 
-def _heap(page: Any) -> float:
+def _opened(browser: "Browser", address: str, tool: Tool) -> tuple[float, float, list[float], list[float], float]:
+    """Ready, CPU, the frames of zooming and of panning, and the heap of one page."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.route("http*://**", lambda route: route.abort())
     session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(address, timeout=WAIT, wait_until="commit")
+    page.wait_for_timeout(REST)  # what asks the page takes time of it
+    page.wait_for_function("window.ready", timeout=WAIT)
+    ready = float(page.evaluate("window.ready - window.started"))
+    cpu = _metrics(session)["TaskDuration"] * 1000
     session.send("HeapProfiler.collectGarbage")
-    session.send("Performance.enable")
-    metrics = {row["name"]: row["value"] for row in session.send("Performance.getMetrics")["metrics"]}
-    return float(metrics["JSHeapUsedSize"]) / 1e6
+    heap = _metrics(session)["JSHeapUsedSize"] / 1e6
+    zoom = list(page.evaluate(WHEEL, [tool.zoomed, 120, 30]))
+    page.evaluate(WHEEL, [tool.zoomed, 15, 15])  # so that there is something to drag
+    pan = _dragged(page, tool.zoomed)
+    page.close()
+    return ready, cpu, zoom, pan, heap
+
+
+def _dragged(page: "Page", selector: str) -> list[float]:
+    """Drag the timeline to the left and back, and return the milliseconds between the frames."""
+    box = page.locator(selector).first.bounding_box() if selector else None
+    if box is None:
+        return []
+    x, y = box["x"] + min(box["width"], 1200) * 0.6, box["y"] + min(box["height"], 500) / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.evaluate(WATCH)
+    for step in range(80):
+        page.mouse.move(x - 8 * min(step, 80 - step), y)
+    page.mouse.up()
+    return [float(each) for each in page.evaluate("window.times")]
+
+
+def _p95(runs: Sequence[Sequence[float]]) -> float:
+    frames = sorted(frame for run in runs for frame in run)
+    return frames[len(frames) * 95 // 100] if frames else float("nan")
+
+
+def _metrics(session: Any) -> dict[str, float]:
+    return {row["name"]: float(row["value"]) for row in session.send("Performance.getMetrics")["metrics"]}
+
+
+def _chromium() -> str | None:
+    return which("chromium") or which("chromium-browser") or which("google-chrome")
 
 
 def main() -> None:
@@ -207,23 +263,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="how many events")
     parser.add_argument("--runs", type=int, default=5, help="how often each page is opened")
+    parser.add_argument("--alone", action="store_true", help="without vis-timeline and TimelineJS")
     given = parser.parse_args()
-    chromium = which("chromium") or which("chromium-browser") or which("google-chrome")
     with tempfile.TemporaryDirectory() as home, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        tools = [Tool("tracker", own, "#timeline"), *peers(Path(home))]
-        print("| events | tool | ready | frame p95 | heap | page |\n|---:|---|---:|---:|---:|---:|")
+        tools = [Tool("empty page", empty, ""), Tool("tracker", own, "#timeline")]
+        tools += () if given.alone else peers(Path(home))
+        print("| events | tool | ready, least | median | CPU | zoom p95 | pan p95 | heap | page |")
+        print("|---:|---|---:|---:|---:|---:|---:|---:|---:|")
         for size in given.sizes:
             for tool in tools:
-                found = measured(browser, tool, size, Path(home), given.runs)
+                found = measured(driver, tool, size, Path(home), given.runs)
                 print(f"| {size:,} | {tool.name} | {_cells(found)} |", flush=True)
-        browser.close()
 
 
 def _cells(found: Figures | None) -> str:
     if found is None:
-        return f"not in {WAIT // 1000} s | | |"
-    return f"{found.ready:,.0f} ms | {found.frame:.0f} ms | {found.heap:.0f} MB | {found.size / 1000:,.0f} kB"
+        return f"not in {WAIT // 1000} s | | | | | |"
+    times = (found.least, found.ready, found.cpu, found.zoom, found.pan)
+    return (
+        f"{' | '.join('' if isnan(each) else f'{each:,.0f} ms' for each in times)}"
+        f" | {found.heap:.0f} MB | {found.size / 1000:,.0f} kB"
+    )
 
 
 if __name__ == "__main__":

@@ -35,11 +35,15 @@ ACTIONS: Final[dict[Action, str]] = {
     "agenda": "agenda",
     "inforce": "inforce",
     "gaps": "gaps",
+    "gaps-actor": "gaps by actor",
     "gaps-some": "gaps, China with its ministries and firms",
     "series": "series",
     "around": "around one event",
     "around-many": "around, lined up against random days",
     "thread": "thread of one event",
+    "topics": "topics",
+    "topics-tenth": "topics, of a tenth",
+    "actor-list": "actor list",
 }
 
 
@@ -73,6 +77,7 @@ TARGETS: Final = (
 WITHIN: Final[dict[Action, float]] = {
     "summary-actor": 4.0, "summary-pair": 4.0, "summary-pivot": 4.0, "compare": 4.0, "calendar": 4.0,
     "agenda": 4.0, "inforce": 4.0, "gaps": 4.0, "series": 4.0, "around": 4.0, "thread": 4.0,
+    "topics": 4.0, "actor-list": 4.0, "gaps-actor": 4.0, "topics-tenth": 2.0,
     "summary-tenth": 2.0, "calendar-tenth": 2.0, "gaps-some": 2.0,
 }  # fmt: skip
 SECONDS: Final[dict[Action, float]] = {"summary-actor": 0.6, "timeline-head": 1.0, "around-many": 3.0}  # at LARGE

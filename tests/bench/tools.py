@@ -110,11 +110,15 @@ class Tracker(Tool):
             "agenda": ("agenda",),
             "inforce": ("inforce",),
             "gaps": ("gaps",),
+            "gaps-actor": ("gaps", "--by", "actor"),
             "gaps-some": ("gaps", f"actor:{MANIFOLD}"),
             "series": ("series",),
             "around": ("around", "500"),
             "around-many": ("around", f"actor:{MANIFOLD}"),
             "thread": ("thread", "500"),
+            "topics": ("topics",),
+            "topics-tenth": ("topics", "--since", TENTH),
+            "actor-list": ("actor", "list"),
         }
         # The first one has a timeline of its own: what it adds would make the cache of the others stale.
         file = self._file(size, "untouched") if action == "add-first" else self._file(size)

@@ -41,6 +41,10 @@ BY_HAND = {  # what only a file written by somebody else can hold
 TYPED = [(name[:3], name) for name in [*NAMES, *BY_HAND]]
 LINES = [  # typed, the words that tracker is given, the events they find
     ("tracker list by:-lea", ["by:-leading"], ["lead"]),
+    ("tracker list --by=-lea", None, ["lead"]),
+    ("tracker list --by -lea", None, ["lead"]),
+    ("tracker list --by '-lea", None, ["lead"]),
+    ("tracker list by:plu", None, ["plus"]),
     ("tracker list 'by:$(tou", ["by:$(touch pwned)"], ["dollar"]),
     ("tracker list by:\\$\\(tou", ["by:$(touch pwned)"], ["dollar"]),
     ('tracker list "by:\\$(tou', ["by:$(touch pwned)"], ["dollar"]),
@@ -123,7 +127,8 @@ def test_no_name_is_run_and_each_finds_its_event(terminal: Terminal, ledger: Tra
 
 def test_what_is_completed_is_what_was_begun(terminal: Terminal, ledger: Tracker, folder: Path) -> None:
     events = {
-        "lead": ["--by=-leading"], "dollar": ["--by", "$(touch pwned)"], "tick": ["--by", "`touch two`"],
+        "lead": ["--by=-leading"], "plus": ["--by=plus+minus"],
+        "dollar": ["--by", "$(touch pwned)"], "tick": ["--by", "`touch two`"],
         "tilde": ["--by", "~root"], "hash": ["--by", "#hash"], "brace": ["--by", "{touch,three}"],
         "comma": ["--by", "Beta-A,B"], "bosnia": ["--against", "Bosnia and Herzegovina"],
         "hall": ["--place", 'Beta "quoted" Hall'], "nobody": ["--by", "***"],

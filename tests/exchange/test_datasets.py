@@ -1,5 +1,6 @@
 """Data sets of others: GDELT, the SDN list, roll calls."""
 
+import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.conftest import Tracker, folder, tracker  # noqa: F401 fixtures
+from tests.exchange.counting import events_in
 from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Source
 from tracker.exchange.datasets import gdelt, ofac, unvotes
@@ -174,7 +176,10 @@ def test_a_real_file(tracker: Tracker, name: str, report: str, monkeypatch: pyte
     assert tracker("init").code == 0
     answer = tracker("import", DATA / name, "--on-error", "skip")
     assert (answer.code, answer.lines) == (0, [report])
+    assert report.startswith(f"read {events_in(DATA / name):,}, ")
     if name.startswith("un/"):
-        assert "1,251 dates are on a weekend" in answer.err
+        with (DATA / name).open(newline="", encoding="utf-8") as file:
+            days = [date.fromisoformat(row["date"]).isoweekday() for row in csv.DictReader(file) if row["date"]]
+        assert f"{sum(day > 5 for day in days):,} dates are on a weekend" in answer.err
     monkeypatch.setenv("TRACKER_TODAY", "2030-01-01")
     assert "added 0, unchanged" in tracker("import", DATA / name, "--on-error", "skip").out

@@ -6,7 +6,7 @@ import pytest
 
 from tracker.errors import InvalidRecord
 from tracker.exchange import FORMATS, Format
-from tracker.exchange.jsonl import read
+from tracker.exchange.json.lines import read
 from tracker.exchange.record import Record, Refused, Request
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.cli.conftest import Tracker, folder, tracker  # noqa: F401 fixtures
@@ -199,6 +199,7 @@ def sourced(event: Event) -> bool:
     return not any("://" in source.name or "\n" in source.quote for source in event.sources)
 
 
+@example([Event(when=When.parse(text), title="t") for text in ("99XX", "9999", "9999-12-31", "9999-12-30/9999-12-31")])
 @given(st.lists((events() | awkward_events()).filter(can_be_entered).filter(sourced), max_size=3))
 def test_what_is_written_is_read_back_but_for_the_losses(written: Sequence[Event]) -> None:
     items = found("".join(f"{line}\n" for line in write(written)))

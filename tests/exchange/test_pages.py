@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Tracker, folder, tracker  # noqa: F401 fixtures
+from tests.cli.conftest import Tracker, folder, ledger, tracker  # noqa: F401 fixtures
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>Agenda</title>
@@ -25,10 +25,19 @@ PAGE = """<!DOCTYPE html>
 def test_the_events_of_a_page_are_read(tracker: Tracker, folder: Path) -> None:  # noqa: F811
     assert tracker("init").code == 0
     (folder / "page.html").write_text(PAGE)
-    answer = tracker("import", "page.html", "--from", "jsonld", "--on-error", "skip")
+    answer = tracker("import", "page.html", "--on-error", "skip")
+    assert "page.html: read as jsonld" in answer.err
     assert answer.lines == ["read 3, added 2, unchanged 0, updated 0, twins 0, refused 1"]
     assert "page.html, line 11: " in answer.err
     assert [line.split()[1] for line in tracker("list").lines[2:]] == ["2024-05-21", "2024-07-04/06"]
+
+
+def test_a_page_of_our_own_is_known_and_refused(ledger: Tracker) -> None:  # noqa: F811
+    assert ledger("page", "-o", "page.html").code == 0
+    answer = ledger("import", "page.html")
+    assert answer.code == 4
+    assert "a page of `tracker page`, which is for reading and holds no whole events" in answer.err
+    assert "tracker export --to jsonl" in answer.err
 
 
 @pytest.mark.parametrize(

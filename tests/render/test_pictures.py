@@ -19,6 +19,7 @@ from tests.web.hostile import EVENTS
 from tracker.directory.files import shipped_file
 from tracker.errors import UsageError
 from tracker.event import Event
+from tracker.query.parser import parse_query
 from tracker.query.tree import EVERYTHING
 from tracker.render import Caption, Screen, render
 from tracker.render.pictures.canvas import SHAPES
@@ -84,6 +85,14 @@ def pictures() -> Iterator[tuple[str, Report]]:
     yield "calendar", calendar(store, EVERYTHING)
     yield "no days", calendar_of({})
     yield "hostile counts", summarize(EVENTS, by="actor", across="place")
+    queries = ["topic:chips", "kind:law", "since:2024 -topic:chips"]
+    compared = [(text, parse_query(text, TODAY)) for text in queries]
+    yield "two compared", summary(store, EVERYTHING, by="year", compare=compared[:2])
+    yield "shares compared", summary(store, EVERYTHING, by="actor", compare=compared, share=True)
+    none = [(text, parse_query(text, TODAY)) for text in ("topic:none", "kind:agreement topic:none")]
+    yield "nothing compared", summary(store, EVERYTHING, by="kind", compare=none)
+    yield "ranking", summary(store, EVERYTHING, by="year", across="actor", top=3, share=True)
+    yield "ranking of long names", summary(store, EVERYTHING, by="actor", across="source", top=2)
 
 
 PICTURES = dict(pictures())
@@ -142,6 +151,21 @@ def test_a_pivot_has_each_number_and_sums_up_columns_without_room() -> None:
     assert any(re.fullmatch(r"\+\d+ more", text) for text in narrow)
 
 
+def test_a_comparison_has_a_bar_of_each_selection_with_its_difference() -> None:
+    said = texts(drawn(PICTURES["two compared"], 100))
+    assert {"topic:chips", "kind:law", "Difference and ratio are to topic:chips"} <= set(said)
+    assert any(re.fullmatch(r"\d+ \(\+\d+, ×\d\.\d\d\)", text) for text in said)
+    svg = drawn(PICTURES["two compared"], 100, Caption("", "topic:chips", TODAY))
+    assert "events of topic:chips" not in svg  # it is of both
+
+
+def test_a_ranking_names_each_group_once() -> None:
+    report = PICTURES["ranking"]
+    said = texts(drawn(report, 100))
+    assert said.count("2024") == 1
+    assert [text for text in said if text == "Top 3 of each row"]
+
+
 def test_figures_that_are_asked_for_are_drawn() -> None:
     said = texts(drawn(PICTURES["figures"], 120))
     for wanted in ("share", "cumulative", "change", "change %", "first", "last", "100.0%"):
@@ -198,6 +222,23 @@ def test_png_and_pdf_are_made_from_it(ledger: Tracker, folder: Path, name: str, 
     assert made.startswith(start)
     if start == b"\x89PNG":
         assert struct.unpack(">I", made[16:20]) == (2 * 60 * 8,)
+
+
+@pytest.mark.parametrize("name", ["x.png", "x.pdf"])
+def test_a_picture_that_is_too_high_for_its_format_is_refused(tracker: Tracker, folder: Path, name: str) -> None:
+    try:
+        import cairosvg  # noqa: F401
+    except (ImportError, OSError) as error:
+        pytest.skip(f"cairosvg cannot be loaded: {error}")
+    lines = "".join(f"{1000 + n}-01-01,Event {n}\n" for n in range(1000))
+    (folder / "many.csv").write_text(f"date,title\n{lines}", "utf-8")
+    assert tracker("init").code == 0
+    assert tracker("import", "many.csv").code == 0
+    answer = tracker("timeline", "-o", name)
+    assert answer.code == 1
+    assert f"and a {name[1:]} has" in answer.err
+    assert not (folder / name).exists()
+    assert tracker("timeline", "-o", name, "--limit", "300").code == 0
 
 
 def test_a_missing_converter_is_said_and_nothing_written(

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 import pytest
 
 from tests.store.kit import START, event
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, TrackerError
-from tracker.event import Actor, Event, Link, changed
+from tracker.event import Actor, Event, Link, changed, from_json
 from tracker.query.tree import EVERYTHING, ByActor, ByDate, ById, ByText, Every, Not, Query, Some, matches
 from tracker.registry import RECORD_TABLES
 from tracker.store import FullStore, RecordEdit
@@ -35,6 +35,17 @@ class StoreContract:
         assert added.created is not None
         assert added.updated is None
         assert store.get(1) == store.get("1") == store.get("W/1") == store.get("w/1") == added
+
+    def test_documents_are_the_events_as_they_are_kept(self, store: FullStore) -> None:
+        assert list(store.documents()) == []
+        store.add([event(f"event {number}", note='\n"}') for number in range(5)])
+        store.replace([changed(store.get(2), title="другое")])
+        store.remove([3])
+        for one in (store, store.as_of(datetime(9999, 1, 1, tzinfo=UTC))):
+            documents = list(one.documents())
+            assert [from_json(raw, key) for key, raw in documents] == list(one.find())
+        assert documents[0][1].startswith(b'{"when":')
+        assert documents[0][1].rpartition(b',"')[2].startswith(b'created":')
 
     def test_new_events_and_changed_ones_are_one_command(self, store: FullStore) -> None:
         [old] = store.add([event("old", ref="A/1")])

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, StoreChanged, TrackerError
-from tracker.event import Event, Link, changed, from_json, normal
+from tracker.event import Event, Link, changed, from_json, normal, to_json
 from tracker.links import circles
 from tracker.query.letters import fold
 from tracker.query.tree import EVERYTHING, Query, matches
@@ -35,6 +35,9 @@ class Model:
 
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         return (event for _, event in sorted(self.events.items()) if matches(query, event))
+
+    def documents(self) -> Iterator[tuple[int, bytes]]:
+        return ((event.id, to_json(changed(event, id=0))) for event in self.find())
 
     def used(self, field: str) -> Mapping[str, int]:
         each = [[actor.name for actor in e.actors] if field == "actors" else e.topics for e in self.find()]

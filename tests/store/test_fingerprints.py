@@ -5,14 +5,19 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import tinydb
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.store.kit import assert_sound, event, opened, past_of, titles
+from tests.strategies import events
 from tracker.errors import DuplicateEvent
 from tracker.event import Event, changed, to_json
 from tracker.store.file.disk.disk import Disk
+from tracker.store.file.scan.duplicate_texts import having, numbers_of, texts_in, texts_of
 
 NUMBERS = range(400)
 
@@ -237,3 +242,12 @@ def test_a_change_the_system_kept_quiet_about_is_found_by_the_next_reader(hole: 
     assert titles(opened(path)) == expected
     opened(path).add([event("the next one takes it into the history")])
     assert_sound(path)
+
+
+@given(st.lists(events(), min_size=1, max_size=8))
+def test_what_is_looked_for_in_many_lines_at_once_is_what_each_has(some: list[Event]) -> None:
+    lines = b"".join(b'\n,"%d":%s' % (number, to_json(one)) for number, one in enumerate(some, 1))
+    assert numbers_of(lines) == {crc32(text) for _, text in texts_in(lines)}
+    starts = [lines.index(b'\n,"%d":' % number) for number in range(1, len(some) + 1)]
+    for one, start in zip(some, starts, strict=True):
+        assert start in set(having(frozenset(texts_of(one)))(lines))

@@ -12,28 +12,44 @@ COUNT = 5_000  # more than are written at once
 
 
 @pytest.mark.parametrize(
-    ("run", "kept"), [(1, False), (2, False), (3, False), (4, True)], ids=["refs", "checksum", "log", "timeline"]
+    ("stopped", "kept", "said"),
+    [
+        ([1], False, ""),
+        ([2], False, ""),
+        ([3], False, ""),
+        ([4], True, "recorded before it could be stopped"),
+        ([4, 5], True, "the next command will do that"),
+        ([5], True, ""),
+    ],
+    ids=["refs", "checksum", "log", "timeline", "timeline twice", "fingerprints"],
 )
-def test_an_interrupt_in_each_run_over_the_documents(run: int, kept: bool, tmp_path: Path) -> None:
+def test_an_interrupt_in_each_run_over_the_documents(stopped: list[int], kept: bool, said: str, tmp_path: Path) -> None:
     path = tmp_path / "timeline.json"
-    opened(path).add([event("before")])
+    for title in ("before", "before it too"):  # the second one leaves the fingerprints current
+        opened(path).add([event(title)])
     before = path.read_bytes(), past_of(path).read_bytes()
-    runs = 0
+    runs, notices = 0, list[str]()
 
     def documents(_: int) -> Iterator[bytes]:
         nonlocal runs
         runs += 1
         for number in range(COUNT):
-            if runs == run and number == COUNT - 500:
+            if runs in stopped and number == COUNT - 500:
                 raise KeyboardInterrupt
             yield to_json(event(f"event {number}", ref=f"R/{number}"))
 
-    store = opened(path)
-    with pytest.raises(KeyboardInterrupt):
-        store.load(documents, COUNT, store.mark())
+    store = opened(path, notice=notices.append)
+    if kept:
+        assert len(store.load(documents, COUNT, store.mark())) == COUNT
+    else:
+        with pytest.raises(KeyboardInterrupt):
+            store.load(documents, COUNT, store.mark())
     store.close()
+    assert runs >= stopped[-1]
+    assert said in "\n".join(notices)
+    assert bool(notices) is bool(said)
     assert ((path.read_bytes(), past_of(path).read_bytes()) == before) is not kept
-    assert sum(1 for _ in opened(path).find()) == (1 + COUNT if kept else 1)
+    assert sum(1 for _ in opened(path).find()) == (2 + COUNT if kept else 2)
     opened(path).add([event("the next one")])
     assert opened(path).repair().done == ()
     assert_sound(path)

@@ -102,6 +102,18 @@ def test_a19_bulk_is_cut(tracker: Tracker) -> None:
     assert len(tracker("check").lines) < 20
 
 
+@pytest.mark.parametrize("columns", [60, 80])
+def test_a19_commands_are_not_broken(tmp_path: Path, columns: int) -> None:
+    at_a_terminal(tmp_path, ["init", "--starter", "a-name-that-is-long.json"], [])
+    for command in (["check"], []):
+        args = ["--db", "a-name-that-is-long.json", "--color", "never", *command]
+        lines = at_a_terminal(tmp_path, args, [], COLUMNS=str(columns)).splitlines()
+        named = [line.partition("tracker --db ")[2] for line in lines if "tracker --db " in line]
+        assert named
+        assert all(len(rest.split()) > 1 for rest in named), named
+        assert any(rest.endswith(("--status expected", '"TITLE" --date DATE')) for rest in named), named
+
+
 def test_a25_the_editor_shows_a_form(tmp_path: Path) -> None:
     at_a_terminal(tmp_path, ["init", "--starter"], [])
     form = at_a_terminal(tmp_path, ["edit", "97"], [], EDITOR="cat")

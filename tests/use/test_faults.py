@@ -39,6 +39,14 @@ CASES = [
         shows=(SINGLE,),
     ),
     Case("L-www", f"{ADD} --source https://www.example.org/a --source http://example.org/b\ncheck", shows=(SINGLE,)),
+    Case("L-phone", f"{ADD} --source https://m.example.org/a --source https://example.org/b\ncheck", shows=(SINGLE,)),
+    Case("L-name", f"{ADD} --source Reuters --source https://www.reuters.com/a\ncheck", shows=(SINGLE,)),
+    Case(
+        "L-counted",
+        f"{ADD} --source https://EXAMPLE.ORG:443/a\nadd b --date 2023 --source http://example.org/b\n"
+        "summary --by source --format csv",
+        shows=("\nexample.org,2\n",),
+    ),
     Case("L-two", f"{ADD} --source https://example.org/a --source https://example.com/a\ncheck", hides=(SINGLE,)),
     Case("M1", "add 'Chip Curbs' --date 2024\nadd 'chip curbs' --date 2024", shows=("event 1 (same",), code=1),
     Case("M2", "add 'chip curbs' --date 2024\nadd 'chip curbs.' --date 2024", shows=("event 1 (same",), code=1),

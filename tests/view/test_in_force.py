@@ -1,31 +1,22 @@
 """What is in force, ended and announced to begin: one row for each rule, on events made for it."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.view.samples import event
+from tests.view.samples import Held, event
 from tracker.event import Event
-from tracker.query.tree import EVERYTHING, Query, matches
+from tracker.query.tree import EVERYTHING
 from tracker.view.analyses.inforce import InForceReport, inforce
 from tracker.when import When
 
 TODAY = date(2026, 11, 27)
 
 
-class Kept:
-    def __init__(self, kept: list[Event]) -> None:
-        self.kept = kept
-
-    def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
-        return (one for one in self.kept if matches(query, one))
-
-
 def asked(kept: list[Event], on: str | None = None, since: str | None = None) -> InForceReport:
     days = [When.parse(day) if day else None for day in (on, since)]
-    return inforce(Kept(kept), EVERYTHING, on=days[0], since=days[1], today=TODAY)  # type: ignore[arg-type]
+    return inforce(Held(kept), EVERYTHING, on=days[0], since=days[1], today=TODAY)  # type: ignore[arg-type]
 
 
 def states(report: InForceReport) -> dict[int, str]:

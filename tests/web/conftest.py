@@ -47,4 +47,7 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Opener]:
 
 def settle(page: "Page") -> None:
     """Wait until what was asked for is drawn."""
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate("""async () => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      await new Promise((done) => setTimeout(done));
+    }""")

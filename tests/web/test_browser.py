@@ -133,7 +133,7 @@ def overlaps(boxes: list[dict[str, Any]]) -> list[tuple[int, int]]:
     return pairs
 
 
-@pytest.mark.parametrize("lanes", ["kind", "actor", "none"])
+@pytest.mark.parametrize("lanes", ["kind", "actor", "topic", "place", "series", "none"])
 def test_no_title_lies_on_another_at_thirty_zooms(opened: Opener, starter: list[Event], lanes: str) -> None:
     page, pick = opened([*starter, *LEDGER], address=f"#lanes={lanes}"), random.Random(7)  # noqa: S311
     drawn = 0
@@ -151,6 +151,13 @@ def test_no_title_lies_on_another_at_thirty_zooms(opened: Opener, starter: list[
           return view.boxes.filter(({ row }) => measured(row) > view.titles.width(row)).length;
         }""")
         assert narrow == 0
+        wide = page.evaluate("""() => {
+          const { boxes, pen, titles, width } = window.trackerPage.timeline;
+          const room = ({ right }) => width - right - 7;
+          const wide = (box) => pen.measureText(titles.cut(box.row, room(box))).width > Math.max(room(box), 0);
+          return boxes.filter((box) => box.end > width && wide(box)).length;
+        }""")
+        assert wide == 0
         drawn += len(boxes)
     assert drawn > 100
 
@@ -158,7 +165,7 @@ def test_no_title_lies_on_another_at_thirty_zooms(opened: Opener, starter: list[
 def test_hostile_texts_are_shown_as_text(opened: Opener) -> None:
     page = opened(list(hostile.EVENTS))
     for number in range(1, len(hostile.EVENTS) + 1):
-        page.evaluate("id => window.trackerPage.open(window.trackerPage.data.rows.get(id))", number)
+        page.evaluate("id => window.trackerPage.open(window.trackerPage.data.row(id))", number)
         title = next(event.title for event in hostile.EVENTS if event.id == number)
         assert page.text_content("#card h2") == title
         assert page.locator("#card a").count() == 0
@@ -241,7 +248,11 @@ STATES: dict[str, dict[str, Any]] = {
     "filtered": {"address": "#q=topic:chips"},
     "a card open": {"address": "#event=16"},
     "dark": {"color_scheme": "dark", "address": "#event=16"},
-    "a phone": {"viewport": {"width": 390, "height": 844}},
+    "a phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
+    "table": {"address": "#sort=title"},
+    "table, dark": {"color_scheme": "dark"},
+    "a query that cannot be read": {"address": "#q=(topic:ai"},
+    "no events": {"address": "#q=topic:nothing"},
 }
 
 
@@ -251,6 +262,9 @@ def test_axe_finds_no_violation(opened: Opener, starter: list[Event], state: str
     page = opened(starter, today=TODAY, **STATES.get(state, {}))
     if state == "print":
         page.emulate_media(media="print")
+        settle(page)
+    if state.startswith("table"):
+        page.evaluate("document.getElementById('table-view').scrollIntoView()")
         settle(page)
     results = axe.Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
@@ -282,6 +296,8 @@ def test_on_paper_the_table_is_whole(opened: Opener, starter: list[Event]) -> No
     page.emulate_media(media="print")
     settle(page)
     assert page.locator("tbody tr").count() == len(starter)
+    assert page.evaluate("document.getElementById('timeline').width") > 1000
+    assert len(page.evaluate("window.trackerPage.timeline.boxes")) > 20
     page.emulate_media(media="screen")
     settle(page)
     assert page.locator("tbody tr").count() == 50
@@ -290,3 +306,30 @@ def test_on_paper_the_table_is_whole(opened: Opener, starter: list[Event]) -> No
 def test_the_legend_explains_what_is_shown(opened: Opener, starter: list[Event]) -> None:
     page = opened(starter, today=TODAY, address="#q=kind:summit")
     assert page.locator("#legend span").all_inner_texts() == ["happened", "summit", "blurred end: not exact to the day"]
+
+
+def test_a_lane_is_as_tall_as_its_events_need(opened: Opener, starter: list[Event]) -> None:
+    page = opened(starter[-20:], today=TODAY)
+    bands = page.evaluate("window.trackerPage.timeline.bands.map(({ rows, lines }) => [rows.length, lines])")
+    used = page.evaluate("""() => {
+      const { bands, placed } = window.trackerPage.timeline;
+      return bands.map(({ rows }) => 1 + Math.max(...rows.map((row) => placed.line[row])));
+    }""")
+    assert [lines for _, lines in bands] == used
+    assert sum(rows for rows, _ in bands) == 20
+
+
+def test_a_filter_moves_nothing_below_the_timeline(opened: Opener, starter: list[Event]) -> None:
+    page = opened(starter, today=TODAY, viewport={"width": 390, "height": 844})
+    top = page.evaluate("document.getElementById('overview').offsetTop")
+    page.fill("#query", "kind:summit")
+    settle(page)
+    assert page.evaluate("document.getElementById('overview').offsetTop") == top
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_on_a_touch_screen_each_button_can_be_hit(opened: Opener, starter: list[Event], width: int) -> None:
+    page = opened(starter, today=TODAY, viewport={"width": width, "height": 900}, has_touch=True, is_mobile=True)
+    low = page.evaluate("""() => [...document.querySelectorAll("button, select, input:not([type=checkbox])")].filter(
+      (each) => each.offsetParent && each.getBoundingClientRect().height < 32).map((each) => each.textContent)""")
+    assert low == []

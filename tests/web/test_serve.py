@@ -426,7 +426,7 @@ def test_the_page_takes_up_changes_by_itself(browser: "Browser", running: Runnin
     settle(page)
     number = len(LEDGER)
     assert page.inner_text("#count") == f"{number} events"
-    page.evaluate("id => window.trackerPage.open(window.trackerPage.data.rows.get(id))", LEDGER[1].id)
+    page.evaluate("id => window.trackerPage.open(window.trackerPage.data.row(id))", LEDGER[1].id)
     page.evaluate("window.trackerPage.timeline.look(19800, 19990)")
     running.timeline.events.insert(0, event(99, "1999-01-01", "A new one"))
     page.wait_for_function("n => document.getElementById('count').textContent === `${n} events`", arg=number + 1)

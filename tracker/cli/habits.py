@@ -8,6 +8,7 @@ import click
 
 # Read as the option, as a word of its own only: `-nvidia` excludes nvidia, and `-o` is not in `-oecd`.
 SHORT: Final = {"-h": "--help", "-n": "--limit", "-o": "--output"}
+OTHER_FORMATS: Final = {"md": "markdown", "ndjson": "jsonl"}  # the same formats by other names
 # Suggested where the command has the option, the first that it has.
 OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "--after": ("--since",), "--all": ("--limit",), "--before": ("--until",), "--begin": ("--since",),
@@ -75,4 +76,5 @@ def _spelled_out(args: Sequence[str], options: Sequence[str], formats: Sequence[
 
 def _formats(command: click.Command) -> tuple[str, ...]:
     kinds = [param.type for param in command.params if "--format" in param.opts]
-    return tuple(str(name) for kind in kinds if isinstance(kind, click.Choice) for name in kind.choices)
+    names = tuple(str(name) for kind in kinds if isinstance(kind, click.Choice) for name in kind.choices)
+    return names + tuple(other for other, name in OTHER_FORMATS.items() if name in names)

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 
-def no_results(session: Session, store: "Store", query: Query) -> str:
-    """Return the message for a query of which no event is left."""
+def no_results(session: Session, store: "Store", query: Query, nothing: str = "no events found") -> str:
+    """Return the message for a query of which no event is left: `nothing`, and why."""
     if query == EVERYTHING and not _any(store, query):
         return 'there are no events yet; record one: tracker add "TITLE" --date DATE'
-    return "; ".join(["no events found", *_unknown_names(session, store, query)])
+    return "; ".join([nothing, *_unknown_names(session, store, query)])
 
 
 def unknown_in(session: Session, store: "Store", text: str, query: Query) -> str | None:

@@ -45,17 +45,17 @@ CALENDAR: Final = (
 )
 # fmt: off
 FORMATS: Final = (
-    Format("csv", (".csv",), "tracker.exchange.csv", reads=True, writes=True, mapped=True),
-    Format("tsv", (".tsv", ".tab"), "tracker.exchange.tsv", reads=True, writes=True, mapped=True),
+    Format("csv", (".csv",), "tracker.exchange.tables.csv", reads=True, writes=True, mapped=True),
+    Format("tsv", (".tsv", ".tab"), "tracker.exchange.tables.tsv", reads=True, writes=True, mapped=True),
     Format(
-        "xlsx", (".xlsx", ".xlsm"), "tracker.exchange.xlsx", reads=True, writes=True, mapped=True, binary=True,
+        "xlsx", (".xlsx", ".xlsm"), "tracker.exchange.tables.xlsx", reads=True, writes=True, mapped=True, binary=True,
         magic=b"PK\x03\x04", extra="excel",
     ),
     Format(
-        "json", (".json",), "tracker.exchange.json", reads=True, writes=True, mapped=True,
+        "json", (".json",), "tracker.exchange.json.array", reads=True, writes=True, mapped=True,
         frame=("[\n", ",\n", "\n]\n"),
     ),
-    Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.jsonl", reads=True, writes=True, mapped=True),
+    Format("jsonl", (".jsonl", ".ndjson"), "tracker.exchange.json.lines", reads=True, writes=True, mapped=True),
     Format("ics", (".ics",), "tracker.exchange.ics", reads=True, writes=True, frame=CALENDAR),
     Format(
         "timelinejs", (), "tracker.exchange.web.timelinejs", reads=True, writes=True,
@@ -68,7 +68,7 @@ FORMATS: Final = (
     Format(
         "jsonld", (".jsonld",), "tracker.exchange.web.jsonld", reads=True, writes=True,
         frame=('{"@context": "https://schema.org", "@graph": [\n', ",\n", "\n]}\n"), among=(".json",),
-        mark=r"\A\s*[\[{][\s\[{]*\"@(?:context|graph|type|id)\"",
+        mark=r"\A\s*(?:[\[{][\s\[{]*\"@(?:context|graph|type|id)\"|<(?:!doctype\s+html|html|head)\b|<!--)",
     ),
     Format(
         "gdelt", (), "tracker.exchange.datasets.gdelt", reads=True, among=(".csv", ".tsv"),

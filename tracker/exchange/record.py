@@ -20,6 +20,7 @@ class Request(NamedTuple):
     `place` is the name of the file, `mapping` fields and the columns they are read from, `say` prints a notice.
     `today`, `day_first` and `languages` are as for dates typed anywhere. `window` is the period in which events that
     repeat have a record for each date; without one they have one record, with their first date.
+    `day_zero` is the day with the number 0 where whole numbers are dates, as in a spreadsheet.
     `foreign` tells that JSON objects may have the fields of other programs.
     """
 
@@ -31,6 +32,7 @@ class Request(NamedTuple):
     say: Callable[[str], None] = _silent
     window: When | None = None
     foreign: bool = True
+    day_zero: date | None = None
 
 
 class Record(NamedTuple):

@@ -38,13 +38,20 @@ def styled(text: str, screen: "Screen", *styles: str) -> str:
     return f"\x1b[{';'.join(filter(None, styles))}m{text}\x1b[0m"
 
 
-def wrapped(text: str, indent: int, screen: "Screen", *styles: str, lead: str = "") -> Iterator[str]:
+def wrapped(
+    text: str, indent: int, screen: "Screen", *styles: str, lead: str = "", commands: bool = False
+) -> Iterator[str]:
     """Yield the text at an indent, wrapped on a terminal, with `lead` in the indent of its first line."""
     room = max(screen.width - indent, 20) if screen.terminal else UNWRAPPED
-    for line in wrap(printable(text), room):
+    for line in wrap(printable(text), room, commands=commands):
         shown = isolate(line) if screen.terminal else line
         yield f"{lead or ' ' * indent}{styled(shown, screen, *styles)}".rstrip()
         lead = ""
+
+
+def advice(text: str, indent: int, screen: "Screen") -> Iterator[str]:
+    """Yield a text with commands, each in one line, so that it can be pasted."""
+    return wrapped(screen.command(text), indent, screen, DIM, commands=True)
 
 
 def foot(notes: Iterable[str], screen: "Screen") -> Iterator[str]:

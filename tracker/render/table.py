@@ -125,9 +125,10 @@ def _widths(columns: Sequence[Column], sample: Sequence[Sequence[str]], screen: 
 
 
 def _least(columns: Sequence[Column], natural: Sequence[int], room: int) -> list[int]:
-    """The least widths: whole cells in full, a title up to TITLE, the rest of the room shared among other texts."""
+    """The least widths: whole cells in full, a title up to half the room, the rest shared among other texts."""
+    title = max(TITLE, room // 2)
     fixed = [
-        size if column.whole else min(size, TITLE) if column.name == "title" else 0
+        size if column.whole else min(size, title) if column.name == "title" else 0
         for column, size in zip(columns, natural, strict=True)
     ]
     texts = [at for at, size in enumerate(fixed) if not size]

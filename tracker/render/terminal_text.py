@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+_COMMAND_OR_WORD: Final = r"tracker [^;,]+[;,]?|\S+"
 ELLIPSIS: Final = "…"
 _ISOLATE, _POP = "\u2068", "\u2069"
 _ZWJ: Final = "\u200d"
@@ -77,20 +78,22 @@ def is_address(text: str) -> bool:
     return re.fullmatch(r"[(<“\"']?[a-z][a-z0-9+.-]*://\S+", text, re.IGNORECASE) is not None
 
 
-def wrap(text: str, columns: int) -> list[str]:
+def wrap(text: str, columns: int, *, commands: bool = False) -> list[str]:
     """Return printable text as lines of at most so many columns, broken at spaces where possible.
 
-    An address is never broken: one that is longer than a line has a line of its own.
+    An address is never broken, nor is a command of a text with `commands`, up to a comma, a semicolon or the end:
+    one that is longer than a line has a line of its own.
     """
     lines, line, used = [], "", 0
-    for word in text.split():
+    for word in re.findall(_COMMAND_OR_WORD, text) if commands else text.split():
         size = width(word)
         if line and used + 1 + size <= columns:
             line, used = f"{line} {word}", used + 1 + size
             continue
         if line:
             lines.append(line)
-        *full, line = _pieces(word, columns) if size > columns and not is_address(word) else [word]
+        whole = size <= columns or is_address(word) or " " in word
+        *full, line = [word] if whole else _pieces(word, columns)
         lines += full
         used = width(line)
     return [*lines, line] if line or not lines else lines

@@ -81,6 +81,12 @@ class Store(Protocol):
     def find(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Yield the events that `matches(query, event)` holds for, in the order of their ids."""
 
+    def documents(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the id and the JSON of every event, in the order of their ids, without holding them.
+
+        The JSON is canonical where this program wrote it, without id, and with `created` and `updated` last.
+        """
+
     def dates(self, query: Query = EVERYTHING) -> Mapping[When, int]:
         """Return how many of the events that match have each date."""
 

@@ -78,11 +78,10 @@ def check(
     known = {event.id: event for event in events}
     asked = [event for event in known.values() if only is None or event.id in only]
     ledger = Ledger(known, asked, directory=directory, today=today, kinds=tuple(kinds), unsound=unsound)
-    found = [
+    found = (
         Finding(said.event, rule.severity, rule.code, said.sentence, said.advice)
-        for rule in RULES
+        for rule in sorted(RULES, key=lambda rule: (SEVERITIES.index(rule.severity), rule.code))
         for said in rule.find(ledger)
-        if said.event == 0 or only is None or said.event in only
-    ]
-    found.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
+        if only is None or said.event == 0 or said.event in only
+    )
     return Findings(tuple(found), len(asked), most)

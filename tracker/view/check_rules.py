@@ -1,5 +1,6 @@
 """The rules of a check: a rule is one row of `RULES` and one function that looks for what it names."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -47,8 +48,6 @@ class Ledger:
         self.today = today
         self.kinds = kinds
         self.unsound = tuple(unsound)
-        self._actors: dict[str, str | None] = {}
-        self._near: dict[str, str | None] = {}
 
     @cached_property
     def refs(self) -> Mapping[str, list[int]]:
@@ -59,19 +58,20 @@ class Ledger:
                 found.setdefault(ref_key(event.ref), []).append(event.id)
         return found
 
-    def actor(self, name: str) -> str | None:
-        """Return the name under which the directory has an actor, None where it has none; each is looked up once."""
-        if self.directory is None:
-            return name
-        if name not in self._actors:
-            self._actors[name] = self.directory.resolve(name)
-        return self._actors[name]
+    @cached_property
+    def named(self) -> Mapping[str, list[int]]:
+        """The events asked for that name each actor."""
+        found: dict[str, list[int]] = {}
+        for event in self.asked:
+            for name in {actor.name for actor in event.actors}:
+                found.setdefault(name, []).append(event.id)
+        return found
 
-    def near_actor(self, name: str) -> str | None:
-        """Return the actor of the directory that may be meant; each name is looked up once."""
-        if self.directory is not None and name not in self._near:
-            self._near[name] = self.directory.standing_for(name) or self.directory.suggest(name)
-        return self._near.get(name)
+    def said_of(self, name: str, sentence: str, advice: str) -> "Said":
+        """Return what is said of an actor, once for all events that name it."""
+        ids = self.named[name]
+        events = f", of {counted(len(ids), 'event')}," if len(ids) > 1 else ""
+        return Said(ids[0], f"'{name}'{events} {sentence}", advice)
 
 
 class Said(NamedTuple):
@@ -157,13 +157,10 @@ def _shared_ref(event: Event, ledger: Ledger) -> _Sentences:
 def _double_names(ledger: Ledger) -> Iterator[Said]:
     if ledger.directory is None:
         return
-    having: dict[str, list[int]] = {}
-    for event in ledger.events.values():
-        for name in {actor.name for actor in event.actors}:
-            having.setdefault(name, []).append(event.id)
-    for name, keep in doubles({name: len(ids) for name, ids in having.items()}, ledger.directory):
-        said = f"'{name}', of {counted(len(having[name]), 'event')}, is probably {keep}"
-        yield Said(having[name][0], said, f"tracker actor merge {quoted(name, keep)}")
+    counts = Counter(name for event in ledger.events.values() for name in {actor.name for actor in event.actors})
+    for name, keep in doubles(counts, ledger.directory):
+        if name in ledger.named:
+            yield ledger.said_of(name, f"is probably {keep}", f"tracker actor merge {quoted(name, keep)}")
 
 
 def _unknown_kind(event: Event, ledger: Ledger) -> _Sentences:
@@ -172,21 +169,25 @@ def _unknown_kind(event: Event, ledger: Ledger) -> _Sentences:
         yield f"unknown kind {event.kind}", advice
 
 
-def _aliases(event: Event, ledger: Ledger) -> _Sentences:
-    for actor in event.actors:
-        known = ledger.actor(actor.name)
-        if known is not None and known != actor.name:
-            yield f"'{actor.name}' is an alias of {known}", f"rename it to {known} so queries find both"
+def _aliases(ledger: Ledger) -> Iterator[Said]:
+    if ledger.directory is None:
+        return
+    for name in ledger.named:
+        known = ledger.directory.resolve(name)
+        if known is not None and known != name:
+            yield ledger.said_of(name, f"is an alias of {known}", f"tracker actor merge {quoted(name, known)}")
 
 
-def _unknown_actors(event: Event, ledger: Ledger) -> _Sentences:
-    for actor in event.actors:
-        if ledger.actor(actor.name) is None:
-            near = ledger.near_actor(actor.name)
-            advice = f"tracker actor add {quoted(actor.name)}"
+def _unknown_actors(ledger: Ledger) -> Iterator[Said]:
+    if ledger.directory is None:
+        return
+    for name in ledger.named:
+        if ledger.directory.resolve(name) is None:
+            near = ledger.directory.standing_for(name) or ledger.directory.suggest(name)
+            advice = f"tracker actor add {quoted(name)}"
             if near:
-                advice = f"did you mean {near}? then tracker actor merge {quoted(actor.name, near)}; else {advice}"
-            yield f"'{actor.name}' is not in the directory of actors", advice
+                advice = f"did you mean {near}? then tracker actor merge {quoted(name, near)}; else {advice}"
+            yield ledger.said_of(name, "is not in the directory of actors", advice)
 
 
 def _doubt(event: Event, _: Ledger) -> _Sentences:
@@ -217,8 +218,7 @@ def _one_source(event: Event, _: Ledger) -> _Sentences:
 
 def _overdue(event: Event, ledger: Ledger) -> _Sentences:
     if event.status == "expected" and event.when.last < ledger.today:
-        advice = f"tracker confirm {event.id}"
-        yield f"expected {short_date(event.when)}, which has passed", advice
+        yield f"expected {short_date(event.when)}, which has passed", f"tracker confirm {event.id}"
 
 
 def _early(event: Event, ledger: Ledger) -> _Sentences:
@@ -281,7 +281,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("error", "broken-link", "a link to an event that is not there", _each(_missing_targets, "links")),
     Rule("error", "link-circle", "links that lead from an event back to itself", _circles),
     Rule("error", "duplicate-ref", "a ref that another event has too", _each(_shared_ref, "ref")),
-    Rule("warning", "actor-alias", "an actor under an alias", _each(_aliases, "actors")),
+    Rule("warning", "actor-alias", "an actor under an alias", _aliases),
     Rule("warning", "clocks", "dates of an event or a source in the wrong order", _each(_clocks)),
     Rule("warning", "early", "marked as happened, but in the future", _each(_early)),
     Rule("warning", "link-order", "a link back to a later event", _each(_later_targets, "links")),
@@ -295,6 +295,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("note", "single-source", "all sources from one publisher", _each(_one_source, "sources")),
     Rule("note", "twin", "looks like another event", _twins),
     Rule("note", "uncertain-date", "an approximate or uncertain date", _each(_doubt, "when.doubt")),
-    Rule("note", "unknown-actor", "an actor who is not in the directory", _each(_unknown_actors, "actors")),
+    Rule("note", "unknown-actor", "an actor who is not in the directory", _unknown_actors),
     Rule("note", "weekend", "a body that rarely acts on weekends did", _each(_weekend)),
 )

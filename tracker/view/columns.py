@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
+from tracker.errors import UsageError
 from tracker.event import Event, chronological
 from tracker.query.letters import fold
 from tracker.registry import CLOCKS
@@ -92,6 +93,8 @@ COLUMNS: Final[dict[str, Field]] = {
     "place": Field("place", lambda e: e.place),
     "source": Field("source", _sources, _sources_exact),
     "url": Field("url", lambda e: " ".join(source.url for source in e.sources if source.url)),
+    "quote": Field("quote", lambda e: "; ".join(source.quote for source in e.sources if source.quote)),
+    "grade": Field("grade", lambda e: ", ".join(source.grade for source in e.sources if source.grade)),
     "ref": Field("ref", lambda e: e.ref, whole=True),
     "note": Field("note", lambda e: e.note),
     "series": Field("series", _detail("series")),
@@ -117,6 +120,8 @@ def known_column(name: str, what: str = "column") -> str:
 
 def sort_key(name: str) -> Callable[[Event], Any]:
     """Return the sort key of a column; text ignores case, and is empty where there is no value."""
+    if name.startswith("-") and ALIASES.get(name[1:], name[1:]) in COLUMNS:
+        raise UsageError(f"'{name}' is not a column", f"write --sort {name[1:]} --reverse")
     column = COLUMNS[known_column(name, "sort column")]
     if column.sort_by is not None:
         return column.sort_by

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from tracker.event import Event
 from tracker.query.letters import fold
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
-from tracker.view.labels import WEEKDAYS, host, sides
+from tracker.view.labels import WEEKDAYS, sides
+from tracker.view.publishers import publisher_host
 from tracker.view.report import chosen
 from tracker.when import When
 
@@ -59,7 +60,7 @@ FIELDS: Final[dict[str, _Field]] = {
     "against": _Field(lambda event: [a.name for a in event.actors if a.role == "against"], "targets", _canonical),
     "country": _Field(lambda event: [actor.name for actor in event.actors], "countries", _country),
     "topic": _Field(lambda event: event.topics, "topics"),
-    "source": _Field(lambda event: [s.name or host(s.url) for s in event.sources], "sources"),
+    "source": _Field(lambda event: [s.name or publisher_host(s.url) for s in event.sources], "sources"),
 }
 WEEKDAY: Final = "weekday"
 DATED: Final = (*UNITS, WEEKDAY)  # these are known from the date alone

@@ -22,12 +22,17 @@ _MIRROR: Final = re.compile(
 
 
 def publishers(sources: Sequence[Source]) -> list[str]:
-    """Return a name for each publisher of the sources; sources with the same host or the same name have one."""
+    """Return a name for each publisher of the sources; sources with the same host or the same name have one.
+
+    A source without an address has that of another whose site is called as it is: Reuters and reuters.com are one.
+    """
     if len(sources) == 1:
         return [publisher_host(sources[0].url) or sources[0].name or _UNNAMED]
     found: list[tuple[set[str], str]] = []
+    sites = {_site_name(site): site for source in sources if (site := publisher_host(source.url))}
     for source in sources:
-        site, name = publisher_host(source.url), words(source.name).strip()
+        name = words(source.name).strip()
+        site = publisher_host(source.url) if source.url else sites.get(name.replace(" ", ""), "")
         marks = {mark for mark in (site and f"host {site}", name and f"name {name}") if mark}
         shown = site or source.name or _UNNAMED
         known = [one for one in found if one[0] & marks or not (one[0] or marks)]
@@ -54,8 +59,13 @@ def publisher_host(url: str) -> str:
             url = unquote(url)
     site = re.sub(r"^\w+:/{1,2}|[/?#].*$", "", url)
     site = re.sub(r"^[^@]*@|:\d*$", "", site).lower().rstrip(".")
-    site = re.sub(r"^www\d?\.", "", site)
+    site = re.sub(r"^(?:www\d?|m|mobile|amp|wap)\.(?=.+\.)", "", site)
     return _unicode(site) if "xn--" in site else site
+
+
+def _site_name(site: str) -> str:
+    """Return the part of a host that names the publisher: `bbc` of `news.bbc.co.uk`."""
+    return re.sub(r"\.(?:(?:co|com|org|net|gov|ac)\.)?[^.]+$", "", site).rpartition(".")[2]
 
 
 def _unicode(site: str) -> str:

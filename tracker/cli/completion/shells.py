@@ -36,7 +36,7 @@ class _Shell(ShellComplete):
         if typed is None or option is None:
             return []
         before = [*args, option] if typed[1] else args
-        return [item for item in self.get_completions(before, "") if item.value.startswith(typed[2])]
+        return [item for item in self.get_completions(before, "") if item.value.lstrip('"').startswith(typed[2])]
 
     def line(self, item: CompletionItem[str], before: str) -> str | None:
         """Return the line for a word behind what stands before it, None where it cannot be put in."""

@@ -80,7 +80,7 @@ def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: s
 
 def complete_mapping(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete FIELD of FIELD=COLUMN, or of --set the kind or the status as well."""
-    from tracker.exchange.columns import TARGETS
+    from tracker.exchange.tables.columns import TARGETS
 
     field, equals, value = incomplete.partition("=")
     if equals:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PROFILES: Final = "profiles"  # the table of them in a timeline
 _OF_EACH: Final = ("when", "title", "end", "id", "created", "updated")  # which --set cannot give to all
-_ONE: Final = ("fmt", "encoding", "day_first", "expand")  # options of a profile that have one value
+_ONE: Final = ("fmt", "encoding", "day_first", "day_numbers", "expand")  # options of a profile that have one value
 
 
 def with_profile(store: "Store", name: str, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def save_profile(store: "Store", name: str, given: Mapping[str, Any]) -> bool:
 
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     """Return the fields of --map or --set with their values; raise UsageError for what is none."""
-    from tracker.exchange.columns import target_named
+    from tracker.exchange.tables.columns import target_named
 
     found: dict[str, str] = {}
     for text in texts:
@@ -88,9 +88,9 @@ def filled(
 
 def _usual_fields(session: "Session", texts: Sequence[str], request: Request) -> dict[str, Any]:
     """Read the fields of --set as the cells of one row."""
-    from tracker.exchange.cell_dates import CellDates
-    from tracker.exchange.columns import Cell, Columns
-    from tracker.exchange.table import RowReader
+    from tracker.exchange.tables.cell_dates import CellDates
+    from tracker.exchange.tables.columns import Cell, Columns
+    from tracker.exchange.tables.table import RowReader
 
     found = pairs(texts, "set")
     if not found:

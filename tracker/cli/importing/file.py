@@ -155,7 +155,7 @@ def _format(path: str, head: str, request: Request) -> Format:
 def _marked(ending: str, head: str, *, mapped: bool) -> Format | None:
     """The format whose mark the text has, among those with files of that ending; those alone that take a mapping."""
     rows = (row for row in READ if row.mark and (row.mapped or not mapped) and (not ending or ending in row.among))
-    return next((row for row in rows if re.search(row.mark, head[:_HEAD])), None)
+    return next((row for row in rows if re.search(row.mark, head[:_HEAD], re.IGNORECASE)), None)
 
 
 def _temporary_text() -> IO[str]:

@@ -42,12 +42,18 @@ def chosen_events(session: Session, store: "Store", keys: Sequence[str], *, wher
     if not keys:
         raise UsageError("no event given", "give an id, a range 1..5 or a ref" + (", or a query" if where else ""))
     if where:
-        events = list(store.find(build_query(session, store, keys)))
+        query = build_query(session, store, keys)
+        events = list(store.find(query))
+        if not events:
+            from tracker.cli.no_results import no_results
+
+            session.say(no_results(session, store, query, "no event matches"))
+            return []
     else:
         found = (event for key in typed_keys(keys) for event in _events(session, store, key))
         events = list({event.id: event for event in found}.values())
     if not events:
-        session.say("no event matches" if where else NO_IDS)
+        session.say(NO_IDS)
     return events
 
 

@@ -1,14 +1,13 @@
 """The option --format."""
 
 from collections.abc import Callable
-from typing import Final
 
 import click
 
+from tracker.cli.habits import OTHER_FORMATS
 from tracker.render import REPORT_FORMATS
 
 Body = Callable[..., object]
-_ALSO: Final = {"md": "markdown", "ndjson": "jsonl"}  # the same formats by other names
 
 
 class _Formats(click.Choice[str]):
@@ -16,7 +15,7 @@ class _Formats(click.Choice[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name of a format as we write it."""
-        return super().convert(_ALSO.get(value, value), param, ctx)
+        return super().convert(OTHER_FORMATS.get(value, value), param, ctx)
 
 
 def format_option(*more: str, default: str = "table") -> Callable[[Body], Body]:

@@ -1,5 +1,6 @@
 """The title of a picture, its caption, and a picture as a file that is no text."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 Body = Callable[..., object]
 _SCALE: Final = {".png": 2.0, ".pdf": 0.75}  # a PNG is sharp in print; a point of PDF is 4/3 of one of SVG
+_MOST: Final = {".png": 32_767, ".pdf": 14_400}  # how high cairo draws an image, and readers of PDF show a page
+_HEIGHT: Final = re.compile(r' height="([0-9.]+)"')
 
 
 def title_option(body: Body) -> Body:
@@ -31,7 +34,7 @@ def caption(session: Session, title: str | None, fmt: str) -> "Caption":
 
 
 def converted(svg: str, ending: str) -> bytes:
-    """Return an SVG as a PNG or PDF file, by its ending; raise TrackerError where the converter is missing."""
+    """Return an SVG as a PNG or PDF file, by its ending; raise TrackerError where that cannot be."""
     try:
         import cairosvg
     except (ImportError, OSError) as error:  # the package, or the library that it needs
@@ -40,6 +43,14 @@ def converted(svg: str, ending: str) -> bytes:
             f"{ending} needs the extra 'pictures': {missing} (nothing was written)",
             "pip install 'tracker-ledger[pictures]', or write the picture as .svg",
         ) from None
+    found = _HEIGHT.search(svg)
+    high = round(float(found[1]) * _SCALE[ending]) if found else 0
+    if high > _MOST[ending]:
+        unit = "pixels" if ending == ".png" else "points"
+        raise TrackerError(
+            f"the picture would be {high:,} {unit} high, and a {ending} has {_MOST[ending]:,} at most",
+            "narrow the query, or write it as .svg",
+        )
     convert = cairosvg.svg2png if ending == ".png" else cairosvg.svg2pdf
     made: bytes = convert(bytestring=svg.encode(), scale=_SCALE[ending])
     return made

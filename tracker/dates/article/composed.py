@@ -40,6 +40,7 @@ _FIRST: Final = (
 )
 _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
+_DASHES: Final = ("&ndash;", "&#8211;", "&#x2013;")  # as HTML writes them
 _NEAR: Final = 9  # words before a date that hold the verb of what is moved from it
 _UNIT: Final = "(?:day|week|month|year|decade)"
 _LEADING: Final = 12  # tokens before a date that another is counted from
@@ -72,7 +73,7 @@ def read(context: Context, at: int, find: Find, settled: Settled) -> Hit | None:
     """
     opener = context.lexed.folded_word(at)
     hit = _counted(context, at, _beside(settled, None)) or _bracketed(context, at, find)
-    if hit is not None and context.lexed.folded_word(hit[1]) in _TO:
+    if hit is not None and _joint(context.lexed, hit[1]) in _TO:
         return _range(context, at, settled, "") or hit
     return hit or (_range(context, at, settled, opener) if opener in _JOINTS else None)
 
@@ -81,13 +82,12 @@ def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | No
     """A range from the date at a token, or behind its `from` or `between`, to another."""
     lexed, start = context.lexed, at + bool(opener)
     first = _end(context, start, settled, None)
-    if first is None or lexed.folded_word(first[1]) not in _JOINTS[opener] or _moved(lexed, at, opener):
+    joint = _joint(lexed, first[1]) if first else ""
+    if first is None or joint not in _JOINTS[opener] or _moved(lexed, at, opener):
         return None
     after = first[1] + 1 + (lexed.folded_word(first[1] + 1) == "to")
     last = _end(context, after, settled, Anchor(first[0].when, first[1]))
-    if last is None or (
-        first[1] - start == last[1] - after == 1 and first[0].when.precision == last[0].when.precision == "year"
-    ):
+    if last is None or all(_year_alone(*one) for one in ((start, first), (after, last))):
         return None  # from 1981 to 2003: two dates, as TimeML has them
     texts = [lexed.text[lexed.start_of(a) : lexed.tokens[b - 1].end] for a, b in ((start, first[1]), (after, last[1]))]
     direction = context.direction(at, last[1]) if callable(context.direction) else context.direction
@@ -106,6 +106,16 @@ def _end(context: Context, at: int, settled: Settled, beside: Anchor | None) -> 
     if at >= len(context.lexed.kinds):
         return None
     return _counted(context, at, find) or find(at)
+
+
+def _year_alone(at: int, hit: Hit) -> bool:
+    return hit[0].when.precision == "year" and hit[1] == at + 1
+
+
+def _joint(lexed: Lexed, index: int) -> str:
+    """The word there, or the hyphen or dash of a range; a long dash begins something else."""
+    word = lexed.folded_word(index)
+    return "" if lexed.word(index) == "—" else "-" if word in _DASHES else word
 
 
 def _moved(lexed: Lexed, at: int, opener: str) -> bool:

@@ -33,7 +33,18 @@ def _scanner() -> "re.Pattern[str]":
     elided = f"(?<={the})(?:{ordinal}(?!{codes()['quarter']})|{nth})"  # and in the third, on the 26th
     plain = "".join(
         grammar().words[word][0]
-        for word in ("midyear", "tonight", "night", "nights", "overnight", "morning", "afternoon", "evening")
+        for word in (
+            "midyear",
+            "tonight",
+            "night",
+            "nights",
+            "overnight",
+            "morning",
+            "afternoon",
+            "evening",
+            "ad",
+            "ce",
+        )
     )
     return re.compile(f"{elided}|[{''.join(codes()[name] for name in _TRIGGERS)}{plain}]")
 

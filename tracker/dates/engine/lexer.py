@@ -10,6 +10,7 @@ from tracker.dates.engine.tokens import OTHER, STOP, Lexed, Token, codes
 from tracker.dates.engine.vocabulary import NEEDS_CAPITAL, word_set
 
 _FOLD: Final = {ord(a): b for a, b in zip("’‘ʼ‐‑‒–—−\u00a0\u2009\u202f\u2007\u3000", "'''------     ", strict=True)}
+_UNSEEN: Final = frozenset("*\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")  # emphasis in Markdown, invisible signs
 _ABBREVIATIONS: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
@@ -22,7 +23,9 @@ _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 @lru_cache(maxsize=1)
 def _token_pattern() -> "re.Pattern[str]":
     return re.compile(
-        r"(?P<word>[^\W\d_]+(?:\d\w*)?)"
+        r"(?P<era>\b(?:a\.d|b\.c(?:\.e)?|c\.e)\.)"
+        r"|(?P<entity>&(?:[nm]dash|#821[12]|#x201[34]|nbsp|#160);)"
+        r"|(?P<word>[^\W\d_]+(?:\d\w*)?)"
         r"|(?P<digits>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
         r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
         r"|(?P<stop>\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•|>]|#{1,6})[ \t]))"
@@ -69,11 +72,13 @@ class _Lexer:
                     tokens.append(Token(OTHER, 0, start, end))
                 else:
                     self._word(word, known, start, end)
+            elif kind in ("era", "entity"):
+                self._special(found.group(), start, end)
             elif kind == "stop":
                 tokens.append(Token(STOP, 0, start, end))
             elif kind == "sign":
-                if found.group()[0] == "*" and not whole:
-                    continue  # emphasis in Markdown
+                if found.group()[0] in _UNSEEN and not whole:
+                    continue
                 self._sign(found.group("sign"), start, end)
             elif kind in ("short", "tens"):
                 self._short(found.group(), start, end)
@@ -109,6 +114,14 @@ class _Lexer:
             self._join_year()
         if char == self.codes["word"]:
             self._join_thousand()
+
+    def _special(self, found: str, start: int, end: int) -> None:
+        """An era with full stops, or a dash or a space as HTML writes it."""
+        if found[0] != "&":
+            word = found.replace(".", "")
+            self._word(word, self.words.get(word), start, end)
+        elif found not in ("&nbsp;", "&#160;"):
+            self.tokens.append(Token("-", 0, start, end))
 
     def _join_thousand(self) -> None:
         """Make a year of `two thousand and twelve`, where a year can stand."""

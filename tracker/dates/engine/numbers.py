@@ -75,10 +75,9 @@ def read(text: str, *, day_first: bool | None = None) -> NumericDate | None:
     when = by_day if by_day and not by_month else by_month
     if when is None:
         return None
-    other = _day(full_year(int(a)), int(b), int(c)) if len(c) == 2 and sign == "-" else None
-    return NumericDate(
-        when, "day, month, year in digits" if when is by_day else "month, day, year in digits", other, True
-    )
+    other = _day(full_year(int(a)), int(b), int(c)) if len(a) == len(c) == 2 else None
+    why = "day, month, year in digits" if when is by_day else "month, day, year in digits"
+    return NumericDate(when, why, other, sign == "-")
 
 
 def _day(year: int, month: int, day: int) -> When | None:
@@ -117,7 +116,7 @@ def _single(body: str, tail: str, size: int, *, whole: bool) -> Piece:
     length, value = len(body), int(body)
     if tail in ORDINAL_TAILS and 1 <= value <= 31:
         return "nth", value, 0, size, None
-    if tail == "s" and body[-1] == "0" and ((length == 4 and 1000 <= value < 2200) or length == 2):
+    if tail == "s" and body[-1] == "0" and ((length == 4 and (1 if whole else 1000) <= value < 2200) or length == 2):
         return "decade", decade_year(value), 0, size, None
     if tail == "q" and 1 <= value <= 4:
         return "q", value, 0, size, None

@@ -9,6 +9,12 @@ from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 
 _SHORTEST: Final = 5  # letters; shorter words are too easily other words, but for a doubled letter
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES if name)
+# What stands before and after a year of three digits.
+_BEFORE_YEAR: Final = (
+    r"c\. ?|ca\.? |circa |the year |early |late |mid[ -]|about |around |in |by |before |after |since |until |from "
+    r"|between |(?:spring|summer|autumn|fall|winter|christmas|easter)(?:,? | of )"
+)
+_AFTER_YEAR: Final = r"(?= ?(?:$|[-–,)?~]|to\b|and\b|or\b|until\b))"
 _Change = str | Callable[["re.Match[str]"], str]
 
 
@@ -24,7 +30,10 @@ def _changes() -> "tuple[tuple[re.Pattern[str], _Change], ...]":
     """What is written otherwise, and what it becomes."""
     table: tuple[tuple[str, _Change], ...] = (
         (r"^\((.*)\)$", r"\1"),
-        (r"\b([ab])\.\s?([dc])(?:\.|\b)", r"\1\2"),  # A. D.
+        (r"(?<![a-z])([ab])\.\s?([dc])(?:\.|\b)", r"\1\2"),  # A. D.
+        (r"\bad ([1-9]\d{0,2})\b", _padded),
+        (r"\b([1-9]\d{0,2}) ?(?:ad|ce)\b", _padded),
+        (r"\b([1-9]\d)0s\b", r"0\g<1>0s"),
         (r"(?<![a-z0-9])(\d{1,2})c\b(?!\.)", r"\1th century"),
         (r"\b(\d{3}0)['’]s$", r"\1s"),
         (r"\b(\d{1,2}) (st|nd|rd|th)\b", r"\1\2"),
@@ -32,12 +41,17 @@ def _changes() -> "tuple[tuple[re.Pattern[str], _Change], ...]":
         (r"^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{4})$", r"\1\2\3\2\4"),
         (rf"\b(\d{{1,2}})\.(?=(?: ?[-–] ?\d{{1,2}}\.)? ?(?:{_MONTH})\b)", r"\1"),  # 4.-6. July
         (rf"\b(\d{{0,2}})({_MONTH})(\d{{1,4}})\b", r"\1 \2 \3"),  # 4JUL2024
-        (rf"\b({_MONTH})(,? )([1-9]\d\d)(?= ?(?:$|[-–,)?~]|to\b|and\b|until\b))", r"\1\g<2>0\3"),  # October 877
-        (r"\b(c\. ?|ca\.? |circa |the year |early |late |mid-?)([1-9]\d\d)(?= ?(?:$|[-–)?]|to\b))", r"\g<1>0\2"),
+        (rf"\b((?:{_MONTH}),? |{_BEFORE_YEAR})([1-9]\d\d){_AFTER_YEAR}", r"\g<1>0\2"),  # October 877
+        (rf"\b(0\d\d\d ?(?:-|–|to|and|or|until) ?)([1-9]\d\d){_AFTER_YEAR}", r"\g<1>0\2"),
         (r"\b([1-4]q|[12]h) ?'?(\d\d)$", r"\1 20\2"),  # 3Q24
         (r"\b([12])h ((?:19|20)\d\d)$", r"h\1 \2"),
     )
     return tuple((re.compile(pattern, re.IGNORECASE), change) for pattern, change in table)
+
+
+def _padded(found: "re.Match[str]") -> str:
+    """A year of our era as EDTF writes it, in four digits."""
+    return found[1].zfill(4)
 
 
 def corrected(word: str) -> tuple[str, int] | None:

@@ -1,8 +1,10 @@
 """Count units, weekdays and holidays from a date: the numbers in words, the date so many units away, the reason."""
 
+from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.model import Direction, Reading
 from tracker.dates.rules import grammar
 from tracker.when import When
 
@@ -32,6 +34,18 @@ def away(anchor: When, unit: str, steps: int, side: str) -> When:
         return arithmetic.unit(anchor.first, kind_of(anchor.precision), steps * COUNTED_IN[anchor.precision, unit])
     start = anchor.last if side in ("after", "following") else anchor.first
     return When.day(arithmetic.shift(start, kind_of(unit), steps))
+
+
+def counted_from(
+    anchor: Reading, unit: str, steps: int, side: str, today: date | None, direction: Direction
+) -> tuple[When, When]:
+    """The date so many units from another, and that other: of two years, the one that leads where is asked."""
+    when, second = away(anchor.when, unit, steps, side).with_doubt(anchor.when.doubt), anchor.alternative
+    if second is None or anchor.basis != "inferred" or side == "from" or today is None:
+        return when, anchor.when
+    other = away(second, unit, steps, side).with_doubt(second.doubt)
+    chosen, _ = arithmetic.pick((when, other), today, direction)
+    return (when, anchor.when) if chosen == when else (other, second)
 
 
 def which(what: str, nth: int, side: str | None, when: When) -> str:

@@ -17,6 +17,7 @@ _PARTS: Final = {  # what the names in a shape stand for
     "MONTH": rf"(?P<month>{'|'.join(sorted(CATEGORIES['month'], key=len, reverse=True))})\b\.?",
     "YEAR": r"(?:,?\s+(?:of\s+)?(?P<year>\d{4})\b)?",
     "NTH": rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(CATEGORIES['ordinal'])}))",
+    "CARDINAL": rf"\b(?:{'|'.join(CATEGORIES['word'])})",
 }
 _Reason = Callable[["re.Match[str]"], str]
 
@@ -107,7 +108,11 @@ def _shapes() -> "tuple[tuple[re.Pattern[str], _Reason], ...]":
     """Shapes of dates, and what can be wrong in them."""
     quarters, halves = _at_most(4, "four quarters"), _at_most(2, "two halves")
     table: tuple[tuple[str, _Reason], ...] = (
-        (r"(?:\d|\d(?:st|nd|rd|th) (?:century|millennium)|\ds) bce?\b|^(?:-(?=\d{4}(?:-|$))|y-)\d", _before_christ),
+        (r"(?:\d|\d(?:st|nd|rd|th) (?:century|millennium)|\ds|CARDINAL) ?bce?\b|\bbce? \d", _before_christ),
+        (
+            r"\d (?:before christ|av\.? ?j\.?-?c|v\. ?chr|a\. ?c\.)|^(?:-(?=\d{1,4}(?:[-/]|$))|y-)\d|^0000$",
+            _before_christ,
+        ),
         (r"\bDAY(?:\s+day)?(?:\s+of)?[\s-]*MONTHYEAR", _day),
         (r"\bMONTH\s*DAY(?![\d:])YEAR", _day),
         (r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b", _iso),

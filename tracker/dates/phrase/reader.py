@@ -12,8 +12,8 @@ from tracker.dates.engine.lexer import fold, lex
 from tracker.dates.engine.matcher import Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.spelling import tidied
 from tracker.dates.model import Direction, NoReferenceDate, Reading
-from tracker.dates.phrase import brackets, diagnostics
-from tracker.dates.phrase.counting import away, count_of, kind_of, nth_of, which
+from tracker.dates.phrase import brackets, diagnostics, times
+from tracker.dates.phrase.counting import count_of, counted_from, kind_of, nth_of, which
 from tracker.dates.phrase.qualifiers import (
     apply,
     counted,
@@ -55,7 +55,7 @@ def read(text: str, asked: Settings) -> Reading | None:
     if _marked().search(plain):
         plain = tidied(plain)
         diagnostics.digits(plain)
-    found = _Reader().read(plain, asked, 0)
+    found = _Reader().read(f"today {plain}" if times.is_alone(plain) else plain, asked, 0)
     if found is None:
         diagnostics.explain(plain)
     return found
@@ -174,8 +174,23 @@ class _Reader:
             reading = join(*pair) if pair else None
             apart = found.group().strip() in ("and", "or") and not folded.startswith("between ")
             if pair and reading and not (apart and gap(*pair)):
-                return reading
+                return self.chosen(reading, pair, (left.strip(), right.strip()), asked, depth)
         return None
+
+    def chosen(
+        self, reading: Reading, ends: tuple[Reading, Reading], texts: tuple[str, str], asked: Settings, depth: int
+    ) -> Reading:
+        """Of a range without a year and that of another year, the one that its direction or its nearness asks for."""
+        last = ends[1].alternative
+        if reading.basis != "inferred" or last is None or asked.today is None:
+            return reading
+        first = self.attempt(texts[0], asked._replace(today=last.first, direction="past"), depth)
+        other = first and join(first, ends[1]._replace(when=last, alternative=None))
+        if not other or other.when == reading.when:
+            return reading
+        when, rest = arithmetic.pick((reading.when, other.when), asked.today, asked.direction)
+        reason = reasons.chosen(" to ".join(texts), when, asked.today, asked.direction)
+        return reading._replace(when=when, reason=reason, alternative=rest)
 
     def ends(self, left: str, right: str, asked: Settings, depth: int) -> tuple[Reading, Reading] | None:
         """Both ends; an end without a year takes it from the other, in `early to late May` the month."""
@@ -221,15 +236,15 @@ class _Reader:
         if anchor is None:
             return None
         steps = -count if match["side"] in ("before", "ago") else count
-        side, when = "before" if steps < 0 else "after", anchor.when
-        start = reasons.said(when.first) if when.precision == "day" and not when.doubt else when
-        reason = f"{reasons.amount(count, match['unit'])} {side} {start}"
         try:
             if match["whole"]:
                 day = arithmetic.shift(anchor.when.first, kind_of(match["unit"]), steps)
-                return Reading(When.span(anchor.when.first, day - arithmetic.DAY), anchor.basis, reason)
-            when = away(anchor.when, match["unit"], steps, match["side"]).with_doubt(anchor.when.doubt)
-            return Reading(when, anchor.basis, reason)
+                when, start = When.span(anchor.when.first, day - arithmetic.DAY), anchor.when
+            else:
+                when, start = counted_from(anchor, match["unit"], steps, match["side"], asked.today, asked.direction)
+            side = "before" if steps < 0 else "after"
+            said = reasons.said(start.first) if start.precision == "day" and not start.doubt else start
+            return Reading(when, anchor.basis, f"{reasons.amount(count, match['unit'])} {side} {said}")
         except (ValueError, OverflowError):
             raise DateError(f"'{text}' is outside the years 1 to 9999") from None
 

@@ -1,8 +1,10 @@
 """A time of day before or after a date: `9:30 p.m.`, `09:00 UTC`, `09:00:00 +0800`, `noon`."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.lexer import fold
 from tracker.dates.model import Reading
 from tracker.when import When
 
@@ -21,6 +23,18 @@ PATTERNS: Final = tuple(
 )
 _NAMED: Final = r"(?:12(?::00)? )?(?P<named>noon|midnight)"
 NAMED: Final = (rf"(?:at )?{_NAMED} (?:on |of )?«»", rf"«»(?:,| at)? {_NAMED}")
+
+
+@lru_cache(maxsize=1)
+def _alone() -> "re.Pattern[str]":
+    return re.compile(
+        rf"(?:at )?(?:{'|'.join(re.sub(r'[?]P<[a-z0-9]+>', '?:', time + _ZONE) for time in _TIMES)}|{_NAMED})"
+    )
+
+
+def is_alone(text: str) -> bool:
+    """Whether a text is a time of day and nothing else: that of the reference date."""
+    return _alone().fullmatch(fold(text)) is not None
 
 
 def at(found: "re.Match[str]", inner: Reading) -> Reading | None:

@@ -30,6 +30,15 @@ def within(m: Match) -> Value | None:
     return _to_bound(m, beyond=False)
 
 
+def within_last(m: Match) -> Value | None:
+    """`within the last three months`, `within the next two weeks`: between the reference date and the bound."""
+    kind, name, count = weeks_of(*unit_of(m), m.get("count"))
+    step = m.get("anyrel")
+    first, last = sorted((m.base, arithmetic.shift(m.base, kind, step * count)))
+    side = "before" if step < 0 else "after"
+    return Value(When.span(first, last), "relative", f"at most {said_amount(count, name, side, m)}") if step else None
+
+
 def beyond(m: Match) -> Value | None:
     """`more than two years ago`: the bound and what lies beyond it."""
     return _to_bound(m, beyond=True)
@@ -99,6 +108,13 @@ RULES: Final = (
         within,
         (("The bank must answer within ten days.", "2024-07-08", "2024-07-08/2024-07-18"),),
         "text",
+    ),
+    Rule(
+        "within the last units",
+        ("within the {anyrel} {count} {unit}",),
+        within_last,
+        (("within the last three months", "2024-07-08", "2024-04-08/2024-07-08"),),
+        "whole",
     ),
     Rule(
         "within a duration",

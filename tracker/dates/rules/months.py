@@ -101,7 +101,8 @@ def _near_day(month: int, day: int, weekday: int | None, base: date, direction: 
     when, other = arithmetic.pick(candidates, base, direction)
     reason = reasons.chosen(name, when, base, direction)
     if weekday is not None:
-        reason += f", a {reasons.weekday_name(when.first)}"
+        reason += f", which is a {reasons.weekday_name(when.first)}"
+        other = arithmetic.nearest_weekday(when.first, weekday)
     return Value(when, "inferred", reason, other)
 
 

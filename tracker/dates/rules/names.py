@@ -19,6 +19,7 @@ _TITLES: Final = word_set(
     "president prime vice minister foreign secretary governor senator king queen pope chancellor chairman "
     "general ambassador judge speaker deputy former interim acting us u uk eu un"
 )
+_ARTICLES: Final = ("the", "a", "his", "her", "their", "its")
 _COMPANIES: Final = word_set(
     "airlines airways group company inc corp bank foundation holdings institute hospital energy capital partners "
     "club society movement party press films records"
@@ -91,6 +92,8 @@ def person(m: Match) -> bool:
     if not (after[:1].isupper() and after[1:].islower() and _adjacent(m)):
         return False
     small = before.lower()
+    if small in _TITLES and m.around(-2) not in _ARTICLES:
+        return True  # foreign minister Sunday Dare
     if small in _DATING - {"and", "or", "the"} or after.lower() in _TITLES:
         return False
     if small in ("the", "and", "or"):

@@ -112,7 +112,7 @@ def month_word(m: Match, *, has_day: bool) -> bool:
     small = before.lower()
     if small.endswith(_SUPERLATIVE) or small in _EVERY:
         return True  # the coldest February
-    if before == "." and m.around(-2) in _TITLES:
+    if (m.around(-2) if before == "." else small) in _TITLES:
         return True
     known, after = small in _BEFORE_MONTH, m.raw(1)
     if not known and after[:1].isupper() and word[-1] != ".":
@@ -162,7 +162,7 @@ def weekday_word(m: Match) -> bool:
         return True  # every Tuesday and Thursday
     if before in _ORDINALS or (before == "other" and m.around(-2) in _EVERY):
         return True  # the third Sunday of something, every other Friday
-    if before in _NAMING_WEEKDAYS or after in _HABITS or (before == "." and m.around(-2) in _TITLES):
+    if before in _NAMING_WEEKDAYS or after in _HABITS or (m.around(-2) if before == "." else before) in _TITLES:
         return True
     if word.startswith(("sun", "sat")) and len(word) < 5 and before == "the":
         return True

@@ -149,9 +149,9 @@ RULES: Final = (
             "[the] [fiscal] {year} ['s] [-] [fiscal] {nth} [-] {quarter}",
             "[the] {nth} [-] {quarter} {count} year {back}",
             "[the] {nth} fiscal {quarter} " + _OF_YEAR,
-            "{q} " + _OF_YEAR,
             "{q} (-|/) {year}",
             "{q} [of] fiscal [year] {year}",
+            "fiscal {q} [of] {year}",
             "[@part] {q} " + _OF_YEAR,
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
@@ -183,7 +183,8 @@ RULES: Final = (
     Rule(
         "half",
         (
-            "[@part] [the] {nth} [-] half [,] [of|in] [the year] ({year}|{yy}|{rel} year)",
+            "[@part] [the] {nth} [-] half [,] [of|in|for] [the] [fiscal] [year] ({year}|{yy}|{rel} year)",
+            "fiscal {h} [of] {year}",
             "[@part] [the] {nth} - half",
             "[the] {year} ['s] {nth} [-] half",
             "{rel} year 's {nth} [-] half",

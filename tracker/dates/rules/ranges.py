@@ -138,7 +138,6 @@ def two_digits(m: Match) -> Value | None:
     return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
 
 
-_TO: Final = "(-|to|through|thru|until|till|/)"
 _TO_AND: Final = "(-|to|through|thru|until|till|and|or|&|/)"
 _YEAR: Final = "[[,] [of] {year}]"
 _OF_MONTH: Final = f"[of] {{month}} {_YEAR}"

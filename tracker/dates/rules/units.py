@@ -57,13 +57,9 @@ def today(m: Match) -> Value | None:
 
 def two_days(m: Match) -> Value | None:
     """The day before yesterday, the day after tomorrow."""
-    step = m.get("today")
-    if step == 0:
-        step = m.get("side")
-    else:
-        step *= 2
+    step = m.get("today") + m.get("side")
     reason = f"{reasons.amount(abs(step), 'day')} {'before' if step < 0 else 'after'} {reasons.said(m.base)}"
-    return Value(arithmetic.unit(m.base, "day", step), "relative", reason)
+    return Value(arithmetic.unit(m.base, "day", step), "relative", reason if step else "the reference date itself")
 
 
 def this_unit(m: Match) -> Value | None:
@@ -164,7 +160,7 @@ def overnight(m: Match) -> Value | None:
 RULES: Final = (
     Rule(
         "now",
-        ("now", "(this|current) (time|moment)", "at (present|once)", "tonight", "this (morning|afternoon|evening)"),
+        ("now", "(this|current) (time|moment)", "tonight", "this (morning|afternoon|evening)"),
         now,
         (
             ("now", "2024-07-08", "2024-07-08"),
@@ -216,7 +212,6 @@ RULES: Final = (
             "[{back}|{ahead}|@part|so far] {anyrel} {unit}",
             "the {anyrel} {unit}",
             "this {anyrel} {unit}",
-            "[the] {edge} of {anyrel} {unit}",
         ),
         this_unit,
         (

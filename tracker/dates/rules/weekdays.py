@@ -190,7 +190,6 @@ RULES: Final = (
         (
             "{weekday} [,] [in|from] [the] {anyrel} week",
             "{anyrel} week 's {weekday}",
-            "[on] {weekday} {anyrel} week",
         ),
         of_week,
         (

@@ -17,6 +17,7 @@ from tracker.errors import DateError
 from tracker.when import When
 
 _AFTER_YEAR: Final = word_set("the and but when as with after before to for by he she it they was were in at on ad ce")
+_ERAS: Final = ("AD", "A.D", "CE", "C.E")
 _NEW_YEAR: Final = 3  # the last month in which the new year is this one
 _END: Final = 3  # of an edge
 _MEASURED: Final = word_set("temperature temperatures highs lows winds gusts degrees speeds scores")
@@ -37,8 +38,10 @@ def year(m: Match) -> Value | None:
 
 def era(m: Match) -> Value | None:
     """A year with its era; those before Christ are beyond the ledger."""
-    if m.words().lower().endswith(("bc", "bce")):
+    if m.words().lower().replace(".", "").endswith(("bc", "bce")):
         raise DateError(f"'{m.words()}' is before the year 1, and tracker keeps the years 1 to 9999")
+    if not m.whole and not any(sign in m.words() for sign in _ERAS):
+        return None  # a 30 second ad
     number = m.get("year") if m.has("year") else m.get("digits")
     return Value(When.year(number), "explicit", f"the year {number}")
 
@@ -99,7 +102,7 @@ def decade(m: Match) -> Value | None:
 
 def century(m: Match) -> Value | None:
     """A century by its number: the 19th is 1800 to 1899, as EDTF counts."""
-    if m.words().lower().endswith(("bc", "bce")):
+    if m.words().lower().replace(".", "").endswith(("bc", "bce")):
         raise DateError(f"'{m.words()}' is before the year 1, and tracker keeps the years 1 to 9999")
     number = m.get("nth")
     if not 1 <= number <= 30:
@@ -181,7 +184,8 @@ RULES: Final = (
             "(ad|ce) ({year}|{digits})",
             "({year}|{digits}) (bc|bce)",
             "[the] {mday} [of] {month} [,] ({year}|{digits}) (bc|bce)",
-            "{month} [{mday} [,]] ({year}|{digits}) (bc|bce)",
+            "{month} [,] [{mday} [,]] ({year}|{digits}) (bc|bce)",
+            "[the] {decade} (bc|bce)",
         ),
         era,
         (("1 AD", "", "0001"), ("127 CE", "", "0127")),
@@ -244,7 +248,7 @@ RULES: Final = (
     ),
     Rule(
         "the new year",
-        ("[early|late] in the new year", "the new year"),
+        ("the new year",),
         new_year,
         (("Nothing will be decided before the new year.", "2011-11-04", "2012-01~"),),
         "text",

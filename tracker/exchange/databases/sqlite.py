@@ -12,11 +12,11 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import Event
-from tracker.exchange import cells
-from tracker.exchange.jsonl import lost
+from tracker.exchange.json.lines import lost
 from tracker.exchange.record import Record, Refused, Request
-from tracker.exchange.table import MOST_COLUMNS, Row, events_of
-from tracker.exchange.values import cell, chosen
+from tracker.exchange.tables import cells
+from tracker.exchange.tables.table import MOST_COLUMNS, Row, events_of
+from tracker.exchange.tables.values import cell, chosen
 
 __all__ = ["lost", "read", "write", "write_refused"]
 _LONGEST: Final = 4_000_000  # bytes of one value

@@ -9,10 +9,10 @@ from tracker.entry_rules import entered
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, changed, normal, to_json
 from tracker.event_json import event_from, fields_in
-from tracker.exchange.json_document import decoded, whole, with_lines
+from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.exchange.table import MOST_COLUMNS, Row, events_of
-from tracker.exchange.values import cell, chosen
+from tracker.exchange.tables.table import MOST_COLUMNS, Row, events_of
+from tracker.exchange.tables.values import cell, chosen
 
 __all__ = ["lost", "read", "write"]
 OWN: Final = "events"

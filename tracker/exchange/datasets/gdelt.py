@@ -10,7 +10,7 @@ from tracker.event import Actor, Event, Source, normal
 from tracker.exchange.datasets.cameo import COUNTRIES, code_of
 from tracker.exchange.foreign import Notices, address
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.exchange.rows import Rows
+from tracker.exchange.tables.rows import Rows
 from tracker.registry import Role
 from tracker.when import When
 

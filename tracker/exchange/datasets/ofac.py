@@ -10,7 +10,7 @@ from typing import Final
 from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.event import Actor, Event, Source, normal
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.exchange.rows import Rows
+from tracker.exchange.tables.rows import Rows
 from tracker.when import When
 
 _CELLS: Final = 12

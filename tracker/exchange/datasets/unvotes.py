@@ -8,7 +8,7 @@ from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Actor, Event, normal
 from tracker.exchange.foreign import Notices
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.exchange.rows import Rows
+from tracker.exchange.tables.rows import Rows
 from tracker.when import When
 
 BODY: Final = "UN General Assembly"

@@ -92,8 +92,9 @@ def times(when: When) -> Iterator[str]:
     first = when.last if when.open_start else when.first
     last = first if when.open_end else when.last
     yield f"DTSTART;VALUE=DATE:{_digits(first.isoformat())}"
-    if last < date.max:
-        yield f"DTEND;VALUE=DATE:{_digits((last + timedelta(days=1)).isoformat())}"
+    end = last + timedelta(days=1) if last < date.max else last  # no day comes after the last of the year 9999
+    if first < end:
+        yield f"DTEND;VALUE=DATE:{_digits(end.isoformat())}"
 
 
 def _moment(when: When) -> str:
@@ -119,7 +120,7 @@ def _description(event: Event) -> str:
 
 
 def _labelled(event: Event) -> Iterator[str]:
-    if _is_partial(event.when) or _zone(event.when) not in ("", "Z"):
+    if _is_partial(event.when) or event.when.last == date.max or _zone(event.when) not in ("", "Z"):
         yield f"Date: {event.when}"
     if event.status not in _STATUS:
         yield f"Status: {event.status}"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from tracker.errors import InvalidRecord
 from tracker.event import FIELDS, Event, Link, changed, from_json, to_json
 from tracker.exchange.importing.intake import MOST_SHOWN, Intake
-from tracker.exchange.importing.spool import Candidates, hashes
+from tracker.exchange.importing.spool import Candidates, Sorted, body_hash, hashes
 from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
 from tracker.twins import SAME_REF, Match
 
@@ -110,25 +111,51 @@ def planned(intake: Intake, store: "Store", *, update: bool = False) -> Plan:
 def _compared(plan: Plan, intake: Intake, store: "Store", known: Candidates, update: bool) -> Plan:
     """Look at each event that came in: is it new, or one that is recorded, or one that came before it?"""
     spool = intake.spool
-    if len(spool):
-        for event in store.find():
-            known.put(event, 0, [key for key in hashes(event) if spool.knows(key)])
+    keys = spool.keys()
+    bodies = Sorted() if intake.has_links else spool.bodies(keys.repeated)
+    found = _recorded(store, known, keys, bodies) if len(spool) else b""
     for place, one in enumerate(spool, 1):
         if place in intake.left_out:
             continue
-        keys = spool.keys_at(place)
-        shared = [key for key in keys if key in spool.repeated]
-        if not shared and not known.any_at(keys):
+        if (at := bodies.place_of(spool.body_at(place))) is not None and found[at]:
+            plan.unchanged += 1
+            continue
+        own = spool.keys_at(place)
+        shared = [key for key in own if key in keys.repeated]
+        if not shared and not known.any_at(own):
             plan.add(place)
             continue
         event = one.event
-        matches = known.of(event, keys, ids_are_ours=not event.id)
+        matches = known.of(event, own, ids_are_ours=not event.id)
         if not matches:
             plan.add(place)
             known.put(event, place, shared)
             continue
         _judge(plan, place, event, matches, update)
     return plan
+
+
+def _recorded(store: "Store", known: Candidates, keys: Sorted, bodies: Sorted) -> bytearray:
+    """Put what may be a twin among the candidates; return which of the bodies are recorded as they are.
+
+    Those need not be decoded: no other event of the file shares a key with them.
+    """
+    found = bytearray(len(bodies))
+    for event_id, document in store.documents():
+        at = bodies.place_of(body_hash(document)) if found else None
+        if at is not None:
+            found[at] = True
+            continue
+        event = _decoded(store, event_id, document)
+        known.put(event, 0, [key for key in hashes(event) if keys.place_of(key) is not None])
+    return found
+
+
+def _decoded(store: "Store", event_id: int, document: bytes) -> Event:
+    try:
+        return from_json(document, event_id)
+    except InvalidRecord:
+        return store.get(event_id)  # raises with the place in the timeline
 
 
 def _judge(plan: Plan, place: int, event: Event, matches: Sequence[Match], update: bool) -> None:

@@ -1,11 +1,16 @@
 """The events of a file on their way into a timeline: kept in a temporary file, so that they need no memory."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, NamedTuple
+from itertools import groupby, pairwise
+from typing import IO, Final, NamedTuple
 
 from tracker.event import Event, changed, from_json, to_json
 from tracker.twins import Match, Twins, keys_of
+
+_FIRST: Final = b'"when"'  # the first field but the id
+_RECORDED: Final = b',"created":'
 
 
 class Spooled(NamedTuple):
@@ -20,6 +25,23 @@ class Spooled(NamedTuple):
         return from_json(self.document)
 
 
+class Sorted:
+    """Numbers in order, each once: a million of them need eight megabytes."""
+
+    def __init__(self, numbers: Iterable[int] = ()) -> None:
+        every = sorted(numbers)
+        self.repeated = frozenset(one for one, other in pairwise(every) if one == other)
+        self._numbers = array("q", (one for one, _ in groupby(every)) if self.repeated else every)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def place_of(self, number: int) -> int | None:
+        """Return where a number is among them, None where it is not there."""
+        at = bisect_left(self._numbers, number)
+        return at if at < len(self._numbers) and self._numbers[at] == number else None
+
+
 class Spool:
     """Events in the order of the file, and what their keys are, by which twins are found.
 
@@ -31,8 +53,7 @@ class Spool:
         self._lines = array("q")
         self._keys = array("q")
         self._ends = array("q")
-        self._seen: set[int] = set()
-        self.repeated: set[int] = set()
+        self._bodies = array("q")
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -41,33 +62,48 @@ class Spool:
         """Take in an event; when it was recorded elsewhere is not kept."""
         if event.created or event.updated:
             event = changed(event, created=None, updated=None)
-        self._file.write(to_json(event) + b"\n")
+        document = to_json(event)
+        self._file.write(document + b"\n")
         self._lines.append(line)
-        for key in hashes(event):
-            (self.repeated if key in self._seen else self._seen).add(key)
-            self._keys.append(key)
+        self._keys.extend(hashes(event))
         self._ends.append(len(self._keys))
+        self._bodies.append(body_hash(document))
 
-    def knows(self, key: int) -> bool:
-        """Whether an event of the file has that key."""
-        return key in self._seen
+    def keys(self) -> Sorted:
+        """Return the keys of all events."""
+        return Sorted(self._keys)
+
+    def bodies(self, repeated: frozenset[int]) -> Sorted:
+        """Return the hashes of the events that have none of the repeated keys."""
+        places = range(1, len(self) + 1)
+        return Sorted(self._bodies[at - 1] for at in places if not repeated or repeated.isdisjoint(self.keys_at(at)))
 
     def line_of(self, place: int) -> int:
         """Return the line of the event at that place, from 1."""
         return self._lines[place - 1]
 
-    def keys_at(self, place: int) -> Iterable[int]:
+    def keys_at(self, place: int) -> Sequence[int]:
         """Return the keys of the event at that place, from 1."""
         return self._keys[self._ends[place - 2] if place > 1 else 0 : self._ends[place - 1]]
 
+    def body_at(self, place: int) -> int:
+        """Return the hash of the event at that place, from 1."""
+        return self._bodies[place - 1]
+
     def forget_keys(self) -> None:
         """Let go of what is only needed to find twins."""
-        self._seen, self.repeated, self._keys = set(), set(), array("q")
+        self._keys, self._bodies = array("q"), array("q")
 
     def __iter__(self) -> Iterator[Spooled]:
         self._file.seek(0)
         for line, document in zip(self._lines, self._file, strict=False):
             yield Spooled(line, document[:-1])
+
+
+def body_hash(document: bytes) -> int:
+    """Return a number for the JSON of an event, which is the same whatever its id and whenever it was recorded."""
+    end = document.rfind(_RECORDED)
+    return hash(document[max(document.find(_FIRST), 0) : end if end >= 0 else -1])
 
 
 def hashes(event: Event) -> Iterator[int]:

@@ -11,10 +11,10 @@ import msgspec
 from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord, TrackerError
 from tracker.event import Actor, Event, Source, normal
-from tracker.exchange.cell_dates import span
 from tracker.exchange.foreign import Notices, address, plain_text, topics_of
-from tracker.exchange.json_document import decoded, whole, with_lines
+from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.tables.cell_dates import span
 from tracker.registry import DEFAULT_KIND, KIND_NAMES, STATUSES, Status
 from tracker.when import When
 
@@ -33,6 +33,7 @@ _SCRIPT: Final = re.compile(
     r"<script\b[^<>]{0,2000}?\btype\s*=\s*[\"']?application/ld\+json\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _SCRIPT_END: Final = re.compile(r"</script\b", re.IGNORECASE)
+_OWN_PAGE: Final = '<script type="application/json" id="data">{"today":'
 PREVIOUS: Final = "previous-start"  # the detail that holds the date before an event was moved
 _LABELS: Final = re.compile(r"(Date|Status): ([^\s;]+)")
 
@@ -69,6 +70,9 @@ def _documents(text: str, place: str) -> Iterator[tuple[int, str]]:
         if part := text[start.end() : end.start()].strip():
             yield text.count("\n", 0, text.index(part, start.end())) + 1, part
         start = _SCRIPT.search(text, end.end())
+    if not found and _OWN_PAGE in text:
+        hint = "export the events it was made of: tracker export --to jsonl -o events.jsonl"
+        raise InvalidRecord(f"{place}: a page of `tracker page`, which is for reading and holds no whole events", hint)
     if not found:
         raise InvalidRecord(f"{place}: a page without JSON-LD", "tracker read proposes the events of its text")
 

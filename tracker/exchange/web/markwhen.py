@@ -9,10 +9,10 @@ from tracker.entry_rules import entered
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import FIELDS, Event, Source, changed, normal
 from tracker.event_json import event_from
-from tracker.exchange import cells
-from tracker.exchange.cell_dates import CellDates
 from tracker.exchange.foreign import Notices, address, topics_of
 from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.tables import cells
+from tracker.exchange.tables.cell_dates import CellDates
 from tracker.exchange.web.markwhen_dates import begins_date, is_counted, read_entry, written
 from tracker.registry import KIND_NAMES
 from tracker.when import When

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.errors import DateError
-from tracker.exchange.cell_dates import CellDates, span
+from tracker.exchange.tables.cell_dates import CellDates, span
 from tracker.when import When
 
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"

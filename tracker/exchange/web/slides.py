@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord
 from tracker.event import Event, Source, normal
-from tracker.exchange.cell_dates import span
 from tracker.exchange.foreign import Notices, address, plain_line, plain_text, topics_of
+from tracker.exchange.tables.cell_dates import span
 from tracker.registry import DEFAULT_KIND, KIND_NAMES
 from tracker.when import When
 

@@ -10,7 +10,7 @@ import msgspec
 from tracker.errors import DateError, InvalidRecord, TrackerError
 from tracker.event import Event
 from tracker.exchange.foreign import Notices
-from tracker.exchange.json_document import decoded, whole, with_lines
+from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.web.slides import Slide, event_of, lost, slide_of
 from tracker.exchange.web.timelinejs_table import read_rows

@@ -6,10 +6,10 @@ from typing import Final
 
 from tracker.errors import TrackerError
 from tracker.event import Event
-from tracker.exchange.cells import plain_cell, safe
 from tracker.exchange.foreign import Notices
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.exchange.rows import Rows, row_text
+from tracker.exchange.tables.cells import plain_cell, safe
+from tracker.exchange.tables.rows import Rows, row_text
 from tracker.exchange.web.slides import Slide, event_of, lost, slide_of
 
 __all__ = ["lost", "read", "read_rows", "write"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from tracker.render.style import BLUE, BOLD, DIM, RED, YELLOW, styled, wrapped
+from tracker.render.style import BLUE, BOLD, RED, YELLOW, advice, styled, wrapped
 from tracker.view.check import Finding, Findings
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ def lines(report: Findings, screen: "Screen") -> Iterator[str]:
         if report.most is not None and len(items) > report.most:
             all_of_them = screen.command("tracker check --all")
             yield f"  {'':>{digits}}  + {len(items) - report.most:,} more ({all_of_them})"
-        yield from wrapped(screen.command(_remedy(items)), 2, screen, DIM)
+        yield from advice(_remedy(items), 2, screen)
     for note in report.notes:
         yield styled(note, screen, BOLD)
 
 
 def _remedy(items: Sequence[Finding]) -> str:
     """Return what to do about the first of some findings: a command, or a sentence as it is."""
-    advice = items[0].advice
-    if advice.startswith("tracker "):
-        return f"{'fix with' if len(items) == 1 else 'fix the first with'}: {advice}"
-    return advice if len(items) == 1 else f"for the first: {advice}"
+    remedy = items[0].advice
+    if remedy.startswith("tracker "):
+        return f"{'fix with' if len(items) == 1 else 'fix the first with'}: {remedy}"
+    return remedy if len(items) == 1 else f"for the first: {remedy}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker.render.style import BOLD, DIM, foot, wrapped
+from tracker.render.style import BOLD, advice, foot, wrapped
 from tracker.render.terminal_text import printable, width
 from tracker.view.analyses.shared.outline import Line, Outline, Part
 
@@ -31,7 +31,7 @@ def _part(part: Part, digits: int, cells: list[int], right: tuple[bool, ...], sc
     for line in part.lines:
         yield from _line(line, digits, cells, right, screen)
     if part.foot:
-        yield from wrapped(screen.command(part.foot), 2, screen, DIM)
+        yield from advice(part.foot, 2, screen)
 
 
 def _line(line: Line, digits: int, cells: list[int], right: tuple[bool, ...], screen: "Screen") -> Iterator[str]:

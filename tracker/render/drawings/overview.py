@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker.render.style import BOLD, DIM, styled, wrapped
+from tracker.render.style import BOLD, DIM, advice, styled, wrapped
 from tracker.render.terminal_text import printable
 from tracker.view.labels import marked_title, short_date
 from tracker.view.overview import Overview, Section
@@ -29,7 +29,7 @@ def lines(report: Overview, screen: "Screen") -> Iterator[str]:
         yield ""
         yield from _section(part, columns, screen)
     yield ""
-    yield from wrapped(screen.command(f"{report.purpose}: {report.next}"), 0, screen, DIM)
+    yield from advice(f"{report.purpose}: {report.next}", 0, screen)
     yield from wrapped("all commands: tracker --help", 0, screen, DIM)
 
 
@@ -40,4 +40,4 @@ def _section(part: Section, columns: tuple[int, int], screen: "Screen") -> Itera
         lead = f"  {event.id:>{columns[0]}}  {short_date(event.when):<{columns[1]}}  "
         yield from wrapped(marked_title(event), len(lead), screen, lead=lead)
     if left_out:
-        yield from wrapped(screen.command(f"{left_out:,} more: {part.command}"), 2, screen, DIM)
+        yield from advice(f"{left_out:,} more: {part.command}", 2, screen)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PICTURES: Final[dict[str, str]] = {
     "Timeline": "tracker.render.pictures.timeline:draw",
     "Summary": "tracker.render.pictures.counts:draw",
+    "Comparison": "tracker.render.pictures.comparison:draw",
+    "Ranking": "tracker.render.pictures.ranking:draw",
     "Calendar": "tracker.render.pictures.calendar:draw",
 }
 COLUMN: Final = 8  # points

@@ -91,10 +91,13 @@ def _pivot(report: Summary, canvas: Canvas) -> None:
 def _heads(heads: Sequence[str], places: Sequence[float], number: int, wide: float, canvas: Canvas) -> None:
     """The names of the columns; where one is longer than its column, on two heights in turn."""
     fits = all(width(head, _HEAD) <= wide - 6 for head in heads[:number])
+    # Those that are too long for their column stand above, if all of them can.
+    low = [width(head, _HEAD) <= wide - 6 for head in heads[:number]]
+    odd = 0 if all(low[at] for at in range(number) if (number - at) % 2) else 1
     canvas.y += _ROW if fits else 2 * _ROW - 4
     for at, (head, x) in enumerate(zip(heads, places, strict=True)):
         beside = at >= number
-        raised = not fits and not beside and (number - at) % 2 == 1
+        raised = not fits and not beside and (number - at) % 2 == odd
         room = canvas.right - x if beside else min(wide - 6 if fits else 2 * wide - 6, canvas.right - x)
         shown = cut(head, room, _HEAD, bold=beside)
         canvas.text(x, canvas.y - (20 if raised else 4), shown, _HEAD, bold=beside, ink=BLACK if beside else GREY)

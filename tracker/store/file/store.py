@@ -11,9 +11,9 @@ from tracker.errors import InvalidRecord, StoreError, TrackerError
 from tracker.event import Event, Link, changed, normal, to_json
 from tracker.query.tree import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
-from tracker.store.file.scan.find import find
+from tracker.store.file.scan.find import dates, documents, find, used, used_in
 from tracker.store.file.scan.prefilter import Prefilter, nothing
-from tracker.store.file.scan.scan import Snapshot
+from tracker.store.file.scan.scan import Snapshot, every_line, tail
 from tracker.store.file.wal.ledger import Ledger
 
 if TYPE_CHECKING:  # each command loads what it needs
@@ -43,25 +43,22 @@ class FileStore:
         """Yield the events that match, in the order of their ids."""
         return find(self._read, query, self.path)
 
+    def documents(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the id and the JSON of every event, in the order of their ids, without holding them."""
+        return documents(self._every_line())
+
     def dates(self, query: Query = EVERYTHING) -> "Mapping[When, int]":
         """Return how many of the events that match have each date."""
-        from tracker.store.file.scan.find import dates
-
         return dates(self._read, query, self.path)
 
     def used(self, field: "Listed") -> "Mapping[str, int]":
         """Return how many events have each actor or each topic."""
-        from tracker.store.file.scan.find import used
-
-        return used(self._read, field, self.path)
+        return used(self._every_line(), self._read, field, self.path)
 
     def used_lately(self, field: "Listed") -> "Collection[str]":
         """Return the actors or topics on the last lines of the file, which are only good for a hint."""
-        from tracker.store.file.scan.find import used_in
-        from tracker.store.file.scan.scan import tail
-
         try:
-            return used_in(tail(self._ledger.disk, self._ledger.file, _LATELY), field)
+            return used_in([tail(self._ledger.disk, self._ledger.file, _LATELY)], field)
         except (OSError, ValueError, TypeError, KeyError):
             return ()
 
@@ -260,6 +257,14 @@ class FileStore:
             return self._fixed
         found = None if may_match is None or self._ledger.is_read else self._ledger.scan(may_match)
         return found or self._ledger.read()
+
+    def _every_line(self) -> Iterable[bytes]:
+        """Return the lines of all documents, many at a time."""
+        lines = None if self._fixed or self._ledger.is_read else self._ledger.trusted(every_line)
+        if lines is not None:
+            return lines
+        buffer = self._read(None).buffer
+        return [buffer[buffer.index(b"\n") + 1 : buffer.rindex(b"\n", 0, -1)]]
 
     def _refuse_past(self) -> None:
         if self._fixed is not None:

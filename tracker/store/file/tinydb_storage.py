@@ -17,7 +17,7 @@ from tracker.errors import StoreError
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.log import Entry
 from tracker.store.file.format.timeline import HIGHEST_ID, Head
-from tracker.store.file.scan.fingerprints import DuplicateProbe
+from tracker.store.file.scan.prefilter import DuplicateProbe
 from tracker.store.file.wal.ledger import Ledger
 from tracker.store.file.wal.transaction import Transaction, changing
 

@@ -1,6 +1,6 @@
 """Silences: the days between events on which nothing happened, and those up to today."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 T = TypeVar("T")
+K = TypeVar("K", Span, When)
 
 GROUPS: Final = ("actor", "topic", "kind", "series")
 MOST: Final = 10  # silences that are drawn where no length is asked for
@@ -172,38 +173,66 @@ def silences(things: Iterable[tuple[Span, T]], until: date | None) -> list[Silen
 def _grouped(
     store: "Store", query: Query, least: int, most: int | None, groups: Group, by: str, today: date, until: date | None
 ) -> Gaps:
-    things: dict[str, list[tuple[Span, Event]]] = {}
+    things: dict[str, dict[Span, list[Event]]] = {}  # the first and the last event of each span
+    names: dict[object, list[str]] = {}  # of the values of a key, which come again and again, as dates do
+    spans: dict[str, Span | None] = {}
     total = counted_in = 0
-    for event in sorted(store.find(query), key=chronological):
+    for event in store.find(query):
         total += 1
-        span = known_span(event.when) if event.status == DEFAULT_STATUS else None
-        if span is None:
+        text = event.when.text
+        if text not in spans:
+            spans[text] = known_span(event.when)
+        span = spans[text]
+        if span is None or event.status != DEFAULT_STATUS:
             continue
         counted_in += 1
-        for value in groups.values(groups.key(event)):
-            if value.order[0]:  # it has none
-                continue
-            things.setdefault(value.name, []).append((span, event))
+        key = groups.key(event)
+        if key not in names:
+            names[key] = [value.name for value in groups.values(key) if not value.aside]
+        for name in names[key]:
+            own = things.get(name)
+            if own is None:
+                own = things[name] = {}
+            _keep(own, span, event)
     every = (
-        Gap(one.days, one.before, one.after, name)
+        Gap(one.days, one.before[1], one.after[0] if one.after else None, name)
         for name, own in things.items()
-        for one in silences(own, until)
+        for one in silences(own.items(), until)
         if one.days > least
     )
     listed = _ordered(every)
     return Gaps(by, listed, None, today, counted_in, total - counted_in, total, len(listed), most)
 
 
-def _events_at(store: "Store", query: Query, whens: Collection[When]) -> dict[When, tuple[Event, Event]]:
+def _events_at(store: "Store", query: Query, whens: Collection[When]) -> Mapping[When, Sequence[Event]]:
     """The first and the last event, in the order of all events, that happened on each of the dates."""
     asked: Query = query
     if len(whens) <= _FEW:
         asked = Every((query, Some(tuple(ByDate("when", when.first, when.last) for when in whens))))
-    found: dict[When, tuple[Event, Event]] = {}
-    for event in sorted(store.find(asked), key=chronological):
-        if event.when in whens and event.status == DEFAULT_STATUS:
-            found[event.when] = (found.get(event.when, (event, event))[0], event)
+    wanted = {when.text: when for when in whens}
+    found: dict[When, list[Event]] = {}
+    for event in store.find(asked):
+        if event.when.text in wanted and event.status == DEFAULT_STATUS:
+            _keep(found, wanted[event.when.text], event)
     return found
+
+
+def _keep(ends: dict[K, list[Event]], key: K, event: Event) -> None:
+    """Keep the first and the last event of each key, in the order of all events."""
+    known = ends.get(key)
+    if known is None:
+        ends[key] = [event, event]
+    elif _is_before(event, known[0]):
+        known[0] = event
+    elif _is_before(known[1], event):
+        known[1] = event
+
+
+def _is_before(one: Event, other: Event) -> bool:
+    """Whether it comes first in the order of all events; those of one date differ in their titles alone."""
+    if one.when.text == other.when.text:
+        return (one.title, one.id) < (other.title, other.id)
+    return chronological(one) < chronological(other)
 
 
 def _ordered(found: Iterable[Gap]) -> tuple[Gap, ...]:

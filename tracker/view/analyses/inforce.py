@@ -129,7 +129,7 @@ def inforce(store: "Store", query: Query, *, on: When | None, since: When | None
     coming = _announced(store, [one.event for one in found if one.state == "to begin"], day, today)
     measures = [one for one in found if _is_told(one, coming, since)]
     measures.sort(key=lambda one: (_STATES.index(one.state), one.begins, chronological(one.event)))
-    number = len(measures) or int(next(store.find(query), None) is not None)
+    number = len(measures) or sum(store.dates(query).values())
     return InForceReport(tuple(measures), day, since, number)
 
 

@@ -11,7 +11,7 @@ from tracker.event import Event
 from tracker.query.tree import Query
 from tracker.view.calendar_units import UNITS
 from tracker.view.counts.comparison import Comparison, compared
-from tracker.view.counts.counting import Counting
+from tracker.view.counts.counting import Counting, counting
 from tracker.view.counts.doubt import open_questions
 from tracker.view.counts.figured import SHARE, Figure, Figured
 from tracker.view.counts.limits import Parted, parted
@@ -225,8 +225,8 @@ def _summed_up(
     figures: tuple[Figure, ...],
 ) -> Summary:
     down, crossing = group(by, directory, depth), group(across, directory, depth) if across else None
-    counting = Counting(alike, by, down, across, crossing, change="change" in figures)
-    found = counting.counted()
+    plan = counting(alike, by, down, across, crossing, change="change" in figures)
+    found = plan.counted()
     several = [group.many for group, has in ((down, found.several[0]), (crossing, found.several[1])) if group and has]
     return Summary(
         by=by,
@@ -237,7 +237,7 @@ def _summed_up(
         notes=tuple(_notes(alike, dict.fromkeys(several), by, across)),
         figures=figures,
         unnamed=frozenset(at for at, value in enumerate(found.columns) if value.aside),
-        counting=counting,
+        counting=plan,
     )
 
 
@@ -256,15 +256,15 @@ def _compared(
         (row, at, None): n for at, found in enumerate(each.values()) for (row, *_), n in found.items()
     }
     beside = Group(lambda _: None, lambda at: (names[at],))
-    counting = Counting(alike, by, down, "selection", beside, columns=names)
-    found = counting.counted()
+    plan = counting(alike, by, down, "selection", beside, columns=names)
+    found = plan.counted()
     kept = None if limit is None else parted(by, [row.total for row in found.rows], limit)
     notes = [f"{text}: {note}" for text, found in each.items() for note in list(_notes(found, [], by, None))[1:]]
     if found.several[0]:
         notes.insert(0, f"Events with several {down.many} are counted under each")
     if kept is not None and kept.others:
         notes.append(kept.note("rows"))
-        found = counting.counted(kept)
+        found = plan.counted(kept)
     return compared(by, [*each], found.rows, found.total, notes=notes, share=share, cumulative=cumulative)
 
 

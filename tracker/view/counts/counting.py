@@ -1,7 +1,7 @@
 """Events counted down and across, where some values are combined in one: an event counts in it once."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.view.counts.limits import Parted, more
 from tracker.view.counts.rows import Likeness, Row, Tally, ordered, with_the_ones_before
@@ -18,6 +18,44 @@ class Counted(NamedTuple):
     columns: Sequence[Value]
     total: Row
     several: tuple[bool, bool]
+
+
+class _Numbered(dict[Any, int]):
+    """The values of keys by a number that is the same for keys with the same values."""
+
+    def __init__(self, group: Group | None) -> None:
+        super().__init__()
+        self._group = group
+        self._numbers: dict[tuple[Value, ...], int] = {}
+
+    def __missing__(self, key: Any) -> int:
+        values = tuple(self._group.values(key)) if self._group else ()
+        found = self[key] = self._numbers.setdefault(values, len(self._numbers))
+        return found
+
+    def group(self) -> Group:
+        """Return the group whose keys are the numbers."""
+        found = list(self._numbers)
+        return Group(lambda _: None, lambda number: found[number], self._group.many if self._group else "")
+
+
+def counting(
+    alike: Mapping[Likeness, int],
+    by: str,
+    down: Group,
+    across: str | None,
+    crossing: Group | None,
+    *,
+    change: bool = False,
+    columns: Sequence[Value] | None = None,
+) -> "Counting":
+    """Return what is to be counted, once events with the same values are put together: it is counted several times."""
+    rows, cells = _Numbered(down), _Numbered(crossing)
+    fewer: dict[Likeness, int] = {}
+    for (row, column, text), count in alike.items():
+        key = rows[row], cells[column], text
+        fewer[key] = fewer.get(key, 0) + count
+    return Counting(fewer, by, rows.group(), across, cells.group() if crossing else None, change, columns)
 
 
 class Counting(NamedTuple):

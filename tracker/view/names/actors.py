@@ -1,5 +1,6 @@
 """The actors of a timeline: which there are, how often events name them, and all that is known of one."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -9,6 +10,7 @@ from tracker.directory.actor import Dated, KnownActor
 from tracker.directory.lookup import Directory
 from tracker.event import Event, chronological
 from tracker.view.card import Fact
+from tracker.view.counts.ends import ended
 from tracker.view.info import Facts
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid, counted
@@ -55,19 +57,16 @@ class ActorList(msgspec.Struct, frozen=True):
 
 def actors(events: Iterable[Event], directory: Directory, own: Mapping[str, object], *, every: bool) -> ActorList:
     """Return the actors that events name and the timeline's own, with `every` the whole directory."""
-    counts: dict[str, int] = {}
-    last: dict[str, Event] = {}
-    for event in sorted(events, key=chronological):
-        for name in {directory.resolve(actor.name) or actor.name for actor in event.actors}:
-            counts[name] = counts.get(name, 0) + 1
-            last[name] = event
+    alike = Counter([(tuple([actor.name for actor in event.actors]), event.when.text) for event in events])
+    found = ended(alike, lambda names: (directory.resolve(name) or name for name in names))
+    counts = {name: one.events for name, one in found.items()}
     mine = {directory.resolve(name) or name for name in own}
     names = dict.fromkeys((*counts, *mine, *(directory.names() if every else ())))
     rows = []
     for name in sorted(names, key=lambda name: (-counts.get(name, 0), name.casefold())):
         known = directory.get(name) or KnownActor(name)
         where = OWN if name in mine else SHIPPED if directory.get(name) else NEW
-        when = short_date(last[name].when) if name in last else ""
+        when = short_date(found[name].last) if name in found else ""
         rows.append(ActorRow(name, known.type, known.within, known.aliases, where, counts.get(name, 0), when))
     return ActorList(tuple(rows))
 

@@ -1,11 +1,13 @@
 """The topics of a timeline as a tree, each with the events on it and below it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
 
-from tracker.event import Event, chronological
+from tracker.event import Event
+from tracker.view.counts.ends import ended
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid
 
@@ -57,26 +59,20 @@ class Topics(msgspec.Struct, frozen=True):
 
 def topics(events: Iterable[Event]) -> Topics:
     """Count the events on each topic and below it; an event on two topics below one counts once there."""
-    ordered = sorted((event for event in events if event.topics), key=chronological)
-    on: dict[str, list[Event]] = {}
-    itself: dict[str, int] = {}
-    for event in ordered:
-        for topic in set(event.topics):
-            itself[topic] = itself.get(topic, 0) + 1
-        for path in {part for topic in event.topics for part in _upwards(topic)}:
-            on.setdefault(path, []).append(event)
-    drawn = dict(_drawn(on.keys()))
+    alike = Counter([(event.topics, event.when.text) for event in events if event.topics])
+    itself = ended(alike, tuple)
+    on = ended(alike, lambda own: (part for topic in own for part in _upwards(topic)))
     return Topics(
         tuple(
             TopicRow(
                 path,
-                len(on[path]),
-                itself.get(path, 0),
-                short_date(on[path][0].when),
-                short_date(on[path][-1].when),
-                drawn[path],
+                on[path].events,
+                itself[path].events if path in itself else 0,
+                short_date(on[path].first),
+                short_date(on[path].last),
+                drawn,
             )
-            for path in drawn
+            for path, drawn in _drawn(on)
         )
     )
 

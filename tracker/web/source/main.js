@@ -3,6 +3,7 @@
 import { Dataset } from "./data/dataset.js";
 import { isoOf, periodOf, shown } from "./data/days.js";
 import { Filters, isEmpty, noChoice } from "./data/filters.js";
+import { counted, grouped } from "./data/numbers.js";
 import { QueryError } from "./data/query.js";
 import { GROUPINGS } from "./draw/lanes.js";
 import { Overview } from "./draw/overview.js";
@@ -10,7 +11,7 @@ import { Timeline } from "./draw/timeline.js";
 import { plain } from "./draw/titles.js";
 import { fromHash, toHash } from "./panel/address.js";
 import { backlinks, showCard } from "./panel/card.js";
-import { byId, counted, make } from "./panel/dom.js";
+import { byId, make } from "./panel/dom.js";
 import { Facets } from "./panel/facets.js";
 import { keys } from "./panel/keys.js";
 import { showLegend } from "./panel/legend.js";
@@ -21,6 +22,9 @@ import { COLUMNS, Table } from "./panel/table.js";
  * @typedef {import("./draw/lanes.js").Grouping} Grouping
  * @typedef {import("./data/dataset.js").Embedded} Embedded
  */
+
+const SHARE = 0.66; // of the height of the window, for the timeline
+const LEAST = 330; // pixels
 
 class Page {
   /** @param {Embedded & {lanes: Grouping, live: string}} embedded */
@@ -39,6 +43,7 @@ class Page {
     this.inputs = { query: byId("query", HTMLInputElement), since: byId("since", HTMLInputElement), until: byId("until", HTMLInputElement) };
     this.select = byId("lanes", HTMLSelectElement);
     this.links = byId("links", HTMLInputElement);
+    this.stage = byId("stage", HTMLElement);
     this.timeline = new Timeline(byId("timeline", HTMLCanvasElement), this.data, {
       selected: (row) => this.open(row),
       moved: () => this.moved(),
@@ -48,6 +53,7 @@ class Page {
     this.facets = new Facets(byId("facets", HTMLElement), this.filters, this.choice, () => this.picked());
     this.table = new Table(byId("table-view", HTMLElement), this.data, (row) => this.open(row), () => this.keep());
     this.listen();
+    this.resize();
     this.restore();
     if (embedded.live) new Live(embedded.live, (other) => this.take(other), (problem) => this.warn(problem));
   }
@@ -75,7 +81,8 @@ class Page {
     window.addEventListener("hashchange", () => {
       if (location.hash.replace(/^#/, "") !== this.hash) this.restore();
     });
-    new ResizeObserver(() => this.resize()).observe(this.timeline.canvas);
+    // The overview is watched, since it is as wide as the timeline and no lane changes its height.
+    new ResizeObserver(() => this.stage.clientWidth !== this.timeline.width && this.resize()).observe(this.overview.canvas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.resize());
     matchMedia("print").addEventListener("change", ({ matches }) => {
       this.table.print(matches);
@@ -98,7 +105,7 @@ class Page {
     const [from, to] = [periodOf(view.from, 0), periodOf(view.to, 0)];
     if (from && to && to[1] > from[0]) this.timeline.look(from[0], to[1] + 1);
     else this.timeline.reset();
-    const row = this.data.rows.get(Number(view.event)) ?? -1;
+    const row = view.event ? this.data.row(Number(view.event)) : -1;
     if (row >= 0) this.open(row, false);
     else if (!this.card.hidden) this.close();
   }
@@ -145,7 +152,7 @@ class Page {
   show() {
     const { rows } = this.filters;
     const all = isEmpty(this.shown);
-    byId("count", HTMLElement).textContent = all ? counted(rows.length, "event") : `${rows.length.toLocaleString("en")} of ${counted(this.data.size, "event")}`;
+    byId("count", HTMLElement).textContent = all ? counted(rows.length, "event") : `${grouped(rows.length)} of ${counted(this.data.size, "event")}`;
     this.timeline.show(rows, this.lanes);
     this.overview.show(rows);
     showLegend(byId("legend", HTMLElement), this.data, rows);
@@ -168,7 +175,7 @@ class Page {
     if (transform.k > 1) this.timeline.look(...looked);
     else this.timeline.reset();
     byId("about", HTMLElement).textContent = embedded.about;
-    this.again(this.data.rows.get(id) ?? -1);
+    this.again(this.data.row(id));
     this.table.turn(page);
   }
 
@@ -192,13 +199,17 @@ class Page {
     if (place.textContent !== problem) place.textContent = problem;
   }
 
+  /** Measure what there is room for; all that is drawn takes its size from here. */
   resize() {
-    this.timeline.fit();
-    this.overview.draw();
+    const { clientWidth, clientHeight } = this.overview.canvas;
+    const columns = this.facets.periods.clientWidth;
+    this.timeline.fit(this.stage.clientWidth, Math.max(window.innerHeight * SHARE, LEAST));
+    this.overview.fit(clientWidth, clientHeight);
+    this.facets.fit(columns);
   }
 
   moved() {
-    this.overview.draw();
+    this.overview.redraw();
     this.keep();
   }
 

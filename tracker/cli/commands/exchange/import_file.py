@@ -67,6 +67,7 @@ _TRIES: Final = 3  # other commands may change the timeline meanwhile
     shell_complete=complete("value", "profile"),
 )
 @click.option("--day-first", is_flag=True, default=None, help="Read 03/04/2024 as 3 April.")
+@click.option("--day-numbers", is_flag=True, default=None, help="Read 45478 as that day of a spreadsheet, 2024-07-05.")
 @click.option("--encoding", metavar="NAME", help="The encoding, where it is not UTF-8 or UTF-16.")
 @click.option("--expand", metavar="PERIOD", help="Record each date in PERIOD of calendar events that repeat.")
 @click.option("--update", is_flag=True, help="Change events whose ref is recorded.")
@@ -93,10 +94,15 @@ def import_command(session: Session, /, file: str, *, dry_run: bool, profile: st
         options = with_profile(store, profile, given) if profile else given
         request = _request(session, file, options)
         row, intake = _taken_in(session, store, _Source(stream, file, spool), options, request)
-        if given["save_profile"] and not dry_run and save_profile(store, given["save_profile"], options):
-            session.say(f"saved the profile '{given['save_profile']}' for {row.name} files")
         plan, recorded = _recorded(store, intake, update=given["update"], dry_run=dry_run)
-        _report(session, intake, plan, recorded, dry_run)
+        try:
+            if given["save_profile"] and not dry_run and save_profile(store, given["save_profile"], options):
+                session.say(f"saved the profile '{given['save_profile']}' for {row.name} files")
+            _report(session, intake, plan, recorded, dry_run)
+        except KeyboardInterrupt:
+            if dry_run or not (plan.new or plan.updates):
+                raise
+            session.say("stopped after the import was recorded; tracker undo takes it back")
 
 
 class _Source:
@@ -121,12 +127,14 @@ class _Source:
 
 def _request(session: Session, file: str, given: Mapping[str, Any]) -> "Request":
     from tracker.exchange.record import Request
+    from tracker.exchange.tables.cell_dates import DAY_ZERO
 
     place = "standard input" if file == "-" else file
     day_first = given["day_first"] or session.day_first
     window = _window(given["expand"], session, day_first)
     mapping = pairs(given["maps"], "map")
-    return Request(place, mapping, session.today, day_first, session.languages, session.say, window)
+    zero = DAY_ZERO if given["day_numbers"] else None
+    return Request(place, mapping, session.today, day_first, session.languages, session.say, window, day_zero=zero)
 
 
 def _window(text: str | None, session: Session, day_first: bool | None) -> "When | None":

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -63,6 +63,15 @@ def _all(buffer: bytes, path: str) -> Iterator[Event]:
         start = end
 
 
+def documents(parts: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Yield the id and the document of each of so many lines."""
+    for part in parts:
+        for line in part.split(b"\n"):
+            key, _, document = line.partition(b":")
+            if document:
+                yield int(key.strip(b',"')), document
+
+
 def line_of(buffer: bytes, event_id: int) -> re.Match[bytes] | None:
     """Return the line of the event with that id, for `decode`."""
     at = buffer.find(b'\n,"%d":{' % event_id)
@@ -106,21 +115,25 @@ def decode(buffer: bytes, match: re.Match[bytes], path: str) -> Event:
         raise StoreError(f"{path}, line {number}: event {event_id} cannot be read: {error.sentence}", hint) from None
 
 
-def used(read: Reader, field: str, path: str) -> Mapping[str, int]:
-    """Return how many events have each actor or topic; equal lists of them are decoded once."""
+def used(parts: Iterable[bytes], read: Reader, field: str, path: str) -> Mapping[str, int]:
+    """Return how many events have each actor or topic; `parts` are all lines, many at a time."""
     try:
-        return used_in(read(None).buffer, field)
+        return used_in(parts, field)
     except (ValueError, TypeError, KeyError):  # a bracket in a name
         events = find(read, EVERYTHING, path)
         names = ((actor.name for actor in e.actors) if field == "actors" else e.topics for e in events)
         return Counter(name for each in names for name in set(each))
 
 
-def used_in(lines: bytes, field: str) -> Mapping[str, int]:
-    """Return how many documents on these lines have each actor or topic; raise ValueError where that cannot be read."""
+def used_in(parts: Iterable[bytes], field: str) -> Mapping[str, int]:
+    """Return how many documents on these lines have each actor or topic; raise ValueError where that cannot be read.
+
+    Equal lists of them are decoded once.
+    """
     counts: Counter[str] = Counter()
-    lists = lines.split(b'"%s":[' % field.encode())[1:]
-    different = Counter([part[: part.find(b"]")] for part in lists])
+    different: Counter[bytes] = Counter()
+    for lines in parts:
+        different.update([found[: found.find(b"]")] for found in lines.split(b'"%s":[' % field.encode())[1:]])
     decoded = msgspec.json.decode(b"[[%s]]" % b"],[".join(different)) if different else ()
     for items, number in zip(decoded, different.values(), strict=True):
         for name in {item["name"] if isinstance(item, dict) else item for item in items}:

@@ -8,10 +8,9 @@ nothing rests on them but the time an addition takes, and losing them loses noth
 """
 
 import os
-import re
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 from typing import Final, Literal
@@ -19,28 +18,17 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.errors import DateError
-from tracker.event import Event
 from tracker.store.file.disk.disk import Disk, read_whole
 from tracker.store.file.format.damage import MALFORMED
 from tracker.store.file.format.tail import LastCommit
 from tracker.store.file.format.timeline import Checkpoint
-from tracker.store.file.scan.prefilter import Prefilter
+from tracker.store.file.scan.duplicate_texts import having, hits_of, numbers_of
+from tracker.store.file.scan.prefilter import DuplicateProbe
 from tracker.store.file.scan.scan import Snapshot, blocks, outline, scan
-from tracker.twins import edition_key, ref_key, symbol_key, title_key
-from tracker.when import When
 
 LEAST: Final = 1 << 20  # bytes of a timeline
 _AT_ONCE: Final = 1000  # documents
 _HEADER: Final = 512
-_STRING: Final = rb'"[^"\\]*(?:\\.[^"\\]*)*"'
-_OPENING: Final = rb'\n,?"\d+":\{"when":"([^"\\]*)","title":(' + _STRING + rb")"
-_DETAILS: Final = rb'"details":(\{(?:[^"{}]|' + _STRING + rb")*\})"
-REF: Final = rb'"ref":(' + _STRING + rb")"
-_LETTERS: Final = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))  # in lower case
-_SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
-
-DuplicateProbe = frozenset[bytes]  # the texts of events to come, which fingerprints are taken of
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -181,9 +169,9 @@ def seen_by(
     gathered: list[bytes | None] = []
 
     def passing(lines: bytes) -> Iterator[int]:
-        found = list(texts_in(lines))
-        gathered.append(_numbers(found, lines))
-        return (start for start, text in found if text in probe)
+        numbers = numbers_of(lines)
+        gathered.append(_packed(numbers))
+        return hits_of(lines, numbers, probe)
 
     found = scan(disk, file, last, passing)
     if found is not None and None not in gathered:
@@ -191,81 +179,18 @@ def seen_by(
     return found
 
 
-def having(probe: DuplicateProbe) -> Prefilter:
-    """Return a prefilter for the lines that have one of the texts."""
-    return lambda lines: (start for start, text in texts_in(lines) if text in probe)
-
-
-def texts_of(event: Event) -> Iterator[bytes]:
-    """Yield the texts of an event: it is nobody's twin where no other has one of them."""
-    yield _title_text(event.when, event.title)
-    if event.ref:
-        yield ref_text(event.ref)
-    yield from _texts_of_details(event.details)
-
-
-def texts_in(lines: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the texts of so many lines, each line with the break before it, with where the line begins."""
-    days: dict[bytes, When] = {}
-    for match in re.finditer(_OPENING, lines):
-        when, title = match.groups()
-        with suppress(DateError, *MALFORMED):  # whoever decodes the line says what is wrong with it
-            day = days.get(when)
-            if day is None:
-                day = days[when] = When.parse(when.decode())
-            if title.isascii() and b"\\" not in title:
-                yield match.start(), _on_day(day, title.translate(_LETTERS, _SIGNS))
-            else:
-                yield match.start(), _title_text(day, msgspec.json.decode(title, type=str))
-    for pattern, read in ((REF, _ref_texts), (_DETAILS, _detail_texts)):
-        for match in re.finditer(pattern, lines):
-            with suppress(*MALFORMED):
-                start = lines.rfind(b"\n", 0, match.start())
-                yield from ((start, text) for text in read(match[1]))
-
-
 def fingerprints(lines: bytes) -> bytes | None:
     """Return those of so many lines, each with the line break before it; None where one is in another form."""
-    return _numbers(list(texts_in(lines)), lines)
+    return _packed(numbers_of(lines))
 
 
-def _numbers(texts: Sequence[tuple[int, bytes]], lines: bytes) -> bytes | None:
-    if len({start for start, _ in texts}) != lines.count(b"\n"):
+def _packed(numbers: set[int] | None) -> bytes | None:
+    if numbers is None:
         return None
-    numbers = array("I", {crc32(text) for _, text in texts})
+    packed = array("I", numbers)
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
-
-
-def ref_text(ref: str) -> bytes:
-    """Return what a ref leaves a fingerprint of: it is the same in any case."""
-    return ref_key(ref).encode()
-
-
-def _title_text(when: When, title: str) -> bytes:
-    """Return what a title with its day leaves one of: the letters and digits of its key, and the first and last day."""
-    return _on_day(when, title_key(title).encode().translate(_LETTERS, _SIGNS))
-
-
-def _on_day(when: When, letters: bytes) -> bytes:
-    return b"%d %d %s" % (when.first.toordinal(), when.last.toordinal(), letters)
-
-
-def _texts_of_details(details: Mapping[str, str | int]) -> Iterator[bytes]:
-    if symbol := symbol_key(details):
-        yield b"symbol " + symbol.encode()
-    if edition := edition_key(details):
-        yield b"edition " + " ".join(edition).encode()
-
-
-def _detail_texts(raw: bytes) -> Iterator[bytes]:
-    if b'"symbol":' in raw or b'"edition":' in raw:
-        yield from _texts_of_details(msgspec.json.decode(raw, type=dict[str, str | int]))
-
-
-def _ref_texts(raw: bytes) -> Iterator[bytes]:
-    yield ref_text(msgspec.json.decode(raw, type=str))
+        packed.byteswap()
+    return packed.tobytes()
 
 
 def _of(text: bytes) -> bytes:

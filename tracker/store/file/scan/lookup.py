@@ -11,9 +11,9 @@ from tracker.query.letters import fold
 from tracker.query.tree import ByWord
 from tracker.store.file.format.document import Delta
 from tracker.store.file.format.timeline import HIGHEST_ID
+from tracker.store.file.scan.duplicate_texts import REF, having, texts_of
 from tracker.store.file.scan.find import decode, find, line_at, line_of, lines_of, raw_of
-from tracker.store.file.scan.fingerprints import REF, DuplicateProbe, having, texts_of
-from tracker.store.file.scan.prefilter import FEW, by_ids, by_literals
+from tracker.store.file.scan.prefilter import FEW, DuplicateProbe, by_ids, by_literals
 from tracker.store.file.scan.scan import Reader, hits
 from tracker.twins import Match, Twins, ref_key
 

@@ -40,6 +40,7 @@ _MANY: Final = 256
 _DATED: Final = frozenset({"approximate", "uncertain", "open", "range", "partial", "past", "future", "current",
                            "onthisday"})  # fmt: skip
 FEW: Final = 12  # so many things are looked for one by one; for more the file is gone through once
+DuplicateProbe = frozenset[bytes]  # the texts of events to come, which fingerprints are taken of
 
 
 class Dated(msgspec.Struct, frozen=True):

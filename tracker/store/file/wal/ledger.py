@@ -9,9 +9,10 @@ unless the two disagree.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from typing import TYPE_CHECKING, Final, NoReturn
+from functools import partial
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from tracker.errors import StoreError
 from tracker.store.file.disk.disk import Disk, clear_temporary, read_whole, write_copy, write_whole
@@ -27,6 +28,7 @@ from tracker.store.settings import Settings
 if TYPE_CHECKING:  # what only writers and repairs need is loaded by them
     from tracker.store.file.wal.recovery import Found, Recovered
 
+Seen = TypeVar("Seen")
 _TRIES: Final = 3  # a writer may be between the history and the timeline just when we look
 
 
@@ -60,17 +62,14 @@ class Ledger:
         return snapshot
 
     def scan(self, may_match: Prefilter | None) -> Snapshot | None:
-        """Return the lines that may match, with no prefilter the first line alone, which is read and no other.
+        """Return the lines that may match, with no prefilter the first line alone; None as `trusted` does."""
+        return self.trusted(outline if may_match is None else partial(scan, may_match=may_match))
 
-        None where the whole timeline has to be read and judged.
-        """
+    def trusted(self, read: Callable[[Disk, str, LastCommit], Seen | None]) -> Seen | None:
+        """Return what is read of a timeline that is what its log says; None where all has to be read and judged."""
         try:
             last = self.last()
-            if last is None or last.tail.is_base:
-                return None
-            if may_match is None:
-                return outline(self.disk, self.file, last)
-            return scan(self.disk, self.file, last, may_match)
+            return None if last is None or last.tail.is_base else read(self.disk, self.file, last)
         except (Damage, OSError):  # whoever reads the whole file will say what it means
             return None
 

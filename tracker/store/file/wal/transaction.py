@@ -25,11 +25,12 @@ from tracker.store.file.format.timeline import (
     is_empty,
     record_changes,
 )
-from tracker.store.file.scan.fingerprints import DuplicateProbe, Fingerprints, fingerprints_of, seen_by
-from tracker.store.file.scan.prefilter import Prefilter, nothing
+from tracker.store.file.scan.fingerprints import Fingerprints, fingerprints_of, seen_by
+from tracker.store.file.scan.prefilter import DuplicateProbe, Prefilter, nothing
 from tracker.store.file.scan.scan import Snapshot, blocks, outline
 from tracker.store.file.wal import bulk
 from tracker.store.file.wal.ledger import Ledger
+from tracker.store.file.wal.writing import write_log, write_timeline
 
 
 @contextmanager
@@ -161,8 +162,11 @@ class Transaction:
         self._write_log()
         if self._to_tell:
             self.ledger.tell(self._to_tell)
-        if self._write_timeline(write) and self._known is not None:
-            self._known.go_on((delta.after for delta in deltas if delta.after is not None), self._checkpoint)
+        if known := self._known:
+            added = [delta.after for delta in deltas if delta.after is not None]
+            write_timeline(self.ledger, write, lambda: known.go_on(added, entry.tail.now))
+        else:
+            write_timeline(self.ledger, write)
         return entry
 
     def commit_added(self, documents: Callable[[int], Iterable[bytes]], count: int) -> range:
@@ -184,10 +188,13 @@ class Transaction:
         if self._known is not None:
             self._known.find(was)
         disk, file = self.ledger.disk, self.ledger.file
-        is_written = self._write_timeline(lambda: addition.write(disk, file))
-        known = self._known or fingerprints_of(disk, file, self.ledger.settings.cache)  # it may have been too small
-        if is_written and known is not None:
-            known.go_on_after_many(documents(first), left)
+
+        def go_on() -> None:
+            known = self._known or fingerprints_of(disk, file, self.ledger.settings.cache)  # it may have been too small
+            if known is not None:
+                known.go_on_after_many(documents(first), left)
+
+        write_timeline(self.ledger, lambda: addition.write(disk, file), go_on)
         return ids
 
     def _append(self, deltas: Sequence[Delta], undoes: int) -> tuple[Entry, Callable[[], None]]:
@@ -249,44 +256,8 @@ class Transaction:
         self._sum = sum_of(line)
 
     def _write_log(self, parts: Iterable[bytes] = ()) -> None:
-        """Append the lines, and the parts of one more, and sync them: the commit. Whatever fails is taken back."""
-        disk, ledger = self.ledger.disk, self.ledger
-        start = self._last.end if self._last else 0
-        try:
-            if os.fstat(self.descriptor).st_size > start:
-                disk.truncate(self.descriptor, start)  # half a line of a command that never was
-            disk.write_parts(self.descriptor, chain(self._lines, parts), start)
-            disk.sync(self.descriptor)
-            if self._last is None:
-                disk.sync_folder(os.path.dirname(ledger.past))
-        except (OSError, KeyboardInterrupt) as error:
-            self._take_back(start, error)
-
-    def _take_back(self, start: int, error: OSError | KeyboardInterrupt) -> None:
-        reason = getattr(error, "strerror", None) or str(error) or "interrupted"
-        try:
-            self.ledger.disk.truncate(self.descriptor, start)
-        except OSError:
-            raise StoreError(
-                f"{self.ledger.past} cannot be written ({reason}), nor can the attempt be taken back",
-                "tracker log shows whether the change was kept",
-            ) from None
-        if isinstance(error, KeyboardInterrupt):
-            raise error
-        raise StoreError(f"{self.ledger.past} cannot be written: {reason}; nothing was changed") from None
-
-    def _write_timeline(self, write: Callable[[], None]) -> bool:
-        """Bring the timeline up to date; the change is kept already, and any later command can do this too."""
-        try:
-            write()
-        except OSError as error:
-            reason = error.strerror or str(error)
-            self.ledger.tell(
-                f"the change is kept in the history, but {self.ledger.path} cannot be brought up to date "
-                f"({reason}); the next command will do that"
-            )
-            return False
-        return True
+        """Append the lines, and the parts of one more: the commit."""
+        write_log(self.ledger, self.descriptor, self._last.end if self._last else 0, chain(self._lines, parts))
 
     def _refuse_closed_folder(self) -> None:
         folder = os.path.dirname(self.ledger.file)

@@ -61,7 +61,8 @@ export class Dataset {
     this.events = events;
     this.size = events.id.length;
     this.first = Int32Array.from(events.first);
-    this.last = Int32Array.from(events.first, (first, row) => first + events.days[row]);
+    this.last = Int32Array.from(events.days);
+    for (let row = 0; row < this.size; row += 1) this.last[row] += this.first[row];
     /** Where each event stands on the line of time: its first day, or its last where the start is open. */
     this.anchor = Int32Array.from(this.first);
     for (const [row, when] of Object.entries(events.when)) {
@@ -71,15 +72,27 @@ export class Dataset {
     this.status = Uint8Array.from(events.status);
     const today = periodOf(embedded.today, 0);
     this.today = today ? today[0] : 0;
-    /** @type {Map<number, number>} row by id */
-    this.rows = new Map(events.id.map((id, row) => [id, row]));
+    /** @type {Map<number, number> | undefined} row by id */
+    this.byId = undefined;
     this.contested = new Set(events.contested);
     /** @type {Known[]} */
     this.directory = embedded.known.map(([name, keys, within, members]) => ({ name, keys, within, members }));
     this.known = entries(embedded.absent, this.directory);
     /** @type {Map<string, string[]>} */
     this.texts = new Map();
-    this.namesOf = embedded.actors.map(words);
+    /** @type {string[] | undefined} */
+    this.actorWords = undefined;
+  }
+
+  /** The row of an event, -1 where it is not here. @param {number} id */
+  row(id) {
+    this.byId ??= new Map(this.events.id.map((each, row) => [each, row]));
+    return this.byId.get(id) ?? -1;
+  }
+
+  /** The folded words of each actor's name. */
+  get namesOf() {
+    return (this.actorWords ??= this.embedded.actors.map(words));
   }
 
   /** The EDTF text of an event's date. @param {number} row */

@@ -45,12 +45,16 @@ class Values {
 
 /** @param {Dataset} data @returns {Labelled} */
 function kinds(data) {
-  return { labels: data.embedded.kinds.map((kind) => kind.name), of: (row) => [data.kind[row]] };
+  const labels = data.embedded.kinds.map((kind) => kind.name);
+  const alone = labels.map((_, i) => [i]);
+  return { labels, of: (row) => alone[data.kind[row]] };
 }
 
 /** @param {Dataset} data @returns {Labelled} */
 function statuses(data) {
-  return { labels: data.embedded.statuses, of: (row) => [data.status[row]] };
+  const labels = data.embedded.statuses;
+  const alone = labels.map((_, i) => [i]);
+  return { labels, of: (row) => alone[data.status[row]] };
 }
 
 /** Each topic and those above it. @param {Dataset} data @returns {Labelled} */
@@ -101,8 +105,10 @@ function actors(data) {
 function spread(rows, above) {
   return (row) => {
     const own = rows[row];
-    if (own.length < 2) return own.length ? above(own[0]) : [];
-    return [...new Set(own.flatMap(above))];
+    if (own.length < 2) return own.length ? above(own[0]) : own;
+    const found = above(own[0]).slice();
+    for (let i = 1; i < own.length; i += 1) for (const each of above(own[i])) if (!found.includes(each)) found.push(each);
+    return found;
   };
 }
 

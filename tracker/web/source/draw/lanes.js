@@ -54,13 +54,13 @@ export function lanesOf(data, rows, grouping) {
 }
 
 /**
- * How many lines each lane gets of those there are, by the number of its events; each gets two at least.
- * @param {Lane[]} lanes @param {number} lines @returns {number[]}
+ * How many lines each lane gets of those there are, by the number of its events; each gets two, if it needs them.
+ * @param {Lane[]} lanes @param {number[]} needs the lines that each has use for @param {number} lines @returns {number[]}
  */
-export function linesOf(lanes, lines) {
-  const given = lanes.map((lane) => Math.min(2, lane.rows.length));
+export function linesOf(lanes, needs, lines) {
+  const given = needs.map((need) => Math.min(2, need));
   let left = lines - given.reduce((sum, own) => sum + own, 0);
-  const wish = lanes.map((lane, i) => Math.max(0, lane.rows.length - given[i]));
+  const wish = needs.map((need, i) => need - given[i]);
   while (left > 0 && wish.some((more) => more > 0)) {
     // The lane with the most events for each line it has comes first.
     let best = -1;
@@ -79,25 +79,41 @@ export function linesOf(lanes, lines) {
  *
  * An event for which no line is free has line -1 and is drawn as a stroke at the foot of the lane.
  * @param {Dataset} data @param {number[]} rows @param {number} lines @param {number} scale pixels a day
- * @param {(row: number) => number} titleWidth @param {Placed} placed
+ * @param {(row: number) => number} titleWidth asked for only where there is a line @param {Placed} placed
  */
 export function place(data, rows, lines, scale, titleWidth, placed) {
   const free = new Float64Array(lines).fill(-Infinity);
+  let soonest = lines ? -Infinity : Infinity;
   for (const row of rows) {
     const [left, right] = extent(data, row, scale);
-    const end = right + 4 + titleWidth(row);
     placed.left[row] = left;
-    placed.right[row] = right;
-    placed.end[row] = end;
+    placed.right[row] = placed.end[row] = right;
     placed.line[row] = -1;
-    for (let line = 0; line < lines; line += 1) {
-      if (free[line] <= left) {
-        placed.line[row] = line;
-        free[line] = end + GAP;
-        break;
-      }
-    }
+    if (left < soonest) continue;
+    const line = free.findIndex((from) => from <= left);
+    placed.line[row] = line;
+    placed.end[row] = right + 4 + titleWidth(row);
+    free[line] = placed.end[row] + GAP;
+    soonest = Math.min(...free);
   }
+}
+
+/**
+ * How many lines a lane needs for all its events to have a title; one more than the most where those are not enough.
+ * @param {Dataset} data @param {number[]} rows @param {number} most @param {number} scale pixels a day
+ * @param {(row: number) => number} titleWidth
+ */
+export function need(data, rows, most, scale, titleWidth) {
+  /** @type {number[]} */
+  const free = [];
+  for (const row of rows) {
+    const [left, right] = extent(data, row, scale);
+    const found = free.findIndex((from) => from <= left);
+    const line = found < 0 ? free.length : found;
+    if (line >= most) return most + 1;
+    free[line] = right + 4 + titleWidth(row) + GAP;
+  }
+  return free.length;
 }
 
 /** The ends of the mark of an event, in pixels. @param {Dataset} data @param {number} row @param {number} scale @returns {[number, number]} */

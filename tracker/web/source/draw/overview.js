@@ -1,7 +1,5 @@
 /** The whole time at a small size: how many events, and which part the timeline shows; that part can be dragged. */
 
-import { colorsOf } from "./colors.js";
-
 /** @typedef {import("./timeline.js").Timeline} Timeline */
 
 const GRIP = 7; // pixels around an edge of the window that take hold of it
@@ -11,9 +9,11 @@ export class Overview {
   constructor(canvas, timeline) {
     this.canvas = canvas;
     this.timeline = timeline;
+    this.pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     /** @type {number[]} */
     this.rows = [];
-    this.width = 0;
+    this.width = this.height = 0;
+    this.pending = 0;
     /** @type {number[] | null} */
     this.counts = null;
     /** @type {{part: "first" | "last" | "both", day: number, window: [number, number]} | null} */
@@ -27,7 +27,23 @@ export class Overview {
   show(rows) {
     this.rows = rows;
     this.counts = null;
-    this.draw();
+    this.redraw();
+  }
+
+  /** Take a size. @param {number} width @param {number} height */
+  fit(width, height) {
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    this.width = Math.max(width, 1);
+    this.height = height;
+    this.canvas.width = Math.round(this.width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.counts = null;
+    this.redraw();
+  }
+
+  redraw() {
+    if (!this.pending) this.pending = requestAnimationFrame(() => this.draw());
   }
 
   /** The days at its edges: those of the timeline when it shows everything. @returns {[number, number]} */
@@ -43,15 +59,10 @@ export class Overview {
   }
 
   draw() {
-    const { width, height } = this.canvas.getBoundingClientRect();
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    if (width !== this.width) this.counts = null;
-    this.width = Math.max(width, 1);
-    this.canvas.width = Math.round(this.width * ratio);
-    this.canvas.height = Math.round(height * ratio);
-    const pen = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const colors = colorsOf(this.canvas);
+    this.pending = 0;
+    const { pen, height } = this;
+    const colors = this.timeline.colors;
+    pen.clearRect(0, 0, this.width, height);
     const counts = (this.counts ??= this.count());
     const most = Math.max(1, ...counts);
     pen.fillStyle = colors.dim;
@@ -71,8 +82,10 @@ export class Overview {
   count() {
     const counts = new Array(Math.max(1, Math.ceil(this.width / 4))).fill(0);
     const { anchor } = this.timeline.data;
+    const [from, to] = this.domain;
+    const scale = this.width / (to - from) / 4;
     for (const row of this.rows) {
-      const column = Math.floor(this.x(anchor[row]) / 4);
+      const column = Math.floor((anchor[row] - from) * scale);
       if (column >= 0 && column < counts.length) counts[column] += 1;
     }
     return counts;

@@ -3,7 +3,8 @@
 import { ruler } from "./ruler.js";
 import { drawMark, drawRing } from "./shapes.js";
 import { MARK } from "./lanes.js";
-import { FONT, FOOT, HEAD, LINE } from "./timeline.js";
+import { grouped } from "../data/numbers.js";
+import { FONT, FOOT, HEAD, LINE, RULER } from "./timeline.js";
 
 /**
  * @typedef {import("./timeline.js").Timeline} Timeline
@@ -12,10 +13,12 @@ import { FONT, FOOT, HEAD, LINE } from "./timeline.js";
  * @typedef {import("./colors.js").Colors} Colors
  */
 
+const LEAST_TITLE = 40; // pixels: a title with less room before the edge of the window is not worth a cut
+
 /** Draw a frame; returns where the marks are, and the titles of those that have one. @param {Timeline} view @returns {Box[]} */
 export function paint(view) {
   const { pen, width, height } = view;
-  const colors = /** @type {Colors} */ (view.colors);
+  const { colors } = view;
   pen.fillStyle = colors.back;
   pen.fillRect(0, 0, width, height);
   pen.font = FONT;
@@ -25,15 +28,17 @@ export function paint(view) {
   const boxes = [];
   const [from] = view.window;
   const offset = from * view.scale;
-  drawRuler(view, colors, offset);
-  view.bands.forEach((band, i) => drawBand(view, band, i, colors, offset, boxes));
+  view.bands.forEach((band, i) => drawGround(view, band, i, colors));
+  const today = drawToday(view, colors, offset);
+  drawRuler(view, colors, offset, today);
+  for (const band of view.bands) drawBand(view, band, colors, offset, boxes);
   drawLinks(view, boxes, colors);
-  drawToday(view, colors, offset);
+  if (!view.bands.length) pen.fillText("no events", 10, (RULER + height) / 2);
   return boxes;
 }
 
-/** @param {Timeline} view @param {Colors} colors @param {number} offset */
-function drawRuler(view, colors, offset) {
+/** @param {Timeline} view @param {Colors} colors @param {number} offset @param {[number, number]} today where that word stands */
+function drawRuler(view, colors, offset, today) {
   const { pen, width, height, scale } = view;
   const [from, to] = view.window;
   const { upper, lower } = ruler(from, to, scale);
@@ -43,7 +48,8 @@ function drawRuler(view, colors, offset) {
   pen.fillStyle = colors.dim;
   for (const { day, label } of lower) {
     const x = day * scale - offset;
-    if (x >= 0) pen.fillText(label, x + 4, 28);
+    const free = x + 4 > today[1] || x + 10 + pen.measureText(label).width < today[0];
+    if (x >= 0 && free) pen.fillText(label, x + 4, 28);
   }
   pen.fillStyle = colors.text;
   upper.forEach(({ day, label }, i) => {
@@ -54,13 +60,16 @@ function drawRuler(view, colors, offset) {
   });
 }
 
-/** @param {Timeline} view @param {Band} band @param {number} i @param {Colors} colors @param {number} offset @param {Box[]} boxes */
-function drawBand(view, band, i, colors, offset, boxes) {
-  const { pen, placed, width } = view;
-  pen.fillStyle = i % 2 ? colors.back : colors.band;
-  pen.globalAlpha = 0.55;
+/** @param {Timeline} view @param {Band} band @param {number} i @param {Colors} colors */
+function drawGround({ pen, width }, band, i, colors) {
+  if (i % 2) return;
+  pen.fillStyle = colors.band;
   pen.fillRect(0, band.top, width, band.height);
-  pen.globalAlpha = 1;
+}
+
+/** @param {Timeline} view @param {Band} band @param {Colors} colors @param {number} offset @param {Box[]} boxes */
+function drawBand(view, band, colors, offset, boxes) {
+  const { pen, placed, width } = view;
   const crowd = new Uint16Array(Math.ceil(width) + 1);
   for (const row of band.rows) {
     const left = placed.left[row] - offset;
@@ -70,7 +79,7 @@ function drawBand(view, band, i, colors, offset, boxes) {
       if (column >= 0 && column <= width) crowd[column] += 1;
       continue;
     }
-    if (placed.end[row] - offset < -60) continue;
+    if (placed.right[row] < offset) continue; // half a title without its mark says nothing
     const y = band.top + HEAD + placed.line[row] * LINE + LINE / 2;
     const box = { row, left, right: placed.right[row] - offset, end: placed.end[row] - offset, top: y - LINE / 2, bottom: y + LINE / 2 };
     boxes.push(box);
@@ -80,7 +89,7 @@ function drawBand(view, band, i, colors, offset, boxes) {
   drawSelected(view, band, boxes, colors, offset);
   pen.fillStyle = colors.dim;
   pen.font = `600 11px ${FONT.slice(FONT.indexOf(" ") + 1)}`;
-  pen.fillText(`${band.name}  ${band.rows.length.toLocaleString("en")}`, 6, band.top + HEAD / 2 + 1);
+  pen.fillText(`${band.name}  ${grouped(band.rows.length)}`, 6, band.top + HEAD / 2 + 1);
   pen.font = FONT;
 }
 
@@ -90,10 +99,17 @@ function drawEvent(view, box, y, colors) {
   const kind = data.embedded.kinds[data.kind[box.row]];
   pen.fillStyle = pen.strokeStyle = colors.kinds[kind.color || "plain"];
   drawMark(pen, data, box.row, box.left, box.right, y, width);
-  // The title of a bar that began before the window stands at the edge, if there is room before its end.
-  const x = box.right + 4;
-  pen.fillStyle = data.statusName(box.row) === "happened" ? colors.text : colors.dim;
-  pen.fillText(view.titles.text(box.row), x, y + 0.5);
+  const plain = data.statusName(box.row) === "happened" ? colors.text : colors.dim;
+  let x = box.right + 4;
+  if (x > width - LEAST_TITLE && box.right - box.left > LEAST_TITLE) {
+    // The title of a bar that ends behind the window stands on the bar.
+    x = Math.max(box.left, 0) + 14;
+    pen.fillStyle = colors.back;
+    pen.fillRect(x - 4, y - LINE / 2 + 1, Math.min(view.titles.width(box.row), width - x) + 8, LINE - 2);
+  }
+  pen.fillStyle = plain;
+  const text = x + view.titles.width(box.row) > width ? view.titles.cut(box.row, width - x - 3) : view.titles.text(box.row);
+  pen.fillText(text, x, y + 0.5);
 }
 
 /** Strokes for the events without a line, darker where there are more. @param {Timeline} view @param {Band} band @param {Uint16Array} crowd @param {Colors} colors */
@@ -141,7 +157,7 @@ function drawLinks(view, boxes, colors) {
   for (const [key, links] of Object.entries(data.events.links)) {
     const row = Number(key);
     for (const [, id] of links) {
-      const other = data.rows.get(id) ?? -1;
+      const other = data.row(id);
       const [one, two] = [at.get(row), at.get(other)];
       if (!one || !two || !(allLinks || row === selected || other === selected)) continue;
       const [x1, y1, x2, y2] = [one.left + MARK / 2, (one.top + one.bottom) / 2, two.left + MARK / 2, (two.top + two.bottom) / 2];
@@ -154,15 +170,15 @@ function drawLinks(view, boxes, colors) {
   pen.globalAlpha = 1;
 }
 
-/** @param {Timeline} view @param {Colors} colors @param {number} offset */
+/** Today's line, under the events; returns where its word begins and ends. @param {Timeline} view @param {Colors} colors @param {number} offset @returns {[number, number]} */
 function drawToday(view, colors, offset) {
   const { pen, data, scale, width, height } = view;
   const x = (data.today + 0.5) * scale - offset;
-  if (x < 0 || x > width) return;
-  const left = Math.min(x + 4, width - 40);
-  pen.fillStyle = colors.back; // over the ruler, whose labels would run through the word
-  pen.fillRect(left - 4, 20, pen.measureText("today").width + 8, 16);
+  if (x < 0 || x > width) return [0, 0];
+  const long = pen.measureText("today").width;
+  const left = Math.min(x + 4, width - long - 4);
   pen.fillStyle = colors.accent;
   pen.fillRect(x, 18, 1.5, height);
   pen.fillText("today", left, 28);
+  return [left, left + long];
 }

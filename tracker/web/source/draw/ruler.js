@@ -46,6 +46,7 @@ const PAIRS = [
   [years(1), SHORT_MONTHS, 30],
   [years(1), QUARTERS, 24],
   [years(10, "s"), years(1), 34],
+  [years(10, "s"), years(5), 36],
   [years(100), years(10, "s"), 40],
   [years(1000), years(100), 34],
 ];

@@ -1,18 +1,18 @@
 /** The timeline on its canvas: lanes, ruler, zoom and pan by pointer, keys for events. */
 
 import { scaleLinear } from "d3-scale";
-import { select } from "d3-selection";
+import { pointer, select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
 import { FIRST_DAY, LAST_DAY } from "../data/days.js";
 import { colorsOf } from "./colors.js";
-import { lanesOf, linesOf, place, unplaced } from "./lanes.js";
+import { lanesOf, linesOf, need, place, unplaced } from "./lanes.js";
 import { paint } from "./paint.js";
 import { Titles } from "./titles.js";
 
 /**
  * @typedef {import("../data/dataset.js").Dataset} Dataset
  * @typedef {import("./lanes.js").Grouping} Grouping
- * @typedef {import("./lanes.js").Lane & {lines: number, top: number, height: number}} Band
+ * @typedef {import("./lanes.js").Lane & {lines: number, top: number, height: number, foot: number}} Band
  * @typedef {{row: number, left: number, right: number, end: number, top: number, bottom: number}} Box
  */
 
@@ -20,7 +20,9 @@ export const RULER = 38; // pixels
 export const LINE = 19;
 export const HEAD = 18; // of a lane, with its name
 export const FOOT = 9; // of a lane, with the strokes of events that have no line
+const PAD = 5; // below a lane in which each event has a line
 export const FONT = '12.5px system-ui, "Segoe UI", "Liberation Sans", sans-serif';
+const LEAST = 160; // pixels: the height of a timeline without events
 const CLOSEST = 60; // pixels a day
 const MARGIN = 0.04; // of the width, before the first event
 
@@ -39,20 +41,26 @@ export class Timeline {
     this.data = data;
     this.on = on;
     this.pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
+    this.pen.font = FONT;
     this.titles = new Titles(this.pen, data.events.title);
     this.placed = unplaced(data.size);
+    /** @type {Grouping | ""} */
+    this.grouping = "";
     /** @type {Band[]} */
     this.bands = [];
     /** @type {Box[]} what was drawn last */
     this.boxes = [];
+    this.colors = colorsOf(canvas);
     this.selected = -1;
     this.allLinks = false;
     this.placedFor = NaN;
     this.pending = 0;
     this.transform = zoomIdentity;
     this.base = scaleLinear();
+    /** The height there is without growing taller than the window. */
+    this.room = 0;
     this.width = this.height = 0;
-    this.zoom = zoom().on("zoom", ({ transform }) => {
+    this.zoom = zoom().duration(0).on("zoom", ({ transform }) => {
       this.transform = transform;
       this.redraw();
       on.moved();
@@ -78,35 +86,30 @@ export class Timeline {
     this.titles = new Titles(this.pen, data.events.title);
     this.placed = unplaced(data.size);
     this.base.domain([0, 1]);
+    this.height = 0;
   }
 
   /** Show these rows; the window stays where it is. @param {number[]} rows @param {Grouping} grouping */
   show(rows, grouping) {
     const anchors = this.data.anchor;
-    this.rows = rows;
-    this.bands = lanesOf(this.data, rows, grouping).map((lane) => ({ ...lane, lines: 0, top: 0, height: 0 }));
+    if (grouping !== this.grouping) this.height = 0;
+    this.grouping = grouping;
+    this.bands = lanesOf(this.data, rows, grouping).map((lane) => ({ ...lane, lines: 0, top: 0, height: 0, foot: 0 }));
     if (this.base.domain()[0] === 0 && anchors.length) this.span();
-    this.fit();
+    this.divide();
+    this.redraw();
   }
 
-  /** Take the size of the canvas as it is now, tall enough for every lane, and lay out anew. */
-  fit() {
-    const least = this.bands.reduce((sum, { rows }) => sum + HEAD + FOOT + Math.min(2, rows.length) * LINE, RULER);
-    this.canvas.style.minHeight = `${least}px`;
-    const { width, height } = this.canvas.getBoundingClientRect();
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+  /** Take a width, a height that is enough, and the colours as they are now. @param {number} width @param {number} room */
+  fit(width, room) {
     const [from, to] = this.window;
     const was = this.width;
-    this.width = Math.max(width, 1);
-    this.height = Math.max(height, 1);
-    this.canvas.width = Math.round(this.width * ratio);
-    this.canvas.height = Math.round(this.height * ratio);
-    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.pen.font = FONT; // a new size resets it
     this.colors = colorsOf(this.canvas);
-    this.divide();
+    this.room = room;
+    this.width = Math.max(width, 1);
+    this.height = 0;
     this.base.range([this.width * MARGIN, this.width - behind(this.width)]);
-    this.bounds();
+    this.divide();
     if (was && was !== this.width) this.look(from, to);
     this.redraw();
   }
@@ -131,18 +134,36 @@ export class Timeline {
     this.zoom.extent([[0, 0], [this.width, this.height]]);
   }
 
-  /** Give each lane its lines. */
+  /** Give each lane the lines it needs when everything is shown, as far as there is room; zoomed in, it needs no more. */
   divide() {
-    const room = this.height - RULER - this.bands.length * (HEAD + FOOT);
-    const lines = linesOf(this.bands, Math.max(0, Math.floor(room / LINE)));
+    const room = this.room - RULER - this.bands.length * (HEAD + FOOT);
+    const lines = Math.max(0, Math.floor(room / LINE));
+    const scale = this.scale / this.transform.k;
+    const needs = this.bands.map(({ rows }) => need(this.data, rows, lines, scale, (row) => this.titles.width(row)));
+    const given = linesOf(this.bands, needs, lines);
     let top = RULER;
     this.bands.forEach((band, i) => {
-      band.lines = lines[i];
+      band.lines = given[i];
+      band.foot = needs[i] > given[i] ? FOOT : PAD;
       band.top = top;
-      band.height = HEAD + lines[i] * LINE + FOOT;
+      band.height = HEAD + band.lines * LINE + band.foot;
       top += band.height;
     });
     this.placedFor = NaN;
+    this.stretch(Math.max(top, LEAST));
+  }
+
+  /** Make the canvas that tall at least: it shrinks for no filter, so that what is below it stays where it is. @param {number} height */
+  stretch(height) {
+    this.height = Math.max(this.height, height);
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    const [wide, tall] = [Math.round(this.width * ratio), Math.round(this.height * ratio)];
+    if (this.canvas.width !== wide) this.canvas.width = wide;
+    if (this.canvas.height !== tall) this.canvas.height = tall;
+    this.canvas.style.height = `${this.height}px`;
+    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.pen.font = FONT; // a new size resets both
+    this.bounds();
   }
 
   /** Show the time from one day to another. @param {number} from @param {number} to */
@@ -193,8 +214,7 @@ export class Timeline {
 
   /** The event drawn at a point, -1 for none. @param {PointerEvent | MouseEvent} event */
   at(event) {
-    const { left, top } = this.canvas.getBoundingClientRect();
-    const [x, y] = [event.clientX - left, event.clientY - top];
+    const [x, y] = pointer(event, this.canvas);
     const hit = this.boxes.find((box) => x >= box.left - 3 && x <= box.end && y >= box.top && y < box.bottom);
     return hit ? hit.row : -1;
   }

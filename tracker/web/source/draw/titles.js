@@ -1,6 +1,8 @@
 /** How wide titles are and how they are cut, measured once for each character. */
 
 const LONGEST = 70; // characters
+const MORE = "…";
+const LEAST = 4; // characters: less of a title says nothing
 
 /** Measures titles as a canvas writes them; sums the widths of characters, since measuring each title takes longer. */
 export class Titles {
@@ -16,7 +18,7 @@ export class Titles {
   /** @param {number} row */
   text(row) {
     const title = plain(this.titles[row]);
-    return title.length > LONGEST ? `${title.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "").trimEnd()}…` : title;
+    return title.length > LONGEST ? `${cleanEnd(title.slice(0, LONGEST - 1))}${MORE}` : title;
   }
 
   /** Pixels, never less than what is written. @param {number} row */
@@ -30,6 +32,18 @@ export class Titles {
     return this.widths[row];
   }
 
+  /** The title as far as there is room for it. @param {number} row @param {number} room pixels */
+  cut(row, room) {
+    const text = this.text(row);
+    const least = this.charWidth(MORE.charCodeAt(0), MORE, 0);
+    let [sum, length] = [least, 0];
+    while (length < text.length && sum <= room) {
+      sum += this.charWidth(text.charCodeAt(length), text, length);
+      length += 1;
+    }
+    return length > LEAST ? `${cleanEnd(text.slice(0, length - 1))}${MORE}` : "";
+  }
+
   /** @param {number} code @param {string} text @param {number} at */
   charWidth(code, text, at) {
     let width = this.char.get(code);
@@ -39,6 +53,11 @@ export class Titles {
     }
     return width;
   }
+}
+
+/** The text without half a character or a space at its end. @param {string} text */
+function cleanEnd(text) {
+  return text.replace(/[\ud800-\udbff]$/, "").trimEnd();
 }
 
 /** The text without characters that turn the direction of what follows. @param {string} text */

@@ -1,7 +1,8 @@
 /** The card of one event: everything known, its sources with quotes, what links to it. */
 
 import { shown } from "../data/days.js";
-import { counted, link, make } from "./dom.js";
+import { counted } from "../data/numbers.js";
+import { link, make } from "./dom.js";
 
 /** @typedef {import("../data/dataset.js").Dataset} Dataset */
 
@@ -75,7 +76,7 @@ function sources(data, row) {
 function links(data, row, back, go) {
   const { relations } = data.embedded;
   const out = (data.events.links[row] ?? []).map(([relation, id]) =>
-    /** @type {[string, number, number]} */ ([relations[relation]?.wording ?? relation, data.rows.get(id) ?? -1, id]));
+    /** @type {[string, number, number]} */ ([relations[relation]?.wording ?? relation, data.row(id), id]));
   const into = (back.get(data.events.id[row]) ?? []).map(([relation, other]) =>
     /** @type {[string, number, number]} */ ([relations[relation]?.inverse ?? `${relation} of`, other, data.events.id[other]]));
   if (!out.length && !into.length) return [];

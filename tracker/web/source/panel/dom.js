@@ -48,8 +48,3 @@ export function link(url, text = url) {
     ? make("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, text)
     : text;
 }
-
-/** @param {number} count @param {string} one */
-export function counted(count, one) {
-  return `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
-}

@@ -1,8 +1,9 @@
 /** Counts as bars that filter when they are pressed: by period, kind, status, actor and topic. */
 
 import { scaleLinear } from "d3-scale";
-import { dateOf } from "../data/days.js";
+import { dateOf, dayOf } from "../data/days.js";
 import { FACETS } from "../data/filters.js";
+import { grouped } from "../data/numbers.js";
 import { make, svg } from "./dom.js";
 
 /**
@@ -23,6 +24,7 @@ export class Facets {
     this.changed = changed;
     this.sections = new Map(FACETS.map((facet) => [facet, this.section(facet)]));
     this.periods = make("div", { class: "facet periods" });
+    this.width = 0;
     place.replaceChildren(make("h2", { id: "counts" }, "Counts"), this.periods, ...[...this.sections.values()].map(({ section }) => section));
   }
 
@@ -44,6 +46,13 @@ export class Facets {
 
   draw() {
     for (const facet of FACETS) this.list(facet);
+    this.drawPeriods();
+  }
+
+  /** Draw the columns as wide as there is room. @param {number} width */
+  fit(width) {
+    if (width === this.width) return;
+    this.width = width;
     this.drawPeriods();
   }
 
@@ -81,7 +90,7 @@ export class Facets {
     const name = depth ? label.slice(label.lastIndexOf("/") + 1) : label;
     return make(
       "button", { type: "button", "aria-pressed": String(pressed), "data-value": value, "data-depth": depth, onclick: () => this.toggle(facet, value) },
-      make("span", { class: "name" }, name), bar, make("span", { class: "number" }, count.toLocaleString("en")),
+      make("span", { class: "name" }, name), bar, make("span", { class: "number" }, grouped(count)),
     );
   }
 
@@ -95,12 +104,7 @@ export class Facets {
   /** Columns by year, or by five, ten ... years where there are too many. */
   drawPeriods() {
     const { data, rows } = this.filters;
-    /** @type {Map<number, number>} */
-    const years = new Map();
-    for (const row of rows) {
-      const year = dateOf(data.anchor[row])[0];
-      years.set(year, (years.get(year) ?? 0) + 1);
-    }
+    const years = yearsOf(data.anchor, rows);
     const [first, last] = [Math.min(...years.keys()), Math.max(...years.keys())];
     const step = [1, 5, 10, 25, 50, 100, 500].find((size) => (last - first) / size < MOST_PERIODS) ?? 1000;
     /** @type {Map<number, number>} */
@@ -118,7 +122,7 @@ export class Facets {
     const starts = [...columns.keys()].sort((a, b) => a - b);
     const number = (starts[starts.length - 1] - starts[0]) / step + 1;
     const tall = scaleLinear().domain([0, Math.max(...columns.values())]).range([0, 60]);
-    const width = Math.max(this.periods.clientWidth, 300);
+    const width = Math.max(this.width, 200);
     const wide = Math.min(90, width / number);
     const each = Math.ceil(38 / wide);
     const chart = svg("svg", { viewBox: `0 0 ${width} 80`, preserveAspectRatio: "xMinYMin", role: "group", "aria-label": "Events by period" });
@@ -153,4 +157,20 @@ export class Facets {
     this.choice.until = picked ? "" : year(start + step - 1);
     this.changed();
   }
+}
+
+/** How many rows each year has. @param {Int32Array} days of all rows @param {number[]} rows */
+function yearsOf(days, rows) {
+  /** @type {Map<number, number>} */
+  const years = new Map();
+  let [year, first, next] = [0, 0, 0];
+  for (const row of rows) {
+    const day = days[row];
+    if (day < first || day >= next) { // seldom, since rows are in the order of time
+      [year] = dateOf(day);
+      [first, next] = [dayOf(year, 1), dayOf(year + 1, 1)];
+    }
+    years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return years;
 }

@@ -22,7 +22,7 @@ export function showLegend(place, data, rows) {
   place.replaceChildren(
     ...data.embedded.statuses.filter((_, i) => statuses.has(i)).map((name) => make("span", {}, shape(name), name)),
     ...data.embedded.kinds.filter((_, i) => kinds.has(i)).map(({ name, color }) => make("span", { class: "kind" }, swatch(color), name)),
-    make("span", {}, shape("blurred"), "blurred end: not exact to the day"),
+    rows.length ? make("span", {}, shape("blurred"), "blurred end: not exact to the day") : "",
   );
 }
 

@@ -1,7 +1,8 @@
 /** The same events as a table: sorted, paged, filtered with the timeline. */
 
 import { shown } from "../data/days.js";
-import { counted, make } from "./dom.js";
+import { counted, grouped } from "../data/numbers.js";
+import { make } from "./dom.js";
 
 /** @typedef {import("../data/dataset.js").Dataset} Dataset */
 /** @typedef {{name: string, wide?: boolean, short?: boolean, key: (data: Dataset, row: number) => string | number, text: (data: Dataset, row: number) => string}} Column */
@@ -18,7 +19,7 @@ function plain(name, text, wide) {
 export const COLUMNS = [
   { name: "date", key: (_data, row) => row, text: (data, row) => shown(data.when(row)) }, // rows are in the order of time
   plain("title", (data, row) => data.events.title[row]),
-  { ...plain("kind", (data, row) => data.kindName(row)), short: true },
+  { ...plain("kind", (data, row) => data.kindName(row), true), short: true },
   { ...plain("status", (data, row) => data.statusName(row), true), short: true },
   plain("actors", (data, row) => data.actorNames(row).join(", "), true),
   plain("topics", (data, row) => data.topicNames(row).join(", "), true),
@@ -38,6 +39,7 @@ export class Table {
     this.page = 0;
     this.selected = -1;
     this.printed = false;
+    this.pending = 0;
   }
 
   /** How many rows stand on a page. */
@@ -52,12 +54,12 @@ export class Table {
     this.draw();
   }
 
-  /** @param {number[]} rows */
+  /** Show these rows, once the timeline above has been seen: after its frame and the one that shows it. @param {number[]} rows */
   show(rows) {
     this.rows = rows;
     this.page = 0;
     this.sorted = null;
-    this.draw();
+    if (!this.pending) this.pending = requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => this.pending && this.draw())));
   }
 
   /** Show the page with an event. @param {number} row */
@@ -78,6 +80,7 @@ export class Table {
 
   /** @returns {number[]} */
   order() {
+    if (this.sort === "date" && !this.down) return this.rows;
     if (!this.sorted) {
       const { key } = COLUMNS.find(({ name }) => name === this.sort) ?? COLUMNS[0];
       const keys = new Map(this.rows.map((row) => [row, key(this.data, row)]));
@@ -92,11 +95,12 @@ export class Table {
   }
 
   draw() {
+    this.pending = 0;
     const order = this.order();
     const pages = Math.max(1, Math.ceil(order.length / this.each));
     const rows = order.slice(this.page * this.each, (this.page + 1) * this.each);
     const from = order.length ? this.page * this.each + 1 : 0;
-    const caption = `${counted(order.length, "event")}${pages > 1 ? `, ${from.toLocaleString("en")} to ${(from + rows.length - 1).toLocaleString("en")}` : ""}`;
+    const caption = `${counted(order.length, "event")}${pages > 1 ? `, ${grouped(from)} to ${grouped(from + rows.length - 1)}` : ""}`;
     this.place.replaceChildren(
       make("h2", {}, "Table"),
       make("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Table of events" }, make(

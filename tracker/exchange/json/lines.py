@@ -9,7 +9,7 @@ from tracker.entry_rules import entered
 from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
-from tracker.exchange.objects import Item, are_rows, read_objects
+from tracker.exchange.json.objects import Item, are_rows, read_objects
 from tracker.exchange.record import Record, Refused, Request, invalid
 
 _CLAIMED: Final = b'"confidence"'  # what a claim has and no event

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from tracker.errors import UsageError, meant
 from tracker.event import FIELDS
+from tracker.exchange.tables.schedule import Schedule, schedule_of
 from tracker.registry import CLOCKS
 
 # Field -> the names that its column usually has, the likeliest first, in letters and digits alone.
@@ -57,6 +58,7 @@ class Columns(NamedTuple):
 
     fields: Mapping[str, Cell]
     unread: tuple[str, ...]
+    schedule: Schedule | None = None  # which the date is read from, where the table is one of a calendar
 
     def __str__(self) -> str:
         others = [f"{target} from {cell.words}" for target, cell in self.fields.items() if target != cell.words]
@@ -87,7 +89,12 @@ def columns_of(heads: Sequence[str], given: Mapping[str, str], place: str) -> Co
     names = [head.strip() for head in heads]
     fields = {target: _cell(text, names, target) for target, text in given.items()}
     taken = {part for cell in fields.values() for part in cell.parts if isinstance(part, int)}
-    for target, at in _usual(names):
+    keys = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
+    schedule = None if fields.keys() & {"when", "end"} else schedule_of(keys)
+    if schedule is not None and taken.isdisjoint(schedule.places):
+        taken.update(schedule.places)
+        fields["when"] = Cell(tuple(schedule.places), ", ".join(names[at] for at in schedule.places))
+    for target, at in _usual(names, keys):
         if target not in fields and at not in taken:
             fields[target] = Cell((at,), names[at])
             taken.add(at)
@@ -98,7 +105,8 @@ def columns_of(heads: Sequence[str], given: Mapping[str, str], place: str) -> Co
                 f"{place}: no column for {needed}; the columns are {shown}", f"name it: --map {needed}='{example}'"
             )
     ordered = {target: fields[target] for target in sorted(fields, key=_order)}
-    return Columns(ordered, tuple(name for at, name in enumerate(names) if at not in taken and name))
+    unread = tuple(name for at, name in enumerate(names) if at not in taken and name)
+    return Columns(ordered, unread, schedule)
 
 
 def _order(target: str) -> int:
@@ -106,9 +114,8 @@ def _order(target: str) -> int:
     return TARGETS.index(field)
 
 
-def _usual(names: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Yield each field with the column that has a usual name of it."""
-    keys = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
+def _usual(names: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield each field with the column that has a usual name of it; `keys` are names in letters and digits."""
     for target, usual in USUAL.items():
         if (found := next((keys.index(name) for name in usual if name in keys), None)) is not None:
             yield target, found

@@ -11,10 +11,10 @@ from tracker.entry_rules import entered
 from tracker.errors import InvalidRecord, TrackerError, UsageError
 from tracker.event import Actor, Event, Source, normal, to_json
 from tracker.event_json import event_from
-from tracker.exchange import cells
-from tracker.exchange.cell_dates import CellDates, span
-from tracker.exchange.columns import Columns, columns_of
 from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.tables import cells
+from tracker.exchange.tables.cell_dates import CellDates, span
+from tracker.exchange.tables.columns import Columns, columns_of
 from tracker.registry import STATUSES
 
 MOST_COLUMNS: Final = 1_000
@@ -120,7 +120,9 @@ class RowReader:
     """Turns rows into events."""
 
     def __init__(self, columns: Columns, dates: CellDates, request: Request) -> None:
-        self._fields = [(target, cell, _reader(target, dates.read)) for target, cell in columns.fields.items()]
+        self._schedule = columns.schedule
+        given = [pair for pair in columns.fields.items() if self._schedule is None or pair[0] != "when"]
+        self._fields = [(target, cell, _reader(target, dates.read)) for target, cell in given]
         self._dates = dates
         self._request = request
         self.stated = "status" in columns.fields
@@ -131,6 +133,9 @@ class RowReader:
         for target, cell, read in self._fields:
             if text := cells.plain_cell(cell.text(row)):
                 found[target] = read(text)
+        if self._schedule is not None:
+            found["when"], lasting = self._schedule.read(row, self._dates.read)
+            found["note"] = "\n\n".join(filter(None, (found.get("note", ""), lasting)))
         if "when" not in found:
             raise InvalidRecord("no date")
         fields = _joined(found)

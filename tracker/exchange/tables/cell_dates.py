@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from tracker.errors import DateError
@@ -12,6 +12,8 @@ from tracker.when import When
 
 _NUMERIC: Final = re.compile(r"\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-][0-9]{2,4}\b")
 _SECONDS: Final = re.compile(r"\s*([0-9]{10})([0-9]{3}|\.[0-9]{1,9})?\s*")
+_DAY_NUMBER: Final = re.compile(r"[1-9][0-9]{4}(\.[0-9]{1,15})?")  # from 1927 to 2173
+DAY_ZERO: Final = date(1899, 12, 30)  # of spreadsheets, but for some of old Macs
 _FIRST_OF_LAST: Final = 12  # no month has a higher number
 _MOST_KEPT: Final = 100_000
 
@@ -23,6 +25,8 @@ class CellDates:
         self._request = request
         self._known: dict[str, When] = {}
         self._orders: Counter[str] = Counter()
+        self._example = ""  # of a date that can be read in two ways
+        self._numbers: dict[str, When] = {}  # of days in a spreadsheet
         self.counted = False  # whether a date was a number of seconds
 
     def read(self, text: str) -> When:
@@ -30,6 +34,8 @@ class CellDates:
         order = _order(text)
         if order:
             self._orders[order] += 1
+            if order == "both" and not self._example:
+                self._example = text.split()[0]
         found = self._known.get(text)
         if found is None:
             found = self._read(text)
@@ -47,15 +53,29 @@ class CellDates:
             try:
                 return read_when(text, request.today, day_first=request.day_first, languages=request.languages).when
             except DateError:
-                if (found := _since_1970(text)) is None:
-                    raise
-                self.counted = True
-                return found
+                if (found := _since_1970(text)) is not None:
+                    self.counted = True
+                    return found
+                if _DAY_NUMBER.fullmatch(text):
+                    return self._numbered(text)
+                raise
+
+    def _numbered(self, text: str) -> When:
+        """The day with a number in a spreadsheet; raise DateError, with that day, where such numbers are no dates."""
+        day = _of_number(text, self._request.day_zero or DAY_ZERO)
+        if self._request.day_zero is None:
+            sentence = f"'{text}' is not a date; as the number of a day in a spreadsheet it is {day.text}"
+            raise DateError(sentence, "--day-numbers reads such numbers as days; or save the column as dates")
+        self._numbers.setdefault(text, day)
+        return day
 
     def notices(self) -> Iterator[str]:
-        """Yield a sentence on dates that are numbers of seconds, and one on those that can be read in two ways."""
+        """Yield a sentence on dates that are numbers, and one on those that can be read in two ways."""
         if self.counted:
             yield "numbers of ten digits were read as seconds since 1970, of thirteen as milliseconds, in UTC"
+        for text, day in self._numbers.items():
+            yield f"numbers such as {text} were read as days of a spreadsheet: {text} is {day.text}"
+            break
         if notice := self._ambiguous():
             yield notice
 
@@ -66,10 +86,12 @@ class CellDates:
         read = "day first" if self._request.day_first else "as set" if self._request.languages else "month first"
         others = [f"{count:,} can only be {name} first" for count, name in ((day, "day"), (month, "month")) if count]
         hint = "" if self._request.day_first is not None else "; --day-first reads them day first"
-        return (
-            f"{both:,} date{'s' * (both > 1)} such as 03/04/2024 can be read in two ways and "
-            f"{'were' if both > 1 else 'was'} read {read}" + "".join(f"; {other}" for other in others) + hint
+        what = (
+            f"1 date, {self._example}, can be read in two ways and was"
+            if both == 1
+            else (f"{both:,} dates such as {self._example} can be read in two ways and were")
         )
+        return f"{what} read {read}" + "".join(f"; {other}" for other in others) + hint
 
 
 def span(start: When, end: When) -> When:
@@ -88,6 +110,12 @@ def _since_1970(text: str) -> When | None:
     moment = datetime.fromtimestamp(int(match[1]), UTC)
     exact = moment.time() == time() and not (match[2] or "").strip("0.")
     return When.day(moment.date()) if exact else When.parse(f"{moment:%Y-%m-%dT%H:%M}Z")
+
+
+def _of_number(text: str, zero: date) -> When:
+    whole, _, part = text.partition(".")
+    moment = datetime.combine(zero, time()) + timedelta(days=int(whole), minutes=round(float(f"0.{part or 0}") * 1440))
+    return When.day(moment.date()) if moment.time() == time() else When.parse(f"{moment:%Y-%m-%dT%H:%M}")
 
 
 def _order(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.event import Event
 from tracker.exchange.record import Record, Refused, Request
-from tracker.exchange.table import read_table, table_lost, write_table
+from tracker.exchange.tables.table import read_table, table_lost, write_table
 
 _SIGNS: Final = ",;|\t"
 _NAMED: Final = re.compile(r"\W?sep=([,;|\t])\s*", re.IGNORECASE)

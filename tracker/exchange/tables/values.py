@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from tracker.exchange.cells import safe
+from tracker.exchange.tables.cells import safe
 
 
 def cell(value: Any) -> str:

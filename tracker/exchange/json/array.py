@@ -9,8 +9,8 @@ from tracker.entry_rules import entered
 from tracker.errors import InvalidRecord, TrackerError, plain
 from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
-from tracker.exchange.jsonl import lost
-from tracker.exchange.objects import Item, are_rows, read_objects
+from tracker.exchange.json.lines import lost
+from tracker.exchange.json.objects import Item, are_rows, read_objects
 from tracker.exchange.record import Record, Refused, Request, invalid
 
 __all__ = ["lost", "read", "write"]

@@ -9,9 +9,9 @@ import msgspec
 
 from tracker.errors import InvalidRecord
 from tracker.event import Event
-from tracker.exchange import cells
 from tracker.exchange.record import Record, Refused, Request
-from tracker.exchange.table import MOST_COLUMNS, Row, events_of, table_lost
+from tracker.exchange.tables import cells
+from tracker.exchange.tables.table import MOST_COLUMNS, Row, events_of, table_lost
 from tracker.exchange.text import MOST_TIMES, SMALL
 
 _FIRST_YEAR: Final = 1900  # of dates in a workbook; February of that year has a day too many there
@@ -29,7 +29,7 @@ def read(file: IO[bytes], request: Request) -> Iterator[Record | Refused]:
     try:
         workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheets = workbook.worksheets
-        yield from events_of(_rows(sheets, request), request)
+        yield from events_of(_rows(sheets, request), request._replace(day_zero=workbook.epoch.date()))
     except InvalidRecord:
         raise
     except _damage() as error:

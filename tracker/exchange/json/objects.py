@@ -8,8 +8,8 @@ import msgspec
 
 from tracker.event import FIELDS
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.exchange.table import MOST_COLUMNS, Row, events_of
-from tracker.exchange.values import cell
+from tracker.exchange.tables.table import MOST_COLUMNS, Row, events_of
+from tracker.exchange.tables.values import cell
 
 _LOOKED_AT: Final = 1_000  # objects, for their fields
 

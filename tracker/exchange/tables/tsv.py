@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tracker.event import Event
 from tracker.exchange.record import Record, Refused, Request
-from tracker.exchange.table import read_table, table_lost, write_table
+from tracker.exchange.tables.table import read_table, table_lost, write_table
 
 
 def read(lines: Iterable[str], request: Request) -> Iterator[Record | Refused]:

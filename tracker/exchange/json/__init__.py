@@ -1,0 +1,1 @@
+"""JSON: canonical events as an array or one a line, and the objects of other programs."""
