@@ -9,7 +9,16 @@ from typing import Final
 from tracker.dates import Found
 from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import ROW, Attached, attached, first_noun, leading, listed, only_said
+from tracker.reader.events.attaching import (
+    ROW,
+    Attached,
+    attached,
+    first_noun,
+    leading,
+    listed,
+    only_said,
+    points_at_news,
+)
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
@@ -25,8 +34,6 @@ _STRONG: Final = 4.0  # votes of a clause without a date that make it an event o
 _LISTED: Final = 6  # characters before the date of a row in a list
 _OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
-_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
-_TELLING_WHEN: Final = ("come", "follow", "mark")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
@@ -242,7 +249,7 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
-    if _points_at_news(sentence, at) or (when.precision == "year" and _counts(clause, predicate)):
+    if points_at_news(sentence, at) or (when.precision == "year" and _counts(clause, predicate)):
         return
     if vote.own < ENOUGH and _quoted(sentence.text, said.start - line.span.start):
         return
@@ -273,20 +280,6 @@ _COUNTING: Final = word_set(
     "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
     "double triple come use consume ship mine contain represent cover serve attract record see"
 )
-
-
-def _points_at_news(sentence: Sentence, at: Attached) -> bool:
-    """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
-    if at.predicate is not None and at.predicate.noun and at.predicate.lemma in _NEWS:
-        return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
-    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN:
-        return False
-    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
-    return (
-        bool(subject)
-        and (subject[-1] in _NEWS or subject[-1] in anchors.POINTING)
-        and (at.predicate.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
-    )
 
 
 def _quoted(text: str, at: int) -> bool:

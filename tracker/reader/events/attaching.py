@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from tracker.reader.events.anchors import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import DETERMINERS, Predicate
@@ -227,3 +228,21 @@ def listed(sentence: Sentence, end: int) -> Attached | None:
     if predicate is not None and (own := sentence.clause_at(predicate.head)).last > clause.first:
         clause = clause._replace(last=own.last)
     return Attached(predicate or (noun_at(sentence, nouns[0]) if nouns else None), clause)
+
+
+def points_at_news(sentence: Sentence, at: Attached) -> bool:
+    """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
+    if at.predicate is not None and at.predicate.noun and at.predicate.lemma in _NEWS:
+        return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
+    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN:
+        return False
+    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    return (
+        bool(subject)
+        and (subject[-1] in _NEWS or subject[-1] in POINTING)
+        and (at.predicate.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
+    )
+
+
+_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
+_TELLING_WHEN: Final = ("come", "follow", "mark")

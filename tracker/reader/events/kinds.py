@@ -132,7 +132,7 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         for word in part:
             if predicate is not None and part is words and word.start == _start(sentence, head[0]):
                 continue
-            name = singular(word.low)
+            name = "" if word.is_name and word.low in _SURNAMES else singular(word.low)
             verb = None if word.low in NOUNS_TOO else verb_of(word.low)
             if name not in taken and name in _nouns():
                 told = _OF_VERB if word.start in heads else factor * (_ADJUNCT if word.start in beside else 1)
@@ -194,6 +194,7 @@ def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
+_SURNAMES: Final = frozenset({"jobs", "price", "bush", "bond", "stock"})  # kind words that are names of people too
 _ADJUNCTS: Final = frozenset(["at", "after", "before", "during", "since"])
 _ENDS: Final = frozenset([",", ".", "of", "on", "in", "at", "to", "for", "and", "that", "which", "by", "with"])
 _GROUP: Final = 6  # words of an adjunct

@@ -36,7 +36,7 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     words, at = sentence.words, verb.first - 1
     if not is_alone(verb) or at < 0:
         return False
-    while at > 0 and adverbial(words[at]):
+    while at > 0 and (adverbial(words[at]) or words[at].low in ("much", "more", "most")):
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
     noun = after is not None and after.text[0].isalnum() and after.low not in PREPOSITIONS | ARTICLES | OWNERS | JOINTS

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import word_set
 from tracker.reader.titles.complements import Complement, complement_of
 from tracker.reader.titles.groups import progressive, undergone
 from tracker.reader.titles.headlines import announces, names_nobody, tells, topic
@@ -20,6 +21,11 @@ from tracker.reader.titles.wording import LONGEST, spelt, tidied
 from tracker.reader.titles.words import OWNERS, PREPOSITIONS
 
 Parts = list[int | str]
+# Verbs that say too little without an object.
+_NEEDING: Final = word_set(
+    "publish adopt hold ban form impose issue announce sign approve take make give receive release launch restrict "
+    "identify reject accept buy sell order"
+)
 _NAMELESS: Final = "names nobody"
 _BARE: Final = "a bare noun for a subject"
 _BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
@@ -78,10 +84,10 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     if passive and (agent := _agent(sentence, complement)):
         named = [sentence.words[at].text for at in agent]
         acted = verb._replace(passive=False)
-        rest = [at for at in complement.words if at > agent[-1]]
+        rest: Parts = [at for at in complement.words if at > agent[-1]]
         shown = verb_in_title(acted, (), named, passive=False)
-        object_ = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
-        return _Clause([*agent], [*shown], [*object_, *rest], (*rest[:1], *complement.cuts))
+        undergoer = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
+        return _Clause([*agent], [*shown], [*undergoer, *rest], complement.cuts)
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
@@ -93,9 +99,11 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
-    object_ = [at for at in subject.object if at not in subject.words] if not passive else []
+    object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
     rest = _with_object(sentence, object_, complement)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
+    if not rest and not passive and verb.lemma in _NEEDING:
+        flaw = flaw or "no object"
     meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
     return _Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
 

@@ -118,7 +118,9 @@ def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
     if any(one in _UNITS and other in ("before", "after", "later", "earlier", "ago") for one, other in pairwise(lows)):
         return True
     verb = next((one for one in verbs_of(sentence) if one.first <= part[0] < one.last), None)
-    return verb is not None or all(adverbial(sentence.words[at]) for at in part)
+    return verb is not None or all(
+        adverbial(sentence.words[at]) or sentence.words[at].low in ("more", "most") for at in part
+    )
 
 
 def _unopened(sentence: Sentence, part: Sequence[int]) -> list[int]:

@@ -17,8 +17,20 @@ def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Direc
 
     The maker of a model that crashes or lands does not act: an Airbus A330.
     """
-    kept = (one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known))
+    kept = [one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known)]
+    kept = [one for one in kept if not _is_origin(one, kept, sentence, directory)]
     return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
+
+
+def _is_origin(actor: Actor, others: Sequence[Actor], sentence: str, directory: Directory) -> bool:
+    """Whether a state only tells where another actor is from: the American computer company Apple."""
+    state = directory.get(actor.name)
+    if state is None or state.type != "country" or actor.role:
+        return False
+    ways = "|".join(map(re.escape, (actor.name, *state.demonyms)))
+    names = "|".join(re.escape(one.name) for one in others if one is not actor)
+    told = rf"\b(?:{ways}) (?:[a-z][\w-]* ){{1,4}}(?:{names})\b"
+    return bool(names) and len(re.findall(rf"\b(?:{ways})\b", sentence)) == 1 and re.search(told, sentence) is not None
 
 
 def _is_maker(name: str, sentence: str) -> bool:
