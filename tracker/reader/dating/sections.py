@@ -60,7 +60,11 @@ def sections(text: Text, published: date) -> Sections:
         line for line in re.finditer(_LINE, text.clean) if re.search(_TOLD, line[0]) or re.match(_HEADING, line[0])
     )
     dates = ((line, _dated(line[0], published)) for line in lines)
-    found = [Section(text.at[line.end()], when, line[0]) for line, when in dates if when or re.match(_HEADING, line[0])]
+    found = [
+        Section(text.at[line.end() if when else line.start()], when, line[0])
+        for line, when in dates
+        if when or re.match(_HEADING, line[0])
+    ]
     told = [one.when for one in found if one.when is not None]
     live = len(re.findall(_LABEL, text.clean)) >= _ENTRIES
     alone = not told or (len(told) == 1 and not live and told[0].first <= published)
