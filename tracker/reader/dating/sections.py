@@ -14,7 +14,7 @@ _LINE: Final = r"(?m)^[^\n|]{3,60}$"
 _TOLD: Final = (
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 )
-_HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{4,}$)"  # of whatever it says
+_HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{3,}$)"  # of whatever it says
 _AROUND: Final = " \t*_#=:.,()[]-–—|"
 _REMARK: Final = r"[ ,.]*\(?(?:all times?\b|times? (?:are|in)\b|local time\b)[^\n]*$"  # (all times local)
 _LABEL: Final = (  # the time at the head of an entry
@@ -60,7 +60,11 @@ def sections(text: Text, published: date) -> Sections:
         line for line in re.finditer(_LINE, text.clean) if re.search(_TOLD, line[0]) or re.match(_HEADING, line[0])
     )
     dates = ((line, _dated(line[0], published)) for line in lines)
-    found = [Section(text.at[line.end()], when, line[0]) for line, when in dates if when or re.match(_HEADING, line[0])]
+    found = [
+        Section(text.at[line.end() if when else line.start()], when, line[0])
+        for line, when in dates
+        if when or re.match(_HEADING, line[0])
+    ]
     told = [one.when for one in found if one.when is not None]
     live = len(re.findall(_LABEL, text.clean)) >= _ENTRIES
     alone = not told or (len(told) == 1 and not live and told[0].first <= published)

@@ -5,28 +5,30 @@ from functools import lru_cache
 from typing import Final
 
 _PLAN: Final = (
-    r"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?(?:due|set|scheduled|planned|slated|meant|supposed|booked|"
-    r"fixed|called|announced) (?:to|for|on|in)|(?:was|were) (?:to|to have)|"
+    r"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?(?:due|set|scheduled|planned|slated|meant|supposed|"
+    r"booked|fixed|called|announced) (?:to|for|on|in)|(?:was|were) (?:to|to have)|"
     r"(?:originally|initially|first|previously) (?:to|due|set|scheduled|planned|slated)|due (?:on|for|to)|"
     r"(?:planned|scheduled|slated|set) (?:for|on|to)|had (?:called|planned|arranged|scheduled))\b[^;.]*$"
 )
 _OFF: Final = (
-    r"\b(?:cancell?ed|called (?:it )?off|calls? off|scrapped|abandoned|withdrawn|(?:dropped|shelved|axed) (?:it|the plan|"
-    r"the idea|them)|(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
+    r"\b(?:cancell?ed|called (?:it )?off|calls? off|scrapped|abandoned|withdrawn|(?:dropped|shelved|axed) "
+    r"(?:it|the plan|the idea|them)|"
+    r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
     r"(?:did|will|would) not (?:now )?(?:take place|happen|go ahead|be held))"
 )
 _MOVED: Final = (
     r"\b(?:postponed|put (?:off|back)|delayed|pushed back|rescheduled|deferred|adjourned|brought forward|"
-    r"(?:has|have|had|was|were|been) (?:since )?(?:moved|slipped|shifted|suspended|extended)|moved (?:it|them|this) (?:to|back)|"
-    r"will (?:now|instead) |(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"
+    r"(?:has|have|had|was|were|been) (?:since )?(?:moved|slipped|shifted|suspended|extended)|"
+    r"moved (?:it|them|this) (?:to|back)|will (?:now|instead) |"
+    r"(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"
     r"new date|took place (?:in|on)|instead\b)"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|had been (?:due|set|scheduled|planned|slated|meant)|(?:was|were) to have)\b[^,;.]*$"
 )
 _ITSELF: Final = (
-    r"^[^,;.]{0,30}\b(?:has|have|had|was|were|is|are) (?:been )?(?:\w+ )?(?:postponed|extended|moved|deferred|rescheduled|"
-    r"pushed back|put (?:off|back)|delayed) (?:to|until|till|by)\b"
+    r"^[^,;.]{0,30}\b(?:has|have|had|was|were|is|are) (?:been )?(?:\w+ )?(?:postponed|extended|moved|deferred|"
+    r"rescheduled|pushed back|put (?:off|back)|delayed) (?:to|until|till|by)\b"
 )
 _AS_PLANNED: Final = r"^[^,;.]{0,20} as (?:first |originally )?(?:planned|scheduled|announced|intended|expected)\b"
 _THREAT: Final = (
