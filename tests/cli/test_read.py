@@ -178,7 +178,7 @@ def test_standard_input_and_a_folder(desk: Tracker, folder: Path) -> None:
 
 
 REFUSED = [  # arguments, exit code, what is said
-    ([], 2, "which article?"),
+    ([], 2, "no article given"),
     (["later.txt"], 2, "does not say when it was published"),
     (["missing.txt"], 5, "missing.txt: no such file or directory"),
     (["vote.txt", "--published", "July 2024"], 2, "is not a day"),

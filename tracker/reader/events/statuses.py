@@ -24,7 +24,6 @@ _LEADS: Final = word_set(
     "ask propose urge likely ready poised slated bound offer instruct allow need have"
 )
 _WARNED: Final = word_set("will would could may might")
-_CONDITIONAL: Final = word_set("if unless")
 
 
 _OPEN: Final = ARRANGING | word_set("put call have be get")

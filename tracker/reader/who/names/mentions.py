@@ -22,7 +22,6 @@ from tracker.reader.who.names.runs import Run, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
-OWNERS: Final = frozenset({"country", "international", "group", "government", "company", "organisation", "university"})
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
 _ADVERBS: Final = word_set("also never still already now then ever only just yet soon again first jointly both alone")
