@@ -299,7 +299,7 @@ def test_an_own_directory_is_composed(tmp_path: Path) -> None:
     [
         (
             '{"actors":[{"name":"Acme","within":"Chinna"}]}',
-            "names 'Chinna', which is no known actor; did you mean China?",
+            "names 'Chinna', which is not a known actor; did you mean China?",
         ),
         ('{"actors":[{"name":"Pact","members":["China","Nowhere"]}]}', "Pact names 'Nowhere'"),
         ('{"actors":[{"name":"Pact","members":[{"name":"China","from":"2023-02-30"}]}]}', "Pact: "),

@@ -149,14 +149,14 @@ def normal(event: AnyEvent) -> AnyEvent:
         event,
         when=_plain_day(event.when),
         title=_required(_line(event.title, "title"), "title"),
-        kind=intern(_slug(event.kind, "kind")),  # msgspec omits a default it can tell by identity
+        kind=intern(slug_of(event.kind, "kind")),  # msgspec omits a default it can tell by identity
         actors=_distinct((Actor(_required(_line(a.name, "actor"), "actor"), a.role) for a in event.actors), "actors"),
         topics=_distinct((topic_path(topic) for topic in event.topics), "topics"),
         place=_line(event.place, "place"),
         details=dict(
-            _distinct(((_slug(key, "detail"), _value(v, key)) for key, v in event.details.items()), "details")
+            _distinct(((slug_of(key, "detail"), _value(v, key)) for key, v in event.details.items()), "details")
         ),
-        dates=dict(_distinct(((_slug(key, "clock"), when) for key, when in event.dates.items()), "dates")),
+        dates=dict(_distinct(((slug_of(key, "clock"), when) for key, when in event.dates.items()), "dates")),
         ref=_own_ref(event.ref),
         sources=_distinct((_source(source) for source in event.sources), "sources"),
         links=_distinct((_link(link, event.id) for link in event.links), "links"),
@@ -221,10 +221,12 @@ def _own_ref(text: str) -> str:
     return ref
 
 
-def _slug(text: str, what: str) -> str:
+def slug_of(text: str, what: str) -> str:
+    """Return a word of letters, digits and hyphens as it is recorded; raise InvalidRecord for another text."""
     slug = re.sub(r"[\s_]+", "-", text.strip().lower())
     if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
-        raise InvalidRecord(f"'{text[:40]}' cannot name a {what}", "write letters, digits and hyphens")
+        hint = "write letters from a to z, digits and hyphens, a letter first"
+        raise InvalidRecord(f"'{text[:40]}' cannot name a {what}", hint)
     return slug
 
 

@@ -71,7 +71,7 @@ class TestOwn:
         assert desk("actor", "alias", "huawei", "HWT").out == "Changed the actor Huawei: aliases HWT\n"
         assert desk("list", "actor:hwt", "--ids").out.split() == ["1"]
         assert desk("list", "actor:china/company", "--ids").out.split() == ["1"]
-        assert "nothing of its own" in desk("actor", "remove", "Nvidia").err
+        assert "no entry of its own" in desk("actor", "remove", "Nvidia").err
 
     @pytest.mark.parametrize(
         ("name", "actor"),
@@ -88,8 +88,8 @@ class TestOwn:
         [
             ("--type", "firm", "company", "'firm' is recorded as company"),
             ("--type", "Company", "company", ""),
-            ("--type", "compny", "compny", "'compny' is a type of actor that no other has; did you mean company?"),
-            ("--type", "zzz", "zzz", "'zzz' is a type of actor that no other has; the directory has "),
+            ("--type", "compny", "compny", "no other actor has the type 'compny'; did you mean company?"),
+            ("--type", "zzz", "zzz", "no other actor has the type 'zzz'; the directory has "),
             ("--within", "prc", "China", "'prc' is recorded as China"),
             ("--within", "nowhere", "nowhere", "no actor is called 'nowhere'\n  recorded as typed; to add it:"),
             ("--within", "zebra inc.", "Zebra Inc.", ""),
@@ -117,7 +117,7 @@ class TestOwn:
         [
             (["add", "CHINA"], 4, "there is already an actor 'CHINA'"),
             (["add", "Acme", "--alias", "China"], 4, "'China' is another actor"),
-            (["add", " .. "], 4, "' .. ' is no name of an actor"),
+            (["add", " .. "], 4, "' .. ' cannot name an actor"),
             (["add", "Acme", "--within", "acme"], 2, "'Acme' cannot be part of itself"),
             (["edit", "China"], 2, "nothing to change"),
             (["edit", "Chinna", "--type", "x"], 1, "no actor is called 'Chinna'; did you mean China?"),

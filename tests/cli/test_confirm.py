@@ -108,11 +108,11 @@ def test_several_at_once(desk: Tracker) -> None:
     [
         ([], 2, "no event given"),
         ([99], 3, "no event 99"),
-        ([4], 2, "event 4 cannot have happened yet; its date, 2024-07-22/24, is still to come"),
+        ([4], 2, "event 4 cannot have happened yet; its date, 2024-07-22/24, is in the future"),
         ([1, "--date", "2024-07-09"], 2, "cannot have happened yet; its date, 2024-07-09, is"),
         ([1, "--date", "2024-13"], 2, "months run from 1 to 12"),
         ([1, "--date", ""], 2, "--date needs a date"),
-        ([1, "--postponed-to", "2024-07-01"], 2, "cannot be put off to 2024-07-01, which has passed"),
+        ([1, "--postponed-to", "2024-07-01"], 2, "cannot be postponed to 2024-07-01, which has passed"),
         ([1, "--cancelled", "--date", "2024-07-01"], 2, "exclude one another"),
         ([1, "--source", "javascript:alert(1)"], 2, "not an address"),
         ([1, "--date", "2024-07-01", "--date", "2024-07-02"], 2, "given 2 times"),

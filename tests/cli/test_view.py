@@ -56,7 +56,7 @@ def test_a_view_matches_what_its_text_does(found: list[Event]) -> None:
 
 @pytest.mark.parametrize("name", ["a", "b", "A"])
 def test_a_circle_is_an_error_wherever_it_begins(name: str) -> None:
-    with pytest.raises(QueryError, match="leads back to itself"):
+    with pytest.raises(QueryError, match="refers to itself"):
         parse_query(f"topic:ai or view:{name}", views=VIEWS)
 
 
@@ -77,8 +77,8 @@ def test_a_name_that_is_written_otherwise_is_said(desk: Tracker) -> None:
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (["save", "un-acts", "view:un-recent"], 2, "leads back to itself: un-acts > un-recent > un-acts"),
-        (["save", "x", "view:x"], 2, "leads back to itself: x > x"),
+        (["save", "un-acts", "view:un-recent"], 2, "refers to itself: un-acts > un-recent > un-acts"),
+        (["save", "x", "view:x"], 2, "refers to itself: x > x"),
         (["save", "x", "kind:lanch"], 2, "did you mean launch?"),
         (["save", "x", "(topic:ai"], 2, "unmatched '('"),
         (["save", "x", "view:un-act"], 2, "there is no view 'un-act'; did you mean un-acts?"),

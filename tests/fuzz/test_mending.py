@@ -125,7 +125,7 @@ def by_topic(path: Path) -> Named:
     """The events by the topic that each alone has, with what they follow."""
     found = list(opened(path).find())
     names = {one.id: one.topics[0] for one in found}
-    assert len(set(names.values())) == len(found), "an event is there twice"
+    assert len(set(names.values())) == len(found), "an event occurs twice"
     pairs = ((one, tuple(names.get(link.id, "gone") for link in one.links)) for one in found)
     return {one.topics[0]: (changed(one, id=0, links=(), updated=None), links) for one, links in pairs}
 

@@ -208,7 +208,7 @@ def test_failing_at_every_step(case: Case, code: int, tmp_path: Path) -> None:
         said_yes, error = run(case, folder, disk)
         assert said_yes == (error is None)
         if error is not None and not can_be_taken_back(disk):
-            assert "nor can the attempt be taken back" in str(error)
+            assert "and the attempt could not be undone" in str(error)
         elif error is not None:
             assert state_of(folder / "timeline.json") == before, "a command that failed changed nothing"
         check_whole(folder, before, after, said_yes)

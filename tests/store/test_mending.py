@@ -420,7 +420,7 @@ def test_each_has_the_name_of_the_other(path: Path) -> None:
     content, past = path.read_bytes(), past_of(path).read_bytes()
     path.write_bytes(past)
     past_of(path).write_bytes(content)
-    with pytest.raises(StoreError, match="each has the other's name; give them their own back"):
+    with pytest.raises(StoreError, match="they have each other's name; rename them back"):
         opened(path).repair()
     assert (path.read_bytes(), past_of(path).read_bytes()) == (past, content)
     assert len(list(path.parent.iterdir())) == 2
@@ -533,7 +533,7 @@ def test_a_lost_kind_is_not_told_of_the_next_command(long_past: Path) -> None:
 def test_a_history_without_its_beginning_does_not_say_there_was_nothing(long_past: Path) -> None:
     past = past_of(long_past)
     past.write_bytes(past.read_bytes().split(b"\n", 1)[1])
-    with pytest.raises(StoreError, match="has lost its beginning"):
+    with pytest.raises(StoreError, match="is missing its beginning"):
         opened(long_past).as_of(OURS_AT - timedelta(days=400))
 
 

@@ -288,7 +288,7 @@ REFUSED = [
     pytest.param(conflict, r"line 3 is damaged: git left a merge conflict there", id="conflict"),
     pytest.param(lone_and_cut, r"line 4 is damaged: it ends in the middle", id="lone and cut"),
     pytest.param(new_and_torn, r"damaged: it ends in the middle", id="new and torn"),
-    pytest.param(twice, r"line 4 is damaged: id 1 is there twice", id="twice"),
+    pytest.param(twice, r"line 4 is damaged: id 1 occurs twice", id="twice"),
     pytest.param(history_rotten, r"line 2 of its history cannot be used", id="history rotten"),
     pytest.param(history_conflict, r"git left a merge conflict in line 8 of its history", id="history conflict"),
 ]

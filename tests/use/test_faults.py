@@ -92,6 +92,10 @@ CASES = [
     Case("W-day-first", "add a --date 2024-07-04T00:00\nadd b --date 2024-07-04\nlist --ids", ids="2 1"),
     Case("Y1", f"{ADD} --by IS", shows=("'IS' is recorded as Iceland; for Islamic State write that name",)),
     Case("Y-question", f"{ADD} --by Iceland\nlist actor:IS --ids", ids="1", shows=("for Islamic State",)),
+    Case("Y-two-in-one", f"{ADD} --by 'US, China'", shows=("one actor; to record United States and China, give each",)),
+    Case("Y-one-with-and", f"{ADD} --by 'Trinidad and Tobago'", hides=("one actor",)),
+    Case("Y-a-group", f"{ADD} --by @G7", shows=("'@G7' is recorded as G7",)),
+    Case("Y-alone", f"{ADD} --by =China\nlist actor:=china --ids", ids="1"),
     Case("Y-undecided", f"{ADD} --by Congo", shows=("a name of Congo-Brazzaville and DR Congo; recorded as typed",)),
 ]
 

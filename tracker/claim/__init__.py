@@ -5,7 +5,6 @@ from typing import Final, Literal
 from tracker.event import FIELDS, Event
 
 Confidence = Literal["low", "medium", "high"]
-CONFIDENCES: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
 
 
 class Claim(Event, frozen=True, omit_defaults=True, kw_only=True):

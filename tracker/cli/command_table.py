@@ -26,7 +26,7 @@ SECTIONS: Final[dict[str, tuple[Listed, ...]]] = {
         Listed("read", "record.read", "Read an article and propose its events."),
         Listed("add", "record.add", "Record an event."),
         Listed("edit", "record.edit", "Change an event, or all that a query finds."),
-        Listed("confirm", "record.confirm", "Say what became of an expected event."),
+        Listed("confirm", "record.confirm", "Record the outcome of an expected event."),
         Listed("remove", "record.remove", "Remove events."),
         Listed("undo", "record.undo", "Undo the last command, or command N."),
     ),

@@ -11,6 +11,7 @@ SHORT: Final = {"-h": "--help", "-n": "--limit", "-o": "--output"}
 OTHER_FORMATS: Final = {"md": "markdown", "ndjson": "jsonl"}  # the same formats by other names
 # Suggested where the command has the option, the first that it has.
 OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "--add-clock": ("--clock",), "--add-detail": ("--detail",), "--add-link": ("--link",),
     "--after": ("--since",), "--all": ("--limit",), "--before": ("--until",), "--begin": ("--since",),
     "--between": ("--on",), "--category": ("--kind",), "--cols": ("--columns",), "--count": ("--limit",),
     "--country": ("--actor",), "--date": ("--date", "--on"), "--desc": ("--reverse",), "--end": ("--until",),

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -121,20 +120,12 @@ def _refuse(error: "click.ClickException") -> int:
         from tracker.cli.query_command import no_such_option
 
         return _tell(no_such_option(error.option_name, context))
-    message = _plain(error.format_message())
+    message = " ".join(error.format_message().split()).rstrip(".")
     hint = f"{context.command_path} --help shows how" if context else None
     if "extra argument" in message and context and _takes_words(context.command):
         hint = "put words that belong together in quotes"
     _say(message[:1].lower() + message[1:], hint)
     return 2
-
-
-def _plain(message: str) -> str:
-    """Return a message of click without the signs of its own notation."""
-    message = " ".join(message.split()).rstrip(".").replace("valid integer range", "whole number")
-    message = re.sub(r"'\[(\w+)\]'", r"'\1'", message)
-    message = re.sub(r"is not in the range \w+>=(\d+)$", r"is too small; it must be \1 or more", message)
-    return re.sub(r"is not in the range (\d+)<=\w+<=(\d+)$", r"must be from \1 to \2", message)
 
 
 def _takes_words(command: "click.Command") -> bool:

@@ -87,7 +87,7 @@ def _connected(actor: KnownActor, merged: Directory, path: str) -> KnownActor:
         if (found := merged.resolve(name)) is not None:
             return found
         near = merged.suggest(name)
-        sentence = f"{path}: {actor.name} names '{name}', which is no known actor"
+        sentence = f"{path}: {actor.name} names '{name}', which is not a known actor"
         raise StoreError(sentence + (f"; did you mean {near}?" if near else ""), "correct the name, or add that actor")
 
     within = canonical(actor.within) if actor.within else ""

@@ -1,5 +1,6 @@
 """The names under which actors are recorded, and names that may be mistyped, whichever way an event comes in."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -12,6 +13,8 @@ from tracker.hints import quoted
 from tracker.query.letters import name_key
 from tracker.similar import Words
 
+_OF_QUERIES: Final = "@="  # what stands before a name in a query: a group, an actor alone
+_BETWEEN: Final = r"\s*(?:[,;/&+]|\band\b)\s*"
 _SHORTEST: Final = 4  # letters of a name that may be mistyped
 Field = Literal["actors", "topics"]
 
@@ -44,7 +47,8 @@ class Naming:
         """Return the canonical name of an actor, or the text itself where the directory does not know it."""
         found = self._known.get(text)
         if found is None:
-            found = self._known[text] = self._directory.resolve(text) or text
+            resolve = self._directory.resolve
+            found = self._known[text] = resolve(text) or resolve(text.lstrip(_OF_QUERIES)) or text
             if notice := self._notice(text, found):
                 self._say(notice)
         return found
@@ -79,6 +83,9 @@ class Naming:
 
     def _new(self, text: str) -> str:
         """Return what to say of a name that the directory does not know; nothing where nothing is like it."""
+        parts = [self._directory.resolve(part) for part in re.split(_BETWEEN, text)]
+        if len(parts) > 1 and all(parts):
+            return f"'{text}' is recorded as one actor; to record {' and '.join(map(str, parts))}, give each by itself"
         near = self._directory.suggest(text)
         if near is None and len(name_key(text)) >= _SHORTEST:
             recorded = self._actors_used.get(name_key(text))

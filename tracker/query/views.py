@@ -11,12 +11,12 @@ from tracker.query.values import Context
 
 
 def read_view(value: str, context: Context) -> Query:
-    """Read the name of a saved query as that query; raise QueryError for one that leads back to itself."""
+    """Read the name of a saved query as that query; raise QueryError for one that refers to itself."""
     name = re.sub(r"[\s_]+", "-", fold(value.strip()))
     if name in context.inside:
         way = " > ".join((*context.inside[context.inside.index(name) :], name))
         raise QueryError(
-            f"the view '{name}' leads back to itself: {way}", "change one of them: tracker view save NAME QUERY"
+            f"the view '{name}' refers to itself: {way}", "change one of them: tracker view save NAME QUERY"
         )
     if name not in context.views or context.read is None:
         near = meant(name, context.views)

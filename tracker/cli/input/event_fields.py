@@ -50,7 +50,7 @@ def _ahead(when: When, today: date) -> str:
 
 
 def tell_early(session: Session, event: Event) -> None:
-    """Print a notice where an event is marked as happened and its date is still to come."""
+    """Print a notice where an event is marked as happened and its date is in the future."""
     ahead = _ahead(event.when, session.today)
     if event.status == "happened" and ahead:
         known = f"event {event.id}" if event.id else "the event"

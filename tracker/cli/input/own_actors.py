@@ -86,7 +86,7 @@ def remove(session: Session, text: str) -> None:
     name = next((own for own in records if name_key(own) == name_key(text)), None)
     if name is None:
         known = session.directory.resolve(text)
-        raise TrackerError(f"this timeline says nothing of its own about '{known or text}'", "tracker actor list --own")
+        raise TrackerError(f"this timeline has no entry of its own for '{known or text}'", "tracker actor list --own")
     store.record((), (), named=_edits({name: records[name]}, {}))
     session.say(f"Removed the actor {name} of this timeline. To undo: tracker undo")
 
@@ -186,7 +186,7 @@ def _type(session: Session, typed: str) -> str:
         session.say(f"'{typed}' is recorded as {kind}")
     elif kind and kind not in known:
         near = meant(kind, known) or f"; the directory has {', '.join(known)}"
-        session.say(f"'{typed}' is a type of actor that no other has{near}")
+        session.say(f"no other actor has the type '{typed}'{near}")
     return kind
 
 
@@ -236,7 +236,7 @@ def _tidy(text: str) -> str:
 
     name = " ".join(normalize("NFC", text).split())
     if not any(char.isalnum() for char in name) or not name.isprintable():
-        raise InvalidRecord(f"'{text}' is no name of an actor", "write a name with letters or digits")
+        raise InvalidRecord(f"'{text}' cannot name an actor", "write a name with letters or digits")
     return name
 
 

@@ -60,7 +60,7 @@ def _anchor(session: Session, store: "Store", words: Sequence[str]) -> Read:
     rest = [checked(word) for word in words if not _SIGNED.fullmatch(word)]
     given = _lengths(lengths)
     if not "".join(rest).strip():
-        raise UsageError("nothing to look around", "give an id, a ref, a date or a query: tracker around 12 -30d +90d")
+        raise UsageError("no event given", "give an id, a ref, a date or a query: tracker around 12 -30d +90d")
     if unsigned := next((word for word in rest[1:] if _UNSIGNED.fullmatch(word)), None):
         raise UsageError(f"{unsigned}: before it or after it?", f"write -{unsigned} or +{unsigned}")
     if len(rest) > 1 and all(word.isdecimal() for word in rest):
@@ -102,7 +102,7 @@ def _found(session: Session, store: "Store", words: Sequence[str]) -> "Event | W
     try:
         return build_query(session, store, words)
     except QueryError as error:
-        raise UsageError(f"'{text}' is no id, ref, date or query here: {error.sentence}", error.hint) from None
+        raise UsageError(f"'{text}' is not an id, ref, date or query here: {error.sentence}", error.hint) from None
 
 
 def _event(store: "Store", text: str) -> Event | None:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from tracker.cli.options.length import WholeNumber
 from tracker.errors import UsageError
 
 
@@ -28,9 +29,7 @@ def global_options(*, hidden: bool = False) -> list[click.Option]:
         _option(
             "color", hidden, type=click.Choice(["auto", "always", "never"]), help="When to use colour; default: auto."
         ),
-        _option(
-            "width", hidden, type=click.IntRange(min=20), help="Columns to print in; default: those of the terminal."
-        ),
+        _option("width", hidden, type=WholeNumber(20), help="Columns to print in; default: those of the terminal."),
         _option(
             "no-pager", hidden, is_flag=True, default=None, help="Print long output without TRACKER_PAGER or PAGER."
         ),

@@ -1,4 +1,4 @@
-"""Lengths of time as they are typed: 30d, 8w, 6m, 1y."""
+"""Numbers as they are typed: whole ones, and lengths of time, 30d, 8w, 6m, 1y."""
 
 import re
 from typing import Any, Final
@@ -31,6 +31,27 @@ class _Length(click.ParamType[int]):
             name = param.opts[0] if param else "length"
             raise UsageError(f"{name}: '{value}' is not a length of time", LENGTH_HINT)
         return days
+
+
+class WholeNumber(click.ParamType[int]):
+    """The type of a value that is a whole number of at least `least`, at most `most`."""
+
+    name = "integer"
+
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self.least, self.most = least, most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
+        """Return the number; raise UsageError for anything else."""
+        name = param.human_readable_name if isinstance(param, click.Argument) else param.opts[0] if param else "number"
+        try:
+            number = int(value)
+        except ValueError:
+            raise UsageError(f"{name.strip('[]')}: '{value}' is not a whole number") from None
+        if number < self.least or (self.most is not None and number > self.most):
+            bounds = f"{self.least} or more" if self.most is None else f"from {self.least} to {self.most}"
+            raise UsageError(f"{name.strip('[]')} must be {bounds}, not {number}")
+        return number
 
 
 LENGTH: Final = _Length()

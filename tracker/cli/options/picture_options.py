@@ -29,7 +29,7 @@ def caption(session: Session, title: str | None, fmt: str) -> "Caption":
     from tracker.render import Caption
 
     if title is not None and fmt != "svg":
-        raise UsageError("--title is that of a picture", "add --format svg, or --output FILE.svg")
+        raise UsageError("--title is for pictures", "add --format svg, or --output FILE.svg")
     return Caption(title or "", asked(click.get_current_context().params), session.today)
 
 

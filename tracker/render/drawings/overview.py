@@ -19,7 +19,7 @@ def lines(report: Overview, screen: "Screen") -> Iterator[str]:
     span = f", {info.first} to {info.last}" if info.first and info.last else ""
     changed = f", changed {info.changed:%Y-%m-%d %H:%M %Z}".rstrip() if info.changed else ""
     yield styled(printable(info.path), screen, BOLD)
-    yield f"{counted(info.count, 'event')}{span}{changed}"
+    yield from wrapped(f"{counted(info.count, 'event')}{span}{changed}", 0, screen)
     events = [event for part in report.sections for event in part.events]
     columns = (
         max((len(str(event.id)) for event in events), default=1),

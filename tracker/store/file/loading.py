@@ -84,7 +84,7 @@ def _refuse(transaction: "Transaction", path: str, documents: Iterable[bytes], f
             linked.append(changed(from_json(raw), id=number))
         if b'"ref":' in raw and (ref := fold(msgspec.json.decode(raw, type=_Referred).ref)):
             if ref in refs:
-                raise DuplicateEvent(f"the ref '{ref}' comes twice", number)
+                raise DuplicateEvent(f"the ref '{ref}' is given twice", number)
             refs.add(ref)
     if refs and (taken := refs & lookup.known_refs(transaction.read)):
         ref = min(taken)

@@ -1,6 +1,5 @@
 """The store on a TinyDB file: reading by search in its bytes, changing through its TinyDB table."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import structs
 
 from tracker.errors import InvalidRecord, StoreError, TrackerError
-from tracker.event import Event, Link, changed, normal, to_json
+from tracker.event import Event, Link, changed, normal, slug_of, to_json
 from tracker.query.tree import EVERYTHING, Query
 from tracker.registry import KIND_NAMES
 from tracker.store.file.scan.find import dates, documents, find, used, used_in
@@ -181,9 +180,7 @@ class FileStore:
 
     def add_kind(self, name: str, covers: str) -> None:
         """Add a kind; raise InvalidRecord for a name that is taken or no word."""
-        slug = re.sub(r"[\s_]+", "-", name.strip().lower())
-        if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", slug):
-            raise InvalidRecord(f"'{name[:40]}' cannot name a kind", "write letters, digits and hyphens")
+        slug = slug_of(name, "kind")
         if slug in KIND_NAMES or slug in self.records("kinds"):
             raise InvalidRecord(f"there is a kind '{slug}' already")
         from tracker.store.protocol import RecordEdit

@@ -11,11 +11,12 @@ from tracker.cli.habits import Short
 from tracker.cli.input.date_input import read_span
 from tracker.cli.options.arguments import ARGUMENTS
 from tracker.cli.options.format_option import format_option
-from tracker.cli.options.length import LENGTH
+from tracker.cli.options.length import LENGTH, WholeNumber
 from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import FILTERS, build_query, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
+from tracker.errors import UsageError
 from tracker.event import Event
 from tracker.loading import loaded
 from tracker.query.tree import Query
@@ -70,7 +71,7 @@ def _option(option: Option) -> Callable[[Callable[..., object]], Callable[..., o
             kinds = click.Choice(loaded(option.values))
             return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)
         case Number():
-            return click.option(name, cls=Short, metavar="N", type=click.IntRange(min=0), help=option.help)
+            return click.option(name, cls=Short, metavar="N", type=WholeNumber(0), help=option.help)
         case Length():
             return click.option(name, type=LENGTH, default=option.default, show_default=True, help=option.help)
         case Day():
@@ -95,7 +96,11 @@ def _selections(session: Session, store: "Store", query: Query, texts: Sequence[
     """The command's own query and the others, each under its text; one that is given twice counts once."""
     if not texts:
         return ()
-    return [(_own_text(), query), *((text, build_query(session, store, [text])) for text in dict.fromkeys(texts))]
+    read = [(text, build_query(session, store, [text])) for text in dict.fromkeys(texts)]
+    others = [(text, other) for text, other in read if other != query]
+    if not others:
+        raise UsageError(f"--compare {texts[0]}: that is the query itself", "compare it with another one")
+    return [(_own_text(), query), *others]
 
 
 def _own_text() -> str:

@@ -7,6 +7,7 @@ import click
 from tracker.cli.completion.later import complete
 from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
+from tracker.cli.options.length import WholeNumber
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     "--limit",
     cls=Short,
     metavar="N",
-    type=click.IntRange(min=0),
+    type=WholeNumber(0),
     help="Print the latest N events; sorted otherwise, the first N.",
 )
 @click.option(

@@ -11,6 +11,7 @@ from tracker.cli.input.date_input import read_span
 from tracker.cli.options.as_of_option import as_of_option
 from tracker.cli.options.event_keys import NO_IDS, ids_in, keys_argument, typed_keys
 from tracker.cli.options.format_option import format_option
+from tracker.cli.options.length import WholeNumber
 from tracker.cli.session import Session
 from tracker.errors import NoSuchEvent
 from tracker.query.periods import end_of
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 @click.command("log", epilog="Example: tracker log 12")
 @keys_argument()
-@click.option("--limit", cls=Short, metavar="N", type=click.IntRange(min=0), help="Print no more than N commands.")
-@click.option("--change", metavar="N", type=click.IntRange(min=1), help="Print command N alone, with all its events.")
+@click.option("--limit", cls=Short, metavar="N", type=WholeNumber(0), help="Print no more than N commands.")
+@click.option("--change", metavar="N", type=WholeNumber(1), help="Print command N alone, with all its events.")
 @as_of_option
 @format_option()
 @click.pass_obj

@@ -6,6 +6,7 @@ import click
 
 from tracker.cli.habits import Short
 from tracker.cli.options.format_option import format_option
+from tracker.cli.options.length import WholeNumber
 from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
@@ -24,11 +25,9 @@ if TYPE_CHECKING:
 )
 @query_options()
 @click.option(
-    "--per", type=click.Choice(["auto", *UNITS]), default="auto", show_default=True, help="What a heading stands for."
+    "--per", type=click.Choice(["auto", *UNITS]), default="auto", show_default=True, help="The period of each heading."
 )
-@click.option(
-    "--limit", cls=Short, metavar="N", type=click.IntRange(min=0), help="Draw no more than the latest N events."
-)
+@click.option("--limit", cls=Short, metavar="N", type=WholeNumber(0), help="Draw no more than the latest N events.")
 @click.option(
     "--brief/--full",
     default=None,
@@ -47,7 +46,7 @@ def timeline_command(
     title: str | None,
     fmt: str,
 ) -> int:
-    """Draw the events a query finds, oldest first: periods with counts, spans, gaps, and what is still to come.
+    """Draw the events a query finds, oldest first: periods with counts, spans, gaps, and future events.
 
     A range that goes on past what stands below it is drawn as a line down to its last day. Numbers at the right
     are ids, as `tracker show` and `tracker edit` take them. --output FILE.svg, .png or .pdf draws it as a picture.

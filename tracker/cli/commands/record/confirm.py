@@ -77,13 +77,13 @@ def _in_time(session: Session, event: Event, when: When, status: Status) -> None
 
     if status == "happened" and due(when) > session.today:
         raise UsageError(
-            f"event {event.id} cannot have happened yet; its date, {short_date(when)}, is still to come",
-            f"for another day: tracker confirm {event.id} --date DATE; where it is put off: --postponed-to DATE",
+            f"event {event.id} cannot have happened yet; its date, {short_date(when)}, is in the future",
+            f"for another day: tracker confirm {event.id} --date DATE; if it is postponed: --postponed-to DATE",
         )
     if status == "postponed" and when.last < session.today:
         raise UsageError(
-            f"event {event.id} cannot be put off to {short_date(when)}, which has passed",
-            f"where it happened then: tracker confirm {event.id} --date {when}",
+            f"event {event.id} cannot be postponed to {short_date(when)}, which has passed",
+            f"if it happened then: tracker confirm {event.id} --date {when}",
         )
 
 

@@ -52,7 +52,7 @@ def read_command(
     """
     session: Session = ctx.obj
     if not places:
-        raise UsageError("which article?", "for example: tracker read examples/article.txt --published 2024-07-03")
+        raise UsageError("no article given", "for example: tracker read examples/article.txt --published 2024-07-03")
     if proposals == "-" and "-" in places:
         raise UsageError("standard input holds either the article or the proposals", "save one of them in a file")
     found = articles(session, places, told(session, published, publisher, source))

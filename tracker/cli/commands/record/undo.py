@@ -2,11 +2,12 @@
 
 import click
 
+from tracker.cli.options.length import WholeNumber
 from tracker.cli.session import Session
 
 
 @click.command("undo", epilog="Example: tracker undo 41")
-@click.argument("number", metavar="[N]", required=False, type=click.IntRange(min=1))
+@click.argument("number", metavar="[N]", required=False, type=WholeNumber(1))
 @click.pass_obj
 def undo_command(session: Session, number: int | None) -> None:
     """Undo the last command, or command N of the log; an undo can itself be undone."""

@@ -22,7 +22,6 @@ from tracker.reader.who.names.runs import Run, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
-OWNERS: Final = frozenset({"country", "international", "group", "government", "company", "organisation", "university"})
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
 _ADVERBS: Final = word_set("also never still already now then ever only just yet soon again first jointly both alone")
@@ -89,6 +88,8 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     end = at + len(spelling.words)
     before = tokens[at - 1] if at else None
     after = tokens[end] if end < len(tokens) else None
+    if after is not None and after.word[0] in "$€£" and after.start == tokens[end - 1].end:
+        return False  # US$12
     if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
         return False
     if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low == "state":
@@ -146,10 +147,10 @@ def _known(
         (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
     )
     if title is not None and spelling.sort != "person":
-        owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
+            owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
             return [owner, Mention(person.first, person.end, name, "person")]
     if tail and tail[-1] in _VESSELS and spelling.sort in STATES and _named(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)

@@ -26,7 +26,6 @@ from tracker.reader.who.names.spellings import Spelling
 _INSIDE: Final = frozenset(
     {"of", "for", "de", "del", "da", "di", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "&", "du", "the"}
 )
-_PARTICLES: Final = _INSIDE - {"of", "for", "the", "&"}
 _STARTS: Final = frozenset({".", "!", "?", ":", "“", '"', "•", "-", "–", "—", "*", "|", "#", ")", "‘", ">"})
 _NEVER: Final = (
     PREPOSITIONS

@@ -73,7 +73,7 @@ class Disk:
         while left:
             count = self.put(descriptor, left[:_MOST_AT_ONCE], offset)
             if count <= 0:
-                raise OSError("the disk took nothing")
+                raise OSError("no bytes could be written")
             left = left[count:]
             offset += count
 
@@ -148,7 +148,7 @@ def _regular(path: str, flags: int, mode: int = _ANYBODY) -> int:
         raise
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise OSError(errno.EINVAL, "it is not a plain file", path)
+        raise OSError(errno.EINVAL, "it is not a regular file", path)
     return descriptor
 
 

@@ -48,13 +48,13 @@ def _refuse_twice(text: bytes, documents: Mapping[int, bytes]) -> None:
     if len(keys) > len(documents):
         twice = next((key for key, count in Counter(keys).items() if count > 1), None)
         if twice is not None:
-            raise Damage(f"id {int(twice)} is there twice", _line_of(text, b'"%s":' % twice))
+            raise Damage(f"id {int(twice)} occurs twice", _line_of(text, b'"%s":' % twice))
     try:
         key = repeated_key(text)
     except InvalidRecord:
         raise Damage(DEEPEST) from None
     if key is not None:
-        raise Damage(f"the key '{shortened(key)}' is there twice", _line_with_twice(text, key))
+        raise Damage(f"the key '{shortened(key)}' occurs twice", _line_with_twice(text, key))
 
 
 def _line_with_twice(text: bytes, key: str) -> int:

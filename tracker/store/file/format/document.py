@@ -49,7 +49,7 @@ def wrong(key: int, raw: bytes) -> str:
     try:
         from_json(raw, key)  # reads the parts we know, as they stand
         if (rewritten := canonical(raw)) != raw:
-            from_json(rewritten, key)  # reads every part, and of a part that is there twice the last
+            from_json(rewritten, key)  # reads every part, and of a part that occurs twice the last
     except InvalidRecord as error:
         return f"event {key} cannot be read: {error.sentence}"
     except Damage as damage:

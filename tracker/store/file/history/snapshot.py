@@ -35,7 +35,7 @@ def as_of(ledger: Ledger, moment: datetime) -> Snapshot | None:
         return _before(ledger, read[0], found[-1].tail.at)
     state = _at(read[:number], moment)
     if state is None:
-        raise StoreError(f"{ledger.past} has lost its beginning", MEND)
+        raise StoreError(f"{ledger.past} is missing its beginning", MEND)
     return Snapshot(state.encode(), state.head)
 
 
@@ -47,7 +47,7 @@ def beginning(ledger: Ledger) -> tuple[datetime, Snapshot] | None:
         return None
     state = replay(entries(past, last=1))
     if state is None:
-        raise StoreError(f"{ledger.past} has lost its beginning", MEND)
+        raise StoreError(f"{ledger.past} is missing its beginning", MEND)
     earliest = min(commit.tail.at for commit in found)  # a clock may have been set back
     return earliest, Snapshot(state.encode(), state.head)
 
@@ -73,7 +73,7 @@ def _at(lines: Sequence[Entry], moment: datetime) -> State | None:
 def _before(ledger: Ledger, first: Entry, begin: datetime) -> Snapshot:
     """A timeline that was empty when its history began held nothing before."""
     if not first.tail.is_base:
-        raise StoreError(f"{ledger.past} has lost its beginning", MEND)
+        raise StoreError(f"{ledger.past} is missing its beginning", MEND)
     if first.documents:
         raise TrackerError(f"the history of {ledger.path} begins on {begin:%Y-%m-%d at %H:%M} UTC")
     state = State(first.head or Head({}, {}), {})

@@ -102,7 +102,7 @@ def repaired_from(found: bytes | None, past: bytes, now: datetime) -> Repaired:
     elif found is None:
         raise NotTimeline("it is gone, and its history holds no line that can be read")
     elif _any_legible(split(found).ours):
-        raise Refusal("each has the other's name; give them their own back")
+        raise Refusal("they have each other's name; rename them back")
     else:
         _go_by_timeline(rebase, found)
     _set_aside(rebase)

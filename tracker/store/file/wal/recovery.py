@@ -80,7 +80,7 @@ def with_log(buffer: bytes | None, past: bytes) -> Recovered:
     if buffer is not None and is_at(buffer, newest.tail.now):
         return Recovered(buffer)
     if len({commit.tail.prev for commit in commits}) < len(commits):
-        raise _merged(past) or Refusal("its history holds the lines of two, one behind the other")
+        raise _merged(past) or Refusal("its history contains the lines of two histories, one after the other")
     try:
         log.decode_entry(_line(past, newest.number))
     except Damage:
@@ -138,7 +138,7 @@ def _redone(buffer: bytes, past: bytes, commits: Sequence[Commit]) -> Recovered 
             continue
         target = state.encode()
         if not is_at(target, commits[0].tail.now):
-            raise Damage("its lines do not lead to the state they say they do")
+            raise Damage("its lines do not add up to the state they record")
         commands = [entry for entry in rest if not entry.tail.is_foreign]
         is_one = len(commands) <= 1
         return Recovered(target, _finished(rest[-1]) if is_one else OLDER, behind=len(commands) or 1)
@@ -193,7 +193,7 @@ def _all_lines(past: bytes) -> list[bytes]:
 def _replayed(past: bytes) -> State:
     state = replay(_entries(past, 0))
     if state is None:
-        raise Refusal("its history has lost its beginning")
+        raise Refusal("its history is missing its beginning")
     return state
 
 

@@ -262,7 +262,7 @@ class Transaction:
     def _refuse_closed_folder(self) -> None:
         folder = os.path.dirname(self.ledger.file)
         if not self.ledger.disk.may_write(folder):
-            raise StoreError(f"{folder} takes no new file, which changing {self.ledger.path} needs")
+            raise StoreError(f"no file can be created in {folder}, which is needed to change {self.ledger.path}")
 
     def _keep_older_format(self) -> None:
         version = self.head.version

@@ -28,7 +28,7 @@ def _take_back(ledger: Ledger, descriptor: int, start: int, error: OSError | Key
         ledger.disk.truncate(descriptor, start)
     except OSError:
         raise StoreError(
-            f"{ledger.past} cannot be written ({reason}), nor can the attempt be taken back",
+            f"{ledger.past} cannot be written ({reason}), and the attempt could not be undone",
             "tracker log shows whether the change was kept",
         ) from None
     if isinstance(error, KeyboardInterrupt):
