@@ -1,7 +1,7 @@
 """Reading an event from JSON that somebody else wrote; what an event cannot hold is an error, not dropped."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -19,15 +19,18 @@ _EXAMPLES: Final = {
 }
 
 
-def fields_in(raw: bytes | str) -> dict[str, Any]:
-    """Return the fields of one event in JSON text; raise InvalidRecord for a field that no event has."""
+def fields_in(raw: bytes | str, besides: Collection[str] = ()) -> dict[str, Any]:
+    """Return the fields of one event in JSON text; raise InvalidRecord for a field that no event has.
+
+    Those named in `besides` may stand there, and are returned too.
+    """
     try:
         fields: dict[str, Any] = msgspec.json.decode(raw, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidRecord(f"not an event: {_where(error, raw)}") from None
     if (twice := repeated_key(raw)) is not None:
         raise InvalidRecord(f"'{twice}' is given twice")
-    _refuse_others(fields, FIELDS)
+    _refuse_others(fields, (*FIELDS, *besides))
     for name, known in PARTS.items():
         items = fields.get(name)
         for item in items if isinstance(items, list) else ():

@@ -89,6 +89,8 @@ def test_four_digits_are_a_year_as_in_a_query(tracker: Tracker, folder: Path) ->
         (["thread", "-x"], 2, "no such option: -x"),
         (["thread", "98", "99"], 2, "one event is drawn at a time"),
         (["series", "-x"], 2, "no such option: -x"),
+        (["summary", "kind:law", "--compare", "kind:law"], 2, "--compare kind:law: that is the query itself"),
+        (["summary", "--kind", "law", "--compare", "kind:law"], 2, "that is the query itself"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -101,3 +103,61 @@ def test_what_cannot_be_read_is_said(tracker: Tracker, words: list[str], code: i
 def test_a_group_may_be_written_as_a_query_writes_it(tracker: Tracker) -> None:
     shown = tracker("--db", SHIPPED, "actor", "show", "@EU")
     assert shown.out == tracker("--db", SHIPPED, "actor", "show", "European Union").out != ""
+
+
+@pytest.mark.parametrize(
+    ("on", "heading"),
+    [
+        ("../2020", "until 2020: 11"),
+        ("2020", "in 2020: 11"),
+        ("2020-01-01", "on 2020-01-01: 8"),
+    ],
+)
+def test_a_day_or_a_period_is_said_as_one(tracker: Tracker, on: str, heading: str) -> None:
+    assert tracker("--db", SHIPPED, "inforce", "--on", on).lines[0] == f"In force {heading}"
+
+
+def test_dates_with_a_time_leave_room_for_the_titles(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day in ("2019-01-01", "2025-01-01T09:00+08:00"):
+        assert tracker("add", "A title of several long words that is wrapped", "--date", day).code == 0
+    for width in (50, 60):
+        assert max(map(len, tracker("--width", width, "gaps", "--longer", "1").lines)) <= width
+
+
+def test_many_rows_of_no_one_value_are_one_note(tracker: Tracker) -> None:
+    note = tracker("--db", SHIPPED, "summary", "--by", "week", "--top", "1").lines[-1]
+    assert note == "Not listed: 5 events under 2022-03, week unknown and 4 more rows"
+
+
+def test_a_range_without_a_start_is_counted_under_no_year(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day in ("../2024-03-01", "2023-11/2024-02", "2024"):
+        assert tracker("add", f"Dated {day}", "--date", day).code == 0
+    lines = tracker("summary").lines
+    assert lines[0].split()[:3] == ["(start", "unknown)", "1"]
+    assert lines[-1] == "1 event spans several years; counted in the year it begins"
+
+
+def test_a_year_without_a_known_day_is_a_line_of_the_calendar(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day in ("2019-03", "2021-05-06"):
+        assert tracker("add", f"Dated {day}", "--date", day).code == 0
+    lines = tracker("calendar").lines
+    assert lines[0] == "2019: 1 event without a known day"
+    assert lines[2] == "2020: no events"
+    assert lines[4] == "2021 1 event"
+
+
+def test_days_that_nobody_asked_for_are_blank(tracker: Tracker) -> None:
+    assert tracker("init").code == 0
+    for day, status in (("2024-01-01", "happened"), ("2024-01-09", "expected"), ("2024-01-17", "happened")):
+        assert tracker("add", f"On {day}", "--date", day, "--status", status).code == 0
+    assert tracker("--width", 80, "calendar", "--since", "2024-01-01", "--until", "2024-01-10").lines[2:5] == [
+        "Mon ░·",
+        "Tue ·○",
+        "Wed ··",
+    ]
+    narrow = tracker("--width", 30, "calendar", "--year", "2024").lines
+    assert narrow[1] == "Jan ░○░··  Feb ····  Mar ····"
+    assert "○ none has happened" in " ".join(narrow)

@@ -89,7 +89,7 @@ def test_a_break_inside_quotes_belongs_to_the_cell(mine: Tracker, folder: Path) 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("date,title\n2024-07-01\n", "a.csv, line 2: 1 cells under 2 headings"),
+        ("date,title\n2024-07-01\n", "a.csv, line 2: 1 cell under 2 headings"),
         ("date,title\n2024-07-01,a,b\n", "a.csv, line 2: 3 cells under 2 headings"),
         ("date,title\nsoon,a\n", "a.csv, line 2: "),
         ("date,title,kind\n2024,a,lanch\n", "a.csv, line 2: unknown kind 'lanch'; did you mean launch?"),

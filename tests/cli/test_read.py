@@ -282,3 +282,21 @@ def test_without_the_extra_it_says_what_to_install(
     assert (answer.code, answer.out) == (1, "")
     assert f"needs the package {library}" in answer.err
     assert "[web]" in answer.err
+
+
+def test_add_takes_the_proposals_as_they_are_printed_with_their_links(desk: Tracker, folder: Path) -> None:
+    assert desk("add", "An event of before", "--date", "2020").code == 0
+    (folder / "fair.txt").write_text(FAIR)
+    printed = desk("read", "fair.txt", "--format", "jsonl").out
+    assert desk("add", "-", stdin=printed).code == 0
+    by_id = {row["id"]: row for row in rows(desk("list", "--format", "jsonl").out)}
+    assert not EVIDENCE & by_id[2].keys()
+    assert by_id[3]["links"] == [{"relation": "part-of", "id": 2}]
+
+
+def test_add_refuses_a_proposal_that_is_flagged(desk: Tracker) -> None:
+    [first, *_] = rows(desk("read", "vote.txt", "--format", "jsonl").out)
+    answer = desk("add", "-", stdin=json.dumps(first | {"flags": ["the quote does not stand in the text"]}))
+    assert answer.code == 4
+    assert "it is flagged: the quote does not stand in the text" in answer.err
+    assert desk("list", "--ids").out == ""

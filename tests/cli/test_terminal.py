@@ -100,6 +100,16 @@ def test_add_asks_for_what_is_not_given(tmp_path: Path) -> None:
         assert kept in listed
 
 
+@pytest.mark.parametrize(("answer", "when"), [("", "2024-04-02"), ("2024-02-04", "2024-02-04")])
+def test_a_date_that_means_two_days_is_asked_about(tmp_path: Path, answer: str, when: str) -> None:
+    at_a_terminal(tmp_path, ["init"], [])
+    screen = at_a_terminal(
+        tmp_path, ["--today", "2024-07-08", "add", "A vote", "--date", "4/2"], [("Which date", answer)]
+    )
+    assert "could also be 2024-02-04" in screen
+    assert f"1  {when}" in screen
+
+
 @pytest.mark.parametrize("answer", ["n", "\x04"])
 def test_what_was_typed_need_not_be_kept(tmp_path: Path, answer: str) -> None:
     at_a_terminal(tmp_path, ["init"], [])

@@ -207,8 +207,31 @@ def test_the_basis(text: str, basis: str) -> None:
         ("Friday 4 July 2024", "2024-07-04", "2024-07-05"),
         ("4 July 2024 (Friday)", "2024-07-04", "2024-07-05"),
         ("FY2023/24", "2023-04/2024-03", "2023-07/2024-06"),
+        ("24/07/04", "2004-07-24", "2024-07-04"),
+        ("Mon 9 July", "2024-07-09", "2024-07-08"),
+        ("November - February", "2024-11/2025-02", "2023-11/2024-02"),
+        ("29 December to 3 January", "2024-12-29/2025-01-03", "2023-12-29/2024-01-03"),
     ],
 )
 def test_a_date_with_two_readings_says_both(text: str, when: str, other: str) -> None:
     reading = read_when(text, date(2024, 7, 8))
     assert (str(reading.when), str(reading.alternative)) == (when, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "ambiguous"),
+    [
+        ("Oct-23", True), ("4/2", True), ("24-07-04", True), ("24/07/04", True), ("Friday 4 July 2024", True),
+        ("Mon 9 July", True), ("4 July 2024 (Friday)", True),
+        ("4 July", False), ("Friday", False), ("the 24th", False), ("Easter", False), ("next Friday", False),
+    ],
+)  # fmt: skip
+def test_whether_the_words_mean_two_days(text: str, ambiguous: bool) -> None:
+    assert read_when(text, date(2024, 7, 8)).ambiguous is ambiguous
+
+
+@pytest.mark.parametrize(
+    ("text", "when"), [("3pm", "2024-07-08T15:00"), ("at 14:30", "2024-07-08T14:30"), ("noon", "2024-07-08T12:00")]
+)
+def test_a_time_alone_is_of_the_reference_date(text: str, when: str) -> None:
+    assert str(parse_when(text, date(2024, 7, 8))) == when

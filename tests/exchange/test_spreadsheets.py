@@ -47,7 +47,7 @@ def test_a_table_whose_headings_say_nothing_names_its_first_columns(mine: Tracke
     (folder / "a.csv").write_text("A,B\n2024,x\n2025,y\n")
     answer = mine("import", "a.csv")
     assert answer.code == 2
-    assert "no column for when; the columns are A, B" in answer.err
+    assert "no column has the usual name of a date; the columns are A, B" in answer.err
     assert mine("import", "a.csv", "--map", "when=A", "--map", "title=B").code == 0
 
 

@@ -333,3 +333,40 @@ def test_on_a_touch_screen_each_button_can_be_hit(opened: Opener, starter: list[
     low = page.evaluate("""() => [...document.querySelectorAll("button, select, input:not([type=checkbox])")].filter(
       (each) => each.offsetParent && each.getBoundingClientRect().height < 32).map((each) => each.textContent)""")
     assert low == []
+
+
+DATES = (
+    "2024-07-04",
+    "2024-07-04?",
+    "2024-07-04~",
+    "2024-07-04%",
+    "2024-07",
+    "2024-07?",
+    "2024-07-01/..",
+    "../2024-07-31",
+)
+
+
+def test_a_date_that_is_not_certain_or_not_exact_looks_so(opened: Opener) -> None:
+    seen = set()
+    for when in DATES:
+        page = opened([event(1, when, "T")], address="#from=2024-05-01&to=2024-09-30")
+        picture = page.evaluate("""() => {
+          const { canvas, boxes: [{ left, right, top }] } = window.trackerPage.timeline;
+          const { data } = canvas.getContext("2d").getImageData(left - 6, top, right - left + 10, 19);
+          return data.join();
+        }""")
+        seen.add(picture)
+        uncertain = "broken outline: uncertain" in page.inner_text("#legend")
+        assert uncertain == when.endswith(("?", "%"))
+    assert len(seen) == len(DATES)
+
+
+def test_no_bar_of_an_open_range_lies_on_a_title(opened: Opener) -> None:
+    ranges = [event(n, f"2024-{1 + n % 9:02}-{1 + n % 28:02}/..", f"From {n}") for n in range(1, 30)]
+    ranges += [event(100 + n, f"../2024-{1 + n % 9:02}-{1 + n % 28:02}", f"Until {n}") for n in range(1, 30)]
+    page = opened(ranges, address="#lanes=none")
+    boxes = page.evaluate("window.trackerPage.timeline.boxes")
+    assert len(boxes) > 20
+    assert overlaps(boxes) == []
+    assert all(box["right"] - box["left"] >= 60 for box in boxes)

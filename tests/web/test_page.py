@@ -115,6 +115,30 @@ def test_what_cannot_be_done_is_said_and_writes_nothing(ledger: Tracker, folder:
     assert not (folder / "x.html").exists()
 
 
+@pytest.mark.parametrize("name", ["z.txt", "z", "z.svg", "t.json", "z.html.txt"])
+def test_a_page_under_another_ending_is_refused(ledger: Tracker, folder: Path, name: str) -> None:
+    there = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    said = ledger("page", "-o", name, "--force")
+    assert said.code == 2
+    assert f"{name} does not end in .html (nothing was written)" in said.err
+    assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == there
+
+
+@pytest.mark.parametrize("name", ["z.html", "z.HTM"])
+def test_an_ending_of_html_is_taken(ledger: Tracker, folder: Path, name: str) -> None:
+    assert ledger("page", "-o", name).code == 0
+    assert (folder / name).exists()
+
+
+def test_a_page_never_replaces_a_timeline(tracker: Tracker, folder: Path) -> None:
+    assert tracker("--db", "t.html", "init").code == 0
+    held = (folder / "t.html").read_bytes()
+    said = tracker("--db", "t.html", "page", "-o", "t.html", "--force")
+    assert said.code == 2
+    assert "is part of a timeline" in said.err
+    assert (folder / "t.html").read_bytes() == held
+
+
 def test_the_starter_page_is_small(directory: Directory) -> None:
     events = list(open_store(shipped_file("timeline.json")).find())
     assert len(whole(events, directory).encode()) < 200_000 + 250 * len(events)

@@ -368,13 +368,14 @@ def test_a_port_that_is_taken_is_said(ledger: Tracker) -> None:
 class Command:
     """`tracker serve` as a process of its own."""
 
-    def __init__(self, home: Path, *args: str) -> None:
+    def __init__(self, home: Path, *args: str, notice: str = "") -> None:
         env, command = environment(home), [sys.executable, "-m", "tracker", "--db", "t.json", "serve", "--port", "0"]
         self.process = subprocess.Popen(
             [*command, *args], cwd=home, env=env, stderr=subprocess.PIPE, encoding="utf-8",
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )  # fmt: skip
         assert self.process.stderr is not None
+        assert not notice or self.process.stderr.readline() == notice
         self.said = self.process.stderr.readline()
         found = re.search(r"http://127\.0\.0\.1:(\d+)/", self.said)
         assert found, self.said
@@ -407,11 +408,41 @@ def test_the_command_serves_what_its_query_finds_as_it_is_now_and_stops_on_ctrl_
         later = running.ask("/events.json", If_None_Match=etag)
         assert [each["title"] for each in json.loads(later.body)] == ["One", "Three"]
         assert len(json.loads(running.ask("/events.json?q=topic:ai/x").body)) == 1
-        for path in tmp_path.glob("t.*"):
-            path.unlink()
-        assert running.ask("/events.json").status == 503
         with socket.create_connection(("127.0.0.1", command.port)):  # an open connection does not keep it
             assert command.stop() == (0, "tracker: stopped\n")
+    finally:
+        command.process.kill()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent as on Unix")
+def test_a_timeline_that_is_gone_is_not_written_anew_and_its_place_stays_with_the_terminal(tmp_path: Path) -> None:
+    tracker_in(tmp_path, "init")
+    tracker_in(tmp_path, "add", "One", "--date", "2024-07-01")
+    command = Command(tmp_path)
+    try:
+        running = Running(command.port, Timeline())
+        text = (tmp_path / "t.json").read_text("utf-8")
+        (tmp_path / "t.json").unlink()
+        for path in ("/events.json", "/", "/data.json"):
+            reply = running.ask(path)
+            assert reply.status == 503
+            assert reply.body == b"the timeline cannot be read now; the terminal of the server says why\n"
+        assert not (tmp_path / "t.json").exists()
+        (tmp_path / "t.json").write_text(text, "utf-8")
+        assert running.ask("/events.json").status == 200
+        assert command.stop() == (0, "tracker: there is no timeline at t.json\ntracker: stopped\n")
+    finally:
+        command.process.kill()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent as on Unix")
+def test_a_notice_on_the_query_is_said_once(tmp_path: Path) -> None:
+    tracker_in(tmp_path, "init")
+    command = Command(tmp_path, "2024", notice="tracker: 2024 is searched as a word; for the date write when:2024\n")
+    try:
+        for _ in range(3):
+            assert Running(command.port, Timeline()).ask("/events.json").status == 200
+        assert command.stop() == (0, "tracker: stopped\n")
     finally:
         command.process.kill()
 

@@ -37,6 +37,16 @@ class Reading(NamedTuple):
     reason: str
     alternative: When | None = None
 
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the words mean two days, as 4/2 does, and not one day of two years, months or weeks."""
+        when, other = self.when, self.alternative
+        if other is None or self.basis == "relative":
+            return False
+        if when.precision != other.precision:
+            return True
+        return when.first.day != other.first.day and (self.basis == "explicit" or when.first.year == other.first.year)
+
 
 def weakest(*readings: Reading) -> Basis:
     """The basis of a date made of several."""

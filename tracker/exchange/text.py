@@ -1,6 +1,7 @@
 """The bytes of a file unpacked, and the text in them: decoded, in lines, within limits."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
@@ -12,6 +13,7 @@ LONGEST_LINE: Final = 4_000_000  # characters between two line ends
 MOST_TIMES: Final = 200  # a compressed file may grow, once it is larger than this:
 SMALL: Final = 256 << 20
 _BYTE_ORDER: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_CONTROLS: Final = re.compile("[\x00-\x06\x0e-\x19\x1c-\x1f]")  # which no encoding of text but UTF-16 has
 _END: Final = "\x1a"  # old programs end a file with it
 
 
@@ -106,7 +108,7 @@ def lines_of(stream: IO[bytes], place: str, encoding: str | None = None) -> Iter
 
 
 def _lines(text: io.TextIOWrapper, place: str, encoding: str) -> Iterator[str]:
-    number = 0
+    number, line = 0, ""
     try:
         while line := text.readline(LONGEST_LINE):
             number += 1
@@ -119,6 +121,8 @@ def _lines(text: io.TextIOWrapper, place: str, encoding: str) -> Iterator[str]:
             if line:
                 yield line
     except UnicodeError:
+        if _CONTROLS.search(line):
+            raise InvalidRecord(f"{place}: it is not a text file") from None
         other = "for example --encoding windows-1252" if encoding.startswith("utf-8") else None
         raise InvalidRecord(f"{place}, line {max(number, 1)}: it is not {encoding.upper()} text", other) from None
     finally:

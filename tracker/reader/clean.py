@@ -9,13 +9,14 @@ from tracker.reader.text import Text
 
 # A paragraph that begins with one of these is no part of what is told.
 _OPENINGS: Final = (
+    r"sources?:|next issue|last issue|in (?:our|the) (?:next|last) issue|you (?:are )?receiv(?:e|ing) this|unsubscribe|"
     r"©|\(c\) ?\d|copyright\b|all rights reserved|photo(?:graph)?(?: by|s?:|/)|image(?: credit| by|:)|picture:|"
     r"caption:|credit:|read more|see also|more on this|more from|related(?: stories| articles| links|:)|"
     r"also read|recommended|most read|further reading|in pictures|watch:|listen:|subscribe|sign up|newsletter|"
     r"follow us|share this|advert|sponsored|promoted|"
-    r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b|(?:it )?(?:originally|first) "
-    r"(?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|posted(?: on|:)|"
-    r"reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
+    r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of)\b|"
+    r"(?:it )?(?:originally|first) (?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|"
+    r"posted(?: on|:)|reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
     r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|for (?:further|more) information|"
     r"for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors|terms (?:of|and)|privacy|"
     r"we (?:and our \d+ partners )?use cookies|this (?:site|website) uses|by (?:continuing|using) |"
@@ -24,7 +25,8 @@ _OPENINGS: Final = (
     r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
 )
 _ANYWHERE: Final = (
-    r"all rights reserved|use cookies|cookie policy|originally appeared in|originally published (?:by|in|on)|"
+    r"all rights reserved|use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
+    r"unsubscribe\b|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "
     r"of|actual results (?:may|could)|(?:correspondent|reporter|staff writer|editor)\s*[·|•–—-]\s*(?:[a-z]+ )?\d|"
@@ -57,7 +59,9 @@ def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
 @lru_cache(maxsize=1)
 def _date_alone() -> "re.Pattern[str]":
     """A paragraph that is a place and a date, and no more."""
-    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?:{_WEEKDAY},? )?{_DAY}(?:,? \d\d[:.]\d\d.{{0,6}})?")
+    label = r"(?:(?:posted|published|released|issued|updated|compiled|filed|dated?|as of)(?: on| at)?:? )?"
+    clock = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,6})?"
+    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?i:{label})(?:{_WEEKDAY},? )?(?i:{_DAY}){clock}")
 
 
 def cleaned(text: Text) -> Text:

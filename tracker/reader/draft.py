@@ -28,6 +28,7 @@ class Draft:
     alternative: When | None = None
     counted: bool = False  # from another event
     listed: bool = False  # in a list of dates
+    dates: tuple[tuple[int, int], ...] = ()  # the bounds of all date words of the sentence
 
     @property
     def lemma(self) -> str:

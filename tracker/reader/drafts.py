@@ -9,24 +9,31 @@ from typing import Final
 from tracker.dates import Found
 from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
-from tracker.reader.events.attaching import ROW, Attached, attached, leading, listed, only_said
-from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.attaching import (
+    ROW,
+    Attached,
+    attached,
+    first_noun,
+    leading,
+    listed,
+    only_said,
+    points_at_news,
+)
+from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING, Beside, status_of
-from tracker.reader.lines import MOVING, Line, bounded, joined, planned, unmarked
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
+from tracker.reader.events.words import Word, word_set
+from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
 _WIDE: Final = ("decade", "century")
 _STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
 _LISTED: Final = 6  # characters before the date of a row in a list
-_OF_A_LIFE: Final = frozenset(
-    ["bear", "fight", "appoint", "serve", "join", "marry", "retire", "graduate", "study", "work", "move"]
-)
+_OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
 _DOUBTFUL: Final = ("could", "might", "can", "ca")
-_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
 _LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
 
 
@@ -39,16 +46,18 @@ def drafts(line: Line) -> Iterator[Draft]:
         year_only = found.when.precision == "year"
         if found.when.precision in _WIDE:
             continue
-        if passing(line.sentence, start, end, year_only=year_only, relative=found.basis == "relative"):
+        relative, later = found.basis == "relative", found.when.first > line.published
+        if passing(line.sentence, start, end, year_only=year_only, relative=relative, later=later):
             continue
         found = planned(line, found)
+        at = listed(line.sentence, end) if start < _LISTED else None
+        at = at or attached(line.sentence, start, end)
+        found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
-        at = listed(line.sentence, end) if start < _LISTED else None
-        at = at or attached(line.sentence, start, end)
         said = Span(found.start, found.end)
-        if at.saying is not None and at.predicate is not at.saying and line.dated(at, found):
+        if at.saying is not None and line.dated(at, found) and not _behind(line.sentence, at, start):
             if only_said(line.sentence, at, dated=True):
                 yield from _reached(line, found, when)
                 continue
@@ -57,6 +66,47 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from _draft(line, at, when, said, found.reason, found.alternative)
             yield from _beside(line, at, when, said, found.reason)
         yield from _reached(line, found, when)
+
+
+def _behind(sentence: Sentence, at: Attached, start: int) -> bool:
+    """Whether what is said stands between its report and a date, or nothing does: said it will receive six in 2009."""
+    if at.saying is None or at.predicate is None or at.predicate is at.saying:
+        return True
+    return at.saying.last <= at.predicate.first and at.predicate.last <= sentence.word_at(start)
+
+
+def _to_come(line: Line, at: Attached, found: Found) -> Found:
+    """The date of what is told in the present tense: of two readings the one to come."""
+    other, verb = found.alternative, at.predicate
+    if other is None or verb is None or verb.noun or not found.when.last < line.published <= other.first:
+        return found
+    plain = verb.form in ("base", "s") and not (
+        verb.modal or verb.passive or verb.perfect or verb.last - verb.first > 1
+    )
+    ahead = plain and verb.lemma in _TIMETABLED and line.number > 1
+    return found._replace(when=other, alternative=found.when) if ahead else found
+
+
+# What is planned is told of in the present tense with these verbs: the leaders meet on Friday.
+_TIMETABLED: Final = word_set(
+    "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host "
+    "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire"
+)
+
+
+def below(line: Line) -> Iterator[Draft]:
+    """What a sentence without a date tells of the date that is the heading above it."""
+    heading = line.heading
+    if heading is None or heading.when is None or not line.sentence.words or is_imperative(line.sentence):
+        return
+    clause = Clause(0, len(line.sentence.words))
+    predicate = next((one for one in line.sentence.predicates if one.finite), None) or first_noun(line.sentence)
+    if predicate is not None:
+        clause = line.sentence.clause_at(predicate.head)
+    why = f"below the heading '{heading.words.strip()}'"
+    said = Span(line.span.start, line.span.start)
+    for draft in _draft(line, Attached(predicate, clause), heading.when, said, why, None):
+        yield replace(draft, listed=True)
 
 
 def standing(line: Line) -> Iterator[Draft]:
@@ -138,11 +188,13 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     for pointer in anchors.pointers(line.sentence.text):
         others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
         event = anchors.antecedent(pointer, line.number, others, line.published)
-        when = anchors.counted(event.when, pointer) if event else None
-        if event is None or when is None:
+        dated = _dated_there(line, pointer.end)
+        base = dated or (event.when if event else None)
+        when = anchors.counted(base, pointer) if base else None
+        if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
-        own = any(pointer.start - 3 <= line.bounds(one)[0] <= pointer.end + 3 for one in line.found)
+        own = dated is None and any(_touches(line.bounds(one), pointer) for one in line.found)
         vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
         if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
             continue
@@ -150,9 +202,29 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
         if only_said(line.sentence, at, dated=False) or (not named and line.found):
             continue
         said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
-        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {event.when}"
+        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
         for draft in (*_draft(line, at, when, said, why, None), *_beside(line, at, when, said, why)):
-            yield replace(draft, counted=True)
+            decision = (
+                Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
+            )
+            yield replace(draft, counted=True, decision=decision)
+
+
+def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:
+    """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
+    start, end = bounds
+    return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
+
+
+def _dated_there(line: Line, end: int) -> When | None:
+    """The date that follows words which point at an event: two days after the coup of 25 October."""
+    near = (one for one in line.found if 0 < line.bounds(one)[0] - end <= _BESIDE)
+    return next(
+        (one.when for one in near if line.sentence.text[end : line.bounds(one)[0]].strip() in ("of", "on", "in")), None
+    )
+
+
+_BESIDE: Final = 8  # characters between the noun of an event and its date
 
 
 def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
@@ -177,7 +249,7 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     subject = [word for word in scope if word.start < (clause[0].start if clause else 0) and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, predicate, sentence.words, Wider(subject, pointing, line.headline))
-    if _points_at_news(sentence, at):
+    if points_at_news(sentence, at) or (when.precision == "year" and _counts(clause, predicate)):
         return
     if vote.own < ENOUGH and _quoted(sentence.text, said.start - line.span.start):
         return
@@ -189,22 +261,25 @@ def _draft(line: Line, at: Attached, when: When, said: Span, basis: str, other: 
     before = unmarked(sentence.text[: said.start - line.span.start])
     after = unmarked(sentence.text[said.end - line.span.start :])
     verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
-    near = Beside(before, lead, when.last > line.published, line.published, after, verb)
-    decision = status_of(predicate, told, beside, when, near)
-    row = (
-        said.start - line.span.start < _LISTED and sentence.text[said.end - line.span.start :].lstrip(" *_")[:1] in ROW
-    )
-    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row)
+    newer = any(one.start >= said.end and one.when.last > when.last for one in line.found)
+    near = Beside(before, lead, when.last > line.published, line.published, after, verb, newer)
+    decision = announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
+    row = said.start - line.span.start < _LISTED and after.lstrip()[:1] in tuple(ROW)
+    dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
 
 
-def _points_at_news(sentence: Sentence, at: Attached) -> bool:
-    """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
-    if at.predicate is None or at.predicate.lemma not in ("come", "follow", "mark"):
-        return False
-    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
-    return (
-        bool(subject) and subject[-1] in _NEWS and subject[0] in ("the", "this", "that", "these", "his", "her", "its")
-    )
+def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
+    """Whether a clause only gives a figure: sales reached 11bn kronor last year."""
+    figure = any(word.text[0].isdigit() or word.low in ("half", "third", "quarter", "most") for word in clause)
+    return figure and predicate is not None and predicate.lemma in _COUNTING
+
+
+_COUNTING: Final = word_set(
+    "be reach total account amount stand average earn produce import export cost grow rise fall employ generate "
+    "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
+    "double triple come use consume ship mine contain represent cover serve attract record see"
+)
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.statuses import UNDOING
@@ -17,7 +18,10 @@ from tracker.when import When
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title."""
+    """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
+
+    `heading` is the date that it stands below, where it tells what happened then.
+    """
 
     number: int
     span: Span
@@ -25,6 +29,7 @@ class Line:
     found: tuple[Found, ...]
     headline: tuple[Word, ...]
     published: date
+    heading: Section | None = None
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
@@ -34,18 +39,22 @@ class Line:
         """Whether the clause of a predicate has a date, another than the one given."""
         words = self.sentence.words[attached.clause.first : attached.clause.last]
         start, end = words[0].start, words[-1].end
-        return any(start <= self.bounds(one)[0] < end for one in self.found if one is not other)
+        others = (one for one in self.found if other is None or not other.start <= one.start < other.end)
+        return any(start <= self.bounds(one)[0] < end for one in others)
 
 
 def joined(line: Line) -> Iterator[Found]:
-    """The dates of a sentence; two days with `to` between them are a range."""
+    """The dates of a sentence; two days, months or years with `to` between them are a range."""
     waiting: Found | None = None
     for found in line.found:
         if waiting is not None:
             between = line.sentence.text[waiting.end - line.span.start : found.start - line.span.start].strip()
-            days = waiting.when.precision == found.when.precision == "day" and waiting.when.first < found.when.first
+            alike = waiting.when.precision == found.when.precision in ("day", "month", "year")
+            days = alike and waiting.when.first < found.when.first
             moving = re.search(MOVING, line.sentence.text[: waiting.start - line.span.start], re.IGNORECASE)
-            if between in ("to", "-", "–", "—", "through", "until") and days and not moving:
+            both = _BETWEEN.search(line.sentence.text[: waiting.start - line.span.start])
+            next_to = between == "and" and (both or (found.when.first - waiting.when.last).days == 1)
+            if (next_to or between in ("to", "-", "–", "—", "through", "until")) and days and not moving:
                 waiting = found._replace(
                     start=waiting.start, when=When.span(waiting.when, found.when), alternative=None
                 )
@@ -56,6 +65,7 @@ def joined(line: Line) -> Iterator[Found]:
         yield waiting
 
 
+_BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
 MOVING: Final = (
     r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
 )
@@ -68,6 +78,8 @@ _PLANNED: Final = (
 def planned(line: Line, found: Found) -> Found:
     """The date of what is put off, called off or invited to: of two readings the one to come."""
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
+    if other is not None and re.search(_FIRST, before, re.IGNORECASE) and _overtakes(line, found, other):
+        return found._replace(when=other, alternative=found.when)
     if other is None or not found.when.last < line.published <= other.first:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
@@ -78,9 +90,33 @@ def planned(line: Line, found: Found) -> Found:
     return found._replace(when=other, alternative=found.when)
 
 
+def _overtakes(line: Line, found: Found, other: When) -> bool:
+    """Whether a date that something was planned for first lies after the new one, as it is read; `other` does not."""
+    news = [one.when.first for one in line.found if one.start > found.start and one.when.first >= line.published]
+    return bool(news) and other.last < news[0] <= found.when.first
+
+
+_FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(?: the)?\s*$"
+
+
+def gone_by(line: Line, at: Attached, found: Found) -> Found:
+    """The date of what is told in the past: of two weekends the one before, not the one to come."""
+    verb = at.predicate
+    if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
+        return found
+    start, end = line.bounds(found)
+    if line.sentence.text[start:end].lower() != "this weekend":
+        return found
+    week = timedelta(7)
+    when = When.span(When.day(found.when.first - week), When.day(found.when.last - week))
+    return found._replace(when=when, alternative=found.when)
+
+
 OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
 _AHEAD: Final = (
     rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
+    r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
+    r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
 )
 
@@ -101,6 +137,7 @@ def bounded(found: Found, before: str, words: str) -> When:
         first = words.lower().split()[0]
         last = first if first in ("by", "until", "till", "before") else low.rpartition(" ")[2]
         when = When.day(when.last)
+        last = "by" if last == "before" else last
     if (
         low.endswith(("no earlier than", "not earlier than", "no sooner than", "not before"))
         and when.precision == "day"

@@ -2,10 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
-from functools import partial
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from tracker.claim import Confidence
 from tracker.dates import Found, find_dates
@@ -14,11 +12,13 @@ from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
+from tracker.reader.dating.finder import clocked, dates
+from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import drafts, pointing, standing
+from tracker.reader.drafts import below, drafts, pointing, standing
 from tracker.reader.events.anchors import Known, pointers
-from tracker.reader.events.clauses import parsed
-from tracker.reader.events.titles import title_of
+from tracker.reader.events.clauses import Sentence, parsed
+from tracker.reader.events.kinds import strong_words
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
@@ -27,24 +27,31 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.ties import ties
+from tracker.reader.titles.making import Title, Told, title_of
+from tracker.reader.titles.meaning import Around
 from tracker.reader.who import Known as Names
-from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
 from tracker.when import When
 
+_EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _HEADLINE: Final = 200  # characters
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
 _AHEAD: Final = 40
 _RECENT: Final = 20  # events counted from others that can be pointed at in their turn
 _MOST_DATES: Final = 24  # of a sentence; what has more is a table of dates
+_FAIR: Final = 3.0  # votes for a kind that need no actor beside them
+_FRESH: Final = 3  # days before and after publication that a headline is about
 _SURE: Final = 5.0  # votes for a kind that make it sure
 
 
 def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     """The events that an article tells, in the order of its sentences, each once."""
     text = clean.cleaned(article.text)
-    lines = tuple(lines_of(text, article))
-    news = reports(text.clean, directory, headed=_headed(article))
-    dated = whole(settled([draft for line in lines for draft in (*drafts(line), *standing(line))], news=news))
+    lines = tuple(lines_of(text, article, sections(article.text, article.published)))
+    names = introduced(text.clean, directory)
+    news = reports(text.clean, names, headed=_headed(article))
+    told = [draft for line in lines for draft in (*drafts(line), *below(line), *standing(line))]
+    dated = whole(settled(told, news=news, published=article.published))
     known = [draft.known for draft in dated]
     counted: list[Draft] = []
     recent: list[Known] = []
@@ -54,11 +61,28 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
         found = list(pointing(line, [*near, *recent]))
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
-    events = merged(settled(sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said)), news=news))
-    names = introduced(text.clean, directory)
-    told = partial(_told, known=names, directory=directory)
+    ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
+    events = merged(settled(ordered, news=news, published=article.published))
+    page = _Page(text, article, headline_of(text.clean, article), names, directory)
     linked = zip(events, ties(events, article.published), strict=True)
-    return tuple(_proposal(draft, text, article, told, links) for draft, links in linked)
+    return tuple(_proposal(draft, page, links) for draft, links in linked)
+
+
+class _Page(NamedTuple):
+    """An article as it is read: its clean text, headline, and what it has introduced."""
+
+    text: Text
+    article: Article
+    headline: str
+    names: Names
+    directory: Directory
+
+
+def headline_of(text: str, article: Article) -> str:
+    """The headline of an article: the title it has, else a first paragraph that is short and no sentence."""
+    first = next(iter(paragraphs(text[:_OPENING])), Span(0, 0))
+    opening = text[first.start : first.end]
+    return article.title or ("" if len(opening) >= _HEADLINE or opening.endswith(".") else opening)
 
 
 def _headed(article: Article) -> bool:
@@ -67,64 +91,63 @@ def _headed(article: Article) -> bool:
     return any(one.when == When.day(article.published) for one in find_dates(head, article.published))
 
 
-def reports(text: str, directory: Directory, *, headed: bool) -> float:
-    """How much speaks for a text that reports events, 1 for enough: a dateline, people saying things, known actors.
+def reports(text: str, names: Names, *, headed: bool) -> float:
+    """How much speaks for a text that reports events, 1 for enough.
 
-    An author who speaks of himself, outside quotations, speaks against it.
+    A dateline, known actors, words that tell events, and people saying things speak for it; an author who speaks of
+    himself, outside quotations, speaks against it.
     """
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
-    names = (name for name in dict.fromkeys(re.findall(_NAMES, part)) if len(name) > 3 or name.isupper())
-    known = {actor for actor in map(directory.resolve, names) if actor}
-    told = 2 * (dated or headed) + min(len(re.findall(_SAID, part)), 2) + min(len(known), 4) / 2
-    return (told - min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR)) / _POINTS
+    words = words_of(part)
+    events = _DENSE * len(strong_words(words)) / (len(words) or 1)
+    told = (
+        (2 if dated else headed)
+        + min(len(re.findall(_SAID, part)), 2) / 2
+        + min(len(names.listed), 4) / 2
+        + min(events, 2)
+    )
+    told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
+    return told / _POINTS if names.listed or dated else told / _POINTS / 2
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for
 _ENOUGH_TEXT: Final = 20_000
 _POINTS: Final = 2
+_DENSE: Final = 80  # times the share of the words that tell events
 _MOST_OF_AUTHOR: Final = 3
 _QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
 _AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
 _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
-_NAMES: Final = r"\b(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 
 
-def lines_of(text: Text, article: Article) -> Iterator[Line]:
+def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     """The sentences of the text that have a date or point at one."""
-    found = exact(find_dates(text.clean, article.published), text.clean)
+    found = dates(text, article.published, parted)
     starts = [one.start for one in found]
-    headline: tuple[Word, ...] = words_of(article.title)
+    headline: tuple[Word, ...] = words_of(headline_of(text.clean, article))
     number = 0
-    for at, paragraph in enumerate(paragraphs(text.clean)):
+    for paragraph in paragraphs(text.clean):
         told = clean.dateline(text.clean, paragraph)
-        whole = text.clean[paragraph.start : paragraph.end]
-        if at == 0 and not headline and len(whole) < _HEADLINE and not whole.endswith("."):
-            headline = words_of(whole)
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
-            inside = _between(found, starts, span)
+            below = parted.at(text.at[span.start])
+            day = parted.day(below, article.published)
             sentence = text.clean[span.start : span.end]
-            if len(inside) <= _MOST_DATES and (inside or _THREAT in sentence or any(True for _ in pointers(sentence))):
-                yield Line(number, span, parsed(sentence, words_of(sentence)), inside, headline, article.published)
+            inside = clocked(sentence, span, day, _between(found, starts, span))
+            heading = below if parted.tells(below) and not inside and _opens_line(text.clean, span, told) else None
+            told_of = inside or heading or _THREAT in sentence or any(True for _ in pointers(sentence))
+            if len(inside) <= _MOST_DATES and told_of:
+                parts = parsed(sentence, words_of(sentence))
+                yield Line(number, span, parts, inside, headline, article.published, heading)
 
 
-def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
-    """The dates, with weeks that are counted from a day of the text as the day they come to."""
-    kept: list[Found] = []
-    for one in found:
-        said = re.fullmatch(_WEEKS_LATER, text[one.start : one.end], re.IGNORECASE)
-        days = [other.when.first for other in kept[-_BASES:] if other.when.precision == "day"] if said else []
-        reached = (day + timedelta(7 * n) for day in reversed(days) for n in range(1, _MOST_WEEKS))
-        day = next((day for day in reached if one.when.first <= day <= one.when.last), None) if days else None
-        kept.append(one._replace(when=When.day(day)) if day else one)
-    return tuple(kept)
+def _opens_line(text: str, span: Span, told: int) -> bool:
+    """Whether a sentence is the first one of a paragraph or of a line."""
+    return span.start == told or text[max(span.start - 3, 0) : span.start].rstrip(" \t")[-1:] == "\n"
 
 
 _THREAT: Final = " threatened "
-_WEEKS_LATER: Final = r"(?:a|one|two|three|four|five|six|seven|eight|\d) (?:weeks?|fortnight) (?:later|afterwards)"
-_BASES: Final = 3  # dates before the words, among which the day they count from is
-_MOST_WEEKS: Final = 10
 
 
 def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple[Found, ...]:
@@ -133,30 +156,27 @@ def _between(found: Sequence[Found], starts: Sequence[int], span: Span) -> tuple
     return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
-def _proposal(
-    draft: Draft, text: Text, article: Article, told: Callable[[Draft, Event], Event], links: tuple[Link, ...]
-) -> Proposal:
-    start, end = text.in_raw(*draft.span)
+def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
+    article = page.article
+    start, end = page.text.in_raw(*draft.span)
     quote = article.raw[start:end].rstrip()
-    said = article.raw[slice(*text.in_raw(*draft.said))]
     source = Source(
         name=article.publisher,
         url=article.url,
         published=When.day(article.published),
         quote=quote,
-        said=said,
+        said=article.raw[slice(*page.text.in_raw(*draft.said))],
     )
-    event = Event(
-        when=draft.when,
-        title=draft.vote.kind,
-        kind=draft.vote.kind,
-        status=draft.decision.status,
-        sources=(source,),
-    )
-    event = told(draft, event)
+    kind = draft.vote.kind
+    event = Event(when=draft.when, title=kind, kind=kind, status=draft.decision.status, sources=(source,))
+    event = _told(draft, event, page.names, page.directory)
+    title = _title(draft, event, page)
+    told = draft.sentence.words[draft.attached.clause.first : draft.attached.clause.last]
+    clause = draft.sentence.text[told[0].start : told[-1].end] if told else ""
+    actors = with_subject(event.actors, title.meant, clause, page.directory)
     return Proposal(
-        event=_tidy(changed(event, title=_title(draft, event.actors) or event.title)),
-        confidence=_confidence(draft),
+        event=_tidy(changed(event, title=title.text or event.title, actors=actors)),
+        confidence=_confidence(draft, title, actors),
         basis=draft.basis,
         reason=_reason(draft),
         alternative=str(draft.alternative or ""),
@@ -165,14 +185,24 @@ def _proposal(
     )
 
 
-def _title(draft: Draft, actors: Sequence[Actor]) -> str:
-    """The title of an event; one of its actors stands where its clause has a pronoun."""
-    at = draft.attached
-    passive = at.predicate is not None and at.predicate.passive
+def _title(draft: Draft, event: Event, page: _Page) -> Title:
+    """The title of an event; what its subject means is looked for in the text before."""
+    names = page.names
+
+    def before() -> list[Sentence]:
+        return [parsed(part, words_of(part)) for _, part in names.sentences_before(draft.span.start)]
+
+    predicate = draft.attached.predicate
+    passive = predicate is not None and predicate.passive
     order = ("against", "") if passive else ("by", "", "against")
-    names = [actor.name for role in order for actor in actors if actor.role == role][:1]
-    dates = [(draft.said.start - draft.span.start, draft.said.end - draft.span.start)]
-    return title_of(draft.sentence, at.clause, at.predicate, dates, "".join(names))
+    actors = tuple(actor.name for role in order for actor in event.actors if actor.role == role)
+    at = draft.span.start
+    around = Around(
+        before, page.headline, actors, names.common, names.proper, lambda name: names.named(name, at + _EVERYWHERE)
+    )
+    fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
+    told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
+    return title_of(told, around)
 
 
 def _tidy(event: Event) -> Event:
@@ -189,17 +219,18 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
     clause = (scope[0].start, scope[-1].end)
     verb = at.predicate
     predicate = (sentence.words[verb.first].start, sentence.words[verb.last - 1].end) if verb else None
+    read = actors_of(sentence.text, clause, predicate, known, directory, draft.span.start)
     return changed(
         event,
-        actors=actors_of(sentence.text, clause, predicate, known, directory, draft.span.start),
+        actors=sound(read, sentence.text, known, directory),
         topics=topics_of(sentence.text),
         place=place_of(sentence.text, clause, directory),
         details=details_of(sentence.text, clause, event.kind),
     )
 
 
-def _confidence(draft: Draft) -> Confidence:
-    if draft.vote.votes < 3 or draft.attached.predicate is None:
+def _confidence(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
+    if (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None or title.flaw:
         return "low"
     return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
 

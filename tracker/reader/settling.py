@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
-_SURELY: Final = 1.5  # of what speaks for a report: one event with a name and a kind is enough then
-_HEADED: Final = 1.5  # of what speaks for a report: its sentences tell events then, of whatever kind
-_NEWS: Final = 2  # events with a name and a kind of their own that make a text one about events
+_SOME_NEWS: Final = 0.4  # of what speaks for a report, enough where it opens with news of the day
+_FRESH: Final = 3  # days
+_LEAD: Final = 2  # sentences, a headline among them
+_STRONGLY: Final = 3.0  # votes of a clause that make having something an event: has talks
+_ACCIDENTS: Final = frozenset({"crash", "die", "derail", "capsize", "collapse"})
+_FOUGHT: Final = 5.0  # votes of a clause for a conflict that make a crash or a death one
+_TELLING: Final = 1.7  # votes of a verb by itself, below which its kind is only guessed
+_ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell events then, of whatever kind
 
 
 def _empty(draft: Draft) -> bool:
@@ -18,27 +24,44 @@ def _empty(draft: Draft) -> bool:
     return draft.attached.predicate is None and not draft.listed and draft.vote.own < ENOUGH
 
 
-def settled(found: Sequence[Draft], *, news: float) -> Iterator[Draft]:
+def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator[Draft]:
     """The drafts that tell an event, those without a kind of their own with that of the one before.
 
-    `news` is how much speaks for a text that reports, 1 for enough; of any other text only what is told with a name
-    and strong words is taken.
+    `news` is how much speaks for a text that reports; of a text that does not, only what is told with a name and
+    strong words is taken.
     """
-    surely = news >= _SURELY
-    telling = sum(draft.vote.votes >= ENOUGH and (surely or _named(draft)) for draft in found)
-    report = news >= _HEADED or (news >= 1 and telling >= (1 if surely else _NEWS))
+    report = news >= _ENOUGH_NEWS or (news >= _SOME_NEWS and any(_is_lead(draft, published) for draft in found))
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
-        if _empty(draft):
+        if _empty(draft) or (draft.lemma == "have" and draft.vote.own < _STRONGLY):
             continue
         if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
         elif draft.vote.own >= ENOUGH:
             before = draft.vote if draft.vote.votes >= ENOUGH * 2 else before
+            if _is_accident(draft):
+                draft = replace(draft, vote=Vote("other", draft.vote.votes, "", draft.vote.own))
             if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
         elif report and draft.lemma not in _STATIVE:
-            yield draft if draft.vote.votes >= ENOUGH / 2 else replace(draft, vote=Vote("other", draft.vote.votes, ""))
+            yield draft if _is_told(draft) else replace(draft, vote=Vote("other", draft.vote.votes, ""))
+
+
+def _is_lead(draft: Draft, published: date) -> bool:
+    """Whether a draft is the news of the day: told first, with a name, of the days around publication."""
+    near = abs((draft.when.first - published).days) <= _FRESH and draft.when.days <= _FRESH
+    return near and draft.number <= _LEAD and draft.lemma not in _STATIVE and _named(draft)
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether the kind is more than a guess: not by a verb alone that means many things, as receive, fly, pass."""
+    guessed = draft.vote.why == draft.lemma and draft.vote.own < _TELLING
+    return draft.vote.votes >= ENOUGH / 2 and not guessed
+
+
+def _is_accident(draft: Draft) -> bool:
+    """Whether a crash or a death is told of which no word of fighting tells more."""
+    return draft.vote.kind == "conflict" and draft.lemma in _ACCIDENTS and draft.vote.own < _FOUGHT
 
 
 def _elliptic(draft: Draft) -> bool:
@@ -51,6 +74,9 @@ def _elliptic(draft: Draft) -> bool:
         word for word in words[: predicate.first - clause.first] if word not in ("the", "a", "one", ",", "and", "but")
     ]
     alone = len(subject) == 1 and (subject[0] in _ORDINALS or subject[0][:1].isdigit())
+    after = [word.low for word in draft.sentence.words[predicate.last : predicate.last + 2]]
+    if predicate.lemma == "do" and (after[:1] in (["so"], ["likewise"]) or after == ["the", "same"]):
+        return True
     vague = draft.vote.own < ENOUGH and (subject[:1] in (["it"], ["they"]) or "similar" in words or "same" in words)
     return alone or vague
 
@@ -63,7 +89,10 @@ def _named(draft: Draft) -> bool:
     """Whether a name stands in the clause, within a sentence and not of a date."""
     dates = range(draft.said.start - draft.span.start, draft.said.end - draft.span.start)
     return any(
-        word.is_name and word.start not in dates and len(word.text) > 1 and word.low not in _NO_NAMES
+        any(map(str.isupper, word.text))
+        and word.start not in dates
+        and len(word.text) > 1
+        and word.low not in _NO_NAMES
         for word in draft.sentence.scope(draft.attached.clause)[1:]
     )
 

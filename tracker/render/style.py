@@ -17,6 +17,7 @@ BLUE: Final = "34"
 MAGENTA: Final = "35"
 CYAN: Final = "36"
 
+_LEAST_ROOM: Final = 12  # columns of a wrapped text, however deep its indent
 UNWRAPPED: Final = 1_000_000  # columns of a line that is not for a terminal
 
 # The word for a colour in the registry -> its style.
@@ -42,7 +43,7 @@ def wrapped(
     text: str, indent: int, screen: "Screen", *styles: str, lead: str = "", commands: bool = False
 ) -> Iterator[str]:
     """Yield the text at an indent, wrapped on a terminal, with `lead` in the indent of its first line."""
-    room = max(screen.width - indent, 20) if screen.terminal else UNWRAPPED
+    room = max(screen.width - indent, _LEAST_ROOM) if screen.terminal else UNWRAPPED
     for line in wrap(printable(text), room, commands=commands):
         shown = isolate(line) if screen.terminal else line
         yield f"{lead or ' ' * indent}{styled(shown, screen, *styles)}".rstrip()

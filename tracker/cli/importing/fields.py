@@ -58,7 +58,8 @@ def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     for text in texts:
         name, equals, value = text.partition("=")
         if not equals or not value.strip():
-            raise UsageError(f"--{option} '{text}' is not FIELD=VALUE", f"for example --{option} title=Name")
+            shape, example = ("FIELD=COLUMN", "title=Name") if option == "map" else ("FIELD=VALUE", "kind=launch")
+            raise UsageError(f"--{option} '{text}' is not {shape}", f"for example --{option} {example}")
         target = target_named(name)
         if target in found:
             raise UsageError(f"--{option} {target} is given twice")

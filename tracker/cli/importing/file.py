@@ -53,6 +53,8 @@ def read_file(
         row = named or _format(path, "".join(head), request)
         if request.mapping and not row.mapped:
             raise UsageError(f"--map is for tables; {row.name} has the fields of an event", "leave it out")
+        if request.window is not None and row.name != "ics":
+            raise UsageError(f"--expand is for calendars (ics); {row.name} has no events that repeat", "leave it out")
         return row, _items(row, chain(head, lines), request)
     except OSError as error:
         raise _unreadable(request.place, error) from None

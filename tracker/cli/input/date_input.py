@@ -3,6 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+import click
+
+from tracker.cli.input.confirm import can_ask
 from tracker.cli.session import Session
 from tracker.registry import Status
 from tracker.when import When
@@ -35,10 +38,19 @@ def explain(session: Session, text: str, reading: "Reading") -> None:
 
 
 def read_date(session: Session, text: str, status: Status | None = None, base: date | None = None) -> When:
-    """Read the date of an event and print how it was read."""
+    """Read the date of an event and print how it was read; ask at a terminal where it means two days."""
     reading = understand(session, text, status, base)
     explain(session, text, reading)
-    return reading.when
+    return settled(reading)
+
+
+def settled(reading: "Reading") -> When:
+    """The date that was read, or the other one where an answer at the terminal says so."""
+    if reading.alternative is None or not reading.ambiguous or not can_ask():
+        return reading.when
+    choices = [str(reading.when), str(reading.alternative)]
+    answer = click.prompt("Which date", type=click.Choice(choices), default=choices[0], err=True)
+    return When.parse(answer)
 
 
 def read_span(session: Session, text: str) -> When:

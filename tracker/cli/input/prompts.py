@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from tracker.cli.input.date_input import explain, read_date, understand
+from tracker.cli.input.date_input import explain, read_date, settled, understand
 from tracker.cli.input.event_fields import actor_list, drafted, known_kind
 from tracker.cli.input.sources import as_source
 from tracker.cli.session import Session
@@ -195,7 +195,7 @@ def _date(asking: _Asking, text: str) -> str:
     reading = understand(asking.session, text, asking.answers["status"], base)
     explain(asking.session, text, reading)
     asking.answers["date_words"] = text
-    return text if published else str(reading.when)
+    return text if published and not reading.ambiguous else str(settled(reading))
 
 
 def _actors(asking: _Asking, text: str) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def _to_file(callback: Callable[..., Any], formats: Iterable[object]) -> Callabl
             raise UsageError(
                 f"tracker {ctx.info_name} cannot be drawn as a picture", "tracker timeline, summary and calendar do"
             )
-        _refuse_timeline(session, output)
+        refuse_timeline(session, output)
         with _file(output, given.get("fmt", ""), force) as (file, text):
             ctx.obj = session.with_options(write=text.write, file=file)
             try:
@@ -104,7 +104,8 @@ def _file(path: str, fmt: str, force: bool) -> Iterator[tuple[BufferedWriter, Te
         file.write(converted(picture.getvalue(), ending))
 
 
-def _refuse_timeline(session: Session, path: str) -> None:
+def refuse_timeline(session: Session, path: str) -> None:
+    """Raise UsageError for a file that is the timeline of the command, or a history."""
     target = os.path.realpath(path)
     if target == os.path.realpath(session.location.path) or target.endswith(".history.jsonl"):
         raise UsageError(f"--output: {path} is part of a timeline (nothing was written)", "name another file")

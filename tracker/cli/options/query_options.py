@@ -121,11 +121,12 @@ def build_query(
     options: Mapping[str, Sequence[str]] = MappingProxyType({}),
     *,
     being: str = "",
+    notice: Callable[[str], object] | None = None,
 ) -> Query:
     """Return the Query of a command line: all terms and all options must match.
 
-    `being` is the name of the saved query that the terms are, which may not lead back to itself. Raise QueryError
-    where the dates exclude one another.
+    `being` is the name of the saved query that the terms are, which may not lead back to itself. `notice` is told what
+    a term may have meant instead, else the session says it. Raise QueryError where the dates exclude one another.
     """
     given = {item: options[item.option] for item in FILTERS if options.get(item.option)}
     if not terms and not given:
@@ -134,7 +135,7 @@ def build_query(
     from tracker.query.periods import refuse_no_period
 
     texts = [*terms, *(f"{item.field}:" for item in given), *options.get("text", ())]
-    context = query_context(session, store, texts, being=being, notice=session.say)
+    context = query_context(session, store, texts, being=being, notice=notice or session.say)
     parts: list[Query] = []
     if terms:
         from tracker.query.parser import read_query

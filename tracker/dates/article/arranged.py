@@ -13,7 +13,7 @@ _DELAYED: Final = word_set(
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan")
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
-_AT_FIRST: Final = ("originally", "initially", "previously")
+_AT_FIRST: Final = ("originally", "initially", "previously", "once")
 _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"

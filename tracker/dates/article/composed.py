@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.matcher import Anchor, Context, Value
@@ -20,7 +20,14 @@ from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
 Find = Callable[[int], Hit | None]
-Settled = Callable[[int, Anchor | None], Hit | None]  # the same, beside another date
+
+
+class Settled(Protocol):
+    """The date at a token with its neighbours seen to, beside another date."""
+
+    def __call__(self, at: int, beside: Anchor | None) -> Hit | None: ...
+
+
 _LONGEST: Final = 60  # characters before a date, or in brackets behind it
 _BRACKETED: Final = 8  # tokens
 _LASTING: Final = ("for", "-", "had", "has", "have", "with", "than", "within", "lasted", "spent", "took")
@@ -71,11 +78,13 @@ def read(context: Context, at: int, find: Find, settled: Settled) -> Hit | None:
 
     `settled` is the date at a token with its neighbours seen to, which another can be counted from.
     """
-    opener = context.lexed.folded_word(at)
-    hit = _counted(context, at, _beside(settled, None)) or _bracketed(context, at, find)
-    if hit is not None and _joint(context.lexed, hit[1]) in _TO:
-        return _range(context, at, settled, "") or hit
-    return hit or (_range(context, at, settled, opener) if opener in _JOINTS else None)
+    lexed = context.lexed
+    hit = _counted(context, at, partial(settled, beside=None)) if _may_count(lexed, at) else None
+    hit = hit or _bracketed(context, at, find)
+    if hit is not None:
+        return (_range(context, at, settled, "") if _joint(lexed, hit[1]) in _TO else None) or hit
+    opener = lexed.folded_word(at)
+    return _range(context, at, settled, opener) if opener in _JOINTS else None
 
 
 def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | None:
@@ -96,13 +105,9 @@ def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | No
     return (Value(*found), last[1]) if found else None
 
 
-def _beside(settled: Settled, beside: Anchor | None) -> Find:
-    return lambda index: settled(index, beside)
-
-
 def _end(context: Context, at: int, settled: Settled, beside: Anchor | None) -> Hit | None:
     """One end of a range, which may itself be counted from another date."""
-    find = _beside(settled, beside)
+    find = partial(settled, beside=beside)
     if at >= len(context.lexed.kinds):
         return None
     return _counted(context, at, find) or find(at)
@@ -124,10 +129,15 @@ def _moved(lexed: Lexed, at: int, opener: str) -> bool:
     return started and any(lexed.folded_word(at - step) in MOVING for step in range(1, _NEAR + 1))
 
 
+def _may_count(lexed: Lexed, at: int) -> bool:
+    """Whether the words before a date that another is counted from may begin there."""
+    return lexed.kinds[at] in _starts() or lexed.folded_word(at) in _OPENING
+
+
 def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | None:
     """A date counted from another, which may itself be counted from one: the Friday of the week of 3 May."""
     lexed = context.lexed
-    if lexed.kinds[at] not in _starts() and lexed.folded_word(at) not in _OPENING:
+    if not _may_count(lexed, at):
         return None
     start = lexed.tokens[at].start
     lead = _lead().match(lexed.folded, start, start + _LONGEST)

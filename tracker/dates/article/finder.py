@@ -59,14 +59,16 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     sentence, until = (0, 0), 0  # the sentence of the last date, and the token after it
     at = previous = 0
     while (trigger := scanner.search(kinds, at)) is not None:
-        at = max(at, trigger.start() - _LEAD)
+        at, moved = max(at, trigger.start() - _LEAD), True
         while at <= trigger.start():
-            near = _near(anchors, kinds, at) if anchors else anchors
-            raw = partial(_longest, context, near)
-            settle = partial(
-                passes.Hit, words=words, clauses=clauses, reference=base, anchors=anchors, previous=previous
-            )
-            found = composed.read(context, at, raw, partial(_settled, context, near, settle))
+            if moved or kinds[at - 1] == STOP:  # into another sentence, or past a date
+                near, moved = _near(anchors, kinds, at) if anchors else anchors, False
+                raw = partial(_longest, context, near)
+                settle = partial(
+                    passes.Hit, words=words, clauses=clauses, reference=base, anchors=anchors, previous=previous
+                )
+                settled = partial(_settled, context, near, settle)
+            found = composed.read(context, at, raw, settled)
             if found is None:
                 at += 1
                 continue
@@ -81,7 +83,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                     stop = kinds.find(STOP, at)
                     sentence, until = lexed.sentence(at), stop if stop >= 0 else len(kinds)
                 yield Found(tokens[at].start, tokens[last - 1].end, *corrected, sentence)
-            at = last
+            at, moved = last, True
 
 
 def _settled(

@@ -20,6 +20,7 @@ _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _WEEK: Final = 7  # days
 _FAR: Final = 275  # days; nine months
+_CLOSE: Final = 31  # days; of two years about as near, that of the direction
 
 
 class Hit(NamedTuple):
@@ -127,7 +128,7 @@ def nearer_year(hit: Hit) -> Value:
         placed = hit.words[hit.first - 1] in _BEFORE_MONTH or hit.words.kinds[hit.first] == codes()["part"]
         if placed and clause.firm:
             return value
-    if gap <= (_FAR if clause.firm else 0):
+    if gap <= (_FAR if clause.firm else _CLOSE):
         return value
     return value._replace(when=other, alternative=value.when, reason=f"the nearest to {reasons.said(hit.reference)}")
 

@@ -69,8 +69,10 @@ COMING_BY_MANY: Final = word_set(
     "stop cease halt switch change move come become apply run remain march"
 )
 # Verbs of what is arranged with a word behind: blasts off, goes to.
-PARTICLES: Final = dict.fromkeys(("go", "goes"), ("on", "to", "before")) | dict.fromkeys(
-    ("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",)
+PARTICLES: Final = (
+    dict.fromkeys(("go", "goes"), ("on", "to", "before"))
+    | dict.fromkeys(("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",))
+    | {"aim": ("for",), "aims": ("for",)}
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")

@@ -28,6 +28,12 @@ class NumericDate(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def attacks() -> NumericDate:
+    """9/11 as a name: a day of one year."""
+    return NumericDate(When.parse("2001-09-11"), "the day of the attacks of 2001", None)
+
+
+@lru_cache(maxsize=1)
 def _three() -> "re.Pattern[str]":
     return re.compile(
         r"(\d{4}(?=.\d\d?.\d\d?(?!\d))|\d\d?(?=.\d\d?.\d\d))([-/.])(\d\d?)\2(\d{4}|\d\d?)(?![\d]|[-/.]\d)"
@@ -141,7 +147,7 @@ def _parts(body: str, tail: str, size: int, *, whole: bool) -> Iterator[Piece]:
         yield "time", 0, 0, size, None
         return
     if body == "9/11" and not whole:
-        yield "date", 0, 0, size, NumericDate(When.parse("2001-09-11"), "the day of the attacks of 2001", None)
+        yield "date", 0, 0, size, attacks()
         return
     match = _splittable().fullmatch(body)
     if (

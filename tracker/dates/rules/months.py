@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
+from tracker.dates.engine.numbers import attacks
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
@@ -13,7 +14,6 @@ from tracker.dates.model import Direction
 from tracker.dates.rules import not_dates
 from tracker.when import When
 
-_ATTACKED: Final = date(2001, 9, 11)
 _ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
 
 
@@ -57,8 +57,8 @@ def month_day(m: Match) -> Value | None:
             reason += f", which is a {reasons.weekday_name(when.first)}"
             other = arithmetic.nearest_weekday(when.first, weekday)
         return Value(when, "relative" if m.has("rel") else "explicit", reason, other)
-    if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > _ATTACKED:
-        return Value(When.day(_ATTACKED), "inferred", "the day of the attacks of 2001")
+    if (month, day) == (9, 11) and m.around(1) in _ATTACKS and m.base > attacks().when.first:
+        return Value(attacks().when, "inferred", attacks().reason)
     if m.has("anyrel") and weekday is None:
         return _stepped(month, day, m.get("anyrel"), m.base)
     return _near_day(month, day, weekday, m.base, m.direction)

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
-from tracker.dates.engine.numbers import NumericDate, full_year
+from tracker.dates.engine.numbers import NumericDate, attacks, full_year
 from tracker.dates.engine.rule import Rule
 from tracker.dates.rules.months import valid
 from tracker.when import When
@@ -14,7 +14,7 @@ from tracker.when import When
 def numeric_date(m: Match) -> Value | None:
     """A whole date in digits."""
     meaning = m.token("date").meaning
-    if not isinstance(meaning, NumericDate) or (m.word("date") == "9/11" and m.base < meaning.when.first):
+    if not isinstance(meaning, NumericDate) or (meaning is attacks() and m.base < meaning.when.first):
         return None
     when, other = meaning.when, meaning.alternative
     if m.has_base and other and meaning.year_first and _is_nearer(other, when, m.base):

@@ -51,6 +51,8 @@ def before_after(m: Match) -> Value | None:
     if not m.whole and m.around(1)[:1].isalnum():
         return None  # the day before the vote: that day is not known
     count = m.get("count") if m.has("count") else 1
+    if not m.whole and count > 1 and m.around(-1) == "the":
+        return None  # in the ten years before: how long
     return _counted_from(m, count, m.get("side") < 0)
 
 

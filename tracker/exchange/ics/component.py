@@ -11,7 +11,7 @@ from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord
 from tracker.event import Event, normal
 from tracker.event_json import event_from
-from tracker.exchange.foreign import address, topics_of
+from tracker.exchange.foreign import address, plain_text, topics_of
 from tracker.exchange.ics.writing import OWN_UID, times
 from tracker.registry import KIND_NAMES
 from tracker.when import When
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FAULTS: Final = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
 _STATUS: Final = {"CONFIRMED": "happened", "TENTATIVE": "expected", "CANCELLED": "cancelled"}
 _LABELLED: Final = re.compile(r"(Date|Status|Actors?|Ref|Source): (.*)")
+_HTML: Final = re.compile(r"</(?:a|b|i|u|p|ul|ol|li|div|span|html)>|<br ?/?>", re.IGNORECASE)  # as Google writes it
 _SOURCE: Final = re.compile(r"(?:(.*?) )?([A-Za-z][A-Za-z0-9+.-]*://.*)")
 _RULES: Final = re.compile(r"^((?:RRULE|RDATE|EXDATE|EXRULE)[;:].*)$", re.MULTILINE | re.IGNORECASE)
 _MOST_RULE: Final = 500  # characters of one in a note
@@ -70,7 +71,9 @@ def _others(component: "Component", zone: tzinfo | None, uid: str, text: str) ->
     kind = next((word.lower() for word in words if word.lower() in KIND_NAMES), "")
     url = address(_word(component, "URL"))
     repeats = [rule[:_MOST_RULE] for rule in _RULES.findall(unfolded(text))]
-    said = (_word(component, "DESCRIPTION"), lasting, f"Repeats: {'; '.join(repeats)}" if repeats else "")
+    described = _word(component, "DESCRIPTION")
+    plain = plain_text(described) if _HTML.search(described) else described
+    said = (plain, lasting, f"Repeats: {'; '.join(repeats)}" if repeats else "")
     return {
         "when": when.text,
         "title": " ".join(_word(component, "SUMMARY").split()),

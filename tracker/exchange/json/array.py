@@ -23,7 +23,9 @@ def read(lines: Iterable[str], request: Request) -> Iterator[Record | Refused]:
     if not whole.strip():
         return
     if not whole.lstrip().startswith(b"["):
-        raise InvalidRecord(f"{request.place}: not an array of events", "for one event a line: --from jsonl")
+        is_object = whole.lstrip().startswith(b"{")
+        hint = "for one event a line: --from jsonl" if is_object else "--from names the format, where it is another one"
+        raise InvalidRecord(f"{request.place}: not an array of events", hint)
     try:
         items = msgspec.json.decode(whole, type=list[msgspec.Raw])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
+from tracker.claim import EVIDENCE
 from tracker.entry_rules import entered
-from tracker.errors import TrackerError
+from tracker.errors import InvalidRecord, TrackerError
 from tracker.event import Event, normal, to_json
 from tracker.event_json import event_from, fields_in
 from tracker.exchange.json.objects import Item, are_rows, read_objects
 from tracker.exchange.record import Record, Refused, Request, invalid
 
+_CLAIMED: Final = b'"confidence"'  # what a claim has and no event
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -39,11 +41,18 @@ def _items(lines: Iterable[bytes | str]) -> Iterator[Item]:
 def _read(line: bytes, number: int, place: str) -> Record | Refused:
     raw = line.decode(errors="replace").rstrip("\r\n") + "\n"
     try:
-        fields = fields_in(line)
+        fields = _without_evidence(fields_in(line, EVIDENCE)) if _CLAIMED in line else fields_in(line)
         return Record(number, entered(normal(event_from(fields))), "status" in fields, raw)
     except TrackerError as error:
         hint = "write one event a line, as --format jsonl prints them" if line.lstrip().startswith(b"[") else error.hint
         return Refused(number, invalid(place, number, error.sentence, hint), raw)
+
+
+def _without_evidence(claim: dict[str, Any]) -> dict[str, Any]:
+    """The event that a claim proposes, as `tracker read` prints one; raise InvalidRecord where it is flagged."""
+    if flags := claim.get("flags"):
+        raise InvalidRecord(f"it is flagged: {'; '.join(map(str, flags))}", "check it, and add it without 'flags'")
+    return {name: value for name, value in claim.items() if name not in EVIDENCE}
 
 
 def write(events: Iterable[Event]) -> Iterator[str]:

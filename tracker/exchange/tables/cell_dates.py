@@ -102,6 +102,13 @@ def span(start: When, end: When) -> When:
     return When.span(sides[0], sides[1])
 
 
+def with_times(note: str, start: When, end: When) -> str:
+    """Return a note with the sentence on the times of an event that the range of its dates does not hold, if any."""
+    if start == end or "minute" not in (start.precision, end.precision):
+        return note
+    return "\n\n".join(filter(None, (note, f"Time: {start.text} to {end.text}")))
+
+
 def _since_1970(text: str) -> When | None:
     """The moment that a number of seconds or milliseconds is, in UTC; midnight is the day; None for other texts."""
     match = _SECONDS.fullmatch(text)

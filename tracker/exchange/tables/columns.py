@@ -61,8 +61,11 @@ class Columns(NamedTuple):
     schedule: Schedule | None = None  # which the date is read from, where the table is one of a calendar
 
     def __str__(self) -> str:
-        others = [f"{target} from {cell.words}" for target, cell in self.fields.items() if target != cell.words]
-        told = ", ".join(others) or "every column has the name of its field"
+        read = [
+            cell.words if cell.words == target else f"{cell.words} as {target}" for target, cell in self.fields.items()
+        ]
+        is_ours = list(self.fields) == read
+        told = "every column has the name of its field" if is_ours else f"columns read: {', '.join(read)}"
         return f"{told}; not read: {', '.join(self.unread)}" if self.unread else told
 
 
@@ -93,16 +96,17 @@ def columns_of(heads: Sequence[str], given: Mapping[str, str], place: str) -> Co
     schedule = None if fields.keys() & {"when", "end"} else schedule_of(keys)
     if schedule is not None and taken.isdisjoint(schedule.places):
         taken.update(schedule.places)
-        fields["when"] = Cell(tuple(schedule.places), ", ".join(names[at] for at in schedule.places))
+        fields["when"] = Cell(tuple(schedule.places), " + ".join(names[at] for at in schedule.places))
     for target, at in _usual(names, keys):
         if target not in fields and at not in taken:
             fields[target] = Cell((at,), names[at])
             taken.add(at)
-    for needed, example in (("when", "date"), ("title", "name")):
+    for needed, what in (("when", "date"), ("title", "title")):
         if needed not in fields:
             shown = ", ".join(names[:20])
             raise UsageError(
-                f"{place}: no column for {needed}; the columns are {shown}", f"name it: --map {needed}='{example}'"
+                f"{place}: no column has the usual name of a {what}; the columns are {shown}",
+                f"name it: --map {needed}=COLUMN",
             )
     ordered = {target: fields[target] for target in sorted(fields, key=_order)}
     unread = tuple(name for at, name in enumerate(names) if at not in taken and name)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from tracker.errors import InvalidRecord
+from tracker.exchange.tables.cell_dates import with_times
 from tracker.when import When
 
 _COLUMNS: Final = (("startdate", "start"), ("starttime",), ("enddate", "end"), ("endtime",), ("alldayevent", "allday"))
@@ -72,4 +73,4 @@ def _times(start: When, end: When) -> tuple[When, str]:
     if (end.first, end.instant) < (start.first, start.instant):
         raise InvalidRecord("it ends before it starts")
     final: date = end.first - timedelta(days=1) if end.text.partition("T")[2] == "00:00" else end.first
-    return start if final <= start.first else When.span(start.first, final), f"Time: {start.text} to {end.text}"
+    return start if final <= start.first else When.span(start.first, final), with_times("", start, end)

@@ -13,7 +13,7 @@ from tracker.event import Actor, Event, Source, normal, to_json
 from tracker.event_json import event_from
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.tables import cells
-from tracker.exchange.tables.cell_dates import CellDates, span
+from tracker.exchange.tables.cell_dates import CellDates, span, with_times
 from tracker.exchange.tables.columns import Columns, columns_of
 from tracker.registry import STATUSES
 
@@ -71,11 +71,15 @@ def events_of(rows: Iterator[Row], request: Request) -> Iterator[Record | Refuse
     for line, row, raw in rows:
         try:
             if len(row) != len(heads):
-                raise InvalidRecord(f"{len(row)} cells under {len(heads)} headings")
+                raise InvalidRecord(f"{_count(len(row), 'cell')} under {_count(len(heads), 'heading')}")
             yield Record(line, entered(reader.event(row)), reader.stated, raw, head)
         except TrackerError as error:
             yield Refused(line, invalid(request.place, line, error.sentence, error.hint), raw, head)
     reader.tell()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _under_headings(rows: Iterator[Row], request: Request) -> tuple[Row, Iterator[Row]]:
@@ -97,14 +101,16 @@ def _under_headings(rows: Iterator[Row], request: Request) -> tuple[Row, Iterato
 
 
 def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[Row]:
-    """Yield each row that is not empty."""
+    """Yield each row that is not empty; raise InvalidRecord where the last one has a quote that is not closed."""
     rows = csv.reader(source, delimiter=delimiter)
+    last = (0, "")
     while True:
         line = rows.line_num + 1
         before = csv.field_size_limit(_LONGEST_CELL)  # it is one for the whole process
         try:
             row = next(rows)
         except StopIteration:
+            _refuse_unclosed(*last, request, delimiter)
             return
         except csv.Error as error:
             hint = "a quote before it may not be closed" if "limit" in str(error) else None
@@ -112,8 +118,19 @@ def _rows(source: _Lines, request: Request, delimiter: str) -> Iterator[Row]:
         finally:
             csv.field_size_limit(before)
         raw = source.raw()
+        last = (line, raw)
         if any(map(str.strip, row)):
             yield line, row, raw
+
+
+def _refuse_unclosed(line: int, raw: str, request: Request, delimiter: str) -> None:
+    if '"' in raw:
+        try:
+            list(csv.reader(raw.splitlines(keepends=True), delimiter=delimiter, strict=True))
+        except csv.Error as error:
+            if "unexpected end" in str(error):
+                hint = "all that comes after it would be one cell"
+                raise invalid(request.place, line, "a quote is opened in this row and not closed", hint) from None
 
 
 class RowReader:
@@ -165,6 +182,7 @@ def _joined(found: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of an event from what the columns hold."""
     fields = {name: value for name, value in found.items() if "." not in name}
     if (end := fields.pop("end", None)) is not None:
+        fields["note"] = with_times(fields.get("note", ""), fields["when"], end)
         fields["when"] = span(fields["when"], end)
     roles: list[tuple[Actor, ...]] = [fields.pop("by", ()), fields.get("actors", ()), fields.pop("against", ())]
     fields["actors"] = tuple(actor for actors in roles for actor in actors)

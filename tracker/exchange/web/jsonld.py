@@ -14,7 +14,7 @@ from tracker.event import Actor, Event, Source, normal
 from tracker.exchange.foreign import Notices, address, plain_text, topics_of
 from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
-from tracker.exchange.tables.cell_dates import span
+from tracker.exchange.tables.cell_dates import span, with_times
 from tracker.registry import DEFAULT_KIND, KIND_NAMES, STATUSES, Status
 from tracker.when import When
 
@@ -140,7 +140,8 @@ def _is_stated(fields: Mapping[str, Any]) -> bool:
 def _event(fields: Mapping[str, Any]) -> Event:
     """The event of an item; raise InvalidRecord or DateError where it has no date or no name."""
     said = dict(_LABELS.findall(_word(fields.get("disambiguatingDescription"))))
-    when = _when(fields, said.get("Date", ""))
+    start, end = _start_and_end(fields)
+    when = _when(start, end, said.get("Date", ""))
     title = _text(_word(fields.get("name"), "@value"))
     if not title:
         raise InvalidRecord("it has no name")
@@ -158,7 +159,7 @@ def _event(fields: Mapping[str, Any]) -> Event:
         topics=topics_of(words), status=status,
         place=_place(fields.get("location")), details={PREVIOUS: previous} if previous else {},
         ref=_word(fields.get("identifier"), "value", "@value"), sources=tuple(_sources(fields)),
-        note=_text(_word(fields.get("description"), "@value")),
+        note=with_times(_text(_word(fields.get("description"), "@value")), start, end),
     )  # fmt: skip
     return entered(normal(event))
 
@@ -187,12 +188,16 @@ def _sources(fields: Mapping[str, Any]) -> Iterator[Source]:
             yield Source(name=name, url=url)
 
 
-def _when(fields: Mapping[str, Any], described: str) -> When:
-    """The dates of an item, as described where that says more of the same days."""
+def _start_and_end(fields: Mapping[str, Any]) -> tuple[When, When]:
     start, end = (_word(fields.get(name), "@value").strip() for name in ("startDate", "endDate"))
     if not start:
         raise InvalidRecord("it has no startDate")
-    shown = span(_date(start), _date(end)) if end else _date(start)
+    return _date(start), _date(end or start)
+
+
+def _when(start: When, end: When, described: str) -> When:
+    """The dates of an item, as described where that says more of the same days."""
+    shown = span(start, end)
     try:
         when = When.parse(described) if described else shown
     except DateError:

@@ -12,7 +12,7 @@ from tracker.event_json import event_from
 from tracker.exchange.foreign import Notices, address, topics_of
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.tables import cells
-from tracker.exchange.tables.cell_dates import CellDates
+from tracker.exchange.tables.cell_dates import CellDates, with_times
 from tracker.exchange.web.markwhen_dates import begins_date, is_counted, read_entry, written
 from tracker.registry import KIND_NAMES
 from tracker.when import When
@@ -108,7 +108,7 @@ class _Reader:
             self._notices.add("entry repeats and has its first date", "entries repeat and have their first date")
         own, text = _properties(lines[1:])
         title, tags, links = _headline((match[2] or "").strip())
-        note = "\n".join(text).strip()
+        note = with_times("\n".join(text).strip(), entry.start, entry.end)
         if entry.rule:
             note = f"{note}\n\nRepeats: {entry.rule}".strip()
         event = Event(

@@ -21,9 +21,11 @@ _LONGEST: Final = 100
 
 
 class Entry(NamedTuple):
-    """The date of an entry, and the rule by which it repeats, empty where it does not."""
+    """The date of an entry, its start and end, and the rule by which it repeats, empty where it does not."""
 
     when: When
+    start: When
+    end: When
     rule: str = ""
 
 
@@ -43,16 +45,16 @@ def read_entry(text: str, dates: CellDates) -> Entry:
     fixed = text[: rule.start()] if rule else text
     sides = re.split(r"\s+[-/]\s+", fixed.strip())
     if len(sides) == 1:
-        return Entry(_alone(sides[0], dates), rule[0].strip() if rule else "")
+        return Entry(*_alone(sides[0], dates), rule[0].strip() if rule else "")
     if len(sides) != 2:
         raise DateError(f"'{text}' is not a date")
-    return Entry(_range(sides[0], sides[1], dates), rule[0].strip() if rule else "")
+    return Entry(*_range(sides[0], sides[1], dates), rule[0].strip() if rule else "")
 
 
-def _alone(text: str, dates: CellDates) -> When:
+def _alone(text: str, dates: CellDates) -> tuple[When, When, When]:
     """One date, or two with a slash and no space between them."""
     try:
-        return _side(text, dates)
+        return (_side(text, dates),) * 3
     except DateError as error:
         for slash in re.finditer("/", text):
             try:
@@ -62,11 +64,13 @@ def _alone(text: str, dates: CellDates) -> When:
         raise error
 
 
-def _range(start: str, end: str, dates: CellDates) -> When:
+def _range(start: str, end: str, dates: CellDates) -> tuple[When, When, When]:
+    """The range from one date to another, and both of them."""
     first = _side(start, dates)
     if _NOW.fullmatch(end.strip()):
-        return When.span(When.day(first.first) if first.precision == "minute" else first, None)
-    return span(first, _side(end, dates))
+        return When.span(When.day(first.first) if first.precision == "minute" else first, None), first, first
+    last = _side(end, dates)
+    return span(first, last), first, last
 
 
 def _side(text: str, dates: CellDates) -> When:

@@ -9,7 +9,7 @@ from tracker.entry_rules import entered
 from tracker.errors import DateError, InvalidRecord
 from tracker.event import Event, Source, normal
 from tracker.exchange.foreign import Notices, address, plain_line, plain_text, topics_of
-from tracker.exchange.tables.cell_dates import span
+from tracker.exchange.tables.cell_dates import span, with_times
 from tracker.registry import DEFAULT_KIND, KIND_NAMES
 from tracker.when import When
 
@@ -33,7 +33,8 @@ class Slide(NamedTuple):
 
 def event_of(slide: Slide, notices: Notices) -> Event:
     """Return the event of a slide; raise InvalidRecord or DateError where it is none."""
-    when = _when(slide)
+    start, end = _side(slide.start), _side(slide.end if any(slide.end) else slide.start)
+    when = _when(start, end, slide.shown)
     media = address(slide.media)
     if slide.media.strip() and not media:
         notices.add("media is no address and was left out", "media are no addresses and were left out")
@@ -51,19 +52,17 @@ def event_of(slide: Slide, notices: Notices) -> Event:
                 kind=kind,
                 topics=(group,) if group and group != kind else (),
                 sources=source,
-                note=plain_text(slide.text),
+                note=with_times(plain_text(slide.text), start, end),
             )
         )
     )
 
 
-def _when(slide: Slide) -> When:
+def _when(start: When, end: When, text: str) -> When:
     """The date as shown where that is an EDTF date with the same days, which says more; else that of the parts."""
-    start = _side(slide.start)
-    end = _side(slide.end) if any(slide.end) else start
     when = span(start, end)
     try:
-        shown = When.parse(slide.shown) if slide.shown else when
+        shown = When.parse(text) if text else when
     except DateError:
         return when
     return shown if _days(shown) == (when.first, when.last) else when

@@ -17,7 +17,7 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "vote": ("vote adopt reject approve elect", "resolution election law"),
     "signing": ("sign initial", "agreement treaty law"),
     "signature": ("sign initial", "agreement treaty"),
-    "summit": ("summit", "summit"),
+    "summit": ("summit meet", "summit"),
     "forum": ("forum", "conference summit"),
     "conference": ("conference", "conference"),
     "expo": ("expo", "conference"),
@@ -36,7 +36,7 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "unveiling": ("unveil launch", "launch"),
     "release": ("release publish", "launch report"),
     "announcement": ("announce say", "statement policy launch"),
-    "ruling": ("rule uphold", "law"),
+    "ruling": ("rule uphold strike overturn quash", "law"),
     "verdict": ("convict acquit rule", "law"),
     "judgment": ("rule", "law"),
     "election": ("election elect vote", "election"),
@@ -47,6 +47,10 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "attack": ("attack hit strike fire", "conflict"),
     "strike": ("strike hit attack", "conflict"),
     "shooting": ("shoot fire wound come", "conflict"),
+    "sinking": ("sink drown capsize overturn", "conflict"),
+    "crash": ("crash collide", "conflict"),
+    "collision": ("collide ram", "conflict"),
+    "explosion": ("explode blast", "conflict"),
     "raid": ("raid attack", "conflict"),
     "blast": ("explode blast", "conflict"),
     "coup": ("coup seize overthrow", "conflict"),
@@ -87,7 +91,13 @@ _NUMBERS: Final = {
     )
     for word in words.split("|")
 }
+_MOVED: Final = (
+    r"(?P<moved>postponed|delayed|deferred|put (?:off|back)|pushed back|moved (?:back|forward)|brought forward)"
+)
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+
+
+MOVED: Final = "date"  # what a pointer names whose event was put off by some days
 
 
 class Pointer(NamedTuple):
@@ -119,6 +129,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         rf"(?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
         "eve": rf"\bon the eve of {named}",
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
+        "moved": rf"\b{_MOVED}(?: \w+){{0,2}}? (?:by|for) {number.replace('|the', '')} "
+        r"(?P<unit>day|week|fortnight|month)s?\b",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
     }
     reached = rf",? {number.replace('|the', '')} (?P<unit>day|week|fortnight)s? (?P<way>after|before)(?= )"
@@ -147,6 +159,10 @@ def _pointer(name: str, found: "re.Match[str]") -> Pointer:
         nth = {"second": 1, "third": 2}.get(edge, 0)
         return Pointer(start, end, noun, "end" if edge in ("closing", "last", "final") else "start", nth)
     number = _NUMBERS.get(found["number"].lower()) or (1 if found["number"].lower() == "the" else int(found["number"]))
+    if name == "moved":
+        days, months = _DAYS.get(found["unit"].lower(), 0) * number, 0 if found["unit"].lower() in _DAYS else number
+        sign = -1 if "forward" in found["moved"].lower() else 1
+        return Pointer(start, end, MOVED, "start", sign * days, sign * months)
     before = found["way"].lower() in ("before", "ahead of", "prior to")
     sign = -1 if before else 1
     unit = found["unit"].lower()
@@ -211,8 +227,17 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
 
     Of several it is the nearest in the text, of conferences and summits the one nearest to the day of publication.
     """
+    if pointer.edge != "whole":
+        known = [one for one in known if counted(one.when, pointer) is not None]
+    if pointer.noun == MOVED:
+        return next((one for one in reversed(known) if one.off and 0 <= number - one.number <= 1), None)
     if pointer.words:
         return described(pointer.words, number, known)
+    return _meant(pointer, number, known, published)
+
+
+def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
+    """The event that the noun of a pointer means."""
     lemmas, kinds = (set(part.split()) for part in POINTING[pointer.noun])
     ranks: tuple[list[Known], ...] = ([], [], [])
     for one in known:

@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from tracker.reader.events.anchors import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import DETERMINERS, Predicate
@@ -32,15 +33,25 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     """What the date words at these bounds belong to."""
     first, after = sentence.word_at(start), sentence.word_at(end)
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
-    told = _when_clause(sentence, after) if first and sentence.words[first - 1].low == "since" else None
-    if told is not None:
-        return told
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
+    if predicate is not None and predicate.negated and (noun := _subject_noun(sentence, clause, first, predicate)):
+        predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
     elif not clause.first <= predicate.head < clause.last:
         clause = sentence.clause_at(predicate.head)
-    return _through_saying(sentence, clause, predicate)
+    since = first > 0 and sentence.words[first - 1].low == "since"
+    weak = since or predicate is None or predicate.lemma in _WEAK or _authors(sentence, predicate)
+    told = _when_clause(sentence, after) if weak else None
+    return told or _through_saying(sentence, clause, predicate)
+
+
+_WEAK: Final = word_set("begin start come date be think recall remember remind go happen")  # a when-clause tells more
+
+
+def _authors(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether the author is the subject of a verb: I thought of her."""
+    return predicate.first > 0 and sentence.words[predicate.first - 1].low in ("i", "we")
 
 
 def _when_clause(sentence: Sentence, after: int) -> Attached | None:
@@ -103,8 +114,23 @@ def _noun_before(sentence: Sentence, clause: Clause, first: int, after: int) -> 
     return None
 
 
+def _subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicate) -> Predicate | None:
+    """The event noun of a subject that has the date: talks in Geneva on 3 May | produced nothing."""
+    if not clause.first < first < verb.first:
+        return None
+    nouns = (at for at in range(clause.first, first) if is_event_noun(sentence.words[at].low))
+    at = next((at for at in nouns if not _is_verb(sentence, at)), None)
+    return noun_at(sentence, at) if at is not None else None
+
+
 def _is_verb(sentence: Sentence, index: int) -> bool:
     return any(one.first <= index < one.last for one in sentence.predicates)
+
+
+def first_noun(sentence: Sentence) -> Predicate | None:
+    """The first event noun of a sentence as a predicate."""
+    at = next((at for at, word in enumerate(sentence.words) if is_event_noun(word.low)), None)
+    return noun_at(sentence, at) if at is not None else None
 
 
 def noun_at(sentence: Sentence, index: int) -> Predicate:
@@ -199,4 +225,24 @@ def listed(sentence: Sentence, end: int) -> Attached | None:
     clause = Clause(after + (3 if place else 1), len(words))
     predicate = next((one for one in sentence.predicates if one.first >= clause.first and one.finite), None)
     nouns = [at for at in range(clause.first, clause.last) if is_event_noun(words[at].low)]
+    if predicate is not None and (own := sentence.clause_at(predicate.head)).last > clause.first:
+        clause = clause._replace(last=own.last)
     return Attached(predicate or (noun_at(sentence, nouns[0]) if nouns else None), clause)
+
+
+def points_at_news(sentence: Sentence, at: Attached) -> bool:
+    """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
+    if at.predicate is not None and at.predicate.noun and at.predicate.lemma in _NEWS:
+        return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
+    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN:
+        return False
+    subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
+    return (
+        bool(subject)
+        and (subject[-1] in _NEWS or subject[-1] in POINTING)
+        and (at.predicate.lemma == "mark" or subject[0] in ("the", "this", "that", "these", "his", "her", "its"))
+    )
+
+
+_NEWS: Final = ("announcement", "news", "move", "comments", "remarks", "warning")
+_TELLING_WHEN: Final = ("come", "follow", "mark")

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import dropwhile, takewhile
 from typing import Final, NamedTuple
 
 from tracker.reader.events.kind_words import NOUNS, VERBS
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO, verb_of
-from tracker.reader.events.words import Word
+from tracker.reader.events.words import Word, word_set
 
 _OF_VERB: Final = 1.6  # a verb that the date belongs to counts for more than a word beside it
 _NEAR: Final = 1.0
@@ -71,119 +72,36 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
 
 
+def strong_words(words: Iterable[Word]) -> frozenset[str]:
+    """The nouns and verbs among the words that tell a kind by themselves."""
+    found: set[str] = set()
+    for word in words:
+        noun, verb = singular(word.low), verb_of(word.low)
+        if any(weight >= _STRONG_NOUN for _, weight in _nouns().get(noun, ())):
+            found.add(noun)
+        if verb is not None and any(weight >= _STRONG_VERB for _, weight in _verbs().get(verb.lemma, ())):
+            found.add(verb.lemma)
+    return frozenset(found)
+
+
+_STRONG_NOUN: Final = 3.5
+_STRONG_VERB: Final = 4.0
+
+
 def is_event_noun(word: str) -> bool:
     """Whether a noun names something that happens on a day: a vote, the talks."""
     return singular(word) in _EVENT_NOUNS
 
 
-_EVENT_NOUNS: Final = frozenset(
-    [
-        "vote",
-        "veto",
-        "sanction",
-        "embargo",
-        "conference",
-        "forum",
-        "expo",
-        "exhibition",
-        "fair",
-        "congress",
-        "symposium",
-        "edition",
-        "launch",
-        "release",
-        "summit",
-        "meeting",
-        "talks",
-        "visit",
-        "negotiation",
-        "consultation",
-        "hearing",
-        "briefing",
-        "session",
-        "dialogue",
-        "agreement",
-        "deal",
-        "accord",
-        "pact",
-        "signing",
-        "treaty",
-        "ratification",
-        "ruling",
-        "verdict",
-        "judgment",
-        "trial",
-        "appeal",
-        "tariff",
-        "election",
-        "referendum",
-        "runoff",
-        "run-off",
-        "ballot",
-        "poll",
-        "attack",
-        "strike",
-        "airstrike",
-        "shelling",
-        "ceasefire",
-        "cease-fire",
-        "truce",
-        "coup",
-        "bombing",
-        "clash",
-        "invasion",
-        "explosion",
-        "shooting",
-        "raid",
-        "offensive",
-        "listing",
-        "takeover",
-        "merger",
-        "auction",
-        "report",
-        "survey",
-        "speech",
-        "statement",
-        "declaration",
-        "address",
-        "debate",
-        "announcement",
-        "round",
-        "opening",
-        "closing",
-        "ceremony",
-        "test",
-        "trip",
-        "decision",
-        "call",
-        "inauguration",
-        "appearance",
-        "deadline",
-        "workshop",
-        "festival",
-        "resolution",
-        "protest",
-        "rally",
-        "review",
-        "publication",
-        "unveiling",
-        "debut",
-        "flight",
-        "delivery",
-        "sale",
-        "incident",
-        "crash",
-        "quake",
-        "earthquake",
-        "talk",
-        "gathering",
-        "consultations",
-        "rollout",
-        "shipment",
-        "results",
-        "inquiry",
-        "interview",
-    ]
+_EVENT_NOUNS: Final = word_set(
+    "vote veto sanction embargo conference forum expo exhibition fair congress symposium edition launch release "
+    "summit meeting talks visit negotiation consultation hearing briefing session dialogue agreement deal accord "
+    "pact signing treaty ratification ruling verdict judgment trial appeal tariff election referendum runoff "
+    "run-off ballot poll attack strike airstrike shelling ceasefire cease-fire truce coup bombing clash invasion "
+    "explosion shooting raid offensive listing takeover merger auction report survey speech statement declaration "
+    "address debate announcement round opening closing ceremony test trip decision call inauguration appearance "
+    "deadline workshop festival resolution protest rally review publication unveiling debut flight delivery sale "
+    "incident crash quake earthquake talk gathering consultations rollout shipment results inquiry interview"
 )
 
 
@@ -197,7 +115,9 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
             ballot[kind] = ballot.get(kind, 0.0) + weight * factor
             best[kind] = max(best.get(kind, (0.0, "")), (weight * factor, word))
 
-    if predicate is not None:
+    light = predicate is not None and not predicate.noun and predicate.lemma in _LIGHT
+    heads = _heads(words, sentence, predicate, wider) if light and predicate is not None else frozenset()
+    if predicate is not None and not heads:
         table = _nouns() if predicate.noun else _verbs()
         count(predicate.lemma, table.get(predicate.lemma, ()), _OF_VERB)
     head = (predicate.head if predicate else -1, words)
@@ -212,10 +132,11 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         for word in part:
             if predicate is not None and part is words and word.start == _start(sentence, head[0]):
                 continue
-            name = singular(word.low)
+            name = "" if word.is_name and word.low in _SURNAMES else singular(word.low)
             verb = None if word.low in NOUNS_TOO else verb_of(word.low)
             if name not in taken and name in _nouns():
-                count(word.low, _nouns()[name], factor * (_ADJUNCT if word.start in beside else 1))
+                told = _OF_VERB if word.start in heads else factor * (_ADJUNCT if word.start in beside else 1)
+                count(word.low, _nouns()[name], told)
             elif verb is not None and verb.lemma not in taken:
                 count(word.low, _verbs().get(verb.lemma, ()), factor * 0.5)
             taken.update((name, verb.lemma if verb else name))
@@ -226,6 +147,39 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         return Vote("other", 0.0, "")
     kind = max(ballot, key=lambda one: ballot[one])
     return Vote(kind, ballot[kind], best[kind][1], own)
+
+
+# Verbs that only tell when or whether: what happens is told by the noun beside them.
+_LIGHT: Final = word_set(
+    "be have hold take place put call set plan schedule slate fix due book expect postpone delay cancel defer "
+    "slip move shift begin start open close end finish conclude resume continue last run go come occur happen "
+    "follow mark carry conduct make give get need arrange organise organize bring push announce"
+)
+
+
+def _heads(words: Sequence[Word], sentence: Sequence[Word], predicate: Predicate, wider: Wider) -> frozenset[int]:
+    """Where the noun stands that a verb which tells little is of: a hearing was put off; held talks."""
+    verb = sentence[predicate.first].start if predicate.first < len(sentence) else 0
+    before = [word for word in (*wider.subject, *words) if word.start < verb]
+    after = [word for word in words if word.start > sentence[predicate.last - 1].start]
+    relative = words and words[0].low in ("which", "that", "who", "whose")
+    if relative and (named := [word for word in before if is_event_noun(word.low)]):
+        return frozenset([named[-1].start])
+    for part in (before, after):
+        group = list(
+            takewhile(lambda word: word.low not in _OUTSIDE, dropwhile(lambda word: word.low in _BEFORE, part))
+        )
+        found = [word for word in group if singular(word.low) in _nouns()]
+        if found:
+            return frozenset([found[-1].start])
+    return frozenset()
+
+
+_BEFORE: Final = word_set("the a an its their his her this that these those , and but")
+_OUTSIDE: Final = word_set(
+    "of on in at by with to from for against over between among under near into within about through amid as that "
+    "which who whose when where , ; :"
+)
 
 
 def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
@@ -240,6 +194,7 @@ def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
+_SURNAMES: Final = frozenset({"jobs", "price", "bush", "bond", "stock"})  # kind words that are names of people too
 _ADJUNCTS: Final = frozenset(["at", "after", "before", "during", "since"])
 _ENDS: Final = frozenset([",", ".", "of", "on", "in", "at", "to", "for", "and", "that", "which", "by", "with"])
 _GROUP: Final = 6  # words of an adjunct

@@ -2,21 +2,24 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
+from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
 
 _MODIFIERS: Final = word_set(
-    "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline-"
+    "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline- quarter half"
 )
 _YEAR_BEFORE: Final = word_set(
     "in by of since until till from during for before after late early mid mid- through to "
     "around about and , ( between : fiscal spring summer autumn winter"
 )
 _HABIT: Final = word_set("every each most many usually")
-_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan")
+_HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
 _BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
 _VOICES: Final = (
@@ -24,6 +27,19 @@ _VOICES: Final = (
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
+_CHANGES: Final = r"(?:per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)"
+_UNREAL: Final = (
+    r"^[\"“]?(?:Had|Were|Should) [^.?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
+    r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
+)
+_DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
+_PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
+_WRONG: Final = (
+    r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
+    r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
+    rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"
+)
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
@@ -40,9 +56,11 @@ def _passing() -> "re.Pattern[str]":
         r"\b(?:(?<!later )(?<!earlier )(?<!sooner )than|since|from|compared (?:with|to)|same "
         r"(?:period|time|month|quarter|day)(?: of| in)?|as (?:of|at)|"
         r"(?:dates?|dated|dating)(?: back)?(?: from| to)?|born(?: \w+){0,6}|since (?:its|their|his|her) \w+|"
-        r"aged|so far|age of|then between|maturing|matures|expiring|due|bond|year "
+        r"aged|so far|age of|maturing|matures|expiring|bond|year "
         r"ended|circa|anniversary of|worst|best|highest|lowest|"
-        r"largest|biggest|(?:goes|go|dates|dating|going) back to)(?: in| on| of| the)*\s*$",
+        r"largest|biggest|(?:goes|go|dates|dating|going) back to|"
+        r"(?:against|versus|from|compared (?:with|to)) [^\w\s]?\d[\d.,]*\S*(?: (?:in|on|at|a|per cent|"
+        r"points?|million|billion))*)(?: in| on| of| the)*\s*$",
         re.IGNORECASE,
     )
 
@@ -60,10 +78,11 @@ def _habitual() -> "re.Pattern[str]":
     )
 
 
-def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:
-    """Why date words at these bounds tell no event; empty where they may tell one."""
+def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool, later: bool = False) -> str:
+    """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     return (
-        _measures(sentence, start, end)
+        cited(sentence, start, end)
+        or _measures(sentence, start, end, later=later)
         or _modifies(sentence, start, end)
         or _is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
@@ -71,16 +90,41 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
     )
 
 
-def _measures(sentence: Sentence, start: int, end: int) -> str:
+def _in_letter(before: str) -> bool:
+    """Whether a date is that of a letter or an order in which somebody does something: in a letter dated 6 May, ..."""
+    return (
+        re.search(r"\b(?:in|by|under|through) (?:an?|its|his|her|the) (?:\w+ )?\w+,? dated\s*$", before, re.IGNORECASE)
+        is not None
+    )
+
+
+def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     """Why a date only measures or compares: since 2011, the most since June, born in May."""
     measured = _passing().search(sentence.text[max(0, start - 40) : start])
-    if measured is None:
+    due = re.search(r"\bdue(?: in)?\s*$", sentence.text[max(0, start - 40) : start])
+    if due and not re.search(r"\b(?:is|are|was|were|be|been) due", sentence.text[max(0, start - 20) : start]):
+        return "it measures or compares"
+    if measured is None or _in_letter(sentence.text[max(0, start - 60) : start]):
         return ""
     word = measured.group().lower()
+    if word.strip() == "since" and re.search(r"\bin (?:force|effect|place) since\s*$", sentence.text[:start]):
+        return ""
+    if word.strip() == "since" and _goes_on(sentence, start, end):
+        return ""
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
-    counted = word.startswith(("from", "as")) and not _compares(sentence, start)
+    counted = word.startswith("from") and (later or not _compares(sentence, start))
+    counted = counted and not word[-1:].isdigit()
     return "" if counted else "it measures or compares"
+
+
+def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a day is that on which something began which is told of: since 1 September it has paid a duty."""
+    clause = sentence.clause_at(sentence.word_at(start))
+    day = re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is not None
+    return day and any(
+        one.perfect and not one.negated and one.first >= sentence.word_at(end) for one in sentence.within(clause)
+    )
 
 
 def _modifies(sentence: Sentence, start: int, end: int) -> str:
@@ -101,15 +145,27 @@ def _is_habit(sentence: Sentence, start: int, end: int) -> str:
     """Why a date stands for any such day: every May, Mondays, a Monday, the Friday before a holiday."""
     words, first, after = sentence.words, sentence.word_at(start), sentence.word_at(end)
     said, before = sentence.text[start:end].lower(), words[first - 1].low if first else ""
+    noun = after < len(words) and is_event_noun(words[after].low)
     habit = (
         _habitual().search(_without_relatives(sentence, first))
         or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
-        or (before in ("a", "an", "any") and said[-3:] == "day")
+        or (
+            {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
+            and said[-3:] == "day"
+            and not (noun or _is_of_one(sentence, first, after))
+        )
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
     )
     return "it is a habit" if habit else ""
+
+
+def _is_of_one(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether `a Wednesday` tells of one day: in a Wednesday statement."""
+    words = sentence.words
+    noun = after < len(words) and words[after].low.isalpha() and words[after].low not in _YEAR_BEFORE
+    return noun and first > 1 and words[first - 2].low in ("in", "at", "during")
 
 
 def _unsure(text: str, start: int) -> str:
@@ -123,8 +179,22 @@ def _unsure(text: str, start: int) -> str:
         return "it is not known"
     if re.search(rf"\b{_VOICES} (?:{_OPINES})\b[^,;]*$", before):
         return "it is an opinion"
+    if re.search(r"\b[Aa]ccording to [^,;]*$", before):
+        return "it dates a source"
+    if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on )?$", before):
+        return "it bounds a period"
+    if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE):
+        return "it is denied"
+    if re.search(_UNREAL, text):
+        return "it did not happen"
     told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
     return "it points at a report" if told else ""
+
+
+def _part(text: str, at: int) -> str:
+    """The part of a sentence that holds a place, cut at semicolons and relative clauses."""
+    cuts = [0, *(cut.end() for cut in re.finditer(r"; |, which ", text)), len(text)]
+    return next(text[start:end] for start, end in pairwise(cuts) if start <= at < end or end == len(text))
 
 
 def _is_background(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool) -> str:
@@ -155,11 +225,8 @@ def _without_relatives(sentence: Sentence, first: int) -> str:
 def _compares(sentence: Sentence, start: int) -> bool:
     """Whether `from a year earlier` compares: a number or a verb of change before it."""
     before = sentence.text[max(0, start - 60) : start].lower()
-    return bool(
-        re.search(
-            r"(?:%|per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)\b[^,;]*\bfrom(?: in)?\s*$", before
-        )
-    )
+    whole = before if start <= 60 else before.partition(" ")[2]
+    return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: in)?\s*$", whole) is not None
 
 
 def _usual(sentence: Sentence, first: int) -> bool:

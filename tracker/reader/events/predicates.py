@@ -37,7 +37,7 @@ class Predicate(NamedTuple):
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause of its own."""
-        return not self.noun and self.modal != "to" and self.form != "ing"
+        return not self.noun and self.modal != "to" and (self.form != "ing" or self.first < self.head)
 
 
 def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
@@ -103,7 +103,7 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
     be = any(one in BE for one in seen) and not (seen and seen[-1] == "to")
     modal = next((one for one in seen if one in MODALS), "")
     if "to" in seen:
-        modal = modal or ("is to" if any(one in BE | HAVE for one in seen) else "to")
+        modal = modal or ("is to" if any(one in BE | HAVE for one in seen[: seen.index("to")]) else "to")
     passive = bool(seen) and be and seen[-1] not in HAVE and verb.form in ("past", "participle")
     perfect = any(one in HAVE for one in seen)
     negated = negated or _denied(words, first, here)
@@ -171,7 +171,12 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return False
     if before in DETERMINERS and after.isalpha() and after not in BEGINNING and not is_adverb(after):
         return before in ("that", "this") and verb.form == "past"
+    if before in _NOT_BEFORE_VERBS and word.low.endswith("ed"):
+        return False
     return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
+
+
+_NOT_BEFORE_VERBS: Final = word_set("less more most least as so very with without by from for")
 
 
 def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
@@ -179,12 +184,33 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which"):
         return True
-    if not after or words[at].is_name or len(before) < 4:
+    if not after or words[at].is_name:
         return False
-    subject = before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
+    subject = (
+        len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
+    )
+    subject = subject or _plural_head(words, at)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
         after in BEGINNING or after in DETERMINERS or after in ("into", "up", "out", "to", "its", "off", "down", "at")
     )
+
+
+def _plural_head(words: Sequence[Word], at: int) -> bool:
+    """Whether the words before a verb are a plural with what it is of: the leaders of the G20 | meet."""
+    first = at
+    while (
+        first > 0
+        and at - first < _LONGEST_SUBJECT
+        and words[first - 1].low not in (",", ";", ":", ".", "that", "which")
+    ):
+        first -= 1
+    group = [word.low for word in words[first:at]]
+    of = group.index("of") if "of" in group else 0
+    head = group[of - 1] if of else ""
+    return head.endswith("s") and not head.endswith(("ss", "us")) and group[0] in DETERMINERS
+
+
+_LONGEST_SUBJECT: Final = 9  # words
 
 
 def _is_third_person(words: Sequence[Word], at: int) -> bool:
@@ -193,11 +219,13 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if before is None or before.low in DETERMINERS | BEGINNING or before.low == "'s":
         return False
-    if word.is_name and not before.is_name:
+    if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
         return False
     if before.text[0].isdigit() and not (at > 1 and words[at - 2].is_name):
         return False
     if word.low in NOUNS_TOO:
+        if (verb := verb_of(before.low)) is not None and verb.form == "past":
+            return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tracker.reader.events.overtaken import conditional, overtaken
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word, word_set
 from tracker.registry import Status
@@ -37,6 +38,7 @@ class Beside(NamedTuple):
     published: date
     after: str = ""
     verb: str = ""
+    newer: bool = False  # whether a later date follows in the sentence
 
 
 class Decision(NamedTuple):
@@ -54,9 +56,11 @@ def status_of(
     `clause` are the words of the sentence that bear on it, `others` the other predicates there.
     """
     words, published = [word.low for word in clause], at.published
-    told = _moved(at) or _told(predicate, words, others) or _warned(predicate, at, when)
+    told = _moved(at) or _overtaken(at) or _told(predicate, words, others) or _warned(predicate, at, when)
     if told is not None:
         return told
+    if when.last >= published and conditional(f"{at.before} {at.after}"):
+        return Decision("threatened", "it hangs on what others do")
     if when.first > published:
         return Decision("expected", "its date is still to come")
     if when.last < published and not when.open_end:
@@ -68,6 +72,16 @@ def status_of(
     if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
         return Decision("expected" if when.days > 40 else "happened", "it is under way")
     return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
+
+
+def announced(
+    decision: Decision, saying: Predicate | None, predicate: Predicate | None, at: Beside, when: When
+) -> Decision:
+    """The status of what a report of that day says will be done: it was announced then."""
+    said = saying is not None and predicate is not None and saying is not predicate and saying.form == "past"
+    if said and decision.status == "expected" and when.first <= when.last <= at.published and not when.open_start:
+        return Decision("happened", "it was announced then")
+    return decision
 
 
 def ahead(predicate: Predicate) -> bool:
@@ -87,7 +101,8 @@ def _patterns() -> "dict[Status, re.Pattern[str]]":
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
         "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
-        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|\b{first} {plan}\b[^,;.]*$|"
+        "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|"
+        rf"\b{first} {plan}\b[^,;.]*(?:, (?:and )?then (?:for|to|on)\s*)?$|"
         rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
         rf"|\b(?:instead of|rather than)(?: on| in| from)?(?: the)?\s*$",
     }
@@ -107,12 +122,19 @@ def _moved(at: Beside) -> Decision | None:
     return None
 
 
+def _overtaken(at: Beside) -> Decision | None:
+    """What had been planned for a date, where the sentence tells that it came otherwise."""
+    found = overtaken(at.before, at.after, following=at.newer)
+    return Decision(found[0], found[1]) if found else None  # type: ignore[arg-type]
+
+
 def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate]) -> Decision | None:
     """Postponed, cancelled, threatened, where words say so."""
     lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
     text = f" {' '.join(words)} "
     off = "called off" in text or "call off" in text
-    done = predicate is not None and not predicate.noun and predicate.form == "past" and predicate.lemma not in _OPEN
+    done = predicate is not None and not predicate.noun and predicate.form in ("past", "participle")
+    done = done and predicate is not None and predicate.lemma not in _OPEN
     done = done and predicate is not None and not (predicate.passive or predicate.perfect or predicate.modal)
     own = {predicate.lemma} if predicate else set()
     if done and not own & UNDOING:
@@ -142,10 +164,21 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return Decision("threatened", "it was warned of")
     if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
         return Decision("cancelled", "it was to have been")
+    if (
+        predicate.modal == "is to"
+        and when.last < at.published
+        and at.verb.startswith(("was ", "were "))
+        and _is_moved(at.after)
+    ):
+        return Decision("postponed", "it was to be then, and is not yet done")
     return None
 
 
+def _is_moved(after: str) -> bool:
+    """Whether the text goes on with another date: but will now receive it next month."""
+    return re.match(r"[^;.]{0,20}\bbut\b[^;.]{0,30}\bnow\b", after) is not None
+
+
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
-    return any(one.lemma in THREATENING for one in others) and (
-        predicate.modal in ("to", "would", "") or predicate.noun
-    )
+    before = any(one.lemma in THREATENING and (predicate.noun or one.first < predicate.first) for one in others)
+    return before and (predicate.modal in ("to", "would", "") or predicate.noun)

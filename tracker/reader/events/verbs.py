@@ -98,7 +98,7 @@ ADJECTIVES: Final = word_set(
     "united armed limited unprecedented related based advanced alleged so-called combined continued detailed "
     "disputed divided estimated existing failed fixed hundred increased indeed mixed need needed noted retired "
     "proposed planned required suspected used wanted united red shed speed feed seed exceed proceed bed led "
-    "experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
+    "unchanged experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
 )
 
 
@@ -147,7 +147,30 @@ def _stem(stem: str) -> str:
         return stem[:-1] + "y"
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
-    silent = stem.endswith(("at", "iz", "is", "as", "v", "c", "g", "u", "ur", "ir", "rs", "ns", "pl", "bl", "dl", "gl"))
+    silent = stem.endswith(
+        (
+            "at",
+            "iz",
+            "is",
+            "as",
+            "v",
+            "c",
+            "g",
+            "u",
+            "ur",
+            "ir",
+            "rs",
+            "ns",
+            "pl",
+            "bl",
+            "dl",
+            "gl",
+            "tl",
+            "kl",
+            "fl",
+            "zl",
+        )
+    )
     return stem + "e" if silent and not stem.endswith(("ss", "eat", "oat")) else stem
 
 

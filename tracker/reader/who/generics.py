@@ -26,8 +26,8 @@ _OWN_BODIES: Final = word_set(
 )
 # Groups that are named by their noun where nothing tells whose they are.
 _UNNAMED: Final = word_set(
-    "committee commission lenders prosecutors rebels militia tribunal regulators court council panel ministry "
-    "police board army military parliament bank regulator watchdog insurgents militants gunmen separatists "
+    "committee commission lenders prosecutors rebels militia tribunal regulators court council ministry "
+    "police army military parliament bank regulator watchdog insurgents militants gunmen separatists "
     "jihadists"
 )
 
@@ -45,6 +45,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None
         named = known.named(head, offset)
         if named and head not in _OWN_BODIES:
             return Party(named)
+    if words[0] == "the" and len(bare) == 1 and head in PERSON_TITLES and (named := known.named(head, offset)):
+        return Party(named)
     state = _state(reading, start)
     own = "-".join(bare[-2:])
     if head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS and (named := known.named(bare[-2], offset)):

@@ -12,7 +12,7 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, SHORT_FORMS, THINGS
+from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
 from tracker.reader.who.names.described import is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
@@ -24,12 +24,15 @@ _ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALL
 _FULL: Final = 82  # characters of a full name and a comma
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
+_DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
+_DEFINED_WITHIN: Final = 40  # characters between a name and what it is called
 _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
+_TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
 _RECENT: Final = 50  # mentions of firms that decide which one `the company` is
 _LONGEST: Final = 20_000  # characters of a paragraph that are read at once
 
@@ -47,6 +50,7 @@ class Known:
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
+    listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
 
     def place(self, sentence: str) -> int:
         """Return where a sentence first begins in the text, the end of the text where it is not in it."""
@@ -94,6 +98,9 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
+        self.listed: set[str] = set()
+        self.full: list[tuple[int, str]] = []
+        self.spans: list[tuple[int, int, str]] = []
 
     def take(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn from one name what it is and how it may be called again."""
@@ -105,11 +112,18 @@ class _Learnt:
                 self.short.setdefault(word, []).append((offset, full[-1][1]))
         if mention.sort in ("name", "maybe", "thing"):
             (self.passive if _does_not_act(tokens, mention) else self.acting).add(mention.name)
+        if mention.sort != "thing":
+            self.full.append((offset, mention.name))
+            self.spans.append((offset, tokens[mention.end - 1].end, mention.name))
+        if not mention.capital and self.directory.get(mention.name):
+            self.listed.add(mention.name)
         names = _short_names(mention, self.directory)
         if mention.sort in ("name", "maybe") and is_firm(tokens, mention.first, mention.end):
             names |= {*_COMPANY_HEADS, mention.name.split()[0]}
         if "company" in names:
             self.firms.add(mention.name)
+        if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
+            names = names | {title}
         for word in names:
             self.short.setdefault(word, []).append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
@@ -129,6 +143,8 @@ def introduced(text: str, directory: Directory) -> Known:
         for mention in mentions:
             learnt.take(tokens, mention)
     short = learnt.short
+    _initials(learnt)
+    _defined(text, learnt)
     for found in _acronyms(text):
         _acronym(found, short, directory)
     counts = Counter(name for _, name in learnt.states)
@@ -142,7 +158,33 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(learnt.proper),
         frozenset(common),
         frozenset(learnt.passive - learnt.acting),
+        frozenset(learnt.listed),
     )
+
+
+def _initials(learnt: _Learnt) -> None:
+    """Learn that RSF is short for the Rapid Support Forces, where both stand in the text."""
+    spelt: dict[str, list[tuple[int, str]]] = {}
+    for offset, name in learnt.full:
+        letters = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(letters) > 1 and len(name.split()) > 1:
+            spelt.setdefault(letters, []).append((offset, name))
+    for name in learnt.acting | learnt.passive:
+        if name.isupper() and name in spelt and not learnt.directory.resolve(name):
+            learnt.short.setdefault(name, []).extend(spelt[name])
+
+
+def _defined(text: str, learnt: _Learnt) -> None:
+    """Learn what a text calls somebody or something from there on: Meridian Holdings (the "Company")."""
+    for found in _DEFINED.finditer(text):
+        names = [(start, name) for start, end, name in learnt.spans if 0 <= found.start() - end <= _DEFINED_WITHIN]
+        word, thing = found["short"], found["short"].split()[-1].lower() in THINGS or found["short"].isupper()
+        if names and not thing:
+            for called in {word, word.lower()}:
+                learnt.short[called] = [names[-1]]
+        else:
+            learnt.acting.discard(word)
+            learnt.passive.add(word)
 
 
 def _read(text: str, directory: Directory) -> Iterator[tuple[list[Token], list[VerbGroup], list[Mention]]]:

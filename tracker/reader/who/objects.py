@@ -80,7 +80,10 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     """The role of one who is named after a verb, None where it takes no part."""
     if prep == "by":
         return ("by" if group.passive else "") if mention.acts else None
-    if prep == "against" or _targeted(reading, mention, prep, start):
+    if prep == "of" and _asked(reading, mention):
+        return ""
+    imposed = verb_of_measure(group) and prep in ("on", "upon")
+    if prep == "against" or imposed or _targeted(reading, mention, prep, start):
         return "against"
     within = prep == "" or (prep in ("of", "in", "from") and mention.sort != "name")
     if targeting and within and not (mention.capital and prep == "in"):
@@ -94,6 +97,17 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return None if place else ""
     named = mention.sort not in ("name", "short") or group.base in PERSONAL
     return "" if prep == "" and not mention.capital and named else None
+
+
+def verb_of_measure(group: VerbGroup) -> bool:
+    """Whether a verb sets a measure on somebody: sanctions imposed on a bank."""
+    return group.base in ("impose", "slap", "levy", "inflict", "place")
+
+
+def _asked(reading: Reading, mention: Mention) -> bool:
+    """Whether one is named as he for whom or with whom something is done: at the request of Brazil."""
+    before = {token.low for token in reading.parsed.tokens[max(mention.first - 6, 0) : mention.first]}
+    return bool(before & {"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
 def _bought(reading: Reading, mention: Mention, start: int) -> bool:

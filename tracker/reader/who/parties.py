@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name, meant_by
-from tracker.reader.who.grammar.clause import Span, subject_of
+from tracker.reader.who.grammar.clause import Span, antecedent, subject_of
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, TIME_WORDS
@@ -17,10 +17,12 @@ _ALL: Final = word_set(
     "neighbours neighbors rivals allies states nations delegations"
 )
 SPEAKING: Final = SAYING | {"inform"}
+_OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
     "lawmakers peacekeepers leaders"
 )
+_SEATED: Final = BODIES | _OF_SEAT | _SENT
 _OWNING: Final = frozenset({"its", "their", "his", "her"})
 _OURS: Final = frozenset({"our", "we", "i", "my", "us"})
 _MEMBERS: Final = word_set(
@@ -41,6 +43,9 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [party._replace(acts=False) for party in named]  # Samsung and SK Hynix shares
     if any(party.acts for party in named):
         return [party for party in named if party.acts]
+    if span[0] and tokens[span[0] - 1].low == "whose" and depth < 2:
+        owner = antecedent(reading.parsed, span[0] - 1)
+        return [party._replace(acts=False) for party in parties(reading, owner, depth + 1)] if owner else named
     words = _core(reading, span)
     if not words:
         return named
@@ -91,6 +96,8 @@ def _named(reading: Reading, span: Span) -> list[Party]:
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
             continue
+        if mention.capital and before == "in" and tokens[mention.first - 2].low in _SEATED:
+            return [Party(mention.name)]  # lawmakers in Manila
         before = last if before in (",", "and", "or") and last else before
         last = before
         if before == "from" and tokens[span[0]].low not in _SENT and tokens[span[0] + 1].low not in _SENT:
@@ -208,6 +215,8 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
             return []
         subject = subject_of(earlier.parsed, 0)
         found = parties(earlier, subject, depth + 1) if subject else []
+        if not found and sentence.rstrip().endswith("?"):
+            found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
         if found:
             return [party for party in found if party.acts]
     return []

@@ -41,6 +41,13 @@ def _is_name(word: str, known: Known) -> bool:
     return not common and low not in known.common
 
 
+def _abstract(word: str) -> bool:
+    """Whether a single word with a capital is the name of a deed, not of a doer: Acceptance, Trading, Clearance."""
+    return len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
+
+
+_SHORTEST: Final = 6
+_ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ding", "ling", "ting", "quest", "posal")
 _COMMON_ENDS: Final = (
     "s",
     "tion",
@@ -82,6 +89,8 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
 def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int]) -> Mention:
     """A word that opens a sentence, as a name where the text has it as one elsewhere."""
     if mention.sort in ("name", "maybe") and mention.name in known.passive:
+        return mention._replace(sort="thing", acts=False)
+    if mention.sort in ("name", "maybe") and " " not in mention.name and _abstract(mention.name):
         return mention._replace(sort="thing", acts=False)
     if mention.sort != "maybe":
         return mention

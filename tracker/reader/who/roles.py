@@ -51,7 +51,18 @@ def actors_of(
         found += _of_verb(reading, index, noun, clause)
     if not found and "|" in sentence:
         found += fragment_parties(reading, clause)  # a row of a table
+    if not found and index is not None:
+        found += _of_clause_before(reading, index)
     return _actors(found)
+
+
+def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
+    for before in range(index - 1, -1, -1):
+        span = subject_of(reading.parsed, before)
+        if span and (found := [party for party in parties(reading, span) if party.acts]):
+            return [(party, "") for party in found]
+    return []
 
 
 def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:
@@ -138,17 +149,20 @@ def _subject_role(
     tokens = reading.parsed.tokens
     after = [token.low for token in tokens[objects[0] : objects[1]]]
     if group.passive:
-        return "against" if group.base in TARGETING or listing(group, after) else ""
+        sworn = group.base == "swear" and after[:1] == ["in"]
+        return "by" if sworn else "against" if group.base in TARGETING or listing(group, after) else ""
     if group.base == "come" and after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER:
         return "against"
     if group.base == "suffer":
         return "against"
     if group.base == "be" and _does_first(reading, group):
         return "by"
-    if group.base in ALWAYS_HAPPENING:
+    if group.base == "take" and after[:1] and after[0] in ("up", "over", "on", "out", "in", "office", "part", "aim"):
+        return "by"
+    person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
+    if group.base in ALWAYS_HAPPENING and not (person and group.base == "become"):
         return ""
     relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
-    person = span is not None and any(mention.sort == "person" for mention in reading.within(span))
     if group.base in HAPPENING and not relative and not person and not _has_object(reading, objects):
         return ""
     polls = {"election", "elections", "referendum", "poll", "polls", "run-off", "ballot", "vote"}
@@ -162,7 +176,8 @@ def _subject_role(
             return ""
     joined = span is not None and any(token.low == "and" for token in tokens[span[0] : span[1]])
     plural = any(party.name.endswith((" countries", " states", " nations")) for party in subject)
-    together = len(subject) > 1 or joined or plural or any(role == "" for _, role in others)
+    alone = group.base == "agree" and after[:1] == ["to"] and len(subject) < 2 and not joined and not plural
+    together = not alone and (len(subject) > 1 or joined or plural or any(role == "" for _, role in others))
     if together and is_joint(group, after):
         return ""
     return "by"

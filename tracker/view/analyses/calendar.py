@@ -60,6 +60,8 @@ class Calendar(msgspec.Struct, frozen=True):
         drawn, without = self.years.get(year, 0), self.without.get(year, 0)
         if not without:
             return counted(drawn, "event")
+        if not drawn:
+            return f"{counted(without, 'event')} without a known day"
         return f"{counted(drawn, 'event')}, and {without:,} without a known day"
 
     def busiest(self) -> Busiest:

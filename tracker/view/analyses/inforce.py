@@ -227,4 +227,6 @@ def _ids(ids: Iterable[int]) -> str:
 
 
 def _on(when: When) -> str:
+    if when.open_start or when.open_end:  # until 2020
+        return short_date(when)
     return f"on {when}" if when.days == 1 else f"in {short_date(when)}"

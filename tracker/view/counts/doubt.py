@@ -14,7 +14,7 @@ _LEAST: Final = 7  # days that a doubtful date may be off
 
 def open_questions(dates: Mapping[When, int], unit: Unit) -> Iterator[str]:
     """Yield how the ranges over several periods were counted, and how many doubtful dates may lie in another one."""
-    over = sum(count for when, count in dates.items() if crosses(when, unit))
+    over = sum(count for when, count in dates.items() if crosses(when, unit) and sides(when)[0] is not None)
     if over:
         verb, each = ("spans", "it begins") if over == 1 else ("span", "they begin")
         yield f"{counted(over, 'event')} {verb} several {unit}s; counted in the {unit} {each}"

@@ -79,6 +79,7 @@ def as_many(number: int) -> str:
 
 def not_listed(aside: Iterable[tuple[str, int]]) -> Iterator[str]:
     """Yield a note on the events of no one value, given with the names that they stand under."""
-    said = [f"{counted(count, 'event')} under {name}" for name, count in aside if count]
-    if said:
-        yield f"Not listed: {', '.join(said)}"
+    known = [(name, count) for name, count in aside if count]
+    if known:
+        more = f" and {counted(len(known) - 1, 'more row')}" if known[1:] else ""
+        yield f"Not listed: {counted(sum(count for _, count in known), 'event')} under {known[0][0]}{more}"

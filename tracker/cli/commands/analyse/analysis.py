@@ -16,6 +16,7 @@ from tracker.cli.options.picture_options import caption, title_option
 from tracker.cli.options.query_options import FILTERS, build_query, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
+from tracker.errors import UsageError
 from tracker.event import Event
 from tracker.loading import loaded
 from tracker.query.tree import Query
@@ -95,7 +96,11 @@ def _selections(session: Session, store: "Store", query: Query, texts: Sequence[
     """The command's own query and the others, each under its text; one that is given twice counts once."""
     if not texts:
         return ()
-    return [(_own_text(), query), *((text, build_query(session, store, [text])) for text in dict.fromkeys(texts))]
+    read = [(text, build_query(session, store, [text])) for text in dict.fromkeys(texts)]
+    others = [(text, other) for text, other in read if other != query]
+    if not others:
+        raise UsageError(f"--compare {texts[0]}: that is the query itself", "compare it with another one")
+    return [(_own_text(), query), *others]
 
 
 def _own_text() -> str:

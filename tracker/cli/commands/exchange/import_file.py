@@ -156,6 +156,8 @@ def _taken_in(
     from tracker.cli.importing.file import Rejects, read_file
     from tracker.exchange.importing.intake import Desk, Intake
 
+    if given["rejects_file"] and os.path.lexists(given["rejects_file"]):
+        raise UsageError(f"--rejects: {given['rejects_file']} already exists", "name another file")
     rejects = Rejects() if given["rejects_file"] else None
     row, items = read_file(source.stream, source.path, given["fmt"], given["encoding"], request)
     items = filled(items, session, store, given["sets"], request)
@@ -225,6 +227,8 @@ def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, d
             session.say(line)
         if count > len(lines):
             session.say(f"... and {count - len(lines):,} more")
+    if not figures["read"]:
+        session.say("the file has no events")
     if intake.hints:
         session.say("\n  ".join(["to mend them:", *intake.hints]))
     session.emit([", ".join(f"{name} {count:,}" for name, count in figures.items())])

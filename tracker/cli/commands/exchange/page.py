@@ -1,11 +1,12 @@
 """`tracker page`: a timeline as one HTML file."""
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from tracker.cli.habits import Short
-from tracker.cli.options.output_option import whole_file
+from tracker.cli.options.output_option import refuse_timeline, whole_file
 from tracker.cli.options.page_options import page_options
 from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from tracker.web.embed import Parts
 
 
+_ENDINGS: Final = (".html", ".htm")
+
+
 @click.command("page", cls=QueryCommand, epilog="Example: tracker page topic:chips since:2022 -o chips.html")
 @query_options()
-@click.option("--output", cls=Short, metavar="FILE", type=click.Path(), help="Write to FILE.")
+@click.option("--output", cls=Short, metavar="FILE", type=click.Path(), help="Write to FILE, which ends in .html.")
 @click.option("--force", is_flag=True, help="Let --output replace a file.")
 @page_options
 def page_command(
@@ -45,6 +49,10 @@ def page_command(
 
     if output is None or output == "-":
         raise UsageError("a page is written to a file", "name it: -o timeline.html")
+    name, ending = os.path.splitext(output)
+    if ending.lower() not in _ENDINGS:
+        raise UsageError(f"a page is HTML: {output} does not end in .html (nothing was written)", f"-o {name}.html")
+    refuse_timeline(session, output)
     events = list(store.find(query))
     data = embedded(events, session.directory, today=session.today, own_kinds=[*store.kinds()], parts=parts)
     with whole_file(output, force=force) as write:

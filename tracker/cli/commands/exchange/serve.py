@@ -14,7 +14,7 @@ from tracker.cli.options.page_options import page_options
 from tracker.cli.options.query_options import FILTERS, build_query, query_context, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
-from tracker.errors import TrackerError, UsageError
+from tracker.errors import StoreError, TrackerError, UsageError
 from tracker.query.tree import Every, Query
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ class _Timeline:
 
     def __init__(self, session: Session, store: "Store", params: Mapping[str, Any]) -> None:
         self._session, self._store, self._params = session, store, params
+        self._wrong = ""  # what the terminal was told last, while it is so
 
     def state(self) -> object:
         """Return today, and when and how large the files are that an answer depends on."""
@@ -133,16 +134,36 @@ class _Timeline:
         return self._session.with_options().today, *map(_stamp, files)
 
     def find(self, texts: Sequence[str]) -> "Found":
-        """Return the events that the command's query and all these find."""
+        """Return the events that the command's query and all these find.
+
+        A StoreError names files, which is for the terminal; who asks over the network learns that it is there.
+        """
+        try:
+            found = self._found(texts)
+        except StoreError as error:
+            if error.sentence != self._wrong:
+                self._session.say(error.sentence)
+            self._wrong = error.sentence
+            raise StoreError("the timeline cannot be read now; the terminal of the server says why") from None
+        self._wrong = ""
+        return found
+
+    def _found(self, texts: Sequence[str]) -> "Found":
         from tracker.query.parser import read_query, straight
         from tracker.web.site import Found
 
+        if not os.path.exists(self._store.path):  # which a command would write anew from its history; this only reads
+            raise StoreError(f"there is no timeline at {self._store.path}")
         now = self._session.with_options()
         options = {item.option: self._params[item.option] for item in FILTERS}
-        parts = [build_query(now, self._store, self._params["terms"], options)]
-        context = query_context(now, self._store, texts, notice=lambda _: None)
+        parts = [build_query(now, self._store, self._params["terms"], options, notice=_unsaid)]
+        context = query_context(now, self._store, texts, notice=_unsaid)
         parts += [read_query(straight(text), context) for text in texts]
         return Found(list(self._store.find(Every(tuple(parts)))), now.directory, now.today, tuple(self._store.kinds()))
+
+
+def _unsaid(_notice: str) -> None:
+    """Leave out what was said when the command began, or is of a query that came over the network."""
 
 
 def _stamp(path: str) -> tuple[int, ...]:

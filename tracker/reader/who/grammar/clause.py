@@ -60,11 +60,36 @@ def governing(
         inside = [at for at, token in enumerate(tokens) if token.end > predicate[0] and token.start < predicate[1]]
         for index, group in enumerate(groups):
             if any(group.first <= at < group.end for at in inside):
-                return index, None
+                return _to_do(parsed, index), None
         if inside:
             return _verb_of(parsed, inside[-1]), inside[-1]
     within = [index for index, group in enumerate(groups) if clause[0] <= tokens[group.main].start < clause[1]]
     return (within[0] if within else None), None
+
+
+def _to_do(parsed: Parse, index: int) -> int:
+    """The verb that `is to`, `is due to`, `was set to` lead to, else the verb itself."""
+    group = parsed.groups[index]
+    following = parsed.groups[index + 1] if index + 1 < len(parsed.groups) else None
+    if group.base not in ("be", "set", "expect", "schedule", "plan") or following is None:
+        return index
+    between = [token.low for token in parsed.tokens[group.end : following.first]]
+    leads = (group.base == "be" or group.passive) and parsed.tokens[following.first].low == "to"
+    return index + 1 if leads and (not between or between in _READY) else index
+
+
+_READY: Final = (
+    ["due"],
+    ["set"],
+    ["likely"],
+    ["able"],
+    ["ready"],
+    ["certain"],
+    ["bound"],
+    ["free"],
+    ["unable"],
+    ["now"],
+)
 
 
 def _verb_of(parsed: Parse, noun: int) -> int | None:

@@ -53,7 +53,8 @@ OFFICIALS: Final = word_set(
     "delegations premiers prime organisers organizers commissioner commissioners jets warships aircraft drones "
     "missiles group bloc alliance company firm union club giant maker chipmaker startup cutter submarine warplanes "
     "warship destroyer destroyers frigate frigates submarines helicopters patrol agents customs vessels gunboat "
-    "gunboats jet fighter shareholders investors creditors bondholders directors"
+    "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
+    "monitors observers"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "

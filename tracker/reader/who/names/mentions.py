@@ -88,6 +88,8 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     end = at + len(spelling.words)
     before = tokens[at - 1] if at else None
     after = tokens[end] if end < len(tokens) else None
+    if after is not None and after.word[0] in "$€£" and after.start == tokens[end - 1].end:
+        return False  # US$12
     if before is not None and before.low in ("state", "st", "mr", "mrs", "ms") and spelling.sort == "country":
         return False
     if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low == "state":
@@ -145,10 +147,10 @@ def _known(
         (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
     )
     if title is not None and spelling.sort != "person":
-        owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
+            owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
             return [owner, Mention(person.first, person.end, name, "person")]
     if tail and tail[-1] in _VESSELS and spelling.sort in STATES and _named(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)

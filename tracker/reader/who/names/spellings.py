@@ -16,6 +16,7 @@ _NOT_NAMES: Final = frozenset(
         "CAR",
         "DOC",
         "MOST",
+        "Rs",
         "CAS",
         "IS",
         "TEL",
@@ -48,9 +49,9 @@ def spellings(directory: Directory) -> Mapping[tuple[str, ...], Sequence[Spellin
     found: dict[tuple[str, ...], list[Spelling]] = {}
     for actor in directory.actors:
         for text, way in _written(actor, directory):
-            tokens = tokens_of(text)
-            if tokens:
-                words = tuple(token.word for token in tokens)
+            plain = text.isascii() and text.replace(" ", "").isalnum()
+            words = tuple(text.split()) if plain else tuple(token.word for token in tokens_of(text))
+            if words:
                 start = tuple(word.lower() for word in words[:2])
                 found.setdefault(start, []).append(Spelling(words, actor.name, actor.type, way))
     return {start: sorted(rows, key=lambda row: -len(row.words)) for start, rows in found.items()}

@@ -65,7 +65,10 @@ export class Dataset {
     for (let row = 0; row < this.size; row += 1) this.last[row] += this.first[row];
     /** Where each event stands on the line of time: its first day, or its last where the start is open. */
     this.anchor = Int32Array.from(this.first);
+    /** Whether the date is approximate. */
+    this.about = new Uint8Array(this.size);
     for (const [row, when] of Object.entries(events.when)) {
+      if (/[~%]/.test(when)) this.about[+row] = 1;
       if (/^(\.\.)?\//.test(when) && this.last[+row] < LAST_DAY) this.anchor[+row] = this.last[+row];
     }
     this.kind = Uint16Array.from(events.kind);

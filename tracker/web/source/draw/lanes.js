@@ -18,6 +18,8 @@ import { LAST_DAY, FIRST_DAY } from "../data/days.js";
 export const GROUPINGS = /** @type {Grouping[]} */ (["kind", "actor", "topic", "place", "series", "none"]);
 export const MARK = 9; // pixels: the width of the mark of one day
 export const GAP = 8;
+const OPEN = 60; // pixels of a bar whose other end is not known
+const ABOUT = 4; // pixels by which an approximate date reaches over what it names
 const MOST_LANES = 12;
 
 /** @type {Record<Grouping, (data: Dataset, row: number) => string>} */
@@ -118,11 +120,12 @@ export function need(data, rows, most, scale, titleWidth) {
 
 /** The ends of the mark of an event, in pixels. @param {Dataset} data @param {number} row @param {number} scale @returns {[number, number]} */
 export function extent(data, row, scale) {
-  const anchor = data.anchor[row];
-  const first = data.first[row] <= FIRST_DAY ? anchor : data.first[row];
-  const last = data.last[row] >= LAST_DAY ? anchor : data.last[row];
+  const [first, last, anchor] = [data.first[row], data.last[row], data.anchor[row] * scale];
+  const about = data.about[row] ? ABOUT : 0;
+  if (first <= FIRST_DAY) return [anchor - OPEN, anchor + MARK + about];
   const left = first * scale;
-  return [left, Math.max(left + MARK, (last + 1) * scale)];
+  if (last >= LAST_DAY) return [left - about, left + OPEN];
+  return [left - about, Math.max(left + MARK, (last + 1) * scale) + about];
 }
 
 /** @param {number} size @returns {Placed} */

@@ -13,6 +13,7 @@ import { FONT, FOOT, HEAD, LINE, RULER } from "./timeline.js";
  * @typedef {import("./colors.js").Colors} Colors
  */
 
+const DARKEST = 5; // events in one pixel
 const LEAST_TITLE = 40; // pixels: a title with less room before the edge of the window is not worth a cut
 
 /** Draw a frame; returns where the marks are, and the titles of those that have one. @param {Timeline} view @returns {Box[]} */
@@ -117,10 +118,12 @@ function drawCrowd(view, band, crowd, colors) {
   const { pen } = view;
   const y = band.top + band.height - FOOT;
   pen.fillStyle = colors.dim;
-  for (let x = 0; x < crowd.length; x += 1) {
+  const shade = (/** @type {number} */ x) => Math.min(crowd[x], DARKEST);
+  for (let x = 0, end = 0; x < crowd.length; x = end) {
+    for (end = x + 1; end < crowd.length && shade(end) === shade(x);) end += 1; // as one, since frames are short
     if (!crowd[x]) continue;
-    pen.globalAlpha = Math.min(1, 0.35 + crowd[x] * 0.13);
-    pen.fillRect(x, y, 1.5, FOOT - 2);
+    pen.globalAlpha = 0.35 + (shade(x) * 0.65) / DARKEST;
+    pen.fillRect(x, y, end - x + 0.5, FOOT - 2);
   }
   pen.globalAlpha = 1;
 }

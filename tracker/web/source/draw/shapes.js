@@ -5,12 +5,21 @@ import { MARK } from "./lanes.js";
 
 /** @typedef {import("../data/dataset.js").Dataset} Dataset */
 
+/** Fill the outline; pale and with its broken edge where that is set, of an uncertain date. @param {CanvasRenderingContext2D} pen */
+function solid(pen) {
+  const uncertain = pen.getLineDash().length > 0;
+  pen.globalAlpha = uncertain ? 0.3 : 1;
+  pen.fill();
+  pen.globalAlpha = 1;
+  if (uncertain) pen.stroke();
+}
+
 /** @type {Record<string, (pen: CanvasRenderingContext2D, x: number, y: number, r: number) => void>} */
 const SHAPES = {
   happened: (pen, x, y, r) => {
     pen.beginPath();
     pen.arc(x, y, r, 0, 2 * Math.PI);
-    pen.fill();
+    solid(pen);
   },
   expected: (pen, x, y, r) => {
     pen.beginPath();
@@ -54,15 +63,12 @@ export function drawMark(pen, data, row, left, right, y, width) {
   const status = data.statusName(row);
   const open = [data.first[row] <= FIRST_DAY, data.last[row] >= LAST_DAY];
   pen.setLineDash(/[?%]/.test(when) ? [3, 2] : []);
-  if (right - left <= MARK && !open[0] && !open[1]) {
+  const [start, end] = when.includes("/") ? when.split("/") : [when, when];
+  if (right - left <= MARK) {
     SHAPES[status](pen, left + MARK / 2, y, MARK / 2);
   } else {
-    const exact = (/** @type {string} */ side) => /^\d{4}-(0\d|1[0-2])-\d\d/.test(side);
-    const [start, end] = when.includes("/") ? when.split("/") : [when, when];
-    const soft = /** @type {[boolean, boolean]} */ ([open[0] || !exact(start), open[1] || !exact(end)]);
-    const from = open[0] ? left - 60 : left;
-    const to = open[1] ? left + Math.max(MARK, 60) : right;
-    bar(pen, from, to, y, soft, status, width);
+    const exact = (/** @type {string} */ side) => /^\d{4}-(0\d|1[0-2])-\d\d[^~%]*$/.test(side);
+    bar(pen, left, right, y, [open[0] || !exact(start), open[1] || !exact(end)], status, width);
   }
   pen.setLineDash([]);
 }
@@ -88,7 +94,7 @@ function bar(pen, left, right, y, soft, status, width) {
   }
   pen.beginPath();
   pen.roundRect(from, y - 4, to - from, 8, 3);
-  if (status === "happened") pen.fill();
+  if (status === "happened") solid(pen);
   else pen.stroke();
   if (status !== "happened" && status !== "expected") {
     pen.fillStyle = color;

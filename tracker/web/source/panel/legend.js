@@ -23,13 +23,16 @@ export function showLegend(place, data, rows) {
     ...data.embedded.statuses.filter((_, i) => statuses.has(i)).map((name) => make("span", {}, shape(name), name)),
     ...data.embedded.kinds.filter((_, i) => kinds.has(i)).map(({ name, color }) => make("span", { class: "kind" }, swatch(color), name)),
     rows.length ? make("span", {}, shape("blurred"), "blurred end: not exact to the day") : "",
+    rows.some((row) => /[?%]/.test(data.events.when[row] ?? "")) ? make("span", {}, shape("uncertain"), "broken outline: uncertain") : "",
   );
 }
 
 /** @param {string} name */
 function shape(name) {
   const icon = svg("svg", { viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true" });
-  if (name === "blurred") {
+  if (name === "uncertain") {
+    icon.append(svg("path", { d: PATHS.happened, fill: "currentColor", "fill-opacity": 0.3, stroke: "currentColor", "stroke-width": 1.5, "stroke-dasharray": "3 2" }));
+  } else if (name === "blurred") {
     icon.append(...[0.2, 0.5, 1].map((opacity, i) => svg("rect", { x: i * 4, y: 3, width: 4, height: 6, fill: "currentColor", opacity })));
   } else {
     const solid = name === "happened";

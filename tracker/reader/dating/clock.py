@@ -1,0 +1,31 @@
+"""Times of day that stand without a date: shortly after noon, at 3pm, before dawn."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+_ABOUT: Final = (
+    r"(?:(?:shortly|just|soon|right|immediately|minutes|moments) (?:after|before)|around|about|towards?|nearly)"
+)
+_HOUR: Final = (
+    r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m\b|[ap]\.m\.)|\d{1,2}[.:]\d\d(?: ?(?:hours|hrs|h)\b)?|\d{4} hours\b|"
+    r"noon\b|midday\b|midnight\b|dawn\b|daybreak\b|sunrise\b|sunset\b|dusk\b|nightfall\b)"
+)
+_ZONE: Final = r"(?: (?:GMT|UTC|CET|EST|EDT|BST|local time)\b)?"
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> "re.Pattern[str]":
+    return re.compile(
+        rf"\b(?:(?:at|by|before|after|until|from) )?(?P<said>(?:{_ABOUT} )?{_HOUR}{_ZONE})", re.IGNORECASE
+    )
+
+
+def times(sentence: str) -> Iterator[tuple[int, int]]:
+    """The bounds of the times of day of a sentence, without that at its head, which only says when it was written."""
+    for found in _pattern().finditer(sentence):
+        start, end = found.span("said")
+        led = found.start() < start or not sentence[start].isdigit()
+        if led and not re.match(r"\s*(?:%|per ?cent|points?|million|billion|[-–]\d)", sentence[end:]):
+            yield start, end

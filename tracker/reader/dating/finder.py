@@ -1,0 +1,79 @@
+"""The dates of an article, each part read from the day of its heading."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from tracker.dates import Found, find_dates
+from tracker.reader.dating.clock import times
+from tracker.reader.dating.sections import Sections
+from tracker.reader.sentences import Span
+from tracker.reader.text import Text
+from tracker.when import When
+
+_WEEKS_APART: Final = (
+    r"(?:(?:exactly|just|only) )?(?P<number>an?|one|two|three|four|five|six|seven|eight|\d) (?P<unit>week|fortnight)s? "
+    r"(?P<way>later|afterwards|after|earlier|before|previously)"
+)
+_NUMBERS: Final = {
+    **dict.fromkeys(("a", "an", "one"), 1),
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+}
+_BASES: Final = 6  # dates before the words, among which the day they count from is
+
+
+def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
+    """The dates of a text; in a part of a live report they count from the day of its heading."""
+    borders = [0, *(bisect_left(text.at, one.start) for one in parted.parts), len(text.clean)]
+    days = [published, *(_day(one.when, published) for one in parted.parts)]
+    found: list[Found] = []
+    for day, start, end in zip(days, borders, borders[1:], strict=False):
+        found += (_shifted(one, start) for one in find_dates(text.clean[start:end], day))
+    return exact(found, text.clean)
+
+
+def _day(when: When | None, published: date) -> date:
+    """The day that a part under a heading was written on: that of the heading, unless it is to come."""
+    own = when is not None and when.precision == "day" and when.first < published
+    return when.first if when is not None and own else published
+
+
+def _shifted(one: Found, by: int) -> Found:
+    first, last = one.sentence
+    return one._replace(start=one.start + by, end=one.end + by, sentence=(first + by, last + by))
+
+
+def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
+    """The dates, with weeks that are counted from a day of the text as the day they come to."""
+    kept: list[Found] = []
+    for one in found:
+        said = re.fullmatch(_WEEKS_APART, text[one.start : one.end], re.IGNORECASE)
+        day = _counted(one, said, kept[-_BASES:]) if said else None
+        kept.append(one._replace(when=When.day(day)) if day else one)
+    return tuple(kept)
+
+
+def _counted(one: Found, said: "re.Match[str]", before: Sequence[Found]) -> date | None:
+    """The day that words such as `two weeks later` come to, counted from the nearest day that leads there."""
+    number = _NUMBERS.get(said["number"].lower()) or int(said["number"])
+    weeks = number * (2 if said["unit"].lower() == "fortnight" else 1)
+    way = -7 if said["way"].lower() in ("earlier", "before", "previously") else 7
+    days = (other.when.first + timedelta(way * weeks) for other in reversed(before) if other.when.precision == "day")
+    return next((day for day in days if one.when.first <= day <= one.when.last), None)
+
+
+def clocked(sentence: str, span: Span, day: When | None, inside: Sequence[Found]) -> tuple[Found, ...]:
+    """The dates of a sentence; without any, its times of day as `day`."""
+    if inside or day is None:
+        return tuple(inside)
+    told = (Span(span.start + start, span.start + end) for start, end in times(sentence))
+    reason = f"a time of day on {day}"
+    return tuple(Found(start, end, day, "inferred", reason, None, (span.start, span.end)) for start, end in told)[:1]

@@ -1,0 +1,82 @@
+"""Headings that are a date: the day of a live report, the days of a diary, the months of a timeline."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from tracker.dates import find_dates
+from tracker.reader.text import Text
+from tracker.when import When
+
+_LINE: Final = r"(?m)^[^\n|]{3,60}$"
+_TOLD: Final = (
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+)
+_HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{3,}$)"  # of whatever it says
+_AROUND: Final = " \t*_#=:.,()[]-–—|"
+_REMARK: Final = r"[ ,.]*\(?(?:all times?\b|times? (?:are|in)\b|local time\b)[^\n]*$"  # (all times local)
+_LABEL: Final = (  # the time at the head of an entry
+    r"(?mi)^[ \t*_#\[•-]*(?:\d{1,2}[.:h]\d\d\b|\d{1,2} ?[ap]\.?m\b|\d{4} ?(?:GMT|UTC|hrs|hours|CET|[ECPM][SD]T)\b)"
+)
+_ENTRIES: Final = 3  # labels that make a live report
+
+
+class Section(NamedTuple):
+    """A part of an article below a heading: where it begins in the raw text, its date, the words of the heading."""
+
+    start: int
+    when: When | None
+    words: str
+
+
+class Sections(NamedTuple):
+    """The dated parts of an article in order; those of a live report tell when, the others also what was done then."""
+
+    parts: Sequence[Section]
+    live: bool
+
+    def at(self, offset: int) -> Section | None:
+        """The part that holds an offset of the raw text."""
+        place = bisect_right([one.start for one in self.parts], offset)
+        return self.parts[place - 1] if place else None
+
+    def day(self, part: Section | None, published: date) -> When | None:
+        """The day of the times of day in a part of a live report; None in any other text."""
+        if not self.live:
+            return None
+        own = part.when if part is not None else None
+        return own if own is not None and own.precision == "day" else When.day(published)
+
+    def tells(self, part: Section | None) -> bool:
+        """Whether a part tells what happened at the date of its heading."""
+        return part is not None and part.when is not None and not self.live
+
+
+def sections(text: Text, published: date) -> Sections:
+    """The parts of an article below headings that are dates; none where it only gives its own date."""
+    lines = (
+        line for line in re.finditer(_LINE, text.clean) if re.search(_TOLD, line[0]) or re.match(_HEADING, line[0])
+    )
+    dates = ((line, _dated(line[0], published)) for line in lines)
+    found = [
+        Section(text.at[line.end() if when else line.start()], when, line[0])
+        for line, when in dates
+        if when or re.match(_HEADING, line[0])
+    ]
+    told = [one.when for one in found if one.when is not None]
+    live = len(re.findall(_LABEL, text.clean)) >= _ENTRIES
+    alone = not told or (len(told) == 1 and not live and told[0].first <= published)
+    return Sections((), live) if alone else Sections(found, live)
+
+
+def _dated(line: str, published: date) -> When | None:
+    """The date that a line is, with no other words."""
+    bare = re.sub(_REMARK, "", line, flags=re.IGNORECASE).strip(_AROUND)
+    if not bare or not bare[-1].isalnum():
+        return None
+    found = list(find_dates(bare, published))
+    exact = len(found) == 1 and found[0].start == 0 and found[0].end == len(bare)
+    day = exact and (found[0].when.precision == "day" or (found[0].when.precision == "month" and bare[-4:].isdigit()))
+    return found[0].when if day else None

@@ -1,0 +1,49 @@
+"""Dates that are no part of what is told: of a law or paper that is cited, a field of a record, the text itself."""
+
+import re
+from typing import Final
+
+from tracker.reader.events.clauses import Sentence
+
+# A law or a paper that is cited by its date, a field of a record, and what a text says of itself.
+_CITED: Final = (
+    r"\b(?:Orders?|Regulations?|Directives?|Decisions?|Decrees?|Acts?|Laws?|Codes?|Resolutions?|Notifications?|Circulars?|"
+    r"Proclamations?|Ordinances?|Notices?|Communications?|Statutes?|Rules?|Bye-?laws?|Constitution|Charter|Declaration|"
+    r"Convention|Treaty|Protocol|Covenant|Agreement|Memorandum|Law)(?: \([A-Z]+\))?(?: No\.?)?[^,;:.]{0,24},? "
+    r"(?:of|dated)(?: the)?\s*$"
+    r"|\b(?:S\.I\.|O\.?J\.?|C\.F\.R\.|Cmnd|L \d+),? [^.;:]{0,12}$"
+)
+_FIELD: Final = (
+    r"(?:^|[.;(\]] ?|\n)\W*(?:(?:last|first|date(?: of)?) )?(?:d\.?o\.?b\.?|born|birth|listed|updated|revised|issued?|"
+    r"posted|published|printed|registered|filed|expir\w+|valid(?: until)?|modified|amended|date|dated|compiled|"
+    r"released?)(?: on| by| until)?:?\s*$"
+)
+_NOTED: Final = (
+    r"\b(?:see|cf\.?|per|as in) (?:also )?(?:our|the|its|an?|my) (?:[\w-]+ ){0,3}(?:notes?|issue|edition|"
+    r"reports?|story|post|column|letter|article|brief|newsletter|explainer|piece|item|chart) (?:of|from|dated|on)\s*$"
+)
+_ITSELF: Final = (
+    r"^\W*(?:here|below|above|what follows) (?:is|are)\b|"
+    r"^\W*(?:this|the present) (?:notice|page|document|list|article|timeline|story|post|guide|version|table|note|"
+    r"edition|text|brief\w*|factsheet|fact sheet|release|report|manual|revision|correction|column)\b[^.;]{0,40}$"
+)
+_BEFORE: Final = 200  # characters before a date that may tell what it belongs to
+
+
+def cited(sentence: Sentence, start: int, end: int) -> str:
+    """Return why a date belongs to a law, a record or the text itself: Regulation 833/2014 of 31 July."""
+    text = sentence.text
+    before = text[max(0, start - _BEFORE) : start]
+    if (
+        re.search(_CITED, before)
+        or re.search(_FIELD, before, re.IGNORECASE)
+        or re.search(_NOTED, before, re.IGNORECASE)
+    ):
+        return "it is cited"
+    told = any(one.finite for one in sentence.predicates) or "|" in text
+    row = not before.strip(" *_•-–—·")
+    if not told and not row and re.search(r"(?:[,(·•]|\bas (?:of|at))\s*[*_]*$", before):
+        return "it is cited"
+    if re.search(r"\w.*[·•]$", before.rstrip("*_ ")) or re.match(r"[*_ ]*·", text[end:]):
+        return "it is of the text itself"
+    return "it is of the text itself" if re.search(_ITSELF, before, re.IGNORECASE) else ""

@@ -1,0 +1,207 @@
+"""What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
+
+from typing import Final, NamedTuple
+
+from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import NOUNS_TOO, verb_of
+from tracker.reader.events.words import word_set
+from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    has_capital,
+    is_stop,
+)
+
+_CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
+_ASIDE: Final = word_set(
+    "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
+)
+_PASSING: Final = word_set("then also now still already only even just again officially formally publicly")
+_CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
+_LIST: Final = 8  # words of a member of a list
+
+
+class Complement(NamedTuple):
+    """The words after a verb by their places, and the places before which they may be cut, the best ones last."""
+
+    words: tuple[int, ...]
+    cuts: tuple[int, ...]
+
+
+def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
+    """The words after a verb that tell what it is done to."""
+    words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
+    for at in range(verb.last, len(words)):
+        low = words[at].low
+        if at in out:
+            continue
+        if is_stop(words, at) or (low == "," and not _goes_on(sentence, at, out)) or words[at].text in ".?!":
+            if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s" or _ends_here(sentence, at):
+                break
+            continue
+        inner = next((one for one in verbs if one.first == at), None)
+        if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
+            kept = kept if is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
+            break
+        if low in _ASIDE or (_opens_clause(sentence, at) and not (low == "that" and not kept)):
+            break
+        if low in JOINTS:
+            if verb.modal and _acts_on(sentence, at):
+                break
+            joint = at
+        if kept and _may_be_cut(sentence, at, inner):
+            cuts.append(at)
+        if kept or low not in _PASSING:
+            kept.append(at)
+    return Complement(tuple(kept), tuple(cuts))
+
+
+def _ends_here(sentence: Sentence, at: int) -> bool:
+    """Whether a full stop ends the sentence, and not an abbreviation: Apple Inc. on Monday."""
+    before = sentence.words[at - 1]
+    return before.end == sentence.words[at].start and before.low not in _ABBREVIATED
+
+
+_ABBREVIATED: Final = word_set("inc corp ltd co st mr mrs dr jr gen no vs")
+
+
+def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
+    """Whether a list goes on behind a comma: nine banks, two ports and a refinery."""
+    words = sentence.words
+    length, at = 0, comma + 1
+    while at < len(words) and length <= _LIST:
+        low = words[at].low
+        if any(one.first == at and not is_modifier(sentence, one) for one in sentence.predicates):
+            return False
+        if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
+            return low == "and" and _is_last_member(sentence, at)
+        if length == 0 and low in ARTICLES and _is_name_alone(sentence, at):
+            return True
+        if length == 0 and low in PREPOSITIONS | {"as"}:
+            return False
+        if low in ("and", "or") and length:
+            return _is_last_member(sentence, at) and not _is_apposition(sentence, comma, at)
+        if words[at].text == ",":
+            return _goes_on(sentence, at, out)
+        if is_stop(words, at) or words[at].text in ".?!":
+            return False
+        length, at = length + 1, at + 1
+    return False
+
+
+def _is_name_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a name and no more follows at the end of a sentence: its latest phone, the iPhone 3GS."""
+    words = sentence.words
+    rest = words[at + 1 : at + _SHORT_NAME + 1]
+    end = next((place for place, word in enumerate(rest) if word.text == "."), 0)
+    return (
+        end > 0
+        and at + 2 + end >= len(words)
+        and all(word.text != "," for word in rest[:end])
+        and has_capital(rest[0].text)
+    )
+
+
+_SHORT_NAME: Final = 4  # words
+
+
+def _is_apposition(sentence: Sentence, comma: int, joint: int) -> bool:
+    """Whether what follows a comma only tells more of a name: Apple Corps, the label of the Beatles and owner of."""
+    after = sentence.words[comma + 1]
+    return after.low in ARTICLES and sentence.words[comma - 1].is_name and joint - comma > 3
+
+
+def _is_last_member(sentence: Sentence, joint: int) -> bool:
+    """Whether a noun and no verb follows `and`."""
+    end = next((at for at in range(joint + 1, len(sentence.words)) if sentence.words[at].text in ",;.:"), None)
+    nearest = next((one for one in verbs_of(sentence) if one.first > joint), None)
+    return nearest is None or (end is not None and nearest.first > end) or not is_finite(nearest)
+
+
+def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> bool:
+    """Whether a verb after the one of the title is no part of what that one tells."""
+    before = sentence.words[inner.first - 1]
+    if inner.noun or inner.modal == "to":
+        return before.low in JOINTS and verb.modal != "to"
+    if not is_finite(inner):
+        return before.text == ","
+    noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
+    if is_alone(inner) and inner.form in ("base", "s") and noun:
+        return False  # bans exports; impose more sanctions
+    if is_reduced(sentence, inner):
+        return before.text == ","
+    return not (is_alone(inner) and before.low in JOINTS and _describes(sentence, inner))
+
+
+def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[int]) -> bool:
+    """Whether a verb is that of the clause which a verb of agreeing or warning is about: agree that both will leave."""
+    told = [sentence.words[at].low for at in kept]
+    clausal = (
+        verb.lemma in _ABOUT and told and not any(verb.last < one.first < inner.first for one in verbs_of(sentence))
+    )
+    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS)
+
+
+_ABOUT: Final = SAYING | word_set("agree rule decide vote demand find insist accuse hope fear order require ensure")
+
+
+def _acts_on(sentence: Sentence, joint: int) -> bool:
+    """Whether a second verb in the base form follows a joint: will take off and land in Sydney."""
+    words = sentence.words
+    if joint + 2 >= len(words) or (verb := verb_of(words[joint + 1].low)) is None:
+        return False
+    return verb.form == "base" and words[joint + 2].low in PREPOSITIONS | ARTICLES | OWNERS
+
+
+def _describes(sentence: Sentence, inner: Predicate) -> bool:
+    """Whether a participle behind `and` stands before a noun: the awaited and negotiated code."""
+    after = sentence.words[inner.last] if inner.last < len(sentence.words) else None
+    before = sentence.words[inner.first - 2] if inner.first > 1 else None
+    return after is not None and after.is_name and before is not None and before.low.endswith("ed")
+
+
+def _cut_back(sentence: Sentence, kept: list[int], joint: int, inner: Predicate) -> list[int]:
+    """The words without the subject of another clause that was read along."""
+    if joint >= 0:
+        return [at for at in kept if at < joint]
+    if kept and sentence.words[inner.first - 1].low in PRONOUNS:
+        return kept[:-1]
+    place = len(kept)
+    while place > 0 and sentence.words[kept[place - 1]].text != ",":
+        place -= 1
+    if place:
+        return kept[: place - 1]
+    opened = [at for at in kept if sentence.words[at].low in ARTICLES | OWNERS]
+    return [at for at in kept if at < opened[-1]] if len(opened) > 1 else []
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a clause of its own begins at a word: because it is late; which it denies; where he lives."""
+    low = sentence.words[at].low
+    if low not in RELATIVES | _CLAUSAL | {"that", "where"}:
+        return False
+    following = next((one for one in verbs_of(sentence) if one.first > at), None)
+    if low in RELATIVES or low in ("where", "because", "although", "though", "while", "when", "whereas", "whether"):
+        return low != "because" or sentence.words[at + 1].low != "of"
+    stop = next((one for one in range(at + 1, len(sentence.words)) if sentence.words[one].text in ",;:."), None)
+    if following is None or (stop is not None and following.first > stop) or not is_finite(following):
+        return False
+    between = {word.low for word in sentence.words[at + 1 : following.first]}
+    return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT
+
+
+def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
+    """Whether a title may end before a word: before a phrase that only tells more."""
+    low, before = sentence.words[at].low, sentence.words[at - 1].low
+    if inner is not None:
+        return inner.form != "base" or inner.modal == "to"
+    if low in PREPOSITIONS and low not in ("of", "up", "down"):
+        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
+    return low in JOINTS and not sentence.words[at - 1].is_name

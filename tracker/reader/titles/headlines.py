@@ -1,0 +1,42 @@
+"""The headline of an article beside the title of an event: whether it tells the same, and what it is about."""
+
+import re
+
+from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.titles.meaning import Around, names_in
+from tracker.reader.titles.words import has_capital
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:4].lower() for word in re.findall(r"\w[\w-]*", text) if len(word) > 3 or word[0].isupper()}
+
+
+def tells(headline: str, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a headline tells what a clause tells: most of its words stand there."""
+    told = _stems(headline)
+    there = _stems(" ".join(word.text for word in sentence.scope(clause)))
+    return len(told) > 2 and 3 * len(told & there) >= 2 * len(told)
+
+
+def announces(around: Around, sentence: Sentence) -> bool:
+    """Whether a headline tells what its first name announces in a sentence."""
+    first = next(iter(names_in(around)), "")
+    return bool(first) and around.headline.startswith(first) and first in sentence.text
+
+
+def names_nobody(text: str, around: Around) -> bool:
+    """Whether no name stands in a title."""
+    first, *rest = text.split() or [""]
+    if any(has_capital(word) for word in rest):
+        return False
+    name = sum(letter.isupper() for letter in first) > 1 or not first[:1].isupper()
+    known = any(first.strip("'s,") in actor for actor in around.actors)
+    return not (name or known or (first.lower() not in around.common and first in around.headline.split()))
+
+
+def topic(around: Around) -> str:
+    """What an article is about, in the names of its headline; empty where there are none or too many."""
+    found = list(
+        dict.fromkeys(re.sub(r"^(?:First|Second|Third|Last|New|More) ", "", name) for name in names_in(around))
+    )
+    return ", ".join(found) if 0 < len(found) < 3 else ""

@@ -1,0 +1,239 @@
+"""Whom a pronoun or a bare noun at the head of a title means: by its sentence, those before, the headline."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import takewhile
+from typing import Final
+
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import verb_of
+from tracker.reader.events.words import Word, word_set
+from tracker.reader.titles.groups import is_finite, verbs_of
+from tracker.reader.titles.masking import unsaid
+from tracker.reader.titles.present import is_plural
+from tracker.reader.titles.subjects import subject_of
+from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
+
+_DEFINITE: Final = word_set("the this that these those both")
+FIRMS: Final = word_set(
+    "company firm airline carrier manufacturer maker carmaker chipmaker lender startup start-up producer "
+    "developer retailer giant operator corporation supplier planemaker companies airlines"
+)
+_COMPANIES: Final = FIRMS | word_set(
+    "group bank ministry bloc council commission government agency regulator parliament court "
+    "committee department union alliance organisation organization board force army country state authorities "
+    "consortium"
+)
+_CRAFT: Final = word_set(
+    "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "
+    "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank"
+)
+_FEWEST: Final = 2  # words: an article and a noun
+_MOST: Final = 5  # words of a phrase that only points back
+_SMALL: Final = 3  # letters of the small words of a headline
+_LONGEST: Final = 7  # words of what stands for a pronoun
+_BACK: Final = 4  # sentences before
+_NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w’'&-]*|\d\w*))*"
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
+    names, and the full name of a short one.
+    """
+
+    before: Callable[[], Sequence[Sentence]]
+    headline: str = ""
+    actors: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+    full: Callable[[str], str | None] = str
+
+    @cached_property
+    def earlier(self) -> Sequence[Sentence]:
+        """The sentences before, the nearest first."""
+        return self.before()[:_BACK]
+
+
+def is_pronoun(words: Sequence[Word]) -> bool:
+    """Whether a subject is a pronoun."""
+    return len(words) == 1 and words[0].low in PRONOUNS
+
+
+def is_bare(words: Sequence[Word]) -> bool:
+    """Whether a subject only points back: the company, this agreement, the two firms; not the summit of leaders."""
+    named = any(has_capital(word.text) for word in words[1:]) or (
+        words and has_capital(words[0].text) and not opens(words[0])
+    )
+    return bool(words) and not named and opens(words[0]) and len(words) < _FEWEST + 3
+
+
+def opens(word: Word) -> bool:
+    """Whether a word points back at something told."""
+    return word.low in _DEFINITE | OWNERS
+
+
+def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
+    """Whom the subject of a verb means; empty where nothing tells it."""
+    head = words[-1].low
+    if is_pronoun(words) or head in _COMPANIES or words[0].low in OWNERS:
+        plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
+        person = words[0].low in PERSONS
+        fits = partial(_fits, plural=plural, person=person)
+        absent = [name for name in around.actors if name.split()[0] not in sentence.text]
+        acting = " and ".join(absent[: 1 + plural])
+        here = next(filter(fits, _subjects_here(sentence, verb, inside=head in _COMPANIES)), "")
+        if head not in FIRMS and (here or acting):
+            return here or acting
+        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(around.actors), "")
+    return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
+
+
+def _fits(name: str, *, plural: bool, person: bool) -> bool:
+    first = name.split()[0]
+    if first.lower() in _NOBODY or (" " in name and name.isupper()):
+        return False
+    several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
+    owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
+    return not several and not owned if person else (plural or not several)
+
+
+_NOBODY: Final = OWNERS | word_set("neither nobody none no either")
+
+
+def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iterator[str]:
+    """The names of the subjects beside a verb in its sentence, those before it first, the nearest first."""
+    every = [one for one in verbs_of(sentence) if is_finite(one)]
+    own = [one for one in every if one.last <= verb.first]
+    later = [one for one in every if one.first > verb.last]
+    for one in (*reversed(own), *later[:1]):
+        yield from _told_name(sentence, one, inside=inside)
+
+
+def _subjects_before(around: Around) -> Iterator[str]:
+    """The names of the subjects in the sentences before, the nearest first, and of the headline."""
+    for before in around.earlier:
+        for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
+            yield from _told_name(before, one)
+    yield from _in_headline(around)
+
+
+def _in_headline(around: Around) -> Iterator[str]:
+    found = re.match(_NAMED, around.headline)
+    if found:
+        yield re.sub(r"['’]s$", "", found[0])
+
+
+def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> Iterator[str]:
+    """The name of the subject of a verb, where it has one; `inside` also one within it: a memo at Apple."""
+    subject = subject_of(sentence, verb, unsaid(sentence, ())).words
+    words = [sentence.words[at] for at in subject]
+    if not words or len(words) > _LONGEST or is_pronoun(words) or (opens(words[0]) and is_bare(words)):
+        return
+    head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
+    if any(has_capital(word.text) for word in head[1:]) or (head and has_capital(head[0].text) and not opens(head[0])):
+        yield tidied(spelt(sentence.words, subject))
+    elif inside and (named := [word.text for word in words if has_capital(word.text)]):
+        yield named[-1]
+
+
+def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
+    """The full name of what a bare noun calls again: the store, of the iTunes Music Store; the plane, of an A380."""
+    for words in (sentence.words[: verb.first], *(one.words for one in around.earlier)):
+        for at in range(len(words) - 1, 0, -1):
+            if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
+                first = at
+                while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
+                    first -= 1
+                if words[first].low not in ARTICLES or at - first > 1:
+                    return tidied(" ".join(word.text for word in words[first : at + 1]))
+    if head in _CRAFT:
+        return _product(around)
+    return ""
+
+
+def _product(around: Around) -> str:
+    """The craft or device that a headline is about: Airbus A400M, iPhone 4, Airbus superjumbo."""
+    named = next((name for name in names_in(around) if re.search(r"\d|^i[A-Z]", name)), "")
+    made = re.search(rf"\b(?:{_NAMED[2:]}) (?:{'|'.join(sorted(_CRAFT))})\b", around.headline)
+    return named or (made[0] if made else "")
+
+
+def names_in(around: Around) -> list[str]:
+    """The names of a headline that has no capitals but theirs; empty for any other."""
+    headline = around.headline
+    if not any(word.islower() and len(word) > _SMALL for word in headline.split()):
+        return []
+    found = [match for match in re.finditer(_NAMED, headline) if has_capital(match[0])]
+    sure = around.proper | {word for name in around.actors for word in name.split()}
+    return [
+        re.sub(r"['’]s$", "", one[0])
+        for one in found
+        if one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])
+    ]
+
+
+def _acts(rest: str) -> bool:
+    """Whether a verb follows a name in a headline: Aeroflot orders jets."""
+    verb = verb_of(rest.split()[0].lower()) if rest.split() else None
+    return verb is not None and verb.form == "s"
+
+
+def specified(text: str, around: Around) -> str:
+    """A title with what its bare objects mean: the new phone, of the headline's; the agreement, as first told."""
+    found = re.search(_BARE_OBJECT, text)
+    if found is None:
+        return text
+    noun = found["noun"]
+    product = _product(around) if noun in _CRAFT else ""
+    name = product or _first_told(noun, around)
+    told = name and not any(word in text for word in name.split() if has_capital(word))
+    return f"{text[: found.start()]}{name}{text[found.end() :]}" if told else text
+
+
+def _first_told(noun: str, around: Around) -> str:
+    """The phrase with which a text before introduces what a bare noun calls again: a contract to buy ten jets."""
+    alike = next((row for row in _ALIKE if noun in row), frozenset([noun]))
+    for sentence in around.earlier:
+        for at, word in enumerate(sentence.words[:-1]):
+            if (
+                word.low in alike
+                and at > 1
+                and any(one.low in ("a", "an") for one in sentence.words[max(at - 4, 0) : at])
+            ):
+                first = next(one for one in range(at - 1, -1, -1) if sentence.words[one].low in ("a", "an"))
+                last = _phrase_end(sentence, at)
+                return spelt(sentence.words, range(first, last)).strip()
+    return ""
+
+
+def _phrase_end(sentence: Sentence, noun: int) -> int:
+    """Where the phrase of a noun ends: before a comma, a verb of its own, or a second preposition."""
+    words, at = sentence.words, noun + 1
+    verbs = {one.first for one in verbs_of(sentence) if is_finite(one)}
+    if at < len(words) and words[at].low not in ("to", "for", "with", "on", "of", "between"):
+        return at
+    count = 0
+    while at < len(words) and at not in verbs and words[at].text not in ",.;:()" and words[at].low not in _ENDING:
+        count += words[at].low in PREPOSITIONS - {"of", "to"}
+        if count > 1:
+            break
+        at += 1
+    return at
+
+
+_FAR: Final = 5  # words before a noun within which its article stands
+_ENDING: Final = word_set("and but which that who for")
+_ALIKE: Final = (
+    word_set("agreement deal contract pact accord order purchase"),
+    word_set("proposal plan bill offer"),
+    word_set("lawsuit suit case"),
+)
+_BARE_OBJECT: Final = (
+    r"\bthe (?:(?:new|latest) )?(?P<noun>plane|aircraft|jet|airliner|phone|device|agreement|deal|contract|pact|accord|"
+    r"proposal|lawsuit|suit|case)\b(?! (?:of|that|which|to|between|for|with [A-Z])\b)(?!-)"
+)

@@ -1,0 +1,134 @@
+"""The subject of a verb: the words before it that tell who acts, without what only tells more of them."""
+
+from typing import Final, NamedTuple
+
+from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.groups import adverbial, is_finite, is_reduced, verbs_of
+from tracker.reader.titles.nouns import noun_before, noun_of
+from tracker.reader.titles.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
+
+_CHAIN: Final = 6  # verbs that share a subject
+_COMPARED: Final = frozenset(
+    ["more", "less", "fewer", "other", "rather", "well", "such", "earlier", "later", "and", "or"]
+)
+_WHO: Final = RELATIVES - {"where", "whose"}
+
+
+class Subject(NamedTuple):
+    """The words of a subject by their places, and those of the object where a relative has one: the jets it ordered."""
+
+    words: tuple[int, ...] = ()
+    object: tuple[int, ...] = ()
+
+
+def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: int = 0) -> Subject:
+    """The subject of a verb; empty where none stands in its sentence."""
+    if depth > _CHAIN:
+        return Subject()
+    at = _before_adverbs(sentence, verb.first, out)
+    low = sentence.words[at].low if at >= 0 else ""
+    if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
+        return Subject(noun_before(sentence, at, out))
+    earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
+    if at >= 0 and (undergone or is_reduced(sentence, verb)):
+        return Subject(noun_before(sentence, at if low == "," else at + 1, out))
+    if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
+        shared = next(
+            (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
+        )
+        return subject_of(sentence, shared, out, depth + 1)
+    first, opener = _boundary(sentence, verb, out)
+    found = noun_of(sentence, first, verb.first, out)
+    told = bool(earlier) and earlier[-1].lemma in SAYING
+    if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
+        end = first if opener == "contact" else first - 1
+        return Subject(found, noun_before(sentence, end, out, last_noun=True))
+    if not found and earlier and opener not in STOPS and opener != "said":
+        return subject_of(sentence, earlier[-1], out, depth + 1)
+    return Subject(found)
+
+
+def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
+    """The last word before a verb that is no adverb and is not left out; -1 where there is none."""
+    at -= 1
+    while at >= 0 and (at in out or adverbial(sentence.words[at])):
+        at -= 1
+    return at
+
+
+def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
+    """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
+    finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
+    words = sentence.words
+    opened = any(words[at].low in RELATIVES for at in range(max(before.first - 3, 0), before.first))
+    return is_finite(verb) and finite and not opened
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word can end a noun phrase: no verb and none of the small words."""
+    if at < 0:
+        return False
+    word = sentence.words[at]
+    small = word.low in JOINTS | SUBORDINATORS | STOPS or word.text in (",", ".")
+    verb = any(one.first <= at < one.last for one in sentence.predicates)
+    return not small and not verb and (word.text[0].isalnum() or word.low in ("'", "'s", ")"))
+
+
+def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[int, str]:
+    """Where the clause of a verb begins before it, and the word that opens it."""
+    words, at, comma, verbs = sentence.words, verb.first - 1, -1, verbs_of(sentence)
+    while at >= 0:
+        low = words[at].low
+        if low == "," and at not in out:
+            comma = at
+        inner = next((one for one in verbs if one.first <= at < one.last), None)
+        if is_stop(words, at):
+            return at + 1, low
+        if inner is not None:
+            ended = _ends(sentence, verb, inner, comma, out)
+            if ended is not None:
+                return ended
+            at = _before(sentence, inner)
+            continue
+        opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
+        compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
+        if opens and comma < 0 and not compares:
+            return at + 1, low
+        at -= 1
+    return 0, ""
+
+
+def _before(sentence: Sentence, inner: Predicate) -> int:
+    """The word before an inner clause or phrase: before the relative that opens it, where one does."""
+    words = sentence.words
+    for at in range(inner.first - 1, max(inner.first - 9, -1), -1):
+        if any(one.first <= at < one.last for one in sentence.predicates) or words[at].low == ",":
+            break
+        if words[at].low in RELATIVES | {"that"}:
+            return at - 1
+    return inner.first - 1
+
+
+def _ends(
+    sentence: Sentence, verb: Predicate, inner: Predicate, comma: int, out: frozenset[int]
+) -> tuple[int, str] | None:
+    """Where a verb before another one ends the search for the subject of that; None where it stands within it."""
+    words = sentence.words
+    if not is_finite(inner) or is_reduced(sentence, inner):
+        return None
+    opened = _before(sentence, inner)
+    relative = opened < inner.first - 1
+    if relative and (comma > inner.first or words[opened + 1].low in RELATIVES):
+        return None
+    if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
+        return None  # the ban, Beijing has warned, will follow
+    if words[verb.first - 1].low in PRONOUNS and verb.first - 2 >= inner.last and inner.lemma not in SAYING:
+        before = words[verb.first - 2].low
+        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
+            return verb.first - 1, "contact"  # the jets they ordered
+    for at in range(inner.last, verb.first - 1):
+        if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
+            return at + 1, words[at].low
+    return inner.last, "said" if inner.lemma in SAYING else "verb"

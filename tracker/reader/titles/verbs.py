@@ -1,0 +1,115 @@
+"""Which verb a title tells: that of the event, else the one that leads to it, without plans and reports."""
+
+from typing import Final, NamedTuple
+
+from tracker.reader.events.attaching import Attached
+from tracker.reader.events.clauses import SAYING, Clause, Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.events.words import word_set
+from tracker.reader.titles.groups import is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.words import JOINTS
+
+_COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
+_PLANNING: Final = ARRANGING | word_set("hope aim want decide prepare go continue seem appear")
+REPORTING: Final = word_set(
+    "say announce state report confirm add inform declare note disclose reveal explain estimate show recall write "
+    "claim indicate suggest tell believe"
+)
+_MEDIA: Final = word_set("statement interview speech address briefing")
+_AWAY: Final = word_set("ahead before after since until following during pending at despite amid from without over")
+
+
+class Chosen(NamedTuple):
+    """The verb of a title, the one whose subject it has, and the verb of a report that leads to it."""
+
+    verb: Predicate
+    owner: Predicate
+    report: Predicate | None = None
+
+
+def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
+    """The verb that a title tells; None where the event is a noun that no verb of its clause is about."""
+    predicate = at.predicate
+    if predicate is None:
+        found = [one for one in sentence.within(at.clause) if is_finite(one)]
+        return _of_verb(sentence, found[0]) if found else None
+    if predicate.noun:
+        verb = _of_noun(sentence, at.clause, predicate)
+        return _of_verb(sentence, verb) if verb else None
+    saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
+    return _of_verb(sentence, predicate, saying)
+
+
+def _report_before(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb of saying that leads to the clause of a verb."""
+    before = next((one for one in reversed(verbs_of(sentence)) if one.last <= verb.first and is_finite(one)), None)
+    return before if before is not None and before.lemma in REPORTING else None
+
+
+def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = None) -> Chosen:
+    every = verbs_of(sentence)
+    before = [one for one in every if one.last <= verb.first]
+    after = next((one for one in every if one.first >= verb.last), None)
+    follows = bool(before) and before[-1].last == verb.first and is_alone(verb) and verb.form in ("base", "s")
+    if before and (follows or is_modifier(sentence, verb)):
+        return _of_verb(sentence, before[-1])  # announced export curbs; new curbs on advanced chips
+    if verb.modal == "to" and before and not _is_undergone(sentence, verb):
+        leader = before[-1]
+        between = [word.low for word in sentence.words[leader.last : verb.first]]
+        coming = leader.lemma == "be" and bool(_COMING & set(between))
+        if coming or (leader.lemma in _PLANNING and not between):
+            return Chosen(verb, _of_verb(sentence, leader).owner, saying)
+        return _of_verb(sentence, leader, saying if saying is not leader else None)
+    if verb.form == "ing" and is_alone(verb):
+        main = next((one for one in reversed(before) if is_finite(one)), None) or after
+        return Chosen(main, main, saying) if main is not None and main is not verb else Chosen(verb, verb, saying)
+    planned = after is not None and after.modal == "to" and after.first <= verb.last + 1
+    coming = verb.lemma == "be" and verb.last < len(sentence.words) and sentence.words[verb.last].low in _COMING
+    if planned and after is not None and (verb.lemma in _PLANNING or coming) and not _is_asked(verb, after):
+        return Chosen(after, verb, saying)
+    if verb.lemma in REPORTING and not verb.passive and (told := told_by(sentence, verb)) is not None:
+        return _of_verb(sentence, told, verb)._replace(report=verb)
+    return Chosen(verb, verb, saying)
+
+
+def _is_undergone(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether an infinitive only tells what is to be done to the noun before it: an update, to be released in May."""
+    before = sentence.words[verb.first - 1]
+    leads = any(one.last == verb.first for one in sentence.predicates)
+    return verb.passive and not leads and before.low not in _COMING
+
+
+def _is_asked(verb: Predicate, after: Predicate) -> bool:
+    """Whether words stand between a plan and what is planned: called on Iran to return."""
+    return after.first > verb.last and verb.lemma != "be"
+
+
+def told_by(sentence: Sentence, saying: Predicate) -> Predicate | None:
+    """The verb of the clause that a verb of saying reports; None where it has a noun for its object."""
+    following = next((one for one in verbs_of(sentence) if one.first >= saying.last and is_finite(one)), None)
+    if following is None:
+        return None
+    between = [word.low for word in sentence.words[saying.last : following.first]]
+    if "that" in between[:5]:
+        return following
+    clean = not (JOINTS | {",", ";", "which", "who", "where", "when"}) & set(between)
+    direct = between and clean and saying.lemma in SAYING
+    return following if direct and not is_reduced(sentence, following) else None
+
+
+def _of_noun(sentence: Sentence, clause: Clause, noun: Predicate) -> Predicate | None:
+    """The verb of which an event noun is the subject or the object: talks opened; held an election."""
+    finite = [one for one in sentence.within(clause) if is_finite(one) and not is_modifier(sentence, one)]
+    words = sentence.words
+    if noun.lemma in _MEDIA and words[max(noun.head - 2, 0)].low in ("in", "at", "during"):
+        every = [one for one in verbs_of(sentence) if is_finite(one)]
+        return next((one for one in every if one.first > noun.head), None) or (every[-1] if every else None)
+    if not finite or any(word.low in _AWAY for word in words[max(clause.first, noun.head - 6) : noun.head]):
+        return None
+    before = [one for one in finite if one.last <= noun.head]
+    if before:
+        between = words[before[-1].last : noun.head]
+        return None if any(word.text in ",;:" for word in between) else before[-1]
+    after = [one for one in finite if one.first > noun.head]
+    return after[0] if after else None

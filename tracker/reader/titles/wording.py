@@ -1,0 +1,50 @@
+"""The words of a title as a text: spaced as in the sentence, tidy at both ends, with a capital."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.reader.events.words import Word
+from tracker.reader.titles.words import TRAILING
+
+LONGEST: Final = 110  # characters of a title that may be cut before a phrase
+_MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
+_POINTS: Final = r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?"
+_ADJUNCTS: Final = (
+    r" (?:in|at|through|via|during|on) (?:a|an|the|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|memo|interview|"
+    r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
+    r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
+    r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
+)
+_DAY: Final = (
+    r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
+)
+_LOOSE: Final = r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$"  # details of it; an event to be held
+_ARTICLE: Final = r"^(?:The|the|A|An|a|an) (?=\S)"
+
+
+def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
+    """The parts of a title, words by their places among them, with the spaces that the sentence has between them."""
+    told, last = list[str](), -2
+    for part in parts:
+        if isinstance(part, str):
+            told += [" ", part]
+            last = -2
+            continue
+        close = last + 1 == part and words[last].end == words[part].start
+        told += ["" if close else " ", words[part].text]
+        last = part
+    return "".join(told)
+
+
+def tidied(text: str) -> str:
+    """A title without what none begins or ends with."""
+    text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
+    text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
+    text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
+    text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(" ,;:-–—.…")
+    told = text.split(" ")
+    while len(told) > 1 and told[-1].lower().strip(",") in TRAILING:
+        told.pop()
+    text = re.sub(_ARTICLE, "", " ".join(told).strip(" ,;:-–—.…"))
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]

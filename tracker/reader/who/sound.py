@@ -1,0 +1,60 @@
+"""Which of the actors read are none: products, common words; and the one whom the subject of an event means."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.directory.lookup import Directory
+from tracker.event import Actor
+from tracker.reader.who.known import Known
+
+_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*"  # iPhone, iTunes Store, A380
+_ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
+
+
+def sound(actors: Sequence[Actor], sentence: str, known: Known, directory: Directory) -> tuple[Actor, ...]:
+    """The actors without products and words that the text has in small letters too; those in the directory stay.
+
+    The maker of a model that crashes or lands does not act: an Airbus A330.
+    """
+    kept = [one for one in actors if directory.get(one.name) is not None or not _is_thing(one.name, known)]
+    kept = [one for one in kept if not _is_origin(one, kept, sentence, directory)]
+    return tuple(Actor(one.name) if one.role == "by" and _is_maker(one.name, sentence) else one for one in kept)
+
+
+def _is_origin(actor: Actor, others: Sequence[Actor], sentence: str, directory: Directory) -> bool:
+    """Whether a state only tells where another actor is from: the American computer company Apple."""
+    state = directory.get(actor.name)
+    if state is None or state.type != "country" or actor.role:
+        return False
+    ways = "|".join(map(re.escape, (actor.name, *state.demonyms)))
+    names = "|".join(re.escape(one.name) for one in others if one is not actor)
+    told = rf"\b(?:{ways}) (?:[a-z][\w-]* ){{1,4}}(?:{names})\b"
+    return bool(names) and len(re.findall(rf"\b(?:{ways})\b", sentence)) == 1 and re.search(told, sentence) is not None
+
+
+def _is_maker(name: str, sentence: str) -> bool:
+    """Whether a sentence has a name only before the number of a model."""
+    models = len(re.findall(rf"\b{re.escape(name)} [A-Z]{{0,2}}-?\d{{2,3}}", sentence))
+    return 0 < models == sentence.count(name)
+
+
+def _is_thing(name: str, known: Known) -> bool:
+    """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
+    if re.fullmatch(rf"{_MODEL}|{_ADJECTIVE}", name) or name.lower() in known.common:
+        return True
+    if name.isupper() and re.search(rf"^{re.escape(name)}\b[^.\n]{{0,40}} [-–—]", known.text, re.MULTILINE):
+        return True  # the place of a dateline
+    return re.search(rf"\b{re.escape(name)} \d{{1,2}}[A-Z]{{0,2}}\b", known.text) is not None and " " not in name
+
+
+def with_subject(actors: Sequence[Actor], meant: str, clause: str, directory: Directory) -> tuple[Actor, ...]:
+    """The actors with the one whom a pronoun or a bare noun means in place of one that its clause does not name."""
+    name = directory.resolve(meant) or meant
+    known = any(meant in one.name or one.name in meant for one in actors)
+    if known or not all(word[:1].isupper() for word in meant.split()) or not meant:
+        return tuple(actors)
+    place = next((at for at, one in enumerate(actors) if one.role != "against" and one.name not in clause), None)
+    if place is None:
+        return tuple(actors)
+    return (*actors[:place], Actor(name, actors[place].role), *actors[place + 1 :])
