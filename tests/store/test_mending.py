@@ -233,7 +233,7 @@ def test_a_union_of_histories_is_taken_apart(path: Path) -> None:
     """With `merge=union` for the history git leaves no marks in it, but one side behind the other."""
     other = diverge(path, both(adds("ours"), edits(1, note="o")), both(adds("theirs"), edits(1, place="t")))
     merge(path, other, "--union", ["history"])
-    with pytest.raises(StoreError, match="two, one behind the other") as caught:
+    with pytest.raises(StoreError, match="two histories, one after the other") as caught:
         opened(path).info()
     assert "tracker repair" in str(caught.value.hint)
     mended(path)

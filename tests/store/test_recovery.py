@@ -453,7 +453,7 @@ def test_bytes_that_are_no_text_in_the_history(path: Path) -> None:
 def test_no_file_and_a_folder(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no timeline at"):
         open_store(str(tmp_path / "none.json"))
-    with pytest.raises(StoreError, match="not a plain file"):
+    with pytest.raises(StoreError, match="not a regular file"):
         list(open_store(str(tmp_path)).find())
     create_store(str(tmp_path / "new" / "timeline.json"))
     with pytest.raises(StoreError, match="already exists; nothing was changed"):
