@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
 
-from tracker.reader.events.kind_words import NOUNS, VERBS
+from tracker.reader.events.kind_words import NOUNS, OBJECTS, VERBS
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO, verb_of
 from tracker.reader.events.words import Word, word_set
@@ -120,6 +120,8 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
     if predicate is not None and not heads:
         table = _nouns() if predicate.noun else _verbs()
         count(predicate.lemma, table.get(predicate.lemma, ()), _OF_VERB)
+    if predicate is not None and not predicate.noun:
+        count(predicate.lemma, _of_object(predicate, words, sentence), _OF_VERB)
     head = (predicate.head if predicate else -1, words)
     near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
     rest = [word for word in sentence if word.start not in near]
@@ -147,6 +149,25 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         return Vote("other", 0.0, "")
     kind = max(ballot, key=lambda one: ballot[one])
     return Vote(kind, ballot[kind], best[kind][1], own)
+
+
+def _of_object(
+    predicate: Predicate, words: Sequence[Word], sentence: Sequence[Word]
+) -> tuple[tuple[str, float], ...]:
+    """What a verb tells with its object: settled a lawsuit, announced its new phone or the Kestrel 3."""
+    if predicate.lemma not in OBJECTS:
+        return ()
+    kind, weight, nouns = OBJECTS[predicate.lemma]
+    end = sentence[predicate.last - 1].end
+    group = [*takewhile(lambda word: word.low not in _CLAUSES, (word for word in words if word.start >= end))]
+    numbered = kind == "launch" and any(_is_model(one, other) for one, other in pairwise(group))
+    return ((kind, weight),) if numbered or nouns & {word.low for word in group} else ()
+
+
+def _is_model(name: Word, number: Word) -> bool:
+    """Whether a word and a number are the name of a product: Kestrel 3."""
+    digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
+    return digits and any(letter.isupper() for letter in name.text) and name.low not in _MONTHS
 
 
 # Verbs that only tell when or whether: what happens is told by the noun beside them.
@@ -194,6 +215,10 @@ def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
+_CLAUSES: Final = word_set("that which who whose when where after before as . ;")
+_MONTHS: Final = word_set(
+    "january february march april may june july august september october november december"
+)
 _SURNAMES: Final = frozenset({"jobs", "price", "bush", "bond", "stock"})  # kind words that are names of people too
 _ADJUNCTS: Final = frozenset(["at", "after", "before", "during", "since"])
 _ENDS: Final = frozenset([",", ".", "of", "on", "in", "at", "to", "for", "and", "that", "which", "by", "with"])
