@@ -113,7 +113,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "subsidy:4 subsidies:4 minister:0.5 ministry:0.5 policy:2 reform:2.5 measure:1 measures:1 stockpile:2.5 "
     "levy:4 tax:3 moratorium:3 investigation:2.5 probe:2.5 commission:0.5 appointment:3 rule:1 white paper:3 "
     "output:1.5 barrels a day:2 state of emergency:4 visa:1 central bank:1.5 anti-dumping:4 countervailing:4 "
-    "panel:1 fund:0.5 review:1.5 comment period:4 export subsidy:2 clearance:3 approval:2 curfew:4 "
+    "panel:1 fund:0.5 review:1.5 comment period:4 export subsidy:2 clearance:3 approval:2 acceptance:2 curfew:4 "
     "basis points:4 key rate:4 policy rate:4 repo rate:4 base rate:4 surcharge:3 minimum wage:3 reshuffle:4 "
     "visa-free:2 taxes:3 pension:2 regulator:1 antitrust:2.5 stimulus:3 bailout:3 nationalisation:4",
     "statement": "called for:2.5 calls for:2.5 credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 "

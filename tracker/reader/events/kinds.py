@@ -126,7 +126,7 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
     near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
     rest = [word for word in sentence if word.start not in near]
     own = 0.0
-    beside = _adjuncts(words)
+    beside, inside = _adjuncts(words), _within_names(sentence)
     for factor, part in ((_NEAR, words), (_SUBJECT, wider.subject), (_SENTENCE, rest), (_HEADLINE, wider.headline)):
         if factor < _SUBJECT and not own:
             own = max(ballot.values(), default=0.0)
@@ -134,7 +134,7 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         for word in part:
             if predicate is not None and part is words and word.start == _start(sentence, head[0]):
                 continue
-            name = "" if word.is_name and word.low in _SURNAMES else singular(word.low)
+            name = "" if (word.is_name and word.low in _SURNAMES) or word.start in inside else singular(word.low)
             verb = None if word.low in NOUNS_TOO else verb_of(word.low)
             if name not in taken and name in _nouns():
                 told = _OF_VERB if word.start in heads else factor * (_ADJUNCT if word.start in beside else 1)
@@ -207,7 +207,7 @@ def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
     """Where the nouns stand that only tell when or where: at the summit, after the vote, according to the navy."""
     found: set[int] = set()
     for at, word in enumerate(words):
-        if at and word.low in _ADJUNCTS:
+        if word.low in _ADJUNCTS:
             group = words[at + 1 : at + _GROUP]
             if any(one.low in ("the", "a", "an", "its", "their", "this") for one in group[:1]):
                 end = next((step for step, one in enumerate(group) if step and one.low in _ENDS), len(group))
@@ -215,6 +215,16 @@ def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
+    """Where the words stand that only qualify the body which a name ends in: the Defence Acquisition Council."""
+    return frozenset(
+        word.start
+        for at, word in enumerate(sentence[1:-1], 1)
+        if word.is_name and sentence[at - 1].is_name and sentence[at + 1].is_name and sentence[at + 1].low in _BODIES
+    )
+
+
+_BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
 _CLAUSES: Final = word_set("that which who whose when where after before as . ;")
 _MONTHS: Final = word_set(
     "january february march april may june july august september october november december"
