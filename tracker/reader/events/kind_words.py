@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tracker.reader.events.words import word_set
-
 # Kind -> lemmas of verbs with their weight.
 VERBS: Final[Mapping[str, str]] = {
     "resolution": "vote:3 veto:6 abstain:5 adopt:2 renew:2 circulate:1.5 table:2 prolong:2 reauthorise:3 endorse:1",
@@ -80,7 +78,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening ceremony:2 pavilion:2.5 "
     "speakers:2 attendees:2.5 stand:0.2",
     "launch": "processor:2 generally available:4 support for:1 developer:1 open model:3 supported:2 first flight:3 "
-    "lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 prototype:0.5 "
+    "lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 "
     "beta:2.5 rollout:4 version:2 satellite:1 rocket:2 production:1.5 shipment:2.5 preview:2 orders:0.5 "
     "line:0.5 service:0.5 update:1.5 samples:2.5 on sale:4 open source:2 unveiling:4 debut:3 availability:3 "
     "factory:1 plant:0.5 reactor:1 orbit:3 spacecraft:3.5 lander:3 capsule:2.5 payload:3 lift-off:4 liftoff:4 "
@@ -147,7 +145,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "valuation:3 per cent:0.7 percent:0.7 exchange:1 investment:2.5 auction:3 oil:0.5 %:1 quarter:1 bid:2 "
     "market:1 subscription:1 rupee:2.5 yuan:2.5 yen:2.5 sterling:2.5 pound:1.5 rouble:2.5 ruble:2.5 peso:2.5 "
     "won:0 brent:3 wti:3 sensex:4 nifty:4 nasdaq:3.5 ftse:3.5 nikkei:3.5 bourse:3 job cuts:3 layoffs:4 "
-    "seller:2.5 market share:3 market value:3 most valuable:2.5 bankruptcy:4 insolvency:4 rights issue:4 buyback:4 trading:2.5 share sale:4 bondholder:3 coupon:2.5 "
+    "seller:2.5 market share:3 market value:3 most valuable:2.5 "
+    "bankruptcy:4 insolvency:4 rights issue:4 buyback:4 trading:2.5 share sale:4 bondholder:3 coupon:2.5 "
     "eurobond:4 gilts:3 traders:2.5 demand:0.5 order book:3 deposits:1 commodity:2 barrels:2",
     "report": "report:3.5 survey:4 study:4 findings:4 data:2 figures:2.5 paper:2 leak:3 review:1.5 statistics:3 "
     "assessment:3 audit:3 index:0.5 publication:3 dossier:3 inventories:1 note:0.5 estimate:1.5 volume of:2 "
@@ -155,7 +154,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "whitepaper:2 dataset:2 readings:1.5 measurements:1.5",
 }
 # Verb -> the kind that it tells of its object, with its weight, and the nouns of that object.
-OBJECTS: Final[Mapping[str, tuple[str, float, frozenset[str]]]] = {
-    "settle": ("agreement", 5, word_set("dispute lawsuit suit case claim claims lawsuits suits disputes quarrel row")),
-    "announce": ("launch", 3, word_set("product model version iteration generation successor phone laptop tablet")),
+OBJECTS: Final[Mapping[str, tuple[str, float, str]]] = {
+    "settle": ("agreement", 5, "dispute lawsuit suit case claim claims lawsuits suits disputes quarrel row"),
+    "announce": ("launch", 3, "product model version iteration generation successor phone laptop tablet"),
 }

@@ -7,7 +7,15 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.grammar.clause import Span, governing, objects_of, subject_of
 from tracker.reader.who.grammar.groups import VerbGroup
-from tracker.reader.who.grammar.role_words import ALWAYS_HAPPENING, HAPPENING, BLAME, POINTED, TARGETING, UNDER, UNDERGOING
+from tracker.reader.who.grammar.role_words import (
+    ALWAYS_HAPPENING,
+    BLAME,
+    HAPPENING,
+    POINTED,
+    TARGETING,
+    UNDER,
+    UNDERGOING,
+)
 from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
