@@ -182,8 +182,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.reader.dating": (("clock", "sections"), ("finder",)),
     "tracker.reader.who": (
-        ("grammar", "topics", "details"),
-        ("names", "places"),
+        ("grammar", "topics"),
+        ("names", "places", "details"),
         ("known",),
         ("reading",),
         ("generics",),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.reader.who_cases import CASES
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
-from tracker.reader.who import actors_of, details_of, introduced, place_of, topics_of
+from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of
 
 Roles = dict[str, str]
 
@@ -164,6 +164,27 @@ def test_place(sentence: str, expected: str, world: Directory) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("A man who sold the plans to a firm in Osaka was jailed on Monday.", "was", ""),
+        ("The airline, which is the third largest in China, signed the contract in Paris.", "signed", "Paris"),
+        ("The talks in Geneva ended on Monday.", "ended", "Geneva"),
+    ],
+)
+def test_a_relative_clause_before_the_verb_tells_no_place(
+    sentence: str, verb: str, expected: str, world: Directory
+) -> None:
+    assert place_of(sentence, (0, len(sentence)), world, sentence.index(verb)) == expected
+
+
+def test_the_address_of_a_firm_is_no_actor(world: Directory) -> None:
+    sentence = "Tolvex signed a contract with Velmont Aero SA, Belgium, on Monday."
+    known = introduced(sentence, world)
+    found = actors_of(sentence, (0, len(sentence)), (7, 13), known, world)
+    assert {actor.name for actor in sound(found, sentence, known, world)} == {"Tolvex", "Velmont Aero SA"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "kind", "expected"),
     [
         (
@@ -178,6 +199,8 @@ def test_place(sentence: str, expected: str, world: Directory) -> None:
         ("The Senate approved it by 31 votes to six.", "treaty", {"vote": "31-6"}),
         ("SenseTime will release SenseNova 5.5 in July.", "launch", {"product": "SenseNova", "version": "5.5"}),
         ("Ten firms were added to the Entity List.", "export-control", {"programme": "Entity List"}),
+        ("Tolvex launched its ferry in November 2025.", "launch", {}),
+        ("On April 28, Tolvex launched its Kestrel 3.", "launch", {"product": "Kestrel", "version": "3"}),
         ("The strike killed at least 19 people.", "conflict", {"fatalities": 19}),
         ("The strike killed at least 19 people.", "meeting", {}),
     ],

@@ -56,4 +56,21 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "The court ordered Uber to pay 10 million euros.", "ordered", {"court": "by", "Uber": ""}),
     ("", "Turkey's complaint against Greece was rejected by the tribunal.", "rejected",
      {"tribunal": "by", "Türkiye": "", "Greece": "against"}),
+    # where a firm is from, and what it makes, takes no part
+    ("", "Spanish flag carrier Nordavia ordered six jets on Monday.", "ordered", {"Nordavia": "by"}),
+    ("", "The first ferries will be delivered to Danish flag carrier Havblik.", "delivered", {"Havblik": ""}),
+    ("", "The Irish lens maker Corvell sold its plant on Monday.", "sold", {"Corvell": "by"}),
+    ("", "An engineer who sold the plans of an Irish lens maker was jailed.", "jailed", {}),
+    # those to whom it only happens
+    ("", "Fredrik Idestam died on Monday.", "died", {"Fredrik Idestam": ""}),
+    ("", "The former chief executive officer of Nokia Ada Berg died on Monday.", "died", {"Ada Berg": ""}),
+    ("", "Nokia drew criticism for the price of its phone.", "drew", {"Nokia": "against"}),
+    ("", "Nokia faces a lawsuit over its antennas.", "faces", {"Nokia": "against"}),
+    # a firm that is called by the state it is named after, where the text has the state nowhere as a place
+    ("Kuwait Airways ordered six jets.", "Kuwait sold two of them in May.", "sold", {"Kuwait Airways": "by"}),
+    ("Kuwait Airways ordered jets from a firm in Kuwait.", "Kuwait raised its budget in May.", "raised",
+     {"Kuwait": "by"}),
+    # signs of money and abbreviations of things
+    ("", "The Rs 900-crore IPO of Bharat Tolvex opens on Monday.", "opens", {"Bharat Tolvex": ""}),
+    ("", "The IPO of Tolvex opens on Monday.", "opens", {"Tolvex": ""}),
 )  # fmt: skip

@@ -224,7 +224,7 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
         event,
         actors=sound(read, sentence.text, known, directory),
         topics=topics_of(sentence.text),
-        place=place_of(sentence.text, clause, directory),
+        place=place_of(sentence.text, clause, directory, predicate[0] if predicate else None),
         details=details_of(sentence.text, clause, event.kind),
     )
 

@@ -27,7 +27,7 @@ VERBS: Final[Mapping[str, str]] = {
     "allege:1 challenge:2.5 promulgate:4 codify:3 quash:4 subpoena:4 impeach:4 exonerate:4 grill:1",
     "policy": "retire:3 replace:1.5 choose:2 swear:3 extend:1 renew:0.5 withdraw:0.5 impose:2 raise:1 cut:1 ban:3 "
     "suspend:1.5 lift:1.5 ease:1.5 reduce:1 restrict:2 allow:1 exempt:2 nationalise:4 appoint:2.5 subsidise:4 "
-    "order:2 open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 phase:2 resign:2 hike:2 "
+    "order:2 open:0.3 abolish:3 scrap:1.5 leave:0.5 close:0.3 double:1 name:1 phase:2 hike:2 "
     "withdraw:1 establish:1 require:1.5 apply:1 set:0.3 nominate:2.5 dissolve:2 introduce:1 retaliate:1.5 "
     "halt:1.5 decide:1.5 register:1.3 stop:0.8 prohibit:2 outlaw:2 tighten:1.6 loosen:1.6 relax:1.5 "
     "reinstate:1.5 devalue:2.5 approve:0.6 clear:1.5 grant:1 authorise:2 legalise:3 recall:2 reshuffle:4 "
@@ -36,7 +36,7 @@ VERBS: Final[Mapping[str, str]] = {
     "statement": "say:1 tell:2 warn:5 threaten:6 accuse:4 condemn:5 announce:1.5 declare:3 address:3 urge:4 demand:4 "
     "call:1 pledge:3 vow:4 apologise:5 deny:4 speak:4 promise:3 propose:2 protest:3 reject:3 invite:2 "
     "notify:2 appear:2 deliver:1 write:1.5 recognise:2 congratulate:4 criticise:4 reply:3 summon:3 insist:2 "
-    "send:0.3 reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 voice:1.5 echo:1 resign:0.5 blame:3 attribute:3 "
+    "send:0.3 reaffirm:2.5 hail:2.5 denounce:3 slam:2.5 voice:1.5 echo:1 blame:3 attribute:3 "
     "allege:1.5 admit:2 concede:0.5 apologize:5 offer:1.2 praise:3 mourn:2 quote:0.5 hint:2 signal:1.5 "
     "appeal:0.5 ask:1.2 complain:2.5 retract:3",
     "election": "elect:6 re-elect:6 poll:2 campaign:2 concede:3 nominate:1 oust:1.5 inaugurate:0.3",
@@ -54,6 +54,7 @@ VERBS: Final[Mapping[str, str]] = {
     "total:1 grow:1.1 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 "
     "strengthen:2 slip:1 tank:3 shed:2 firm:1 outperform:2 underperform:2 trim:0.5 refinance:3 liquidate:3 "
     "overtake:0.5 earn:2 hire:1.5 lay:0.2 inject:1.5 snap:0.5 divest:3",
+    "other": "resign:2.5",
     "report": "publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 survey:4 document:2 study:3 "
     "measure:1.5 record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1",
 }
@@ -77,7 +78,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening ceremony:2 pavilion:2.5 "
     "speakers:2 attendees:2.5 stand:0.2",
     "launch": "processor:2 generally available:4 support for:1 developer:1 open model:3 supported:2 first flight:3 "
-    "lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 prototype:2 "
+    "lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 "
     "beta:2.5 rollout:4 version:2 satellite:1 rocket:2 production:1.5 shipment:2.5 preview:2 orders:0.5 "
     "line:0.5 service:0.5 update:1.5 samples:2.5 on sale:4 open source:2 unveiling:4 debut:3 availability:3 "
     "factory:1 plant:0.5 reactor:1 orbit:3 spacecraft:3.5 lander:3 capsule:2.5 payload:3 lift-off:4 liftoff:4 "
@@ -110,7 +111,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "subsidy:4 subsidies:4 minister:0.5 ministry:0.5 policy:2 reform:2.5 measure:1 measures:1 stockpile:2.5 "
     "levy:4 tax:3 moratorium:3 investigation:2.5 probe:2.5 commission:0.5 appointment:3 rule:1 white paper:3 "
     "output:1.5 barrels a day:2 state of emergency:4 visa:1 central bank:1.5 anti-dumping:4 countervailing:4 "
-    "panel:1 fund:0.5 review:1.5 comment period:4 export subsidy:2 clearance:3 approval:2 curfew:4 "
+    "panel:1 fund:0.5 review:1.5 comment period:4 export subsidy:2 clearance:3 approval:2 acceptance:2 curfew:4 "
     "basis points:4 key rate:4 policy rate:4 repo rate:4 base rate:4 surcharge:3 minimum wage:3 reshuffle:4 "
     "visa-free:2 taxes:3 pension:2 regulator:1 antitrust:2.5 stimulus:3 bailout:3 nationalisation:4",
     "statement": "called for:2.5 calls for:2.5 credentials:3 verdict of:0 visit to:0 post:0.1 speech:5 statement:3.5 "
@@ -144,10 +145,16 @@ NOUNS: Final[Mapping[str, str]] = {
     "valuation:3 per cent:0.7 percent:0.7 exchange:1 investment:2.5 auction:3 oil:0.5 %:1 quarter:1 bid:2 "
     "market:1 subscription:1 rupee:2.5 yuan:2.5 yen:2.5 sterling:2.5 pound:1.5 rouble:2.5 ruble:2.5 peso:2.5 "
     "won:0 brent:3 wti:3 sensex:4 nifty:4 nasdaq:3.5 ftse:3.5 nikkei:3.5 bourse:3 job cuts:3 layoffs:4 "
+    "seller:2.5 market share:3 market value:3 most valuable:2.5 "
     "bankruptcy:4 insolvency:4 rights issue:4 buyback:4 trading:2.5 share sale:4 bondholder:3 coupon:2.5 "
     "eurobond:4 gilts:3 traders:2.5 demand:0.5 order book:3 deposits:1 commodity:2 barrels:2",
     "report": "report:3.5 survey:4 study:4 findings:4 data:2 figures:2.5 paper:2 leak:3 review:1.5 statistics:3 "
     "assessment:3 audit:3 index:0.5 publication:3 dossier:3 inventories:1 note:0.5 estimate:1.5 volume of:2 "
     "white paper:1 minutes:3.5 inventory:2.5 census:4 bulletin:2 forecast:2.5 outlook:2 inquiry report:2 "
     "whitepaper:2 dataset:2 readings:1.5 measurements:1.5",
+}
+# Verb -> the kind that it tells of its object, with its weight, and the nouns of that object.
+OBJECTS: Final[Mapping[str, tuple[str, float, str]]] = {
+    "settle": ("agreement", 5, "dispute lawsuit suit case claim claims lawsuits suits disputes quarrel row"),
+    "announce": ("launch", 3, "product model version iteration generation successor phone laptop tablet"),
 }

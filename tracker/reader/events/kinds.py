@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
 
-from tracker.reader.events.kind_words import NOUNS, VERBS
+from tracker.reader.events.kind_words import NOUNS, OBJECTS, VERBS
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO, verb_of
 from tracker.reader.events.words import Word, word_set
@@ -17,6 +17,7 @@ _SUBJECT: Final = 0.6
 _SENTENCE: Final = 0.25
 _HEADLINE: Final = 0.15
 _ADJUNCT: Final = 0.4  # of the votes of a noun that only tells when or where
+_FEWEST: Final = 1.0  # votes below which the kind is `other`
 ENOUGH: Final = 2.0  # votes below which the words tell no kind
 
 
@@ -115,16 +116,14 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
             ballot[kind] = ballot.get(kind, 0.0) + weight * factor
             best[kind] = max(best.get(kind, (0.0, "")), (weight * factor, word))
 
-    light = predicate is not None and not predicate.noun and predicate.lemma in _LIGHT
-    heads = _heads(words, sentence, predicate, wider) if light and predicate is not None else frozenset()
-    if predicate is not None and not heads:
-        table = _nouns() if predicate.noun else _verbs()
-        count(predicate.lemma, table.get(predicate.lemma, ()), _OF_VERB)
+    heads = _heads(words, sentence, predicate, wider) if predicate is not None else frozenset()
+    if predicate is not None:
+        count(predicate.lemma, _of_verb(predicate, words, sentence, bare=not heads), _OF_VERB)
     head = (predicate.head if predicate else -1, words)
     near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
     rest = [word for word in sentence if word.start not in near]
     own = 0.0
-    beside = _adjuncts(words)
+    beside, inside = _adjuncts(sentence), _within_names(sentence)
     for factor, part in ((_NEAR, words), (_SUBJECT, wider.subject), (_SENTENCE, rest), (_HEADLINE, wider.headline)):
         if factor < _SUBJECT and not own:
             own = max(ballot.values(), default=0.0)
@@ -132,7 +131,7 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         for word in part:
             if predicate is not None and part is words and word.start == _start(sentence, head[0]):
                 continue
-            name = "" if word.is_name and word.low in _SURNAMES else singular(word.low)
+            name = "" if (word.is_name and word.low in _SURNAMES) or word.start in inside else singular(word.low)
             verb = None if word.low in NOUNS_TOO else verb_of(word.low)
             if name not in taken and name in _nouns():
                 told = _OF_VERB if word.start in heads else factor * (_ADJUNCT if word.start in beside else 1)
@@ -143,10 +142,36 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sequence
         pattern, phrases = _phrases()
         for phrase in dict.fromkeys(pattern.findall(" ".join(word.low for word in part))):
             count(phrase, phrases[phrase], factor)
-    if not ballot:
+    kind = max(ballot, key=lambda one: ballot[one], default="other")
+    if ballot.get(kind, 0.0) < _FEWEST:
         return Vote("other", 0.0, "")
-    kind = max(ballot, key=lambda one: ballot[one])
     return Vote(kind, ballot[kind], best[kind][1], own)
+
+
+def _of_verb(
+    predicate: Predicate, words: Sequence[Word], sentence: Sequence[Word], *, bare: bool
+) -> tuple[tuple[str, float], ...]:
+    """What a predicate tells: by itself, where no noun tells it in its place, and with its object."""
+    table = _nouns() if predicate.noun else _verbs()
+    alone = table.get(predicate.lemma, ()) if bare else ()
+    return alone if predicate.noun else (*alone, *_of_object(predicate, words, sentence))
+
+
+def _of_object(predicate: Predicate, words: Sequence[Word], sentence: Sequence[Word]) -> tuple[tuple[str, float], ...]:
+    """What a verb tells with its object: settled a lawsuit, announced its new phone or the Kestrel 3."""
+    if predicate.lemma not in OBJECTS:
+        return ()
+    kind, weight, nouns = OBJECTS[predicate.lemma]
+    end = sentence[predicate.last - 1].end
+    group = [*takewhile(lambda word: word.low not in _CLAUSES, (word for word in words if word.start >= end))]
+    numbered = kind == "launch" and any(_is_model(one, other) for one, other in pairwise(group))
+    return ((kind, weight),) if numbered or set(nouns.split()) & {word.low for word in group} else ()
+
+
+def _is_model(name: Word, number: Word) -> bool:
+    """Whether a word and a number are the name of a product: Kestrel 3."""
+    digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
+    return digits and any(letter.isupper() for letter in name.text) and name.low not in _MONTHS
 
 
 # Verbs that only tell when or whether: what happens is told by the noun beside them.
@@ -159,6 +184,8 @@ _LIGHT: Final = word_set(
 
 def _heads(words: Sequence[Word], sentence: Sequence[Word], predicate: Predicate, wider: Wider) -> frozenset[int]:
     """Where the noun stands that a verb which tells little is of: a hearing was put off; held talks."""
+    if predicate.noun or predicate.lemma not in _LIGHT:
+        return frozenset()
     verb = sentence[predicate.first].start if predicate.first < len(sentence) else 0
     before = [word for word in (*wider.subject, *words) if word.start < verb]
     after = [word for word in words if word.start > sentence[predicate.last - 1].start]
@@ -186,7 +213,7 @@ def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
     """Where the nouns stand that only tell when or where: at the summit, after the vote, according to the navy."""
     found: set[int] = set()
     for at, word in enumerate(words):
-        if at and word.low in _ADJUNCTS:
+        if word.low in _ADJUNCTS:
             group = words[at + 1 : at + _GROUP]
             if any(one.low in ("the", "a", "an", "its", "their", "this") for one in group[:1]):
                 end = next((step for step, one in enumerate(group) if step and one.low in _ENDS), len(group))
@@ -194,6 +221,18 @@ def _adjuncts(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
+    """Where the words stand that only qualify the body which a name ends in: the Defence Acquisition Council."""
+    return frozenset(
+        word.start
+        for at, word in enumerate(sentence[1:-1], 1)
+        if word.is_name and sentence[at - 1].is_name and sentence[at + 1].is_name and sentence[at + 1].low in _BODIES
+    )
+
+
+_BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
+_CLAUSES: Final = word_set("that which who whose when where after before as . ;")
+_MONTHS: Final = word_set("january february march april may june july august september october november december")
 _SURNAMES: Final = frozenset({"jobs", "price", "bush", "bond", "stock"})  # kind words that are names of people too
 _ADJUNCTS: Final = frozenset(["at", "after", "before", "during", "since"])
 _ENDS: Final = frozenset([",", ".", "of", "on", "in", "at", "to", "for", "and", "that", "which", "by", "with"])

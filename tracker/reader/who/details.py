@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.dates.engine.vocabulary import ORDINALS, SMALL_NUMBERS, TENS
+from tracker.reader.who.grammar.vocabulary import DAYS, DETERMINERS, MONTHS, PREPOSITIONS
 
 Details = dict[str, str | int]
 
@@ -22,6 +23,11 @@ _NUMBER: Final = rf"\d+|{'|'.join(SMALL_NUMBERS)}|no|none"
 _PRODUCT: Final = (
     r"(?P<product>\b[a-z]?[A-Z][\w+-]*(?: [A-Z][\w+-]*){0,2})[ -]"
     r"(?P<version>[vV]?\d+(?:\.\d+)*[A-Za-z]{0,2}(?: (?:Pro|Max|Ultra|Mini|Turbo|Plus))?)\b"
+)
+# Words that a number follows without being a version: of dates, of the grammar, of documents.
+_NO_PRODUCT: Final = (
+    rf"\b(?:{'|'.join(sorted(word.capitalize() for word in MONTHS | DAYS | PREPOSITIONS | DETERMINERS))}|"
+    r"Article|Resolution)\b"
 )
 _LAUNCHED: Final = r"\b(?:launch|unveil|releas|introduc|present|announc|debut|show|open-sourc)\w*\b[^.;]{0,60}?"
 _PROGRAMMES: Final = (
@@ -109,10 +115,9 @@ def _number(word: str) -> str:
 
 def _product(text: str) -> Details:
     """The product and its version behind a verb of launching, or at the head of a clause."""
+    text = _pattern(_NO_PRODUCT).sub(lambda one: one[0].lower(), text)
     found = _pattern(_LAUNCHED + _PRODUCT).search(text) or _pattern(rf"^\W*{_PRODUCT}").search(text)
-    if found and found["product"].lower() not in ("on", "in", "the", "at", "article", "resolution"):
-        return {"product": found["product"], "version": found["version"]}
-    return {}
+    return {"product": found["product"], "version": found["version"]} if found else {}
 
 
 def _programme(text: str) -> Details:

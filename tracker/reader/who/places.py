@@ -9,6 +9,7 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import BODY_ENDS, COMPANY_ENDS, DAYS, MONTHS, THINGS
 
 _DATELINE: Final = re.compile(r"^\W*[A-Z][A-Z .'’-]{2,}(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
+_RELATIVE: Final = re.compile(r"(?<=\w)(?:,? (?:who|whom|whose|which)| that) ")
 _NAME: Final = r"(?:the )?[A-Z][\w'’.-]*(?:[ -](?:of|de|la|el|al|the|and (?=[A-Z]))?[ ]?[A-Z][\w'’-]*){0,3}"
 _VENUES: Final = word_set(
     "centre center hall palace airport stadium hotel university park house castle museum fairground fairgrounds "
@@ -29,11 +30,17 @@ def _place() -> "re.Pattern[str]":
     return re.compile(rf"\b(?P<in>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff)\s(?P<name>{_NAME})")
 
 
-def place_of(sentence: str, clause: tuple[int, int], directory: Directory) -> str:
-    """Return the place that a clause names with `in`, `at` or `near`, '' where it names none."""
+def place_of(sentence: str, clause: tuple[int, int], directory: Directory, verb: int | None = None) -> str:
+    """Return the place that a clause names with `in`, `at` or `near`, '' where it names none.
+
+    A relative clause between the subject and the verb, which begins at `verb`, tells of another event.
+    """
     dateline = _DATELINE.match(sentence)
     start = max(clause[0], dateline.end() if dateline else 0)
+    relative = _RELATIVE.search(sentence, start, verb) if verb is not None else None
     for found in _place().finditer(sentence, start, clause[1]):
+        if relative is not None and relative.start() < found.start() < (verb or 0):
+            continue
         name = _tidy(found["name"])
         if name and _is_place(name, found["in"].lower(), sentence[found.end() :], directory):
             return name

@@ -7,7 +7,15 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.grammar.clause import Span, governing, objects_of, subject_of
 from tracker.reader.who.grammar.groups import VerbGroup
-from tracker.reader.who.grammar.role_words import ALWAYS_HAPPENING, HAPPENING, POINTED, TARGETING, UNDER
+from tracker.reader.who.grammar.role_words import (
+    ALWAYS_HAPPENING,
+    BLAME,
+    HAPPENING,
+    POINTED,
+    TARGETING,
+    UNDER,
+    UNDERGOING,
+)
 from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
@@ -18,6 +26,7 @@ from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
 
 _MOST: Final = 12
+_OBJECT: Final = 3  # words in which the head of an object stands
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
 
@@ -153,7 +162,7 @@ def _subject_role(
         return "by" if sworn else "against" if group.base in TARGETING or listing(group, after) else ""
     if group.base == "come" and after[:1] == ["under"] and len(after) > 1 and after[1] in UNDER:
         return "against"
-    if group.base == "suffer":
+    if group.base == "suffer" or (group.base in UNDERGOING and BLAME & set(after[:_OBJECT])):
         return "against"
     if group.base == "be" and _does_first(reading, group):
         return "by"

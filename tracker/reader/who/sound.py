@@ -29,6 +29,8 @@ def _is_origin(actor: Actor, others: Sequence[Actor], sentence: str, directory: 
         return False
     ways = "|".join(map(re.escape, (actor.name, *state.demonyms)))
     names = "|".join(re.escape(one.name) for one in others if one is not actor)
+    if names and re.search(rf"\b(?:{names}), {re.escape(actor.name)}(?:,(?! and\b)|[.;)]|$)", sentence):
+        return True  # the address of a firm: Velmont SA, Belgium,
     told = rf"\b(?:{ways}) (?:[a-z][\w-]* ){{1,4}}(?:{names})\b"
     return bool(names) and len(re.findall(rf"\b(?:{ways})\b", sentence)) == 1 and re.search(told, sentence) is not None
 

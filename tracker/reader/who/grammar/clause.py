@@ -113,6 +113,8 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
     first, last = _trimmed(tokens, border, group.first)
     if previous is not None and depth < _CHAIN and _shares(tokens, previous, group):
         return subject_of(parsed, index - 1, depth + 1)
+    if previous is not None and border == start and _after_relative(tokens, previous, group):
+        return subject_of(parsed, index - 1, depth + 1)
     if first < last and any(token.is_word for token in tokens[first:last]):
         return first, last
     if (border and tokens[border - 1].low in RELATIVES) or (border < group.first and tokens[border].low in RELATIVES):
@@ -124,6 +126,13 @@ def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
             return _near(tokens, start, group.first)
         return subject_of(parsed, index - 1, depth + 1)
     return None
+
+
+def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a verb goes on after a relative clause: an engineer who sold the plans | was jailed."""
+    opened = relative.first > 1 and tokens[relative.first - 1].low in RELATIVES and relative.base not in SAYING
+    finite = not group.ing and tokens[group.first].low != "to" and not (group.passive and group.first == group.main)
+    return opened and finite
 
 
 def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup) -> bool:

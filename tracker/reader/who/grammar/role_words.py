@@ -43,7 +43,7 @@ HAPPENING: Final = word_set(
     "deal set change"
 )
 ALWAYS_HAPPENING: Final = word_set(
-    "expire lapse happen become be remain rank total fall rise last slump soar face mark"
+    "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown"
 )
 # Verbs whose object is a party, also one that only the text names.
 PERSONAL: Final = word_set(
@@ -66,5 +66,10 @@ POINTED: Final = word_set(
     "measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff "
     "duties exercise exercises listings listing names visit summit trip dealings curbs controls offering"
 )
-UNDER: Final = frozenset({"fire", "attack", "bombardment", "investigation", "pressure", "sanctions"})
+UNDER: Final = frozenset(
+    {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}
+)
+# Verbs whose subject is the target of what they have as their object: drew criticism.
+UNDERGOING: Final = word_set("receive draw attract face incur meet get earn")
+BLAME: Final = word_set("criticism scrutiny backlash condemnation complaints censure flak rebuke lawsuit lawsuits")
 RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

@@ -63,7 +63,7 @@ prove proved proven|ring rang rung|shake shook shaken|spread spread spread|sprin
 swing swung swung|slide slid slid|freeze froze frozen|steal stole stolen|stick stuck stuck|bend bent bent|
 lend lent lent|wear wore worn|teach taught taught|tear tore torn|sweep swept swept|catch caught caught|
 bind bound bound|light lit lit|creep crept crept|swim swam swum|sing sang sung|rid rid rid|ride rode ridden|
-hide hid hidden|feed fed fed
+hide hid hidden|die died died|feed fed fed
 """
 # Forms that are nouns at least as often: verbs only where a subject stands before them.
 _NOUN_TOO: Final = word_set(

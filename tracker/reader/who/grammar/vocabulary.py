@@ -99,7 +99,7 @@ THINGS: Final = word_set(
     "line point north south east west central africa asia europe america americas pacific atlantic mediterranean "
     "caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp chapter table figure "
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow treasury's dollar euro pound yen lira rouble "
-    "ruble yuan"
+    "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender"
 )
 # Nouns of persons or bodies that stand for the last named actor of their sort.
 SHORT_FORMS: Final = {

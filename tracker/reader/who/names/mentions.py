@@ -8,6 +8,7 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
+    COMPANY_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     OFFICIALS,
@@ -22,13 +23,14 @@ from tracker.reader.who.names.runs import Run, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
+_SIGN: Final = 3  # letters of a sign of money
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
 _ADVERBS: Final = word_set("also never still already now then ever only just yet soon again first jointly both alone")
 _OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta judiciary government"
 )
-_VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker carrier trawler freighter")
+_VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _PEOPLE: Final = word_set(
     "soldiers troops citizens nationals sailors civilians companies firms entities banks chipmakers workers "
@@ -152,7 +154,8 @@ def _known(
             name = directory.resolve(person.name) or person.name
             owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
             return [owner, Mention(person.first, person.end, name, "person")]
-    if tail and tail[-1] in _VESSELS and spelling.sort in STATES and _named(tokens, start + len(tail)):
+    vessel = tail[-1:] and (tail[-1] in _VESSELS or tail[-2:] == ["aircraft", "carrier"])
+    if vessel and spelling.sort in STATES and _named(tokens, start + len(tail)):
         ship = run_at(tokens, start + len(tail), None)
         return [Mention(at, ship.end if ship else start + len(tail), spelling.actor, spelling.sort)]
     if run is not None and run.first == at and run.end > end and not owned and _longer(run, spelling):
@@ -161,10 +164,18 @@ def _known(
             if run.sort
             else [Mention(at, run.end, run.name, "thing", acts=False)]
         )
+    if spelling.sort == "company" and run is not None and run.end - end > 1 and _is_office(tokens, at):
+        name = " ".join(run.words[end - run.first :])
+        return [Mention(end, run.end, directory.resolve(name) or name, "person")]  # the founder of Nokia Ada Berg
     whole = run is not None and run.first == at and run.end > end and not owned and run.sort in ("name", "")
     if spelling.sort == "company" and whole and run is not None and not run.titled:
         return [Mention(at, run.end, spelling.actor, spelling.sort)]  # Boeing Commercial Airplanes
     return [_owner(tokens, at, spelling, tail, directory)]
+
+
+def _is_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `of` after an office stands before a name: the former chief executive officer of Nokia."""
+    return at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PERSON_TITLES | {"officer"}
 
 
 def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str], directory: Directory) -> Mention:
@@ -181,6 +192,9 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
         return Mention(at, end, spelling.actor, spelling.sort)
     close = end + owned + len(tail)
     word = tail[-1]
+    if spelling.way == "demonym" and word in COMPANY_NOUNS:  # the Irish lens maker Corvell: only where it is from
+        named = _named(tokens, close)
+        return Mention(at, close, spelling.actor, "thing" if named else spelling.sort, acts=False, capital=capital)
     if word not in BODIES | OFFICIALS | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
@@ -244,8 +258,16 @@ def body_name(state: str, words: Sequence[str], directory: Directory) -> str:
     return _body(state, words, directory)
 
 
+def _is_currency(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether a short word before a figure is a sign of money: Rs 900."""
+    figure = run.end < len(tokens) and tokens[run.end].word[0].isdigit()
+    return figure and len(run.name) <= _SIGN and not run.name.isupper()
+
+
 def _unknown(tokens: Sequence[Token], run: Run, directory: Directory) -> list[Mention]:
     if (run.sort == "short" and run.first == 0) or (run.first and tokens[run.first - 1].word == "("):
+        return []
+    if _is_currency(tokens, run):
         return []
     if run.sort == "maybe":
         return [
