@@ -10,9 +10,9 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import word_set
 from tracker.reader.titles.complements import Complement, complement_of
 from tracker.reader.titles.groups import progressive, undergone
-from tracker.reader.titles.headlines import announces, names_nobody, tells, topic
+from tracker.reader.titles.headlines import announces, looks_ahead, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
-from tracker.reader.titles.meaning import FIRMS, Around, is_bare, is_pronoun, meant_by, specified
+from tracker.reader.titles.meaning import FIRMS, Around, is_bare, is_pronoun, meant_by, points_back, specified
 from tracker.reader.titles.nouns import noun_before
 from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
@@ -70,10 +70,11 @@ def title_of(told: Told, around: Around) -> Title:
     flaw = clause.flaw or _flaw(text, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, _BARE)
-    if flaw and (heads or (report and announces(around, told.sentence))):
+    ahead = looks_ahead(around.headline) and told.status != "happened"
+    if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(around.headline))
     if flaw in (_NAMELESS, _BARE) and (about := topic(around)):
-        return Title(f"{about}: {text[:1].lower() + text[1:] if text[1:2].islower() else text}")
+        return Title(f"{about}: {text[:1].lower() + text[1:] if text[1:2].islower() else text}", flaw, clause.meant)
     return Title(text, flaw, clause.meant)
 
 
@@ -189,12 +190,15 @@ def _nominal(told: Told, out: frozenset[int], around: Around) -> _Clause:
     return _Clause([*owner, *words], [], [*rest.words], rest.cuts)
 
 
+_NUMBER: Final = r"^\d+(?:\.\d+)+\.? (?=[A-Z])"  # of a paragraph
+
+
 def _written(sentence: Sentence, clause: _Clause) -> str:
     """The clause as a text, cut before a phrase where it is too long."""
     opened = [*clause.subject, *clause.verb]
 
     def told(rest: Sequence[int | str]) -> str:
-        return tidied(spelt(sentence.words, [*opened, *rest]))
+        return tidied(re.sub(_NUMBER, "", spelt(sentence.words, [*opened, *rest]).strip()))
 
     text = told(clause.rest)
     if len(text) > LONGEST:
@@ -221,7 +225,6 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
     return [*named] if len(named) > 1 and described and not small else subject
 
 
-_OBJECT: Final = r"\bthe (?:proposal|agreement|deal|contract|plan|move|decision|measure|bill|offer|request|order)$"
 _MOST: Final = 120  # characters
 _OBJECTS: Final = r"\b(?:it|them|him|her|us|me|we|I|you|our|my)$|\b(?:it|them|him|us|me|we|I|you|our|my)\b"
 
@@ -234,6 +237,6 @@ def _flaw(text: str, clause: _Clause, around: Around) -> str:
         return "too short"
     if re.search(_OBJECTS, text):
         return "a pronoun"
-    if re.search(_OBJECT, text):
-        return _BARE
+    if points_back(text):
+        return "points back"
     return _NAMELESS if names_nobody(text, around) else ""

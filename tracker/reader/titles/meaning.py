@@ -43,7 +43,7 @@ _NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w�
 @dataclass(frozen=True)
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, and the full name of a short one.
+    names, the full name of a short one, and the place of the dateline.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -52,6 +52,7 @@ class Around:
     common: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
     full: Callable[[str], str | None] = str
+    here: str = ""
 
     @cached_property
     def earlier(self) -> Sequence[Sentence]:
@@ -144,15 +145,20 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
 def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
     """The full name of what a bare noun calls again: the store, of the iTunes Music Store; the plane, of an A380."""
     for words in (sentence.words[: verb.first], *(one.words for one in around.earlier)):
-        for at in range(len(words) - 1, 0, -1):
-            if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
-                first = at
-                while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
-                    first -= 1
-                if words[first].low not in ARTICLES or at - first > 1:
-                    return tidied(" ".join(word.text for word in words[first : at + 1]))
-    if head in _CRAFT:
-        return _product(around)
+        if name := _name_before(words, head):
+            return name
+    return _product(around) if head in _CRAFT else ""
+
+
+def _name_before(words: Sequence[Word], head: str) -> str:
+    """The last name among words that ends with a noun."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
+            first = at
+            while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
+                first -= 1
+            if words[first].low not in ARTICLES or at - first > 1:
+                return tidied(" ".join(word.text for word in words[first : at + 1]))
     return ""
 
 
@@ -184,15 +190,47 @@ def _acts(rest: str) -> bool:
 
 
 def specified(text: str, around: Around) -> str:
-    """A title with what its bare objects mean: the new phone, of the headline's; the agreement, as first told."""
-    found = re.search(_BARE_OBJECT, text)
-    if found is None:
-        return text
-    noun = found["noun"]
-    product = _product(around) if noun in _CRAFT else ""
-    name = product or _first_told(noun, around)
-    told = name and not any(word in text for word in name.split() if has_capital(word))
-    return f"{text[: found.start()]}{name}{text[found.end() :]}" if told else text
+    """A title with what its bare nouns mean: the new phone, of the headline's; the Council, by its full name."""
+    for found in reversed([*re.finditer(_BARE_OBJECT, text)]):
+        name = _called(found["noun"], text, around)
+        if name and not found["article"]:
+            name = name.removeprefix("the ")
+        text = f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}"
+    return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
+
+
+def points_back(text: str) -> bool:
+    """Whether a title holds words that only the text before it explains."""
+    bare = (found for found in re.finditer(_BARE_OBJECT, text) if found["noun"].lower() in _COMMON)
+    return any(bare) or re.search(r"\b(?:the same|here)\b(?! to)", text) is not None
+
+
+def _called(noun: str, text: str, around: Around) -> str:
+    """What a bare noun means in a title: a name told in full, a party that the title does not name, a phrase."""
+    if has_capital(noun):
+        full = around.full(noun) or ""
+        sure = " " in full and full not in text and (full.endswith(f" {noun}") or noun.lower() in FIRMS)
+        return (f"the {full}" if full.endswith(noun) else full) if sure else ""
+    if noun in _COMPANIES:
+        absent = [name for name in around.actors if not _names(text, name)]
+        alike = [name for name in absent if noun in name.lower().split()]
+        name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
+        return f"the {name}" if alike else name
+    name = (_product(around) if noun in _CRAFT else "") or _full_name(noun, around) or _first_told(noun, around)
+    return name if name and not any(word in text for word in name.split() if has_capital(word)) else ""
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a title names a party, by a word of its name or its initials."""
+    words = [word for word in name.split() if has_capital(word)]
+    initials = "".join(word[0] for word in words)
+    return any(word in text for word in words) or initials in text.split()
+
+
+def _full_name(noun: str, around: Around) -> str:
+    """The name in the sentences before that ends with a noun: the treaty, of the Antarctic Treaty."""
+    named = (_name_before(one.words, noun) for one in around.earlier)
+    return next((f"the {name}" for name in named if name and name.split()[-1][0].isupper()), "")
 
 
 def _first_told(noun: str, around: Around) -> str:
@@ -226,14 +264,17 @@ def _phrase_end(sentence: Sentence, noun: int) -> int:
     return at
 
 
-_FAR: Final = 5  # words before a noun within which its article stands
 _ENDING: Final = word_set("and but which that who for")
 _ALIKE: Final = (
     word_set("agreement deal contract pact accord order purchase"),
     word_set("proposal plan bill offer"),
     word_set("lawsuit suit case"),
 )
+_COMMON: Final = (
+    word_set("phone device agreement deal contract pact accord proposal lawsuit suit case treaty bidding convention")
+    | word_set("plane aircraft jet airliner company firm airline council army")
+)
 _BARE_OBJECT: Final = (
-    r"\bthe (?:(?:new|latest) )?(?P<noun>plane|aircraft|jet|airliner|phone|device|agreement|deal|contract|pact|accord|"
-    r"proposal|lawsuit|suit|case)\b(?! (?:of|that|which|to|between|for|with [A-Z])\b)(?!-)"
+    rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>{'|'.join(sorted(_COMMON))}|[A-Z][a-z]+)\b"
+    r"(?! (?:of|that|which|to|between|for|with [A-Z])\b)(?!-)(?= (?:and|or|in|on|at|by|after|with|over)\b|['’]s\b|,|$)"
 )
