@@ -206,6 +206,7 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
         names.proper,
         lambda name: names.named(name, at + _EVERYWHERE),
         _written_in(page.text.clean),
+        tuple(actor.name for actor in event.actors),
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)

@@ -12,7 +12,16 @@ from tracker.reader.titles.complements import Complement, complement_of
 from tracker.reader.titles.groups import progressive, undergone
 from tracker.reader.titles.headlines import announces, looks_ahead, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
-from tracker.reader.titles.meaning import FIRMS, Around, is_bare, is_pronoun, meant_by, points_back, specified
+from tracker.reader.titles.meaning import (
+    FIRMS,
+    Around,
+    acting_in,
+    is_bare,
+    is_pronoun,
+    meant_by,
+    points_back,
+    specified,
+)
 from tracker.reader.titles.nouns import noun_before
 from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
@@ -26,6 +35,7 @@ _NEEDING: Final = word_set(
     "publish adopt hold ban form impose issue announce sign approve take make give receive release launch restrict "
     "identify reject accept buy sell order"
 )
+_MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
 _OWNED: Final = 3  # words of `the company's`
 _NAMELESS: Final = "names nobody"
 _BARE: Final = "a bare noun for a subject"
@@ -90,6 +100,10 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = verb_in_title(acted, (), named, passive=False)
         undergoer = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
         return _Clause([*agent], [*shown], [*undergoer, *rest], complement.cuts)
+    if passive and subject.words and (maker := _maker(sentence, verb, around)):
+        shown = verb_in_title(verb._replace(passive=False), (), maker.split(), passive=False)
+        made = _lowered(sentence, _named(sentence, found.owner, subject, around)[0])
+        return _Clause([maker], [*shown], [*made, *complement.words], complement.cuts)
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
@@ -108,6 +122,12 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         flaw = flaw or "no object"
     meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
     return _Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
+
+
+def _maker(sentence: Sentence, verb: Predicate, around: Around) -> str:
+    """Who makes known what a passive tells without its agent: the one that acts in the headline."""
+    acting = acting_in(around) if verb.lemma in _MADE_KNOWN and not around.parties else ""
+    return "" if acting and any(word in sentence.text for word in acting.split()) else acting
 
 
 def _lowered(sentence: Sentence, parts: Parts) -> Parts:

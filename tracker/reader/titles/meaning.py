@@ -43,7 +43,8 @@ _NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w�
 @dataclass(frozen=True)
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, the full name of a short one, and the place of the dateline.
+    names, the full name of a short one, the place of the dateline, and
+    all who take part.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -53,6 +54,7 @@ class Around:
     proper: frozenset[str] = frozenset()
     full: Callable[[str], str | None] = str
     here: str = ""
+    parties: tuple[str, ...] = ()
 
     @cached_property
     def earlier(self) -> Sequence[Sentence]:
@@ -183,6 +185,13 @@ def names_in(around: Around) -> list[str]:
     ]
 
 
+def acting_in(around: Around) -> str:
+    """Who does what a headline tells: its first name, where a verb follows."""
+    named = next(iter(names_in(around)), "")
+    headline = around.headline
+    return named if named and headline.startswith(named) and _acts(headline[len(named) :]) else ""
+
+
 def _acts(rest: str) -> bool:
     """Whether a verb follows a name in a headline: Aeroflot orders jets."""
     verb = verb_of(rest.split()[0].lower()) if rest.split() else None
@@ -191,11 +200,15 @@ def _acts(rest: str) -> bool:
 
 def specified(text: str, around: Around) -> str:
     """A title with what its bare nouns mean: the new phone, of the headline's; the Council, by its full name."""
-    for found in reversed([*re.finditer(_BARE_OBJECT, text)]):
-        name = _called(found["noun"], text, around)
+    told = text
+    for found in reversed([*re.finditer(_BARE_OBJECT, told)]):
+        name = _called(found["noun"], told, around)
         if name and not found["article"]:
             name = name.removeprefix("the ")
         text = f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}"
+    firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
+    if firm and named and named not in text and around.headline.startswith(named):
+        text = f"{named}{text[firm.end() :]}"
     return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
 
 
@@ -212,7 +225,7 @@ def _called(noun: str, text: str, around: Around) -> str:
         sure = " " in full and full not in text and (full.endswith(f" {noun}") or noun.lower() in FIRMS)
         return (f"the {full}" if full.endswith(noun) else full) if sure else ""
     if noun in _COMPANIES:
-        absent = [name for name in around.actors if not _names(text, name)]
+        absent = [name for name in around.parties if not _names(text, name)]
         alike = [name for name in absent if noun in name.lower().split()]
         name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
         return f"the {name}" if alike else name
@@ -270,11 +283,14 @@ _ALIKE: Final = (
     word_set("proposal plan bill offer"),
     word_set("lawsuit suit case"),
 )
-_COMMON: Final = (
-    word_set("phone device agreement deal contract pact accord proposal lawsuit suit case treaty bidding convention")
-    | word_set("plane aircraft jet airliner company firm airline council army")
+_ITS_CHIEF: Final = (
+    rf"(?:{'|'.join(sorted(FIRMS)).title()})(?= (?:CEO|CFO|[Cc]hief|[Pp]resident|[Cc]hair\w*|[Cc]o-?founder)\b)"
 )
+_COMMON: Final = word_set(
+    "phone device agreement deal contract pact accord proposal lawsuit suit case treaty bidding convention"
+) | word_set("plane aircraft jet airliner company firm airline council army")
+_FOLLOWING: Final = "|".join(sorted((PREPOSITIONS - {"of", "to", "between", "for", "with"}) | {"and", "or"}))
 _BARE_OBJECT: Final = (
-    rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>{'|'.join(sorted(_COMMON))}|[A-Z][a-z]+)\b"
-    r"(?! (?:of|that|which|to|between|for|with [A-Z])\b)(?!-)(?= (?:and|or|in|on|at|by|after|with|over)\b|['’]s\b|,|$)"
+    rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?:{'|'.join(sorted(_COMMON))})"
+    rf"(?= (?:with (?![A-Z])|(?:{_FOLLOWING})\b)|['’]s\b|,|$)|[A-Z][a-z]+\b(?! [A-Z]|-))"
 )
