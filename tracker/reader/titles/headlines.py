@@ -1,14 +1,10 @@
 """The headline of an article beside the title of an event: whether it tells the same, and what it is about."""
 
 import re
-from typing import Final
 
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.meaning import Around, names_in
-from tracker.reader.titles.words import PRONOUNS, has_capital
-
-_NO_TOPIC: Final = PRONOUNS | word_set("no two three four five six seven eight nine ten")
+from tracker.reader.titles.words import has_capital
 
 
 def _stems(text: str) -> set[str]:
@@ -46,7 +42,7 @@ def looks_ahead(headline: str) -> bool:
 def topic(around: Around) -> str:
     """What an article is about, in the names of its headline; empty where there are none or too many."""
     names = (re.sub(r"^(?:First|Second|Third|Last|New|More) ", "", name) for name in names_in(around))
-    found = list(dict.fromkeys(name for name in names if name.lower() not in _NO_TOPIC))
+    found = list(dict.fromkeys(names))
     return ", ".join(found) if 0 < len(found) < 3 else ""
 
 

@@ -100,7 +100,7 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = verb_in_title(acted, (), named, passive=False)
         undergoer = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
         return _Clause([*agent], [*shown], [*undergoer, *rest], complement.cuts)
-    if passive and subject.words and (maker := _maker(sentence, verb, around)):
+    if passive and subject.words and (maker := _maker(sentence, verb, subject, around)):
         shown = verb_in_title(verb._replace(passive=False), (), maker.split(), passive=False)
         made = _lowered(sentence, _named(sentence, found.owner, subject, around)[0])
         return _Clause([maker], [*shown], [*made, *complement.words], complement.cuts)
@@ -124,9 +124,11 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     return _Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
 
 
-def _maker(sentence: Sentence, verb: Predicate, around: Around) -> str:
+def _maker(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> str:
     """Who makes known what a passive tells without its agent: the one that acts in the headline."""
-    acting = acting_in(around) if verb.lemma in _MADE_KNOWN and not around.parties else ""
+    made = spelt(sentence.words, subject.words)
+    alone = all(name in made for name in around.parties)
+    acting = acting_in(around) if alone and verb.lemma in _MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
 
 

@@ -43,8 +43,7 @@ _NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w�
 @dataclass(frozen=True)
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, the full name of a short one, the place of the dateline, and
-    all who take part.
+    names, the full name of a short one, the place of the dateline, and all who take part.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -171,12 +170,15 @@ def _product(around: Around) -> str:
     return named or (made[0] if made else "")
 
 
+_NO_NAME: Final = PRONOUNS | word_set("no two three four five six seven eight nine ten")
+
+
 def names_in(around: Around) -> list[str]:
     """The names of a headline that has no capitals but theirs; empty for any other."""
     headline = around.headline
     if not any(word.islower() and len(word) > _SMALL for word in headline.split()):
         return []
-    found = [match for match in re.finditer(_NAMED, headline) if has_capital(match[0])]
+    found = [one for one in re.finditer(_NAMED, headline) if has_capital(one[0]) and one[0].lower() not in _NO_NAME]
     sure = around.proper | {word for name in around.actors for word in name.split()}
     return [
         re.sub(r"['’]s$", "", one[0])
@@ -214,16 +216,18 @@ def specified(text: str, around: Around) -> str:
 
 def points_back(text: str) -> bool:
     """Whether a title holds words that only the text before it explains."""
-    bare = (found for found in re.finditer(_BARE_OBJECT, text) if found["noun"].lower() in _COMMON)
+    every = re.finditer(_BARE_OBJECT, text)
+    bare = (one for one in every if one["noun"].lower() in (_COMMON if one["article"] else _COMPANIES & _COMMON))
     return any(bare) or re.search(r"\b(?:the same|here)\b(?! to)", text) is not None
 
 
 def _called(noun: str, text: str, around: Around) -> str:
     """What a bare noun means in a title: a name told in full, a party that the title does not name, a phrase."""
     if has_capital(noun):
-        full = around.full(noun) or ""
-        sure = " " in full and full not in text and (full.endswith(f" {noun}") or noun.lower() in FIRMS)
-        return (f"the {full}" if full.endswith(noun) else full) if sure else ""
+        called = [around.full(noun) or "", *(name for name in around.parties if " of " not in name)]
+        fits = (one for one in called if one.endswith(f" {noun}") or (" " in one and noun.lower() in FIRMS))
+        full = next((one for one in fits if one not in text), "")
+        return f"the {full}" if full.endswith(noun) else full
     if noun in _COMPANIES:
         absent = [name for name in around.parties if not _names(text, name)]
         alike = [name for name in absent if noun in name.lower().split()]
