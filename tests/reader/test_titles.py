@@ -166,6 +166,23 @@ TITLES: Final = (
         "Ecuador's president, who was elected in 2023, declared a state of emergency on Monday.",
         "Ecuador's president declares a state of emergency",
     ),
+    (
+        "The Lusaka Water Treaty dates from 1994. Zambia left the treaty on Monday.",
+        "Zambia leaves the Lusaka Water Treaty",
+    ),
+    ("4.2 Ghana ratified a pact on Monday.", "Ghana ratifies a pact"),
+    (
+        "Norway's foreign minister held talks here with Chad on Monday.",
+        "Norway's foreign minister holds talks in Geneva with Chad",
+    ),
+    (
+        "Lena Ott runs Huawei. The United States imposed sanctions on the company on Monday.",
+        "United States imposes sanctions on Huawei",
+    ),
+    (
+        "The Peace and Security Council of Fiji met in May. The next session of the Security Council opens on 3 July.",
+        "Next session of the Security Council opens",
+    ),
 )
 
 
@@ -194,6 +211,45 @@ def test_a_headline_is_the_title_of_what_it_tells_where_the_sentence_gives_none(
 def test_a_title_without_a_name_says_what_the_article_is_about(directory: Directory) -> None:
     (proposal,) = told("The first jets were delivered on Monday.", directory, "Kenya Airways buys ten jets")
     assert proposal.event.title == "Kenya Airways: first jets delivered"
+
+
+HEADED: Final = (
+    ("Nokia unveils its thinnest phone", "The Lumina was introduced on Monday.", "Nokia introduces the Lumina"),
+    (
+        "Volvo shows lorry",
+        "Company president Ida Berg opened the fair on Monday.",
+        "Volvo president Ida Berg opens the fair",
+    ),
+)
+
+
+@pytest.mark.parametrize(("headline", "text", "title"), HEADED)
+def test_a_headline_names_who_a_sentence_leaves_out(headline: str, text: str, title: str, directory: Directory) -> None:
+    assert [proposal.event.title for proposal in told(text, directory, headline)] == [title]
+
+
+def test_the_title_of_a_plan_is_not_that_of_the_day_itself(directory: Directory) -> None:
+    headline = "Norway plans fisheries treaty in Lima"
+    (proposal,) = told("Norway will sign it in Lima on 3 August at fisheries treaty talks.", directory, headline)
+    assert proposal.event.title != headline
+
+
+POINTING: Final = (
+    "Spain opened talks with the same firm on Monday.",
+    "Portugal rejected the proposal on Monday.",
+    "Denmark fined the company on Monday.",
+)
+
+
+@pytest.mark.parametrize("text", POINTING)
+def test_a_title_that_points_back_at_nothing_told_is_of_low_confidence(text: str, directory: Directory) -> None:
+    (proposal,) = told(text, directory)
+    assert proposal.confidence == "low"
+
+
+def test_a_topic_is_no_numeral_and_the_title_stays_of_low_confidence(directory: Directory) -> None:
+    (proposal,) = told("The first jets were delivered on Monday.", directory, "Five jets leave for Kenya Airways")
+    assert (proposal.event.title, proposal.confidence) == ("Kenya Airways: first jets delivered", "low")
 
 
 def test_a_title_that_is_not_whole_is_of_low_confidence(directory: Directory) -> None:

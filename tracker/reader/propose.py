@@ -27,6 +27,7 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.ties import ties
+from tracker.reader.titles.headlines import place_of as place_of_dateline
 from tracker.reader.titles.making import Title, Told, title_of
 from tracker.reader.titles.meaning import Around
 from tracker.reader.who import Known as Names
@@ -198,11 +199,25 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
     actors = tuple(actor.name for role in order for actor in event.actors if actor.role == role)
     at = draft.span.start
     around = Around(
-        before, page.headline, actors, names.common, names.proper, lambda name: names.named(name, at + _EVERYWHERE)
+        before,
+        page.headline,
+        actors,
+        names.common,
+        names.proper,
+        lambda name: names.named(name, at + _EVERYWHERE),
+        _written_in(page.text.clean),
+        tuple(actor.name for actor in event.actors),
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
     return title_of(told, around)
+
+
+def _written_in(text: str) -> str:
+    """The place of the first dateline of a text."""
+    opening = paragraphs(text[:_OPENING])
+    heads = (text[span.start : clean.dateline(text, span)] for span in opening)
+    return next((place for head in heads if head and (place := place_of_dateline(head))), "")
 
 
 def _tidy(event: Event) -> Event:

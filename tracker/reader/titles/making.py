@@ -10,9 +10,18 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import word_set
 from tracker.reader.titles.complements import Complement, complement_of
 from tracker.reader.titles.groups import progressive, undergone
-from tracker.reader.titles.headlines import announces, names_nobody, tells, topic
+from tracker.reader.titles.headlines import announces, looks_ahead, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
-from tracker.reader.titles.meaning import FIRMS, Around, is_bare, is_pronoun, meant_by, specified
+from tracker.reader.titles.meaning import (
+    FIRMS,
+    Around,
+    acting_in,
+    is_bare,
+    is_pronoun,
+    meant_by,
+    points_back,
+    specified,
+)
 from tracker.reader.titles.nouns import noun_before
 from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
@@ -26,6 +35,7 @@ _NEEDING: Final = word_set(
     "publish adopt hold ban form impose issue announce sign approve take make give receive release launch restrict "
     "identify reject accept buy sell order"
 )
+_MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
 _OWNED: Final = 3  # words of `the company's`
 _NAMELESS: Final = "names nobody"
 _BARE: Final = "a bare noun for a subject"
@@ -70,10 +80,11 @@ def title_of(told: Told, around: Around) -> Title:
     flaw = clause.flaw or _flaw(text, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, _BARE)
-    if flaw and (heads or (report and announces(around, told.sentence))):
+    ahead = looks_ahead(around.headline) and told.status != "happened"
+    if flaw and not ahead and (heads or (report and announces(around, told.sentence))):
         return Title(tidied(around.headline))
     if flaw in (_NAMELESS, _BARE) and (about := topic(around)):
-        return Title(f"{about}: {text[:1].lower() + text[1:] if text[1:2].islower() else text}")
+        return Title(f"{about}: {text[:1].lower() + text[1:] if text[1:2].islower() else text}", flaw, clause.meant)
     return Title(text, flaw, clause.meant)
 
 
@@ -89,6 +100,10 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = verb_in_title(acted, (), named, passive=False)
         undergoer = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
         return _Clause([*agent], [*shown], [*undergoer, *rest], complement.cuts)
+    if passive and subject.words and (maker := _maker(sentence, verb, subject, around)):
+        shown = verb_in_title(verb._replace(passive=False), (), maker.split(), passive=False)
+        made = _lowered(sentence, _named(sentence, found.owner, subject, around)[0])
+        return _Clause([maker], [*shown], [*made, *complement.words], complement.cuts)
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
@@ -107,6 +122,14 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         flaw = flaw or "no object"
     meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
     return _Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
+
+
+def _maker(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> str:
+    """Who makes known what a passive tells without its agent: the one that acts in the headline."""
+    made = spelt(sentence.words, subject.words)
+    alone = all(name in made for name in around.parties)
+    acting = acting_in(around) if alone and verb.lemma in _MADE_KNOWN else ""
+    return "" if acting and any(word in sentence.text for word in acting.split()) else acting
 
 
 def _lowered(sentence: Sentence, parts: Parts) -> Parts:
@@ -189,12 +212,15 @@ def _nominal(told: Told, out: frozenset[int], around: Around) -> _Clause:
     return _Clause([*owner, *words], [], [*rest.words], rest.cuts)
 
 
+_NUMBER: Final = r"^\d+(?:\.\d+)+\.? (?=[A-Z])"  # of a paragraph
+
+
 def _written(sentence: Sentence, clause: _Clause) -> str:
     """The clause as a text, cut before a phrase where it is too long."""
     opened = [*clause.subject, *clause.verb]
 
     def told(rest: Sequence[int | str]) -> str:
-        return tidied(spelt(sentence.words, [*opened, *rest]))
+        return tidied(re.sub(_NUMBER, "", spelt(sentence.words, [*opened, *rest]).strip()))
 
     text = told(clause.rest)
     if len(text) > LONGEST:
@@ -221,7 +247,6 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
     return [*named] if len(named) > 1 and described and not small else subject
 
 
-_OBJECT: Final = r"\bthe (?:proposal|agreement|deal|contract|plan|move|decision|measure|bill|offer|request|order)$"
 _MOST: Final = 120  # characters
 _OBJECTS: Final = r"\b(?:it|them|him|her|us|me|we|I|you|our|my)$|\b(?:it|them|him|us|me|we|I|you|our|my)\b"
 
@@ -234,6 +259,6 @@ def _flaw(text: str, clause: _Clause, around: Around) -> str:
         return "too short"
     if re.search(_OBJECTS, text):
         return "a pronoun"
-    if re.search(_OBJECT, text):
-        return _BARE
+    if points_back(text):
+        return "points back"
     return _NAMELESS if names_nobody(text, around) else ""

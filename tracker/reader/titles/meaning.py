@@ -43,7 +43,7 @@ _NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w�
 @dataclass(frozen=True)
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, and the full name of a short one.
+    names, the full name of a short one, the place of the dateline, and all who take part.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -52,6 +52,8 @@ class Around:
     common: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
     full: Callable[[str], str | None] = str
+    here: str = ""
+    parties: tuple[str, ...] = ()
 
     @cached_property
     def earlier(self) -> Sequence[Sentence]:
@@ -144,15 +146,20 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
 def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
     """The full name of what a bare noun calls again: the store, of the iTunes Music Store; the plane, of an A380."""
     for words in (sentence.words[: verb.first], *(one.words for one in around.earlier)):
-        for at in range(len(words) - 1, 0, -1):
-            if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
-                first = at
-                while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
-                    first -= 1
-                if words[first].low not in ARTICLES or at - first > 1:
-                    return tidied(" ".join(word.text for word in words[first : at + 1]))
-    if head in _CRAFT:
-        return _product(around)
+        if name := _name_before(words, head):
+            return name
+    return _product(around) if head in _CRAFT else ""
+
+
+def _name_before(words: Sequence[Word], head: str) -> str:
+    """The last name among words that ends with a noun."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
+            first = at
+            while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
+                first -= 1
+            if words[first].low not in ARTICLES or at - first > 1:
+                return tidied(" ".join(word.text for word in words[first : at + 1]))
     return ""
 
 
@@ -163,18 +170,28 @@ def _product(around: Around) -> str:
     return named or (made[0] if made else "")
 
 
+_NO_NAME: Final = PRONOUNS | word_set("no two three four five six seven eight nine ten")
+
+
 def names_in(around: Around) -> list[str]:
     """The names of a headline that has no capitals but theirs; empty for any other."""
     headline = around.headline
     if not any(word.islower() and len(word) > _SMALL for word in headline.split()):
         return []
-    found = [match for match in re.finditer(_NAMED, headline) if has_capital(match[0])]
+    found = [one for one in re.finditer(_NAMED, headline) if has_capital(one[0]) and one[0].lower() not in _NO_NAME]
     sure = around.proper | {word for name in around.actors for word in name.split()}
     return [
         re.sub(r"['’]s$", "", one[0])
         for one in found
         if one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])
     ]
+
+
+def acting_in(around: Around) -> str:
+    """Who does what a headline tells: its first name, where a verb follows."""
+    named = next(iter(names_in(around)), "")
+    headline = around.headline
+    return named if named and headline.startswith(named) and _acts(headline[len(named) :]) else ""
 
 
 def _acts(rest: str) -> bool:
@@ -184,15 +201,53 @@ def _acts(rest: str) -> bool:
 
 
 def specified(text: str, around: Around) -> str:
-    """A title with what its bare objects mean: the new phone, of the headline's; the agreement, as first told."""
-    found = re.search(_BARE_OBJECT, text)
-    if found is None:
-        return text
-    noun = found["noun"]
-    product = _product(around) if noun in _CRAFT else ""
-    name = product or _first_told(noun, around)
-    told = name and not any(word in text for word in name.split() if has_capital(word))
-    return f"{text[: found.start()]}{name}{text[found.end() :]}" if told else text
+    """A title with what its bare nouns mean: the new phone, of the headline's; the Council, by its full name."""
+    told = text
+    for found in reversed([*re.finditer(_BARE_OBJECT, told)]):
+        name = _called(found["noun"], told, around)
+        if name and not found["article"]:
+            name = name.removeprefix("the ")
+        text = f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}"
+    firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
+    if firm and named and named not in text and around.headline.startswith(named):
+        text = f"{named}{text[firm.end() :]}"
+    return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
+
+
+def points_back(text: str) -> bool:
+    """Whether a title holds words that only the text before it explains."""
+    every = re.finditer(_BARE_OBJECT, text)
+    bare = (one for one in every if one["noun"].lower() in (_COMMON if one["article"] else _COMPANIES & _COMMON))
+    return any(bare) or re.search(r"\b(?:the same|here)\b(?! to)", text) is not None
+
+
+def _called(noun: str, text: str, around: Around) -> str:
+    """What a bare noun means in a title: a name told in full, a party that the title does not name, a phrase."""
+    if has_capital(noun):
+        called = [around.full(noun) or "", *(name for name in around.parties if " of " not in name)]
+        fits = (one for one in called if one.endswith(f" {noun}") or (" " in one and noun.lower() in FIRMS))
+        full = next((one for one in fits if one not in text), "")
+        return f"the {full}" if full.endswith(noun) else full
+    if noun in _COMPANIES:
+        absent = [name for name in around.parties if not _names(text, name)]
+        alike = [name for name in absent if noun in name.lower().split()]
+        name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
+        return f"the {name}" if alike else name
+    name = (_product(around) if noun in _CRAFT else "") or _full_name(noun, around) or _first_told(noun, around)
+    return name if name and not any(word in text for word in name.split() if has_capital(word)) else ""
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a title names a party, by a word of its name or its initials."""
+    words = [word for word in name.split() if has_capital(word)]
+    initials = "".join(word[0] for word in words)
+    return any(word in text for word in words) or initials in text.split()
+
+
+def _full_name(noun: str, around: Around) -> str:
+    """The name in the sentences before that ends with a noun: the treaty, of the Antarctic Treaty."""
+    named = (_name_before(one.words, noun) for one in around.earlier)
+    return next((f"the {name}" for name in named if name and name.split()[-1][0].isupper()), "")
 
 
 def _first_told(noun: str, around: Around) -> str:
@@ -226,14 +281,20 @@ def _phrase_end(sentence: Sentence, noun: int) -> int:
     return at
 
 
-_FAR: Final = 5  # words before a noun within which its article stands
 _ENDING: Final = word_set("and but which that who for")
 _ALIKE: Final = (
     word_set("agreement deal contract pact accord order purchase"),
     word_set("proposal plan bill offer"),
     word_set("lawsuit suit case"),
 )
+_ITS_CHIEF: Final = (
+    rf"(?:{'|'.join(sorted(FIRMS)).title()})(?= (?:CEO|CFO|[Cc]hief|[Pp]resident|[Cc]hair\w*|[Cc]o-?founder)\b)"
+)
+_COMMON: Final = word_set(
+    "phone device agreement deal contract pact accord proposal lawsuit suit case treaty bidding convention"
+) | word_set("plane aircraft jet airliner company firm airline council army")
+_FOLLOWING: Final = "|".join(sorted((PREPOSITIONS - {"of", "to", "between", "for", "with"}) | {"and", "or"}))
 _BARE_OBJECT: Final = (
-    r"\bthe (?:(?:new|latest) )?(?P<noun>plane|aircraft|jet|airliner|phone|device|agreement|deal|contract|pact|accord|"
-    r"proposal|lawsuit|suit|case)\b(?! (?:of|that|which|to|between|for|with [A-Z])\b)(?!-)"
+    rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?:{'|'.join(sorted(_COMMON))})"
+    rf"(?= (?:with (?![A-Z])|(?:{_FOLLOWING})\b)|['’]s\b|,|$)|[A-Z][a-z]+\b(?! [A-Z]|-))"
 )
