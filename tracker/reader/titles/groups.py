@@ -88,10 +88,25 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
-        between = {word.low for word in words[verb.last : beside.first]}
+        between = _openers(sentence, verb.last, beside.first)
         return not between & (JOINTS | {"that", "who", "which", ";", ":"}) and beside.first > verb.last
-    between = {word.low for word in words[beside.last : verb.first]}
+    first = beside.last
+    if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
+        first = next((at for at in range(verb.first - 1, first, -1) if words[at].text == ","), first)
+    between = _openers(sentence, first, verb.first)
     return not between & (JOINTS | {"that", "who", "which", ";", ":", "when", "while", "as", "because"})
+
+
+def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
+    """The words of a stretch, without the `that` that points: in the summer of that year."""
+    words = sentence.words
+    return {words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS}
+
+
+def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
+    """The word before a verb and its adverb."""
+    at = verb.first - 1
+    return sentence.words[at - 1 if at and adverbial(sentence.words[at]) else at].low
 
 
 def _opened(sentence: Sentence, verb: Predicate) -> bool:

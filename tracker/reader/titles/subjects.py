@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import NOUNS_TOO
 from tracker.reader.titles.groups import adverbial, is_finite, is_reduced, verbs_of
 from tracker.reader.titles.nouns import noun_before, noun_of
 from tracker.reader.titles.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
@@ -72,7 +73,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return False
     word = sentence.words[at]
     small = word.low in JOINTS | SUBORDINATORS | STOPS or word.text in (",", ".")
-    verb = any(one.first <= at < one.last for one in sentence.predicates)
+    verb = word.low not in NOUNS_TOO and any(one.first <= at < one.last for one in sentence.predicates)
     return not small and not verb and (word.text[0].isalnum() or word.low in ("'", "'s", ")"))
 
 
@@ -111,6 +112,16 @@ def _before(sentence: Sentence, inner: Predicate) -> int:
     return inner.first - 1
 
 
+def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
+    words, opener = sentence.words, _before(sentence, inner) + 1
+    if not _is_noun(sentence, opener - 1) or any(words[at].low in JOINTS | {","} for at in range(inner.last, verb.first)):
+        return False
+    before = [one for one in verbs_of(sentence) if one.last <= opener]
+    addressed = before and all(at in out or words[at].is_name for at in range(before[-1].last, opener))
+    return not (addressed and before[-1].lemma in SAYING)  # warned Iran that
+
+
 def _ends(
     sentence: Sentence, verb: Predicate, inner: Predicate, comma: int, out: frozenset[int]
 ) -> tuple[int, str] | None:
@@ -120,7 +131,7 @@ def _ends(
         return None
     opened = _before(sentence, inner)
     relative = opened < inner.first - 1
-    if relative and (comma > inner.first or words[opened + 1].low in RELATIVES):
+    if relative and (comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)):
         return None
     if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
         return None  # the ban, Beijing has warned, will follow
