@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO, verb_of
-from tracker.reader.events.words import word_set
+from tracker.reader.events.words import Word, word_set
 from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
 from tracker.reader.titles.words import (
     ARTICLES,
@@ -38,6 +38,7 @@ class Complement(NamedTuple):
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
+    out |= _seats(sentence, verb.last)
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -60,7 +61,38 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             cuts.append(at)
         if kept or low not in _PASSING:
             kept.append(at)
-    return Complement(tuple(kept), tuple(cuts))
+    kept = _once(sentence, kept)
+    outer = [at for at in cuts if not _completes(sentence, at)]
+    return Complement(tuple(kept), tuple(outer if len(outer) > 1 or not cuts else cuts))
+
+
+def _seats(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
+        if words[at].text != "," or close is None or not words[at - 1].is_name:
+            continue
+        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _once(sentence: Sentence, kept: list[int]) -> list[int]:
+    """The words without a name that is told before and stands after a noun at their end again."""
+    words = [sentence.words[at] for at in kept]
+    first = len(words)
+    while first and (words[first - 1].is_name or words[first - 1].text == "-"):
+        first -= 1
+    tail = [word.text for word in words[first:]]
+    texts = [word.text for word in words[:first]]
+    again = bool(tail) and any(texts[at : at + len(tail)] == tail for at in range(first - len(tail)))
+    return kept[:first] if again and first and words[first - 1].low.isalpha() and not _leads(words[first - 1]) else kept
+
+
+def _leads(word: Word) -> bool:
+    """Whether a small word leads to the noun behind it."""
+    return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}
 
 
 def _ends_here(sentence: Sentence, at: int) -> bool:
@@ -195,6 +227,15 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
         return False
     between = {word.low for word in sentence.words[at + 1 : following.first]}
     return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT
+
+
+def _completes(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase tells what the noun before it is, not how or where something is done: worries about the hinge."""
+    before = sentence.words[at - 1]
+    return sentence.words[at].low in _COMPLETING and not before.is_name and before.low.isalpha()
+
+
+_COMPLETING: Final = word_set("for over about against between concerning regarding")
 
 
 def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:

@@ -68,13 +68,15 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
 
 
 def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a subordinator opens the clause of which a verb is the only one: when the vote ended on Monday, it."""
+    """Whether a verb is that of a clause within another: when the vote ended on Monday, it; the jets that Peru sold."""
     words, at = sentence.words, verb.first - 1
     verbs = {place for one in sentence.predicates for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
         if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
             return not any(verb.last <= place < close for place in verbs)
+        if words[at].low == "that" and words[at - 1].low not in PREPOSITIONS:
+            return at + 1 < verb.first and not any(place < at for place in verbs)
         at -= 1
     return False
 
