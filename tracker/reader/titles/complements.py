@@ -238,11 +238,18 @@ def _completes(sentence: Sentence, at: int) -> bool:
 _COMPLETING: Final = word_set("for over about against between concerning regarding")
 
 
+def _is_compound(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition is the end of one of several words: in answer to; in exchange for."""
+    first, noun = sentence.words[at - 2], sentence.words[at - 1]
+    return sentence.words[at].low in ("to", "for", "with") and first.low == "in" and noun.text.islower()
+
+
 def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     """Whether a title may end before a word: before a phrase that only tells more."""
     low, before = sentence.words[at].low, sentence.words[at - 1].low
     if inner is not None:
         return inner.form != "base" or inner.modal == "to"
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
+        whole = _is_compound(sentence, at) or (_completes(sentence, at) and sentence.words[at - 2].low == "the")
+        return before not in PREPOSITIONS and not (low == "to" and before.isdigit()) and not whole
     return low in JOINTS and not sentence.words[at - 1].is_name

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.verbs import participle, verb_of
 from tracker.reader.events.words import Word, word_set
@@ -62,23 +62,33 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if participle(verb.lemma) != words[verb.head].low:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    if (after not in _AFTER_PARTICIPLE and after not in (",", ".", "")) or _is_of_clause(sentence, verb):
+    if (after not in _AFTER_PARTICIPLE and after not in (",", ".", "")):
+        return False
+    if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
 
 
 def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb is that of a clause within another: when the vote ended on Monday, it; the jets that Peru sold."""
+    """Whether a subordinator opens the clause of which a verb is the only one: when the vote ended on Monday, it."""
     words, at = sentence.words, verb.first - 1
     verbs = {place for one in sentence.predicates for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
         if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
             return not any(verb.last <= place < close for place in verbs)
-        if words[at].low == "that" and words[at - 1].low not in PREPOSITIONS:
-            return at + 1 < verb.first and not any(place < at for place in verbs)
         at -= 1
     return False
+
+
+def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is that of a clause which tells more of the first noun of a sentence: the jets that Peru sold."""
+    words, verbs = sentence.words, {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
+    at = next((place for place in range(verb.first - 1, 0, -1) if words[place].low in ("that", ",")), 0)
+    before = words[at - 1].low
+    if words[at].low != "that" or before in PREPOSITIONS or before.removesuffix("s") in SAYING:
+        return False  # in that year; Peru claims that
+    return at + 1 < verb.first and not any(place < verb.first for place in verbs)
 
 
 def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
@@ -112,8 +122,9 @@ def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
 
 
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a relative opens the clause of a verb right before it."""
-    return verb.first > 0 and sentence.words[verb.first - 1].low in ("which", "who", "that", "where", "when")
+    """Whether a relative opens the clause of a verb."""
+    opener = sentence.words[verb.first - 1].low if verb.first else ""
+    return opener in ("which", "who", "that", "where", "when") or _is_of_relative(sentence, verb)
 
 
 def undergone(sentence: Sentence, verb: Predicate) -> bool:

@@ -100,7 +100,7 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
-    object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
+    object_ = _lowered(sentence, [at for at in subject.object if at not in subject.words] if not passive else [])
     rest = _with_object(sentence, object_, complement)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     if not rest and not passive and verb.lemma in _NEEDING:
@@ -222,7 +222,7 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
 
 
 _OBJECT: Final = r"\bthe (?:proposal|agreement|deal|contract|plan|move|decision|measure|bill|offer|request|order)$"
-_MOST: Final = 120  # characters
+_MOST: Final = 140  # characters
 _OBJECTS: Final = r"\b(?:it|them|him|her|us|me|we|I|you|our|my)$|\b(?:it|them|him|us|me|we|I|you|our|my)\b"
 
 
