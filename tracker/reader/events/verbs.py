@@ -101,15 +101,12 @@ ADJECTIVES: Final = word_set(
     "unchanged experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
 )
 
-# Verbs that say too little without an object.
+# Verbs that say too little without an object, where their subject is no event: a ministry concludes; talks conclude.
 TRANSITIVE: Final = word_set(
-    "publish adopt hold ban form impose issue announce sign approve take make give receive release launch restrict "
-    "identify reject accept buy sell order bring send deliver provide supply award grant accord acquire obtain purchase "
-    "unveil introduce present propose publish submit file deploy appoint nominate name elect dismiss arrest detain "
-    "seize capture attack strike hit impose lift ease tighten raise lower cut set fix designate sanction blacklist "
-    "suspend revoke renew extend ratify pass host convene sponsor build produce export import acquire enter reach "
-    "conclude declare deny condemn criticise criticize denounce welcome invite urge summon expel recognise recognize "
-    "use have get put send leave face see offer let keep find"
+    "accept accord acquire adopt announce appoint approve arrest award ban bring build buy conclude condemn deliver "
+    "denounce deny deploy designate detain dismiss expel file form give grant hold host identify impose introduce "
+    "issue launch make nominate obtain order publish purchase provide receive recognise recognize reject release "
+    "restrict revoke sanction seize sell send sign submit summon supply suspend take unveil"
 )
 
 

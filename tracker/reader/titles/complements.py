@@ -1,10 +1,12 @@
 """What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO, verb_of
+from tracker.reader.events.verbs import NOUNS_TOO, TRANSITIVE, verb_of
 from tracker.reader.events.words import Word, word_set
 from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
 from tracker.reader.titles.words import (
@@ -93,6 +95,25 @@ def _once(sentence: Sentence, kept: list[int]) -> list[int]:
 def _leads(word: Word) -> bool:
     """Whether a small word leads to the noun behind it."""
     return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}
+
+
+def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
+    """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
+    words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    told = [word for word in words if not adverbial(word)]
+    if verb.lemma in _GOING:
+        return "" if words else "no place"
+    if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
+        return ""
+    if [word.low for word in told] in _HALVES:
+        return "no object"
+    amount = len(told) > 1 and (told[1].text[0].isdigit() or told[0].low == "as")  # about 30 jets
+    return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
+
+
+_GOING: Final = word_set("arrive go head move travel")
+_PARTICLES: Final = word_set("up down off over through")
+_HALVES: Final = tuple([noun] for noun in ("delivery", "part", "charge", "control", "note", "possession"))
 
 
 def _ends_here(sentence: Sentence, at: int) -> bool:

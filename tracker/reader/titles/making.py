@@ -7,8 +7,7 @@ from typing import Final, NamedTuple
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import word_set
-from tracker.reader.titles.complements import Complement, complement_of
+from tracker.reader.titles.complements import Complement, complement_of, lacking
 from tracker.reader.titles.groups import progressive, undergone
 from tracker.reader.titles.headlines import announces, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
@@ -21,11 +20,6 @@ from tracker.reader.titles.wording import LONGEST, spelt, tidied
 from tracker.reader.titles.words import OWNERS, PREPOSITIONS
 
 Parts = list[int | str]
-# Verbs that say too little without an object.
-_NEEDING: Final = word_set(
-    "publish adopt hold ban form impose issue announce sign approve take make give receive release launch restrict "
-    "identify reject accept buy sell order"
-)
 _OWNED: Final = 3  # words of `the company's`
 _NAMELESS: Final = "names nobody"
 _BARE: Final = "a bare noun for a subject"
@@ -103,8 +97,8 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     object_ = _lowered(sentence, [at for at in subject.object if at not in subject.words] if not passive else [])
     rest = _with_object(sentence, object_, complement)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
-    if not rest and not passive and verb.lemma in _NEEDING:
-        flaw = flaw or "no object"
+    if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
+        flaw = flaw or lack
     meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
     return _Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
 
