@@ -7,6 +7,7 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO
 from tracker.reader.titles.groups import adverbial, is_finite, is_reduced, verbs_of
 from tracker.reader.titles.nouns import noun_before, noun_of
+from tracker.reader.titles.present import is_plural
 from tracker.reader.titles.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
 
 _CHAIN: Final = 6  # verbs that share a subject
@@ -30,11 +31,13 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     at = _before_adverbs(sentence, verb.first, out)
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
-        return Subject(noun_before(sentence, at, out))
+        return Subject(_antecedent(sentence, verb, at, out))
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
     if at >= 0 and (undergone or is_reduced(sentence, verb)):
-        return Subject(noun_before(sentence, at if low == "," else at + 1, out))
+        if low == ",":
+            return Subject(_set_off(sentence, at, out))
+        return Subject(noun_before(sentence, at + 1, out))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
         shared = next(
             (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
@@ -49,6 +52,24 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozenset[int]) -> tuple[int, ...]:
+    """The noun phrase that a relative is about, the one with the number of its verb: talks in Chad that were opened."""
+    words = sentence.words
+    found, whole = noun_before(sentence, relative, out), _set_off(sentence, relative, out)
+    plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
+    agrees = not plural or is_plural([words[at].text for at in found])
+    return found if agrees or not is_plural([words[at].text for at in whole]) else whole
+
+
+def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
+    """The noun phrase before a place, with its own phrases where it begins the sentence: the pact on fish, signed."""
+    last_noun, words = noun_before(sentence, end, out), sentence.words
+    whole = noun_of(sentence, 0, end, out)
+    verbs = any(one.first < end for one in verbs_of(sentence))
+    opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
+    return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
 
 
 def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
