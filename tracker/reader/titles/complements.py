@@ -51,7 +51,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
-            kept = kept if is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
+            relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
+            kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low == "that" and not kept)):
             break
@@ -105,7 +106,8 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
         return "" if words else "no place"
     if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
         return ""
-    if [word.low for word in told] in _HALVES:
+    half = _HALVES.get(told[0].low, "") if told else ""
+    if half and (len(told) == 1 or told[1].low != half):
         return "no object"
     amount = len(told) > 1 and (told[1].text[0].isdigit() or told[0].low == "as")  # about 30 jets
     return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
@@ -113,7 +115,7 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
 
 _GOING: Final = word_set("arrive go head move travel")
 _PARTICLES: Final = word_set("up down off over through")
-_HALVES: Final = tuple([noun] for noun in ("delivery", "part", "charge", "control", "note", "possession"))
+_HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 
 
 def _ends_here(sentence: Sentence, at: int) -> bool:
@@ -251,7 +253,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 
 
 def _completes(sentence: Sentence, at: int) -> bool:
-    """Whether a phrase tells what the noun before it is, not how or where something is done: worries about the hinge."""
+    """Whether a phrase tells what the noun before it is, not how something is done: worries about the hinge."""
     before = sentence.words[at - 1]
     return sentence.words[at].low in _COMPLETING and not before.is_name and before.low.isalpha()
 

@@ -62,7 +62,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if participle(verb.lemma) != words[verb.head].low:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    if (after not in _AFTER_PARTICIPLE and after not in (",", ".", "")):
+    if after not in _AFTER_PARTICIPLE and after not in (",", ".", ""):
         return False
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
@@ -112,7 +112,9 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
 def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
     """The words of a stretch, without the `that` that points: in the summer of that year."""
     words = sentence.words
-    return {words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS}
+    return {
+        words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS
+    }
 
 
 def _before_adverb(sentence: Sentence, verb: Predicate) -> str:

@@ -44,7 +44,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         )
         return subject_of(sentence, shared, out, depth + 1)
     first, opener = _boundary(sentence, verb, out)
-    found = noun_of(sentence, first, verb.first, out)
+    found = _unplanned(sentence, noun_of(sentence, first, verb.first, out))
     told = bool(earlier) and earlier[-1].lemma in SAYING
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
@@ -52,6 +52,18 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject without what was planned for it: talks | that were to begin."""
+    last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
+    if (
+        last is None
+        or "to" not in (last.modal or "").split()
+        or sentence.words[last.first - 1].low not in _WHO | {"that"}
+    ):
+        return found
+    return tuple(at for at in found if at < last.first - 1)
 
 
 def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozenset[int]) -> tuple[int, ...]:
@@ -136,7 +148,9 @@ def _before(sentence: Sentence, inner: Predicate) -> int:
 def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
     """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
     words, opener = sentence.words, _before(sentence, inner) + 1
-    if not _is_noun(sentence, opener - 1) or any(words[at].low in JOINTS | {","} for at in range(inner.last, verb.first)):
+    if not _is_noun(sentence, opener - 1) or any(
+        words[at].low in JOINTS | {","} for at in range(inner.last, verb.first)
+    ):
         return False
     before = [one for one in verbs_of(sentence) if one.last <= opener]
     addressed = before and all(at in out or words[at].is_name for at in range(before[-1].last, opener))
@@ -152,7 +166,9 @@ def _ends(
         return None
     opened = _before(sentence, inner)
     relative = opened < inner.first - 1
-    if relative and (comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)):
+    if relative and (
+        comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)
+    ):
         return None
     if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
         return None  # the ban, Beijing has warned, will follow
