@@ -18,7 +18,7 @@ from tracker.store import FullStore
 
 TODAY = date(2024, 7, 31)
 FILES_OF_LIST = 9
-FILES_OF_ADD = 14
+FILES_OF_ADD = 15
 FILES_OF_A_DATE = 8
 CALLS_OF_A_REPAIR = 300
 

@@ -222,3 +222,22 @@ def test_many_rows_come_in_as_one_command(mine: Tracker, folder: Path) -> None:
     assert mine("add", "one more", "--date", "2025").code == 0
     assert mine("undo", "1").code == 0
     assert len(events(mine)) == 1
+
+
+def test_several_files_are_imported_one_after_the_other(mine: Tracker, folder: Path) -> None:
+    for name, title in (("a.csv", "x"), ("b.csv", "y"), ("c.csv", "")):
+        (folder / name).write_text(f"date,title\n2024-07-01,{title}\n")
+    done = mine("import", "a.csv", "b.csv")
+    assert done.lines == [f"{name}: {REPORT.format(1, 1, 0, 0, 0, 0)}" for name in ("a.csv", "b.csv")]
+    again = mine("import", "a.csv", "c.csv", "b.csv")
+    assert again.code == 4
+    assert again.lines == [f"a.csv: {REPORT.format(1, 0, 1, 0, 0, 0)}"]
+    assert "c.csv, line 2" in again.err
+    assert mine("undo").code == 0
+    assert [event["title"] for event in events(mine)] == ["x"]
+
+
+def test_refused_events_of_several_files_are_not_put_in_one(tracker: Tracker) -> None:
+    answer = tracker("import", "a.csv", "b.csv", "--rejects", "r.csv")
+    assert (answer.code, answer.out) == (2, "")
+    assert "--rejects is for one file" in answer.err

@@ -86,14 +86,16 @@ def test_a_slide_of_version_2() -> None:
     )  # fmt: skip
 
 
-def test_titles_eras_and_paths_are_left_out_and_counted() -> None:
+def test_titles_eras_paths_and_dates_in_words_are_left_out_and_counted() -> None:
     said: list[str] = []
     text = json.dumps({"eras": [{}, {}], "events": [
-        {"start_date": {"year": "2011"}, "text": {"headline": "x"}, "media": {"url": "/static/x.png"}}]})  # fmt: skip
+        {"start_date": {"year": "2011"}, "display_date": "that winter",
+         "text": {"headline": "x"}, "media": {"url": "/static/x.png"}}]})  # fmt: skip
     [item] = found(timelinejs.read, text, said)
     assert isinstance(item, Record)
     assert not item.event.sources
     assert said == [
+        "here: 1 date is shown in words of its own, which were left out",
         "here: 1 media is no address and was left out",
         "here: 2 eras are no events and were left out",
     ]

@@ -34,7 +34,7 @@ class Slide(NamedTuple):
 def event_of(slide: Slide, notices: Notices) -> Event:
     """Return the event of a slide; raise InvalidRecord or DateError where it is none."""
     start, end = _side(slide.start), _side(slide.end if any(slide.end) else slide.start)
-    when = _when(start, end, slide.shown)
+    when = _when(start, end, slide.shown, notices)
     media = address(slide.media)
     if slide.media.strip() and not media:
         notices.add("media is no address and was left out", "media are no addresses and were left out")
@@ -58,12 +58,16 @@ def event_of(slide: Slide, notices: Notices) -> Event:
     )
 
 
-def _when(start: When, end: When, text: str) -> When:
+def _when(start: When, end: When, text: str, notices: Notices) -> When:
     """The date as shown where that is an EDTF date with the same days, which says more; else that of the parts."""
     when = span(start, end)
     try:
         shown = When.parse(text) if text else when
     except DateError:
+        notices.add(
+            "date is shown in words of its own, which were left out",
+            "dates are shown in words of their own, which were left out",
+        )
         return when
     return shown if _days(shown) == (when.first, when.last) else when
 

@@ -75,7 +75,7 @@ class FileStore:
 
     def add(self, events: Sequence[Event], *, again: bool = False, skip_known: bool = False) -> list[Event]:
         """Record all the events or none, and return those recorded with their new ids."""
-        from tracker.store.file.scan import links, lookup
+        from tracker.store.file.scan import lookup
         from tracker.twins import duplicates
 
         tidy = [normal(event) for event in events]
@@ -86,7 +86,10 @@ class FileStore:
                 raise duplicates(tidy, known)
             now = transaction.now.replace(microsecond=0)
             numbered = list(_renumbered(tidy, transaction.last_id + 1, known))
-            links.refuse_new_circles(transaction.read, numbered)
+            if any(event.links for event in numbered):
+                from tracker.store.file.scan import links
+
+                links.refuse_new_circles(transaction.read, numbered)
             new = [changed(event, id=0, created=now, updated=None) for event in numbered]
             ids = table.insert_encoded([to_json(event) for event in new])
         return [changed(event, id=key) for event, key in zip(new, ids, strict=True)]

@@ -30,7 +30,7 @@ _TRIES: Final = 3  # other commands may change the timeline meanwhile
 
 
 @click.command("import", epilog="Example: tracker import events.csv --map title=Name --set kind=launch --dry-run")
-@click.argument("file")
+@click.argument("files", metavar="FILE|-...", nargs=-1, required=True)
 @click.option(
     "--from",
     "fmt",
@@ -81,12 +81,25 @@ _TRIES: Final = 3  # other commands may change the timeline meanwhile
 @click.option("--rejects", "rejects_file", metavar="FILE", help="Write the refused events to FILE.")
 @click.option("--dry-run", is_flag=True, help="Report, and record nothing.")
 @click.pass_obj
-def import_command(session: Session, /, file: str, *, dry_run: bool, profile: str | None, **given: Any) -> None:
+def import_command(
+    session: Session, /, files: tuple[str, ...], *, dry_run: bool, profile: str | None, **given: Any
+) -> None:
     """Record the events of a FILE, all of them or none, and print how many; `-` is standard input.
 
     Columns are found by their usual names, and what was read from where is printed. Events that are recorded already
-    are left alone, so the same file can be imported again. One `tracker undo` takes an import back.
+    are left alone, so the same file can be imported again. One `tracker undo` takes an import back. Of several files
+    each is an import of its own, in this order, and one that is refused ends it.
     """
+    if given["rejects_file"] and len(files) > 1:
+        raise UsageError("--rejects is for one file", "import the files one by one")
+    for file in files:
+        _import(session, file, given, named=len(files) > 1, dry_run=dry_run, profile=profile)
+
+
+def _import(
+    session: Session, file: str, given: Mapping[str, Any], *, named: bool, dry_run: bool, profile: str | None
+) -> None:
+    """Import one file; the figures are printed behind its name where it is one of several."""
     from tracker.cli.importing.file import opened
 
     with opened(file) as stream, TemporaryFile() as spool:
@@ -98,7 +111,7 @@ def import_command(session: Session, /, file: str, *, dry_run: bool, profile: st
         try:
             if given["save_profile"] and not dry_run and save_profile(store, given["save_profile"], options):
                 session.say(f"saved the profile '{given['save_profile']}' for {row.name} files")
-            _report(session, intake, plan, recorded, dry_run)
+            _report(session, intake, plan, recorded, f"{request.place}: " if named else "", dry_run)
         except KeyboardInterrupt:
             if dry_run or not (plan.new or plan.updates):
                 raise
@@ -214,7 +227,7 @@ def _recorded(store: "FullStore", intake: "Intake", *, update: bool, dry_run: bo
     raise AssertionError("unreachable")
 
 
-def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, dry_run: bool) -> None:
+def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, begin: str, dry_run: bool) -> None:
     """Print the numbers, and what a person should look at."""
     updates = [_update(session, *pair) for pair in plan.updated[:MOST_SHOWN]]
     figures = plan.figures()
@@ -231,7 +244,7 @@ def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, d
         session.say("the file has no events")
     if intake.hints:
         session.say("\n  ".join(["to mend them:", *intake.hints]))
-    session.emit([", ".join(f"{name} {count:,}" for name, count in figures.items())])
+    session.emit([begin + ", ".join(f"{name} {count:,}" for name, count in figures.items())])
     if dry_run:
         session.say("a dry run: nothing was recorded")
     elif recorded:
