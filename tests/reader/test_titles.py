@@ -188,7 +188,7 @@ TITLES: Final = (
         "A hearing on the ferry, set for 3 July, was called off by the court, which gave no reason.",
         "Hearing on the ferry set",
     ),
-    ("Deliveries to Kenya will start on 3 July.", "Deliveries to Kenya start"),
+    ("Deliveries will start on 3 July.", "Deliveries start"),
     ("Shells fell on the market of Goma on Monday.", "Shells fall on the market of Goma"),
     ("Egypt, Chad, and Niger initialled the text on Monday.", "Egypt, Chad, and Niger initial the text"),
     (
