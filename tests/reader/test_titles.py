@@ -183,6 +183,51 @@ TITLES: Final = (
         "The Peace and Security Council of Fiji met in May. The next session of the Security Council opens on 3 July.",
         "Next session of the Security Council opens",
     ),
+    (
+        "A ruling on the loan that the bank was given has been set for 3 July.",
+        "Ruling on the loan that the bank was given set",
+    ),
+    ("A drone that struck a tanker sank off Fujairah on Monday.", "Drone that struck a tanker sinks off Fujairah"),
+    ("The jets that Kenya ordered in May arrived in Nairobi on Monday.", "Jets that Kenya ordered arrive in Nairobi"),
+    (
+        "On the sweeping sanctions that were imposed by Canada on Nile Bank on Monday, the minister had no comment.",
+        "Canada imposes the sweeping sanctions on Nile Bank",
+    ),
+    (
+        "The talks on a pipeline in Chad that were to begin on Monday have been put off until 3 July.",
+        "Talks on a pipeline in Chad put off",
+    ),
+    (
+        "The talks on a pipeline in Chad that were opened in Doha on Monday will go on.",
+        "Talks on a pipeline in Chad opened in Doha",
+    ),
+    ("Deliveries will start on 3 July.", "Deliveries start"),
+    ("Shells fell on the market of Goma on Monday.", "Shells fall on the market of Goma"),
+    ("Egypt, Chad, and Niger initialled the text on Monday.", "Egypt, Chad, and Niger initial the text"),
+    (
+        "Trade with Egypt, Chad and Niger fell by 3 percent on Monday.",
+        "Trade with Egypt, Chad and Niger falls by 3 percent",
+    ),
+    (
+        "The Auditor General on Monday called for a repeat of the auction for the Kenya Ports Authority 90 million "
+        "dollar dredging concession, citing flaws.",
+        "Auditor General calls for a repeat of the auction for the Kenya Ports Authority 90 million dollar dredging "
+        "concession",
+    ),
+    (
+        "Samsung agreed on Monday to give buyers of its folding phones a second battery free of charge in answer to "
+        "growing complaints about the hinge of the device.",
+        "Samsung agrees to give buyers of its folding phones a second battery free of charge",
+    ),
+    (
+        "The Ministry of Transport on Monday signed a contract with Alta Rail AG, Austria, for ninety locomotives.",
+        "Ministry of Transport signs a contract with Alta Rail AG for ninety locomotives",
+    ),
+    ("Rolls - Royce opened a plant in Derby on Monday.", "Rolls-Royce opens a plant in Derby"),
+    (
+        "Toyota overtook Hyundai - Kia as the top seller of vans Hyundai - Kia on Monday.",
+        "Toyota overtakes Hyundai-Kia as the top seller of vans",
+    ),
 )
 
 
@@ -252,9 +297,31 @@ def test_a_topic_is_no_numeral_and_the_title_stays_of_low_confidence(directory: 
     assert (proposal.event.title, proposal.confidence) == ("Kenya Airways: first jets delivered", "low")
 
 
-def test_a_title_that_is_not_whole_is_of_low_confidence(directory: Directory) -> None:
-    (proposal,) = told("Haiti signed it on Monday.", directory)
-    assert proposal.confidence == "low"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haiti signed it on Monday.",
+        "Kenya Airways was to take delivery in Boston on 3 July, but will wait.",
+        "The United States will impose on Haiti on 3 July.",
+        "The Kenyan Ministry of Works concluded on Monday.",
+        "President Ruto arrives on 3 July.",
+    ],
+)
+def test_a_title_that_is_not_whole_is_of_low_confidence(text: str, directory: Directory) -> None:
+    assert [proposal.confidence for proposal in told(text, directory)] == ["low"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Chad and Mali concluded in Dakar on Monday.",
+        "Kenya Airways bought about 30 jets on Monday.",
+        "President Ruto arrives in Accra on 3 July.",
+        "Kenya took up the case of the fishermen on Monday.",
+    ],
+)
+def test_a_title_that_is_whole_is_not_of_low_confidence(text: str, directory: Directory) -> None:
+    assert [proposal.confidence for proposal in told(text, directory)] != ["low"]
 
 
 def test_a_long_title_ends_before_a_phrase(directory: Directory) -> None:

@@ -101,6 +101,14 @@ ADJECTIVES: Final = word_set(
     "unchanged experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
 )
 
+# Verbs that say too little without an object, where their subject is no event: a ministry concludes; talks conclude.
+TRANSITIVE: Final = word_set(
+    "accept accord acquire adopt announce appoint approve arrest award ban bring build buy conclude condemn deliver "
+    "denounce deny deploy designate detain dismiss expel file form give grant hold host identify impose introduce "
+    "issue launch make nominate obtain order publish purchase provide receive recognise recognize reject release "
+    "restrict revoke sanction seize sell send sign submit summon supply suspend take unveil"
+)
+
 
 class Verb(NamedTuple):
     """A form of a verb."""

@@ -1,11 +1,13 @@
 """What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO, verb_of
-from tracker.reader.events.words import word_set
+from tracker.reader.events.verbs import NOUNS_TOO, TRANSITIVE, verb_of
+from tracker.reader.events.words import Word, word_set
 from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
 from tracker.reader.titles.words import (
     ARTICLES,
@@ -38,6 +40,7 @@ class Complement(NamedTuple):
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
+    out |= _seats(sentence, verb.last)
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
@@ -48,7 +51,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
-            kept = kept if is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
+            relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
+            kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low == "that" and not kept)):
             break
@@ -60,7 +64,58 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             cuts.append(at)
         if kept or low not in _PASSING:
             kept.append(at)
-    return Complement(tuple(kept), tuple(cuts))
+    kept = _once(sentence, kept)
+    outer = [at for at in cuts if not _completes(sentence, at)]
+    return Complement(tuple(kept), tuple(outer if len(outer) > 1 or not cuts else cuts))
+
+
+def _seats(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
+        if words[at].text != "," or close is None or not words[at - 1].is_name:
+            continue
+        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _once(sentence: Sentence, kept: list[int]) -> list[int]:
+    """The words without a name that is told before and stands after a noun at their end again."""
+    words = [sentence.words[at] for at in kept]
+    first = len(words)
+    while first and (words[first - 1].is_name or words[first - 1].text == "-"):
+        first -= 1
+    tail = [word.text for word in words[first:]]
+    texts = [word.text for word in words[:first]]
+    again = bool(tail) and any(texts[at : at + len(tail)] == tail for at in range(first - len(tail)))
+    return kept[:first] if again and first and words[first - 1].low.isalpha() and not _leads(words[first - 1]) else kept
+
+
+def _leads(word: Word) -> bool:
+    """Whether a small word leads to the noun behind it."""
+    return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}
+
+
+def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
+    """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
+    words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    told = [word for word in words if not adverbial(word)]
+    if verb.lemma in _GOING:
+        return "" if words else "no place"
+    if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
+        return ""
+    half = _HALVES.get(told[0].low, "") if told else ""
+    if half and (len(told) == 1 or told[1].low != half):
+        return "no object"
+    amount = len(told) > 1 and (told[1].text[0].isdigit() or told[0].low == "as")  # about 30 jets
+    return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
+
+
+_GOING: Final = word_set("arrive go head move travel")
+_PARTICLES: Final = word_set("up down off over through")
+_HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 
 
 def _ends_here(sentence: Sentence, at: int) -> bool:
@@ -197,11 +252,27 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT
 
 
+def _completes(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase tells what the noun before it is, not how something is done: worries about the hinge."""
+    before = sentence.words[at - 1]
+    return sentence.words[at].low in _COMPLETING and not before.is_name and before.low.isalpha()
+
+
+_COMPLETING: Final = word_set("for over about against between concerning regarding")
+
+
+def _is_compound(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition is the end of one of several words: in answer to; in exchange for."""
+    first, noun = sentence.words[at - 2], sentence.words[at - 1]
+    return sentence.words[at].low in ("to", "for", "with") and first.low == "in" and noun.text.islower()
+
+
 def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     """Whether a title may end before a word: before a phrase that only tells more."""
     low, before = sentence.words[at].low, sentence.words[at - 1].low
     if inner is not None:
         return inner.form != "base" or inner.modal == "to"
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
+        whole = _is_compound(sentence, at) or (_completes(sentence, at) and sentence.words[at - 2].low == "the")
+        return before not in PREPOSITIONS and not (low == "to" and before.isdigit()) and not whole
     return low in JOINTS and not sentence.words[at - 1].is_name

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.verbs import participle, verb_of
 from tracker.reader.events.words import Word, word_set
@@ -62,7 +62,9 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if participle(verb.lemma) != words[verb.head].low:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
-    if (after not in _AFTER_PARTICIPLE and after not in (",", ".", "")) or _is_of_clause(sentence, verb):
+    if after not in _AFTER_PARTICIPLE and after not in (",", ".", ""):
+        return False
+    if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
 
@@ -79,6 +81,16 @@ def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
     return False
 
 
+def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb is that of a clause which tells more of the first noun of a sentence: the jets that Peru sold."""
+    words, verbs = sentence.words, {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
+    at = next((place for place in range(verb.first - 1, 0, -1) if words[place].low in ("that", ",")), 0)
+    before = words[at - 1].low
+    if words[at].low != "that" or before in PREPOSITIONS or before.removesuffix("s") in SAYING:
+        return False  # in that year; Peru claims that
+    return at + 1 < verb.first and not any(place < verb.first for place in verbs)
+
+
 def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     """Whether a verb is that of the clause in which another one only describes a noun."""
     if not is_finite(verb) or _opened(sentence, verb):
@@ -88,15 +100,33 @@ def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     if is_alone(verb) and verb.form == "past" and (after == "by" or words[verb.first - 1].text == ","):
         return verb.first > beside.last and after != "by"
     if verb.last <= beside.first:
-        between = {word.low for word in words[verb.last : beside.first]}
+        between = _openers(sentence, verb.last, beside.first)
         return not between & (JOINTS | {"that", "who", "which", ";", ":"}) and beside.first > verb.last
-    between = {word.low for word in words[beside.last : verb.first]}
+    first = beside.last
+    if _before_adverb(sentence, beside) == ",":  # the accord, signed by Chad and Mali, took effect
+        first = next((at for at in range(verb.first - 1, first, -1) if words[at].text == ","), first)
+    between = _openers(sentence, first, verb.first)
     return not between & (JOINTS | {"that", "who", "which", ";", ":", "when", "while", "as", "because"})
 
 
+def _openers(sentence: Sentence, first: int, last: int) -> set[str]:
+    """The words of a stretch, without the `that` that points: in the summer of that year."""
+    words = sentence.words
+    return {
+        words[at].low for at in range(first, last) if words[at].low != "that" or words[at - 1].low not in PREPOSITIONS
+    }
+
+
+def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
+    """The word before a verb and its adverb."""
+    at = verb.first - 1
+    return sentence.words[at - 1 if at and adverbial(sentence.words[at]) else at].low
+
+
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a relative opens the clause of a verb right before it."""
-    return verb.first > 0 and sentence.words[verb.first - 1].low in ("which", "who", "that", "where", "when")
+    """Whether a relative opens the clause of a verb."""
+    opener = sentence.words[verb.first - 1].low if verb.first else ""
+    return opener in ("which", "who", "that", "where", "when") or _is_of_relative(sentence, verb)
 
 
 def undergone(sentence: Sentence, verb: Predicate) -> bool:

@@ -8,7 +8,7 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import word_set
-from tracker.reader.titles.complements import Complement, complement_of
+from tracker.reader.titles.complements import Complement, complement_of, lacking
 from tracker.reader.titles.groups import progressive, undergone
 from tracker.reader.titles.headlines import announces, looks_ahead, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
@@ -30,11 +30,6 @@ from tracker.reader.titles.wording import LONGEST, spelt, tidied
 from tracker.reader.titles.words import OWNERS, PREPOSITIONS
 
 Parts = list[int | str]
-# Verbs that say too little without an object.
-_NEEDING: Final = word_set(
-    "publish adopt hold ban form impose issue announce sign approve take make give receive release launch restrict "
-    "identify reject accept buy sell order"
-)
 _MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
 _OWNED: Final = 3  # words of `the company's`
 _NAMELESS: Final = "names nobody"
@@ -115,11 +110,11 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
-    object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
+    object_ = _lowered(sentence, [at for at in subject.object if at not in subject.words] if not passive else [])
     rest = _with_object(sentence, object_, complement)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
-    if not rest and not passive and verb.lemma in _NEEDING:
-        flaw = flaw or "no object"
+    if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
+        flaw = flaw or lack
     meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
     return _Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
 
@@ -247,7 +242,7 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
     return [*named] if len(named) > 1 and described and not small else subject
 
 
-_MOST: Final = 120  # characters
+_MOST: Final = 140  # characters
 _OBJECTS: Final = r"\b(?:it|them|him|her|us|me|we|I|you|our|my)$|\b(?:it|them|him|us|me|we|I|you|our|my)\b"
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import participle, with_s
+from tracker.reader.events.verbs import NOUNS_TOO, participle, with_s
 from tracker.reader.events.words import word_set
 
 _PLURALS: Final = word_set(
@@ -13,6 +13,7 @@ _PLURALS: Final = word_set(
 )
 _ARTICLES: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
 _AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that who under over")
+_COMMON: Final = ("ers", "ors", "ists", "ants", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances")
 _SINGULARS: Final = ("ss", "us", "sis", "'s", "ics", "news", "series")
 
 
@@ -34,9 +35,9 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
         return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
     if lows & {"is", "was", "has"}:
         return False
-    if "," in subject and "and" in subject:
-        return True
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
+    if "and" in subject and subject[head : head + 1] == [","]:
+        return True
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
     noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun
     if not noun:
@@ -56,4 +57,5 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
 def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:
     """Whether the capital letter of a single noun is only that of its sentence: Sales of pulp; Lawmakers."""
     follows = subject[-1:] != noun[-1:]
-    return len(noun) == 1 and (follows or noun[0].endswith(("ers", "ors", "ists", "ants", "ents", "men", "ings")))
+    low = noun[0].lower()
+    return len(noun) == 1 and (follows or low in NOUNS_TOO or low.endswith(_COMMON))

@@ -4,8 +4,10 @@ from typing import Final, NamedTuple
 
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.verbs import NOUNS_TOO
 from tracker.reader.titles.groups import adverbial, is_finite, is_reduced, verbs_of
 from tracker.reader.titles.nouns import noun_before, noun_of
+from tracker.reader.titles.present import is_plural
 from tracker.reader.titles.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
 
 _CHAIN: Final = 6  # verbs that share a subject
@@ -29,18 +31,20 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     at = _before_adverbs(sentence, verb.first, out)
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
-        return Subject(noun_before(sentence, at, out))
+        return Subject(_antecedent(sentence, verb, at, out))
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
     if at >= 0 and (undergone or is_reduced(sentence, verb)):
-        return Subject(noun_before(sentence, at if low == "," else at + 1, out))
+        if low == ",":
+            return Subject(_set_off(sentence, at, out))
+        return Subject(noun_before(sentence, at + 1, out))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
         shared = next(
             (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
         )
         return subject_of(sentence, shared, out, depth + 1)
     first, opener = _boundary(sentence, verb, out)
-    found = noun_of(sentence, first, verb.first, out)
+    found = _unplanned(sentence, noun_of(sentence, first, verb.first, out))
     told = bool(earlier) and earlier[-1].lemma in SAYING
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
@@ -48,6 +52,36 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject without what was planned for it: talks | that were to begin."""
+    last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
+    if (
+        last is None
+        or "to" not in (last.modal or "").split()
+        or sentence.words[last.first - 1].low not in _WHO | {"that"}
+    ):
+        return found
+    return tuple(at for at in found if at < last.first - 1)
+
+
+def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozenset[int]) -> tuple[int, ...]:
+    """The noun phrase that a relative is about, the one with the number of its verb: talks in Chad that were opened."""
+    words = sentence.words
+    found, whole = noun_before(sentence, relative, out), _set_off(sentence, relative, out)
+    plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
+    agrees = not plural or is_plural([words[at].text for at in found])
+    return found if agrees or not is_plural([words[at].text for at in whole]) else whole
+
+
+def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
+    """The noun phrase before a place, with its own phrases where it begins the sentence: the pact on fish, signed."""
+    last_noun, words = noun_before(sentence, end, out), sentence.words
+    whole = noun_of(sentence, 0, end, out)
+    verbs = any(one.first < end for one in verbs_of(sentence))
+    opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
+    return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
 
 
 def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
@@ -72,7 +106,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return False
     word = sentence.words[at]
     small = word.low in JOINTS | SUBORDINATORS | STOPS or word.text in (",", ".")
-    verb = any(one.first <= at < one.last for one in sentence.predicates)
+    verb = word.low not in NOUNS_TOO and any(one.first <= at < one.last for one in sentence.predicates)
     return not small and not verb and (word.text[0].isalnum() or word.low in ("'", "'s", ")"))
 
 
@@ -111,6 +145,18 @@ def _before(sentence: Sentence, inner: Predicate) -> int:
     return inner.first - 1
 
 
+def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
+    words, opener = sentence.words, _before(sentence, inner) + 1
+    if not _is_noun(sentence, opener - 1) or any(
+        words[at].low in JOINTS | {","} for at in range(inner.last, verb.first)
+    ):
+        return False
+    before = [one for one in verbs_of(sentence) if one.last <= opener]
+    addressed = before and all(at in out or words[at].is_name for at in range(before[-1].last, opener))
+    return not (addressed and before[-1].lemma in SAYING)  # warned Iran that
+
+
 def _ends(
     sentence: Sentence, verb: Predicate, inner: Predicate, comma: int, out: frozenset[int]
 ) -> tuple[int, str] | None:
@@ -120,7 +166,9 @@ def _ends(
         return None
     opened = _before(sentence, inner)
     relative = opened < inner.first - 1
-    if relative and (comma > inner.first or words[opened + 1].low in RELATIVES):
+    if relative and (
+        comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)
+    ):
         return None
     if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
         return None  # the ban, Beijing has warned, will follow

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.reader.events.words import Word
-from tracker.reader.titles.words import TRAILING
+from tracker.reader.titles.words import TRAILING, is_stop
 
 LONGEST: Final = 110  # characters of a title that may be cut before a phrase
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
@@ -31,10 +31,15 @@ def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
             told += [" ", part]
             last = -2
             continue
-        close = last + 1 == part and words[last].end == words[part].start
+        close = last + 1 == part and (words[last].end == words[part].start or _is_hyphened(words, part))
         told += ["" if close else " ", words[part].text]
         last = part
     return "".join(told)
+
+
+def _is_hyphened(words: Sequence[Word], at: int) -> bool:
+    """Whether a word belongs to a name that is written with spaces around its hyphen."""
+    return any(words[one].text == "-" and not is_stop(words, one) for one in (at - 1, at))
 
 
 def tidied(text: str) -> str:
