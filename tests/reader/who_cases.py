@@ -67,7 +67,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("", "Nokia drew criticism for the price of its phone.", "drew", {"Nokia": "against"}),
     ("", "Nokia faces a lawsuit over its antennas.", "faces", {"Nokia": "against"}),
     # a firm that is called by the state it is named after, where the text has the state nowhere as a place
-    ("Kuwait Airways ordered six jets.", "Kuwait sold two of them in May.", "sold", {"Kuwait Airways": "by"}),
+    ("Kuwait Airways ordered six jets.", "Kuwait lifted its ban in May.", "lifted", {"Kuwait": "by"}),
     ("Kuwait Airways ordered jets from a firm in Kuwait.", "Kuwait raised its budget in May.", "raised",
      {"Kuwait": "by"}),
     # signs of money and abbreviations of things

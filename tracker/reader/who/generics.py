@@ -1,6 +1,5 @@
 """Whom a common noun means: `the Council`, `the army`, `the Commerce Ministry`."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -92,19 +91,8 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     return mention.name
 
 
-def _firm_named_after(reading: Reading, mention: Mention) -> str | None:
-    """The firm that the name of a state is short for, in a text that nowhere has it as a place: Kuwait Airways."""
-    word, known = reading.parsed.tokens[mention.first].word, reading.known
-    if mention.capital or mention.end - mention.first > 1 or not mention.acts or word not in known.short:
-        return None
-    place = rf"\b(?:in|of|from|to|for|with|and) {word}\b(?! [A-Z])|\b{word}(?:['’]s| and)\b"
-    return None if re.search(place, known.text) else known.named(word, reading.offset)
-
-
 def full_name(reading: Reading, mention: Mention) -> str:
     """Return the name under which an actor is recorded: the fullest that the text has."""
-    if mention.sort in STATES:
-        return _firm_named_after(reading, mention) or mention.name
     if mention.sort in ("name", "person"):
         word = mention.name.split()[-1] if mention.sort == "person" else mention.name
         full = reading.known.named(word, reading.offset + 10**9 if mention.sort == "person" else reading.offset)
