@@ -1,5 +1,6 @@
 """Silences: the days between events on which nothing happened, and those up to today."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 T = TypeVar("T")
-K = TypeVar("K", Span, When)
 
 GROUPS: Final = ("actor", "topic", "kind", "series")
 MOST: Final = 10  # silences that are drawn where no length is asked for
@@ -133,7 +133,7 @@ def gaps(
     found = silences([(span, when) for when, span in known.items()], until)
     told = [gap for gap in found if gap.days > least or gap.after is None]
     ends = _events_at(store, query, {when for gap in told for when in (gap.before, gap.after) if when})
-    every = [Gap(one.days, ends[one.before][1], ends[one.after][0] if one.after else None) for one in told]
+    every = [Gap(one.days, _last(ends[one.before]), _first(ends[one.after]) if one.after else None) for one in told]
     running = next((gap for gap in every if gap.after is None), None)
     counted_in = sum(dates[when] for when in known)
     listed = _ordered(gap for gap in every if gap.days > least)
@@ -173,7 +173,7 @@ def silences(things: Iterable[tuple[Span, T]], until: date | None) -> list[Silen
 def _grouped(
     store: "Store", query: Query, least: int, most: int | None, groups: Group, by: str, today: date, until: date | None
 ) -> Gaps:
-    things: dict[str, dict[Span, list[Event]]] = {}  # the first and the last event of each span
+    things: dict[str, dict[Span, list[Event]]] = defaultdict(lambda: defaultdict(list))
     names: dict[object, list[str]] = {}  # of the values of a key, which come again and again, as dates do
     spans: dict[str, Span | None] = {}
     total = counted_in = 0
@@ -190,12 +190,9 @@ def _grouped(
         if key not in names:
             names[key] = [value.name for value in groups.values(key) if not value.aside]
         for name in names[key]:
-            own = things.get(name)
-            if own is None:
-                own = things[name] = {}
-            _keep(own, span, event)
+            things[name][span].append(event)
     every = (
-        Gap(one.days, one.before[1], one.after[0] if one.after else None, name)
+        Gap(one.days, _last(one.before), _first(one.after) if one.after else None, name)
         for name, own in things.items()
         for one in silences(own.items(), until)
         if one.days > least
@@ -205,34 +202,24 @@ def _grouped(
 
 
 def _events_at(store: "Store", query: Query, whens: Collection[When]) -> Mapping[When, Sequence[Event]]:
-    """The first and the last event, in the order of all events, that happened on each of the dates."""
+    """The events that happened on each of the dates."""
     asked: Query = query
     if len(whens) <= _FEW:
         asked = Every((query, Some(tuple(ByDate("when", when.first, when.last) for when in whens))))
     wanted = {when.text: when for when in whens}
-    found: dict[When, list[Event]] = {}
+    found: dict[When, list[Event]] = defaultdict(list)
     for event in store.find(asked):
         if event.when.text in wanted and event.status == DEFAULT_STATUS:
-            _keep(found, wanted[event.when.text], event)
+            found[wanted[event.when.text]].append(event)
     return found
 
 
-def _keep(ends: dict[K, list[Event]], key: K, event: Event) -> None:
-    """Keep the first and the last event of each key, in the order of all events."""
-    known = ends.get(key)
-    if known is None:
-        ends[key] = [event, event]
-    elif _is_before(event, known[0]):
-        known[0] = event
-    elif _is_before(known[1], event):
-        known[1] = event
+def _first(events: Sequence[Event]) -> Event:
+    return events[0] if len(events) == 1 else min(events, key=chronological)
 
 
-def _is_before(one: Event, other: Event) -> bool:
-    """Whether it comes first in the order of all events; those of one date differ in their titles alone."""
-    if one.when.text == other.when.text:
-        return (one.title, one.id) < (other.title, other.id)
-    return chronological(one) < chronological(other)
+def _last(events: Sequence[Event]) -> Event:
+    return events[-1] if len(events) == 1 else max(events, key=chronological)
 
 
 def _ordered(found: Iterable[Gap]) -> tuple[Gap, ...]:
