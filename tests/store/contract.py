@@ -166,6 +166,15 @@ class StoreContract:
             store.add([event("c", links=(Link(relation, 2),))])
         assert [found.id for found in store.add([event("c", links=(Link(relation, 1),))])] == [3]
 
+    def test_no_event_links_to_itself(self, store: FullStore) -> None:
+        [a] = store.add([event("a")])
+        own = changed(a, links=(Link("responds-to", a.id),))
+        with pytest.raises(InvalidRecord, match="cannot have a link to itself"):
+            store.replace([own])
+        with pytest.raises(InvalidRecord, match="cannot have a link to itself"):
+            store.load(lambda _: (), 0, store.mark(), [(a, own)])
+        assert list(store.find()) == [a]
+
     def test_an_undo_closes_no_circle(self, store: FullStore) -> None:
         _, b = store.add([event("a"), event("b", links=(Link("amends", 1),))])
         store.replace([changed(b, links=())])

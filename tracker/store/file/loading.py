@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tracker.errors import DuplicateEvent, StoreChanged
-from tracker.event import Event, changed, from_json
+from tracker.event import Event, changed, from_json, normal
 from tracker.query.letters import fold
 from tracker.store.file.format.damage import Damage
 from tracker.store.file.format.document import Delta, replacement
@@ -65,7 +65,7 @@ def _with_changes(
     ids = range(first, first + count)
     now = transaction.now.replace(microsecond=0)
     stored = lookup.get_all(transaction.read, [before.id for before, _ in changes], path)
-    replaced = [replacement(*stored[after.id], after, now)[1] for _, after in changes]
+    replaced = [replacement(*stored[after.id], normal(after), now)[1] for _, after in changes]
     deltas = [delta for delta in replaced if delta is not None]
     deltas += [Delta(key, None, raw) for key, raw in zip(ids, documents(first), strict=True)]
     lookup.refuse_clashes(transaction.read, deltas, path)
