@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
 from typing import IO, Any, Final, NamedTuple, cast
@@ -128,3 +128,14 @@ def _lines(text: io.TextIOWrapper, place: str, encoding: str) -> Iterator[str]:
     finally:
         with suppress(ValueError):  # the file is closed already
             text.detach()  # it is not ours to close
+
+
+def with_commas(items: Iterable[str]) -> Iterator[str]:
+    """Yield the items of a list in JSON, each but the last with a comma behind it."""
+    waiting = ""
+    for item in items:
+        if waiting:
+            yield f"{waiting},"
+        waiting = item
+    if waiting:
+        yield waiting

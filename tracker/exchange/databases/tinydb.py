@@ -13,6 +13,7 @@ from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.tables.table import MOST_COLUMNS, Row, events_of
 from tracker.exchange.tables.values import cell, chosen
+from tracker.exchange.text import with_commas
 
 __all__ = ["lost", "read", "write"]
 OWN: Final = "events"
@@ -78,16 +79,16 @@ def _rows(documents: Mapping[str, msgspec.Raw], text: str, place: str) -> Iterat
 def write(events: Iterable[Event]) -> Iterator[str]:
     """Yield a timeline file, one document a line; events without an id get the next free numbers."""
     yield '{"meta":{"version":1},"events":{'
-    waiting, highest = "", 0
+    yield from with_commas(_numbered(events))
+    yield "}}"
+
+
+def _numbered(events: Iterable[Event]) -> Iterator[str]:
+    highest = 0
     for event in events:
         highest = max(highest, event.id) if event.id else max(highest, *(link.id for link in event.links), 0) + 1
-        if waiting:
-            yield f"{waiting},"
         document = to_json(changed(event, id=0)).decode()
-        waiting = f'"{event.id or highest}":{document}'
-    if waiting:
-        yield waiting
-    yield "}}"
+        yield f'"{event.id or highest}":{document}'
 
 
 def lost(event: Event) -> tuple[str, ...]:

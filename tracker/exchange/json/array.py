@@ -12,6 +12,7 @@ from tracker.event_json import event_from, fields_in
 from tracker.exchange.json.lines import lost
 from tracker.exchange.json.objects import Item, are_rows, read_objects
 from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.text import with_commas
 
 __all__ = ["lost", "read", "write"]
 _MOST: Final = 512 << 20  # bytes of an array, which is read as a whole
@@ -69,11 +70,5 @@ def _read(raw: bytes, line: int, place: str) -> Record | Refused:
 def write(events: Iterable[Event]) -> Iterator[str]:
     """Yield an array, one event a line."""
     yield "["
-    waiting = ""
-    for event in events:
-        if waiting:
-            yield f"{waiting},"
-        waiting = to_json(event).decode()
-    if waiting:
-        yield waiting
+    yield from with_commas(to_json(event).decode() for event in events)
     yield "]"

@@ -15,6 +15,7 @@ from tracker.exchange.foreign import Notices, address, plain_text, topics_of
 from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
 from tracker.exchange.tables.cell_dates import span, with_times
+from tracker.exchange.text import with_commas
 from tracker.registry import DEFAULT_KIND, KIND_NAMES, STATUSES, Status
 from tracker.when import When
 
@@ -222,13 +223,8 @@ def _dates(when: When) -> tuple[str, str]:
 def write(events: Iterable[Event]) -> Iterator[str]:
     """Yield a graph of events, one a line."""
     yield f'{{"@context": "{_CONTEXT}", "@graph": ['
-    waiting = ""
-    for event in events:
-        if waiting:
-            yield f"{waiting},"
-        waiting = json.dumps({key: value for key, value in _fields(event) if value}, ensure_ascii=False)
-    if waiting:
-        yield waiting
+    graph = ({key: value for key, value in _fields(event) if value} for event in events)
+    yield from with_commas(json.dumps(fields, ensure_ascii=False) for fields in graph)
     yield "]}"
 
 

@@ -12,6 +12,7 @@ from tracker.event import Event
 from tracker.exchange.foreign import Notices
 from tracker.exchange.json.document import decoded, whole, with_lines
 from tracker.exchange.record import Record, Refused, Request, invalid
+from tracker.exchange.text import with_commas
 from tracker.exchange.web.slides import Slide, event_of, lost, slide_of
 from tracker.exchange.web.timelinejs_table import read_rows
 
@@ -101,13 +102,7 @@ def _old(value: Any) -> tuple[str, ...]:
 def write(events: Iterable[Event]) -> Iterator[str]:
     """Yield a timeline, one slide a line."""
     yield '{"events": ['
-    waiting = ""
-    for event in events:
-        if waiting:
-            yield f"{waiting},"
-        waiting = json.dumps(_fields(slide_of(event)), ensure_ascii=False)
-    if waiting:
-        yield waiting
+    yield from with_commas(json.dumps(_fields(slide_of(event)), ensure_ascii=False) for event in events)
     yield "]}"
 
 

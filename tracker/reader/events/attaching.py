@@ -12,7 +12,6 @@ from tracker.reader.events.words import word_set
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
 _ARRANGED: Final = ARRANGING | {"hold", "take", "call", "begin", "start", "open", "announce", "have", "end", "finish"}
-_COMPARING: Final = word_set("than since versus vs compared like")
 _SPEECH: Final = word_set("say tell ask reply write explain insist argue note recall think believe joke")
 
 

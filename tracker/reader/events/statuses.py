@@ -18,11 +18,6 @@ THREATENING: Final = word_set("threaten")
 ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip")
 UNDOING: Final = POSTPONING | CANCELLING
 _WILL: Final = word_set("will shall 'll ll wo must to may can should")
-_LEADS: Final = word_set(
-    "plan expect intend schedule set due agree decide want hope aim vow promise pledge prepare "
-    "seek threaten order tell "
-    "ask propose urge likely ready poised slated bound offer instruct allow need have"
-)
 _WARNED: Final = word_set("will would could may might")
 
 

@@ -71,7 +71,7 @@ def is_bare(words: Sequence[Word]) -> bool:
     named = any(has_capital(word.text) for word in words[1:]) or (
         words and has_capital(words[0].text) and not opens(words[0])
     )
-    return bool(words) and not named and opens(words[0]) and len(words) < _FEWEST + 3
+    return bool(words) and not named and opens(words[0]) and len(words) < _MOST
 
 
 def opens(word: Word) -> bool:
