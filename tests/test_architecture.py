@@ -104,7 +104,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("timeline",),
     ),
     "tracker.dates": (
-        ("model", "arithmetic", "printed"),
+        ("entities", "model", "arithmetic", "printed"),
         ("engine",),
         ("reasons",),
         ("rules",),

@@ -47,7 +47,6 @@ _FIRST: Final = (
 )
 _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
-_DASHES: Final = ("&ndash;", "&#8211;", "&#x2013;")  # as HTML writes them
 _NEAR: Final = 9  # words before a date that hold the verb of what is moved from it
 _UNIT: Final = "(?:day|week|month|year|decade)"
 _LEADING: Final = 12  # tokens before a date that another is counted from
@@ -119,8 +118,7 @@ def _year_alone(at: int, hit: Hit) -> bool:
 
 def _joint(lexed: Lexed, index: int) -> str:
     """The word there, or the hyphen or dash of a range; a long dash begins something else."""
-    word = lexed.folded_word(index)
-    return "" if lexed.word(index) == "—" else "-" if word in _DASHES else word
+    return "" if lexed.word(index) == "—" else lexed.folded_word(index)
 
 
 def _moved(lexed: Lexed, at: int, opener: str) -> bool:

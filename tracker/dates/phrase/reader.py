@@ -24,7 +24,7 @@ from tracker.dates.phrase.qualifiers import (
     round_decade,
     separators,
 )
-from tracker.dates.phrase.ranges import floats, follows, gap, join, weekday_after
+from tracker.dates.phrase.ranges import floats, follows, gap, join, weekday_after, weekday_before
 from tracker.dates.rules import grammar
 from tracker.errors import DateError
 from tracker.when import When
@@ -199,7 +199,7 @@ class _Reader:
             left += right[parts[1].end() :]
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
-        if last is not None and (first is None or floats(first, last)):
+        if last is not None and (first is None or floats(first, last) or weekday_before(left, right)):
             known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
             first = known._replace(reason=left.strip()) if known else first
         elif first is not None and (
