@@ -129,9 +129,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (
-        ("brackets", "counting", "diagnostics", "parts", "times"),
-        ("qualifiers",),
-        ("ranges",),
+        ("brackets", "counting", "diagnostics", "times"),
+        ("parts", "qualifiers"),
+        ("beside", "ranges"),
         ("reader",),
     ),
     "tracker.dates.article": (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, Unpack
 
-from tracker.dates.model import Found, Options, Reading
+from tracker.dates.model import Found, Options, Reading, Settings
 from tracker.errors import DateError
 from tracker.when import DATE_HINT, When
 
@@ -183,7 +183,7 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
     from tracker.dates.phrase import reader
 
     direction, day_first = options.get("direction", "neutral"), options.get("day_first")
-    found = reader.read(text, reader.Settings(today, direction, day_first))
+    found = reader.read(text, Settings(today, direction, day_first))
     if found is None and (languages := options.get("languages", ())):
         from tracker.dates import other_languages
 
