@@ -81,7 +81,14 @@ def _fortnight(day: date, offset: int) -> When:
 
 
 def shift(day: date, kind: str, offset: int) -> date:
-    """The day a number of units away from another."""
+    """The day a number of units away from another; of workdays, Monday to Friday count."""
+    if kind == "workday":
+        step = DAY if offset > 0 else -DAY
+        for _ in range(abs(offset)):
+            day += step
+            while day.weekday() >= _SATURDAY:
+                day += step
+        return day
     if kind in ("day", "week", "fortnight"):
         return day + offset * {"day": 1, "week": 7, "fortnight": 14}[kind] * DAY
     return add_months(
@@ -201,9 +208,7 @@ def _nth(when: When, kind: str, nth: int) -> When:
             add_months(start if nth > 0 else start + DAY, _MONTHS[kind] * (steps if nth > 0 else nth)), _MONTHS[kind]
         )
     if kind == "workday":
-        step = DAY if nth > 0 else -DAY
-        days = (start + ahead * step for ahead in range(2 * abs(nth) + 2))
-        return When.day([day for day in days if day.weekday() < _SATURDAY][abs(nth) - 1])
+        return When.day(shift(start - DAY if nth > 0 else start + DAY, kind, nth))
     return unit(start, kind, steps)
 
 

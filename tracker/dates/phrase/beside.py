@@ -100,7 +100,8 @@ def _nth_beside(text: str, asked: Settings, read_date: Read) -> Reading | None:
         return None
     name = "what" if match["what"] else "what2"
     what = text[match.start(name) : match.end(name)]
-    nth = 1 if match["nth"] is None else counting.nth_of(match["nth"])
+    near = match["nth"] is None or (match["nth"] == "last" and match["side"] == "before")
+    nth = 1 if near else counting.nth_of(match["nth"])
     anchor = _inner(text[match.start("rest") :], asked, read_date) if 1 <= nth <= 9 else None
     if anchor is None:
         return None

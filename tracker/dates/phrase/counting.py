@@ -11,8 +11,9 @@ from tracker.errors import DateError
 from tracker.when import When
 
 COUNT: Final = (
-    r"(?P<whole>for )?(?:(?:just over|some) )?(?!the \w+s )(?:the )?(?P<count>[a-z-]+|\d+) "
-    r"(?P<unit>day|week|month|year|decade)s? (?P<side>before|after|from|following|ago)"
+    r"(?P<whole>for )?(?:(?:just over|some|exactly|precisely|a full) )?(?!the \w+s )(?:the )?(?P<count>[a-z-]+|\d+) "
+    r"(?P<unit>(?:working |business )?day|week|month|year|decade)s? (?:to the day )?"
+    r"(?P<side>before|after|from|following|ago)"
 )
 _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
 
