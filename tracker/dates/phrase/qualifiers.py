@@ -50,6 +50,7 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("since", rf"{_AFTER}«» (?:begins|starts|opens)"),
     ("until", rf"{_BEFORE}{_THE_END}«»"),  # up to the outer end of it
     ("since", rf"{_AFTER}{_THE_START}«»"),
+    ("after", rf"(?:not before|(?:not|no) earlier than|not until)\s+{_THE_END}«»"),
     ("just before", r"(?:just|shortly|soon|right|immediately) before\s+«»"),
     ("just after", r"(?:just|shortly|soon|right|immediately) after\s+«»"),
     ("before", rf"(?:{_BEFORE}|pre-)«»"),

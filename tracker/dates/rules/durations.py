@@ -103,6 +103,13 @@ RULES: Final = (
         (("more than three years ago", "2024-07-08", "../2021-07-08"),),
     ),
     Rule(
+        "beyond a duration ahead",
+        (f"in {_MORE} {{count}} {{unit}}",),
+        beyond,
+        (("in at least three weeks", "2024-07-08", "2024-07-29/.."),),
+        "whole",
+    ),
+    Rule(
         "deadline",
         ("within {count} {unit}",),
         within,

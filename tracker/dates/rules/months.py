@@ -14,6 +14,7 @@ from tracker.dates.model import Direction
 from tracker.dates.rules import not_dates
 from tracker.when import When
 
+_BEFORE_DAY: Final = ("on", "by", "until", "from", "of", "for", "since", "before", "after", "dated")
 _ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
 
 
@@ -65,11 +66,13 @@ def month_day(m: Match) -> Value | None:
 
 
 def _joined(m: Match, year: int | None, month: int, day: int, weekday: int) -> bool:
-    """Whether a weekday and the date behind it are one: not across a line, and not where they contradict."""
+    """Whether a weekday and the date behind it are one: not across a line, and where they contradict, after `on`."""
     start = m.lexed.tokens[m.span[0]].start
     said = m.lexed.text[start : start + len(m.words())]
     if "\n" in said and "," not in said[: said.index("\n")]:
         return False
+    if year is not None and m.around(-1) in _BEFORE_DAY:
+        return True
     years = [year] if year else [m.base.year + step for step in (-1, 0, 1)]
     return any(valid(one, month, day) and date(one, month, day).weekday() == weekday for one in years)
 
