@@ -25,6 +25,7 @@ _WAYS: Final[tuple[tuple[str, Meaning], ...]] = (  # the words before a date, an
     (r"(?:the )?(?P<week>week|weekend) (?:of|beginning|starting)", parts.week_of),
     (r"(?:the )?eve of", parts.eve),
     (parts.PART, parts.part),
+    (parts.PARTS, parts.parts),
     (counting.COUNT, counting.counted),
 )
 _WHOLE: Final[tuple[tuple[str, Meaning], ...]] = (  # the same, where a text is one date
@@ -58,12 +59,23 @@ def _event() -> "re.Pattern[str]":
 
 
 @lru_cache(maxsize=1)
+def _elided() -> "re.Pattern[str]":
+    return re.compile(parts.PARTS)
+
+
+@lru_cache(maxsize=1)
 def lead() -> "re.Pattern[str]":
     """What stands before another date in running text: the date begins at `rest`, or after `gap` or the whole."""
-    weekday = _WEEKDAY.replace("weekday", "weekday2", 1)
-    words = "|".join((*(words for words, _ in _WAYS), rf"(?:the )?(?:\w+ )?{weekday} (?:before|after|following)"))
-    text = rf"(?P<lead>{words}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:{EVENT})?"
+    words = (re.sub(r"\?P<(?!count|unit)\w+>", "?:", words) for words, _ in _WAYS)
+    weekday = _WEEKDAY.replace("?P<weekday>", "?:")
+    beside = rf"(?P<beside>(?:the )?(?:\w+ )?{weekday} (?:before|after|following))"
+    text = rf"(?P<lead>{'|'.join(words)}|{beside}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:{EVENT})?"
     return re.compile(text.replace(" ", r"\s+"))
+
+
+def is_elided(folded: str) -> bool:
+    """Whether a text begins with two places in one period, `second to third week of`, and not with a date."""
+    return _elided().match(folded) is not None
 
 
 def read(text: str, asked: Settings, read_date: Read) -> Reading | None:

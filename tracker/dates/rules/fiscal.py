@@ -65,6 +65,7 @@ def _months(year: int, month: int, count: int) -> When:
     return When.span(When.month(first.year, first.month), When.month(last.year, last.month))
 
 
+_FISCAL: Final = "(fiscal|financial|tax|budget)"
 _TWO: Final = "{year} (-|/) ({digits}|{year2})"
 _PART: Final = "({q}|{h}|[the] {nth} [-] ({quarter}|{half}))"
 
@@ -78,7 +79,7 @@ RULES: Final = (
             "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
             "[@part] {fy}",
             "[@part] fy [-] {year}",
-            "[@part] [the] {year} fiscal year",
+            f"[@part] [the] {{year}} {_FISCAL} year",
         ),
         fiscal_year,
         (("fiscal 1990", "", "1990"), ("fiscal year 1989", "", "1989"), ("FY2024", "", "2024")),
@@ -86,8 +87,8 @@ RULES: Final = (
     Rule(
         "fiscal year of two years",
         (
-            f"[the] (fiscal|financial) [year|years] {_TWO}",
-            f"[the] {_TWO} (fiscal|financial) year",
+            f"[the] {_FISCAL} [year|years] {_TWO}",
+            f"[the] {_TWO} {_FISCAL} year",
             "{fy} (-|/) ({digits}|{year2})",
             f"fy [-] {_TWO}",
         ),
@@ -102,7 +103,7 @@ RULES: Final = (
         "part of a fiscal year of two years",
         (
             f"{_PART} [of|in|for] [the] [fy|fiscal|financial] [year] {_TWO}",
-            f"{_PART} [of|in|for] [the] {_TWO} (fiscal|financial) year",
+            f"{_PART} [of|in|for] [the] {_TWO} {_FISCAL} year",
         ),
         part_of_two_years,
         (("Q2 FY2023/24", "", "2023-07/2023-09"), ("the second half of fiscal 2022/23", "", "2022-10/2023-03")),
