@@ -121,9 +121,9 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         return None  # for two days after: how long
     inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
     # After 5 May, the week of the 11th, after the vote of 12 June; not Thursday after they met on Wednesday
-    places = [lead.start("rest"), lead.end("gap"), lead.end()][
-        : 3 if lead["lead"].startswith("the") or lead["count"] else 2
-    ]
+    places = [lead.start("rest"), lead.end("gap"), lead.end()]
+    if lead["beside"] and not lead["lead"].startswith("the"):
+        places.pop()
     anchor = next((hit for place in places if (hit := _date_from(lexed, at, place, find, inner))), None)
     if anchor is None or not counts_from(anchor[0].when, lead["unit"]):
         return None
