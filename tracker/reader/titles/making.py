@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.complements import Complement, complement_of, lacking
 from tracker.reader.titles.groups import progressive, undergone
 from tracker.reader.titles.headlines import announces, looks_ahead, names_nobody, tells, topic

@@ -7,10 +7,11 @@ from functools import cached_property, partial
 from itertools import takewhile
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 from tracker.reader.titles.groups import is_finite, verbs_of
 from tracker.reader.titles.masking import unsaid
 from tracker.reader.titles.present import is_plural
