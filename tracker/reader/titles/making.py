@@ -10,18 +10,11 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import word_set
 from tracker.reader.titles.complements import Complement, complement_of, lacking
 from tracker.reader.titles.groups import progressive, undergone
-from tracker.reader.titles.headlines import announces, looks_ahead, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
-from tracker.reader.titles.meaning import (
-    FIRMS,
-    Around,
-    acting_in,
-    is_bare,
-    is_pronoun,
-    meant_by,
-    points_back,
-    specified,
-)
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by
+from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
+from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells, topic
+from tracker.reader.titles.meaning.objects import points_back, specified
 from tracker.reader.titles.nouns import noun_before
 from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
