@@ -72,7 +72,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
 def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a subordinator opens the clause of which a verb is the only one: when the vote ended on Monday, it."""
     words, at = sentence.words, verb.first - 1
-    verbs = {place for one in sentence.predicates for place in range(one.first, one.last)}
+    finite = (one for one in sentence.predicates if one.modal != "to")
+    verbs = {place for one in finite for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
         if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
