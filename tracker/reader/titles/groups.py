@@ -6,7 +6,7 @@ from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.verbs import participle, verb_of
 from tracker.reader.events.words import Word, word_set
-from tracker.reader.titles.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS
+from tracker.reader.titles.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 _AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 
@@ -59,6 +59,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if verb.form in ("participle", "ing"):
         return True
+    if verb.lemma in SAYING and _reports(sentence, verb):
+        return False
     if participle(verb.lemma) != words[verb.head].low:
         return False
     after = words[verb.last].low if verb.last < len(words) else ""
@@ -67,6 +69,12 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+def _reports(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether the next verb has a pronoun for its subject: said on Monday it would sell."""
+    after = next((one for one in verbs_of(sentence) if one.first >= verb.last), None)
+    return after is not None and after.first > verb.last and sentence.words[after.first - 1].low in PRONOUNS - RELATIVES
 
 
 def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
