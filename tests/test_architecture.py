@@ -177,9 +177,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("masking", "nouns"),
         ("subjects", "complements"),
         ("verbs", "meaning"),
-        ("headlines",),
         ("making",),
     ),
+    "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
     "tracker.reader.dating": (("clock", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),

@@ -141,8 +141,8 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     """The nearest verb before a date in its clause, else the first one after it."""
     inside = sentence.within(clause)
     fronted = first - clause.first <= 2 and after < clause.last
-    back = [one for one in inside if one.last <= first and one.form != "ing"] or [
-        one for one in inside if one.last <= first
+    back = [one for one in inside if one.first < first and one.form != "ing"] or [
+        one for one in inside if one.first < first
     ]
     ahead = [one for one in inside if one.first >= after]
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
