@@ -193,7 +193,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("roles", "sound"),
     ),
     "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
-    "tracker.reader.who.names": (("spellings", "described"), ("runs",), ("mentions",)),
+    "tracker.reader.who.names": (("spellings", "described", "offices"), ("runs",), ("bodies",), ("mentions",)),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
