@@ -12,7 +12,7 @@ from tracker.query.leaves import ByMember
 from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ById, ByPhrase, ByText, ByTopic, Every, Query, Some
 from tracker.similar import nearest
 from tracker.view.calendar_units import UNITS
-from tracker.view.groups import GROUPS
+from tracker.view.counts.groups import GROUPS
 
 if TYPE_CHECKING:
     from tracker.store import Store

@@ -26,7 +26,7 @@ def check_command(
     ctx: click.Context, session: Session, *, store: "FullStore", query: Query, strict: bool, everything: bool, fmt: str
 ) -> None:
     """Look for broken links, missing sources, unknown names and dates that disagree; silent when all is well."""
-    from tracker.view.check import check
+    from tracker.view.checks.check import check
 
     events = list(store.find())
     asked = None if query == EVERYTHING else {event.id for event in filter(predicate(query), events)}
