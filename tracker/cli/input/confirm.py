@@ -26,7 +26,7 @@ def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) 
     if yes:
         return True
     if not at_terminal():
-        raise UsageError("Cannot ask for confirmation here; add --yes", question)
+        raise UsageError("cannot ask for confirmation here; add --yes", question)
     session.emit(lines[:MOST_SHOWN])
     if len(lines) > MOST_SHOWN:
         session.emit([f"... and {len(lines) - MOST_SHOWN} more"])
