@@ -1,7 +1,8 @@
-"""Confirmation before many events are changed or any is removed."""
+"""Asking a person at a terminal: what may be answered, and whether to go on."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from textwrap import fill
 
 import click
 
@@ -19,6 +20,11 @@ def at_terminal() -> bool:
 def can_ask() -> bool:
     """Whether a question would be seen and could be answered."""
     return at_terminal() and sys.stdout.isatty()
+
+
+def offer(words: Iterable[str]) -> None:
+    """Print the words that a question takes."""
+    click.echo(fill(", ".join(words), 78, initial_indent="  ", subsequent_indent="  "), err=True)
 
 
 def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
