@@ -339,6 +339,11 @@ class TestOthers:
         assert ledger("check").code == 0
         assert ledger("check", "--strict").code == 1
 
+    def test_an_actor_searched_as_a_word_is_pointed_out(self, ledger: Tracker) -> None:
+        for name in ("中国", "prc"):
+            said = f"tracker: no events found; '{name}' is searched as words; for the actor write actor:{name}\n"
+            assert ledger("list", name).err == said
+
     def test_check_of_no_event_says_so(self, ledger: Tracker) -> None:
         answer = ledger("check", "1")
         assert (answer.code, answer.out) == (0, "")
