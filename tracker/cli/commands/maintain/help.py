@@ -56,10 +56,9 @@ def _command_help(ctx: click.Context, names: Sequence[str]) -> str:
     for name in names:
         command = command.get_command(context, name) if isinstance(command, click.Group) else None
         if command is None:
-            near = meant(" ".join(names), _names(ctx))
-            raise UsageError(
-                f"no help on '{' '.join(names)}'{near}", None if near else "tracker help lists topics and commands"
-            )
+            asked = " ".join(names)
+            near = meant(asked, _names(ctx))
+            raise UsageError(f"no help on '{asked}'{near}", None if near else "tracker help lists topics and commands")
         context = command.make_context(name, [], parent=context, resilient_parsing=True)
     return context.get_help()
 
