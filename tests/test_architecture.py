@@ -107,7 +107,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tracker.render.drawings.timeline": (("lanes", "date_labels"), ("frame",), ("drawing",)),
     "tracker.dates": (
-        ("model", "arithmetic", "printed"),
+        ("entities", "model", "arithmetic", "printed"),
         ("engine",),
         ("reasons",),
         ("rules",),
@@ -132,9 +132,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("durations", "ranges", "years"),
     ),
     "tracker.dates.phrase": (
-        ("brackets", "counting", "diagnostics", "parts", "times"),
-        ("qualifiers",),
-        ("ranges",),
+        ("brackets", "counting", "diagnostics", "times"),
+        ("parts", "qualifiers"),
+        ("beside", "ranges"),
         ("reader",),
     ),
     "tracker.dates.article": (
