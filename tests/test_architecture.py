@@ -172,7 +172,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("passing",),
     ),
     "tracker.reader.titles": (
-        ("words",),
+        ("words", "arguments"),
         ("groups", "wording", "present"),
         ("masking", "nouns"),
         ("subjects", "complements"),

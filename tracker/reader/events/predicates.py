@@ -86,7 +86,9 @@ def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    return is_adverb(low) or low in _DAYS or (low == "on" and after in _WEEKDAYS) or (low in _WEEKDAYS and before == "on")
+    return (
+        is_adverb(low) or low in _DAYS or (low == "on" and after in _WEEKDAYS) or (low in _WEEKDAYS and before == "on")
+    )
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")

@@ -9,7 +9,9 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO, TRANSITIVE, verb_of
 from tracker.reader.events.words import Word, word_set
 from tracker.reader.sentences import ABBREVIATIONS
+from tracker.reader.titles.arguments import is_argument
 from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.nouns import apposed
 from tracker.reader.titles.words import (
     ARTICLES,
     JOINTS,
@@ -32,21 +34,31 @@ _LIST: Final = 8  # words of a member of a list
 
 
 class Complement(NamedTuple):
-    """The words after a verb by their places, and the places before which they may be cut, the best ones last."""
+    """The words after a verb by their places, and where they may be cut: before adjuncts, and before any phrase."""
 
     words: tuple[int, ...]
     cuts: tuple[int, ...]
+    phrases: tuple[int, ...]
 
 
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
-    out |= _seats(sentence, verb.last)
+    out, closing = out | _seats(sentence, verb.last), 0
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
             continue
-        if is_stop(words, at) or (low == "," and not _goes_on(sentence, at, out)) or words[at].text in ".?!":
+        if low == "," and at == closing and at + 1 < len(words) and words[at + 1].low in PREPOSITIONS:
+            kept.append(at)
+            continue
+        if low == "," and kept:
+            closing = apposed(sentence, at)
+        if (
+            is_stop(words, at)
+            or (low == "," and not closing and not _goes_on(sentence, at, out))
+            or words[at].text in ".?!"
+        ):
             if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s" or _ends_here(sentence, at):
                 break
             continue
@@ -66,8 +78,8 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if kept or low not in _PASSING:
             kept.append(at)
     kept = _once(sentence, kept)
-    outer = [at for at in cuts if not _completes(sentence, at)]
-    return Complement(tuple(kept), tuple(outer if len(outer) > 1 or not cuts else cuts))
+    outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
+    return Complement(tuple(kept), tuple(at for at in outer if not _completes(sentence, at)), tuple(cuts))
 
 
 def _seats(sentence: Sentence, first: int) -> frozenset[int]:
@@ -135,8 +147,6 @@ def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
             return False
         if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
             return low == "and" and _is_last_member(sentence, at)
-        if length == 0 and low in ARTICLES and _is_name_alone(sentence, at):
-            return True
         if length == 0 and low in PREPOSITIONS | {"as"}:
             return False
         if low in ("and", "or") and length:
@@ -147,22 +157,6 @@ def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
             return False
         length, at = length + 1, at + 1
     return False
-
-
-def _is_name_alone(sentence: Sentence, at: int) -> bool:
-    """Whether a name and no more follows at the end of a sentence: its latest phone, the iPhone 3GS."""
-    words = sentence.words
-    rest = words[at + 1 : at + _SHORT_NAME + 1]
-    end = next((place for place, word in enumerate(rest) if word.text == "."), 0)
-    return (
-        end > 0
-        and at + 2 + end >= len(words)
-        and all(word.text != "," for word in rest[:end])
-        and has_capital(rest[0].text)
-    )
-
-
-_SHORT_NAME: Final = 4  # words
 
 
 def _is_apposition(sentence: Sentence, comma: int, joint: int) -> bool:
@@ -259,18 +253,11 @@ def _completes(sentence: Sentence, at: int) -> bool:
 _COMPLETING: Final = word_set("for over about against between concerning regarding")
 
 
-def _is_compound(sentence: Sentence, at: int) -> bool:
-    """Whether a preposition is the end of one of several words: in answer to; in exchange for."""
-    first, noun = sentence.words[at - 2], sentence.words[at - 1]
-    return sentence.words[at].low in ("to", "for", "with") and first.low == "in" and noun.text.islower()
-
-
 def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     """Whether a title may end before a word: before a phrase that only tells more."""
     low, before = sentence.words[at].low, sentence.words[at - 1].low
     if inner is not None:
         return inner.form != "base" or inner.modal == "to"
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        whole = _is_compound(sentence, at) or (_completes(sentence, at) and sentence.words[at - 2].low == "the")
-        return before not in PREPOSITIONS and not (low == "to" and before.isdigit()) and not whole
+        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
     return low in JOINTS and not sentence.words[at - 1].is_name

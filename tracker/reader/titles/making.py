@@ -69,7 +69,7 @@ def title_of(told: Told, around: Around) -> Title:
     else:
         clause = _announced(told, found, out, around) or _clause(told, found, out, around)
     text = specified(_written(told.sentence, clause), around)
-    flaw = clause.flaw or _flaw(text, clause, around)
+    flaw = clause.flaw or _flaw(text, told.sentence, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, _BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"
@@ -88,13 +88,17 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     if passive and (agent := _agent(sentence, complement)):
         named = [sentence.words[at].text for at in agent]
         acted = verb._replace(passive=False)
-        rest: Parts = [at for at in complement.words if at > agent[-1]]
+        before = [at for at in complement.words if at < agent[0] - 1]
+        particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
+        rest: Parts = [*before[len(particle) :], *(at for at in complement.words if at > agent[-1])]
         shown = verb_in_title(acted, (), named, passive=False)
-        undergoer = _lowered(sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [])
-        return _Clause([*agent], [*shown], [*undergoer, *rest], complement.cuts)
+        undergoer = _lowered(
+            sentence, _named(sentence, found.owner, subject, around)[0] if subject.words else [], around
+        )
+        return _Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
     if passive and subject.words and (maker := _maker(sentence, verb, subject, around)):
         shown = verb_in_title(verb._replace(passive=False), (), maker.split(), passive=False)
-        made = _lowered(sentence, _named(sentence, found.owner, subject, around)[0])
+        made = _lowered(sentence, _named(sentence, found.owner, subject, around)[0], around)
         return _Clause([maker], [*shown], [*made, *complement.words], complement.cuts)
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)
@@ -105,7 +109,9 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
-    object_ = _lowered(sentence, [at for at in subject.object if at not in subject.words] if not passive else [])
+    object_ = _lowered(
+        sentence, [at for at in subject.object if at not in subject.words] if not passive else [], around
+    )
     rest = _with_object(sentence, object_, complement)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
@@ -122,11 +128,13 @@ def _maker(sentence: Sentence, verb: Predicate, subject: Subject, around: Around
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
 
 
-def _lowered(sentence: Sentence, parts: Parts) -> Parts:
+def _lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
     """A phrase that stands no more at the head of its sentence."""
     first = parts[0] if parts else ""
-    if isinstance(first, int) and sentence.words[first].low in ("the", "a", "an"):
-        return [sentence.words[first].low, *parts[1:]]
+    if isinstance(first, int):
+        word = sentence.words[first]
+        common = first == 0 and word.low in around.common and word.text not in around.proper
+        return [word.low, *parts[1:]] if common or word.low in ("the", "a", "an") else parts
     return parts
 
 
@@ -155,7 +163,9 @@ def _announced(told: Told, found: Chosen, out: frozenset[int], around: Around) -
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     shown = plan if planned else ["has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
-    return _Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], [*complement.words], complement.cuts, flaw)
+    return _Clause(
+        opened, [*saying, sentence.words[subject[0]].low, *shown], [*complement.words], complement.cuts, flaw
+    )
 
 
 _PLANNED: Final = ("will", "would", "shall", "'ll", "is to")
@@ -169,12 +179,16 @@ def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
     if place is None:
         return ()
     end = next(
-        (at for at in range(place + 1, len(inside)) if inside[at] in complement.cuts and at > place + 1), len(inside)
+        (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
     )
     agent = inside[place + 1 : end]
     text = spelt(words, agent).strip()
     named = any(words[at].is_name for at in agent)
-    return agent if place == 0 and named and not re.match(_BY, text) else ()
+    return agent if place < _NEAR and named and not re.match(_BY, text) else ()
+
+
+_PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])
+_NEAR: Final = 5  # words between a verb and the `by` of who does it
 
 
 def _named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:
@@ -257,7 +271,7 @@ _MOST: Final = 140  # characters
 _OBJECTS: Final = r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b|\bher$"
 
 
-def _flaw(text: str, clause: _Clause, around: Around) -> str:
+def _flaw(text: str, sentence: Sentence, clause: _Clause, around: Around) -> str:
     """Why a title does not stand alone; empty where it does."""
     if len(text) > _MOST:
         return "too long"
@@ -267,4 +281,4 @@ def _flaw(text: str, clause: _Clause, around: Around) -> str:
         return "a pronoun"
     if points_back(text):
         return "points back"
-    return _NAMELESS if names_nobody(text, around) else ""
+    return _NAMELESS if names_nobody(text, sentence, around) else ""

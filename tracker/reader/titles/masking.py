@@ -56,6 +56,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if not inside or _in_name(words, inside[0], inside[-1]):
         return
     first, last = inside[0], inside[-1]
+    if first and words[first - 1].low == "time":
+        return  # for the last time this year
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     while first and not owner and words[first - 1].low in BEFORE_DATE:
         first -= 1

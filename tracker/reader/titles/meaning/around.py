@@ -20,6 +20,10 @@ BODIES: Final = FIRMS | word_set(
     "committee department union alliance organisation organization board force army country state authorities "
     "consortium"
 )
+CAPITAL_NOUNS: Final = word_set(
+    "protocol convention treaty charter act bill senate house congress assembly cabinet president minister chancellor "
+    "secretary premier governor mayor king queen chairman director judge prosecutor board tribunal office fund panel"
+)
 CRAFT: Final = word_set(
     "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "
     "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank"
