@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.reader.events.words import Word
-from tracker.reader.titles.words import TRAILING, is_stop
+from tracker.reader.titles.grammar.words import TRAILING, is_stop
 
 LONGEST: Final = 104  # characters of a title that may be cut before a phrase
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"

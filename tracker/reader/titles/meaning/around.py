@@ -9,7 +9,7 @@ from typing import Final
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import word_set
-from tracker.reader.titles.words import PRONOUNS, has_capital
+from tracker.reader.titles.grammar.words import PRONOUNS, has_capital
 
 FIRMS: Final = word_set(
     "company firm airline carrier manufacturer maker carmaker chipmaker lender startup start-up producer "

@@ -3,8 +3,8 @@
 import re
 
 from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.titles.grammar.words import has_capital
 from tracker.reader.titles.meaning.around import BODIES, CAPITAL_NOUNS, Around, names_in
-from tracker.reader.titles.words import has_capital
 
 
 def _stems(text: str) -> set[str]:

@@ -9,10 +9,10 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.verbs import NOUNS_TOO, TRANSITIVE, verb_of
 from tracker.reader.events.words import Word, word_set
 from tracker.reader.sentences import ABBREVIATIONS
-from tracker.reader.titles.arguments import is_argument
-from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
-from tracker.reader.titles.nouns import apposed
-from tracker.reader.titles.words import (
+from tracker.reader.titles.grammar.arguments import is_argument
+from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.grammar.nouns import apposed
+from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
     OWNERS,
@@ -20,7 +20,6 @@ from tracker.reader.titles.words import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    has_capital,
     is_stop,
 )
 
@@ -49,19 +48,12 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         low = words[at].low
         if at in out:
             continue
-        if low == "," and at == closing and at + 1 < len(words) and words[at + 1].low in PREPOSITIONS:
-            kept.append(at)
-            continue
-        if low == "," and kept:
-            closing = apposed(sentence, at)
-        if (
-            is_stop(words, at)
-            or (low == "," and not closing and not _goes_on(sentence, at, out))
-            or words[at].text in ".?!"
-        ):
-            if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s" or _ends_here(sentence, at):
+        if low == ",":
+            closing = _closing(sentence, at, closing) if kept else closing
+            if not closing and not _goes_on(sentence, at, out):
                 break
-            continue
+        if _ends_here(sentence, at):
+            break
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
@@ -75,7 +67,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             joint = at
         if kept and _may_be_cut(sentence, at, inner):
             cuts.append(at)
-        if kept or low not in _PASSING:
+        if (kept or low not in _PASSING) and low != ".":
             kept.append(at)
     kept = _once(sentence, kept)
     outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
@@ -131,10 +123,20 @@ _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 
 
+def _closing(sentence: Sentence, comma: int, closing: int) -> int:
+    """Where the name ends that a comma opens, or the comma itself where it ends one and a phrase follows; else 0."""
+    if comma != closing:
+        return apposed(sentence, comma)
+    words = sentence.words
+    return comma if comma + 1 < len(words) and words[comma + 1].low in PREPOSITIONS else 0
+
+
 def _ends_here(sentence: Sentence, at: int) -> bool:
-    """Whether a full stop ends the sentence, and not an abbreviation: Apple Inc. on Monday."""
-    before = sentence.words[at - 1]
-    return before.end == sentence.words[at].start and before.low not in ABBREVIATIONS | {"no"}
+    """Whether a mark ends the clause; a full stop not where it is that of an abbreviation: Apple Inc. on Monday."""
+    words = sentence.words
+    if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s":
+        return is_stop(words, at) or words[at].text in ".?!"
+    return words[at - 1].end == words[at].start and words[at - 1].low not in ABBREVIATIONS | {"no"}
 
 
 def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import BE, is_adverb
 from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word
-from tracker.reader.titles.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
+from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
 
 Bounds = tuple[int, int]
 

@@ -8,8 +8,8 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.verbs import NOUNS_TOO
 from tracker.reader.events.words import Word
-from tracker.reader.titles.groups import adverbial, verbs_of
-from tracker.reader.titles.words import (
+from tracker.reader.titles.grammar.groups import adverbial, verbs_of
+from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
     OPENING,
@@ -162,7 +162,7 @@ def _is_name(sentence: Sentence, part: Sequence[int]) -> bool:
 
 
 def apposed(sentence: Sentence, comma: int) -> int:
-    """Where the name ends that follows a description and a comma, at a comma or stop: its new plane, the A350F,; else 0."""
+    """Where the name ends that follows a description and a comma: its new plane, the A350F,; 0 where none does."""
     words = sentence.words
     first, at = comma + 1 + (words[comma + 1].low == "the"), comma + 1
     if words[comma].text != "," or words[comma - 1].is_name or not words[comma - 1].low.isalpha():
@@ -198,3 +198,16 @@ def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
         cut = [at for at in range(2, _LONGEST) if words[left[at]].low in _KEPT_INSIDE - {"of"}]
         left = left[: cut[-1]] if cut else left
     return tuple(left)
+
+
+def with_event_noun(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """A phrase with the event noun that it belongs to: a hearing on | photoresists, that was planned."""
+    words, before = sentence.words, phrase[0] - 1 if phrase else 0
+    noun = before - 1
+    if noun < 0 or words[before].low not in PREPOSITIONS or not is_event_noun(words[noun].low):
+        return phrase
+    opened = next((at for at in range(noun - 1, max(noun - _DESCRIBED, -1), -1) if words[at].low in ARTICLES), noun)
+    return tuple(range(opened, phrase[-1] + 1))
+
+
+_DESCRIBED: Final = 4  # words from the article of a noun to it
