@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tracker.reader.events.verbs import NOUNS_TOO, Verb, verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import Verb, verb_of
+from tracker.reader.events.words import Word
 
 MODALS: Final = word_set("will shall would may might could can must should wo ca ll 'll")
 BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.grammar.complements import Complement, complement_of, lacking
 from tracker.reader.titles.grammar.groups import progressive, undergone
 from tracker.reader.titles.grammar.nouns import noun_before

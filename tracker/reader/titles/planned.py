@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.events.verbs import participle
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import undergone
 from tracker.reader.titles.grammar.nouns import with_event_noun

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import singular
-from tracker.reader.events.words import word_set
 
 # The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
 _ROWS: Final = (

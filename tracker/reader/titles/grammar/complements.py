@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO, TRANSITIVE
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO, TRANSITIVE, verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
 from tracker.reader.titles.grammar.arguments import is_argument
 from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of

@@ -2,10 +2,10 @@
 
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_reduced, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural

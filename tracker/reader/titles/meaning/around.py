@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.verbs import verb_of
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.grammar.words import PRONOUNS, has_capital
 
 FIRMS: Final = word_set(

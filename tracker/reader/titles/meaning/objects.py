@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.antecedents import name_before
