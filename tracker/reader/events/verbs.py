@@ -79,7 +79,16 @@ _REGULAR: Final = (
     "slam smuggle snub spark spur stamp stockpile strengthen struggle subsidise suggest supersede surpass surround "
     "tally "
     "tax thwart toast top trap trigger trounce unblock unload unseal uproot violate visit vow whip worsen unfreeze "
-    "unify vaccinate validate verify void waive wipe"
+    "unify vaccinate validate verify void waive wipe reauthorise reauthorize expropriate blocklist delist penalise "
+    "penalize debar demonstrate unwrap manufacture confer greet dine accede acquit legislate annul allege promulgate "
+    "codify exonerate abolish loosen reinstate devalue authorise authorize legalise legalize evict regulate apologise "
+    "apologize congratulate reaffirm blame attribute praise complain detonate drown sever besiege assassinate "
+    "recapture repel liberate encircle abduct behead downgrade halve intervene outperform underperform refinance "
+    "liquidate earn hire divest compile secede censure assess allocate allot anchor assault authenticate inspire "
+    "debunk depart disarm embed emerge evade evict extract govern guarantee harm hover hurt immunise inaugurate "
+    "incur inherit insure invent isolate lease narrow neutralise orbit pardon persuade petition pledge "
+    "preserve proceed prolong rescind resettle revert segregate shoot signal stabilise stipulate strand supervise "
+    "swell threaten unearth uncover unleash withstand"
 )
 NOUNS_TOO: Final = word_set(
     "talks votes plans calls moves reports visits attacks strikes rules orders tests trades deals marks offers "
@@ -92,7 +101,8 @@ NOUNS_TOO: Final = word_set(
     "floods fuels taxes lobbies stamps sparks brokers bolts docks queues rations plots phases pilots tops traps "
     "toasts tallies rockets harbours warrants features exhibits kicks notches breaches crashes dumps whips vows "
     "loads embargoes boycotts blockades grills inks ushers slaps bails rebukes sabotages purchases documents "
-    "surveys profits projects programs permits protests subsidies damages"
+    "surveys profits projects programs permits protests subsidies damages signals orbits leases anchors assaults "
+    "pardons harms licenses licences measures praises blames hires"
 )
 ADJECTIVES: Final = word_set(
     "united armed limited unprecedented related based advanced alleged so-called combined continued detailed "
