@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tracker.reader.events.verbs import NOUNS_TOO, Verb, verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import Verb, verb_of
+from tracker.reader.events.words import Word
 
 MODALS: Final = word_set("will shall would may might could can must should wo ca ll 'll")
 BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")
@@ -14,7 +16,7 @@ _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
 NEGATIONS: Final = word_set("not n't never no neither nor")
 _ADVERBS: Final = word_set(
     "not n't never also now then so only just still already ever even soon again first last finally later once "
-    "there both all each together tentatively"
+    "there both all each together tentatively instead hereby thereby therefore likewise"
 )
 DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
 BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
@@ -57,7 +59,7 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
 def _group(words: Sequence[Word], at: int) -> Predicate | None:
     """The verb group that begins at a word: auxiliaries, adverbs between them, and a verb."""
     here, seen, negated = at, list[str](), False
-    while here < len(words) and (words[here].low in _AUXILIARIES or (seen and is_adverb(words[here].low))):
+    while here < len(words) and (words[here].low in _AUXILIARIES or (seen and _within(words, here))):
         low = words[here].low
         if low == "to" and seen and seen[-1] in HAVE | BE:
             seen.append(low)
@@ -65,7 +67,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             break
         elif low == "'s" and not _is_be(words, here):
             return None
-        elif not is_adverb(low):
+        elif low in _AUXILIARIES:
             seen.append(low)
         negated = negated or low in NEGATIONS
         here += 1
@@ -80,6 +82,19 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
         return Predicate(at, head + 1, head, lemma, modal, False, negated or _denied(words, at, head), False, "s")
     return None
+
+
+def _within(words: Sequence[Word], at: int) -> bool:
+    """Whether a word can stand within a verb group: has today signed; will on Monday open."""
+    low, before = words[at].low, words[at - 1].low
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return (
+        is_adverb(low) or low in _DAYS or (low == "on" and after in _WEEKDAYS) or (low in _WEEKDAYS and before == "on")
+    )
+
+
+_DAYS: Final = word_set("today yesterday tomorrow")
+_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
@@ -161,6 +176,8 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return before in BEGINNING or before == "," or at == 0
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
+    if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:
+        return False
     governed = (
         at > 0
         and not words[at - 1].is_name
@@ -176,7 +193,10 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
 
 
-_NOT_BEFORE_VERBS: Final = word_set("less more most least as so very with without by from for")
+_HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
+_NOT_BEFORE_VERBS: Final = word_set(
+    "less more most least as so very with without by from for behind under in on at into over amid between through"
+)
 
 
 def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
@@ -191,25 +211,25 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     )
     subject = subject or _plural_head(words, at)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
-        after in BEGINNING or after in DETERMINERS or after in ("into", "up", "out", "to", "its", "off", "down", "at")
+        after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL
     )
 
 
 def _plural_head(words: Sequence[Word], at: int) -> bool:
-    """Whether the words before a verb are a plural with what it is of: the leaders of the G20 | meet."""
+    """Whether the words before a verb are a plural with what completes it: the leaders of the G20 | meet."""
     first = at
-    while (
-        first > 0
-        and at - first < _LONGEST_SUBJECT
-        and words[first - 1].low not in (",", ";", ":", ".", "that", "which")
-    ):
+    while first > 0 and at - first < _LONGEST_SUBJECT and words[first - 1].low not in _BEFORE_SUBJECTS:
         first -= 1
     group = [word.low for word in words[first:at]]
-    of = group.index("of") if "of" in group else 0
-    head = group[of - 1] if of else ""
-    return head.endswith("s") and not head.endswith(("ss", "us")) and group[0] in DETERMINERS
+    joint = next((here for here, low in enumerate(group) if low in _COMPLETING), 0)
+    head = group[joint - 1] if joint else ""
+    opens = first == 0 or words[first - 1].low in _BEFORE_SUBJECTS or group[0] in DETERMINERS
+    return opens and head.endswith("s") and not head.endswith(("ss", "us")) and verb_of(head) is None
 
 
+_BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
+_COMPLETING: Final = word_set("of on for in between with from to at")
+_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force")
 _LONGEST_SUBJECT: Final = 9  # words
 
 
@@ -224,6 +244,8 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     if before.text[0].isdigit() and not (at > 1 and words[at - 2].is_name):
         return False
     if word.low in NOUNS_TOO:
+        if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):
+            return False
         if (verb := verb_of(before.low)) is not None and verb.form == "past":
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
@@ -231,6 +253,14 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
         )
     return True
+
+
+_OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "ical", "ese")
+_ADJECTIVES: Final = word_set(
+    "last next first second third new own other such few many more several latest final fresh further additional "
+    "remaining major minor main key joint common early late recent past future old big large small high low top "
+    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly"
+)
 
 
 def _singular(word: Word) -> bool:
