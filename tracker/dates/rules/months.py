@@ -172,16 +172,6 @@ def day_of_month(m: Match) -> Value | None:
     return Value(When.day(start.replace(day=day)), "relative", f"the {reasons.ordinal(day)} of {name}")
 
 
-def days_of_month(m: Match) -> Value | None:
-    """`the 5th and 6th of this month`: both days and what lies between them."""
-    start = arithmetic.unit(m.base, "monthunit", m.get("rel")).first
-    first, last = m.get("mday"), m.get("mday2")
-    if not (valid(start.year, start.month, last) and first < last) or ("and" in m.words() and last > first + 1):
-        return None
-    when = When.span(start.replace(day=first), start.replace(day=last))
-    return Value(when, "relative", f"{first} to {last} {reasons.month_name(start.month)} {start.year}")
-
-
 def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
     if m.lexed.kinds[m.span[1] - 1] == codes()["num"] and (m.has("weekday") or m.span[1] - m.span[0] == 1):
@@ -272,12 +262,6 @@ RULES: Final = (
         ("[the] {mday} [day] of [the] {rel} month", "[the] {mday} [day] of the [current] month"),
         day_of_month,
         (("the 20th of next month", "2013-02-12", "2013-03-20"),),
-    ),
-    Rule(
-        "days of this month",
-        ("[from] [the] {mday} (and|to|-|until|through) [the] {mday2} of [the] {rel} month",),
-        days_of_month,
-        (("the 5th and 6th of this month", "2024-07-08", "2024-07-05/2024-07-06"),),
     ),
     Rule(
         "day alone",
