@@ -92,7 +92,7 @@ def shift(day: date, kind: str, offset: int) -> date:
     if kind in ("day", "week", "fortnight"):
         return day + offset * {"day": 1, "week": 7, "fortnight": 14}[kind] * DAY
     return add_months(
-        day, offset * {"monthunit": 1, "quarter": 3, "year": 12, "decadeunit": 120, "century": 1200}[kind]
+        day, offset * {"monthunit": 1, "quarter": 3, "half": 6, "year": 12, "decadeunit": 120, "century": 1200}[kind]
     )
 
 
@@ -102,8 +102,12 @@ def years_away(when: When, count: int) -> When:
         return When.season(when.first.year + count, when.first.month // 3)
     if when.first.day > 1 or when.days < _SHORTEST or when.precision in ("decade", "century"):
         return unit(when.first, "year", count)
-    size = (when.last.year - when.first.year) * 12 + when.last.month - when.first.month + 1
-    return months(add_months(when.first, 12 * count), size)
+    return from_months(add_months(when.first, 12 * count), add_months(when.last, 12 * count))
+
+
+def from_months(first: date, last: date) -> When:
+    """The whole months from one that begins with a day to the one that holds another."""
+    return months(first, (last.year - first.year) * 12 + last.month - first.month + 1)
 
 
 def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = False) -> date:

@@ -31,7 +31,7 @@ _WAYS: Final[tuple[tuple[str, Meaning], ...]] = (  # the words before a date, an
 _WHOLE: Final[tuple[tuple[str, Meaning], ...]] = (  # the same, where a text is one date
     (r"(?:the )?(?:week commencing|w/[bc])", parts.week_from),
     (r"(?:the )?(?P<week>week|weekend) from", parts.week_of),
-    (r"(?:the )?(?:week (?:end(?:ing|ed)|to)|w/e)", parts.week_to),
+    (counting.ENDING, counting.ending),
     (rf"(?:the )?(?:very )?(?P<edge>{'|'.join(CATEGORIES['edge'])}) of(?: about| around)?", parts.third),
     (rf"(?P<edge>{'|'.join(CATEGORIES['part'])})(?: in| on)?", parts.third),
 )
@@ -59,8 +59,8 @@ def _event() -> "re.Pattern[str]":
 
 
 @lru_cache(maxsize=1)
-def _elided() -> "re.Pattern[str]":
-    return re.compile(parts.PARTS)
+def _joined() -> "re.Pattern[str]":
+    return re.compile(rf"(?P<shared>{parts.PARTS}) |{re.sub(r'[?]P<[a-z]+>', '?:', counting.ENDING)} ")
 
 
 @lru_cache(maxsize=1)
@@ -73,9 +73,12 @@ def lead() -> "re.Pattern[str]":
     return re.compile(text.replace(" ", r"\s+"))
 
 
-def is_elided(folded: str) -> bool:
-    """Whether a text begins with two places in one period, `second to third week of`, and not with a date."""
-    return _elided().match(folded) is not None
+def joint(folded: str) -> "re.Match[str] | None":
+    """The words that begin a text and hold the joint of a range: `the six months to`, `second to third week of`.
+
+    Those of two places that share their noun are no end of a range.
+    """
+    return _joined().match(folded)
 
 
 def read(text: str, asked: Settings, read_date: Read) -> Reading | None:

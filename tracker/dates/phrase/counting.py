@@ -15,6 +15,10 @@ COUNT: Final = (
     r"(?P<unit>(?:working |business )?day|week|month|quarter|year|decade)s? (?:to the day )?"
     r"(?P<side>before|after|from|following|ago)"
 )
+ENDING: Final = (
+    r"(?:the )?(?:(?:(?P<count>(?!half\b)[a-z]+|\d+) )?(?P<unit>week|month|quarter|half|year|decade)(?P<several>s)?(?:[ -]year)? "
+    r"(?:to|end(?:ed|ing)|through)|w/e)"
+)
 _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
 
 # (precision of a date, unit counted) -> how many of its own units the date moves per count.
@@ -73,6 +77,20 @@ def counted(found: "re.Match[str]", anchor: Reading, asked: Settings) -> Reading
         raise DateError(f"'{found.string}' is outside the years 1 to 9999") from None
     said = reasons.said(start.first) if start.precision == "day" and not start.doubt else start
     return Reading(when, anchor.basis, f"{reasons.amount(count, unit)} {'before' if steps < 0 else 'after'} {said}")
+
+
+def ending(found: "re.Match[str]", last: Reading, _asked: Settings) -> Reading | None:
+    """So many units that end with a date: `the six months to March`, `the week ending 5 July`."""
+    unit, count = found["unit"] or "week", count_of(found["count"] or "the")
+    if not count or (count > 1) != (found["several"] is not None) or last.when.precision == "year":
+        return None
+    try:
+        first = arithmetic.shift(last.when.last + arithmetic.DAY, kind_of(unit), -count)
+    except (ValueError, OverflowError):
+        raise DateError(f"'{found.string}' is outside the years 1 to 9999") from None
+    whole = last.when.precision != "day" and unit != "week"
+    when = arithmetic.from_months(first, last.when.last) if whole else When.span(first, last.when.last)
+    return Reading(when, last.basis, f"the {reasons.amount(count, unit) if count > 1 else unit} to {last.reason}")
 
 
 def _counted_from(anchor: Reading, unit: str, steps: int, side: str, asked: Settings) -> tuple[When, When]:

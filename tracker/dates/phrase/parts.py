@@ -24,23 +24,13 @@ PARTS: Final = rf"(?:from |between )?(?:the )?{_NTH} {_TO} (?:the )?{_NTH.replac
 
 def week_from(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
     """The seven days that begin with a day."""
-    return _seven(inner, 0)
-
-
-def week_to(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
-    """The seven days that end with a day."""
-    return _seven(inner, -6)
-
-
-def _seven(inner: Reading, start: int) -> Reading | None:
     if inner.when.precision != "day" or inner.when.doubt:
         return None
-    reason = f"the 7 days {'to' if start else 'from'} {reasons.said(inner.when.first)}"
     try:
-        first = inner.when.first + start * arithmetic.DAY
-        return Reading(When.span(first, first + 6 * arithmetic.DAY), inner.basis, reason)
+        when = When.span(inner.when.first, inner.when.first + 6 * arithmetic.DAY)
     except OverflowError:
         raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
+    return Reading(when, inner.basis, f"the 7 days from {reasons.said(inner.when.first)}")
 
 
 def eve(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:

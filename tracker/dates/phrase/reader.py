@@ -150,8 +150,10 @@ class _Reader:
     def range(self, text: str, asked: Settings, depth: int) -> Reading | None:
         """Two dates with a separator between them; the separator nearest the middle is tried first."""
         folded = fold(text)
-        if beside.is_elided(folded):
-            return beside.read(text, asked, partial(self.read, depth=depth + 1))
+        if joint := beside.joint(folded):
+            told = beside.read(text, asked, partial(self.read, depth=depth + 1))
+            if told is not None or joint["shared"]:
+                return told
         start = next((len(word) for word in ("between ", "from ", "since ") if folded.startswith(word)), 0)
         middle = start + len(folded)
         for found in sorted(separators().finditer(folded, start), key=lambda sign: abs(sum(sign.span()) - middle)):

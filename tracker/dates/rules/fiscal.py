@@ -38,8 +38,8 @@ def two_years(m: Match) -> Value | None:
 
 def part_of_two_years(m: Match) -> Value | None:
     """`Q2 of FY2023/24`: a quarter or a half of the twelve months."""
-    name, size = ("half", 6) if m.has("half") or m.has("h") else ("quarter", 3)
-    number = next(m.get(group) for group in ("q", "h", "nth") if m.has(group))
+    name, size = ("half", 6) if m.has("h") else ("quarter", 3)
+    number = m.get("h" if m.has("h") else "q")
     first, last = _first_year(m), _second_year(m)
     if last != first + 1 or number * size > 12:
         return None
@@ -67,7 +67,7 @@ def _months(year: int, month: int, count: int) -> When:
 
 _FISCAL: Final = "(fiscal|financial|tax|budget)"
 _TWO: Final = "{year} (-|/) ({digits}|{year2})"
-_PART: Final = "({q}|{h}|[the] {nth} [-] ({quarter}|{half}))"
+_PART: Final = "({q}|{h})"
 
 RULES: Final = (
     Rule(
@@ -106,6 +106,6 @@ RULES: Final = (
             f"{_PART} [of|in|for] [the] {_TWO} {_FISCAL} year",
         ),
         part_of_two_years,
-        (("Q2 FY2023/24", "", "2023-07/2023-09"), ("the second half of fiscal 2022/23", "", "2022-10/2023-03")),
+        (("Q2 FY2023/24", "", "2023-07/2023-09"), ("H2 of fiscal 2022/23", "", "2022-10/2023-03")),
     ),
 )

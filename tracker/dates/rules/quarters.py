@@ -134,7 +134,6 @@ RULES: Final = (
             "fiscal {q} [of] {year}",
             "[@part] {q} " + _OF_YEAR,
             "{year} [-] {q}",
-            "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
             "[the] final {quarter}",
             "[the] (final|last) {quarter} of the year",
