@@ -21,7 +21,6 @@ _PIECES: Final = {"half": 2, "quarter": 4}
 _MONTHS: Final = {"half": 6, "quarter": 3}
 _SATURDAY: Final = 5
 _SHORTEST: Final = 28  # days of a month
-UNITS: Final = ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century")
 
 
 def add_months(day: date, months: int) -> date:

@@ -16,8 +16,8 @@ COUNT: Final = (
     r"(?P<side>before|after|from|following|ago)"
 )
 ENDING: Final = (
-    r"(?:the )?(?:(?:(?P<count>(?!half\b)[a-z]+|\d+) )?(?P<unit>week|month|quarter|half|year|decade)(?P<several>s)?(?:[ -]year)? "
-    r"(?:to|end(?:ed|ing)|through)|w/e)"
+    r"(?:the )?(?:(?:(?P<count>(?!half\b)[a-z]+|\d+) )?"
+    r"(?P<unit>week|month|quarter|half|year|decade)(?P<several>s)?(?:[ -]year)? (?:to|end(?:ed|ing)|through)|w/e)"
 )
 _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
 
