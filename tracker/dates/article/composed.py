@@ -16,8 +16,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction, Reading, Settings
 from tracker.dates.phrase import beside, brackets, reader
 from tracker.dates.phrase.counting import counts_from, kind_of
-from tracker.dates.rules.ranges import MOVING
-from tracker.dates.rules.units import REACH
+from tracker.dates.rules.counted.units import REACH
+from tracker.dates.rules.days.ranges import MOVING
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it

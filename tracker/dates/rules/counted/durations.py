@@ -6,8 +6,8 @@ from tracker.dates import arithmetic
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.offsets import said_amount, weeks_of
-from tracker.dates.rules.units import unit_of
+from tracker.dates.rules.counted.offsets import said_amount, weeks_of
+from tracker.dates.rules.counted.units import unit_of
 from tracker.when import When
 
 _BOUND_TO: Final = word_set("must will shall to")

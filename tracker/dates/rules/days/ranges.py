@@ -11,7 +11,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
-from tracker.dates.rules.months import valid
+from tracker.dates.rules.days.months import valid
 from tracker.when import When
 
 MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")

@@ -7,7 +7,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.model import Basis
-from tracker.dates.rules.months import year_of
+from tracker.dates.rules.days.months import year_of
 from tracker.when import When
 
 _STARTS: Final = (4, 7)  # the month that most fiscal years named by two years begin with, and the next likely one

@@ -11,7 +11,7 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
-from tracker.dates.rules import not_dates
+from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 _BEFORE_DAY: Final = ("on", "by", "until", "from", "of", "for", "since", "before", "after", "dated")

@@ -13,7 +13,7 @@ from tracker.dates.engine.matcher import Anchor, Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.units import anchor_for
+from tracker.dates.rules.counted.units import anchor_for
 from tracker.when import When
 
 _REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb

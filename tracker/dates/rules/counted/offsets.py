@@ -12,7 +12,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
-from tracker.dates.rules.units import anchor_for, unit_of
+from tracker.dates.rules.counted.units import anchor_for, unit_of
 from tracker.when import When
 
 _FIRST: Final = word_set("first second third only most least worst best")
