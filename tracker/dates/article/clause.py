@@ -35,6 +35,8 @@ _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _UP: Final = word_set("up out off over next again")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
+_JOINING: Final = ("and", "but", "while", "whereas", "because", "though", "although", "yet")
+_NO_SUBJECT: Final = PREPOSITIONS | word_set("and or but that with from to into as than who which when where")
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
@@ -183,8 +185,7 @@ def _verb(at: Place) -> Clause | None:
     words, first, last = at.words, at.first, at.last
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
-    start = first - 2 if at.before in PREPOSITIONS else first - 1
-    opens = words[start] == "," and at.after not in (",", "")
+    opens = _opens(at)
     if back == "past" and index is not None and arranged.wanted(words, index, first):
         return Clause("future", "what is wanted then")
     if index is not None and back and not opens and not _reported(words, first, last):
@@ -201,6 +202,25 @@ def _verb(at: Place) -> Clause | None:
     if at.before == "by" and not back:
         return Clause("future", "after 'by'")
     return Clause(back, f"after '{words.phrase(index)}'") if index is not None and back else None
+
+
+def _opens(at: Place) -> bool:
+    """Whether a date opens a clause with a verb of its own: `, on Monday it sailed`, `and on Monday it sailed`."""
+    words = at.words
+    lead = words[at.first - 2 if at.before in PREPOSITIONS else at.first - 1]
+    if lead == ",":
+        return at.after not in (",", "")
+    return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
+
+
+def _own_verb(words: Words, last: int) -> bool:
+    """Whether a verb that tells stands after a date, before any comma."""
+    for index in range(last, last + _OWN_VERB):
+        if words[index] in ("", ","):
+            return False
+        if words.says(index) is not None:
+            return True
+    return False
 
 
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
@@ -263,9 +283,4 @@ def _reported(words: Words, first: int, last: int) -> bool:
         return False
     if told + 1 == first and words[last] != "'s":
         return False
-    for index in range(last, last + _OWN_VERB):
-        if words[index] in ("", ","):
-            return False
-        if words.says(index) is not None:
-            return True
-    return False
+    return _own_verb(words, last)

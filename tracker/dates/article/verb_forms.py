@@ -65,14 +65,14 @@ COMING_BY_MANY: Final = word_set(
     "assemble go fly decide choose sign hold visit launch publish unveil present deliver rule hear elect swear "
     "join bite travel sail sit host debate start end close announce approve consider conclude confirm deploy "
     "discuss examine finalise finalize introduce lodge negotiate question ratify renew restart reveal review "
-    "settle submit tackle talk try withdraw pull dock land quit rejoin chair inaugurate swear take lapse "
+    "settle submit tackle talk try withdraw pull dock land rejoin chair inaugurate swear take lapse "
     "stop cease halt switch change move come become apply run remain march"
 )
 # Verbs of what is arranged with a word behind: blasts off, goes to.
 PARTICLES: Final = (
     dict.fromkeys(("go", "goes"), ("on", "to", "before"))
     | dict.fromkeys(("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",))
-    | {"aim": ("for",), "aims": ("for",)}
+    | {"aim": ("for",), "aims": ("for",), "head": ("to", "for")}
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")
