@@ -33,7 +33,6 @@ _COMMITTING: Final = word_set(
 )
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
-_UP: Final = word_set("up out off over next again")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
 _JOINING: Final = ("and", "but", "while", "whereas", "because", "though", "although", "yet")
 _NO_SUBJECT: Final = PREPOSITIONS | word_set("and or but that with from to into as than who which when where")
@@ -76,10 +75,11 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("past", f"after '{further} {before}'")  # profit for the year to March 25
     if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
         return Clause("future", f"after '{further} {before}'")
-    if (before in PREPOSITIONS and further in _UP and words[at.first - 3] in ("is", "are")) or (
-        before == "before" and words[at.first - 3] in ("no", "not", "any")
+    third = words[at.first - 3]
+    if (before in ("on", "in") and further.isalpha() and third in ("is", "are")) or (
+        before == "before" and third in ("no", "not", "any")
     ):
-        return Clause("future", f"after '{words[at.first - 3]} {further}'")  # is up in November; no date before May
+        return Clause("future", f"after '{third} {further}'")  # is up in November; no date before May
     if before == "of" and further in _OUTCOMES and words.forward(at.last) != "future":
         return Clause("past", f"after '{further} of'")
     if before == "come":

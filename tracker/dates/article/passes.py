@@ -120,7 +120,8 @@ def nearer_year(hit: Hit) -> Value:
     """
     value, other = hit.value, hit.value.alternative
     month = codes()["month"] in hit.words.kinds[hit.first : hit.last]
-    if other is None or value.basis != "inferred" or not month or value.when.precision not in ("day", "month"):
+    kinds = ("day", "month", "season", "range")
+    if other is None or value.basis != "inferred" or not month or value.when.precision not in kinds:
         return value
     clause = hit.clauses.at(hit.first, hit.last)
     gap = arithmetic.apart(value.when, hit.reference) - arithmetic.apart(other, hit.reference)

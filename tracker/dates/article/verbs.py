@@ -156,6 +156,8 @@ class Words:
     def _has_plural(self, index: int) -> bool:
         """Whether a plural stands before a verb: talks reopen, leaders of the G20 meet; not Monday's vote."""
         at = self._subject(index)
+        if self[at] in ("and", "but"):
+            return self.verb_before(at) is not None  # broke up and resume on Monday
         of = next((one for one in range(at, at - 4, -1) if self[one] == "of"), 0) if self[at].isalnum() else 0
         plurals = (one for one in (at, of - 1) if len(self[one]) > 3 and self[one][-1] == "s")
         return self[at] in forms.WE or any(self.says(one) is None for one in plurals)

@@ -7,6 +7,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.model import Basis
 from tracker.dates.rules import not_dates
 from tracker.dates.rules.months import year_of
 from tracker.when import When
@@ -91,7 +92,8 @@ def last_half(m: Match) -> Value | None:
 
 def edge_of_year(m: Match) -> Value | None:
     """`the last two quarters of 2003`, `the final two months of 2011`."""
-    year, count = m.get("year"), m.get("count")
+    count = m.get("count")
+    year = m.get("year") if m.has("year") else m.base.year + (m.get("rel") if m.has("rel") else 0)
     size = 3 if m.has("quarter") else 1
     if not 1 < count <= 12 // size - 1:
         return None
@@ -101,7 +103,8 @@ def edge_of_year(m: Match) -> Value | None:
     if count * size == 6:
         when = When.half(year, 1 if first == 1 else 2)
     place = "first" if first == 1 else "last"
-    return Value(when, "explicit", f"the {place} {count} {'quarters' if size == 3 else 'months'} of {year}")
+    basis: Basis = "explicit" if m.has("year") else "relative"
+    return Value(when, basis, f"the {place} {count} {'quarters' if size == 3 else 'months'} of {year}")
 
 
 def season(m: Match) -> Value | None:
@@ -227,11 +230,12 @@ RULES: Final = (
     ),
     Rule(
         "edge of a year",
-        ("[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit}) of [the year] {year}",),
+        ("[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit}) of ([the year] {year}|{rel} year|the year)",),
         edge_of_year,
         (
             ("Turnover in the last two quarters of 2003 doubled.", "2004-09-22", "2003-41"),
             ("Prices fell in the final two months of 2011.", "2012-02-09", "2011-11/2011-12"),
+            ("The gap widened in the first four months of the year.", "2023-05-24", "2023-01/2023-04"),
         ),
         "text",
     ),
