@@ -138,7 +138,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verb_forms",),
         ("verbs",),
         ("nouns", "place"),
-        ("arranged",),
+        ("arranged", "present"),
         ("clause",),
         ("composed", "passes"),
         ("finder",),

@@ -27,7 +27,6 @@ SENTENCES: Final = {
     "article.verb_forms PLANNED": ("It is {} on Thursday.", "A vote {} on Thursday was noted.", "A vote, {} Thursday."),
     "article.verb_forms LEAD": ("They {} to sail on Thursday.", "It {} to sail on Thursday.", "Was {} to go Thursday."),
     "article.verb_forms COMING": ("The ship {} Thursday.", "The ship {} on Thursday.", "A ship, {} on Thursday, sank."),
-    "article.verb_forms ARRANGED": ("The minister {} on Thursday.", "The ship {} at noon on Thursday."),
     "article.verb_forms COMING_BY_MANY": ("The ministers {} on Thursday.", "We {} it on Thursday."),
     "article.verb_forms PROSPECT": ("There is no {} of leaving on Thursday.",),
     "article.verb_forms EXPECTING": ("They {} a vote on Thursday.", "It {} a vote on Thursday."),

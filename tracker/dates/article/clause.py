@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import arranged, nouns
+from tracker.dates.article import arranged, nouns, present
 from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
 from tracker.dates.article.verb_forms import PLANNED
 from tracker.dates.article.verbs import Words
@@ -36,6 +36,8 @@ _REPORTING: Final = word_set("said showed found revealed says shows finds reveal
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
 _JOINING: Final = ("and", "but", "while", "whereas", "because", "though", "although", "yet")
 _NO_SUBJECT: Final = PREPOSITIONS | word_set("and or but that with from to into as than who which when where")
+_EVENT: Final = 7  # tokens; how far before its date what happens then is named
+_AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 _OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
@@ -73,7 +75,7 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("past", f"after '{before}'")
     if before in _CLOSING and words.kinds[at.first - 2] in _units() and words.backward(at.first) != "future":
         return Clause("past", f"after '{further} {before}'")  # profit for the year to March 25
-    if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
+    if "beginning" in (before, further):
         return Clause("future", f"after '{further} {before}'")
     third = words[at.first - 3]
     if (before in ("on", "in") and further.isalpha() and third in ("is", "are")) or (
@@ -88,9 +90,7 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("future", "after 'is'")  # the deadline is Friday
     if before == "" and at.after == "is":
         return Clause("future", "before 'is'")  # Monday is a holiday
-    if words.backward(at.first) == "neutral" and _after(words, at.first):
-        return Clause("past", "the day of what came before")
-    return None
+    return _beside_event(at)
 
 
 @lru_cache(maxsize=1)
@@ -195,12 +195,18 @@ def _verb(at: Place) -> Clause | None:
             return Clause("future", f"what they were '{words[index]} to'")
         if back == "future" and arranged.asked_before(words, index, first):
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
+        if back == "past" and (verb := present.planned(at, index)):
+            return Clause("future", f"after '{verb}'")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
     ahead = words.verb_after(last)
+    if not back and (ahead is None or at.after in present.CLAUSES) and (verb := present.planned(at, None)):
+        return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
     if ahead is not None:
         return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'")
     if at.before == "by" and not back:
         return Clause("future", "after 'by'")
+    if at.before == "from" and at.further in ("", ","):
+        return Clause("future", "after 'from'", firm=False)  # from Monday, the ban covers oil
     return Clause(back, f"after '{words.phrase(index)}'") if index is not None and back else None
 
 
@@ -264,16 +270,21 @@ def after_gerund(words: Words, first: int) -> bool:
     return False
 
 
-def _after(words: Words, first: int) -> bool:
-    """Whether a date is that of what came before: after a meeting Tuesday, in the wake of Sunday's vote."""
-    for index in range(first - 1, first - 5 if words.verbs_before(first) else first - 1, -1):
-        if words[index] in ("after", "following") and words[index - 1] in ("", ","):
-            return True
-        if words[index] == "wake" and words[index + 1] == "of":
-            return True
-        if words[index] in ("", ",") or words.says(index) is not None:
-            return False
-    return False
+def _beside_event(at: Place) -> Clause | None:
+    """The day of what is awaited, or of what came before: ahead of the vote on Monday, after a meeting Tuesday."""
+    words, first = at.words, at.first
+    for index in range(first - 1, first - _EVENT, -1):
+        word, beside = words[index], words[index + 1]
+        if (word, beside) in _AHEAD_OF:
+            return Clause("future", f"after '{word} {beside}'", firm=False)
+        if (word, beside) == ("according", "to"):
+            return Clause("past", "after 'according to'")
+        began = word in ("after", "following") and words[index - 1] in ("", ",")
+        if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
+            return Clause("past", "the day of what came before")
+        if word in ("", ",") or words.says(index) is not None:
+            return None
+    return None
 
 
 def _reported(words: Words, first: int, last: int) -> bool:

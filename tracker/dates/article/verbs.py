@@ -107,6 +107,10 @@ class Words:
                 return index
         return None
 
+    def plain(self, index: int) -> bool:
+        """Whether a word stands there that is no part of a date."""
+        return _words_only().match(self.kinds, index) is not None
+
     def dated(self, index: int) -> bool:
         """Whether a weekday or a month stands behind a verb, in its clause."""
         told = self.kinds[index : index + _REACH].partition(STOP)[0]
@@ -135,8 +139,8 @@ class Words:
             return self._planned(index)
         if word in forms.COMING:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
-        if word in forms.ARRANGED:
-            return "future" if self._has_subject(index) else None
+        if word[-1] == "s" and self[index - 1] in ("who", "which") and word not in forms.NOT_ARRANGED:
+            return "future"  # Sweden, which votes in September
         if word == "let" and self[index + 1] in ("us", "'s"):
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
@@ -168,19 +172,6 @@ class Words:
             return index - 1
         opened = next((at for at in range(index - 2, index - _BRACKET, -1) if self[at] in (",", "")), 0)
         return opened - 1 if opened > 0 and self[opened] == "," else index - 1
-
-    def _has_subject(self, index: int) -> bool:
-        """Whether a word that may be a plural stands as a verb: Istanbul votes again; not the votes."""
-        at, after = self._subject(index), self[index + 1]
-        before = self[at]
-        if before in ("who", "which", "that"):
-            return True
-        if before in ("and", "but", "then"):
-            return after in forms.AFTER_VERB and self.verb_before(index - 1) is not None
-        named = before[-1:] != "s" or self.raw(at)[0].isupper()  # Brussels announces; not sales fell
-        subject = before.isalpha() and before not in forms.NO_SUBJECT and named and self.says(at) is None
-        dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
-        return subject and (after in forms.AFTER_VERB or (dated and after.isalnum()))
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
@@ -250,7 +241,7 @@ class Words:
         after = self[index + 1]
         if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
             return None  # notes due 1997
-        if self.had(index - 1):
+        if self.had(index - 1) or self[index - 1] == "fell":
             return "past"
         if self[index] == "set" and after not in ("to", "for"):
             return self._past(index, "set")

@@ -155,7 +155,8 @@ def elided_quarter(m: Match) -> Value | None:
         return None
     when = When.quarter(told[-1].first.year, number)
     later = When.quarter(when.first.year + 1, number)
-    if when.first < told[-1].first and (later.first <= m.base or m.direction == "future"):
+    compared = bool({m.around(-1), m.around(-2)} & _COMPARING)
+    if when.first < told[-1].first and not compared and (later.first <= m.base or m.direction == "future"):
         when = later
     side = "before" if when.first < told[-1].first else "after"
     return Value(when, "relative", f"the {reasons.ordinal(number)} quarter {side} {told[-1]}")

@@ -230,7 +230,9 @@ RULES: Final = (
     ),
     Rule(
         "edge of a year",
-        ("[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit}) of ([the year] {year}|{rel} year|the year)",),
+        (
+            "[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit}) of ([the year] {year}|{rel} year|the year)",
+        ),
         edge_of_year,
         (
             ("Turnover in the last two quarters of 2003 doubled.", "2004-09-22", "2003-41"),

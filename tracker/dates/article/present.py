@@ -1,0 +1,97 @@
+"""The plain present, which tells what is arranged for the date behind it: the probe enters orbit on Monday.
+
+No list knows every verb. A sentence has one: where no other verb tells, the word that stands like the verb of its
+subject is it.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.article import verb_forms as forms
+from tracker.dates.article.place import PREPOSITIONS, SAYING, Place
+from tracker.dates.article.verbs import Words
+from tracker.dates.engine.tokens import codes
+from tracker.dates.engine.vocabulary import word_set
+
+_AUXILIARY: Final = word_set("is are am be being been has have do does s")
+_TELLING: Final = word_set("says shows finds reveals writes notes adds means seems dates stems marks")
+_LINKS: Final = word_set("and or but if as that which who than when while because so not also only")
+_OBJECTS: Final = word_set("it him them us one two three four five more no")
+CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but")
+_JOINING: Final = ("and", "but", "then")
+_RELATIVE: Final = ("who", "which", "whose", "where", "that")
+_BRACKET: Final = 8  # tokens from the comma that opens a bracket to its verb
+_STATE: Final = 5  # tokens from `is` to the date of what is so then
+_CAUSES: Final = word_set("after over for since from of than")
+_COUNTING: Final = ("since", "of", "after", "between")  # before a date that something dates from
+_SHORTEST: Final = 4  # letters of a verb
+
+
+def planned(at: Place, told: int | None) -> str:
+    """The verb in the present before a date that it tells of, or ''; `told` is the nearest verb that a list knows."""
+    words = at.words
+    subject_of_more = at.after.isalpha() and at.after not in forms.AFTER_VERB | _LINKS | CLAUSES
+    if at.before in _COUNTING or subject_of_more:
+        return ""  # Monday's vote shows, the vote on Monday tests
+    before = [index for index in words.clause_before(at.first) if told is None or index > told + 1]
+    if told is not None and not _opens_clause(words, told):
+        behind = (index for index in before if words[index][-1:] == "s" and _follows(words, index, told))
+        return next((words[index] for index in behind if _is_verb(words, index)), "")
+    if any(words[index] in _AUXILIARY for index in before):
+        return _state(words, before, at.first)
+    return next((words[index] for index in before if _stands(words, index)), "")
+
+
+def _opens_clause(words: Words, told: int) -> bool:
+    """Whether a clause with a verb of its own follows: he said the probe lands; not `, said the minister`."""
+    return words[told] in SAYING and words[told - 1] not in ("", ",", '"', "”", "'", "’")
+
+
+def _follows(words: Words, index: int, told: int) -> bool:
+    """Whether a verb stands behind what another told of its subject: launched in July reaches Mars, left and flies."""
+    lead = words[index - 1]
+    if lead in _JOINING:
+        return words[index - 2] == "," or not words.plain(index - 2)
+    if lead != ",":
+        return words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in _dates()
+    opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
+    return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
+
+
+@lru_cache(maxsize=1)
+def _dates() -> frozenset[str]:
+    """The classes of words that end a date."""
+    return frozenset(codes()[name] for name in ("month", "weekday", "yyyy", "year", "week"))
+
+
+def _state(words: Words, before: list[int], first: int) -> str:
+    """What is so on the day: the president is in Paris on Monday, there are no talks on Monday."""
+    index = next(index for index in before if words[index] in _AUXILIARY)
+    between = {words[one] for one in range(index + 1, first)}
+    return words[index] if words[index] in ("is", "are") and first - index <= _STATE and not between & _CAUSES else ""
+
+
+def _stands(words: Words, index: int) -> bool:
+    """Whether a word stands as the verb of the subject before it, or of one before `and`."""
+    subject, single = words[index - 1], words[index][-1:] == "s"
+    if not _is_verb(words, index):
+        return False
+    if subject in _JOINING:
+        return words[index - 2] == "," or not words.plain(index - 2)
+    if subject in forms.WE:
+        return True
+    if not (subject.isalpha() and words.plain(index - 1)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
+        return False
+    many = subject[-1] == "s" and not (single and words.raw(index - 1)[0].isupper())  # Brussels announces
+    return single != many and not subject.endswith("ing")
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    """Whether a word may be a verb by its form and by what follows."""
+    word, after = words[index], words[index + 1]
+    if len(word) < _SHORTEST or not words.raw(index).islower() or word.endswith(("ed", "ing", "ly")):
+        return False
+    if word in forms.AFTER_VERB or word in _LINKS or word in _TELLING:
+        return False
+    named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
+    return named or after in forms.AFTER_VERB or after in _OBJECTS or after.endswith("s")
