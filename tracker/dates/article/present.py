@@ -15,16 +15,20 @@ from tracker.dates.engine.vocabulary import word_set
 
 _AUXILIARY: Final = word_set("is are am be being been has have do does s")
 _TELLING: Final = word_set("says shows finds reveals writes notes adds means seems dates stems marks")
-_LINKS: Final = word_set("and or but if as that which who than when while because so not also only")
-_OBJECTS: Final = word_set("it him them us one two three four five more no")
-CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but")
+_LINKS: Final = word_set(
+    "and or but if as that which who than when while because so not also only this these those some any all both "
+    "each every where how why there here now then too very such even still yet ever nor"
+)
+_OBJECTS: Final = word_set("it him them us one two three four five more no home free")
+CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with")
 _JOINING: Final = ("and", "but", "then")
 _RELATIVE: Final = ("who", "which", "whose", "where", "that")
 _BRACKET: Final = 8  # tokens from the comma that opens a bracket to its verb
+_OPENING: Final = word_set("before when if unless until that where because")  # a clause
+_REACH: Final = 20  # tokens; how far before a date its clause begins
 _STATE: Final = 5  # tokens from `is` to the date of what is so then
 _CAUSES: Final = word_set("after over for since from of than")
 _COUNTING: Final = ("since", "of", "after", "between")  # before a date that something dates from
-_SHORTEST: Final = 4  # letters of a verb
 
 
 def planned(at: Place, told: int | None) -> str:
@@ -33,27 +37,34 @@ def planned(at: Place, told: int | None) -> str:
     subject_of_more = at.after.isalpha() and at.after not in forms.AFTER_VERB | _LINKS | CLAUSES
     if at.before in _COUNTING or subject_of_more:
         return ""  # Monday's vote shows, the vote on Monday tests
-    before = [index for index in words.clause_before(at.first) if told is None or index > told + 1]
-    if told is not None and not _opens_clause(words, told):
-        behind = (index for index in before if words[index][-1:] == "s" and _follows(words, index, told))
-        return next((words[index] for index in behind if _is_verb(words, index)), "")
+    start = _clause_start(words, at.first, told)
+    before = [index for index in words.clause_before(at.first) if index > start]
+    if start == told:
+        return next((words[index] for index in before if _follows(words, index, told) and _is_verb(words, index)), "")
     if any(words[index] in _AUXILIARY for index in before):
         return _state(words, before, at.first)
     return next((words[index] for index in before if _stands(words, index)), "")
 
 
-def _opens_clause(words: Words, told: int) -> bool:
-    """Whether a clause with a verb of its own follows: he said the probe lands; not `, said the minister`."""
-    return words[told] in SAYING and words[told - 1] not in ("", ",", '"', "”", "'", "’")
+def _clause_start(words: Words, first: int, told: int | None) -> int:
+    """The token before the clause of a date, behind a verb or not: said the probe lands, before the probe lands."""
+    for index in range(first - 1, first - _REACH, -1):
+        if index == told:
+            opens = words[told] in SAYING and words[told - 1] not in ("", ",", '"', "”", "'", "’")
+            return told + 1 if opens else told
+        if words[index] in _OPENING or words[index] == "" or (words[index] in _JOINING and words[index - 1] == ","):
+            return index
+    return -1
 
 
 def _follows(words: Words, index: int, told: int) -> bool:
     """Whether a verb stands behind what another told of its subject: launched in July reaches Mars, left and flies."""
     lead = words[index - 1]
+    single = _is_single(words[index])
     if lead in _JOINING:
-        return words[index - 2] == "," or not words.plain(index - 2)
+        return single and (words[index - 2] == "," or not words.plain(index - 2))
     if lead != ",":
-        return words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in _dates()
+        return single and words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in _dates()
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
 
@@ -73,7 +84,7 @@ def _state(words: Words, before: list[int], first: int) -> str:
 
 def _stands(words: Words, index: int) -> bool:
     """Whether a word stands as the verb of the subject before it, or of one before `and`."""
-    subject, single = words[index - 1], words[index][-1:] == "s"
+    subject, single = words[index - 1], _is_single(words[index])
     if not _is_verb(words, index):
         return False
     if subject in _JOINING:
@@ -86,12 +97,20 @@ def _stands(words: Words, index: int) -> bool:
     return single != many and not subject.endswith("ing")
 
 
+def _is_single(word: str) -> bool:
+    return word[-1:] == "s" and word[-2:] != "ss"
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and not word.endswith("ply") and word != "fly"
+
+
 def _is_verb(words: Words, index: int) -> bool:
     """Whether a word may be a verb by its form and by what follows."""
     word, after = words[index], words[index + 1]
-    if len(word) < _SHORTEST or not words.raw(index).islower() or word.endswith(("ed", "ing", "ly")):
+    if not (word.isalpha() and words.raw(index).islower()) or word.endswith(("ed", "ing")) or _is_adverb(word):
         return False
     if word in forms.AFTER_VERB or word in _LINKS or word in _TELLING:
         return False
     named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
-    return named or after in forms.AFTER_VERB or after in _OBJECTS or after.endswith("s")
+    return named or after in forms.AFTER_VERB or after in _OBJECTS or after.endswith(("s", "ing"))

@@ -52,14 +52,6 @@ PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes c
 EXPECTING: Final = word_set("expect expects anticipate anticipates intends want wants")
 PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 OBJECT: Final = word_set("a an the its his her their another more no that")
-COMING_BY_MANY: Final = word_set(
-    "begin open expire resume await arrive depart leave meet return reopen confer gather vote convene reconvene "
-    "assemble go fly decide choose sign hold visit launch publish unveil present deliver rule hear elect swear "
-    "join bite travel sail sit host debate start end close announce approve consider conclude confirm deploy "
-    "discuss examine finalise finalize introduce lodge negotiate question ratify renew restart reveal review "
-    "settle submit tackle talk try withdraw pull dock land rejoin chair inaugurate swear take lapse "
-    "stop cease halt switch change move come become apply run remain march"
-)
 # Verbs of what is arranged with a word behind: blasts off, goes to.
 PARTICLES: Final = (
     dict.fromkeys(("go", "goes"), ("on", "to", "before"))

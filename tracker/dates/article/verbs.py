@@ -145,10 +145,8 @@ class Words:
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
-        if (word in forms.COMING_BY_MANY and self._has_plural(index)) or (
-            self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to")
-        ):
-            return "future"  # polls open Sunday; tickets go on sale Monday; the crew blasts off on Thursday
+        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to"):
+            return "future"  # tickets go on sale Monday; the crew blasts off on Thursday
         if word == "to":
             return self._infinitive(index)
         if word in forms.NEGATED and self[index + 1] == "'":
@@ -156,22 +154,6 @@ class Words:
         if _is_past(word) and len(word) > 2:
             return self._past(index, word)
         return self._present(index, word)
-
-    def _has_plural(self, index: int) -> bool:
-        """Whether a plural stands before a verb: talks reopen, leaders of the G20 meet; not Monday's vote."""
-        at = self._subject(index)
-        if self[at] in ("and", "but"):
-            return self.verb_before(at) is not None  # broke up and resume on Monday
-        of = next((one for one in range(at, at - 4, -1) if self[one] == "of"), 0) if self[at].isalnum() else 0
-        plurals = (one for one in (at, of - 1) if len(self[one]) > 3 and self[one][-1] == "s")
-        return self[at] in forms.WE or any(self.says(one) is None for one in plurals)
-
-    def _subject(self, index: int) -> int:
-        """The token before a verb that may be its subject: of deliveries, halted in April, resume the first."""
-        if self[index - 1] != ",":
-            return index - 1
-        opened = next((at for at in range(index - 2, index - _BRACKET, -1) if self[at] in (",", "")), 0)
-        return opened - 1 if opened > 0 and self[opened] == "," else index - 1
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""

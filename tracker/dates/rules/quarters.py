@@ -231,7 +231,8 @@ RULES: Final = (
     Rule(
         "edge of a year",
         (
-            "[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit}) of ([the year] {year}|{rel} year|the year)",
+            "[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit})"
+            " of ([the year] {year}|{rel} year|the year)",
         ),
         edge_of_year,
         (
