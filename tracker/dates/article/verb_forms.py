@@ -35,7 +35,7 @@ LEAD: Final = word_set(
     "agrees urged asked ordered"
 )
 COMING: Final = word_set(
-    "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs "
+    "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "
     "kicks flies travels heads launches matures closes becomes deadline effective starting maturing expiring "
     "plays airs faces hosts releases departs testifies retires debuts unless if looms loom approaches nears "
     "awaits"
