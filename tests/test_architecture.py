@@ -138,7 +138,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("verb_forms",),
         ("verbs",),
         ("nouns", "place"),
-        ("arranged", "present"),
+        ("arranged", "own_verb", "present"),
         ("clause",),
         ("composed", "passes"),
         ("finder",),

@@ -9,15 +9,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import arranged, nouns, present
-from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
+from tracker.dates.article import arranged, nouns, own_verb, present
+from tracker.dates.article.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verb_forms import PLANNED
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
-_NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
 _ENDING: Final = ("until", "till", "through")
 # What goes on for a time, so that `until` says when it was over.
 _LASTING: Final = word_set(
@@ -34,11 +33,8 @@ _COMMITTING: Final = word_set(
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
-_JOINING: Final = ("and", "but", "while", "whereas", "because", "though", "although", "yet")
-_NO_SUBJECT: Final = PREPOSITIONS | word_set("and or but that with from to into as than who which when where")
 _EVENT: Final = 7  # tokens; how far before its date what happens then is named
 _AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
-_OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
 
 
 class Clauses:
@@ -163,7 +159,7 @@ def _by(at: Place) -> Clause | None:
     if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
         bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
         if bound:
-            return Clause("future", f"'by' after '{bound}'")
+            return Clause("future", f"'by' after '{bound}'", then=True)
     near = [words[step] for step in range(max(at.first - 4, 0), at.first - 1)]
     if ("is" in near or "are" in near) and words.says(index) != "future":
         return Clause("future", "'by' after 'is'")
@@ -185,10 +181,10 @@ def _verb(at: Place) -> Clause | None:
     words, first, last = at.words, at.first, at.last
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
-    opens = _opens(at)
+    opens = own_verb.opens(at)
     if back == "past" and index is not None and arranged.wanted(words, index, first):
         return Clause("future", "what is wanted then")
-    if index is not None and back and not opens and not _reported(words, first, last):
+    if index is not None and back and not opens and not own_verb.reported(words, first, last):
         if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")
         if back == "past" and arranged.invited(words, index, first):
@@ -197,7 +193,7 @@ def _verb(at: Place) -> Clause | None:
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
         if back == "past" and (verb := present.planned(at, index)):
             return Clause("future", f"after '{verb}'")
-        return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
+        return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index), _from_then(words, index))
     ahead = words.verb_after(last)
     if not back and (ahead is None or at.after in present.CLAUSES) and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
@@ -208,25 +204,6 @@ def _verb(at: Place) -> Clause | None:
     if at.before == "from" and at.further in ("", ","):
         return Clause("future", "after 'from'", firm=False)  # from Monday, the ban covers oil
     return Clause(back, f"after '{words.phrase(index)}'") if index is not None and back else None
-
-
-def _opens(at: Place) -> bool:
-    """Whether a date opens a clause with a verb of its own: `, on Monday it sailed`, `and on Monday it sailed`."""
-    words = at.words
-    lead = words[at.first - 2 if at.before in PREPOSITIONS else at.first - 1]
-    if lead == ",":
-        return at.after not in (",", "")
-    return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
-
-
-def _own_verb(words: Words, last: int) -> bool:
-    """Whether a verb that tells stands after a date, before any comma."""
-    for index in range(last, last + _OWN_VERB):
-        if words[index] in ("", ","):
-            return False
-        if words.says(index) is not None:
-            return True
-    return False
 
 
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
@@ -260,6 +237,14 @@ def _loose(words: Words, index: int) -> bool:
     return have > 0 and (words[have - 1] == "to" or words.modal(have - 1) or words.modal(have - 2))
 
 
+def _from_then(words: Words, index: int) -> bool:
+    """Whether a verb says what was still to come: would open, agreed to open, was to open."""
+    if words[index] == "to":
+        lead = words.lead(index)
+        return lead in ("was", "were") or lead.endswith("ed")
+    return "would" in (words[index], words[index - 1], words[index - 2])
+
+
 def after_gerund(words: Words, first: int) -> bool:
     """Whether a date stands in `after releasing it in April`: before what its main clause tells of."""
     for index in words.verbs_before(first):
@@ -285,13 +270,3 @@ def _beside_event(at: Place) -> Clause | None:
         if word in ("", ",") or words.says(index) is not None:
             return None
     return None
-
-
-def _reported(words: Words, first: int, last: int) -> bool:
-    """Whether a date belongs to what was said, with a verb of its own: said the vote Tuesday will be close."""
-    told = next((index for index in words.verbs_before(first) if words.says(index) is not None), first)
-    if words[told] not in SAYING or words[told + 1] in _NO_CLAUSE:
-        return False
-    if told + 1 == first and words[last] != "'s":
-        return False
-    return _own_verb(words, last)

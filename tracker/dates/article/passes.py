@@ -19,6 +19,7 @@ from tracker.when import When
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _WEEK: Final = 7  # days
+_YEAR: Final = 366  # days
 _FAR: Final = 275  # days; nine months
 _CLOSE: Final = 31  # days; of two years about as near, that of the direction
 
@@ -134,6 +135,19 @@ def nearer_year(hit: Hit) -> Value:
     return value._replace(when=other, alternative=value.when, reason=f"the nearest to {reasons.said(hit.reference)}")
 
 
+def foreseen(hit: Hit) -> Value:
+    """In `said in January that it would open in March`, take the March after that January."""
+    value, other = hit.value, hit.value.alternative
+    said = hit.anchors[-1] if hit.anchors and STOP not in hit.words.kinds[hit.anchors[-1].last : hit.first] else None
+    if said is None or other is None or value.basis != "inferred" or not hit.clauses.at(hit.first, hit.last).then:
+        return value
+    told = said.when
+    after = told.last < other.first < value.when.first and (other.first - told.last).days < _YEAR
+    if not after or told.precision not in ("day", "month", "season"):
+        return value
+    return value._replace(when=other, alternative=value.when, reason=f"the first after {told}, still to come then")
+
+
 def as_told(hit: Hit) -> Value:
     """Say in the reason which words of the clause decided."""
     value = hit.value
@@ -167,6 +181,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_after,
     reported_quarter,
     nearer_year,
+    foreseen,
     of_year_named,
     of_gerund,
     as_told,

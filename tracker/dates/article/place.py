@@ -18,6 +18,7 @@ class Clause(NamedTuple):
     direction: Direction
     why: str = ""
     firm: bool = True  # the year without doubt is that of the direction; else a nearer one is better
+    then: bool = False  # it was still to come when it was said: promised in May to go by July
 
 
 class Place:

@@ -123,7 +123,7 @@ class Words:
     def phrase(self, index: int) -> str:
         """A verb as the reason of a direction names it: with `to` the word that governs it."""
         if self[index] == "to":
-            return f"{self[index - 1]} to".strip(", ")
+            return f"{self.lead(index)} to".strip(", ")
         if self[index] in forms.MODALS or self[index] in ("has", "have", "ve", "is", "are"):
             return f"{self[index]} {self[index + 1]}"
         return self[index]
@@ -166,11 +166,7 @@ class Words:
 
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
-        lead, after = self[index - 1], self[index + 1]
-        if lead == "not":
-            lead = self[index - 2]  # told not to travel before August
-        if lead.isalnum() and not _words_only().match(self.kinds, index - 1):
-            lead = self._lead(index)  # agreed on March 1 to pump more
+        lead, after = self.lead(index), self[index + 1]
         if after in ("the", "a", "an", "") or not (lead in forms.LEAD or lead in ("was", "were", ",")):
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
@@ -178,8 +174,11 @@ class Words:
             return "past"
         return "past" if self.had(index - 2) else "future"
 
-    def _lead(self, index: int) -> str:
-        """The word that governs an infinitive, before a date and its preposition."""
+    def lead(self, index: int) -> str:
+        """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""
+        lead = self[index - 1] if self[index - 1] != "not" else self[index - 2]
+        if not lead.isalnum() or self.plain(index - 1):
+            return lead
         for before in range(index - 1, index - _LEADING, -1):
             if self[before] == "":
                 return ""
