@@ -81,7 +81,7 @@ SENTENCES: Final = {
 _MODULES: Final = tuple(
     importlib.import_module(f"tracker.dates.{room}.{name}")
     for room, names in (
-        ("article", "verb_forms verbs nouns place arranged clause composed passes"),
+        ("article", "verb_forms verbs nouns place arranged own_verb present clause composed passes"),
         ("rules", "names not_dates units months company_reports quarters years ranges durations offsets elided"),
     )
     for name in names.split()

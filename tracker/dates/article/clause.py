@@ -11,7 +11,7 @@ from typing import Final
 
 from tracker.dates.article import arranged, nouns, own_verb, present
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verb_forms import PLANNED
+from tracker.dates.article.verb_forms import PAST, PLANNED
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
@@ -225,7 +225,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] in PLANNED:
-        return words[index - 1] in ("was", "were")
+        return words[index - 1] in ("was", "were", "been")
     if (words[index - 2], words[index - 1]) == ("to", "be"):
         return words[index - 3] in ("was", "were")
     if words[index] == "to":
@@ -241,7 +241,7 @@ def _from_then(words: Words, index: int) -> bool:
     """Whether a verb says what was still to come: would open, agreed to open, was to open."""
     if words[index] == "to":
         lead = words.lead(index)
-        return lead in ("was", "were") or lead.endswith("ed")
+        return lead in PAST or lead.endswith("ed")
     return "would" in (words[index], words[index - 1], words[index - 2])
 
 

@@ -21,6 +21,7 @@ _LINKS: Final = word_set(
 )
 _OBJECTS: Final = word_set("it him them us one two three four five more no home free")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with")
+_QUOTES: Final = ('"', "”", "'", "’")
 _JOINING: Final = ("and", "but", "then")
 _RELATIVE: Final = ("who", "which", "whose", "where", "that")
 _BRACKET: Final = 8  # tokens from the comma that opens a bracket to its verb
@@ -40,7 +41,7 @@ def planned(at: Place, told: int | None) -> str:
     start = _clause_start(words, at.first, told)
     before = [index for index in words.clause_before(at.first) if index > start]
     if start == told:
-        return next((words[index] for index in before if _follows(words, index, told) and _is_verb(words, index)), "")
+        return next((words[index] for index in before if _follows(words, index, told)), "")
     if any(words[index] in _AUXILIARY for index in before):
         return _state(words, before, at.first)
     return next((words[index] for index in before if _stands(words, index)), "")
@@ -50,7 +51,7 @@ def _clause_start(words: Words, first: int, told: int | None) -> int:
     """The token before the clause of a date, behind a verb or not: said the probe lands, before the probe lands."""
     for index in range(first - 1, first - _REACH, -1):
         if index == told:
-            opens = words[told] in SAYING and words[told - 1] not in ("", ",", '"', "”", "'", "’")
+            opens = words[told] in SAYING and words[told - 1] not in ("", ",", *_QUOTES)
             return told + 1 if opens else told
         if words[index] in _OPENING or words[index] == "" or (words[index] in _JOINING and words[index - 1] == ","):
             return index
@@ -60,11 +61,12 @@ def _clause_start(words: Words, first: int, told: int | None) -> int:
 def _follows(words: Words, index: int, told: int) -> bool:
     """Whether a verb stands behind what another told of its subject: launched in July reaches Mars, left and flies."""
     lead = words[index - 1]
-    single = _is_single(words[index])
-    if lead in _JOINING:
-        return single and (words[index - 2] == "," or not words.plain(index - 2))
+    if not _may_be_verb(words, index):
+        return False
     if lead != ",":
-        return single and words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in _dates()
+        joined = lead in _JOINING and (words[index - 2] == "," or not words.plain(index - 2))
+        dated = words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in _dates()
+        return (joined or dated) and _is_single(words[index]) and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
 
@@ -84,16 +86,17 @@ def _state(words: Words, before: list[int], first: int) -> str:
 
 def _stands(words: Words, index: int) -> bool:
     """Whether a word stands as the verb of the subject before it, or of one before `and`."""
-    subject, single = words[index - 1], _is_single(words[index])
-    if not _is_verb(words, index):
+    at = index - 1 - (words[index - 1] in _QUOTES)
+    subject, single = words[at], _is_single(words[index])
+    if not (_may_be_verb(words, index) and _has_object(words, index)):
         return False
     if subject in _JOINING:
         return words[index - 2] == "," or not words.plain(index - 2)
     if subject in forms.WE:
         return True
-    if not (subject.isalpha() and words.plain(index - 1)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
+    if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
         return False
-    many = subject[-1] == "s" and not (single and words.raw(index - 1)[0].isupper())  # Brussels announces
+    many = subject[-1] == "s" and not (single and words.raw(at)[0].isupper())  # Brussels announces
     return single != many and not subject.endswith("ing")
 
 
@@ -105,12 +108,17 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and not word.endswith("ply") and word != "fly"
 
 
-def _is_verb(words: Words, index: int) -> bool:
-    """Whether a word may be a verb by its form and by what follows."""
-    word, after = words[index], words[index + 1]
+def _may_be_verb(words: Words, index: int) -> bool:
+    word = words[index]
     if not (word.isalpha() and words.raw(index).islower()) or word.endswith(("ed", "ing")) or _is_adverb(word):
         return False
-    if word in forms.AFTER_VERB or word in _LINKS or word in _TELLING:
-        return False
+    return not (word in forms.AFTER_VERB or word in _LINKS or word in _TELLING)
+
+
+def _has_object(words: Words, index: int) -> bool:
+    """Whether what follows a word is what may follow a verb: a name, a date, an article, a plural."""
+    after = words[index + 1]
+    if words.breaks(index):
+        return False  # a headline, and its dateline below
     named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
     return named or after in forms.AFTER_VERB or after in _OBJECTS or after.endswith(("s", "ing"))

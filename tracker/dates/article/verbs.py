@@ -111,6 +111,11 @@ class Words:
         """Whether a word stands there that is no part of a date."""
         return _words_only().match(self.kinds, index) is not None
 
+    def breaks(self, index: int) -> bool:
+        """Whether a line ends behind the word there."""
+        tokens = self.lexed.tokens[index : index + 2]
+        return "\n" in self.lexed.text[tokens[0].end : tokens[-1].start]
+
     def dated(self, index: int) -> bool:
         """Whether a weekday or a month stands behind a verb, in its clause."""
         told = self.kinds[index : index + _REACH].partition(STOP)[0]
@@ -195,8 +200,7 @@ class Words:
         if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in forms.NO_SUBJECT:
             return False
         for after in range(index + 1, min(index + _REACH, len(self.kinds))):
-            gap = self.lexed.text[self.lexed.tokens[after - 1].end : self.lexed.tokens[after].start]
-            if "\n" in gap:
+            if self.breaks(after - 1):
                 return True
             if self.kinds[after] == STOP:
                 return self.raw(after).isspace()  # a headline has no full stop
