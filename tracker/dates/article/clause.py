@@ -225,7 +225,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] in PLANNED:
-        return words[index - 1] in ("was", "were", "been")
+        return words[index - 1] not in ("is", "are", "be", "now", "not", "also")
     if (words[index - 2], words[index - 1]) == ("to", "be"):
         return words[index - 3] in ("was", "were")
     if words[index] == "to":
