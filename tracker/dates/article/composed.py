@@ -121,9 +121,8 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         return None  # for two days after: how long
     inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
     # After 5 May, the week of the 11th, after the vote of 12 June; not Thursday after they met on Wednesday
-    places = [lead.start("rest"), lead.end("gap"), lead.end()][
-        : 3 if lead["lead"].startswith("the") or lead["count"] else 2
-    ]
+    named = lead["lead"].startswith("the") or (lead["count"] and not _dated(lexed, at))
+    places = [lead.start("rest"), lead.end("gap"), lead.end()][: 3 if named else 2]
     anchor = next((hit for place in places if (hit := _date_from(lexed, at, place, find, inner))), None)
     if anchor is None or not counts_from(anchor[0].when, lead["unit"]):
         return None
@@ -157,12 +156,22 @@ def _about() -> "re.Pattern[str]":
     return re.compile(r"(?:around|circa|on or about)\s+(?=\w)")
 
 
+def _dated(lexed: Lexed, at: int) -> bool:
+    """Whether words stand in apposition to a date, which they measure: on Friday, two days after the vote."""
+    return lexed.folded_word(at - 1) == "," and lexed.kinds[at - 2] in _ends()
+
+
 def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | None = None) -> Hit | None:
     """The date whose first token stands at an offset, a few tokens after another."""
     index = next((one for one in range(at + 1, at + _LEADING) if lexed.start_of(one) >= offset), 0)
     if index >= len(lexed.kinds) or lexed.start_of(index) != offset:
         return None
     return (inner and inner(index)) or find(index)
+
+
+@lru_cache(maxsize=1)
+def _ends() -> frozenset[str]:
+    return frozenset(codes()[name] for name in ("weekday", "month", "yyyy", "num", "nth", "today"))
 
 
 @lru_cache(maxsize=1)
