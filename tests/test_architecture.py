@@ -138,7 +138,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reader",),
     ),
     "tracker.dates.article": (
-        ("verb_forms",),
+        ("headings", "verb_forms"),
         ("verbs",),
         ("nouns", "place"),
         ("arranged", "own_verb", "present"),

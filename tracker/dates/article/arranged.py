@@ -11,6 +11,7 @@ _DELAYED: Final = word_set(
     "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
+_CHOOSING: Final = ("set", "sets", "fixed", "chose", "chosen", "picked", "named", "proposed", "suggested")
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
@@ -39,6 +40,13 @@ def called_off(at: Place) -> Clause | None:
     if not (off or words[index] in _CALLED_OFF) or not (at.after == "'s" or at.after.isalpha()):
         return None
     return Clause("future", "it tells what was called off")
+
+
+def chosen(at: Place) -> Clause | None:
+    """The day that is set for something: set Thursday for a vote, proposed 3 May as the day."""
+    if at.before not in _CHOOSING or at.after not in ("for", "as"):
+        return None
+    return Clause("future", f"the day that was '{at.before}'")
 
 
 def moved(at: Place) -> Clause | None:

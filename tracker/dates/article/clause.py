@@ -195,7 +195,7 @@ def _verb(at: Place) -> Clause | None:
             return Clause("future", f"after '{verb}'")
         return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index), _from_then(words, index))
     ahead = words.verb_after(last)
-    if not back and (ahead is None or at.after in present.CLAUSES) and (verb := present.planned(at, None)):
+    if not back and (ahead is None or at.following in present.CLAUSES) and (verb := present.planned(at, None)):
         return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
     if ahead is not None:
         return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'")
@@ -209,6 +209,7 @@ def _verb(at: Place) -> Clause | None:
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _right_before,
     arranged.called_off,
+    arranged.chosen,
     arranged.moved,
     arranged.returned,
     _modifying,

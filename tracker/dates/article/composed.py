@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.article.verbs import date_words
 from tracker.dates.engine.matcher import Anchor, Context, Value
 from tracker.dates.engine.tokens import Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
@@ -158,7 +159,7 @@ def _about() -> "re.Pattern[str]":
 
 def _dated(lexed: Lexed, at: int) -> bool:
     """Whether words stand in apposition to a date, which they measure: on Friday, two days after the vote."""
-    return lexed.folded_word(at - 1) == "," and lexed.kinds[at - 2] in _ends()
+    return lexed.folded_word(at - 1) == "," and lexed.kinds[at - 2] in date_words()
 
 
 def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | None = None) -> Hit | None:
@@ -167,11 +168,6 @@ def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | Non
     if index >= len(lexed.kinds) or lexed.start_of(index) != offset:
         return None
     return (inner and inner(index)) or find(index)
-
-
-@lru_cache(maxsize=1)
-def _ends() -> frozenset[str]:
-    return frozenset(codes()[name] for name in ("weekday", "month", "yyyy", "num", "nth", "today"))
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.article import headings
 from tracker.dates.article.clause import Clauses, after_gerund
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.matcher import Anchor, Value
@@ -35,6 +36,7 @@ class Hit(NamedTuple):
     reference: date
     anchors: Sequence[Anchor]  # the dates before that a word can point back to
     previous: int  # the token after the date before, of whatever sort
+    heading: Anchor | None = None  # the year that stands alone in a line above
 
     @property
     def weekday(self) -> int | None:
@@ -148,6 +150,13 @@ def foreseen(hit: Hit) -> Value:
     return value._replace(when=other, alternative=value.when, reason=f"the first after {told}, still to come then")
 
 
+def under_heading(hit: Hit) -> Value:
+    """Take `8 May` at the head of a line below a year alone as that of the year."""
+    if hit.heading is None or not headings.below(hit.words.lexed, hit.heading.last, hit.first):
+        return hit.value
+    return headings.of_year(hit.value, hit.heading.when.first.year)
+
+
 def as_told(hit: Hit) -> Value:
     """Say in the reason which words of the clause decided."""
     value = hit.value
@@ -182,6 +191,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     reported_quarter,
     nearer_year,
     foreseen,
+    under_heading,
     of_year_named,
     of_gerund,
     as_told,

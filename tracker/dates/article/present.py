@@ -4,13 +4,11 @@ No list knows every verb. A sentence has one: where no other verb tells, the wor
 subject is it.
 """
 
-from functools import lru_cache
 from typing import Final
 
 from tracker.dates.article import verb_forms as forms
 from tracker.dates.article.place import PREPOSITIONS, SAYING, Place
-from tracker.dates.article.verbs import Words
-from tracker.dates.engine.tokens import codes
+from tracker.dates.article.verbs import Words, date_words
 from tracker.dates.engine.vocabulary import word_set
 
 _AUXILIARY: Final = word_set("is are am be being been has have do does s")
@@ -35,7 +33,7 @@ _COUNTING: Final = ("since", "of", "after", "between")  # before a date that som
 def planned(at: Place, told: int | None) -> str:
     """The verb in the present before a date that it tells of, or ''; `told` is the nearest verb that a list knows."""
     words = at.words
-    subject_of_more = at.after.isalpha() and at.after not in forms.AFTER_VERB | _LINKS | CLAUSES
+    subject_of_more = at.following.isalpha() and at.following not in forms.AFTER_VERB | _LINKS | CLAUSES
     if at.before in _COUNTING or subject_of_more:
         return ""  # Monday's vote shows, the vote on Monday tests
     start = _clause_start(words, at.first, told)
@@ -53,8 +51,11 @@ def _clause_start(words: Words, first: int, told: int | None) -> int:
         if index == told:
             opens = words[told] in SAYING and words[told - 1] not in ("", ",", *_QUOTES)
             return told + 1 if opens else told
-        if words[index] in _OPENING or words[index] == "" or (words[index] in _JOINING and words[index - 1] == ","):
+        joined = words[index] in _JOINING and words[index - 1] == ","
+        if words[index] in _OPENING or words[index] == "" or joined:
             return index
+        if words.breaks(index) and words.raw(index + 1)[0].isupper():
+            return index  # a headline, and the story below
     return -1
 
 
@@ -65,16 +66,10 @@ def _follows(words: Words, index: int, told: int) -> bool:
         return False
     if lead != ",":
         joined = lead in _JOINING and (words[index - 2] == "," or not words.plain(index - 2))
-        dated = words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in _dates()
+        dated = words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in date_words()
         return (joined or dated) and _is_single(words[index]) and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
-
-
-@lru_cache(maxsize=1)
-def _dates() -> frozenset[str]:
-    """The classes of words that end a date."""
-    return frozenset(codes()[name] for name in ("month", "weekday", "yyyy", "year", "week"))
 
 
 def _state(words: Words, before: list[int], first: int) -> str:
@@ -118,7 +113,5 @@ def _may_be_verb(words: Words, index: int) -> bool:
 def _has_object(words: Words, index: int) -> bool:
     """Whether what follows a word is what may follow a verb: a name, a date, an article, a plural."""
     after = words[index + 1]
-    if words.breaks(index):
-        return False  # a headline, and its dateline below
     named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
     return named or after in forms.AFTER_VERB or after in _OBJECTS or after.endswith(("s", "ing"))

@@ -29,6 +29,13 @@ def _words_only() -> "re.Pattern[str]":
     return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
 
 
+@lru_cache(maxsize=1)
+def date_words() -> frozenset[str]:
+    """The classes of words that a date ends in."""
+    names = ("weekday", "month", "yyyy", "num", "nth", "today", "week", "year")
+    return frozenset(codes()[name] for name in names)
+
+
 class Words:
     """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
 

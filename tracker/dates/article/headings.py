@@ -1,0 +1,50 @@
+"""Years that stand alone in a line: they hold for the dates that open the lines below, as in a chronicle."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.engine.matcher import Value
+from tracker.dates.engine.tokens import Lexed
+from tracker.when import When
+
+_HEADING: Final = "\n#"  # of whatever it says
+
+
+@lru_cache(maxsize=1)
+def _marks() -> "re.Pattern[str]":
+    """What may stand in a line beside a heading, or before the date of an entry: `## 2027`, `* **8 May**`."""
+    return re.compile(r"[\W_]*")
+
+
+def alone(lexed: Lexed, value: Value, first: int, last: int) -> bool:
+    """Whether a year stands alone in its line."""
+    if value.when.precision != "year" or value.basis != "explicit" or not opens(lexed, first):
+        return False
+    end = lexed.tokens[last - 1].end
+    return _marks().fullmatch(lexed.text[end:].partition("\n")[0]) is not None
+
+
+def opens(lexed: Lexed, first: int) -> bool:
+    """Whether nothing but marks stands before a token in its line."""
+    before = lexed.text[: lexed.tokens[first].start]
+    return _marks().fullmatch(before[before.rfind("\n") + 1 :]) is not None
+
+
+def below(lexed: Lexed, heading: int, first: int) -> bool:
+    """Whether a date opens a line below a heading that ends with a token, with no other heading between."""
+    between = lexed.text[lexed.tokens[heading - 1].end : lexed.tokens[first].start]
+    return "\n" in between and _HEADING not in between and opens(lexed, first)
+
+
+def of_year(value: Value, year: int) -> Value:
+    """A date without a year, or a month, as that of a year."""
+    if value.alternative is None or value.basis != "inferred" or value.when.precision not in ("day", "month"):
+        return value
+    first = value.when.first
+    if value.when.precision == "month":
+        when = When.month(year, first.month)
+    else:
+        when = When.day(date(year, first.month, first.day))
+    return value if when == value.when else value._replace(when=when, alternative=value.when, reason=f"below {year}")
