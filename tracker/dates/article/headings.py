@@ -10,6 +10,7 @@ from tracker.dates.engine.tokens import Lexed
 from tracker.when import When
 
 _HEADING: Final = "\n#"  # of whatever it says
+_SECTION: Final = 20_000  # characters below a heading
 
 
 @lru_cache(maxsize=1)
@@ -23,19 +24,22 @@ def alone(lexed: Lexed, value: Value, first: int, last: int) -> bool:
     if value.when.precision != "year" or value.basis != "explicit" or not opens(lexed, first):
         return False
     end = lexed.tokens[last - 1].end
-    return _marks().fullmatch(lexed.text[end:].partition("\n")[0]) is not None
+    close = lexed.text.find("\n", end)
+    return _marks().fullmatch(lexed.text, end, close if close >= 0 else len(lexed.text)) is not None
 
 
 def opens(lexed: Lexed, first: int) -> bool:
     """Whether nothing but marks stands before a token in its line."""
-    before = lexed.text[: lexed.tokens[first].start]
-    return _marks().fullmatch(before[before.rfind("\n") + 1 :]) is not None
+    start = lexed.tokens[first].start
+    return _marks().fullmatch(lexed.text, lexed.text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def below(lexed: Lexed, heading: int, first: int) -> bool:
     """Whether a date opens a line below a heading that ends with a token, with no other heading between."""
-    between = lexed.text[lexed.tokens[heading - 1].end : lexed.tokens[first].start]
-    return "\n" in between and _HEADING not in between and opens(lexed, first)
+    start, end = lexed.tokens[heading - 1].end, lexed.tokens[first].start
+    if end - start > _SECTION or not opens(lexed, first):
+        return False
+    return lexed.text.find("\n", start, end) >= 0 and lexed.text.find(_HEADING, start, end) < 0
 
 
 def of_year(value: Value, year: int) -> Value:
