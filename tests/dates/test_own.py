@@ -5,7 +5,8 @@ sentences tunes on them. The others were written and measured once before their 
 `composed`, dates made of others, had value F1 87.2 %, direction 96.5 %, invented 0; `clauses`, sentences of several
 verbs, 91.3 %, 90.9 %, 0; `round3`, ranges, elided dates and idioms of courts and ministries, 79.8 %, 97.3 %, 0;
 `round4`, news of seven years and all sorts, 93.6 %, 94.2 %, 3, and `round4_after`, written when it had been mended,
-96.0 %, 95.1 %, 0.
+96.0 %, 95.1 %, 0; `round5`, news of eight more days, written and measured in two halves, 97.0 %, 95.8 %, 0 and
+94.9 %, 92.8 %, 0.
 """
 
 import calendar
@@ -29,6 +30,7 @@ SIZES: Final = {
     "round3": 120,
     "round4": 200,
     "round4_after": 100,
+    "round5": 118,
 }
 VALUE: Final = {
     "tuned": 99,
@@ -38,6 +40,7 @@ VALUE: Final = {
     "round3": 97,
     "round4": 97,
     "round4_after": 98,
+    "round5": 97,
 }  # F1 of the values, %, at least
 DIRECTION: Final = {
     "tuned": 99,
@@ -47,6 +50,7 @@ DIRECTION: Final = {
     "round3": 99,
     "round4": 97,
     "round4_after": 98,
+    "round5": 97,
 }  # % of the directions that the verb decides, at least
 INVENTED: Final = {
     "tuned": 0,
@@ -56,6 +60,7 @@ INVENTED: Final = {
     "round3": 0,
     "round4": 2,
     "round4_after": 0,
+    "round5": 0,
 }  # dates where there is none, at most
 
 

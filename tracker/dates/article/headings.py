@@ -10,6 +10,7 @@ from tracker.dates.engine.tokens import Lexed
 from tracker.when import When
 
 _HEADING: Final = "\n#"  # of whatever it says
+_BESIDE: Final = 40  # characters of a line beside a heading or before a date
 _SECTION: Final = 20_000  # characters below a heading
 
 
@@ -24,14 +25,16 @@ def alone(lexed: Lexed, value: Value, first: int, last: int) -> bool:
     if value.when.precision != "year" or value.basis != "explicit" or not opens(lexed, first):
         return False
     end = lexed.tokens[last - 1].end
-    close = lexed.text.find("\n", end)
-    return _marks().fullmatch(lexed.text, end, close if close >= 0 else len(lexed.text)) is not None
+    close = lexed.text.find("\n", end, end + _BESIDE)
+    return _marks().fullmatch(lexed.text, end, close if close >= 0 else end + _BESIDE) is not None
 
 
 def opens(lexed: Lexed, first: int) -> bool:
     """Whether nothing but marks stands before a token in its line."""
     start = lexed.tokens[first].start
-    return _marks().fullmatch(lexed.text, lexed.text.rfind("\n", 0, start) + 1, start) is not None
+    reach = max(start - _BESIDE, 0)
+    line = lexed.text.rfind("\n", reach, start) + 1
+    return _marks().fullmatch(lexed.text, max(line, reach), start) is not None
 
 
 def below(lexed: Lexed, heading: int, first: int) -> bool:

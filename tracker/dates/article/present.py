@@ -65,9 +65,11 @@ def _follows(words: Words, index: int, told: int) -> bool:
     if not _may_be_verb(words, index):
         return False
     if lead != ",":
-        joined = lead in _JOINING and (words[index - 2] == "," or not words.plain(index - 2))
-        dated = words[told + 1] in PREPOSITIONS and words.kinds[index - 1] in date_words()
-        return (joined or dated) and _is_single(words[index]) and _has_object(words, index)
+        single, dated = _is_single(words[index]), words.kinds[index - 1] in date_words()
+        if lead in _JOINING:  # voted on Monday and meet on Friday
+            told_then = words.kinds[index - 2] in date_words() or (single and words[index - 2] == ",")
+            return told_then and _has_object(words, index)
+        return dated and single and words[told + 1] in PREPOSITIONS and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
     return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
 

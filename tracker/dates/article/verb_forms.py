@@ -38,7 +38,7 @@ COMING: Final = word_set(
     "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "
     "kicks flies travels heads launches matures closes becomes deadline effective starting maturing expiring "
     "plays airs faces hosts releases departs testifies retires debuts unless if looms loom approaches nears "
-    "awaits"
+    "awaits convenes reconvenes reopens restarts elects inaugurates ratifies rejoins"
 )
 NOT_ARRANGED: Final = word_set("is was has does says")
 PREFIXES: Final = word_set("re co pre over out under mis un")
