@@ -19,6 +19,7 @@ _TODAY: Final = date(2024, 7, 10)  # a Wednesday
 SENTENCES: Final = {
     "article.nouns MISHAPS": ("They will pay for Thursday's {}.", "The Thursday {} will be looked into."),
     "article.nouns DEEDS": ("They will pay under Thursday's {}.", "They will pay under the Thursday {}."),
+    "article.nouns FACING": ("They lost while {} for Thursday's vote.", "They were {} for the Thursday vote."),
     "article.nouns AHEAD": ("Oil for September {} fell.", "The September {} fell."),
     "article.verb_forms PAST": (
         "The team, which {} it on Thursday, will return.", "It will return after it {} on Thursday.",

@@ -1,7 +1,8 @@
 """Decide past or future from a small model of the clause that a date stands in, and say why.
 
 The model: what stands right before the date (`since`, `until`, `by`), the noun that the date modifies (`the Feb. 11
-shelling`), the nearest verb before it in its clause, else the one after. `verbs.py` says what each verb form means.
+shelling`), the nearest verb before it in its clause, else the one after. `verbs.py` says what each verb form means, and
+`present.py` which word is a verb in the plain present; `own_verb.py`, whether the date opens a clause of its own.
 The first of `_RULES` that has an answer decides.
 """
 
@@ -97,8 +98,9 @@ def _units() -> frozenset[str]:
 
 def _modifying(at: Place) -> Clause | None:
     """A date that tells which deed is meant, whatever its sentence says of it: under a May accord."""
-    if at.before == "for" and at.further in nouns.AHEAD:
-        return Clause("future", f"after '{at.further} for'")
+    lead = at.first - 1 - (at.before in nouns.DETERMINERS and at.before != "for")
+    if at.words[lead] == "for" and at.words[lead - 1] in nouns.AHEAD | nouns.FACING:
+        return Clause("future", f"after '{at.words[lead - 1]} for'")
     traded = next((word for word in map(at.words.__getitem__, range(at.last, at.last + 4)) if word in nouns.AHEAD), "")
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")

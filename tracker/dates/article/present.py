@@ -89,8 +89,8 @@ def _stands(words: Words, index: int) -> bool:
         return False
     if subject in _JOINING:
         return words[index - 2] == "," or not words.plain(index - 2)
-    if subject in forms.WE:
-        return True
+    if subject in forms.WE or (words[at - 1] == "the" and subject in _OBJECTS):
+        return not single  # the two appear in court
     if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
         return False
     many = subject[-1] == "s" and not (single and words.raw(at)[0].isupper())  # Brussels announces

@@ -31,7 +31,7 @@ PLANNED: Final = word_set(
 LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
-    "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed "
+    "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed tipped "
     "agrees urged asked ordered"
 )
 COMING: Final = word_set(
