@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from tracker.event import FIELDS, Event, chronological, to_mapping
-from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
+from tracker.registry import UNSAID
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 DERIVED_FIELDS: Final = frozenset({"id", "created", "updated"})  # not compared: they follow from the others
 MOST_SHOWN: Final = 20  # events of one command that a person reads
-_UNSAID: Final = {"kind": DEFAULT_KIND, "status": DEFAULT_STATUS}  # of an event that says nothing else
 _ALONE: Final = ("covers", "query")  # the one field of a record that needs no name beside it
 _WORDING: Final = {"replaces": "in the place of"}  # fields of a record that are not plain words
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
@@ -196,7 +195,7 @@ def _change(before: Event | None, after: Event | None) -> EventChange | None:
 
 def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[FieldChange]:
     for name in (*FIELDS, *sorted({*before, *after} - {*FIELDS})):
-        old, new = (state.get(name, _UNSAID.get(name)) for state in (before, after))
+        old, new = (state.get(name, UNSAID.get(name)) for state in (before, after))
         if old != new and name not in DERIVED_FIELDS:
             yield _field_change(name, old, new)
 
