@@ -61,7 +61,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.exchange.datasets": (("cameo",), ("gdelt", "ofac", "unvotes")),
     "tracker.exchange.databases": (("tinydb", "sqlite"),),
     "tracker.view": (
-        ("report", "labels", "publishers"),
+        ("report", "labels", "order", "publishers"),
         ("weekend",),
         ("calendar_units", "columns", "card", "changes", "check_rules"),
         ("listing", "lanes", "info", "overview", "groups", "check", "proposals"),

@@ -44,11 +44,13 @@ class Session:
         no_pager: bool = False,
         write: Callable[[str], object] | None = None,
         file: IO[bytes] | None = None,
+        shown: list[object] | None = None,
     ) -> None:
+        """Take the global options; the reports that are printed are also put into `shown`."""
         self._argv = argv
         self._options = {
             "db": db, "today": today, "color": color, "width": width, "no_pager": no_pager, "write": write,
-            "file": file,
+            "file": file, "shown": shown,
         }  # fmt: skip
         self._db = db
         self._today = today
@@ -57,6 +59,7 @@ class Session:
         self._no_pager = no_pager
         self._write = write
         self._file = file
+        self._shown = shown
 
     def with_options(self, **options: Any) -> "Session":
         """Return a copy with these options set."""
@@ -252,6 +255,8 @@ class Session:
 
     def show(self, report: "Report", fmt: str, caption: "Caption | None" = None) -> None:
         """Print a report in the format of that name; a picture has the caption."""
+        if self._shown is not None:
+            self._shown.append(report)
         self.show_all([report], fmt, caption)
 
     def show_all(self, reports: "Iterable[Report]", fmt: str, caption: "Caption | None" = None) -> None:

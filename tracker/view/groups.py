@@ -37,7 +37,7 @@ class Group(NamedTuple):
 class _Field(NamedTuple):
     """How a field is counted: its texts in an event, the plural for the note on events with several, their meaning."""
 
-    texts: Callable[[Event], Sequence[str]]
+    texts: Callable[[Event], tuple[str, ...]]
     many: str = ""
     meaning: Callable[["Directory", str], str] | None = None
 
@@ -55,12 +55,14 @@ FIELDS: Final[dict[str, _Field]] = {
     "status": _Field(lambda event: (event.status,)),
     "place": _Field(lambda event: (event.place,)),
     "series": _Field(lambda event: (str(event.details.get("series", "")),)),
-    "actor": _Field(lambda event: [actor.name for actor in event.actors], "actors", _canonical),
-    "by": _Field(lambda event: [a.name for a in event.actors if a.role == "by"], "issuers", _canonical),
-    "against": _Field(lambda event: [a.name for a in event.actors if a.role == "against"], "targets", _canonical),
-    "country": _Field(lambda event: [actor.name for actor in event.actors], "countries", _country),
+    "actor": _Field(lambda event: tuple([actor.name for actor in event.actors]), "actors", _canonical),
+    "by": _Field(lambda event: tuple([a.name for a in event.actors if a.role == "by"]), "issuers", _canonical),
+    "against": _Field(
+        lambda event: tuple([a.name for a in event.actors if a.role == "against"]), "targets", _canonical
+    ),
+    "country": _Field(lambda event: tuple([actor.name for actor in event.actors]), "countries", _country),
     "topic": _Field(lambda event: event.topics, "topics"),
-    "source": _Field(lambda event: [s.name or publisher_host(s.url) for s in event.sources], "sources"),
+    "source": _Field(lambda event: tuple([s.name or publisher_host(s.url) for s in event.sources]), "sources"),
 }
 WEEKDAY: Final = "weekday"
 DATED: Final = (*UNITS, WEEKDAY)  # these are known from the date alone
@@ -79,7 +81,7 @@ def group(name: str, known: Known | None = None, depth: int | None = None) -> Gr
     if name in _COMBINED:
         return _COMBINED[name](_remembered(_canonical, known()) if known is not None else str)
     field = FIELDS[name]
-    texts, meaning = field.texts, field.meaning
+    meaning = field.meaning
     said: Callable[[str], str] = str
     if name == "topic" and depth:
         said = lambda topic: "/".join(topic.split("/")[:depth])  # noqa: E731
@@ -90,7 +92,7 @@ def group(name: str, known: Known | None = None, depth: int | None = None) -> Gr
         names = dict.fromkeys(filter(None, map(said, key))) or ("",)
         return [Value(text) if text else _missing(name) for text in names]
 
-    return Group(lambda event: tuple(texts(event)), values, field.many)
+    return Group(field.texts, values, field.many)
 
 
 def _remembered(meaning: Callable[["Directory", str], str], directory: "Directory") -> Callable[[str], str]:
