@@ -128,7 +128,7 @@ def test_silences_of_each_value_are_those_among_its_events(kept: list[Event], by
 def _values(event: Event, by: str) -> list[str]:
     return {
         "actor": [actor.name for actor in event.actors],
-        "topic": list(event.topics),
+        "topic": ["/".join(topic.split("/")[:n]) for topic in event.topics for n in range(1, topic.count("/") + 2)],
         "kind": [event.kind],
         "series": [str(event.details.get("series", ""))],
     }[by]

@@ -1,6 +1,6 @@
 """What events can be counted by: a period of time, or a field of the event; a field is one row of `FIELDS`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -67,6 +67,7 @@ FIELDS: Final[dict[str, _Field]] = {
 WEEKDAY: Final = "weekday"
 DATED: Final = (*UNITS, WEEKDAY)  # these are known from the date alone
 GROUPS: Final = (*DATED, *FIELDS, "pair", "action", "role")
+_ROLE_NAMES: Final = {"by": "issuer", "against": "target"}
 _ROLES: Final = {"by": "by", "against": "against", "": "took part"}
 
 
@@ -106,6 +107,12 @@ def _remembered(meaning: Callable[["Directory", str], str], directory: "Director
         return found
 
     return said
+
+
+def upwards(topic: str) -> Iterator[str]:
+    """Yield a topic and all that it is part of."""
+    parts = topic.split("/")
+    return ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
 
 
 def date_text(event: Event) -> str:
@@ -165,7 +172,7 @@ def _by_role(_: Callable[[str], str]) -> Group:
 
 
 def _missing(name: str) -> Value:
-    return Value(f"(no {name})", (1, 0, ""), aside=True)
+    return Value(f"(no {_ROLE_NAMES.get(name, name)})", (1, 0, ""), aside=True)
 
 
 # Groups made of more than one text of an event; each takes the meaning of a name.

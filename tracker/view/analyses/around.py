@@ -117,6 +117,8 @@ def around(
     them after every event instead.
     """
     wanted = Every((query, of))
+    if each and before is not None:
+        raise UsageError(f"--each is about what comes after, so -{before}d says nothing", "leave out one of the two")
     if each:
         return _following(store, wanted, anchor, after, _any(store, query))
     early, late = BEFORE if before is None else before, AFTER if after is None else after
@@ -202,7 +204,7 @@ def _following(store: "Store", wanted: Query, anchor: Event | When | Query, afte
             items.append(Next(event, None, None))
         else:
             items.append(Next(event, first_of[days[at]], days[at] - span.last))
-    return Following(tuple(items), found)
+    return Following(tuple(items), found, after)
 
 
 def _anchors_and_first(

@@ -13,7 +13,7 @@ from tracker.query.tree import Query
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
 from tracker.view.analyses.shared.spans import Span, known_span
-from tracker.view.groups import Group, Known, Value, group
+from tracker.view.groups import Group, Known, Value, group, upwards
 from tracker.view.labels import marked_title, short_date
 from tracker.view.report import Column, Grid, counted
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _Days: TypeAlias = dict[Span, list[Event]]
 
 GROUPS: Final = ("actor", "topic", "kind", "series")
-_ALL: Final = Group(lambda _: None, lambda _: (Value(""),))  # all events as one group
 MOST: Final = 10  # silences that are drawn where no length is asked for
 
 
@@ -53,8 +52,8 @@ class Gap(msgspec.Struct, frozen=True):
 class Gaps(msgspec.Struct, frozen=True):
     """The silences, longest first; `running` is the one up to today where they are of one group.
 
-    `total` is how many there are, with those beyond a limit; a drawing shows `most` of them, or all. `left_out`
-    events did not happen, or have no known day.
+    `longer` is the length asked for; `total` is how many there are, with those beyond a limit; a drawing shows `most`
+    of them, or all. `left_out` events did not happen, or have no known day.
     """
 
     by: str | None
@@ -64,6 +63,7 @@ class Gaps(msgspec.Struct, frozen=True):
     counted: int
     left_out: int
     found: int
+    longer: int | None = None
     total: int = 0
     most: int | None = None
 
@@ -116,7 +116,8 @@ class Gaps(msgspec.Struct, frozen=True):
         """Return the silences by length, the two ends of each below one another, and the running one."""
         lines = tuple(line for gap in self._shown for line in _lines(gap, self.today))
         if lines or not self.total:
-            yield Part("Longest silences" if lines else "No silence", lines)
+            none = "No silence" if self.longer is None else f"No silence of more than {days_text(self.longer)}"
+            yield Part("Longest silences" if lines else none, lines)
         if self.running is not None and self.running not in self._shown:
             yield Part("Up to today", tuple(_lines(self.running, self.today)))
 
@@ -138,12 +139,24 @@ def gaps(
     """
     until = today if asked_period(query)[1] >= today else None
     least = 1 if longer is None else longer
-    days, counted_in, total = _grouped(store.find(query), group(by, directory) if by else _ALL)
+    days, counted_in, total = _grouped(store.find(query), _group(by, directory))
     found = [gap for name, own in days.items() for gap in _silences(name, own, until)]
     listed = sorted((gap for gap in found if gap.days > least), key=lambda gap: (-gap.days, gap.since, gap.group))
     running = next((gap for gap in found if gap.later is None), None) if by is None else None
     most = MOST if longer is None and limit is None else None
-    return Gaps(by, tuple(listed[:limit]), running, today, counted_in, total - counted_in, total, len(listed), most)
+    return Gaps(
+        by, tuple(listed[:limit]), running, today, counted_in, total - counted_in, total, longer, len(listed), most
+    )
+
+
+def _group(by: str | None, directory: Known) -> Group:
+    """How events are grouped: all as one, or by a field; an event on a topic is also one on all that it is part of."""
+    if by is None:
+        return Group(lambda _: None, lambda _: (Value(""),))
+    if by != "topic":
+        return group(by, directory)
+    parts = lambda topics: dict.fromkeys(part for topic in topics for part in upwards(topic))  # noqa: E731
+    return Group(lambda event: event.topics, lambda topics: [Value(part) for part in parts(topics)])
 
 
 def _grouped(events: Iterable[Event], groups: Group) -> tuple[Mapping[str, _Days], int, int]:
