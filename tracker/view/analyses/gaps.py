@@ -155,8 +155,11 @@ def _group(by: str | None, directory: Known) -> Group:
         return Group(lambda _: None, lambda _: (Value(""),))
     if by != "topic":
         return group(by, directory)
-    parts = lambda topics: dict.fromkeys(part for topic in topics for part in upwards(topic))  # noqa: E731
-    return Group(lambda event: event.topics, lambda topics: [Value(part) for part in parts(topics)])
+    return Group(lambda event: event.topics, _topics)
+
+
+def _topics(own: Sequence[str]) -> Sequence[Value]:
+    return [Value(part) for part in dict.fromkeys(part for topic in own for part in upwards(topic))]
 
 
 def _grouped(events: Iterable[Event], groups: Group) -> tuple[Mapping[str, _Days], int, int]:
