@@ -31,7 +31,7 @@ class Location(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The global options, and for --output what takes the place of stdout."""
+    """The global options; for --output what takes the place of stdout; a list that takes the reports printed."""
 
     db: str | None = None
     today: date | None = None
@@ -40,6 +40,7 @@ class Options(NamedTuple):
     no_pager: bool = False
     write: Callable[[str], object] | None = None
     file: IO[bytes] | None = None
+    shown: list[object] | None = None
 
 
 class Session:
@@ -243,6 +244,8 @@ class Session:
 
     def show(self, report: "Report", fmt: str, caption: "Caption | None" = None) -> None:
         """Print a report in the format of that name; a picture has the caption."""
+        if self._options.shown is not None:
+            self._options.shown.append(report)
         self.show_all([report], fmt, caption)
 
     def show_all(self, reports: "Iterable[Report]", fmt: str, caption: "Caption | None" = None) -> None:

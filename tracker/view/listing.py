@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from tracker.event import Event, chronological
+from tracker.view.order import in_order_of_date
 
 if TYPE_CHECKING:
     from tracker.view.report import Grid
@@ -82,11 +83,11 @@ def _known(columns: Sequence[str]) -> tuple[str, ...]:
 
 def _in_order(events: Iterable[Event], sort: str, reverse: bool) -> list[Event]:
     if sort == "when":
-        return sorted(events, key=chronological, reverse=reverse)
+        return in_order_of_date(events, reverse=reverse)
     from tracker.view.columns import sort_key
 
     key = sort_key(sort)
-    ordered = sorted(events, key=chronological, reverse=reverse)
+    ordered = in_order_of_date(events, reverse=reverse)
     if key is chronological:
         return ordered
     filled = [event for event in ordered if key(event) != ""]
