@@ -61,9 +61,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.exchange.datasets": (("cameo",), ("gdelt", "ofac", "unvotes")),
     "tracker.exchange.databases": (("tinydb", "sqlite"),),
     "tracker.view": (
-        ("report", "labels", "order", "publishers"),
-        ("calendar_units", "columns", "card", "changes"),
-        ("listing", "info", "overview", "proposals", "checks", "counts"),
+        ("report", "labels", "publishers"),
+        ("calendar_units", "events", "changes"),
+        ("info", "overview", "proposals", "checks", "counts"),
         ("timeline", "date_readings"),
         ("analyses", "names"),
     ),
@@ -73,6 +73,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("check",),
     ),
     "tracker.view.timeline": (("lanes",), ("periods",), ("layout",)),
+    "tracker.view.events": (("order", "columns"), ("card", "listing")),
     "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.view.counts": (
         ("groups",),
