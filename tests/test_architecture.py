@@ -140,10 +140,10 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reader",),
     ),
     "tracker.dates.article": (
-        ("verb_forms",),
+        ("headings", "verb_forms"),
         ("verbs",),
         ("nouns", "place"),
-        ("arranged",),
+        ("arranged", "own_verb", "present"),
         ("clause",),
         ("composed", "passes"),
         ("finder",),
