@@ -1,6 +1,7 @@
 """The parties after a verb: its objects, its agent, its targets."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
@@ -12,17 +13,24 @@ from tracker.reader.who.grammar.role_words import (
     MEASURES,
     MOTION,
     ON,
+    PERMISSIONS,
     PERSONAL,
+    PROPERTY,
+    PROTESTS,
     PUT_OFF,
     RECIPIENT,
+    REVOKING,
     TALKS,
     TARGETING,
+    WITHHOLDING,
 )
 from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
-from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
+
+ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
 def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Party, Role]]:
@@ -64,7 +72,9 @@ def _infinitive(reading: Reading, start: int, at: int) -> int:
 
 
 def listing(group: VerbGroup, after: Sequence[str]) -> bool:
-    """Whether a verb with the words after it puts somebody on a list of those that a measure is for."""
+    """Whether a verb with the words after it puts somebody on a list that a measure is for, or takes a permit."""
+    if group.base in REVOKING and PERMISSIONS & set(after):
+        return True
     return group.base in ("add", "place", "put") and any(
         word in ("list", "blacklist", "sanctions", "blocklist") for word in after
     )
@@ -83,16 +93,21 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep == "of" and _asked(reading, mention):
         return ""
     imposed = verb_of_measure(group) and prep in ("on", "upon")
-    if prep == "against" or imposed or _targeted(reading, mention, prep, start):
+    words = {token.low for token in reading.parsed.tokens[start : mention.first]}
+    withheld = group.base in WITHHOLDING and prep in ("to", "from", "into", "with") and bool(GOODS & words)
+    blamed = (group.base == "attribute" and prep == "to") or (prep in ("with", "to") and bool(PROTESTS & words))
+    if prep == "against" or imposed or withheld or blamed or _targeted(reading, mention, prep, start):
         return "against"
-    within = prep == "" or (prep in ("of", "in", "from") and mention.sort != "name")
+    owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
+    within = prep in ("", "among", "including") or owned or (prep in ("of", "in", "from") and mention.sort != "name")
     if targeting and within and not (mention.capital and prep == "in"):
         return "against"
     if not mention.acts:
-        return "" if prep == "" and mention.sort == "international" else None
+        bought = reading.parsed.tokens[mention.end - 1].low in DEALS and prep == ""
+        return "" if bought or (prep == "" and mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
-    if prep in RECIPIENT:
+    if prep in RECIPIENT or (prep == "before" and mention.sort not in (*STATES, "name", "person", "company")):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     named = mention.sort not in ("name", "short") or group.base in PERSONAL
@@ -107,7 +122,7 @@ def verb_of_measure(group: VerbGroup) -> bool:
 def _asked(reading: Reading, mention: Mention) -> bool:
     """Whether one is named as he for whom or with whom something is done: at the request of Brazil."""
     before = {token.low for token in reading.parsed.tokens[max(mention.first - 6, 0) : mention.first]}
-    return bool(before & {"request", "behalf", "invitation", "support", "behest", "insistence"})
+    return bool(before & ASKING)
 
 
 def _bought(reading: Reading, mention: Mention, start: int) -> bool:

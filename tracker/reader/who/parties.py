@@ -5,8 +5,9 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name, meant_by
-from tracker.reader.who.grammar.clause import Span, antecedent, subject_of
+from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
+from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, TIME_WORDS
 from tracker.reader.who.reading import Party, Reading, read
@@ -45,7 +46,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [party for party in named if party.acts]
     if span[0] and tokens[span[0] - 1].low == "whose" and depth < 2:
         owner = antecedent(reading.parsed, span[0] - 1)
-        return [party._replace(acts=False) for party in parties(reading, owner, depth + 1)] if owner else named
+        held = bool(words := _core(reading, span)) and words[-1] in _OF_STATE
+        return [party._replace(acts=held) for party in parties(reading, owner, depth + 1)] if owner else named
     words = _core(reading, span)
     if not words:
         return named

@@ -73,7 +73,8 @@ _COMMON: Final = word_set(
     "bullion copper wheat power silver revenue profit income turnout congress senate court government people crime "
     "anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit copper steel cotton "
     "coffee sugar "
-    "there here that this what who it he she they we i you commerce treasury customs state defence defense"
+    "there here that this what who it he she they we i you commerce treasury customs state defence defense "
+    "export import"
 )
 
 

@@ -9,6 +9,7 @@ from tracker.event import Actor
 from tracker.reader.who.known import Known
 
 _MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*"  # iPhone, iTunes Store, A380
+_SMALL: Final = r"(?:and|or|to|with|in|on|from|for|of|by|at|the|a|an|as|will|has|had|is|was|said)\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
 
@@ -31,7 +32,7 @@ def _is_origin(actor: Actor, others: Sequence[Actor], sentence: str, directory: 
     names = "|".join(re.escape(one.name) for one in others if one is not actor)
     if names and re.search(rf"\b(?:{names}), {re.escape(actor.name)}(?:,(?! and\b)|[.;)]|$)", sentence):
         return True  # the address of a firm: Velmont SA, Belgium,
-    told = rf"\b(?:{ways}) (?:[a-z][\w-]* ){{1,4}}(?:{names})\b"
+    told = rf"\b(?:{ways}) (?:(?!{_SMALL})[a-z][\w-]* ){{1,4}}(?:{names})\b"
     return bool(names) and len(re.findall(rf"\b(?:{ways})\b", sentence)) == 1 and re.search(told, sentence) is not None
 
 

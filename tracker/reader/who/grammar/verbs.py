@@ -35,6 +35,22 @@ inaugurate commission greenlight rescind toughen finalise finalize ink pen liber
 exchange evict apply admit accede abolish allege recall calls convoke congratulate cooperate co-host
 co-sponsor co-chair jointly unroll premiere roll ship preview acquire invest switch check chase count press
 match reach teach touch watch patch pull trial suit head list delist float settle
+attribute absorb accelerate accompany acknowledge activate adapt adjourn administer advocate affirm align allocate
+apologise apologize arbitrate assemble assert assign assist assume avert backtrack bankroll broker cite codify
+collaborate commemorate commence compensate compete compile concede confiscate consult contest contribute convert
+coordinate create curb decommission decrease defend demolish depose describe devalue devote direct disband disburse
+discontinue discover dismantle dispatch distribute divest donate downgrade drown eliminate embark encourage engage
+ensure eradicate escalate escort evaluate exceed expose express facilitate forge generate greet hinder honour honor
+imprison improve incorporate initiate inject injure instruct insure integrate intervene invoke isolate jeopardise
+justify legalise liquidate locate loosen maintain manufacture mediate migrate mobilise mobilize monitor mourn
+nullify obtain offset overhaul participate plead prescribe prevail privatise privatize procure prolong react recruit
+redeem refinance register regulate renounce repair repatriate represent rescue restructure retract revise revive
+reward safeguard sail salvage select separate sideline simplify soften streamline strengthen subsidise subsidize
+supervise tackle topple transform trigger triple uncover unify unite validate violate waive rebrand rename re-elect
+reelect overrule commandeer dethrone relaunch redeploy resettle devolve disarm detonate defuse decriminalise
+decriminalize harm advance auction boost breach campaign contract crack damage dump edge exit experience free ground
+hammer hike kick land leak march mine probe progress quarantine reform reserve shift stage station tax track train
+treat turn witness conduct
 """
 _IRREGULAR: Final = """
 say said said|tell told told|be was been|become became become|begin began begun|break broke broken|
@@ -63,10 +79,22 @@ prove proved proven|ring rang rung|shake shook shaken|spread spread spread|sprin
 swing swung swung|slide slid slid|freeze froze frozen|steal stole stolen|stick stuck stuck|bend bent bent|
 lend lent lent|wear wore worn|teach taught taught|tear tore torn|sweep swept swept|catch caught caught|
 bind bound bound|light lit lit|creep crept crept|swim swam swum|sing sang sung|rid rid rid|ride rode ridden|
-hide hid hidden|die died died|feed fed fed
+hide hid hidden|die died died|feed fed fed|
+annul annulled annulled|cede ceded ceded|comply complied complied|defect defected defected|
+flee fled fled|overtake overtook overtaken|repay repaid repaid|withhold withheld withheld|
+underwrite underwrote underwritten|
+cap capped capped|scrub scrubbed scrubbed|slam slammed slammed|strip stripped stripped|patrol patrolled patrolled|
+permit permitted permitted|broadcast broadcast broadcast|forecast forecast forecast|compel compelled compelled|
+occur occurred occurred|rebut rebutted rebutted|outbid outbid outbid|intensify intensified intensified|
+levy levied levied|lobby lobbied lobbied|
+specify specified specified|clarify clarified clarified|certify certified certified
 """
 # Forms that are nouns at least as often: verbs only where a subject stands before them.
 _NOUN_TOO: Final = word_set(
+    "advance auction boost breach broadcast campaign cap contract crack damage dump edge exit experience forecast "
+    "free ground hammer hike kick land leak levy lobby march mine overhaul patrol permit probe progress "
+    "quarantine reform repair reserve scrub shift slam stage station strip tax track train treat turn witness "
+    "conduct direct escort rescue monitor reward triple trigger advocate contest dispatch offset "
     "address aim answer appeal arrest attack award back ban bar bank block bomb boycott brief call cast "
     "challenge charge claim close collapse conference cut deal debate debut decline defeat delay demand deposit "
     "draft draw drive drop end embargo export fall fight file finance fine finish fire force form fund gain "

@@ -10,6 +10,7 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
+    COMPANY_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     OFFICIALS,
@@ -46,6 +47,7 @@ _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
+_MODELS: Final = frozenset({"Pro", "Max", "Ultra", "Mini", "Plus", "Lite", "Turbo", "Flash", "Air"})
 _PARTICLES: Final = frozenset({"von", "van", "de", "al", "bin"})
 
 
@@ -89,6 +91,8 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         return None
     words = tuple(token.word for token in tokens[first:end])
     sort = _sort(tokens, first, end, titled)
+    if sort == "" and known is None and first and tokens[first - 1].low in COMPANY_NOUNS:
+        sort = "name"
     if sort == "name" and known is None and _starts(tokens, at) and not _certain(tokens, first, end):
         sort = "maybe"
     return Run(first, end, words, sort, titled)
@@ -115,7 +119,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         token.word.isdigit()
         and len(token.word) < 3
         and tokens[at - 1].capital
-        and (after is None or after.low in _AFTER_VERSION or _finite(after.low))
+        and (after is None or after.low in _AFTER_VERSION or _finite(after.low) or after.word in _MODELS)
     ):
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
