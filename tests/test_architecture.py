@@ -154,7 +154,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parser",),
     ),
     "tracker.reader": (
-        ("text", "sentences", "proposal"),
+        ("english", "text", "sentences", "proposal"),
         ("article", "clean", "events", "who", "source"),
         ("dating",),
         ("draft", "lines"),
@@ -163,9 +163,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("propose",),
         ("claims",),
     ),
+    "tracker.reader.english": (("verb_table",), ("verbs",)),
     "tracker.reader.events": (
         ("words", "kind_words"),
-        ("verbs",),
         ("predicates", "anchors", "overtaken"),
         ("clauses", "kinds", "statuses"),
         ("attaching", "citing"),
@@ -177,9 +177,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("masking", "nouns"),
         ("subjects", "complements"),
         ("verbs", "meaning"),
-        ("headlines",),
         ("making",),
     ),
+    "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
     "tracker.reader.dating": (("clock", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),

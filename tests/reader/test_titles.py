@@ -29,7 +29,7 @@ TITLES: Final = (
     ),
     (
         "Nvidia announced on Monday that it will open a research centre in Hanoi.",
-        "Nvidia to open a research centre in Hanoi",
+        "Nvidia announces it will open a research centre in Hanoi",
     ),
     ("Kenya holds a general election on 9 August.", "Kenya holds a general election"),
     (

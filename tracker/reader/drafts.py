@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import (
@@ -24,7 +25,7 @@ from tracker.reader.events.kinds import ENOUGH, Wider, votes
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When

@@ -6,10 +6,12 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kind_words import NOUNS, OBJECTS, VERBS
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO, verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 
 _OF_VERB: Final = 1.6  # a verb that the date belongs to counts for more than a word beside it
 _NEAR: Final = 1.0

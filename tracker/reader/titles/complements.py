@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO, TRANSITIVE
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO, TRANSITIVE, verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
+from tracker.reader.sentences import ABBREVIATIONS
 from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
 from tracker.reader.titles.words import (
     ARTICLES,
@@ -121,10 +124,7 @@ _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of
 def _ends_here(sentence: Sentence, at: int) -> bool:
     """Whether a full stop ends the sentence, and not an abbreviation: Apple Inc. on Monday."""
     before = sentence.words[at - 1]
-    return before.end == sentence.words[at].start and before.low not in _ABBREVIATED
-
-
-_ABBREVIATED: Final = word_set("inc corp ltd co st mr mrs dr jr gen no vs")
+    return before.end == sentence.words[at].start and before.low not in ABBREVIATIONS | {"no"}
 
 
 def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:

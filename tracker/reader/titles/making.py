@@ -4,24 +4,18 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import participle
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import word_set
 from tracker.reader.titles.complements import Complement, complement_of, lacking
 from tracker.reader.titles.groups import progressive, undergone
-from tracker.reader.titles.headlines import announces, looks_ahead, names_nobody, tells, topic
 from tracker.reader.titles.masking import Bounds, unsaid
-from tracker.reader.titles.meaning import (
-    FIRMS,
-    Around,
-    acting_in,
-    is_bare,
-    is_pronoun,
-    meant_by,
-    points_back,
-    specified,
-)
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by
+from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
+from tracker.reader.titles.meaning.headlines import announces, looks_ahead, names_nobody, tells, topic
+from tracker.reader.titles.meaning.objects import points_back, specified
 from tracker.reader.titles.nouns import noun_before
 from tracker.reader.titles.present import verb_in_title
 from tracker.reader.titles.subjects import Subject, subject_of
@@ -70,7 +64,10 @@ def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
     out = unsaid(told.sentence, told.dates)
     found = chosen(told.sentence, told.attached)
-    clause = _nominal(told, out, around) if found is None else _clause(told, found, out, around)
+    if found is None:
+        clause = _nominal(told, out, around)
+    else:
+        clause = _announced(told, found, out, around) or _clause(told, found, out, around)
     text = specified(_written(told.sentence, clause), around)
     flaw = clause.flaw or _flaw(text, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
@@ -102,10 +99,8 @@ def _clause(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _
     opened, flaw = _named(sentence, found.owner, subject, around)
     texts = _texts(sentence, opened)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
-    if found.report is not None and verb.perfect and group[:1] == ["had"] and not passive:
-        return _announced(sentence, found, opened, complement)
     shown = verb_in_title(verb, group, texts, passive=passive)
-    planned = verb.modal in ("will", "would", "shall", "'ll", "is to") and found.report is not None
+    planned = verb.modal in _PLANNED and found.report is not None
     if planned and told.status == "happened" and not passive:
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
@@ -145,10 +140,28 @@ def _with_object(sentence: Sentence, object_: Parts, complement: Complement) -> 
     return [*complement.words[:split], *object_, *complement.words[split:]]
 
 
-def _announced(sentence: Sentence, found: Chosen, opened: Parts, complement: Complement) -> _Clause:
-    """What a report of Thursday says had been done: it tells of the announcement."""
-    done = sentence.words[found.verb.head].text
-    return _Clause(opened, ["announces it has", done], [*complement.words], complement.cuts)
+def _announced(told: Told, found: Chosen, out: frozenset[int], around: Around) -> _Clause | None:
+    """What somebody said on the day that he will do or had done: it tells of the announcement."""
+    sentence, verb, report = told.sentence, found.verb, found.report
+    if report is None or told.status != "happened":
+        return None
+    subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in _PLANNED
+    done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
+    if len(subject) != 1 or sentence.words[subject[0]].low not in _SELF or not (planned or done):
+        return None
+    opened, flaw = _named(sentence, report, subject_of(sentence, report, out), around)
+    lemma = "say" if planned and report.lemma == "say" else "announce"
+    saying = verb_in_title(report._replace(lemma=lemma), (), _texts(sentence, opened), passive=False)
+    plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
+    shown = plan if planned else ["has", sentence.words[verb.head].text]
+    complement = complement_of(sentence, verb, out)
+    return _Clause(
+        opened, [*saying, sentence.words[subject[0]].low, *shown], [*complement.words], complement.cuts, flaw
+    )
+
+
+_PLANNED: Final = ("will", "would", "shall", "'ll", "is to")
+_SELF: Final = word_set("it he she they")
 
 
 def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
@@ -243,7 +256,7 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
 
 
 _MOST: Final = 140  # characters
-_OBJECTS: Final = r"\b(?:it|them|him|her|us|me|we|I|you|our|my)$|\b(?:it|them|him|us|me|we|I|you|our|my)\b"
+_OBJECTS: Final = r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b|\bher$"
 
 
 def _flaw(text: str, clause: _Clause, around: Around) -> str:

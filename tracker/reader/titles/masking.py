@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import BE, is_adverb
-from tracker.reader.events.verbs import verb_of
 from tracker.reader.events.words import Word
 from tracker.reader.titles.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.verbs import NOUNS_TOO
 from tracker.reader.events.words import Word
 from tracker.reader.titles.groups import adverbial, verbs_of
 from tracker.reader.titles.words import (

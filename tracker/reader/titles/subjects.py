@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO
 from tracker.reader.titles.groups import adverbial, is_finite, is_reduced, verbs_of
 from tracker.reader.titles.nouns import noun_before, noun_of
 from tracker.reader.titles.present import is_plural

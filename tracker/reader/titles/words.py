@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.reader.events.words import Word, word_set
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.words import Word
 
 PREPOSITIONS: Final = word_set(
     "on in at by from to until till since during for before after of around about through between with without under "

@@ -3,7 +3,7 @@
 import re
 
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.titles.meaning import Around, names_in
+from tracker.reader.titles.meaning.around import Around, names_in
 from tracker.reader.titles.words import has_capital
 
 
