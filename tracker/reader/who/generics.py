@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
 
@@ -17,7 +18,7 @@ _FOR_A_BODY: Final = {
     "investors": "company",
     "directors": "company",
 }
-_OF_STATE: Final = word_set(
+OF_STATE: Final = word_set(
     "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
     "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
 )
@@ -41,7 +42,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
-    definite = words[0] in ("the", "its", "their", "his") or head in _OF_STATE or words == ["shareholders"]
+    definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words == ["shareholders"]
     if (head in SHORT_FORMS or head in BODIES) and definite and len(bare) == 1:
         named = known.named(head, offset)
         if named and head not in _OWN_BODIES:
@@ -59,7 +60,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None
         and (head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1))
     ):
         return Party(body_name(state, bare, reading.directory))
-    if state and head in _OF_STATE and definite:
+    minister = head == "secretary" and len(bare) > 1 and bare[-2] in PORTFOLIOS
+    if state and definite and (head in OF_STATE or minister):
         return Party(state)
     if named := (known.named(head, offset) if head in SHORT_FORMS and definite else None):
         return Party(named)
@@ -92,9 +94,23 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     return mention.name
 
 
+def _office(reading: Reading, mention: Mention) -> str:
+    """The state whose office a name tells, or a body with its state: Minister of Mines, House of Representatives."""
+    words = [part.lower() for part in mention.name.split()]
+    if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
+        return ""
+    state = reading.known.state
+    if words[0] in PERSON_TITLES:
+        return state
+    known = body_of(state, words, reading.directory) if state else None
+    return known or (mention.name if words[0] in BODIES | {"house"} else "")
+
+
 def full_name(reading: Reading, mention: Mention) -> str:
     """Return the name under which an actor is recorded: the fullest that the text has."""
     if mention.sort in ("name", "person"):
+        if whole := _office(reading, mention):
+            return whole
         word = mention.name.split()[-1] if mention.sort == "person" else mention.name
         full = reading.known.named(word, reading.offset + 10**9 if mention.sort == "person" else reading.offset)
         if full and word == mention.name:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.reader.who.generics import full_name
+from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
@@ -30,6 +30,7 @@ from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
 
+_ADDRESSED: Final = BODIES | {"university", "institute"}
 ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
@@ -58,9 +59,21 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     start = objects[0]
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
+    if targeting and not any(role == "against" for _, role in rows):
+        rows += [(party, "against") for party in _owners(reading, objects)]
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _owners(reading: Reading, objects: Span) -> list[Party]:
+    """Whose thing the target of a verb is, where a common noun tells it: the assets of the army's commanders."""
+    tokens = reading.parsed.tokens
+    at = next((at for at in range(objects[0] + 2, objects[1]) if tokens[at].low == "'s"), None)
+    if at is None or tokens[at - 2].low not in ("the", "its") or tokens[at - 1].capital:
+        return []
+    owner = meant_by(reading, ["the", tokens[at - 1].low], tokens[at - 2].start)
+    return [owner] if owner is not None else []
 
 
 def _infinitive(reading: Reading, start: int, at: int) -> int:
@@ -107,7 +120,7 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
         return "" if bought or (prep == "" and mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
-    if prep in RECIPIENT or (prep == "before" and mention.sort not in (*STATES, "name", "person", "company")):
+    if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     named = mention.sort not in ("name", "short") or group.base in PERSONAL
@@ -117,6 +130,13 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
 def verb_of_measure(group: VerbGroup) -> bool:
     """Whether a verb sets a measure on somebody: sanctions imposed on a bank."""
     return group.base in ("impose", "slap", "levy", "inflict", "place")
+
+
+def _is_body(mention: Mention) -> bool:
+    """Whether a name is that of a body or firm that something is brought to: at the Constitutional Court."""
+    words = mention.name.lower().split()
+    named = mention.sort == "name" and len(words) > 1 and (words[-1] in _ADDRESSED or words[0] in _ADDRESSED)
+    return named or mention.sort not in (*STATES, "name", "person", "group")
 
 
 def _asked(reading: Reading, mention: Mention) -> bool:

@@ -1,10 +1,10 @@
 """Who a noun group stands for: the names in it, or whom it points back at."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.generics import full_name, meant_by
+from tracker.reader.who.generics import OF_STATE, full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
@@ -17,6 +17,10 @@ _ALL: Final = word_set(
     "men women sides parties leaders three two four both countries governments ministers presidents counterparts "
     "neighbours neighbors rivals allies states nations delegations"
 )
+_FIRMS: Final = word_set(
+    "firms companies agencies carriers airlines banks groups automakers carmakers chipmakers manufacturers bodies"
+)
+_STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | {"inform"}
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _SENT: Final = word_set(
@@ -30,10 +34,6 @@ _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
     "employees experts inspectors"
 )
-_OF_STATE: Final = word_set(
-    "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
-    "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
-)
 
 
 def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
@@ -46,15 +46,17 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [party for party in named if party.acts]
     if span[0] and tokens[span[0] - 1].low == "whose" and depth < 2:
         owner = antecedent(reading.parsed, span[0] - 1)
-        held = bool(words := _core(reading, span)) and words[-1] in _OF_STATE
+        held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
         return [party._replace(acts=held) for party in parties(reading, owner, depth + 1)] if owner else named
     words = _core(reading, span)
     if not words:
         return named
     if words[-1] in _THIRD and len(words) == 1:
         return _meant(reading, span, depth)
-    if words[-1] in _ALL and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
-        several = _several(reading, span)
+    if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
+        return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
+    if words[-1] in _ALL | _FIRMS and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
+        several = _several(reading, span, firms=words[-1] in _FIRMS)
         if several:
             return several
     if words[0] in _OURS and not tokens[span[0]].capital:
@@ -69,11 +71,11 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     tokens = reading.parsed.tokens
     if "'s" in words and words[0] == "the":
         return _owners(reading, span, words)
-    its = words[0] in _OWNING and words[-1] in _OF_STATE
+    its = words[0] in _OWNING and words[-1] in OF_STATE
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
         several = _several(reading, span) if owner == "their" else []
-        acting = words[-1] in _OF_STATE and words[0] == owner
+        acting = words[-1] in OF_STATE and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
@@ -177,9 +179,9 @@ def _core(reading: Reading, span: Span) -> list[str]:
     return found
 
 
-def _complement(reading: Reading, span: Span) -> Span | None:
-    """The noun group after `of` in a stretch."""
-    of = next((at for at in range(*span) if reading.parsed.tokens[at].low == "of"), None)
+def _complement(reading: Reading, span: Span, prepositions: Collection[str] = ("of",)) -> Span | None:
+    """The noun group after `of`, or another preposition, in a stretch."""
+    of = next((at for at in range(*span) if reading.parsed.tokens[at].low in prepositions), None)
     return (of + 1, span[1]) if of is not None and of + 1 < span[1] else None
 
 
@@ -224,16 +226,28 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     return []
 
 
-def _several(reading: Reading, span: Span) -> list[Party]:
-    """The last two or more actors named together before a stretch."""
+def _several(reading: Reading, span: Span, firms: bool = False) -> list[Party]:
+    """The last two or more actors named together before a stretch; `firms` for what is no state."""
     here = _listed(reading, (0, span[0]))
-    if here:
+    if here and not (firms and _states(reading, here)):
         return here
     for offset, sentence in reading.known.sentences_before(reading.offset):
         earlier = read(sentence, offset, reading.known, reading.directory)
-        if found := _listed(earlier, (0, len(earlier.parsed.tokens))):
+        found = _listed(earlier, (0, len(earlier.parsed.tokens)))
+        if found and not (firms and _states(reading, found)):
             return found
-    return [Party(name) for name in reading.known.together(reading.offset)]
+    return [] if firms else [Party(name) for name in reading.known.together(reading.offset)]
+
+
+def _states(reading: Reading, named: Sequence[Party]) -> bool:
+    """Whether a state is among some actors."""
+    known = (reading.directory.get(party.name) for party in named)
+    return any(actor is not None and actor.type == "country" for actor in known)
+
+
+def both_sides(reading: Reading) -> list[Party]:
+    """Return those who were last named together: who talks, where talks are told of without their parties."""
+    return _several(reading, (0, 0))
 
 
 def _listed(reading: Reading, span: Span) -> list[Party]:

@@ -163,7 +163,7 @@ def _finite(
     """Whether a present form has a subject before it and is no noun."""
     if before.low in ("which", "who", "they", "we", "i", "you", "it", "he", "she", "that"):
         return True
-    if form.noun_too and not form.third and _governed(tokens, at):
+    if form.noun_too and _governed(tokens, at):
         return False  # to its sanctions list
     if last is not None and last.end == at:
         return False  # initialled rules
@@ -215,6 +215,8 @@ def _governed(tokens: Sequence[Token], at: int) -> bool:
     first = at
     while first and tokens[first - 1].low.isalpha() and tokens[first - 1].low not in PREPOSITIONS and first > at - 5:
         first -= 1
+    if first > 0 and tokens[first - 1].low in PREPOSITIONS and tokens[at].low.endswith("s"):
+        return first < at and not any(token.capital or token.low in TIME_WORDS for token in tokens[first:at])
     return (
         first > 0
         and tokens[first - 1].low in PREPOSITIONS - {"of", "from"}

@@ -134,7 +134,7 @@ def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
         if (
             opens
             and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-            and (not before.capital or before.low in TIME_WORDS)
+            and (not before.capital or before.low in TIME_WORDS or token.low in DETERMINERS)
             and before.low != "'s"
             and token.low not in TIME_WORDS
         ):

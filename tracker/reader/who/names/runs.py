@@ -46,6 +46,7 @@ _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
+_STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
 _MODELS: Final = frozenset({"Pro", "Max", "Ultra", "Mini", "Plus", "Lite", "Turbo", "Flash", "Air"})
 _PARTICLES: Final = frozenset({"von", "van", "de", "al", "bin"})
@@ -126,7 +127,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
     if token.low in _INSIDE and after is not None:
         body = (
-            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank"}
+            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank", "house"}
             or token.low != "of"
         )
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
@@ -160,7 +161,9 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"
-    if count > 2 and tokens[first].low in BODY_ENDS | BODIES and tokens[first + 1].low in ("of", "for"):
+    if tokens[first].low in _STORMS and count > 1:
+        return ""
+    if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
     if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES:
         return "short"
