@@ -198,7 +198,13 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("clause",),
         ("subjects",),
     ),
-    "tracker.reader.who.names": (("spellings", "offices"), ("described",), ("runs",), ("bodies",), ("mentions",)),
+    "tracker.reader.who.names": (
+        ("spellings", "offices", "called"),
+        ("described",),
+        ("runs",),
+        ("bodies",),
+        ("mentions",),
+    ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
@@ -34,8 +35,11 @@ _UNNAMED: Final = word_set(
 )
 
 
-def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None:
-    """Whom a common noun means: one introduced before, the body of the state that the text speaks of, or itself."""
+def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool = False) -> Party | None:
+    """Whom a common noun means: one introduced before, the body of the state that the text speaks of, or itself.
+
+    With `other` the state is none that the sentence names, where the text speaks most of another.
+    """
     known, offset = reading.known, reading.offset + start
     head = words[-1]
     head = _FOR_A_BODY.get(head, head)
@@ -49,7 +53,7 @@ def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None
             return Party(named)
     if words[0] == "the" and len(bare) == 1 and head in PERSON_TITLES and (named := known.named(head, offset)):
         return Party(named)
-    state = _state(reading, start)
+    state = _other_state(reading, start) if other else _state(reading, start)
     own = "-".join(bare[-2:])
     if head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS and (named := known.named(bare[-2], offset)):
         return Party(named)
@@ -80,6 +84,12 @@ def _state(reading: Reading, start: int) -> str:
     return before[-1].name if before else reading.known.state_at(reading.offset)
 
 
+def _other_state(reading: Reading, start: int) -> str:
+    """The state that the text names most, if the sentence does not, else the one that it speaks of there."""
+    most = reading.known.state
+    return most if all(mention.name != most for mention in reading.mentions) else _state(reading, start)
+
+
 def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     """The name of a body that is written with capitals but without its state: the Commerce Ministry, the Council."""
     start = reading.parsed.tokens[mention.first].start
@@ -89,6 +99,8 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     state = _state(reading, start)
     if state and (known := body_of(state, words, reading.directory)):
         return known
+    if words == ["house"]:
+        return ""
     if state and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
         return body_name(state, words, reading.directory)
     return mention.name
@@ -125,4 +137,24 @@ def full_name(reading: Reading, mention: Mention) -> str:
             return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in OFFICIALS or words == ["house"]:
             return _body_here(reading, mention, words)
-    return mention.name
+    return _of_this_state(reading, mention) or mention.name
+
+
+def _of_this_state(reading: Reading, mention: Mention) -> str:
+    """The body of the state that the text speaks of, where its bare noun would mean another's: Congress in Peru."""
+    actor, state = reading.directory.get(mention.name), reading.known.state
+    bare = [token.low for token in reading.parsed.tokens[mention.first : mention.end]]
+    if actor is None or not state or len(bare) > 1 or bare[0] not in BODIES or mention.sort in STATES:
+        return ""
+    named = {name for _, name in reading.known.states}
+    return "" if named & _holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
+
+
+def _holders(name: str | None, directory: Directory) -> set[str]:
+    """An actor and those that it is within."""
+    found: set[str] = set()
+    while name and name not in found:
+        found.add(name)
+        actor = directory.get(name)
+        name = actor.within if actor is not None else None
+    return found

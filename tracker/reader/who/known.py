@@ -13,15 +13,12 @@ from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
+from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
 from tracker.reader.who.names.described import is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
-_CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
-_SHORT: Final = re.compile(_CALLED)
-_ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
-_FULL: Final = 82  # characters of a full name and a comma
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
@@ -143,10 +140,12 @@ def introduced(text: str, directory: Directory) -> Known:
         for mention in mentions:
             learnt.take(tokens, mention)
     short = learnt.short
+    if firm := issuer(text):
+        short.setdefault("Company", []).append((0, firm))
     _initials(learnt)
     _defined(text, learnt)
-    for found in _acronyms(text):
-        _acronym(found, short, directory)
+    for found in acronyms(text):
+        learn_acronym(found, short, directory)
     counts = Counter(name for _, name in learnt.states)
     return Known(
         text,
@@ -222,7 +221,7 @@ def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: di
         maker, product = mentions[at - 1], mentions[at]
         if (
             maker.acts
-            and product.sort in ("thing", "name")
+            and product.sort in ("thing", "name", "maybe")
             and maker.sort in ("company", "name", "maybe")
             and group.first - maker.end < _NEAR
         ):
@@ -254,31 +253,3 @@ def _short_names(mention: Mention, directory: Directory) -> set[str]:
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
         return heads if len(words) > 1 and mention.sort != "thing" else set()
     return set()
-
-
-def _acronyms(text: str) -> Iterator["re.Match[str]"]:
-    """The full names that a short one follows; looked for only where one does."""
-    end = 0
-    for called in _SHORT.finditer(text):
-        found = _ACRONYM.search(text, max(called.start() - _FULL, end), called.end())
-        if found is not None:
-            end = found.end()
-            yield found
-
-
-def _acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:
-    """Learn `the force, known as UNDOF` and `Indian Ocean Cable Forum (IOCF)`."""
-    known = directory.resolve(found["short"])
-    name = known or found["short"]
-    words = found["full"].split()
-    if words[-1].lower() in THINGS:
-        return
-    head = words[-1].lower()
-    if head in SHORT_FORMS or head in BODIES:
-        short.setdefault(head, []).append((found.start(), name))
-    initials = [word for word in words if word[0].isupper()]
-    letters = "".join(word[0] for word in initials[-len(found["short"]) :])
-    if not known and letters == found["short"]:
-        short.setdefault(found["short"], []).append(
-            (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
-        )

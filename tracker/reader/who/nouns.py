@@ -15,6 +15,10 @@ from tracker.registry import Role
 
 # What its owner does not do: the election of a state, the shares of a firm.
 _BEFALLING: Final = word_set("election elections referendum shares stock coup vote poll")
+_PRODUCTS: Final = word_set(
+    "model chip processor product phone handset device version software app service tablet console headset vehicle "
+    "drug vaccine it"
+)
 _WITHIN: Final = word_set("election elections referendum coup vote poll debate war")
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
@@ -131,8 +135,11 @@ def befallen(reading: Reading, noun: int) -> list[tuple[Party, Role]]:
 def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     """Who brought out the product that is the subject, as the text has told."""
     products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
-    makers = (reading.known.makers.get(product.name.split()[0]) for product in products)
-    return [(Party(maker), "by") for maker in makers if maker]
+    makers = {reading.known.makers.get(product.name.split()[0], "") for product in products}
+    head = reading.parsed.tokens[span[1] - 1].low
+    if not products and head in _PRODUCTS and reading.parsed.tokens[span[0]].low in ("the", "it", "both", "this"):
+        makers = set(reading.known.makers.values())
+    return [(Party(maker), "by") for maker in makers if maker and len(makers) == 1]
 
 
 def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:

@@ -72,7 +72,7 @@ def _owners(reading: Reading, objects: Span) -> list[Party]:
     at = next((at for at in range(objects[0] + 2, objects[1]) if tokens[at].low == "'s"), None)
     if at is None or tokens[at - 2].low not in ("the", "its") or tokens[at - 1].capital:
         return []
-    owner = meant_by(reading, ["the", tokens[at - 1].low], tokens[at - 2].start)
+    owner = meant_by(reading, ["the", tokens[at - 1].low], tokens[at - 2].start, other=True)
     return [owner] if owner is not None else []
 
 

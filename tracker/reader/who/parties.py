@@ -20,6 +20,7 @@ _ALL: Final = word_set(
 _FIRMS: Final = word_set(
     "firms companies agencies carriers airlines banks groups automakers carmakers chipmakers manufacturers bodies"
 )
+_LANDS: Final = frozenset({"countries", "states", "nations", "governments", "capitals"})
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | {"inform"}
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
@@ -56,7 +57,7 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
         return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
     if words[-1] in _ALL | _FIRMS and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
-        several = _several(reading, span, firms=words[-1] in _FIRMS)
+        several = _several(reading, span, _FIRMS if words[-1] in _FIRMS else _LANDS if words[-1] in _LANDS else None)
         if several:
             return several
     if words[0] in _OURS and not tokens[span[0]].capital:
@@ -192,13 +193,16 @@ def _owners(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
 
 
 def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
-    """Whom `we` and `our parliament` mean in a quotation: who says it, or the body of that state."""
+    """Whom `we` and `our parliament` mean: who says it, else the firm that tells of its own product."""
+    tokens = reading.parsed.tokens
     for index, group in enumerate(reading.parsed.groups):
         if group.base in SPEAKING and group.first > span[0] and depth < 2:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
-    return []
+    firms = set(reading.known.makers.values())
+    quoted = any(token.word in ("“", "”", '"') for token in tokens)
+    return [Party(firm) for firm in firms] if len(firms) == 1 and not quoted else []
 
 
 def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
@@ -226,23 +230,24 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
     return []
 
 
-def _several(reading: Reading, span: Span, firms: bool = False) -> list[Party]:
-    """The last two or more actors named together before a stretch; `firms` for what is no state."""
+def _several(reading: Reading, span: Span, sort: Collection[str] | None = None) -> list[Party]:
+    """The last two or more actors named together before a stretch, of the sort that a noun tells: states or firms."""
     here = _listed(reading, (0, span[0]))
-    if here and not (firms and _states(reading, here)):
+    if here and _are(reading, here, sort):
         return here
     for offset, sentence in reading.known.sentences_before(reading.offset):
         earlier = read(sentence, offset, reading.known, reading.directory)
         found = _listed(earlier, (0, len(earlier.parsed.tokens)))
-        if found and not (firms and _states(reading, found)):
+        if found and _are(reading, found, sort):
             return found
-    return [] if firms else [Party(name) for name in reading.known.together(reading.offset)]
+    return [] if sort is _FIRMS else [Party(name) for name in reading.known.together(reading.offset)]
 
 
-def _states(reading: Reading, named: Sequence[Party]) -> bool:
-    """Whether a state is among some actors."""
-    known = (reading.directory.get(party.name) for party in named)
-    return any(actor is not None and actor.type == "country" for actor in known)
+def _are(reading: Reading, named: Sequence[Party], sort: Collection[str] | None) -> bool:
+    """Whether actors are of a sort: all states, no state, or any."""
+    known = [reading.directory.get(party.name) for party in named]
+    states = [actor is not None and actor.type in ("country", "international") for actor in known]
+    return sort is None or (all(states) if sort is _LANDS else not any(states))
 
 
 def both_sides(reading: Reading) -> list[Party]:

@@ -76,8 +76,23 @@ def actors_of(
     if not found and "|" in sentence:
         found += fragment_parties(reading, clause)  # a row of a table
     if not found and index is not None:
+        found += _ordering(reading)
+    if not found and index is not None:
         found += _of_clause_before(reading, index)
     return _actors(found)
+
+
+def _ordering(reading: Reading) -> list[tuple[Party, Role]]:
+    """Who orders what a sentence tells: refunds are to begin in June, the court ordered."""
+    last = len(reading.parsed.groups) - 1
+    if (
+        last < 1
+        or reading.parsed.groups[last].base not in ("order", "rule", "decree")
+        or reading.parsed.groups[last].passive
+    ):
+        return []
+    span = subject_of(reading.parsed, last)
+    return [(party, "by") for party in parties(reading, span) if party.acts] if span else []
 
 
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:

@@ -175,7 +175,7 @@ def _finite(
         told = (
             any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
         )
-        return after is not None and after.low in _AFTER_VERB and told
+        return after is not None and (after.low in _AFTER_VERB or after.low in TIME_WORDS) and told
     plural = (before.low.endswith("s") and not before.low.endswith(("ss", "us"))) or before.low in ("people", "police")
     headed = before.capital and any(
         token.low.endswith("s") and after_it.low in ("of", "from")

@@ -165,7 +165,7 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
-    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES:
+    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES | {"house"}:
         return "short"
     if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
         return "org"
