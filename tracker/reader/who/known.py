@@ -12,7 +12,7 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
+from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, THINGS
 from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
 from tracker.reader.who.names.described import is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
@@ -27,6 +27,7 @@ _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
+_PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":"}
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
@@ -47,6 +48,7 @@ class Known:
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
+    persons: frozenset[str] = frozenset()  # names with a title, before or after them
     listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
 
     def place(self, sentence: str) -> int:
@@ -95,6 +97,7 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
+        self.persons: set[str] = set()
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
@@ -102,6 +105,7 @@ class _Learnt:
     def take(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
+        self.persons |= {mention.name, mention.name.split()[-1]} if mention.sort == "person" else set()
         if mention.sort in STATES:
             self.states.append((offset, mention.name))
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
@@ -136,7 +140,7 @@ def introduced(text: str, directory: Directory) -> Known:
     for tokens, groups, mentions in _read(text, directory):
         pairs += _together(tokens, mentions)
         common.update(token.low for token in tokens if not token.capital)
-        _makers(groups, mentions, makers)
+        _makers(tokens, groups, mentions, makers)
         for mention in mentions:
             learnt.take(tokens, mention)
     short = learnt.short
@@ -157,6 +161,7 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(learnt.proper),
         frozenset(common),
         frozenset(learnt.passive - learnt.acting),
+        frozenset(learnt.persons),
         frozenset(learnt.listed),
     )
 
@@ -208,7 +213,9 @@ def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tupl
     ]
 
 
-def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]) -> None:
+def _makers(
+    tokens: Sequence[Token], groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]
+) -> None:
     """Learn who brought a product out: `Acme introduced Kestrel 3`."""
     at = 0
     for group in groups:
@@ -219,6 +226,8 @@ def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: di
         if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
             continue
         maker, product = mentions[at - 1], mentions[at]
+        if any(token.low in _PARTING for token in tokens[group.end : product.first]):
+            continue
         if (
             maker.acts
             and product.sort in ("thing", "name", "maybe")

@@ -206,12 +206,13 @@ def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
 
 
 def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
-    """Whom a pronoun means: the subject of the clause before, else of the sentence before."""
+    """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
+    low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
     before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
-    for index in before[:1]:
+    for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
-        if found and any(party.acts for party in found):
+        if found and any(party.acts for party in found) and _fits(reading, found, low):
             return found
     if depth >= 3:
         return []
@@ -225,9 +226,21 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
         found = parties(earlier, subject, depth + 1) if subject else []
         if not found and sentence.rstrip().endswith("?"):
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
-        if found:
+        if found and _fits(reading, found, low):
             return [party for party in found if party.acts]
     return []
+
+
+def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
+    """Whether a pronoun can mean actors: `he` no firm or state, `it` no person."""
+    known = [reading.directory.get(party.name) for party in found]
+    persons = [
+        party.name in reading.known.persons or (actor is not None and actor.type == "person")
+        for party, actor in zip(found, known, strict=True)
+    ]
+    if pronoun in ("he", "she", "his", "her"):
+        return any(person or actor is None for person, actor in zip(persons, known, strict=True))
+    return pronoun not in ("it", "its") or not all(persons)
 
 
 def _several(reading: Reading, span: Span, sort: Collection[str] | None = None) -> list[Party]:

@@ -188,6 +188,9 @@ def _finite(
         return False
     if not form.third and before.capital and form.noun_too and not (after and after.low in DETERMINERS):
         return False  # the Golan force; US ban
+    following = form_of(after.low) if after is not None else None
+    if form.noun_too and following is not None and after is not None and following.base == after.low:
+        return following.noun_too  # Introductory prices hold
     if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
         clause = takewhile(lambda token: token.is_word and token.low not in SUBORDINATORS, tokens[at + 1 : at + _NEAR])
         return not any(token.low in AUXILIARY or ((v := form_of(token.low)) and v.past) for token in clause)

@@ -24,7 +24,7 @@ _CONTROLLING: Final = word_set(
     "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
     "advise warn"
 )
-_WHOSE: Final = frozenset({"whose", "whom"})
+_WHOSE: Final = frozenset({"whose", "whom", "which", "who"})
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
 
