@@ -27,6 +27,7 @@ _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
+_POWERS: Final = frozenset({"country", "international"})
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":"}
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
@@ -43,6 +44,7 @@ class Known:
     short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
     state: str = ""  # the one named most
+    two: tuple[str, ...] = ()  # the two states or unions named most, where no third is named as often
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
@@ -97,6 +99,7 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
+        self.powers: Counter[str] = Counter()
         self.persons: set[str] = set()
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
@@ -108,6 +111,7 @@ class _Learnt:
         self.persons |= {mention.name, mention.name.split()[-1]} if mention.sort == "person" else set()
         if mention.sort in STATES:
             self.states.append((offset, mention.name))
+        self.powers[mention.name] += mention.sort in _POWERS
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short.setdefault(word, []).append((offset, full[-1][1]))
@@ -156,6 +160,7 @@ def introduced(text: str, directory: Directory) -> Known:
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(learnt.states),
         counts.most_common(1)[0][0] if counts else "",
+        _two(learnt.powers),
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(learnt.proper),
@@ -164,6 +169,13 @@ def introduced(text: str, directory: Directory) -> Known:
         frozenset(learnt.persons),
         frozenset(learnt.listed),
     )
+
+
+def _two(powers: Counter[str]) -> tuple[str, ...]:
+    """The two states or unions that a text is about: each named twice or more, and more often than a third."""
+    first = [row for row in powers.most_common(3) if row[1] > 1]
+    told = len(first) == 2 or (len(first) == 3 and first[1][1] > first[2][1])
+    return tuple(name for name, _ in first[:2]) if told else ()
 
 
 def _initials(learnt: _Learnt) -> None:

@@ -19,7 +19,8 @@ _PRODUCTS: Final = word_set(
     "model chip processor product phone handset device version software app service tablet console headset vehicle "
     "drug vaccine it"
 )
-_TALKS: Final = frozenset({"talks", "negotiations", "consultations", "exercise", "exercises", "drills"})
+_TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
+_TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
 _WITHIN: Final = word_set("election elections referendum coup vote poll debate war")
 _SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
@@ -119,17 +120,12 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     return _beside(reading, head, (clause[0], end))
 
 
-def is_talks(reading: Reading, span: Span) -> bool:
-    """Whether the head of a noun group is what two sides hold with one another: talks, a round of negotiations."""
+def are_talks(reading: Reading, span: Span) -> bool:
+    """Whether a noun group is of talks that two sides hold whom it only points at: talks between the two, on it."""
     words = [token.low for token in reading.parsed.tokens[slice(*span)]]
     close = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word == ",")), len(words))
     head = words[close - 1] if words else ""
-    return head in _TALKS or (
-        head in ("round", "meeting")
-        and bool(
-            _TALKS | {"two", "sides"} & set(words[close:]) if head == "round" else {"two", "sides"} & set(words[close:])
-        )
-    )
+    return (head in _TALKS and bool(_TWO & set(words))) or (head == "meeting" and bool(_TWO - {"it"} & set(words)))
 
 
 def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:

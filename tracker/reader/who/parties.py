@@ -263,11 +263,6 @@ def _are(reading: Reading, named: Sequence[Party], sort: Collection[str] | None)
     return sort is None or (all(states) if sort is _LANDS else not any(states))
 
 
-def both_sides(reading: Reading) -> list[Party]:
-    """Return those who were last named together: who talks, where talks are told of without their parties."""
-    return _several(reading, (0, 0))
-
-
 def _listed(reading: Reading, span: Span) -> list[Party]:
     """The actors of the last list in a stretch: Egypt, Ethiopia and Sudan."""
     tokens = reading.parsed.tokens

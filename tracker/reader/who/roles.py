@@ -23,17 +23,17 @@ from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import (
     agents,
+    are_talks,
     around_event,
     befallen,
     fragment_parties,
     is_event,
-    is_talks,
     maker_of,
     measured,
     noun_parties,
 )
 from tracker.reader.who.objects import ASKING, is_joint, listing, object_parties
-from tracker.reader.who.parties import both_sides, parties
+from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
 
@@ -146,8 +146,8 @@ def _of_verb(
         rows += [row for row in object_parties(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
     if span and not subject and not any(role == "by" for _, role in rows + others):
         rows += maker_of(reading, span)
-    if span and not subject and not any(role == "" for _, role in rows + others) and is_talks(reading, span):
-        rows = [*rows, *((party, "") for party in both_sides(reading))] if not rows else rows
+    if span and not rows and not subject and not others and are_talks(reading, span):
+        rows += [(Party(name), "") for name in reading.known.two]
     if span and not rows and not subject and not others and noun is None and inherit:
         rows += inherited(reading, span)
     for party in subject:
