@@ -207,8 +207,19 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("nouns",),
         ("roles", "sound"),
     ),
-    "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
-    "tracker.reader.who.names": (("spellings", "described", "offices"), ("runs",), ("bodies",), ("mentions",)),
+    "tracker.reader.who.grammar": (
+        ("tokens", "verbs", "vocabulary", "role_words"),
+        ("groups",),
+        ("clause",),
+        ("subjects",),
+    ),
+    "tracker.reader.who.names": (
+        ("spellings", "offices", "called"),
+        ("described",),
+        ("runs",),
+        ("bodies",),
+        ("mentions",),
+    ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (
