@@ -49,9 +49,14 @@ class Around:
     parties: tuple[str, ...] = ()
 
     @cached_property
+    def further(self) -> Sequence[Sentence]:
+        """All sentences before that are read for what a noun means, the nearest first."""
+        return self.before()
+
+    @cached_property
     def earlier(self) -> Sequence[Sentence]:
         """The sentences before, the nearest first."""
-        return self.before()[:_BACK]
+        return self.further[:_BACK]
 
 
 def product_of(around: Around) -> str:
