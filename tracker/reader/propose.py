@@ -214,6 +214,8 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
         lambda name: names.named(name, at + _EVERYWHERE),
         _written_in(page.text.clean),
         tuple(actor.name for actor in event.actors),
+        tuple(actor.name for actor in event.actors if actor.role != "against"),
+        names.together(at),
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)

@@ -36,7 +36,8 @@ NAMED: Final = r"\b(?:[a-z]?[A-Z][\wâ€™'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\wâ€
 @dataclass(frozen=True)
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, the full name of a short one, the place of the dateline, and all who take part.
+    names, the full name of a short one, the place of the dateline, all who take part, those who may act, and two that
+    were named together.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -47,6 +48,8 @@ class Around:
     full: Callable[[str], str | None] = str
     here: str = ""
     parties: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
 
     @cached_property
     def further(self) -> Sequence[Sentence]:

@@ -23,10 +23,26 @@ def specified(text: str, around: Around) -> str:
             name = re.sub("^(?:[Tt]he|[Aa]n?) ", "", name)
             name = name[:1].upper() + name[1:] if name[1:2].islower() else name
         text = f"{text[: found.start()]}{name or found[0]}{text[found.end() :]}"
+    text = _paired(text, around)
     firm, named = re.match(_ITS_CHIEF, text), next(iter(names_in(around)), "")
     if firm and named and named not in text and around.headline.startswith(named):
         text = f"{named}{text[firm.end() :]}"
     return re.sub(r"\bhere\b(?! to)", f"in {around.here}", text) if around.here not in ("", *text.split()) else text
+
+
+def _paired(text: str, around: Around) -> str:
+    """A title with the names of those whom it only counts: between the two companies; both sides."""
+    for pattern, named in ((_TWO_STATES, [around.pair]), (_TWO_FIRMS, [tuple(names_in(around)), around.parties])):
+        fits = (one for one in named if len(one) == _PAIR and not any(name in text for name in one))
+        if pair := next(fits, ()):
+            text = re.sub(pattern, " and ".join(pair), text)
+    return text
+
+
+_PAIR: Final = 2
+_COUNTED: Final = r"(?:\b[Tt]he two|^Two|\b[Bb]oth)"
+_TWO_STATES: Final = rf"{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
+_TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carmakers)\b(?! of)"
 
 
 def points_back(text: str) -> bool:
