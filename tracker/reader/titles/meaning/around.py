@@ -82,8 +82,14 @@ def names_in(around: Around) -> list[str]:
     return [
         re.sub(r"['’]s$", "", one[0])
         for one in found
-        if one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])
+        if (one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])) and one[0] not in DATES
     ]
+
+
+DATES: Final = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December"
+)
 
 
 def acting_in(around: Around) -> str:

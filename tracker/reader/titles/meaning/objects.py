@@ -183,14 +183,14 @@ _COMMON: Final = word_set(
 # Nouns of things, bodies and persons that a text introduces before it calls them by the noun alone.
 _INTRODUCED: Final = word_set(
     "agreement deal contract pact accord proposal lawsuit suit case plan bill text draft measure rule rules tariff "
-    "duty ban order award project programme program scheme operation exercise mission vessel ship tanker missile rocket "
-    "attack blast vote trial hearing ruling verdict appeal inquiry review survey study letter loan grant credit stake "
-    "offer bid purchase acquisition merger sale disposal licence license permit approval request delivery deliveries "
-    "shipment shipments construction production trials negotiations consultation assessment amendment reservation "
-    "purchaser buyer seller supplier contractor party parties panel tribunal jury judge minister ministry president "
-    "premier chancellor spokesman union mayor island river strait dam bridge plant mine pipeline station airport port "
-    "reactor site province city town village bloc army protocol instrument exchange guidance rate committee board "
-    "commission council fund court"
+    "duty ban order award project programme program scheme operation exercise mission vessel ship tanker missile "
+    "rocket attack blast vote trial hearing ruling verdict appeal inquiry review survey study letter loan grant "
+    "credit stake offer bid purchase acquisition merger sale disposal licence license permit approval request "
+    "delivery deliveries shipment shipments construction production trials negotiations consultation assessment "
+    "amendment reservation purchaser buyer seller supplier contractor party parties panel tribunal jury judge "
+    "minister ministry president premier chancellor spokesman union mayor island river strait dam bridge plant mine "
+    "pipeline station airport port reactor site province city town village bloc army protocol instrument exchange "
+    "guidance rate committee board commission council fund court"
 )
 _FOLLOWING: Final = "|".join(
     sorted((PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by"}) | {"and", "or"})
