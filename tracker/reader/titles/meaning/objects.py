@@ -6,7 +6,6 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
-from tracker.reader.events.kinds import singular
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.antecedents import name_before
@@ -92,7 +91,7 @@ def _called(noun: str, text: str, around: Around) -> str:
 
 def _of_thing(noun: str, around: Around) -> str:
     """What is delivered, built or sold, as the text before tells it: deliveries | of nine jets."""
-    if singular(noun) not in _OF_A_THING:
+    if noun not in _OF_A_THING:
         return ""
     for sentence in around.further:
         verbs = {one.first for one in verbs_of(sentence)}
@@ -109,7 +108,7 @@ def _of_thing(noun: str, around: Around) -> str:
 
 
 _OF_A_THING: Final = word_set(
-    "delivery shipment construction production handover procurement purchase acquisition sale"
+    "delivery deliveries shipment shipments construction production handover procurement purchase sale sales"
 )
 _THINGS_OF: Final = word_set("procurement purchase order contract acquisition construction delivery sale supply deal")
 _THING_ENDS: Final = PREPOSITIONS - {"of"} | {",", ".", ";", ":", "(", ")", "and", "that", "which", "worth"}
