@@ -183,7 +183,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("headlines",),
         ("making",),
     ),
-    "tracker.reader.dating": (("clock", "sections"), ("finder",)),
+    "tracker.reader.dating": (("clock", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
         ("names", "places", "details"),

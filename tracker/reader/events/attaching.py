@@ -55,9 +55,10 @@ def _authors(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _when_clause(sentence: Sentence, after: int) -> Attached | None:
     """What happened on a day: since June 11, when a rocket fell into the sea."""
-    low = [word.low for word in sentence.words[after : after + 2]]
-    if low[:1] == [","] and low[1:] == ["when"]:
-        predicate = next((one for one in sentence.predicates if one.first > after + 1 and one.finite), None)
+    low = [word.low for word in sentence.words[after : after + 3]]
+    if low[:2] == [",", "when"] or (low[1:] == [",", "when"] and low[0] in ("too", "also", "again")):
+        when = after + low.index("when")
+        predicate = next((one for one in sentence.predicates if one.first > when and one.finite), None)
         return Attached(predicate, sentence.clause_at(predicate.head)) if predicate else None
     return None
 

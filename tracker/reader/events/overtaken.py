@@ -7,7 +7,7 @@ from typing import Final
 _PLAN: Final = (
     r"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?(?:due|set|scheduled|planned|slated|meant|supposed|"
     r"booked|fixed|called|announced) (?:to|for|on|in)|(?:was|were) (?:to|to have)|"
-    r"(?:originally|initially|first|previously) (?:to|due|set|scheduled|planned|slated)|due (?:on|for|to)|"
+    r"(?:originally|initially|first|previously) (?:to|due|set|scheduled|planned|slated)|due (?:on|for|to|in)|"
     r"(?:planned|scheduled|slated|set) (?:for|on|to)|had (?:called|planned|arranged|scheduled))\b[^;.]*$"
 )
 _OFF: Final = (
@@ -18,6 +18,7 @@ _OFF: Final = (
 )
 _MOVED: Final = (
     r"\b(?:postponed|put (?:off|back)|delayed|pushed back|rescheduled|deferred|adjourned|brought forward|"
+    r"will not [^;.]{0,40}(?:until|before)|"
     r"(?:has|have|had|was|were|been) (?:since )?(?:moved|slipped|shifted|suspended|extended)|"
     r"moved (?:it|them|this) (?:to|back)|will (?:now|instead) |"
     r"(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"

@@ -27,10 +27,11 @@ _VOICES: Final = (
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_DEBTS: Final = r"(?:bonds?|notes?|loans?|debts?|bills?|gilts?|sukuk|paper|debentures?|coupons?|treasur(?:y|ies))"
 _PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
 _CHANGES: Final = r"(?:per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)"
 _UNREAL: Final = (
-    r"^[\"“]?(?:Had|Were|Should) [^.?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
+    r"^[\"“]?(?:Had|Were|Should) [^?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
     r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
 )
 _DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
@@ -101,8 +102,9 @@ def _in_letter(before: str) -> bool:
 def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     """Why a date only measures or compares: since 2011, the most since June, born in May."""
     measured = _passing().search(sentence.text[max(0, start - 40) : start])
-    due = re.search(r"\bdue(?: in)?\s*$", sentence.text[max(0, start - 40) : start])
-    if due and not re.search(r"\b(?:is|are|was|were|be|been) due", sentence.text[max(0, start - 20) : start]):
+    if re.search(
+        rf"\b{_DEBTS}\b[^,;.]*\bdue(?: in| on)?\s*$", sentence.text[max(0, start - 60) : start], re.IGNORECASE
+    ):
         return "it measures or compares"
     if measured is None or _in_letter(sentence.text[max(0, start - 60) : start]):
         return ""
@@ -121,10 +123,14 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
 def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a day is that on which something began which is told of: since 1 September it has paid a duty."""
     clause = sentence.clause_at(sentence.word_at(start))
-    day = re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is not None
-    return day and any(
-        one.perfect and not one.negated and one.first >= sentence.word_at(end) for one in sentence.within(clause)
-    )
+    if re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is None:
+        return False
+    before = sentence.text[sentence.words[clause.first].start : start]
+    lasting = [one for one in sentence.within(clause) if one.perfect and not one.negated and one.lemma not in _STATES]
+    return bool(lasting) and re.search(rf"%|\b{_CHANGES}\b|\d", before) is None
+
+
+_STATES: Final = word_set("be have know live see grow rise fall increase decline gain lose remain stay")
 
 
 def _modifies(sentence: Sentence, start: int, end: int) -> str:
@@ -153,12 +159,15 @@ def _is_habit(sentence: Sentence, start: int, end: int) -> str:
         or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
         or (
             {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
-            and said[-3:] == "day"
+            and said in _WEEKDAYS
             and not (noun or _is_of_one(sentence, first, after))
         )
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
     )
     return "it is a habit" if habit else ""
+
+
+_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _is_of_one(sentence: Sentence, first: int, after: int) -> bool:
@@ -181,6 +190,8 @@ def _unsure(text: str, start: int) -> str:
         return "it is an opinion"
     if re.search(r"\b[Aa]ccording to [^,;]*$", before):
         return "it dates a source"
+    if re.search(r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$", before):
+        return "it compares"
     if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on )?$", before):
         return "it bounds a period"
     if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE):
@@ -237,7 +248,8 @@ def _usual(sentence: Sentence, first: int) -> bool:
 def _in_name(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a bare year belongs to a name: Expo 2030, the 2030 Agenda, a 1974 agreement."""
     words = sentence.words
-    if first == 0:
+    if all(word.text in "*_•-–" for word in words[:first]):
+        after = next((at for at in range(after, len(words)) if words[at].text not in "*_"), after)
         return not (after < len(words) and words[after].text in ":–—-")
     before = words[first - 1]
     if before.low == "of" and (first < 2 or words[first - 2].low not in _PARTS):

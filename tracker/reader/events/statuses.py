@@ -90,7 +90,7 @@ def ahead(predicate: Predicate) -> bool:
 def _patterns() -> "dict[Status, re.Pattern[str]]":
     moved = (
         r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
-        r"brought forward|extended)"
+        r"brought forward|extended|adjourned)"
     )
     first = r"(?:first|originally|initially|previously|once)"
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
@@ -134,6 +134,8 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     own = {predicate.lemma} if predicate else set()
     if done and not own & UNDOING:
         off, lemmas, text = False, own, ""
+    if any(one.modal in ("may", "might", "could") and one.lemma in UNDOING | {"put", "push", "call"} for one in others):
+        return None
     if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
     if (
@@ -157,7 +159,12 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
         return Decision("threatened", "it was warned of")
-    if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
+    if (
+        predicate.modal == "is to"
+        and predicate.perfect
+        and when.last < at.published
+        and re.match("w(?:as|ere) to have", at.verb)
+    ):
         return Decision("cancelled", "it was to have been")
     if (
         predicate.modal == "is to"
