@@ -10,7 +10,7 @@ from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.reader import clean
 from tracker.reader.article import Article
-from tracker.reader.events.verbs import verb_of
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.proposal import Proposal
 from tracker.reader.propose import propose
 from tracker.reader.sentences import Span, sentences

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import Vote
 from tracker.reader.events.statuses import Decision
-from tracker.reader.events.verbs import verb_of
 from tracker.reader.sentences import Span
 from tracker.when import When
 

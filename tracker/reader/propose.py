@@ -29,9 +29,10 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.ties import ties
-from tracker.reader.titles.headlines import place_of as place_of_dateline
-from tracker.reader.titles.making import Title, Told, title_of
-from tracker.reader.titles.meaning import Around
+from tracker.reader.titles.making import Title, title_of
+from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
+from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
 from tracker.when import When
@@ -97,21 +98,17 @@ def _headed(article: Article) -> bool:
 def reports(text: str, names: Names, *, headed: bool) -> float:
     """How much speaks for a text that reports events, 1 for enough.
 
-    A dateline, known actors, words that tell events, and people saying things speak for it; an author who speaks of
-    himself, outside quotations, speaks against it.
+    A dateline, known actors, firms, words that tell events, and people saying things speak for it; an author who
+    speaks of himself, outside quotations, speaks against it.
     """
     dated = any(clean.dateline(text, span) > span.start for span in paragraphs(text[:_OPENING]))
     part = text[:_ENOUGH_TEXT]
     words = words_of(part)
     events = _DENSE * len(strong_words(words)) / (len(words) or 1)
-    told = (
-        (2 if dated else headed)
-        + min(len(re.findall(_SAID, part)), 2) / 2
-        + min(len(names.listed), 4) / 2
-        + min(events, 2)
-    )
+    known = len(names.listed) + len(re.findall(_FIRM, part))
+    told = (2 if dated else headed) + min(len(re.findall(_SAID, part)), 2) / 2 + min(known, 4) / 2 + min(events, 2)
     told -= min(len(re.findall(_AUTHOR, re.sub(_QUOTED, "", part))), _MOST_OF_AUTHOR) / 4
-    return told / _POINTS if names.listed or dated else told / _POINTS / 2
+    return told / _POINTS if known or dated else told / _POINTS / 2
 
 
 _OPENING: Final = 3_000  # characters within which a dateline is looked for
@@ -121,6 +118,7 @@ _DENSE: Final = 80  # times the share of the words that tell events
 _MOST_OF_AUTHOR: Final = 3
 _QUOTED: Final = r"[\"“][^\"”\n]{0,600}[\"”]"
 _AUTHOR: Final = r"\b(?:I|my|me|myself)\b"  # who writes of himself tells no news
+_FIRM: Final = r"\b(?:the Company|[A-Z]\w+ (?:Limited|Ltd|Inc|Corp|Corporation|PLC|plc|GmbH|AG|SA|ASA|AB|NV|Bhd))\b"
 _SAID: Final = r"\b(?:said|says|told|announced|announces|warned|confirmed)\b"
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_ABBREVIATIONS: Final = frozenset(
+ABBREVIATIONS: Final = frozenset(
     [
         "mr",
         "mrs",
@@ -14,6 +14,10 @@ _ABBREVIATIONS: Final = frozenset(
         "corp",
         "co",
         "ltd",
+        "sdn",
+        "pte",
+        "pvt",
+        "pty",
         "gen",
         "sen",
         "rep",
@@ -68,6 +72,11 @@ _ABBREVIATIONS: Final = frozenset(
         "cmdr",
         "mt",
         "ft",
+        "sdn",
+        "bhd",
+        "pte",
+        "pty",
+        "pvt",
     ]
 )
 _SHORT_LINE: Final = 48  # characters; a line this short that another follows was not wrapped
@@ -136,7 +145,7 @@ def _ends(text: str, start: int, stop: int) -> bool:
     word = text[max(stop - 12, start) : stop].split()[-1:] or [""]
     last = word[0].lstrip("(\"'“‘").lower()
     initial = len(last) == 1 and last.isalpha() and word[0][-1:].isupper()
-    return not initial and last not in _ABBREVIATIONS and not re.fullmatch(r"(?:[a-z]\.)+[a-z]", last)
+    return not initial and last not in ABBREVIATIONS and not re.fullmatch(r"(?:[a-z]\.)+[a-z]", last)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

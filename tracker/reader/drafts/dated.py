@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tracker.dates import Found
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import LISTED, beside, draft_of
 from tracker.reader.drafts.pointing import reached
@@ -20,7 +21,6 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING
-from tracker.reader.events.words import word_set
 from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
@@ -11,8 +12,8 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.overtaken import overtaken
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import Beside, Decision, announced, status_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
+from tracker.reader.events.words import Word
 from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -170,6 +171,8 @@ def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iter
     for clause in sentence.clauses[place + 1 :]:
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
+            return
+        if inside[0].lemma in UNDOING:
             return
         other = Attached(inside[0], clause)
         if line.dated(other) or any(True for _ in anchors.pointers(_text(sentence, other))):

@@ -1,1 +1,1 @@
-"""What a sentence says happens: its words, verbs and clauses; the kind, status and anchors of an event."""
+"""What a sentence says happens: its words, predicates and clauses; the kind, status and anchors of an event."""

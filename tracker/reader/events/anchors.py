@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from tracker.reader.events.verbs import verb_of
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.words import words_of
 from tracker.when import When
 

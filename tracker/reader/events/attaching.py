@@ -2,12 +2,12 @@
 
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.anchors import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import DETERMINERS, Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.events.words import word_set
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
@@ -142,8 +142,8 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     """The nearest verb before a date in its clause, else the first one after it."""
     inside = sentence.within(clause)
     fronted = first - clause.first <= 2 and after < clause.last
-    back = [one for one in inside if one.last <= first and one.form != "ing"] or [
-        one for one in inside if one.last <= first
+    back = [one for one in inside if one.first < first and one.form != "ing"] or [
+        one for one in inside if one.first < first
     ]
     ahead = [one for one in inside if one.first >= after]
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.predicates import Predicate, is_adverb, predicates
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 
 _OPENERS: Final = word_set(
     "which who whom whose where when while after before because although though unless if as until since once whereas"

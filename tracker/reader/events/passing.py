@@ -5,11 +5,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.verbs import verb_of
-from tracker.reader.events.words import word_set
 
 _MODIFIERS: Final = word_set(
     "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline- quarter half"

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tracker.reader.events.verbs import NOUNS_TOO, Verb, verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import Verb, verb_of
+from tracker.reader.events.words import Word
 
 MODALS: Final = word_set("will shall would may might could can must should wo ca ll 'll")
 BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")
@@ -14,7 +16,7 @@ _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
 NEGATIONS: Final = word_set("not n't never no neither nor")
 _ADVERBS: Final = word_set(
     "not n't never also now then so only just still already ever even soon again first last finally later once "
-    "there both all each together tentatively"
+    "there both all each together tentatively instead hereby thereby therefore likewise"
 )
 DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
 BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
@@ -57,7 +59,7 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
 def _group(words: Sequence[Word], at: int) -> Predicate | None:
     """The verb group that begins at a word: auxiliaries, adverbs between them, and a verb."""
     here, seen, negated = at, list[str](), False
-    while here < len(words) and (words[here].low in _AUXILIARIES or (seen and is_adverb(words[here].low))):
+    while here < len(words) and (words[here].low in _AUXILIARIES or (seen and _within(words, here))):
         low = words[here].low
         if low == "to" and seen and seen[-1] in HAVE | BE:
             seen.append(low)
@@ -65,7 +67,7 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             break
         elif low == "'s" and not _is_be(words, here):
             return None
-        elif not is_adverb(low):
+        elif low in _AUXILIARIES:
             seen.append(low)
         negated = negated or low in NEGATIONS
         here += 1
@@ -80,6 +82,19 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
         return Predicate(at, head + 1, head, lemma, modal, False, negated or _denied(words, at, head), False, "s")
     return None
+
+
+def _within(words: Sequence[Word], at: int) -> bool:
+    """Whether a word can stand within a verb group: has today signed; will on Monday open."""
+    low, before = words[at].low, words[at - 1].low
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return (
+        is_adverb(low) or low in _DAYS or (low == "on" and after in _WEEKDAYS) or (low in _WEEKDAYS and before == "on")
+    )
+
+
+_DAYS: Final = word_set("today yesterday tomorrow")
+_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:

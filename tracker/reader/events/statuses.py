@@ -6,9 +6,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.overtaken import conditional, overtaken
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 from tracker.registry import Status
 from tracker.when import When
 

@@ -39,8 +39,3 @@ def words_of(sentence: str) -> tuple[Word, ...]:
         Word(found.group(), found.group().lower().replace("’", "'"), *found.span())
         for found in _pattern().finditer(sentence)
     )
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a table written as one text."""
-    return frozenset(text.split())

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.reader.events.words import Word
-from tracker.reader.titles.words import TRAILING, is_stop
+from tracker.reader.titles.grammar.words import TRAILING, is_stop
 
-LONGEST: Final = 110  # characters of a title that may be cut before a phrase
+LONGEST: Final = 104  # characters of a title that may be cut before a phrase
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
 _POINTS: Final = r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?"
+_FIRM: Final = r"\b(Co|Corp|Inc|Ltd|Sdn|Bhd|Pte|Pty|Pvt)\.(?=[ ,]|$)"
 _ADJUNCTS: Final = (
     r" (?:in|at|through|via|during|on) (?:a|an|the|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|memo|interview|"
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
@@ -45,6 +46,7 @@ def _is_hyphened(words: Sequence[Word], at: int) -> bool:
 def tidied(text: str) -> str:
     """A title without what none begins or ends with."""
     text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
+    text = re.sub(_FIRM, r"\1", text)
     text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
     text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(" ,;:-–—.…")

@@ -5,7 +5,8 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
-from tracker.reader.who.names.mentions import STATES, Mention, body_name
+from tracker.reader.who.names.bodies import body_name
+from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds.tables import is_event_noun, nouns, singular
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 
 HEAD: Final = 1.6  # of what the verb is told of, and of the verb itself
 _OBJECT: Final = 1.2

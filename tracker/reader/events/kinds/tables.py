@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.kinds.triggers import NOUNS, VERBS
-from tracker.reader.events.verbs import verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 
 Rows = tuple[tuple[str, float], ...]  # kinds with their weights
 

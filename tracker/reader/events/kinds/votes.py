@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise, takewhile
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.places import OPENERS, places
 from tracker.reader.events.kinds.tables import Rows, nouns, phrases, singular, verbs
 from tracker.reader.events.kinds.triggers import OBJECTS
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.verbs import NOUNS_TOO, verb_of
-from tracker.reader.events.words import Word, word_set
+from tracker.reader.events.words import Word
 
 _BESIDE: Final = 0.5  # of the votes of a verb that is not the predicate
 _SENTENCE: Final = 0.25

@@ -28,6 +28,7 @@ _CONTROLLING: Final = word_set(
     "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
     "advise warn"
 )
+_ASIDE: Final = 8  # tokens of parentheses that are left out
 _LEADING: Final = 8  # tokens before the subordinator of a leading clause
 _CHAIN: Final = 6  # verbs that may share a subject
 
@@ -46,9 +47,20 @@ class Parse:
 
 
 def parse(sentence: str) -> Parse:
-    """Return the tokens and the verb groups of a sentence."""
-    tokens = tokens_of(sentence)
+    """Return the tokens and the verb groups of a sentence, without what stands in short parentheses."""
+    tokens = _bare(tokens_of(sentence))
     return Parse(tokens, verb_groups(tokens))
+
+
+def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without short parentheses: `(NYSE: ACME)`, `(IMO 9301234)`, `(the "Company")`."""
+    opened = [at for at, token in enumerate(tokens) if token.word == "(" and at]
+    aside: set[int] = set()
+    for at in opened:
+        close = next((end for end in range(at + 1, min(at + _ASIDE, len(tokens))) if tokens[end].word == ")"), None)
+        if close is not None:
+            aside.update(range(at, close + 1))
+    return [token for at, token in enumerate(tokens) if at not in aside] if aside else tokens
 
 
 def governing(

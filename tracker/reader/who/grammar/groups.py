@@ -1,7 +1,7 @@
 """The verb groups of a sentence: `has been signed`, `plans`, `to vote`."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -25,6 +25,7 @@ SAYING: Final = word_set(
 _SKIPPED: Final = word_set(
     "not also never still already now then ever only just since also yet soon again first jointly"
 )
+_NEAR: Final = 8  # words behind a noun in which its verb stands
 _AFTER_VERB: Final = (
     DETERMINERS
     | PREPOSITIONS
@@ -188,10 +189,8 @@ def _finite(
     if not form.third and before.capital and form.noun_too and not (after and after.low in DETERMINERS):
         return False  # the Golan force; US ban
     if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
-        return not any(
-            ((later := form_of(token.low)) and later.past) or token.low in AUXILIARY
-            for token in tokens[at + 1 : at + 4]
-        )
+        clause = takewhile(lambda token: token.is_word and token.low not in SUBORDINATORS, tokens[at + 1 : at + _NEAR])
+        return not any(token.low in AUXILIARY or ((v := form_of(token.low)) and v.past) for token in clause)
     return not form.noun_too or (after is not None and (after.low in _AFTER_VERB or after.capital))
 
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:Sdn|Pte|Pvt|Pty|Co|Corp|Inc|Ltd|Bhd)\.(?=,? ?(?:[a-z]|Ltd|Bhd|Inc|Pte|LLC)|,)"  # Harta Bina Sdn. Bhd.
     r"|[$€£¥]?\d(?:[\d.,]*\d)?"
     r"|[^\W_]+(?:[-.&'’/‐‑][^\W_]+)*\+?"
     r"|\S"

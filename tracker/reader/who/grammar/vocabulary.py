@@ -63,12 +63,13 @@ PERSON_TITLES: Final = word_set(
     "representative speaker leader director founder co-founder professor commissioner mayor counterpart head "
     "economist analyst lawyer attorney billionaire magnate entrepreneur mp tycoon dissident activist author "
     "researcher scientist captain president-elect vice-president taoiseach boss sen rep gov gen col lt maj capt "
-    "adm prof rev hon sheriff deputy"
+    "adm prof rev hon sheriff deputy honourable "
+    "honorable excellency"
 )
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
     "technology bank industries motors airlines airways energy petroleum oil telecom telecommunications electric "
-    "asa oyj ab spa srl bv kk pty pte sarl oy kg kgaa bhd berhad tbk pjsc jsc sab ooo "
+    "asa sdn pvt fze oyj ab spa srl bv kk pty pte sarl oy kg kgaa bhd berhad tbk pjsc jsc sab ooo "
     "electronics semiconductor semiconductors systems labs laboratories partners capital pharma pharmaceuticals "
     "mining steel foundry shipping lines media software robotics networks aerospace airspace"
 )
@@ -99,7 +100,8 @@ THINGS: Final = word_set(
     "line point north south east west central africa asia europe america americas pacific atlantic mediterranean "
     "caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp chapter table figure "
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow treasury's dollar euro pound yen lira rouble "
-    "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender"
+    "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
+    "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials"
 )
 # Nouns of persons or bodies that stand for the last named actor of their sort.
 SHORT_FORMS: Final = {

@@ -9,27 +9,19 @@ from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     COMPANY_NOUNS,
-    CONJUNCTIONS,
     DETERMINERS,
     OFFICIALS,
     PERSON_TITLES,
     PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
     TIME_WORDS,
 )
+from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
 from tracker.reader.who.names.described import group_of_states
 from tracker.reader.who.names.runs import Run, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
 STATES: Final = frozenset({"country"})
 _SIGN: Final = 3  # letters of a sign of money
-_LONGEST_TAIL: Final = 6  # words of a noun group after the name
-_STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
-_ADVERBS: Final = word_set("also never still already now then ever only just yet soon again first jointly both alone")
-_OWN_BODIES: Final = word_set(
-    "parliament senate congress legislature army military navy treasury cabinet junta judiciary government"
-)
 _VESSELS: Final = word_set("submarine destroyer frigate warship cutter vessel ship tanker trawler freighter")
 _US_STATE: Final = word_set("governor legislature voters senator republicans democrats tech bulldogs")
 _PEOPLE: Final = word_set(
@@ -122,19 +114,6 @@ def _meant(tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None
     return True
 
 
-def tail_of(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> list[str]:
-    """The words of the noun group that a name opens, after `'s`, in lower case."""
-    words: list[str] = []
-    while at < len(tokens) and at not in verbs and len(words) < _LONGEST_TAIL:
-        token = tokens[at]
-        stops = token.low in _STOPS or token.low in TIME_WORDS or token.low in _ADVERBS
-        if not token.is_word or stops or token.word[0].isdigit():
-            break
-        words.append(token.low)
-        at += 1
-    return words
-
-
 def _known(
     tokens: Sequence[Token], at: int, spelling: Spelling, run: Run | None, verbs: frozenset[int], directory: Directory
 ) -> list[Mention]:
@@ -142,9 +121,9 @@ def _known(
     end = at + len(spelling.words)
     owned = end < len(tokens) and tokens[end].low == "'s"
     start = end + owned
-    tail = _cut(tokens, start, tail_of(tokens, start, verbs))
+    tail = cut(tokens, start, tail_of(tokens, start, verbs))
     if owned and not tail and start < len(tokens) and tokens[start].capital and spelling.sort != "person":
-        return []  # Brazil's Sapucaia Labs
+        return [Mention(at, start, spelling.actor, "thing", acts=False)]  # Brazil's Sapucaia Labs
     title = next(
         (step for step, word in enumerate(tail) if word in PERSON_TITLES and _named(tokens, start + step + 1)), None
     )
@@ -152,7 +131,7 @@ def _known(
         person = run_at(tokens, start + title + 1, None)
         if person is not None:
             name = directory.resolve(person.name) or person.name
-            owner = Mention(at, start + title + 1, spelling.actor, spelling.sort)
+            owner = Mention(at, start + title + 1, spelling.actor, spelling.sort, acts=spelling.sort == "company")
             return [owner, Mention(person.first, person.end, name, "person")]
     vessel = tail[-1:] and (tail[-1] in _VESSELS or tail[-2:] == ["aircraft", "carrier"])
     if vessel and spelling.sort in STATES and _named(tokens, start + len(tail)):
@@ -183,9 +162,9 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     end = at + len(spelling.words)
     capital = spelling.way == "capital"
     owned = end < len(tokens) and tokens[end].low == "'s"
-    body = _body_before(tokens, at) if spelling.sort in STATES and spelling.way == "name" and not tail else []
+    body = body_before(tokens, at) if spelling.sort in STATES and spelling.way == "name" and not tail else []
     if body:
-        return Mention(at - len(body) - 1, end, _body(spelling.actor, body, directory), "government")
+        return Mention(at - len(body) - 1, end, body_name(spelling.actor, body, directory), "government")
     if not tail or spelling.sort == "person":
         return Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)
     if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):
@@ -198,32 +177,24 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     if word not in BODIES | OFFICIALS | PERSON_TITLES:
         return Mention(at, close, spelling.actor, spelling.sort, acts=False, capital=capital, people=word in _PEOPLE)
     if word not in BODIES or spelling.sort == "company":
-        return Mention(at, close, spelling.actor, spelling.sort)
-    own = spelling.way == "demonym" and (tail[-1] in _OWN_BODIES or (word in ("ministry", "bank") and len(tail) > 1))
+        acts = spelling.sort == "company" or not (word in PERSON_TITLES and _person_follows(tokens, close))
+        return Mention(at, close, spelling.actor, spelling.sort, acts=acts)
+    if longer := named_body(tokens, close, spelling.actor, directory):
+        return Mention(at, longer[1], longer[0], "government")
+    if spelling.way == "demonym" and (armed := armed_name(tokens, at, close)):
+        return Mention(at, close, armed, "government")
+    own = spelling.way == "demonym" and (tail[-1] in OWN_BODIES or (word in ("ministry", "bank") and len(tail) > 1))
     if spelling.way != "name" and not own and body_of(spelling.actor, tail, directory) is None:
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
-    return Mention(at, close, _body(spelling.actor, tail, directory), "government", capital=capital)
+    return Mention(at, close, body_name(spelling.actor, tail, directory), "government", capital=capital)
 
 
-def _body_before(tokens: Sequence[Token], at: int) -> list[str]:
-    """The words of the body of a state before `of`: the parliament of Kenya, the finance ministry of Chad."""
-    if at < 2 or tokens[at - 1].low != "of":
-        return []
-    words = [tokens[at - 2].word]
-    if words[0] in ("ministry", "bank") and at > 2:
-        words = [tokens[at - 3].word, *words]
-    known = words[-1] in _OWN_BODIES - {"government"} or (len(words) > 1 and words[0].islower())
-    return words if known and words[0] not in DETERMINERS else []
-
-
-def _cut(tokens: Sequence[Token], start: int, tail: list[str]) -> list[str]:
-    """The noun group of an owner without the name that it ends in: `Chinese startup` of `Chinese startup DeepSeek`."""
-    heads = BODIES | OFFICIALS | PERSON_TITLES
-    last = max((step for step, word in enumerate(tail) if word in heads), default=-1)
-    for step in range(last + 1, len(tail)):
-        if tokens[start + step].capital:
-            return tail[:step]
-    return tail
+def _person_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name of two words or more stands between commas: Finland's president, Ada Berg, will."""
+    end = at + 1
+    while end < len(tokens) and (tokens[end].capital or tokens[end].low in ("van", "von", "de", "der", "al", "bin")):
+        end += 1
+    return at < len(tokens) and tokens[at].low == "," and end - at > 2 and end < len(tokens) and tokens[end].low == ","
 
 
 def _named(tokens: Sequence[Token], at: int) -> bool:
@@ -238,24 +209,6 @@ def _longer(run: Run, spelling: Spelling) -> bool:
     if spelling.sort in STATES:
         return rest[-1] not in BODIES | OFFICIALS | PERSON_TITLES
     return run.sort == "org" or rest[-1] in ("institute", "university", "foundation")
-
-
-def _body(state: str, tail: Sequence[str], directory: Directory) -> str:
-    """The name of a body of a state: the directory's where it knows it, else `Senate of Chile`."""
-    known = body_of(state, tail, directory) or directory.resolve(f"{state}'s {' '.join(tail)}")
-    if known:
-        return known
-    words = list(tail)
-    if words[-1] in ("ministry", "department") and len(words) > 1:
-        words = [words[-1], "of", *words[:-1]]
-    return (
-        f"{' '.join(word if word in ('of', 'and', 'for') else word[0].upper() + word[1:] for word in words)} of {state}"
-    )
-
-
-def body_name(state: str, words: Sequence[str], directory: Directory) -> str:
-    """Return the name of a body that an article calls by its noun alone: `the Senate`, of the state it speaks of."""
-    return _body(state, words, directory)
 
 
 def _is_currency(tokens: Sequence[Token], run: Run) -> bool:

@@ -21,6 +21,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.described import is_apposed
+from tracker.reader.who.names.offices import in_office, is_held, is_office
 from tracker.reader.who.names.spellings import Spelling
 
 _INSIDE: Final = frozenset(
@@ -44,6 +45,8 @@ _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
+_PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
+_PARTICLES: Final = frozenset({"von", "van", "de", "al", "bin"})
 
 
 class Run(NamedTuple):
@@ -58,7 +61,7 @@ class Run(NamedTuple):
     @property
     def name(self) -> str:
         """The words with single spaces."""
-        return " ".join(self.words)
+        return " ".join(self.words).replace(" ,", ",")
 
 
 def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | None:
@@ -66,11 +69,11 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     if at >= len(tokens) or not _begins(tokens, at, known):
         return None
     end = at + 1
-    while end < len(tokens) and _continues(tokens, end):
+    while end < len(tokens) and (_continues(tokens, end) or in_office(tokens, at, end)):
         end += 1
     while end > at + 1 and not tokens[end - 1].capital and not tokens[end - 1].word[0].isdigit():
         end -= 1
-    first = at
+    first = at + (tokens[at].low == "m/s" and end > at + 1)
     titled = at > 0 and tokens[at - 1].low in PERSON_TITLES
     while (
         first < end - 1
@@ -79,6 +82,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
             or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
         )
         and tokens[first].low != "general"
+        and not is_office(tokens, first, end)
     ):
         first, titled = first + 1, True
     if tokens[first].low in ("inc", "corp", "ltd", "llc", "co", "plc") and end - first == 1:
@@ -123,6 +127,8 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         )
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
             return False
+        if token.low in _PARTICLES and after.low in _INSIDE and at + 2 < len(tokens):
+            return tokens[at + 2].capital  # Ursula von der Leyen
         return after.capital and after.low not in TIME_WORDS and body
     return False
 
@@ -144,6 +150,8 @@ def _certain(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
     last, count = tokens[end - 1].low, end - first
+    if is_office(tokens, first, end):
+        return "" if is_held(tokens, first, end) else "name"
     if _heading(tokens, first, end) or (count == 1 and _modifies(tokens, end)):
         return ""
     if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
@@ -152,6 +160,8 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return "org"
     if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES:
         return "short"
+    if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
+        return "org"
     if last in THINGS or any(token.word[0].isdigit() for token in tokens[first:end]):
         return ""
     if titled or _apposed(tokens, end):

@@ -1,0 +1,1 @@
+"""English words and their forms, as all rooms of the reader need them."""

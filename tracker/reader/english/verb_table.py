@@ -1,0 +1,137 @@
+"""The verbs that news is written with; one table for all that read or write their forms."""
+
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+
+# Lemma, past, participle.
+IRREGULAR: Final = (
+    "arise arose arisen, be was been, bear bore borne, beat beat beaten, become became become, begin began begun, "
+    "bend bent bent, bet bet bet, bid bid bid, bind bound bound, bite bit bitten, blow blew blown, break broke "
+    "broken, bring brought brought, broadcast broadcast broadcast, build built built, burn burnt burnt, buy bought "
+    "bought, catch caught caught, choose chose chosen, come came come, cost cost cost, creep crept crept, cut cut "
+    "cut, deal dealt dealt, dig dug dug, do did done, draw drew drawn, drive drove driven, eat ate eaten, fall fell "
+    "fallen, feed fed fed, feel felt felt, fight fought fought, find found found, flee fled fled, fly flew flown, "
+    "forbid forbade forbidden, forecast forecast forecast, foresee foresaw foreseen, forget forgot forgotten, "
+    "freeze froze frozen, get got got, give gave given, go went gone, grow grew grown, hang hung hung, have had "
+    "had, hear heard heard, hide hid hidden, hit hit hit, hurt hurt hurt, hold held held, keep kept kept, know knew "
+    "known, lay laid laid, lead led led, leave left left, lend lent lent, let let let, light lit lit, lose lost "
+    "lost, make made made, mean meant meant, meet met met, outbid outbid outbid, override overrode overridden, "
+    "overrun overran overrun, oversee oversaw overseen, overtake overtook overtaken, overthrow overthrew "
+    "overthrown, pay paid paid, prove proved proven, put put put, quit quit quit, read read read, redo redid "
+    "redone, redraw redrew redrawn, repay repaid repaid, resell resold resold, retake retook retaken, rewrite "
+    "rewrote rewritten, rid rid rid, ride rode ridden, ring rang rung, rise rose risen, run ran run, say said said, "
+    "see saw seen, seek sought sought, sell sold sold, send sent sent, set set set, shake shook shaken, shed shed "
+    "shed, shoot shot shot, shut shut shut, sing sang sung, sink sank sunk, sit sat sat, slide slid slid, speak "
+    "spoke spoken, spend spent spent, spin spun spun, split split split, spread spread spread, spring sprang "
+    "sprung, stand stood stood, steal stole stolen, stick stuck stuck, strike struck struck, swear swore sworn, "
+    "swell swelled swollen, sweep swept swept, swim swam swum, swing swung swung, take took taken, teach taught "
+    "taught, tear tore torn, tell told told, think thought thought, throw threw thrown, undergo underwent "
+    "undergone, understand understood understood, undertake undertook undertaken, undo undid undone, uphold upheld "
+    "upheld, wake woke woken, wear wore worn, win won won, wind wound wound, withdraw withdrew withdrawn, withhold "
+    "withheld withheld, withstand withstood withstood, write wrote written"
+)
+# Regular verbs that are told apart from nouns and adjectives by this table; others are known by -ed alone.
+REGULAR: Final = (
+    "abandon abduct abolish abstain accede accept accuse acquire acquit act activate add address adjourn admit adopt "
+    "advance affect agree aim air allege allocate allot allow ambush amend anchor annex announce annul apologise "
+    "apologize appeal appear apply appoint approve arrest arrive ask assassinate assault assess assume assure attack "
+    "attend attribute authenticate authorise authorize award axe back backdate bail ban bar behead besiege blacklist "
+    "blame block blockade blocklist bolster bolt bomb bombard boost boycott breach brief broker bypass call cancel "
+    "cap capture carry cast cause cease celebrate censure certify chair challenge change charge chase circulate claim "
+    "clamp clash clear climb clinch close co-chair co-host co-sponsor codify collapse collide commission commit "
+    "compensate compile complain complete concede conclude condemn conduct confer confirm confiscate congratulate "
+    "connect consider consult contest continue convene convict convoke cooperate crash criticise criticize cross curb "
+    "curtail damage debar debate debunk debut decide declare declassify decline defeat defer delay delist deliver "
+    "demand demo demolish demonstrate denounce deny depart deploy deport deposit derail designate destroy detain "
+    "deter detonate devalue develop die dine dip disarm disband disclose discuss dismiss dispatch disqualify disrupt "
+    "dissolve divest dock donate double downgrade download draft drop drown dump earmark earn ease elect embargo "
+    "embark embed emerge enact encircle end endorse endure enforce enlist enrol enter establish evacuate evade evict "
+    "examine exceed exchange exclude execute exempt exhibit exit exonerate expand expect expel expire explain explode "
+    "export expropriate extend extract extradite face fail feature file finalise finalize finance fine finish fire "
+    "fix flood foil follow force found fuel fund gain gather govern grant greenlight greet grill ground guarantee "
+    "guide hail halt halve hand happen harbour harm head help hijack hike hire honor honour host hover imagine "
+    "immunise impeach implement import impose impound inaugurate include incorporate increase incur indict inform "
+    "inherit initial initialise injure ink insist inspect inspire install insure intend intercept intervene interview "
+    "introduce invade invent invest investigate invite invoke isolate issue jail join jump kick kidnap kill label "
+    "lament land lapse lash last launch lease legalise legalize legislate levy liberate license lift link liquidate "
+    "list load lobby lodge loosen loot lower maintain manufacture march mark match mediate merge migrate misread "
+    "mobilise monitor mount mourn move mull murder name narrow nationalise nationalize negotiate neutralise nominate "
+    "notch note notify observe obtain occupy occur offer offload open operate oppose orbit order organise organize "
+    "oust outlast outlaw outline outperform overhaul overrule overturn own pardon pare partner pass patch patrol "
+    "pause pen penalise penalize perform permit persuade petition phase pick pilot place plan plead pledge plot "
+    "plunge poll pollute post postpone praise premiere prepare present preserve preside prevent preview price "
+    "privatise probe proceed process proclaim produce progress prohibit prolong promise promote prompt promulgate "
+    "propel propose prosecute protest provide provoke publish pull pump punish purchase pursue push qualify "
+    "quarantine quash question queue raid raise rally ratify ration re-elect reach reaffirm reappoint reassure "
+    "reauthorise reauthorize rebound rebuff rebuild rebuke recall recapture receive recognise recognize recommend "
+    "reconvene record recover recruit redeem redeploy reduce refer refinance refuse register regulate reimpose "
+    "reinstate reiterate reject rejoin relaunch relax release relocate remain remand remove rename renew reopen "
+    "reorganise repair repatriate repeal repel replace reply report represent reprieve reprimand request require "
+    "reschedule rescind rescue resettle reshuffle resign resist resolve respond restart restore restrict restructure "
+    "resume resupply retain retaliate retire retract retreat return reunite revamp reveal reverse revert review "
+    "revise revoke rocket roll rubber-stamp rule sabotage sack sail salvage sanction scale schedule scold scrap "
+    "screen scrutinise scuttle secede secure segregate seize select sentence serve settle sever share shell shelve "
+    "ship shorten show showcase shun shutter sideline sign signal simplify siphon slam slap slash slip slow slump "
+    "smuggle snub soar spark sponsor spur stabilise stage stall stamp start state step stipulate stockpile stop storm "
+    "strand strengthen struggle submit subpoena subsidise succeed sue suffer suggest summon supersede supervise "
+    "supply support suppose surge surpass surrender surround suspend swap switch tackle tally tap target tax tender "
+    "terminate test testify threaten thwart tie tighten toast top topple torpedo total toughen tour trade train "
+    "transfer transit trap travel treat trigger trim triple trounce try tumble turn unblock uncover underperform "
+    "unearth unfreeze unify unleash unload unlock unroll unseal unseat unveil unwrap update upgrade uproot urge use "
+    "usher vacate vaccinate validate vandalise verify vet veto vie violate visit void volunteer vote vow wait waive "
+    "want warn warrant weaken weigh welcome whip widen wipe worsen wound yield"
+)
+# Verbs that double their last letter before -ed and -ing, as ban does; a last letter l is doubled as in British use.
+DOUBLED: Final = word_set(
+    "abet acquit admit allot annul ban bar begin bet bid cancel cap commit compel cut debar defer deter dig dip drop "
+    "embed expel forbid forget get hit initial label let occur permit plan plot put quit rebel refer repel run scrap "
+    "set shed ship shun shut signal sit slam slap slip snub spin split spur step stop stun submit swap swim tap top "
+    "transfer transit trap travel trim unwrap vet whip win wrap"
+)
+# Forms in -s that are nouns at least as often.
+NOUNS_TOO: Final = word_set(
+    "airs anchors assaults attacks backs bails bans bars bets bids blames blockades blocks bolts bombs boycotts "
+    "breaches brokers calls cases charges claims collapses costs crashes cuts damages deals demands dips docks "
+    "documents drafts drops dumps embargoes ends exhibits exits exports faces falls features feeds files finances "
+    "fines fires floods forces fuels funds gains grills guarantees guides hands harbours harms heads helps hires hits "
+    "holds hosts imports increases inks issues jumps kicks labels lands launches leases licences licenses lights "
+    "links lists loads lobbies marches marks matches measures mounts moves murders names notches notes offers orbits "
+    "orders pardons partners patches pays pens permits phases pilots places plans plots posts praises previews prices "
+    "profits programs projects protests purchases questions queues raids rallies ranks rations rebukes records "
+    "releases reports requests results retreats returns reviews rings rises risks rockets rolls rules runs sabotages "
+    "sales sanctions screens sentences shares shells ships shows signals signs slaps slumps sparks spokes springs "
+    "stages stamps starts states steps stops storms strikes subsidies supplies supports surveys swaps swings talks "
+    "tallies targets taxes tests toasts tops tours trades trains transfers traps tries turns updates uses ushers "
+    "visits volunteers votes vows warrants whips words works wounds yields"
+)
+# Base forms that are nouns at least as often.
+NOUN_BASES: Final = word_set(
+    "act address aim air ambush anchor appeal arrest assault attack award back ban bar bid blame block blockade bolt "
+    "bomb boost boycott breach brief burn call cap capture cast cause challenge change charge claim clear close "
+    "collapse commission conduct contest curb cut deal debate debut decline defeat delay demand deposit dip double "
+    "draft draw drive drop embargo end exchange export face fall fight file finance fine finish fire fix force fund "
+    "gain grant ground guarantee halt hand harm head help hike hire hit hold host import increase initial interview "
+    "issue jump last launch lead lease leave license lift list load lower mark monitor move murder name note offer "
+    "open orbit order own pardon pass patrol pause pay petition pick pilot place plan pledge poll post praise "
+    "premiere present preview price probe process produce progress promise protest pump purchase push question raid "
+    "rally read recall record register release repair reply report request retreat return review rise roll rule run "
+    "sail sanction scale schedule secure select sentence set shed shell ship show sign signal slow slump split stall "
+    "stand start state step stop storm strand strike supply support surge swap tally tap target tender test tie top "
+    "total tour trade transfer travel try update upgrade use veto visit void vote wait weigh welcome win wind wound "
+    "yield"
+)
+# Words in -ed that are no verb.
+ADJECTIVES: Final = word_set(
+    "united armed limited unprecedented related based advanced alleged so-called combined continued detailed "
+    "disputed divided estimated existing failed fixed hundred increased indeed mixed need needed noted retired "
+    "proposed planned required suspected used wanted united red shed speed feed seed exceed proceed bed led "
+    "unchanged experienced interested supposed tired unexpected unlimited advanced naked sacred wicked learned beloved"
+)
+# Verbs that say too little without an object, where their subject is no event: a ministry concludes; talks conclude.
+TRANSITIVE: Final = word_set(
+    "accept accord acquire adopt announce appoint approve arrest award ban bring build buy conclude condemn deliver "
+    "denounce deny deploy designate detain dismiss expel file form give grant hold host identify impose introduce "
+    "issue launch make nominate obtain order publish purchase provide receive recognise recognize reject release "
+    "restrict revoke sanction seize sell send sign submit summon supply suspend take unveil"
+)

@@ -1,0 +1,107 @@
+"""The forms of English verbs: the lemma of a form, and the forms of a lemma."""
+
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import ADJECTIVES, DOUBLED, IRREGULAR, REGULAR
+
+Form = Literal["base", "s", "past", "participle", "ing"]
+
+# Endings of a stem that has lost an -e before -ed.
+_SILENT: Final = word_set("at iz is as v c g u ur ir rs ns pl bl dl gl tl kl fl zl")
+_IRREGULAR_S: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+class Verb(NamedTuple):
+    """A form of a verb."""
+
+    lemma: str
+    form: Form
+
+
+class Parts(NamedTuple):
+    """The past and the participle of a verb."""
+
+    past: str
+    participle: str
+
+
+@lru_cache(maxsize=1)
+def parts() -> dict[str, Parts]:
+    """The past and the participle of every verb of the tables, by its lemma."""
+    rows = (row.split() for row in IRREGULAR.split(","))
+    irregular = {lemma: Parts(past, participle) for lemma, past, participle in rows}
+    return irregular | {lemma: Parts(_with_ed(lemma), _with_ed(lemma)) for lemma in REGULAR.split()}
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, Verb]:
+    """Every form of the verbs of the tables; a past that is a participle too is `past`."""
+    found: dict[str, Verb] = {}
+    for lemma, (past, participle) in parts().items():
+        found.setdefault(lemma, Verb(lemma, "base"))
+        found.setdefault(with_s(lemma), Verb(lemma, "s"))
+        found.setdefault(with_ing(lemma), Verb(lemma, "ing"))
+        found[participle] = Verb(lemma, "participle")
+        found[past] = Verb(lemma, "past")
+    return found
+
+
+def verb_of(word: str) -> Verb | None:
+    """The verb that a word in small letters is a form of, as far as its letters tell; None for any other."""
+    known = _known().get(word)
+    if known is not None:
+        return known
+    if word.startswith("re-") and (verb := _known().get(word[3:])) is not None:
+        return Verb(f"re-{verb.lemma}", verb.form)
+    if word.endswith("ed") and len(word) > 4 and word not in ADJECTIVES and word.isalpha():
+        single = _known().get(word[:-3]) if word[-3] == word[-4] else None
+        return single._replace(form="past") if single else Verb(_stem(word[:-2]), "past")
+    return None
+
+
+def _stem(stem: str) -> str:
+    """The lemma of a regular verb without its -ed."""
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+        return stem[:-1]
+    silent = {stem[-1:], stem[-2:]} & _SILENT and not stem.endswith(("ss", "eat", "oat"))
+    return stem + "e" if silent else stem
+
+
+def with_s(lemma: str) -> str:
+    """The third person of a verb."""
+    if lemma in _IRREGULAR_S:
+        return _IRREGULAR_S[lemma]
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeou" else lemma + "s"
+
+
+def with_ing(lemma: str) -> str:
+    """The present participle of a verb."""
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    silent = lemma.endswith("e") and not lemma.endswith("ee") and lemma != "be"
+    return (lemma[:-1] if silent else _doubled(lemma)) + "ing"
+
+
+def _with_ed(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in "aeou":
+        return lemma[:-1] + "ied"
+    return _doubled(lemma) + "ed"
+
+
+def _doubled(lemma: str) -> str:
+    """The stem before -ed and -ing: stop gives stopp."""
+    return lemma + lemma[-1] if lemma in DOUBLED else lemma
+
+
+def participle(lemma: str) -> str:
+    """The participle of a verb."""
+    known = parts().get(lemma)
+    return known.participle if known is not None else _with_ed(lemma)

@@ -1,0 +1,267 @@
+"""What follows a verb in a title: its objects and what it needs, up to the next clause or aside."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO, TRANSITIVE
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word
+from tracker.reader.sentences import ABBREVIATIONS
+from tracker.reader.titles.grammar.arguments import is_argument
+from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.grammar.nouns import apposed
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_stop,
+)
+
+_CLAUSAL: Final = SUBORDINATORS - {"so", "than", "where"} | {"if"}
+_ASIDE: Final = word_set(
+    "according citing despite amid although though because thanks given regardless respectively reportedly apparently"
+)
+_PASSING: Final = word_set("then also now still already only even just again officially formally publicly")
+_CLAUSE_SUBJECT: Final = 9  # words between what opens a clause and its verb
+_LIST: Final = 8  # words of a member of a list
+
+
+class Complement(NamedTuple):
+    """The words after a verb by their places, and where they may be cut: before adjuncts, and before any phrase."""
+
+    words: tuple[int, ...]
+    cuts: tuple[int, ...]
+    phrases: tuple[int, ...]
+
+
+def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
+    """The words after a verb that tell what it is done to."""
+    words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
+    out, closing = out | _seats(sentence, verb.last), 0
+    for at in range(verb.last, len(words)):
+        low = words[at].low
+        if at in out:
+            continue
+        if low == ",":
+            closing = _closing(sentence, at, closing) if kept else closing
+            if not closing and not _goes_on(sentence, at, out):
+                break
+        if _ends_here(sentence, at):
+            break
+        inner = next((one for one in verbs if one.first == at), None)
+        if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
+            relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
+            kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
+            break
+        if low in _ASIDE or (_opens_clause(sentence, at) and not (low == "that" and not kept)):
+            break
+        if low in JOINTS:
+            if verb.modal and _acts_on(sentence, at):
+                break
+            joint = at
+        if kept and _may_be_cut(sentence, at, inner):
+            cuts.append(at)
+        if (kept or low not in _PASSING) and low != ".":
+            kept.append(at)
+    kept = _once(sentence, kept)
+    outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
+    return Complement(tuple(kept), tuple(at for at in outer if not _completes(sentence, at)), tuple(cuts))
+
+
+def _seats(sentence: Sentence, first: int) -> frozenset[int]:
+    """The places that only tell where the name before them is: with Acme AG, | Austria, | for ten trams."""
+    words, found = sentence.words, set[int]()
+    for at in range(first + 1, len(words) - 3):
+        close = next((end for end in (at + 2, at + 3) if end + 1 < len(words) and words[end].text == ","), None)
+        if words[at].text != "," or close is None or not words[at - 1].is_name:
+            continue
+        if all(word.is_name for word in words[at + 1 : close]) and words[close + 1].low in PREPOSITIONS:
+            found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _once(sentence: Sentence, kept: list[int]) -> list[int]:
+    """The words without a name that is told before and stands after a noun at their end again."""
+    words = [sentence.words[at] for at in kept]
+    first = len(words)
+    while first and (words[first - 1].is_name or words[first - 1].text == "-"):
+        first -= 1
+    tail = [word.text for word in words[first:]]
+    texts = [word.text for word in words[:first]]
+    again = bool(tail) and any(texts[at : at + len(tail)] == tail for at in range(first - len(tail)))
+    return kept[:first] if again and first and words[first - 1].low.isalpha() and not _leads(words[first - 1]) else kept
+
+
+def _leads(word: Word) -> bool:
+    """Whether a small word leads to the noun behind it."""
+    return word.low in PREPOSITIONS | ARTICLES | OWNERS | JOINTS | {"of"}
+
+
+def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
+    """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
+    words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    told = [word for word in words if not adverbial(word)]
+    if verb.lemma in _GOING:
+        return "" if words else "no place"
+    if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
+        return ""
+    half = _HALVES.get(told[0].low, "") if told else ""
+    if half and (len(told) == 1 or told[1].low != half):
+        return "no object"
+    amount = len(told) > 1 and (told[1].text[0].isdigit() or told[0].low == "as")  # about 30 jets
+    return "no object" if not told or (told[0].low in PREPOSITIONS - _PARTICLES and not amount) else ""
+
+
+_GOING: Final = word_set("arrive go head move travel")
+_PARTICLES: Final = word_set("up down off over through")
+_HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
+
+
+def _closing(sentence: Sentence, comma: int, closing: int) -> int:
+    """Where the name ends that a comma opens, or the comma itself where it ends one and a phrase follows; else 0."""
+    if comma != closing:
+        return apposed(sentence, comma)
+    words = sentence.words
+    return comma if comma + 1 < len(words) and words[comma + 1].low in PREPOSITIONS else 0
+
+
+def _ends_here(sentence: Sentence, at: int) -> bool:
+    """Whether a mark ends the clause; a full stop not where it is that of an abbreviation: Apple Inc. on Monday."""
+    words = sentence.words
+    if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s":
+        return is_stop(words, at) or words[at].text in ".?!"
+    return words[at - 1].end == words[at].start and words[at - 1].low not in ABBREVIATIONS | {"no"}
+
+
+def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
+    """Whether a list goes on behind a comma: nine banks, two ports and a refinery."""
+    words = sentence.words
+    length, at = 0, comma + 1
+    while at < len(words) and length <= _LIST:
+        low = words[at].low
+        if any(one.first == at and not is_modifier(sentence, one) for one in sentence.predicates):
+            return False
+        if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
+            return low == "and" and _is_last_member(sentence, at)
+        if length == 0 and low in PREPOSITIONS | {"as"}:
+            return False
+        if low in ("and", "or") and length:
+            return _is_last_member(sentence, at) and not _is_apposition(sentence, comma, at)
+        if words[at].text == ",":
+            return _goes_on(sentence, at, out)
+        if is_stop(words, at) or words[at].text in ".?!":
+            return False
+        length, at = length + 1, at + 1
+    return False
+
+
+def _is_apposition(sentence: Sentence, comma: int, joint: int) -> bool:
+    """Whether what follows a comma only tells more of a name: Apple Corps, the label of the Beatles and owner of."""
+    after = sentence.words[comma + 1]
+    return after.low in ARTICLES and sentence.words[comma - 1].is_name and joint - comma > 3
+
+
+def _is_last_member(sentence: Sentence, joint: int) -> bool:
+    """Whether a noun and no verb follows `and`."""
+    end = next((at for at in range(joint + 1, len(sentence.words)) if sentence.words[at].text in ",;.:"), None)
+    nearest = next((one for one in verbs_of(sentence) if one.first > joint), None)
+    return nearest is None or (end is not None and nearest.first > end) or not is_finite(nearest)
+
+
+def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> bool:
+    """Whether a verb after the one of the title is no part of what that one tells."""
+    before = sentence.words[inner.first - 1]
+    if inner.noun or inner.modal == "to":
+        return before.low in JOINTS and verb.modal != "to"
+    if not is_finite(inner):
+        return before.text == ","
+    noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
+    if is_alone(inner) and inner.form in ("base", "s") and noun:
+        return False  # bans exports; impose more sanctions
+    if is_reduced(sentence, inner):
+        return before.text == ","
+    return not (is_alone(inner) and before.low in JOINTS and _describes(sentence, inner))
+
+
+def _is_told(sentence: Sentence, inner: Predicate, verb: Predicate, kept: list[int]) -> bool:
+    """Whether a verb is that of the clause which a verb of agreeing or warning is about: agree that both will leave."""
+    told = [sentence.words[at].low for at in kept]
+    clausal = (
+        verb.lemma in _ABOUT and told and not any(verb.last < one.first < inner.first for one in verbs_of(sentence))
+    )
+    return bool(clausal) and (told[0] == "that" or told[-1] in PRONOUNS)
+
+
+_ABOUT: Final = SAYING | word_set("agree rule decide vote demand find insist accuse hope fear order require ensure")
+
+
+def _acts_on(sentence: Sentence, joint: int) -> bool:
+    """Whether a second verb in the base form follows a joint: will take off and land in Sydney."""
+    words = sentence.words
+    if joint + 2 >= len(words) or (verb := verb_of(words[joint + 1].low)) is None:
+        return False
+    return verb.form == "base" and words[joint + 2].low in PREPOSITIONS | ARTICLES | OWNERS
+
+
+def _describes(sentence: Sentence, inner: Predicate) -> bool:
+    """Whether a participle behind `and` stands before a noun: the awaited and negotiated code."""
+    after = sentence.words[inner.last] if inner.last < len(sentence.words) else None
+    before = sentence.words[inner.first - 2] if inner.first > 1 else None
+    return after is not None and after.is_name and before is not None and before.low.endswith("ed")
+
+
+def _cut_back(sentence: Sentence, kept: list[int], joint: int, inner: Predicate) -> list[int]:
+    """The words without the subject of another clause that was read along."""
+    if joint >= 0:
+        return [at for at in kept if at < joint]
+    if kept and sentence.words[inner.first - 1].low in PRONOUNS:
+        return kept[:-1]
+    place = len(kept)
+    while place > 0 and sentence.words[kept[place - 1]].text != ",":
+        place -= 1
+    if place:
+        return kept[: place - 1]
+    opened = [at for at in kept if sentence.words[at].low in ARTICLES | OWNERS]
+    return [at for at in kept if at < opened[-1]] if len(opened) > 1 else []
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a clause of its own begins at a word: because it is late; which it denies; where he lives."""
+    low = sentence.words[at].low
+    if low not in RELATIVES | _CLAUSAL | {"that", "where"}:
+        return False
+    following = next((one for one in verbs_of(sentence) if one.first > at), None)
+    if low in RELATIVES or low in ("where", "because", "although", "though", "while", "when", "whereas", "whether"):
+        return low != "because" or sentence.words[at + 1].low != "of"
+    stop = next((one for one in range(at + 1, len(sentence.words)) if sentence.words[one].text in ",;:."), None)
+    if following is None or (stop is not None and following.first > stop) or not is_finite(following):
+        return False
+    between = {word.low for word in sentence.words[at + 1 : following.first]}
+    return not between & JOINTS and following.first - at < _CLAUSE_SUBJECT
+
+
+def _completes(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase tells what the noun before it is, not how something is done: worries about the hinge."""
+    before = sentence.words[at - 1]
+    return sentence.words[at].low in _COMPLETING and not before.is_name and before.low.isalpha()
+
+
+_COMPLETING: Final = word_set("for over about against between concerning regarding")
+
+
+def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
+    """Whether a title may end before a word: before a phrase that only tells more."""
+    low, before = sentence.words[at].low, sentence.words[at - 1].low
+    if inner is not None:
+        return inner.form != "base" or inner.modal == "to"
+    if low in PREPOSITIONS and low not in ("of", "up", "down"):
+        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
+    return low in JOINTS and not sentence.words[at - 1].is_name

@@ -1,0 +1,81 @@
+"""The words of a sentence that no title holds: its dates, asides in brackets, quotation marks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import BE, is_adverb
+from tracker.reader.events.words import Word
+from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
+
+Bounds = tuple[int, int]
+
+_MARKS: Final = frozenset('“”"‘`*_')
+_CLOSING: Final = {"(": ")", "[": "]"}
+_LONGEST_ASIDE: Final = 40  # words in brackets
+
+
+def unsaid(sentence: Sentence, dates: Iterable[Bounds]) -> frozenset[int]:
+    """The words that a title leaves out, by their place in the sentence."""
+    words = sentence.words
+    out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
+    out.update(_in_brackets(words))
+    for start, end in dates:
+        out.update(_date_words(sentence, start, end))
+    return frozenset(out)
+
+
+def _is_quote(words: Sequence[Word], at: int) -> bool:
+    """Whether an apostrophe stands there that closes a quotation: no plural owns what follows."""
+    if words[at].text not in ("'", "’"):
+        return False
+    owner = at > 0 and words[at - 1].end == words[at].start and words[at - 1].low.endswith("s")
+    return not (owner and at + 1 < len(words) and words[at + 1].start > words[at].end)
+
+
+def _in_brackets(words: Sequence[Word]) -> Iterator[int]:
+    at = 0
+    while at < len(words):
+        if at and words[at - 1].low == "'s" and [word.text for word in words[at : at + 3 : 2]] == ["(", ")"]:
+            yield from (at, at + 2)  # Japan's (ANA): the rest of the name is left out
+            at += 3
+            continue
+        close = _CLOSING.get(words[at].text)
+        end = next((one for one in range(at, min(at + _LONGEST_ASIDE, len(words))) if words[one].text == close), None)
+        if close is not None and end is not None:
+            yield from range(at, end + 1)
+            at = end
+        at += 1
+
+
+def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
+    """A date with its preposition; none where it is part of a name: WWDC 2005, its 2010 budget."""
+    words = sentence.words
+    inside = [at for at, word in enumerate(words) if word.start >= start and word.end <= end]
+    if not inside or _in_name(words, inside[0], inside[-1]):
+        return
+    first, last = inside[0], inside[-1]
+    if first and words[first - 1].low == "time":
+        return  # for the last time this year
+    owner = last + 1 < len(words) and words[last + 1].low == "'s"
+    while first and not owner and words[first - 1].low in BEFORE_DATE:
+        first -= 1
+    if first > 1 and words[first - 1].low in ("effective", "starting", "beginning") and words[first - 2].low not in BE:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
+        last += 1
+    if first and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
+        first, last = first - 1, last + 1
+    yield from range(first, last + 1)
+
+
+def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a year only tells which thing is meant."""
+    if first != last or not words[first].text.isdigit() or not first:
+        return False
+    before, after = words[first - 1], words[last + 1] if last + 1 < len(words) else None
+    noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS and verb_of(after.low) is None
+    if before.low in ARTICLES | OWNERS or before.low == "'s":
+        return noun
+    return before.is_name and before.low not in BEFORE_DATE and first > 1 and not is_adverb(before.low)

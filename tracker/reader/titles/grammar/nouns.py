@@ -1,0 +1,213 @@
+"""Noun phrases: the one that a stretch of a sentence begins or ends with, without appositions and adjuncts."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.words import Word
+from tracker.reader.titles.grammar.groups import adverbial, verbs_of
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OPENING,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    has_capital,
+    is_stop,
+)
+
+_UNITS: Final = frozenset(
+    f"{unit}{s}" for unit in ("hour", "day", "week", "month", "year", "decade") for s in ("", "s")
+)
+_LONGEST: Final = 14  # words
+_KEPT_INSIDE: Final = frozenset(["of", "for", "in", "at", "between", "with", "to", "on", "from", "against", "near"])
+
+
+def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> tuple[int, ...]:
+    """The subject that stands between two places: the last noun phrase before the verb that no adjunct holds."""
+    words = sentence.words
+    inside = [at for at in range(first, last) if at not in out]
+    while inside and (adverbial(words[inside[-1]]) or words[inside[-1]].low in ("both", "all")):
+        inside.pop()
+    closed = bool(inside) and words[inside[-1]].text == ","
+    parts = _parts(sentence, inside)
+    while len(parts) > 1 and _is_adjunct(sentence, parts[0]):
+        parts = parts[1:]
+    if not parts:
+        return ()
+    head = _unopened(sentence, parts[0])
+    if head and words[head[0]].low in PREPOSITIONS | SUBORDINATORS:
+        head = _after_phrase(sentence, head)
+    rest = [part for part in parts[1:] if part]
+    if rest and _is_descriptor(sentence, head) and _is_name(sentence, rest[0]):
+        return (*head, *rest[0])
+    if rest and head and (name_end := apposed(sentence, rest[0][0] - 1)):
+        return tuple(range(head[0], name_end + 1))
+    if rest and not closed and _is_list(sentence, head, rest):
+        return tuple(range(head[0], rest[-1][-1] + 1)) if head else ()
+    return _uncut(sentence, head)
+
+
+def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun: bool = False) -> tuple[int, ...]:
+    """The noun phrase that ends before a word, without an apposition: Lena Ott, the chemist, | who.
+
+    `last_noun` is without what its last noun is for: an order for jets | which.
+    """
+    words = sentence.words
+    last = end
+    while last > 0 and (last - 1 in out or words[last - 1].text == "," or words[last - 1].low in PREPOSITIONS):
+        last -= 1
+    first = last
+    verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
+    while (
+        first > 0 and last - first < _LONGEST and (first - 1 not in verbs or (first == last and _is_both(words, last)))
+    ):
+        low = words[first - 1].low
+        listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
+        if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
+            break
+        if low == "of" and first < last and _is_other_noun(words, first):
+            break
+        if (low in JOINTS and not listed) or (low in PREPOSITIONS and low != "of" and (last_noun or low != "for")):
+            break
+        first -= 1
+    found = tuple(at for at in range(first, last) if at not in out)
+    apposed = found and words[found[0]].low in ARTICLES and first > 1 and words[first - 1].text == ","
+    if apposed and words[first - 2].is_name:
+        return noun_before(sentence, first - 1, out)
+    return _uncut(sentence, found)
+
+
+def _is_both(words: Sequence[Word], end: int) -> bool:
+    """Whether the word before is a noun as well as a verb: rules that."""
+    return words[end - 1].low in NOUNS_TOO
+
+
+def _is_other_noun(words: Sequence[Word], first: int) -> bool:
+    """Whether the noun before `of` is another one than the one meant: a preview of Apple's system, released."""
+    owner = words[first].is_name or words[first].low in OWNERS
+    before = words[first - 2]
+    return (
+        owner
+        and not before.is_name
+        and not is_event_noun(before.low)
+        and any(word.low == "'s" for word in words[first : first + 4])
+    )
+
+
+def _parts(sentence: Sentence, inside: Sequence[int]) -> list[list[int]]:
+    """The stretches between commas."""
+    parts: list[list[int]] = [[]]
+    for at in inside:
+        if sentence.words[at].text == ",":
+            parts.append([])
+        else:
+            parts[-1].append(at)
+    return [part for part in parts if part]
+
+
+def _is_adjunct(sentence: Sentence, part: Sequence[int]) -> bool:
+    """Whether a stretch before a comma only tells when, where or how."""
+    first = sentence.words[part[0]]
+    if first.low in PREPOSITIONS | SUBORDINATORS | OPENING | JOINTS | RELATIVES:
+        return True
+    lows = [sentence.words[at].low for at in part]
+    if any(one in _UNITS and other in ("before", "after", "later", "earlier", "ago") for one, other in pairwise(lows)):
+        return True
+    verb = next((one for one in verbs_of(sentence) if one.first <= part[0] < one.last), None)
+    return verb is not None or all(
+        adverbial(sentence.words[at]) or sentence.words[at].low in ("more", "most") for at in part
+    )
+
+
+def _unopened(sentence: Sentence, part: Sequence[int]) -> list[int]:
+    """The stretch without the adverbs and joints that it begins with."""
+    left = list(part)
+    while left and (sentence.words[left[0]].low in OPENING | JOINTS or _is_loose(sentence, left[0])):
+        left = left[1:]
+    if len(left) > 2 and sentence.words[left[0]].low in ("more", "most") and adverbial(sentence.words[left[1]]):
+        left = left[2:]
+    return left
+
+
+def _is_loose(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return (not word.text[0].isalnum() and word.text not in "$€£#") or adverbial(word)
+
+
+def _after_phrase(sentence: Sentence, part: Sequence[int]) -> list[int]:
+    """What follows `At the summit` without a comma: the last noun phrase, where it is one more; else nothing."""
+    words = sentence.words
+    for place in range(len(part) - 1, 1, -1):
+        word, before = words[part[place]], words[part[place - 1]]
+        opens = word.low in ARTICLES | OWNERS | PRONOUNS or word.is_name
+        if opens and before.low not in PREPOSITIONS | ARTICLES | JOINTS | OWNERS | {"'s"} and not before.is_name:
+            return list(part[place:])
+    return []
+
+
+def _is_descriptor(sentence: Sentence, part: Sequence[int]) -> bool:
+    """Whether a phrase describes whom the next one names: Irish low-cost airline, Ryanair,."""
+    return bool(part) and not sentence.words[part[-1]].is_name and sentence.words[part[-1]].low.isalpha()
+
+
+def _is_name(sentence: Sentence, part: Sequence[int]) -> bool:
+    return len(part) < 5 and all(sentence.words[at].is_name for at in part)
+
+
+def apposed(sentence: Sentence, comma: int) -> int:
+    """Where the name ends that follows a description and a comma: its new plane, the A350F,; 0 where none does."""
+    words = sentence.words
+    first, at = comma + 1 + (words[comma + 1].low == "the"), comma + 1
+    if words[comma].text != "," or words[comma - 1].is_name or not words[comma - 1].low.isalpha():
+        return 0
+    while at < len(words) and at - first < _NAME and words[at].text not in ",.":
+        at += 1
+    named = [words[one] for one in range(first, at) if words[one].text not in "`'\"“”"]
+    capital = [has_capital(word.text) for word in named]
+    whole = all(is_capital or word.text[0].isdigit() for is_capital, word in zip(capital, named, strict=True))
+    whole = whole or (capital[:1] == [True] and len(named) < _LOOSE)
+    return at if any(capital) and whole and at < len(words) else 0
+
+
+_NAME: Final = 7  # words
+_LOOSE: Final = 3  # words of a name with small letters: the iPod nano
+
+
+def _is_list(sentence: Sentence, head: Sequence[int], rest: Sequence[Sequence[int]]) -> bool:
+    """Whether stretches between commas are the members of a list: Egypt, Ethiopia and Sudan."""
+    lows = [sentence.words[at].low for at in rest[-1]]
+    short = all(len(part) < _LONGEST // 2 for part in (head, *rest[:-1]))
+    return "and" in lows and short and not _is_adjunct(sentence, rest[0])
+
+
+def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
+    """The phrase without small words at its ends, and not longer than a title bears."""
+    words, left = sentence.words, list(part)
+    while left and words[left[0]].low in JOINTS | {",", "."}:
+        left = left[1:]
+    while left and (words[left[-1]].low in PREPOSITIONS | JOINTS | ARTICLES or words[left[-1]].text in ",."):
+        left.pop()
+    if len(left) > _LONGEST:
+        cut = [at for at in range(2, _LONGEST) if words[left[at]].low in _KEPT_INSIDE - {"of"}]
+        left = left[: cut[-1]] if cut else left
+    return tuple(left)
+
+
+def with_event_noun(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """A phrase with the event noun that it belongs to: a hearing on | photoresists, that was planned."""
+    words, before = sentence.words, phrase[0] - 1 if phrase else 0
+    noun = before - 1
+    if noun < 0 or words[before].low not in PREPOSITIONS or not is_event_noun(words[noun].low):
+        return phrase
+    opened = next((at for at in range(noun - 1, max(noun - _DESCRIBED, -1), -1) if words[at].low in ARTICLES), noun)
+    return tuple(range(opened, phrase[-1] + 1))
+
+
+_DESCRIBED: Final = 4  # words from the article of a noun to it

@@ -1,0 +1,62 @@
+"""The verb of a title: in the present, a passive as its participle."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verbs import participle, with_s
+from tracker.reader.events.predicates import Predicate
+
+_PLURALS: Final = word_set(
+    "they we people police officials talks lawmakers troops rebels militants prosecutors men women children"
+)
+_ARTICLES: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
+_AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that who under over")
+_COMMON: Final = ("ers", "ors", "ists", "ants", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances")
+_SINGULARS: Final = ("ss", "us", "sis", "'s", "ics", "news", "series")
+
+
+def verb_in_title(verb: Predicate, told: Sequence[str], subject: Sequence[str], *, passive: bool) -> list[str]:
+    """The verb after a subject; `told` are the words of its group, which may tell its number."""
+    if verb.lemma == "be":
+        return ["are"] if is_plural(subject, told) else ["is"]
+    if passive:
+        return [participle(verb.lemma)]
+    if not subject or is_plural(subject, told):
+        return [verb.lemma]
+    return [with_s(verb.lemma)]
+
+
+def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
+    """Whether a subject is more than one: by the auxiliaries of its verb, else by its head."""
+    lows = {word.lower() for word in told}
+    if lows & {"are", "were"}:
+        return not (subject and len(subject) < 4 and subject[-1][0].isupper() and "and" not in subject)
+    if lows & {"is", "was", "has"}:
+        return False
+    head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
+    if "and" in subject and subject[head : head + 1] == [","]:
+        return True
+    noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
+    noun = noun[1:] if noun and noun[0].lower() in ("the", "a", "an") else noun
+    if not noun:
+        return False
+    last = noun[-1]
+    both = any(
+        one in ("and", "&") and (other[0].isupper() or other.lower() in _ARTICLES) for one, other in pairwise(noun)
+    )
+    listed = "and" in noun and last.endswith("s") and last[0].islower()
+    men = last.lower().endswith("men") and last.lower() not in ("yemen", "specimen")
+    if both or listed or men or last.lower() in _PLURALS:
+        return "&" not in noun
+    several = last.endswith("s") and not last.endswith(_SINGULARS)
+    return several and (last[0].islower() or _is_common(subject, noun))
+
+
+def _is_common(subject: Sequence[str], noun: Sequence[str]) -> bool:
+    """Whether the capital letter of a single noun is only that of its sentence: Sales of pulp; Lawmakers."""
+    follows = subject[-1:] != noun[-1:]
+    low = noun[0].lower()
+    return len(noun) == 1 and (follows or low in NOUNS_TOO or low.endswith(_COMMON))

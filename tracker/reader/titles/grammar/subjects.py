@@ -1,0 +1,187 @@
+"""The subject of a verb: the words before it that tell who acts, without what only tells more of them."""
+
+from typing import Final, NamedTuple
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.events.clauses import SAYING, Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_reduced, verbs_of
+from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
+from tracker.reader.titles.grammar.present import is_plural
+from tracker.reader.titles.grammar.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
+
+_CHAIN: Final = 6  # verbs that share a subject
+_COMPARED: Final = frozenset(
+    ["more", "less", "fewer", "other", "rather", "well", "such", "earlier", "later", "and", "or"]
+)
+_WHO: Final = RELATIVES - {"where", "whose"}
+
+
+class Subject(NamedTuple):
+    """The words of a subject by their places, and those of the object where a relative has one: the jets it ordered."""
+
+    words: tuple[int, ...] = ()
+    object: tuple[int, ...] = ()
+
+
+def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: int = 0) -> Subject:
+    """The subject of a verb; empty where none stands in its sentence."""
+    if depth > _CHAIN:
+        return Subject()
+    at = _before_adverbs(sentence, verb.first, out)
+    low = sentence.words[at].low if at >= 0 else ""
+    if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
+        found = _antecedent(sentence, verb, at, out)
+        return Subject(with_event_noun(sentence, found) if verb.lemma in _OF_EVENTS else found)
+    earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
+    undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
+    if at >= 0 and (undergone or is_reduced(sentence, verb)):
+        if low == ",":
+            return Subject(_set_off(sentence, at, out))
+        return Subject(noun_before(sentence, at + 1, out))
+    if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
+        shared = next(
+            (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
+        )
+        return subject_of(sentence, shared, out, depth + 1)
+    first, opener = _boundary(sentence, verb, out)
+    found = _unplanned(sentence, noun_of(sentence, first, verb.first, out))
+    told = bool(earlier) and earlier[-1].lemma in SAYING
+    if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
+        end = first if opener == "contact" else first - 1
+        return Subject(found, noun_before(sentence, end, out, last_noun=True))
+    if not found and earlier and opener not in STOPS and opener != "said":
+        return subject_of(sentence, earlier[-1], out, depth + 1)
+    return Subject(found)
+
+
+_OF_EVENTS: Final = word_set("start begin open close end resume run last conclude hold happen occur announce")
+
+
+def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject without what was planned for it: talks | that were to begin."""
+    last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
+    if (
+        last is None
+        or "to" not in (last.modal or "").split()
+        or sentence.words[last.first - 1].low not in _WHO | {"that"}
+    ):
+        return found
+    return tuple(at for at in found if at < last.first - 1)
+
+
+def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozenset[int]) -> tuple[int, ...]:
+    """The noun phrase that a relative is about, the one with the number of its verb: talks in Chad that were opened."""
+    words = sentence.words
+    found, whole = noun_before(sentence, relative, out), _set_off(sentence, relative, out)
+    plural = bool({"were", "are", "have"} & {word.low for word in words[verb.first : verb.last]})
+    agrees = not plural or is_plural([words[at].text for at in found])
+    return found if agrees or not is_plural([words[at].text for at in whole]) else whole
+
+
+def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ...]:
+    """The noun phrase before a place, with its own phrases where it begins the sentence: the pact on fish, signed."""
+    last_noun, words = noun_before(sentence, end, out), sentence.words
+    whole = noun_of(sentence, 0, end, out)
+    verbs = any(one.first < end for one in verbs_of(sentence))
+    opened = any(words[at].low in RELATIVES | SUBORDINATORS | JOINTS | {"that", ","} for at in range(end))
+    return last_noun if verbs or opened or not whole or whole[-1] != end - 1 else whole
+
+
+def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
+    """The last word before a verb that is no adverb and is not left out; -1 where there is none."""
+    at -= 1
+    while at >= 0 and (at in out or adverbial(sentence.words[at])):
+        at -= 1
+    return at
+
+
+def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
+    """Whether a verb after a comma is one more of a list: met, talked and agreed; not that of a noun set off."""
+    finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
+    words = sentence.words
+    opened = any(words[at].low in RELATIVES for at in range(max(before.first - 3, 0), before.first))
+    return is_finite(verb) and finite and not opened
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word can end a noun phrase: no verb and none of the small words."""
+    if at < 0:
+        return False
+    word = sentence.words[at]
+    small = word.low in JOINTS | SUBORDINATORS | STOPS or word.text in (",", ".")
+    verb = word.low not in NOUNS_TOO and any(one.first <= at < one.last for one in sentence.predicates)
+    return not small and not verb and (word.text[0].isalnum() or word.low in ("'", "'s", ")"))
+
+
+def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple[int, str]:
+    """Where the clause of a verb begins before it, and the word that opens it."""
+    words, at, comma, verbs = sentence.words, verb.first - 1, -1, verbs_of(sentence)
+    while at >= 0:
+        low = words[at].low
+        if low == "," and at not in out:
+            comma = at
+        inner = next((one for one in verbs if one.first <= at < one.last), None)
+        if is_stop(words, at):
+            return at + 1, low
+        if inner is not None:
+            ended = _ends(sentence, verb, inner, comma, out)
+            if ended is not None:
+                return ended
+            at = _before(sentence, inner)
+            continue
+        opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
+        compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
+        if opens and comma < 0 and not compares:
+            return at + 1, low
+        at -= 1
+    return 0, ""
+
+
+def _before(sentence: Sentence, inner: Predicate) -> int:
+    """The word before an inner clause or phrase: before the relative that opens it, where one does."""
+    words = sentence.words
+    for at in range(inner.first - 1, max(inner.first - 9, -1), -1):
+        if any(one.first <= at < one.last for one in sentence.predicates) or words[at].low == ",":
+            break
+        if words[at].low in RELATIVES | {"that"}:
+            return at - 1
+    return inner.first - 1
+
+
+def _tells_more(sentence: Sentence, inner: Predicate, verb: Predicate, out: frozenset[int]) -> bool:
+    """Whether `that` opens a clause within the subject of a later verb: the jets that Kenya ordered | arrived."""
+    words, opener = sentence.words, _before(sentence, inner) + 1
+    if not _is_noun(sentence, opener - 1) or any(
+        words[at].low in JOINTS | {","} for at in range(inner.last, verb.first)
+    ):
+        return False
+    before = [one for one in verbs_of(sentence) if one.last <= opener]
+    addressed = before and all(at in out or words[at].is_name for at in range(before[-1].last, opener))
+    return not (addressed and before[-1].lemma in SAYING)  # warned Iran that
+
+
+def _ends(
+    sentence: Sentence, verb: Predicate, inner: Predicate, comma: int, out: frozenset[int]
+) -> tuple[int, str] | None:
+    """Where a verb before another one ends the search for the subject of that; None where it stands within it."""
+    words = sentence.words
+    if not is_finite(inner) or is_reduced(sentence, inner):
+        return None
+    opened = _before(sentence, inner)
+    relative = opened < inner.first - 1
+    if relative and (
+        comma > inner.first or words[opened + 1].low in RELATIVES or _tells_more(sentence, inner, verb, out)
+    ):
+        return None
+    if comma > inner.first and inner.lemma in SAYING and ("," in (words[opened].text, words[max(opened - 3, 0)].text)):
+        return None  # the ban, Beijing has warned, will follow
+    if words[verb.first - 1].low in PRONOUNS and verb.first - 2 >= inner.last and inner.lemma not in SAYING:
+        before = words[verb.first - 2].low
+        if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
+            return verb.first - 1, "contact"  # the jets they ordered
+    for at in range(inner.last, verb.first - 1):
+        if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
+            return at + 1, words[at].low
+    return inner.last, "said" if inner.lemma in SAYING else "verb"

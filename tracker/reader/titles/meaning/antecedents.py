@@ -1,0 +1,126 @@
+"""Whom a pronoun or a bare noun at the head of a title means: by its sentence, those before, the headline."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import takewhile
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.present import is_plural
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.meaning.around import BODIES, CRAFT, FIRMS, NAMED, Around, product_of
+from tracker.reader.titles.wording import spelt, tidied
+
+_DEFINITE: Final = word_set("the this that these those both")
+_FEWEST: Final = 2  # words: an article and a noun
+_MOST: Final = 5  # words of a phrase that only points back
+_LONGEST: Final = 7  # words of what stands for a pronoun
+
+
+def is_pronoun(words: Sequence[Word]) -> bool:
+    """Whether a subject is a pronoun."""
+    return len(words) == 1 and words[0].low in PRONOUNS
+
+
+def is_bare(words: Sequence[Word]) -> bool:
+    """Whether a subject only points back: the company, this agreement, the two firms; not the summit of leaders."""
+    named = any(has_capital(word.text) for word in words[1:]) or (
+        words and has_capital(words[0].text) and not opens(words[0])
+    )
+    return bool(words) and not named and opens(words[0]) and len(words) < _MOST
+
+
+def opens(word: Word) -> bool:
+    """Whether a word points back at something told."""
+    return word.low in _DEFINITE | OWNERS
+
+
+def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
+    """Whom the subject of a verb means; empty where nothing tells it."""
+    head = words[-1].low
+    if is_pronoun(words) or head in BODIES or words[0].low in OWNERS:
+        plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
+        person = words[0].low in PERSONS
+        fits = partial(_fits, plural=plural, person=person)
+        absent = [name for name in around.actors if name.split()[0] not in sentence.text]
+        acting = " and ".join(absent[: 1 + plural])
+        here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
+        if head not in FIRMS and (here or acting):
+            return here or acting
+        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(around.actors), "")
+    return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
+
+
+def _fits(name: str, *, plural: bool, person: bool) -> bool:
+    first = name.split()[0]
+    if first.lower() in _NOBODY or (" " in name and name.isupper()):
+        return False
+    several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
+    owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
+    return not several and not owned if person else (plural or not several)
+
+
+_NOBODY: Final = OWNERS | word_set("neither nobody none no either")
+
+
+def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iterator[str]:
+    """The names of the subjects beside a verb in its sentence, those before it first, the nearest first."""
+    every = [one for one in verbs_of(sentence) if is_finite(one)]
+    own = [one for one in every if one.last <= verb.first]
+    later = [one for one in every if one.first > verb.last]
+    for one in (*reversed(own), *later[:1]):
+        yield from _told_name(sentence, one, inside=inside)
+
+
+def _subjects_before(around: Around) -> Iterator[str]:
+    """The names of the subjects in the sentences before, the nearest first, and of the headline."""
+    for before in around.earlier:
+        for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
+            yield from _told_name(before, one)
+    yield from _in_headline(around)
+
+
+def _in_headline(around: Around) -> Iterator[str]:
+    found = re.match(NAMED, around.headline)
+    if found:
+        yield re.sub(r"['’]s$", "", found[0])
+
+
+def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> Iterator[str]:
+    """The name of the subject of a verb, where it has one; `inside` also one within it: a memo at Apple."""
+    subject = subject_of(sentence, verb, unsaid(sentence, ())).words
+    words = [sentence.words[at] for at in subject]
+    if not words or len(words) > _LONGEST or is_pronoun(words) or (opens(words[0]) and is_bare(words)):
+        return
+    head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
+    if any(has_capital(word.text) for word in head[1:]) or (head and has_capital(head[0].text) and not opens(head[0])):
+        yield tidied(spelt(sentence.words, subject))
+    elif inside and (named := [word.text for word in words if has_capital(word.text)]):
+        yield named[-1]
+
+
+def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
+    """The full name of what a bare noun calls again: the store, of the iTunes Music Store; the plane, of an A380."""
+    for words in (sentence.words[: verb.first], *(one.words for one in around.earlier)):
+        if name := name_before(words, head):
+            return name
+    return product_of(around) if head in CRAFT else ""
+
+
+def name_before(words: Sequence[Word], head: str) -> str:
+    """The last name among words that ends with a noun."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].low == head and has_capital(words[at - 1].text) and words[at - 1].low not in ARTICLES:
+            first = at
+            while first and words[first - 1].text[0].isalnum() and has_capital(words[first - 1].text):
+                first -= 1
+            if words[first].low not in ARTICLES or at - first > 1:
+                return tidied(" ".join(word.text for word in words[first : at + 1]))
+    return ""

@@ -1,0 +1,91 @@
+"""What stands around the sentence of a title: the sentences before, the headline with its names, who takes part."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.titles.grammar.words import PRONOUNS, has_capital
+
+FIRMS: Final = word_set(
+    "company firm airline carrier manufacturer maker carmaker chipmaker lender startup start-up producer "
+    "developer retailer giant operator corporation supplier planemaker companies airlines"
+)
+BODIES: Final = FIRMS | word_set(
+    "group bank ministry bloc council commission government agency regulator parliament court "
+    "committee department union alliance organisation organization board force army country state authorities "
+    "consortium"
+)
+CAPITAL_NOUNS: Final = word_set(
+    "protocol convention treaty charter act bill senate house congress assembly cabinet president minister chancellor "
+    "secretary premier governor mayor king queen chairman director judge prosecutor board tribunal office fund panel"
+)
+CRAFT: Final = word_set(
+    "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "
+    "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank"
+)
+_SMALL: Final = 3  # letters of the small words of a headline
+_BACK: Final = 4  # sentences before
+NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w’'&-]*|\d\w*))*"
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
+    names, the full name of a short one, the place of the dateline, and all who take part.
+    """
+
+    before: Callable[[], Sequence[Sentence]]
+    headline: str = ""
+    actors: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+    full: Callable[[str], str | None] = str
+    here: str = ""
+    parties: tuple[str, ...] = ()
+
+    @cached_property
+    def earlier(self) -> Sequence[Sentence]:
+        """The sentences before, the nearest first."""
+        return self.before()[:_BACK]
+
+
+def product_of(around: Around) -> str:
+    """The craft or device that a headline is about: Airbus A400M, iPhone 4, Airbus superjumbo."""
+    named = next((name for name in names_in(around) if re.search(r"\d|^i[A-Z]", name)), "")
+    made = re.search(rf"\b(?:{NAMED[2:]}) (?:{'|'.join(sorted(CRAFT))})\b", around.headline)
+    return named or (made[0] if made else "")
+
+
+_NO_NAME: Final = PRONOUNS | word_set("no two three four five six seven eight nine ten")
+
+
+def names_in(around: Around) -> list[str]:
+    """The names of a headline that has no capitals but theirs; empty for any other."""
+    headline = around.headline
+    if not any(word.islower() and len(word) > _SMALL for word in headline.split()):
+        return []
+    found = [one for one in re.finditer(NAMED, headline) if has_capital(one[0]) and one[0].lower() not in _NO_NAME]
+    sure = around.proper | {word for name in around.actors for word in name.split()}
+    return [
+        re.sub(r"['’]s$", "", one[0])
+        for one in found
+        if one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])
+    ]
+
+
+def acting_in(around: Around) -> str:
+    """Who does what a headline tells: its first name, where a verb follows."""
+    named = next(iter(names_in(around)), "")
+    headline = around.headline
+    return named if named and headline.startswith(named) and _acts(headline[len(named) :]) else ""
+
+
+def _acts(rest: str) -> bool:
+    """Whether a verb follows a name in a headline: Aeroflot orders jets."""
+    verb = verb_of(rest.split()[0].lower()) if rest.split() else None
+    return verb is not None and verb.form == "s"

@@ -1,0 +1,54 @@
+"""The headline of an article beside the title of an event: whether it tells the same, and what it is about."""
+
+import re
+
+from tracker.reader.events.clauses import Clause, Sentence
+from tracker.reader.titles.grammar.words import has_capital
+from tracker.reader.titles.meaning.around import BODIES, CAPITAL_NOUNS, Around, names_in
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:4].lower() for word in re.findall(r"\w[\w-]*", text) if len(word) > 3 or word[0].isupper()}
+
+
+def tells(headline: str, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a headline tells what a clause tells: most of its words stand there."""
+    told = _stems(headline)
+    there = _stems(" ".join(word.text for word in sentence.scope(clause)))
+    return len(told) > 2 and 3 * len(told & there) >= 2 * len(told)
+
+
+def announces(around: Around, sentence: Sentence) -> bool:
+    """Whether a headline tells what its first name announces in a sentence."""
+    first = next(iter(names_in(around)), "")
+    return bool(first) and around.headline.startswith(first) and first in sentence.text
+
+
+def names_nobody(text: str, sentence: Sentence, around: Around) -> bool:
+    """Whether no name stands in a title."""
+    first, *rest = text.split() or [""]
+    inside = {word.text for word in sentence.words[1:] if word.is_name}
+    general = first.lower() in BODIES | CAPITAL_NOUNS
+    if any(has_capital(word) for word in rest) or (first in inside | around.proper and not general):
+        return False
+    name = sum(letter.isupper() for letter in first) > 1 or not first[:1].isupper()
+    known = any(first.strip("'s,") in actor for actor in around.actors)
+    return not (name or known or (first.lower() not in around.common and first in around.headline.split()))
+
+
+def looks_ahead(headline: str) -> bool:
+    """Whether a headline tells of a plan: Apple plans an event, Chad to sell bonds."""
+    return re.search(r"^[\w’'& -]{2,40}? (?:plans?|to|will|set to|expected to)\b", headline) is not None
+
+
+def topic(around: Around) -> str:
+    """What an article is about, in the names of its headline; empty where there are none or too many."""
+    names = (re.sub(r"^(?:First|Second|Third|Last|New|More) ", "", name) for name in names_in(around))
+    found = list(dict.fromkeys(names))
+    return ", ".join(found) if 0 < len(found) < 3 else ""
+
+
+def place_of(dateline: str) -> str:
+    """The place of a dateline: NAIROBI, June 30 (Agency) -; empty where its name is not plain."""
+    found = re.match(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?=,? )(?=.*\d|,? \(|, )", dateline)
+    return found[0].title() if found and found[0].isupper() else found[0] if found else ""
