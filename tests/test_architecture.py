@@ -173,7 +173,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("predicates", "anchors", "overtaken"),
         ("clauses", "statuses"),
         ("kinds",),
-        ("attaching", "citing"),
+        ("attaching", "citing", "habits"),
         ("passing",),
     ),
     "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),

@@ -79,6 +79,9 @@ _PLANNED: Final = (
 )
 
 
+_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed)\s*$"
+
+
 def planned(line: Line, found: Found) -> Found:
     """The date of what is put off, called off or invited to: of two readings the one to come."""
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
@@ -89,7 +92,8 @@ def planned(line: Line, found: Found) -> Found:
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
     undone = undone or re.search(rf"{OFF}|\b(?:will|is|are) now\b", line.sentence.text) is not None
     near = (other.first - line.published).days < 7 and undone and re.search(_PLANNED, before, re.IGNORECASE)
-    if not near and not re.search(_AHEAD, before, re.IGNORECASE):
+    chosen = re.search(_CHOSEN, before) is not None and line.sentence.text[line.bounds(found)[1] :].startswith(" for ")
+    if not (near or chosen) and not re.search(_AHEAD, before, re.IGNORECASE):
         return found
     return found._replace(when=other, alternative=found.when)
 

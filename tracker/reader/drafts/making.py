@@ -97,7 +97,8 @@ def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote,
     ends = any(word.low in _ENDED for word in following)
     if when.open_start and when.last > line.published and lemma in _STATES and vote.own < ENOUGH and not ends:
         return True
-    if when.precision != "year":
+    years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
+    if not years:
         return False
     if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE):
         return True

@@ -55,7 +55,8 @@ def status_of(
     told = _moved(at) or _overtaken(at) or _told(predicate, words, others) or _warned(predicate, at, when)
     if told is not None:
         return told
-    if when.last >= published and conditional(f"{at.before} {at.after}"):
+    done = predicate is not None and predicate.form == "past" and not (predicate.passive or predicate.modal)
+    if when.last >= published and conditional(f"{at.before} {at.after}") and not (done and when.last == published):
         return Decision("threatened", "it hangs on what others do")
     if when.first > published:
         return Decision("expected", "its date is still to come")
@@ -137,6 +138,8 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
         off, lemmas, text = False, own, ""
     if any(one.modal in ("may", "might", "could") and one.lemma in UNDOING | {"put", "push", "call"} for one in others):
         return None
+    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
+        return Decision("threatened", "the text says that it was threatened")
     if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
     if (
@@ -146,8 +149,6 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
         or re.search(r" put back (?:to|until|from|by) ", text)
     ):
         return Decision("postponed", "the text says that it was put off")
-    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
-        return Decision("threatened", "the text says that it was threatened")
     return None
 
 
