@@ -175,7 +175,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("predicates", "anchors", "overtaken"),
         ("clauses", "statuses"),
         ("kinds",),
-        ("attaching", "citing"),
+        ("attaching", "citing", "habits"),
         ("passing",),
     ),
     "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),
@@ -195,7 +195,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
-    "tracker.reader.dating": (("clock", "sections"), ("finder",)),
+    "tracker.reader.dating": (("clock", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
         ("names", "places", "details"),
