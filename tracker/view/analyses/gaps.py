@@ -13,7 +13,7 @@ from tracker.query.tree import Query
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
 from tracker.view.analyses.shared.spans import Span, known_span
-from tracker.view.groups import Group, Known, Value, group, upwards
+from tracker.view.counts.groups import Group, Known, Value, group, upwards
 from tracker.view.labels import marked_title, short_date
 from tracker.view.report import Column, Grid, counted
 

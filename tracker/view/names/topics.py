@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.view.counts.ends import ended
-from tracker.view.groups import upwards
+from tracker.view.counts.groups import upwards
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid
 
