@@ -61,7 +61,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.exchange.datasets": (("cameo",), ("gdelt", "ofac", "unvotes")),
     "tracker.exchange.databases": (("tinydb", "sqlite"),),
     "tracker.view": (
-        ("report", "labels", "order", "publishers"),
+        ("report", "labels", "publishers"),
         ("calendar_units", "columns", "card", "changes"),
         ("listing", "info", "overview", "proposals", "checks", "counts"),
         ("timeline", "date_readings"),

@@ -4,17 +4,20 @@ What `columns` knows of them is loaded where they are printed: whole events as J
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from tracker.event import Event, chronological
-from tracker.view.order import in_order_of_date
 
 if TYPE_CHECKING:
     from tracker.view.report import Grid
 
 DEFAULT: Final = ("id", "when", "kind", "title", "actors", "topics")
+_TITLE: Final = attrgetter("title")
+_ID: Final = attrgetter("id")
 _SPARE: Final = ("kind", "actors", "topics")  # default columns that may be left out, the last first
 
 
@@ -73,6 +76,22 @@ def listing(
     if limit is not None and sort == "when" and not reverse:
         kept = ordered[max(len(ordered) - limit, 0) :]
     return Listing(tuple(kept), names, len(ordered))
+
+
+def in_order_of_date(events: Iterable[Event], *, reverse: bool = False) -> list[Event]:
+    """Return the events in the order of `chronological`; looking at each date once takes half the time."""
+    of_text: dict[str, list[Event]] = {}
+    of_time: dict[tuple[date, date, int], list[Event]] = {}
+    for event in events:
+        text = event.when.text
+        alike = of_text.get(text)
+        if alike is None:
+            alike = of_text[text] = of_time.setdefault(chronological(event)[:3], [])
+        alike.append(event)
+    for alike in of_time.values():
+        alike.sort(key=_ID, reverse=reverse)
+        alike.sort(key=_TITLE, reverse=reverse)
+    return [event for time in sorted(of_time, reverse=reverse) for event in of_time[time]]
 
 
 def _known(columns: Sequence[str]) -> tuple[str, ...]:

@@ -6,9 +6,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from tracker.event import Event
+from tracker.event import Event, chronological
 from tracker.twins import ref_key
-from tracker.view.order import in_order_of_date
 from tracker.view.report import counted
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class Ledger:
         unsound: Iterable[str],
     ) -> None:
         self.events = events
-        self.asked = in_order_of_date(asked)
+        self.asked = sorted(asked, key=chronological)
         self.directory = directory
         self.today = today
         self.kinds = kinds
