@@ -24,7 +24,7 @@ from tracker.view.analyses.inforce import inforce
 from tracker.view.analyses.series import series
 from tracker.view.analyses.shared.lined_up import Following, LinedUp
 from tracker.view.analyses.thread import CHAIN, MORE, thread
-from tracker.view.listing import in_order_of_date
+from tracker.view.events.order import in_order_of_date
 from tracker.when import When
 
 TODAY = date(2024, 7, 8)

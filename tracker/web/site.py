@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from tracker.errors import StoreError, TrackerError
 from tracker.event import Event
 from tracker.exchange import FORMATS
-from tracker.view.listing import in_order_of_date
+from tracker.view.events.order import in_order_of_date
 from tracker.web.embed import Parts, embedded, public
 from tracker.web.page import about, in_script, page, policy
 

@@ -81,7 +81,7 @@ def complete_topics(ctx: click.Context, param: click.Parameter, incomplete: str)
 
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete the last name in a list of columns."""
-    from tracker.view.columns import COLUMNS
+    from tracker.view.events.columns import COLUMNS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{name}" for name in _starting(last, COLUMNS)]

@@ -17,8 +17,8 @@ from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, l
 from tracker.view.analyses.shared.random_days import Days, bins, compared
 from tracker.view.analyses.shared.spans import Span, distance, finds_any, happened, known_span
 from tracker.view.counts.groups import Known
+from tracker.view.events.order import in_order_of_date
 from tracker.view.labels import short_date, signs_of
-from tracker.view.listing import in_order_of_date
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When
 

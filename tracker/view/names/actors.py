@@ -9,11 +9,11 @@ import msgspec
 from tracker.directory.actor import Dated, KnownActor
 from tracker.directory.lookup import Directory
 from tracker.event import Event
-from tracker.view.card import Fact
 from tracker.view.counts.ends import ended
+from tracker.view.events.card import Fact
+from tracker.view.events.order import in_order_of_date
 from tracker.view.info import Facts
 from tracker.view.labels import short_date
-from tracker.view.listing import in_order_of_date
 from tracker.view.report import Column, Grid, counted
 
 OWN, SHIPPED, NEW = "own", "directory", "new"  # where an actor is known; `new` is known to events alone

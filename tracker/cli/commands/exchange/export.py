@@ -16,7 +16,7 @@ from tracker.errors import UsageError
 from tracker.event import Event
 from tracker.exchange import FORMATS, Format
 from tracker.query.tree import Query
-from tracker.view.listing import in_order_of_date
+from tracker.view.events.order import in_order_of_date
 
 if TYPE_CHECKING:
     from tracker.store import Store

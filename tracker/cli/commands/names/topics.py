@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.completion.later import complete
-from tracker.cli.input.confirm import confirmed
+from tracker.cli.input.confirm import NO_CHANGE, confirmed
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import Argument, query_options
 from tracker.cli.query_command import QueryCommand
@@ -90,7 +90,7 @@ def _move(session: Session, typed: str, wanted: str, *, merge: bool, yes: bool) 
     pairs = [(event, changed(event, topics=_renamed(event, old, new))) for event in events]
     pairs = [(event, draft) for event, draft in pairs if draft != event]
     if not pairs:
-        session.say("No change: already so")
+        session.say(NO_CHANGE)
         return
     from tracker.render.one_line import one_line
 

@@ -4,20 +4,17 @@ What `columns` knows of them is loaded where they are printed: whole events as J
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from tracker.event import Event, chronological
+from tracker.view.events.order import in_order_of_date
 
 if TYPE_CHECKING:
     from tracker.view.report import Grid
 
 DEFAULT: Final = ("id", "when", "kind", "title", "actors", "topics")
-_TITLE: Final = attrgetter("title")
-_ID: Final = attrgetter("id")
 _SPARE: Final = ("kind", "actors", "topics")  # default columns that may be left out, the last first
 
 
@@ -30,7 +27,7 @@ class Listing(msgspec.Struct, frozen=True):
 
     def grid(self, *, exact: bool = False) -> "Grid":
         """Return a row for each event; exact dates are EDTF."""
-        from tracker.view.columns import COLUMNS
+        from tracker.view.events.columns import COLUMNS
         from tracker.view.labels import signs_of
         from tracker.view.report import Column, Grid
 
@@ -51,7 +48,7 @@ class Listing(msgspec.Struct, frozen=True):
         """Return the events; with chosen columns, a mapping of each one's cells."""
         if self.columns == DEFAULT:
             return iter(self.events)
-        from tracker.view.columns import COLUMNS
+        from tracker.view.events.columns import COLUMNS
 
         cells = [(name, COLUMNS[name]) for name in self.columns]
         return ({name: part.record(event) for name, part in cells} for event in self.events)
@@ -78,24 +75,8 @@ def listing(
     return Listing(tuple(kept), names, len(ordered))
 
 
-def in_order_of_date(events: Iterable[Event], *, reverse: bool = False) -> list[Event]:
-    """Return the events in the order of `chronological`; looking at each date once takes half the time."""
-    of_text: dict[str, list[Event]] = {}
-    of_time: dict[tuple[date, date, int], list[Event]] = {}
-    for event in events:
-        text = event.when.text
-        alike = of_text.get(text)
-        if alike is None:
-            alike = of_text[text] = of_time.setdefault(chronological(event)[:3], [])
-        alike.append(event)
-    for alike in of_time.values():
-        alike.sort(key=_ID, reverse=reverse)
-        alike.sort(key=_TITLE, reverse=reverse)
-    return [event for time in sorted(of_time, reverse=reverse) for event in of_time[time]]
-
-
 def _known(columns: Sequence[str]) -> tuple[str, ...]:
-    from tracker.view.columns import known_column
+    from tracker.view.events.columns import known_column
 
     return tuple(known_column(name) for name in columns)
 
@@ -103,7 +84,7 @@ def _known(columns: Sequence[str]) -> tuple[str, ...]:
 def _in_order(events: Iterable[Event], sort: str, reverse: bool) -> list[Event]:
     if sort == "when":
         return in_order_of_date(events, reverse=reverse)
-    from tracker.view.columns import sort_key
+    from tracker.view.events.columns import sort_key
 
     key = sort_key(sort)
     ordered = in_order_of_date(events, reverse=reverse)
