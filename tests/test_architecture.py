@@ -62,8 +62,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.exchange.databases": (("tinydb", "sqlite"),),
     "tracker.view": (
         ("report", "labels", "publishers"),
-        ("calendar_units", "columns", "card", "changes"),
-        ("listing", "info", "overview", "proposals", "checks", "counts"),
+        ("calendar_units", "events", "changes"),
+        ("info", "overview", "proposals", "checks", "counts"),
         ("timeline", "date_readings"),
         ("analyses", "names"),
     ),
@@ -73,6 +73,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("check",),
     ),
     "tracker.view.timeline": (("lanes",), ("periods",), ("layout",)),
+    "tracker.view.events": (("order", "columns"), ("card", "listing")),
     "tracker.view.names": (("actors", "topics", "saved"),),
     "tracker.view.counts": (
         ("groups",),
@@ -174,7 +175,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("predicates", "anchors", "overtaken"),
         ("clauses", "statuses"),
         ("kinds",),
-        ("attaching", "citing"),
+        ("attaching", "citing", "habits"),
         ("passing",),
     ),
     "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),
@@ -194,7 +195,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
-    "tracker.reader.dating": (("clock", "sections"), ("finder",)),
+    "tracker.reader.dating": (("clock", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
         ("names", "places", "details"),
@@ -206,8 +207,19 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("nouns",),
         ("roles", "sound"),
     ),
-    "tracker.reader.who.grammar": (("tokens", "verbs", "vocabulary", "role_words"), ("groups",), ("clause",)),
-    "tracker.reader.who.names": (("spellings", "described", "offices"), ("runs",), ("bodies",), ("mentions",)),
+    "tracker.reader.who.grammar": (
+        ("tokens", "verbs", "vocabulary", "role_words"),
+        ("groups",),
+        ("clause",),
+        ("subjects",),
+    ),
+    "tracker.reader.who.names": (
+        ("spellings", "offices", "called"),
+        ("described",),
+        ("runs",),
+        ("bodies",),
+        ("mentions",),
+    ),
     "tracker.directory": (("actor",), ("lookup",), ("naming", "files", "doubles"), ("own",)),
     "tracker.store": (("settings", "three_way"), ("protocol",), ("file",)),
     "tracker.store.file": (

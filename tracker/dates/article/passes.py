@@ -119,7 +119,8 @@ def of_year_named(hit: Hit) -> Value:
 def nearer_year(hit: Hit) -> Value:
     """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
 
-    A month or a range with a preposition keeps its direction (`held in March`), unless its clause leaves it open.
+    A month or a part of one keeps its direction behind a preposition (`held in March`, `from July 6 to 8`), unless its
+    clause leaves it open.
     """
     value, other = hit.value, hit.value.alternative
     month = codes()["month"] in hit.words.kinds[hit.first : hit.last]
@@ -128,13 +129,21 @@ def nearer_year(hit: Hit) -> Value:
         return value
     clause = hit.clauses.at(hit.first, hit.last)
     gap = arithmetic.apart(value.when, hit.reference) - arithmetic.apart(other, hit.reference)
-    if value.when.precision in ("month", "range"):
-        opened = hit.words.kinds[hit.first] == codes()["part"] or hit.words[hit.first] in ("from", "between")
-        if (opened or hit.words[hit.first - 1] in _BEFORE_MONTH) and clause.firm:
+    opened = hit.words[hit.first] in ("from", "between")
+    if value.when.precision == "month" or (value.when.precision == "range" and (opened or not _has_day(hit))):
+        placed = opened or hit.words[hit.first - 1] in _BEFORE_MONTH or hit.words.kinds[hit.first] == codes()["part"]
+        if placed and clause.firm:
             return value
     if gap <= (_FAR if clause.firm else _CLOSE):
         return value
     return value._replace(when=other, alternative=value.when, reason=f"the nearest to {reasons.said(hit.reference)}")
+
+
+def _has_day(hit: Hit) -> bool:
+    """Whether a month has the number of a day before or behind it."""
+    beside = range(max(hit.first - 1, 0), hit.last + 1)
+    months = [index for index in beside[1:-1] if hit.words.kinds[index] == codes()["month"]]
+    return any(hit.words[index + step][:1].isdigit() for index in months for step in (-1, 1))
 
 
 def foreseen(hit: Hit) -> Value:
