@@ -12,8 +12,8 @@ from tracker.dates.article.clause import Clauses, after_gerund
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
-from tracker.dates.rules import company_reports
-from tracker.dates.rules.weekdays import in_week, near
+from tracker.dates.rules.days.weekdays import in_week, near
+from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")

@@ -7,7 +7,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
-from tracker.dates.rules import names
+from tracker.dates.rules.filters import names
 from tracker.when import When
 
 _END: Final = 3  # of an edge

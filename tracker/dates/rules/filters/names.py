@@ -53,6 +53,7 @@ _OFFICE: Final = word_set(
     "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
+_SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
 _GIVEN: Final = ("April", "May", "June", "August")
 # What is held in the year behind its name: the Munich Security Conference 2027.
 _GATHERINGS: Final = word_set(
@@ -125,7 +126,9 @@ def _adjacent(m: Match) -> bool:
 
 
 def _clause_follows(m: Match) -> bool:
-    """Whether what was said begins behind: told parliament Monday China would buy grain."""
+    """Whether what was said begins behind: told parliament Monday China would buy grain; not met Monday Eze, who."""
+    if not m.raw(2).isalpha() or m.raw(2) in ("and", "or", "in", "at", "on", "with"):
+        return any(m.around(-step) in _SAYING for step in (1, 2, 3))
     return any(m.raw(step).islower() and len(m.raw(step)) > 1 for step in (2, 3))
 
 
