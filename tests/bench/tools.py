@@ -109,6 +109,7 @@ class Tracker(Tool):
             "timeline-head": ("timeline",),
             "agenda": ("agenda",),
             "inforce": ("inforce",),
+            "inforce-tenth": ("inforce", f"since:{TENTH}"),
             "gaps": ("gaps",),
             "gaps-actor": ("gaps", "--by", "actor"),
             "gaps-some": ("gaps", f"actor:{MANIFOLD}"),

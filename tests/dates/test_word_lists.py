@@ -19,19 +19,23 @@ _TODAY: Final = date(2024, 7, 10)  # a Wednesday
 SENTENCES: Final = {
     "article.nouns MISHAPS": ("They will pay for Thursday's {}.", "The Thursday {} will be looked into."),
     "article.nouns DEEDS": ("They will pay under Thursday's {}.", "They will pay under the Thursday {}."),
+    "article.nouns FACING": ("They lost while {} for Thursday's vote.", "They were {} for the Thursday vote."),
     "article.nouns AHEAD": ("Oil for September {} fell.", "The September {} fell."),
     "article.verb_forms PAST": (
         "The team, which {} it on Thursday, will return.", "It will return after it {} on Thursday.",
         "What was {} on Thursday will be back.", "It will come, he {} on Thursday.", "They will be {} on Thursday.",
     ),
-    "article.verb_forms PLANNED": ("It is {} on Thursday.", "A vote {} on Thursday was noted.", "A vote, {} Thursday."),
+    "article.verb_forms PLANNED": (
+        "It was moored in the old port of the far north, {} to sail on Thursday.",
+        "It is {} on Thursday.", "A vote {} on Thursday was noted.", "A vote, {} Thursday."),
     "article.verb_forms LEAD": ("They {} to sail on Thursday.", "It {} to sail on Thursday.", "Was {} to go Thursday."),
-    "article.verb_forms COMING": ("The ship {} Thursday.", "The ship {} on Thursday.", "A ship, {} on Thursday, sank."),
-    "article.verb_forms ARRANGED": ("The minister {} on Thursday.", "The ship {} at noon on Thursday."),
-    "article.verb_forms COMING_BY_MANY": ("The ministers {} on Thursday.", "We {} it on Thursday."),
+    "article.verb_forms COMING": ("It met in court and {} on Thursday.",
+        "The ship {} Thursday.", "The ship {} on Thursday.", "A ship, {} on Thursday, sank."),
     "article.verb_forms PROSPECT": ("There is no {} of leaving on Thursday.",),
-    "article.verb_forms EXPECTING": ("They {} a vote on Thursday.", "It {} a vote on Thursday."),
-    "article.verb_forms PLANNING": ("They {} a vote on Thursday.", "It {} a vote on Thursday."),
+    "article.verb_forms EXPECTING": ("It lost in court but {} a vote on Thursday.",
+        "They {} a vote on Thursday.", "It {} a vote on Thursday."),
+    "article.verb_forms PLANNING": ("It lost in court but {} a vote on Thursday.",
+        "They {} a vote on Thursday.", "It {} a vote on Thursday."),
     "article.clause _LASTING": ("He {} until Thursday.", "It {} until September.", "They {} in the hall until Monday."),
     "article.clause _COMMITTING": (
         "They {} to end it by Thursday.", "They had a {} it would end by Thursday.",
@@ -78,7 +82,7 @@ SENTENCES: Final = {
 _MODULES: Final = tuple(
     importlib.import_module(f"tracker.dates.{room}.{name}")
     for room, names in (
-        ("article", "verb_forms verbs nouns place arranged clause composed passes"),
+        ("article", "verb_forms verbs nouns place arranged own_verb present clause composed passes"),
         ("rules.filters", "names not_dates"),
         ("rules.counted", "units durations offsets"),
         ("rules.days", "months ranges elided"),

@@ -25,7 +25,8 @@ _OPENINGS: Final = (
     r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
 )
 _ANYWHERE: Final = (
-    r"all rights reserved|use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
+    r"all rights reserved|©|^\((?:corrects|adds|updates|recasts|refiles|repeats)\b|"
+    r"use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
     r"unsubscribe\b|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "

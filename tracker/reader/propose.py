@@ -13,10 +13,12 @@ from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
+from tracker.reader.dating.clock import times
 from tracker.reader.dating.finder import clocked, dates
+from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import below, drafts, pointing, standing
+from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.kinds import strong_words
@@ -62,7 +64,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     numbers = [one.number for one in known]
     for line in lines:
         near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
-        found = list(pointing(line, [*near, *recent]))
+        found = [*pointing(line, [*near, *recent]), *told_of_a_day(line, near)]
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
@@ -137,10 +139,15 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
             sentence = text.clean[span.start : span.end]
             inside = clocked(sentence, span, day, _between(found, starts, span))
             heading = below if parted.tells(below) and not inside and _opens_line(text.clean, span, told) else None
-            told_of = inside or heading or _THREAT in sentence or any(True for _ in pointers(sentence))
+            told_of = inside or heading or _THREAT in sentence or _points(sentence)
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))
                 yield Line(number, span, parts, inside, headline, article.published, heading)
+
+
+def _points(sentence: str) -> bool:
+    """Whether a sentence points at another event, or has a time of day."""
+    return any(True for found in (pointers(sentence), same_day(sentence), times(sentence)) for _ in found)
 
 
 def _opens_line(text: str, span: Span, told: int) -> bool:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.article.verbs import date_words
 from tracker.dates.engine.matcher import Anchor, Context, Value
 from tracker.dates.engine.tokens import Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
@@ -121,9 +122,8 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         return None  # for two days after: how long
     inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
     # After 5 May, the week of the 11th, after the vote of 12 June; not Thursday after they met on Wednesday
-    places = [lead.start("rest"), lead.end("gap"), lead.end()]
-    if lead["beside"] and not lead["lead"].startswith("the"):
-        places.pop()
+    named = lead["lead"].startswith("the") or (lead["count"] and not _dated(lexed, at))
+    places = [lead.start("rest"), lead.end("gap"), lead.end()][: 3 if named else 2]
     anchor = next((hit for place in places if (hit := _date_from(lexed, at, place, find, inner))), None)
     if anchor is None or not counts_from(anchor[0].when, lead["unit"]):
         return None
@@ -156,6 +156,11 @@ def _unit(context: Context, at: int, told: Sequence[Anchor]) -> Hit | None:
 @lru_cache(maxsize=1)
 def _about() -> "re.Pattern[str]":
     return re.compile(r"(?:around|circa|on or about)\s+(?=\w)")
+
+
+def _dated(lexed: Lexed, at: int) -> bool:
+    """Whether words stand in apposition to a date, which they measure: on Friday, two days after the vote."""
+    return lexed.folded_word(at - 1) == "," and lexed.kinds[at - 2] in date_words()
 
 
 def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | None = None) -> Hit | None:

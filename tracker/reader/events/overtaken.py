@@ -7,21 +7,23 @@ from typing import Final
 _PLAN: Final = (
     r"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?(?:due|set|scheduled|planned|slated|meant|supposed|"
     r"booked|fixed|called|announced) (?:to|for|on|in)|(?:was|were) (?:to|to have)|"
-    r"(?:originally|initially|first|previously) (?:to|due|set|scheduled|planned|slated)|due (?:on|for|to)|"
-    r"(?:planned|scheduled|slated|set) (?:for|on|to)|had (?:called|planned|arranged|scheduled))\b[^;.]*$"
+    r"(?:originally|initially|first|previously) (?:to|due|set|scheduled|planned|slated)|due (?:on|for|to|in)|"
+    r"(?:planned|scheduled|slated|set|convened|listed|booked|fixed|envisaged|foreseen)(?: in [A-Z]\w+)? (?:for|on|to)|"
+    r"had (?:called|planned|arranged|scheduled))\b[^;.]*$"
 )
 _OFF: Final = (
     r"\b(?:cancell?ed|called (?:it )?off|calls? off|scrapped|abandoned|withdrawn|(?:dropped|shelved|axed) "
     r"(?:it|the plan|the idea|them)|"
     r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
-    r"(?:did|will|would) not (?:now )?(?:take place|happen|go ahead|be held))"
+    r"not to (?:proceed|go ahead)|(?:did|will|would) not (?:now )?(?:take place|happen|go ahead|be held))"
 )
 _MOVED: Final = (
     r"\b(?:postponed|put (?:off|back)|delayed|pushed back|rescheduled|deferred|adjourned|brought forward|"
+    r"will not [^;.]{0,40}(?:until|before)|"
     r"(?:has|have|had|was|were|been) (?:since )?(?:moved|slipped|shifted|suspended|extended)|"
     r"moved (?:it|them|this) (?:to|back)|will (?:now|instead) |"
     r"(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"
-    r"new date|took place (?:in|on)|instead\b)"
+    r"new date|stands? over|took place (?:in|on)|instead\b)"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|had been (?:due|set|scheduled|planned|slated|meant)|(?:was|were) to have)\b[^,;.]*$"
@@ -34,6 +36,7 @@ _AS_PLANNED: Final = r"^[^,;.]{0,20} as (?:first |originally )?(?:planned|schedu
 _THREAT: Final = (
     r"\bunless\b[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*\bunless\b|"
     r"\bif\b[^.;]*\b(?:fails?|refuses?|(?:do|does) not|goes ahead|breaks?|ignores?|misses)\b[^.;]*\b(?:will|would)\b|"
+    r"\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b(?:refused|rejected|ignored|not)\b|"
     r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"
 )
 

@@ -55,7 +55,8 @@ def status_of(
     told = _moved(at) or _overtaken(at) or _told(predicate, words, others) or _warned(predicate, at, when)
     if told is not None:
         return told
-    if when.last >= published and conditional(f"{at.before} {at.after}"):
+    done = predicate is not None and predicate.form == "past" and not (predicate.passive or predicate.modal)
+    if when.last >= published and conditional(f"{at.before} {at.after}") and not (done and when.last == published):
         return Decision("threatened", "it hangs on what others do")
     if when.first > published:
         return Decision("expected", "its date is still to come")
@@ -91,7 +92,7 @@ def ahead(predicate: Predicate) -> bool:
 def _patterns() -> "dict[Status, re.Pattern[str]]":
     moved = (
         r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
-        r"brought forward|extended)"
+        r"brought forward|extended|adjourned)"
     )
     first = r"(?:first|originally|initially|previously|once)"
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
@@ -135,6 +136,10 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     own = {predicate.lemma} if predicate else set()
     if done and not own & UNDOING:
         off, lemmas, text = False, own, ""
+    if any(one.modal in ("may", "might", "could") and one.lemma in UNDOING | {"put", "push", "call"} for one in others):
+        return None
+    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
+        return Decision("threatened", "the text says that it was threatened")
     if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
     if (
@@ -144,8 +149,6 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
         or re.search(r" put back (?:to|until|from|by) ", text)
     ):
         return Decision("postponed", "the text says that it was put off")
-    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
-        return Decision("threatened", "the text says that it was threatened")
     return None
 
 
@@ -158,7 +161,12 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
         return Decision("threatened", "it was warned of")
-    if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
+    if (
+        predicate.modal == "is to"
+        and predicate.perfect
+        and when.last < at.published
+        and re.match("w(?:as|ere) to have", at.verb)
+    ):
         return Decision("cancelled", "it was to have been")
     if (
         predicate.modal == "is to"

@@ -15,7 +15,7 @@ from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.lined_up import Following, LinedUp, Next
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.random_days import Days, bins, compared
-from tracker.view.analyses.shared.spans import Span, distance, happened, known_span
+from tracker.view.analyses.shared.spans import Span, distance, finds_any, happened, known_span
 from tracker.view.counts.groups import Known
 from tracker.view.events.order import in_order_of_date
 from tracker.view.labels import short_date, signs_of
@@ -120,11 +120,11 @@ def around(
     if each and before is not None:
         raise UsageError(f"--each is about what comes after, so -{before}d says nothing", "leave out one of the two")
     if each:
-        return _following(store, wanted, anchor, after, _any(store, query))
+        return _following(store, wanted, anchor, after, finds_any(store, query))
     early, late = BEFORE if before is None else before, AFTER if after is None else after
     if isinstance(anchor, Event | When):
         return _near(store, query, wanted, anchor, early, late, directory)
-    return _lined_up(store, wanted, anchor, early, late, _any(store, query))
+    return _lined_up(store, wanted, anchor, early, late, finds_any(store, query))
 
 
 def _near(
@@ -144,12 +144,7 @@ def _near(
         if -before <= days <= after:
             items.append(Near(event, days, _same(anchor, event, actors, directory)))
     items.sort(key=lambda item: (item.days, chronological(item.event)))
-    return Around(anchor, tuple(items), before, after, len(items) or _any(store, query))
-
-
-def _any(store: "Store", query: Query) -> int:
-    """Whether the query finds any event: 1 or 0."""
-    return int(next(store.find(query), None) is not None)
+    return Around(anchor, tuple(items), before, after, len(items) or finds_any(store, query))
 
 
 def _same(anchor: Event | When, event: Event, actors: frozenset[str], directory: Known) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from tracker.when import When
 _END: Final = 3  # of an edge
 _DETERMINERS: Final = word_set("the a an his her its their our my your that one")
 _AFTER_NIGHT: Final = word_set(
-    "and but in on at near from into after as when while by with that to across killing over"
+    "and but in on at near from into after as when while by with that to across killing over is was were will has had"
 )
 _PART_OF_DAY: Final = "(morning|afternoon|evening|night)"
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}

@@ -168,8 +168,11 @@ def company(m: Match) -> bool:
         return True  # the March 14 alliance
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
-    if before in ("and", "or") and m.raw(-2)[:1].isupper() and m.raw(1)[:1].isupper() and m.words() in _GIVEN:
-        return True  # June Brown and May Wong
+    if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
+        listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
+        told = before not in _DATING - {"and", "or"} | {"'s"} and (m.around(2) in _DID or m.around(2).endswith("ed"))
+        if listed or told or (m.around(2) == "," and m.around(3) in (*_ARTICLES, "who")):
+            return True  # June Brown and May Wong, April Jones resigned; April Jones, his aide
     if m.words() == "May" and _politician(m):
         return True
     if m.words() == "March" and before == "'s" and m.raw(-2)[:1].isupper() and not m.around(1).isdecimal():

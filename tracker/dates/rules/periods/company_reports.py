@@ -147,8 +147,13 @@ def elided_quarter(m: Match) -> Value | None:
     told = [one.when for one in m.anchors if one.last > start and one.when.precision == "quarter"]
     if not told or number > _QUARTERS or m.around(-1) not in _BEFORE_QUARTER or m.around(1) not in _AFTER_QUARTER:
         return None
-    year = told[-1].first.year + (When.quarter(told[-1].first.year, number).first < told[-1].first)
-    return Value(When.quarter(year, number), "relative", f"the {reasons.ordinal(number)} quarter after {told[-1]}")
+    when = When.quarter(told[-1].first.year, number)
+    later = When.quarter(when.first.year + 1, number)
+    compared = bool({m.around(-1), m.around(-2)} & _COMPARING)
+    if when.first < told[-1].first and not compared and (later.first <= m.base or m.direction == "future"):
+        when = later
+    side = "before" if when.first < told[-1].first else "after"
+    return Value(when, "relative", f"the {reasons.ordinal(number)} quarter {side} {told[-1]}")
 
 
 def whole_year(m: Match) -> Value | None:
