@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.claim import Confidence
@@ -37,6 +38,7 @@ from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
 from tracker.when import When
 
+_BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _HEADLINE: Final = 200  # characters
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
@@ -191,12 +193,19 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     )
 
 
+@lru_cache(maxsize=64)
+def _read_before(sentence: str) -> Sentence:
+    return parsed(sentence, words_of(sentence))
+
+
 def _title(draft: Draft, event: Event, page: _Page) -> Title:
     """The title of an event; what its subject means is looked for in the text before."""
     names = page.names
 
     def before() -> list[Sentence]:
-        return [parsed(part, words_of(part)) for _, part in names.sentences_before(draft.span.start)]
+        text = page.text.clean[max(draft.span.start - _BEFORE, 0) : draft.span.start]
+        parts = (part for paragraph in paragraphs(text) for part in sentences(text, paragraph))
+        return [_read_before(text[part.start : part.end]) for part in reversed([*parts])]
 
     predicate = draft.attached.predicate
     passive = predicate is not None and predicate.passive
@@ -212,6 +221,8 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
         lambda name: names.named(name, at + _EVERYWHERE),
         _written_in(page.text.clean),
         tuple(actor.name for actor in event.actors),
+        tuple(actor.name for actor in event.actors if actor.role != "against"),
+        names.together(at),
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
