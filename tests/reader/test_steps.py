@@ -167,7 +167,7 @@ def test_what_has_no_date_of_its_own_is_of_the_day_told_before(sentence: str, wh
 
 def test_a_heading_that_is_a_year_dates_what_is_below_it(directory: Directory) -> None:
     found = read(
-        f"{LEAD}## 2024\n\n* **8 February** - India asks the Council for a register.\n\n## 2025\n\n* **9 May** - It met.",
+        f"{LEAD}## 2024\n\n* **8 February** - India asks for a register.\n\n## 2025\n\n* **9 May** - It met.",
         directory,
     )
     assert "2024-02-08" in {str(one.event.when) for one in found}
