@@ -6,6 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
+from tracker.reader.who.known import state_of
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
@@ -76,12 +77,10 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
 
 def _state(reading: Reading, start: int) -> str:
     """The state that the text speaks of at a place: the last one of the sentence so far, else of the text."""
-    before = [
-        mention
-        for mention in reading.mentions
-        if mention.sort in STATES and reading.parsed.tokens[mention.first].start < start
-    ]
-    return before[-1].name if before else reading.known.state_at(reading.offset)
+    tokens = reading.parsed.tokens
+    earlier = (mention for mention in reading.mentions if tokens[mention.first].start < start)
+    before = [state for mention in earlier if (state := state_of(mention, reading.directory))]
+    return before[-1] if before else reading.known.state_at(reading.offset)
 
 
 def _other_state(reading: Reading, start: int) -> str:

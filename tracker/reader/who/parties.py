@@ -22,7 +22,7 @@ _FIRMS: Final = word_set(
 )
 _LANDS: Final = frozenset({"countries", "states", "nations", "governments", "capitals"})
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
-SPEAKING: Final = SAYING | {"inform"}
+SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "

@@ -18,7 +18,7 @@ from tracker.reader.who.grammar.role_words import (
     UNDERGOING,
 )
 from tracker.reader.who.grammar.subjects import subject_of
-from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
+from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS, RELATIVES
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import (
@@ -33,7 +33,7 @@ from tracker.reader.who.nouns import (
     noun_parties,
 )
 from tracker.reader.who.objects import ASKING, is_joint, listing, object_parties
-from tracker.reader.who.parties import parties
+from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
 
@@ -101,9 +101,16 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)
+        if span and (reading.parsed.groups[before].base in SPEAKING or _in_relative(reading, span)):
+            continue
         if span and (found := [party for party in parties(reading, span) if party.acts]):
             return [(party, "") for party in found]
     return []
+
+
+def _in_relative(reading: Reading, span: Span) -> bool:
+    """Whether a subject is that of a relative clause: a plan which the council approved."""
+    return span[0] > 0 and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
 
 
 def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:
