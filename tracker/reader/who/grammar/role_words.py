@@ -82,6 +82,11 @@ POINTED: Final = word_set(
     "measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff "
     "duties exercise exercises listings listing names visit summit trip dealings curbs controls offering"
 )
+# What a text calls by its noun once it has told who made it.
+MADE: Final = POINTED | word_set(
+    "levy levies embargo probe inquiry investigation lawsuit suit complaint treaty contract merger takeover "
+    "moratorium surcharge licence license strike offer bid ceasefire truce purchase acquisition decree"
+)
 UNDER: Final = frozenset(
     {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}
 )
