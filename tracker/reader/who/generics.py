@@ -108,6 +108,9 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
 def _office(reading: Reading, mention: Mention) -> str:
     """The state whose office a name tells, or a body with its state: Minister of Mines, House of Representatives."""
     words = [part.lower() for part in mention.name.split()]
+    if len(words) == 2 and words[-1] in PERSON_TITLES:
+        holder = reading.known.named(mention.name, reading.offset)
+        return holder or (reading.known.state if words[0] in PORTFOLIOS else "")
     if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
         return ""
     state = reading.known.state

@@ -129,7 +129,8 @@ class _Learnt:
         if "company" in names:
             self.firms.add(mention.name)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
-            names = names | {title}
+            office = f"{tokens[mention.first - 2].word} {tokens[mention.first - 1].word}" if mention.first > 1 else ""
+            names = names | {title, *([office] if office.istitle() else ())}
         for word in names:
             self.short.setdefault(word, []).append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:

@@ -138,6 +138,8 @@ def verb_of_measure(group: VerbGroup) -> bool:
 def _is_body(mention: Mention) -> bool:
     """Whether a name is that of a body or firm that something is brought to: at the Constitutional Court."""
     words = mention.name.lower().split()
+    if words == ["parliament"] or words == ["congress"]:
+        return True
     named = mention.sort == "name" and len(words) > 1 and (words[-1] in _ADDRESSED or words[0] in _ADDRESSED)
     return named or mention.sort not in (*STATES, "name", "person", "group")
 

@@ -9,7 +9,7 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.reading import Party, Reading, read
 
@@ -106,11 +106,10 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     for mention in reading.within(span):
         if mention.first in aside:
             continue
-        before = (
-            tokens[max(span[0], _group_start(tokens, mention.first, span[0])) - 1].low
-            if mention.first > span[0]
-            else ""
-        )
+        start = _group_start(tokens, mention.first, span[0])
+        before = tokens[start - 1].low if mention.first > span[0] else ""
+        if start == span[0] and before in SUBORDINATORS:
+            before = ""  # after the United States threatened
         if mention.sort == "thing" or not full_name(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
