@@ -160,6 +160,8 @@ def has_object(parsed: Parse, objects: Span) -> bool:
     if objects[0] >= objects[1]:
         return False
     first = tokens[objects[0]]
+    if first.low in ("out", "up", "off", "down") and objects[1] - objects[0] > 1:
+        return tokens[objects[0] + 1].low in DETERMINERS  # set out the details
     return (
         first.is_word
         and (first.low in DETERMINERS or first.low not in PREPOSITIONS)

@@ -83,6 +83,7 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         and (
             tokens[first].low in PERSON_TITLES
             or (tokens[first].low in _RANKS and tokens[first + 1].low in PERSON_TITLES)
+            or _of_office(tokens, first, end)
         )
         and tokens[first].low != "general"
         and not is_office(tokens, first, end)
@@ -97,6 +98,16 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
     if sort == "name" and known is None and _starts(tokens, at) and not _certain(tokens, first, end):
         sort = "maybe"
     return Run(first, end, words, sort, titled)
+
+
+def _of_office(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a word tells the office of the person named with it: Technology Secretary Ines Whitcombe."""
+    body = tokens[end - 1].low in COMPANY_ENDS | BODY_ENDS | THINGS
+    named = end - first > _WITH_OFFICE and tokens[first + 2].capital
+    return named and tokens[first + 1].low in PERSON_TITLES and not body
+
+
+_WITH_OFFICE: Final = 3  # words of a name with its office
 
 
 def _begins(tokens: Sequence[Token], at: int, known: Spelling | None) -> bool:
