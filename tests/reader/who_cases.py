@@ -256,4 +256,22 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"Osmia Holdings": "", "Tarnex Ltd": ""}),
     ("", "Villareal spoke of the protest that Manila lodged with Beijing on Monday.", "lodged",
      {"Philippines": "by", "China": "against"}),
+    # behind a subordinator, months with a full stop, two states in one word
+    ("", "The index fell on Friday after the United States threatened to slap a 40 per cent duty on Indian medicines.",
+     "slap", {"United States": "by", "India": "against"}),
+    ("", "Rice rose since the Philippines lifted its ban in May.", "lifted", {"Philippines": "by"}),
+    ("", "The U.N. Security Council will take up the war on Feb. 24, at the request of Denmark and Pakistan.", "take",
+     {"UN Security Council": "by", "Denmark": "", "Pakistan": ""}),
+    ("", "A joint US–Chinese workshop was cancelled on Monday.", "cancelled", {"United States": "", "China": ""}),
+    ("", "The last aircraft shall be handed over to the Indian Navy not later than 31.03.2032.", "handed",
+     {"Indian Navy": ""}),
+    ("Britain has new rules.", "Regulations were laid before Parliament today.", "laid", {"UK Parliament": ""}),
+    # an office by itself, a union that is not the one known, who warns or orders
+    ("Technology Secretary Ines Whitcombe wrote the rules.",
+     "The Technology Secretary will set out the details next Tuesday.", "set", {"Ines Whitcombe": "by"}),
+    ("The European Union protested.", "The union of dock workers called a strike for Monday.", "called", {}),
+    ("Tarnex Ltd makes pumps.", "The ban could be extended to pumps in May, Beijing has warned.", "extended",
+     {"China": "by"}),
+    ("", "Refunds are to begin in June, the Supreme Court of Kenya ordered, and are to be paid in full.", "begin",
+     {"Supreme Court of Kenya": "by"}),
 )  # fmt: skip

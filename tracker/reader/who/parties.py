@@ -9,7 +9,15 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    DETERMINERS,
+    OFFICIALS,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.reading import Party, Reading, read
 
@@ -77,6 +85,8 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     if "'s" in words and words[0] == "the":
         return _owners(reading, span, words)
     its = words[0] in _OWNING and words[-1] in OF_STATE
+    if words[-1] in SHORT_FORMS and (inner := _complement(reading, span)) and tokens[inner[0]].word.islower():
+        return []  # the union of dock workers
     if words[0] in _OWNING and words[-1] in BODIES and (body := _own_body(reading, span, words, depth)):
         return body
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
@@ -181,11 +191,8 @@ def _core(reading: Reading, span: Span) -> list[str]:
     """The words of the first noun group of a stretch, up to a preposition or comma."""
     found: list[str] = []
     for token in reading.parsed.tokens[span[0] : span[1]]:
-        if (
-            (not token.is_word and token.low != "'s")
-            or token.low in PREPOSITIONS
-            or (found and token.low in ("and", "or"))
-        ):
+        joins = token.low in PREPOSITIONS or (found and token.low in ("and", "or"))
+        if joins or (not token.is_word and token.low != "'s"):
             break
         if token.low in TIME_WORDS and found and (len(found) > 1 or token.low not in ("last", "next")):
             break

@@ -42,6 +42,7 @@ _MOST: Final = 12
 _TRIPS: Final = frozenset({"visit", "trip", "tour", "journey", "mission"})
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
+_ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vow", "pledge", "promise"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
@@ -75,28 +76,29 @@ def actors_of(
             found = found or befallen(reading, noun)
     if index is None and noun is None:
         found += fragment_parties(reading, clause)
+    ordering = _ordering(reading, index) if index is not None else []
     if index is not None:
-        found += _of_verb(reading, index, noun, clause)
+        found += _of_verb(reading, index, noun, clause, inherit=not ordering)
+    if ordering and not any(role == "by" for _, role in found):
+        found += ordering
     if not found and "|" in sentence:
         found += fragment_parties(reading, clause)  # a row of a table
-    if not found and index is not None:
-        found += _ordering(reading)
     if not found and index is not None:
         found += _of_clause_before(reading, index)
     return _actors(found)
 
 
-def _ordering(reading: Reading) -> list[tuple[Party, Role]]:
-    """Who orders what a sentence tells: refunds are to begin in June, the court ordered."""
-    last = len(reading.parsed.groups) - 1
-    if (
-        last < 1
-        or reading.parsed.groups[last].base not in ("order", "rule", "decree")
-        or reading.parsed.groups[last].passive
-    ):
-        return []
-    span = subject_of(reading.parsed, last)
-    return [(party, "by") for party in parties(reading, span) if party.acts] if span else []
+def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
+    """Who orders or threatens what a sentence tells: refunds are to begin in June, the court ordered."""
+    tokens = reading.parsed.tokens
+    for at, group in enumerate(reading.parsed.groups):
+        if at == index or group.base not in _ORDERING or group.passive:
+            continue
+        closed = group.end >= len(tokens) or tokens[group.end].low in (",", ".")
+        span = subject_of(reading.parsed, at)
+        if closed and span and span[0] and span[1] <= group.first and tokens[span[0] - 1].low == ",":
+            return [(party, "by") for party in parties(reading, span) if party.acts]
+    return []
 
 
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
