@@ -274,4 +274,11 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
      {"China": "by"}),
     ("", "Refunds are to begin in June, the Supreme Court of Kenya ordered, and are to be paid in full.", "begin",
      {"Supreme Court of Kenya": "by"}),
+    ("Chile and Peru signed a fisheries deal in May. Bolivia was not there.", "The deal takes effect on Monday.",
+     "takes", {"Chile": "", "Peru": ""}),
+    ("", "Japan sent tents to Madagascar, where Cyclone Hasina made landfall on May 19.", "made", {}),
+    ("China and Kyrgyzstan differ. Wang Yi, China and Kyrgyzstan were named.", "The two sides agreed on Monday.",
+     "agreed", {"China": "", "Kyrgyzstan": ""}),
+    ("", "The nano sold well after the Shuffle was introduced in January.", "introduced", {}),
+    ("", "Tarnex Ltd announced another fair to be held on October 12.", "held", {"Tarnex Ltd": ""}),
 )  # fmt: skip

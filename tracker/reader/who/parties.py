@@ -68,7 +68,8 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
     if words[-1] in _ALL | _FIRMS and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
         several = _several(reading, span, _FIRMS if words[-1] in _FIRMS else _LANDS if words[-1] in _LANDS else None)
         if several:
-            return several
+            states = [party for party in several if _are(reading, [party], _LANDS)]
+            return states if words[-1] == "sides" and len(states) > 1 else several
         two = words[-1] == "sides" or (words[-1] in _LANDS and {"two", "both"} & set(words))
         if two and not any(mention.acts and mention.end <= span[0] for mention in reading.mentions):
             return [Party(name) for name in reading.known.two]

@@ -42,6 +42,8 @@ _MOST: Final = 12
 _TRIPS: Final = frozenset({"visit", "trip", "tour", "journey", "mission"})
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
+_ELSEWHERE: Final = frozenset({"where", "after", "before", "since", "until", "once"})
+_DOING: Final = frozenset({"announce", "promise", "pledge", "vow"})  # who announces a thing brings it about
 _ORDERING: Final = frozenset({"order", "rule", "decree", "warn", "threaten", "vow", "pledge", "promise"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
@@ -103,18 +105,17 @@ def _ordering(reading: Reading, index: int) -> list[tuple[Party, Role]]:
 
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
+    own = subject_of(reading.parsed, index)
+    if own and own[0] and reading.parsed.tokens[own[0] - 1].low in _ELSEWHERE:
+        return []  # to Madagascar, where a cyclone made landfall
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)
-        if span and (reading.parsed.groups[before].base in SPEAKING or _in_relative(reading, span)):
+        relative = span and span[0] and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
+        if relative or reading.parsed.groups[before].base in SPEAKING - _DOING:
             continue
         if span and (found := [party for party in parties(reading, span) if party.acts]):
             return [(party, "") for party in found]
     return []
-
-
-def _in_relative(reading: Reading, span: Span) -> bool:
-    """Whether a subject is that of a relative clause: a plan which the council approved."""
-    return span[0] > 0 and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
 
 
 def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:
@@ -141,7 +142,7 @@ def _of_verb(
     group = reading.parsed.groups[index]
     objects = objects_of(reading.parsed, index, clause[1], wide=group.base in TARGETING)
     span = subject_of(reading.parsed, index)
-    subject = parties(reading, span) if span else []
+    subject = [party for party in parties(reading, span) if not _product(reading, group, party)] if span else []
     if span and noun is not None and span[0] <= noun < span[1]:
         subject = []  # the event's own noun is the subject, and its modifiers are read as such
     others = object_parties(reading, group, objects)
@@ -174,6 +175,12 @@ def _of_verb(
         elif not (others and any(one[1] == "by" for one in others)):
             rows.append((party, ""))
     return rows + others
+
+
+def _product(reading: Reading, group: VerbGroup, party: Party) -> bool:
+    """Whether a name is that of what is brought out, no actor: the Kestrel was introduced in May."""
+    brought = group.passive and group.base in ("introduce", "unveil", "launch", "release")
+    return brought and not reading.directory.get(party.name) and party.name not in reading.known.persons
 
 
 def _traveller(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
@@ -216,6 +223,8 @@ def _introduced(reading: Reading, at: int) -> list[tuple[Party, Role]]:
     bounds = (at, at + 1)
     whole = (0, reading.parsed.tokens[-1].end)
     index, noun = governing(reading.parsed, whole, bounds)
+    if noun is None and index and reading.parsed.groups[index].base in MADE:
+        index, noun = index - 1, reading.parsed.groups[index].first  # a deal, read as a verb
     if noun is None:
         return []
     found = noun_parties(reading, noun, whole)
