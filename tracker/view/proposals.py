@@ -114,7 +114,7 @@ def _met(claim: Claim, event: Event | None) -> Iterator[Fact]:
 
 def differences(claim: Event, event: Event) -> Iterator[str]:
     """Yield a sentence for each thing in which a claim about a recorded event differs from it."""
-    if not claim.when.overlaps(event.when):
+    if not claim.when.agrees(event.when):
         yield f"the dates disagree: {short_date(event.when)} is recorded, this says {short_date(claim.when)}"
     if claim.status != event.status:
         yield f"it is recorded as {event.status}, this says {claim.status}"
