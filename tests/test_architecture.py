@@ -168,7 +168,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("words", "kind_words"),
         ("predicates", "anchors", "overtaken"),
         ("clauses", "kinds", "statuses"),
-        ("attaching", "citing"),
+        ("attaching", "citing", "unrecorded"),
         ("passing",),
     ),
     "tracker.reader.titles": (

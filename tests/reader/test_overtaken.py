@@ -71,6 +71,17 @@ def test_plans_that_were_overtaken(sentence: str, expected: dict[str, str]) -> N
         "Source: SEMI, World Fab Forecast, 31 March 2026.",
         "Sales of pulp to China reached 11bn kronor last year.",
         "We met on a wet Thursday near the old fish market.",
+        "The rainy season lasts from June to September.",
+        "The fishing season opens in March and closes in October.",
+        "She served in the French Navy from 2001 to 2009.",
+        "Between 2019 and 2024 the share of imports from Russia hardly moved.",
+        "Last month the ambassador turned 58.",
+        "The king will celebrate his 70th birthday on 3 June.",
+        "The envoy said he hoped to be there this weekend.",
+        "If the ban is still in place at the end of the year, farmers would lose 90 million euros.",
+        "Should the conditions not be met by 30 June 2026, the agreement shall lapse.",
+        "(Corrects the date of signing in paragraph 2 to May 2 from May 9)",
+        "(Removes a reference to a shipment to Poland in 2025, which did not take place)",
     ],
 )
 def test_dates_that_tell_no_event(sentence: str) -> None:

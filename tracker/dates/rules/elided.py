@@ -81,7 +81,11 @@ RULES: Final = (
         ),
         of_that_year,
         (
-            ("They met in the winter of 2016, after the raid on September 18 of that year.", "2027-10-17", "2016-09-18"),
+            (
+                "They met in the winter of 2016, after the raid on September 18 of that year.",
+                "2027-10-17",
+                "2016-09-18",
+            ),
             ("It signed in May 2019 and ratified in October of the same year.", "2027-10-17", "2019-10"),
             ("In 2021 it opened an office; China protested in August that year.", "2027-10-17", "2021-08"),
         ),

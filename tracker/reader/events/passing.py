@@ -10,6 +10,8 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.unrecorded import unrecorded
+from tracker.when import When
 
 _MODIFIERS: Final = word_set(
     "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline- quarter half"
@@ -78,8 +80,9 @@ def _habitual() -> "re.Pattern[str]":
     )
 
 
-def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool, later: bool = False) -> str:
+def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: bool, later: bool = False) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
+    year_only = when.precision == "year"
     return (
         cited(sentence, start, end)
         or _measures(sentence, start, end, later=later)
@@ -87,6 +90,7 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
         or _is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
+        or unrecorded(sentence, start, end, when)
     )
 
 
