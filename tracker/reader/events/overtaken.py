@@ -4,24 +4,35 @@ import re
 from functools import lru_cache
 from typing import Final
 
+_ARRANGED: Final = (
+    r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
+    r"timetabled|pencil?led in)"
+)
 _PLAN: Final = (
-    r"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?(?:due|set|scheduled|planned|slated|meant|supposed|"
-    r"booked|fixed|called|announced) (?:to|for|on|in)|(?:was|were) (?:to|to have)|"
-    r"(?:originally|initially|first|previously) (?:to|due|set|scheduled|planned|slated)|due (?:on|for|to)|"
-    r"(?:planned|scheduled|slated|set) (?:for|on|to)|had (?:called|planned|arranged|scheduled))\b[^;.]*$"
+    rf"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?(?:{_ARRANGED}|meant|supposed|announced) "
+    r"(?:to|for|on|in)|(?:was|were) (?:to|to have)|(?:told|led) to expect|"
+    rf"(?:originally|initially|first|previously|earlier) (?:to|{_ARRANGED})|due (?:on|for|to)|"
+    rf"{_ARRANGED} (?:for|on)|(?:planned|scheduled|slated|set) to|had (?:called|planned|arranged|scheduled)|"
+    r"(?:first|original|earlier|initial) (?:date|plan),)(?! no)\b[^;.]*$"
 )
 _OFF: Final = (
-    r"\b(?:cancell?ed|called (?:it )?off|calls? off|scrapped|abandoned|withdrawn|(?:dropped|shelved|axed) "
-    r"(?:it|the plan|the idea|them)|"
+    r"\b(?:cancell?ed|called (?:it )?off|calls? off|scrapped|abandoned|withdrawn|fell through|came to nothing|"
+    r"(?:dropped|shelved|axed) (?:it|the plan|the idea|them)|dropp(?:ed|ing) plans|"
     r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
-    r"(?:did|will|would) not (?:now )?(?:take place|happen|go ahead|be held))"
+    r"(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)|"
+    r"(?:did|will|would) not (?:now )?(?:take place|happen|go ahead|be held|hold))"
 )
 _MOVED: Final = (
     r"\b(?:postponed|put (?:off|back)|delayed|pushed back|rescheduled|deferred|adjourned|brought forward|"
     r"(?:has|have|had|was|were|been) (?:since )?(?:moved|slipped|shifted|suspended|extended)|"
     r"moved (?:it|them|this) (?:to|back)|will (?:now|instead) |"
     r"(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"
-    r"new date|took place (?:in|on)|instead\b)"
+    r"(?:stands?|stood|held) over|(?:put )?on (?:hold|ice)|new date|took place (?:in|on)|instead\b)"
+)
+# What is put off stands right before its plan: pushing back a decision that had been due in May.
+_UNDONE: Final = (
+    r"\b(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)|deferr?(?:s|ed|ing)|(?:push(?:es|ed|ing)|put(?:s|ting)?) (?:off|back))"
+    r" (?:an?|the|its|his|her|their) [^,;.]*$"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|had been (?:due|set|scheduled|planned|slated|meant)|(?:was|were) to have)\b[^,;.]*$"
@@ -31,18 +42,23 @@ _ITSELF: Final = (
     r"rescheduled|pushed back|put (?:off|back)|delayed) (?:to|until|till|by)\b"
 )
 _AS_PLANNED: Final = r"^[^,;.]{0,20} as (?:first |originally )?(?:planned|scheduled|announced|intended|expected)\b"
+_UNMET: Final = (
+    r"(?:fail(?:s|ed)?|refuse[sd]?|(?:do|does|did|is|are|was|were|be|been|has|have|had|will|would) not|goes ahead|went ahead|"
+    r"breaks?|broke|ignore[sd]?|misse[sd]|rejected|denied|breached)"
+)
 _THREAT: Final = (
     r"\bunless\b[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*\bunless\b|"
-    r"\bif\b[^.;]*\b(?:fails?|refuses?|(?:do|does) not|goes ahead|breaks?|ignores?|misses)\b[^.;]*\b(?:will|would)\b|"
+    rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b{_UNMET}\b|"
     r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"
 )
+_VOWED: Final = r"^,? (?:(?:that|to \w+) )?(?:it|they|he|she|we) (?:would|will)\b"
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
         "plan": _PLAN, "off": _OFF, "moved": _MOVED, "formerly": _FORMERLY, "itself": _ITSELF, "planned": _AS_PLANNED,
-        "threat": _THREAT,
+        "threat": _THREAT, "undone": _UNDONE, "vowed": _VOWED,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
 
@@ -62,6 +78,8 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
     if plan is None:
         return None
     rest = f"{before[: plan.start()]} | {after}"
+    if found["undone"].search(before[: plan.start()]):
+        return "postponed", "the text says that it was put off"
     if found["off"].search(rest):
         return "cancelled", "the text says that it was called off"
     if found["moved"].search(after) or (found["moved"].search(rest) and following):
@@ -74,3 +92,8 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
 def conditional(text: str) -> bool:
     """Whether a sentence makes what it tells hang on what others do: unless it pays, the fund will stop."""
     return _patterns()["threat"].search(text) is not None
+
+
+def vowed(after: str) -> bool:
+    """Whether speakers go on to say what they would do themselves, and on which condition: that it would leave if ..."""
+    return _patterns()["vowed"].match(after) is not None and conditional(after)
