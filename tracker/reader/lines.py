@@ -10,6 +10,7 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.overtaken import was_planned
 from tracker.reader.events.statuses import UNDOING
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
@@ -84,10 +85,20 @@ def planned(line: Line, found: Found) -> Found:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
     undone = undone or re.search(OFF, line.sentence.text) is not None
-    near = (other.first - line.published).days < 7 and undone and re.search(_PLANNED, before, re.IGNORECASE)
+    if was_planned(before) and any(one.start > found.start and one.when.first > other.last for one in line.found):
+        return found._replace(when=other, alternative=found.when)
+    days = (other.first - line.published).days
+    near = (
+        (days < 7 or _FAR_BACK * days < (line.published - found.when.last).days)
+        and undone
+        and re.search(_PLANNED, before, re.IGNORECASE)
+    )
     if not near and not re.search(_AHEAD, before, re.IGNORECASE):
         return found
     return found._replace(when=other, alternative=found.when)
+
+
+_FAR_BACK: Final = 4  # times as far back as the other date lies ahead
 
 
 def _overtakes(line: Line, found: Found, other: When) -> bool:

@@ -13,7 +13,7 @@ _PLAN: Final = (
     r"(?:to|for|on|in)|(?:was|were) (?:to|to have)|(?:told|led) to expect|"
     rf"(?:originally|initially|first|previously|earlier) (?:to|{_ARRANGED})|due (?:on|for|to)|"
     rf"{_ARRANGED} (?:for|on)|(?:planned|scheduled|slated|set) to|had (?:called|planned|arranged|scheduled)|"
-    r"(?:first|original|earlier|initial) (?:date|plan),)(?! no)\b[^;.]*$"
+    r"(?:first|original|earlier|initial) (?:date|plan))\b[^;.]*$"
 )
 _OFF: Final = (
     r"\b(?:cancell?ed|called (?:it )?off|calls? off|scrapped|abandoned|withdrawn|fell through|came to nothing|"
@@ -51,14 +51,18 @@ _THREAT: Final = (
     rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b{_UNMET}\b|"
     r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"
 )
-_VOWED: Final = r"^,? (?:(?:that|to \w+) )?(?:it|they|he|she|we) (?:would|will)\b"
+_SAID: Final = r"\b(?:say|said|says|told(?: \w+){1,4}|announced?|declared|added|wrote)(?: on| in| late| early)?\s*$"
+_WILL_ACT: Final = r"^,? (?:that )?(?:it|they|he|she|we) (?:would|will)\b"
+_NEW: Final = r"\b(?:will|shall|would|(?:is|are) (?:now )?(?:to|due|set|expected|scheduled))\b[^,;.]*$"
+_INSTEAD: Final = r"^[^,;.]{0,20}\binstead\b"
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
         "plan": _PLAN, "off": _OFF, "moved": _MOVED, "formerly": _FORMERLY, "itself": _ITSELF, "planned": _AS_PLANNED,
-        "threat": _THREAT, "undone": _UNDONE, "vowed": _VOWED,
+        "threat": _THREAT, "undone": _UNDONE, "said": _SAID, "act": _WILL_ACT,
+        "new": _NEW, "instead": _INSTEAD,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
 
@@ -75,7 +79,7 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
             ("postponed", "the text says that it was put off") if following or found["planned"].match(after) else None
         )
     plan = found["plan"].search(before)
-    if plan is None:
+    if plan is None or (found["instead"].match(after) and found["new"].search(before)):
         return None
     rest = f"{before[: plan.start()]} | {after}"
     if found["undone"].search(before[: plan.start()]):
@@ -94,6 +98,12 @@ def conditional(text: str) -> bool:
     return _patterns()["threat"].search(text) is not None
 
 
-def vowed(after: str) -> bool:
-    """Whether speakers go on to say what they would do themselves, and on which condition: that it would leave if ..."""
-    return _patterns()["vowed"].match(after) is not None and conditional(after)
+def vowed(before: str, after: str) -> bool:
+    """Whether somebody said on a day what he would do himself, and on which condition: that it would leave if ..."""
+    found = _patterns()
+    return (found["said"].search(before) and found["act"].match(after)) is not None and conditional(after)
+
+
+def was_planned(before: str) -> bool:
+    """Whether the text before a date says that something was planned for then."""
+    return _patterns()["plan"].search(before) is not None

@@ -57,7 +57,7 @@ def status_of(
     """
     words, published = [word.low for word in clause], at.published
     cause = predicate is not None and predicate.noun and when.last < published and re.search(_CAUSE, at.before)
-    told = _overtaken(at) or _moved(at) or (None if cause else _told(predicate, words, others))
+    told = _moved(at) or _overtaken(at) or (None if cause else _told(predicate, words, others))
     told = told or _warned(predicate, at, when)
     if told is not None:
         return told
@@ -78,14 +78,15 @@ def status_of(
 
 def _hangs(predicate: Predicate | None, when: When, at: Beside) -> bool:
     """Whether what is told comes about only where others do not do as they are told to."""
-    if any(one is not None and one.lemma in _COMMITTING for one in (predicate, at.leading)) and vowed(at.after):
+    if vowed(at.before, at.after) or (
+        predicate is not None
+        and predicate.lemma in ("vow", "threaten", "warn")
+        and conditional(f"{at.before} {at.after}")
+    ):
         return True
     done = predicate is not None and predicate.form == "past" and not (predicate.modal or predicate.passive)
     ahead = when.last >= at.published and not (done and when.first <= at.published)
     return ahead and conditional(f"{at.before} {at.after}")
-
-
-_COMMITTING: Final = word_set("say tell announce declare add write")
 
 
 def announced(
@@ -111,10 +112,11 @@ def _patterns() -> "dict[Status, re.Pattern[str]]":
         r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
         r"brought forward|extended)"
     )
+    fixed = r"(?:planned|scheduled|slated|set|due|foreseen|envisaged|arranged) (?:for|on|in)"
     first = r"(?:first|originally|initially|previously|once)"
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
-        "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
+        "expected": rf"\b{moved}\b(?:(?!{fixed})[^,;.])*\b(?:to|until|till|for)\s*(?:the )?$",
         "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|"
         rf"\b{first} {plan}\b[^,;.]*(?:, (?:and )?then (?:for|to|on)\s*)?$|"
         rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
