@@ -180,7 +180,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("making",),
     ),
     "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
-    "tracker.reader.dating": (("clock", "sections"), ("finder",)),
+    "tracker.reader.dating": (("clock", "sections", "entries"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
         ("names", "places", "details"),

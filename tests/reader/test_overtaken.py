@@ -53,7 +53,8 @@ def told(sentence: str) -> dict[str, str]:
             {"2026-05-18": "postponed", "2026-06-01": "expected"},
         ),
         (
-            "The Commission opened an inquiry into steel from Brazil on Tuesday and said it would impose duties from 1 July unless Brasilia withdrew the levy.",
+            "The Commission opened an inquiry into steel from Brazil on Tuesday and said it would impose duties from "
+            "1 July unless Brasilia withdrew the levy.",
             {"2026-05-12": "happened", "2026-07-01": "threatened"},
         ),
         (
@@ -73,11 +74,13 @@ def told(sentence: str) -> dict[str, str]:
             {"2026-04-26": "happened"},
         ),
         (
-            "Sweden will not decide until the autumn whether to buy the jets, pushing back a decision that industry had been told to expect by the end of June.",
+            "Sweden will not decide until the autumn whether to buy the jets, pushing back a decision that industry "
+            "had been told to expect by the end of June.",
             {"../2026-06-30": "postponed"},
         ),
         (
-            "Oslo has let it be known that Russian trawlers will lose access to three ports from 1 September if a joint inquiry is refused.",
+            "Oslo has let it be known that Russian trawlers will lose access to three ports from 1 September if a "
+            "joint inquiry is refused.",
             {"2026-09-01": "threatened"},
         ),
         (
@@ -133,7 +136,8 @@ def told(sentence: str) -> dict[str, str]:
             {"2026-05-11": "threatened"},
         ),
         (
-            "The general meeting convened for Friday, 12 June 2026 is hereby postponed and will now be held on Tuesday, 7 July 2026.",
+            "The general meeting convened for Friday, 12 June 2026 is hereby postponed and will now be held on "
+            "Tuesday, 7 July 2026.",
             {"2026-06-12": "postponed", "2026-07-07": "expected"},
         ),
         (
@@ -141,7 +145,8 @@ def told(sentence: str) -> dict[str, str]:
             {"2026-05-28": "postponed", "2026-06-18": "expected"},
         ),
         (
-            "A second round of talks, which had been pencilled in for the first week of June in Muscat, is to be held in July instead.",
+            "A second round of talks, which had been pencilled in for the first week of June in Muscat, is to be held "
+            "in July instead.",
             {"2026-06-01/2026-06-07": "postponed", "2026-07": "expected"},
         ),
         (

@@ -11,6 +11,7 @@ _DELAYED: Final = word_set(
     "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan")
+_CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks reserved proposed")
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
@@ -62,6 +63,14 @@ def moved(at: Place) -> Clause | None:
         if words.says(index) is not None:
             return None
     return None
+
+
+def chosen(at: Place) -> Clause | None:
+    """The day that is chosen for something: has set Thursday for a fresh poll, named Friday as polling day."""
+    day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
+    if not day or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):
+        return None
+    return Clause("future", f"it was {at.further} '{at.before}'" if at.before == "on" else f"after '{at.before}'")
 
 
 def invited(words: Words, index: int, first: int) -> bool:

@@ -205,6 +205,7 @@ def _verb(at: Place) -> Clause | None:
 
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _right_before,
+    arranged.chosen,
     arranged.called_off,
     arranged.moved,
     arranged.returned,

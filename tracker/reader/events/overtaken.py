@@ -9,10 +9,11 @@ _ARRANGED: Final = (
     r"timetabled|pencil?led in)"
 )
 _PLAN: Final = (
-    rf"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?(?:{_ARRANGED}|meant|supposed|announced) "
-    r"(?:to|for|on|in)|(?:was|were) (?:to|to have)|(?:told|led) to expect|"
-    rf"(?:originally|initially|first|previously|earlier) (?:to|{_ARRANGED})|due (?:on|for|to)|"
-    rf"{_ARRANGED} (?:for|on)|(?:planned|scheduled|slated|set) to|had (?:called|planned|arranged|scheduled)|"
+    rf"\b(?:(?:was|were|had been|been|which|that|had) (?:\w+ )?"
+    rf"(?:{_ARRANGED}|meant|supposed|announced) (?:to|for|on|in)|"
+    r"(?:was|were) (?:to|to have)|(?:told|led) to expect|"
+    rf"(?:originally|initially|first|previously|earlier) (?:to|promised|expected|intended|{_ARRANGED})|"
+    rf"due (?:on|for|to)|{_ARRANGED} (?:for|on)|(?:planned|scheduled|slated|set) to|had (?:called|planned|arranged|scheduled)|"
     r"(?:first|original|earlier|initial) (?:date|plan))\b[^;.]*$"
 )
 _OFF: Final = (
@@ -24,15 +25,20 @@ _OFF: Final = (
 )
 _MOVED: Final = (
     r"\b(?:postponed|put (?:off|back)|delayed|pushed back|rescheduled|deferred|adjourned|brought forward|"
-    r"(?:has|have|had|was|were|been) (?:since )?(?:moved|slipped|shifted|suspended|extended)|"
+    r"(?:has|have|had|was|were|been|is|are) (?:since |hereby )?(?:moved|slipped|shifted|suspended|extended)|"
     r"moved (?:it|them|this) (?:to|back)|will (?:now|instead) |"
     r"(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"
     r"(?:stands?|stood|held) over|(?:put )?on (?:hold|ice)|new date|took place (?:in|on)|instead\b)"
 )
 # What is put off stands right before its plan: pushing back a decision that had been due in May.
 _UNDONE: Final = (
-    r"\b(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)|deferr?(?:s|ed|ing)|(?:push(?:es|ed|ing)|put(?:s|ting)?) (?:off|back))"
+    r"\b(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)|deferr?(?:s|ed|ing)|"
+    r"(?:push(?:es|ed|ing)|put(?:s|ting)?) (?:off|back))"
     r" (?:an?|the|its|his|her|their) [^,;.]*$"
+)
+_DROPPED: Final = (
+    r"\b(?:cancell?(?:ed|ing|s)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|drop(?:s|ped|ping)|shelv(?:es|ed|ing)|"
+    r"withdrew|withdrawn|call(?:s|ed|ing) off) (?:plans|an?|the|its|his|her|their) [^,;.]*$"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|had been (?:due|set|scheduled|planned|slated|meant)|(?:was|were) to have)\b[^,;.]*$"
@@ -43,12 +49,14 @@ _ITSELF: Final = (
 )
 _AS_PLANNED: Final = r"^[^,;.]{0,20} as (?:first |originally )?(?:planned|scheduled|announced|intended|expected)\b"
 _UNMET: Final = (
-    r"(?:fail(?:s|ed)?|refuse[sd]?|(?:do|does|did|is|are|was|were|be|been|has|have|had|will|would) not|goes ahead|went ahead|"
+    r"(?:fail(?:s|ed)?|refuse[sd]?|(?:do|does|did|is|are|was|were|be|been|has|have|had|will|would) not|"
+    r"goes ahead|went ahead|"
     r"breaks?|broke|ignore[sd]?|misse[sd]|rejected|denied|breached)"
 )
 _THREAT: Final = (
     r"\bunless\b[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*\bunless\b|"
-    rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b(?:will|would)\b|\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b{_UNMET}\b|"
+    rf"\bif\b[^.;]*\b{_UNMET}\b[^.;]*\b(?:will|would)\b|"
+    rf"\b(?:will|would)\b[^.;]*\b(?:if|should)\b[^.;]*\b{_UNMET}\b|"
     r"\b(?:warn|vow|threaten)(?:s|ed)\b[^.;]*\bif\b|\bif\b[^.;]*\b(?:warn|vow|threaten)(?:s|ed)\b"
 )
 _SAID: Final = r"\b(?:say|said|says|told(?: \w+){1,4}|announced?|declared|added|wrote)(?: on| in| late| early)?\s*$"
@@ -61,7 +69,7 @@ _INSTEAD: Final = r"^[^,;.]{0,20}\binstead\b"
 def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
         "plan": _PLAN, "off": _OFF, "moved": _MOVED, "formerly": _FORMERLY, "itself": _ITSELF, "planned": _AS_PLANNED,
-        "threat": _THREAT, "undone": _UNDONE, "said": _SAID, "act": _WILL_ACT,
+        "threat": _THREAT, "undone": _UNDONE, "dropped": _DROPPED, "said": _SAID, "act": _WILL_ACT,
         "new": _NEW, "instead": _INSTEAD,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -82,6 +90,8 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
     if plan is None or (found["instead"].match(after) and found["new"].search(before)):
         return None
     rest = f"{before[: plan.start()]} | {after}"
+    if found["dropped"].search(before[: plan.start()]):
+        return "cancelled", "the text says that it was called off"
     if found["undone"].search(before[: plan.start()]):
         return "postponed", "the text says that it was put off"
     if found["off"].search(rest):

@@ -19,8 +19,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "season": rf"\b{_SEASONS}(?: (?:of|in|for) [^,;.]{{3,30}})?,? (?:usually |normally |here )?{_GOES_ON}\b",
         "condition": r"\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
         r"^\W*should\b[^,;:]*$",
-        "age": r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|\b\d{1,3}(?:th|st|nd|rd) birthday\b|"
-        r"\b(?:his|her|their|my) birthday\b",
+        "age": r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
+        r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b",
         "there": rf"\b{_MEANS} to be (?:there|here|home|back|present|away)\b",
     }
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
