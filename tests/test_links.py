@@ -8,7 +8,7 @@ from tracker.event import Event, Link
 from tracker.links import circles
 from tracker.registry import RELATIONS, Relation
 from tracker.view.card import card
-from tracker.view.check import check
+from tracker.view.checks.check import check
 from tracker.when import When
 
 

@@ -23,7 +23,8 @@ from tracker.query.fields import QUERY_FIELDS
 from tracker.query.tree import HAS_FIELDS, IS_SORTS
 from tracker.registry import CLOCKS, RELATIONS, STATUSES, Relation
 from tracker.render import FORMATS
-from tracker.view.check_rules import RULES, Rule
+from tracker.view.checks.check import RULES
+from tracker.view.checks.rule import Rule
 from tracker.view.columns import COLUMNS
 
 ROOT = Path(__file__).parents[1]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.query.tree import matches as matches
     from tracker.store import open_store as open_store
     from tracker.view.analyses.summary import summarize as summarize
-    from tracker.view.timeline import timeline as timeline
+    from tracker.view.timeline.periods import timeline as timeline
     from tracker.when import When as When
 
 __version__ = "0.1.0"
@@ -28,7 +28,7 @@ _PUBLIC = {
     "parse_query": "tracker.query.parser",
     "parse_when": "tracker.dates",
     "summarize": "tracker.view.analyses.summary",
-    "timeline": "tracker.view.timeline",
+    "timeline": "tracker.view.timeline.periods",
 }
 
 __all__ = [*_PUBLIC, "__version__"]

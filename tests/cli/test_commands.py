@@ -294,6 +294,7 @@ class TestChange:
         assert ledger("add", "x", "--date", "2024", "--kind", "cyberattack").code == 0
         assert ledger("list", "kind:cyberattack", "--ids").lines == ["4"]
         assert "cyberattack" in ledger("kinds").out
+        assert ledger("kinds", "--add", "Trade Talks").err == "tracker: 'Trade Talks' is recorded as trade-talks\n"
 
     def test_check_names_a_rotten_history(self, ledger: Tracker) -> None:
         history = next(Path.cwd().rglob("*.history.jsonl"))
@@ -337,6 +338,16 @@ class TestOthers:
     def test_check(self, ledger: Tracker) -> None:
         assert ledger("check").code == 0
         assert ledger("check", "--strict").code == 1
+
+    def test_an_actor_searched_as_a_word_is_pointed_out(self, ledger: Tracker) -> None:
+        for name in ("中国", "prc"):
+            said = f"tracker: no events found; '{name}' is searched as words; for the actor write actor:{name}\n"
+            assert ledger("list", name).err == said
+
+    def test_check_of_no_event_says_so(self, ledger: Tracker) -> None:
+        answer = ledger("check", "1")
+        assert (answer.code, answer.out) == (0, "")
+        assert answer.err == "tracker: no events found; 1 is searched as a word; for event 1 write id:1\n"
 
     def test_the_shipped_timeline_passes_its_own_check(self, tracker: Tracker) -> None:
         answer = tracker("--db", SHIPPED, "check", "--format", "jsonl")

@@ -25,6 +25,12 @@ def test_a_command_prints_what_its_own_help_option_does(tracker: Tracker, name: 
     assert "Example: tracker " in " ".join(tracker("help", name).out.split())
 
 
+@pytest.mark.parametrize("names", [("actor", "merge"), ("view", "save")])
+def test_a_command_of_a_command_too(tracker: Tracker, names: tuple[str, str]) -> None:
+    assert tracker("help", *names) == tracker(*names, "--help")
+    assert tracker("help", names[0], "xyzzy").err.startswith(f"tracker: no help on '{names[0]} xyzzy'\n")
+
+
 @pytest.mark.parametrize(
     ("word", "message"),
     [

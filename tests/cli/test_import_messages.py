@@ -23,7 +23,7 @@ MESSAGES = [
      "tracker: a.csv, line 2: a quote is opened in this row and not closed\n"
      "  all that comes after it would be one cell"),
     ("a.csv", b'date,title\n2024,5" disk\n', (), 0, "a.csv: columns read: date as when, title\n"
-     "tracker: to list what was added: tracker list id:1..1"),
+     "tracker: to list what was added: tracker list id:1"),
     ("a.csv", b"", (), 0, "the file has no events"),
     ("a", b"", (), 4, "a: it is empty"),
     ("a", b"nothing\n", (), 2, "a: its format is not known\n  name it: --from, one of csv, tsv, xlsx, json, jsonl, "

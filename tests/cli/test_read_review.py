@@ -60,6 +60,13 @@ def test_date_words_and_actors_are_pointed_out_in_colour(desk: Path) -> None:
     assert "\x1b[" not in plain
 
 
+def test_no_key_is_cut_in_two_at_the_edge_of_the_terminal(desk: Path) -> None:
+    lines = judged(desk, [(KEYS, "q")], COLUMNS="50").splitlines()
+    first = next(line for line in lines if line.startswith("a accept"))
+    assert len(first) <= 50
+    assert first.endswith(",")
+
+
 def test_other_date_kind_and_status(desk: Path) -> None:
     answers = [(KEYS, "d"), (KEYS, "k"), ("Kind", "law\n"), (KEYS, "s"), ("Status", "expected\n"), (KEYS, "a")]
     judged(desk, [*answers, (KEYS, "r"), (KEYS, "r")])

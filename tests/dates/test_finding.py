@@ -82,7 +82,7 @@ SENTENCES = [
     ("This quarter of 2011 was good; it rose three days from tomorrow.", "2011 2013-03-24"),
     (
         "In the first half of July sales rose; the last quarter of the 19th century was quiet.",
-        "2012-07-01/2012-07-15 18XX",
+        "2012-07-01/2012-07-15 1875/1899",
     ),
     ("It was half a year ago.", ""),
     ("They meet from today to Friday, and next week Friday.", "2013-03-20/2013-03-22 2013-03-25/2013-03-31 2013-03-29"),

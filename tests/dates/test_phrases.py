@@ -108,7 +108,7 @@ PHRASES = [
     ("first half of July", "2024-07-01/2024-07-15", "2024-07-01/2024-07-15"),
     ("the second half of June 2024", "2024-06-16/2024-06-30", "2024-06-16/2024-06-30"),
     ("first half of the 20th century", "1900/1949", "1900/1949"),
-    ("last quarter of the 19th century", "1875/1899", "18XX"),
+    ("last quarter of the 19th century", "1875/1899", "1875/1899"),
     ("the late nineties", "1997~/1999~", "199X"),
     ("1990's", "199X", "1990"),
     ("half a year ago", "", ""),

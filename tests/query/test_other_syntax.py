@@ -8,6 +8,8 @@ from tracker.query.tree import ByText
 
 REFUSED = [  # what is typed, what to write
     ("since>2024", "since:2024"),
+    (">2024", "since:2024"),
+    ("<=2024-05", "until:2024-05"),
     ("when>=2024-07", "since:2024-07"),
     ("when:<2024", "until:2024"),
     ("date<=2024", "until:2024"),

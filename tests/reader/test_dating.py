@@ -99,7 +99,8 @@ def test_times_of_day(sentence: str, expected: list[str]) -> None:
             ["2023-03-03", "2023-04-04", "2024-03-07"],
         ),
         (
-            "### May 2025\n\n- 7 May: India strikes camps in Pakistan.\n- 10 May: India and Pakistan agree a ceasefire.\n",
+            "### May 2025\n\n- 7 May: India strikes camps in Pakistan.\n"
+            "- 10 May: India and Pakistan agree a ceasefire.\n",
             ["2025-05-07", "2025-05-10"],
         ),
         (

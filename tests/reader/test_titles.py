@@ -185,7 +185,7 @@ TITLES: Final = (
     ),
     (
         "A ruling on the loan that the bank was given has been set for 3 July.",
-        "Ruling on the loan that the bank was given set",
+        "Ruling on the loan that the bank was given",
     ),
     ("A drone that struck a tanker sank off Fujairah on Monday.", "Drone that struck a tanker sinks off Fujairah"),
     ("The jets that Kenya ordered in May arrived in Nairobi on Monday.", "Jets that Kenya ordered arrive in Nairobi"),
@@ -195,7 +195,7 @@ TITLES: Final = (
     ),
     (
         "The talks on a pipeline in Chad that were to begin on Monday have been put off until 3 July.",
-        "Talks on a pipeline in Chad put off",
+        "Talks on a pipeline in Chad held",
     ),
     (
         "The talks on a pipeline in Chad that were opened in Doha on Monday will go on.",

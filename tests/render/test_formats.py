@@ -22,12 +22,12 @@ from tracker.store.protocol import Info
 from tracker.view.analyses.summary import summarize
 from tracker.view.card import card
 from tracker.view.changes import difference, log
-from tracker.view.check import check
+from tracker.view.checks.check import check
 from tracker.view.date_readings import FoundDates, ReadDate, as_read
 from tracker.view.info import facts, kinds
 from tracker.view.listing import listing
 from tracker.view.report import Report
-from tracker.view.timeline import timeline
+from tracker.view.timeline.periods import timeline
 from tracker.when import When
 
 TODAY = date(2024, 7, 8)

@@ -15,7 +15,7 @@ from tracker.registry import STATUSES
 from tracker.render import Screen, render
 from tracker.render.terminal_text import width
 from tracker.view.labels import MARKS
-from tracker.view.timeline import Timeline, timeline
+from tracker.view.timeline.periods import Timeline, timeline
 from tracker.when import When
 
 OVERLAPPING_WARS = """\

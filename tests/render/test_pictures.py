@@ -29,7 +29,7 @@ from tracker.view.analyses.calendar import calendar, calendar_of
 from tracker.view.analyses.summary import summarize, summary
 from tracker.view.listing import listing
 from tracker.view.report import Report
-from tracker.view.timeline import timeline
+from tracker.view.timeline.periods import timeline
 from tracker.when import When
 
 if TYPE_CHECKING:

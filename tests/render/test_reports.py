@@ -12,7 +12,7 @@ from tracker.render.drawings.bar_chart import bar
 from tracker.view.analyses.summary import Summary, summarize
 from tracker.view.card import card
 from tracker.view.changes import difference, log
-from tracker.view.check import check
+from tracker.view.checks.check import check
 from tracker.view.counts.rows import Row
 from tracker.view.listing import listing
 from tracker.view.report import Report

@@ -10,7 +10,7 @@ from tracker.errors import UsageError
 from tracker.render import Screen, render
 from tracker.view.analyses.summary import summarize
 from tracker.view.listing import listing
-from tracker.view.timeline import timeline
+from tracker.view.timeline.periods import timeline
 
 TERMINAL = Screen(72, terminal=True)
 BY_MONTH = """\

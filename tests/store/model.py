@@ -195,10 +195,11 @@ class Model:
     def records(self, table: str) -> Mapping[str, Mapping[str, Any]]:
         return {name: fields for (sort, name), fields in self.named.items() if sort == table}
 
-    def add_kind(self, name: str, covers: str) -> None:
+    def add_kind(self, name: str, covers: str) -> str:
         if name in KIND_NAMES or ("kinds", name) in self.named or " " in name:
             raise InvalidRecord("taken")
         self._commit({}, (RecordEdit("kinds", name, None, {"covers": covers}),))
+        return name
 
     def info(self) -> Info:
         whens = [event.when for event in self.find()]

@@ -32,7 +32,7 @@ CASES = [
     Case("fix-by-hand", f"{ADD} --by Acmex\ncheck", hides=("fix with: add",)),
     Case("one-source", f"{ADD} --source FT\ncheck", shows=("only one source (FT)",)),
     Case("init", "init", shows=("already exists; nothing was changed",), code=5),
-    Case("confirm", f"{ADD}\nremove 1", shows=("Cannot ask for confirmation here; add --yes",), code=2),
+    Case("confirm", f"{ADD}\nremove 1", shows=("cannot ask for confirmation here; add --yes",), code=2),
     Case("undo", "undo", shows=("nothing to undo",), code=1),
     Case("day", "when '31 June 2024'", shows=("June 2024 has 30 days", "only what is certain"), code=2),
     Case("month", "when 2024-13", shows=("is not a date: months run from 1 to 12",), code=2),

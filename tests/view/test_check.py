@@ -8,8 +8,7 @@ import pytest
 from tests.view.samples import LEDGER, against, by, event
 from tracker.directory.actor import KnownActor
 from tracker.directory.lookup import Directory
-from tracker.view.check import check
-from tracker.view.check_rules import RULES
+from tracker.view.checks.check import RULES, check
 from tracker.view.info import kinds
 
 TODAY = date(2024, 7, 8)

@@ -21,8 +21,8 @@ from tracker.view.calendar_units import UNITS, Unit
 from tracker.view.counts.comparison import Comparison
 from tracker.view.counts.doubt import elsewhere
 from tracker.view.counts.figures import shares
+from tracker.view.counts.groups import GROUPS, WEEKDAY
 from tracker.view.counts.ranking import Ranking
-from tracker.view.groups import GROUPS, WEEKDAY
 from tracker.view.labels import WEEKDAYS
 from tracker.when import When
 

@@ -7,7 +7,7 @@ from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
 from tracker.errors import UsageError
 from tracker.view.analyses.summary import summarize
-from tracker.view.groups import GROUPS, group
+from tracker.view.counts.groups import GROUPS, group
 
 
 def counts(by: str) -> dict[str, int]:

@@ -10,7 +10,7 @@ from tests.strategies import TODAY, whens
 from tests.view.samples import LEDGER, event
 from tracker.event import Event
 from tracker.view.calendar_units import UNITS, Unit, place
-from tracker.view.timeline import timeline
+from tracker.view.timeline.periods import timeline
 from tracker.when import When
 
 

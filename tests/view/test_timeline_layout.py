@@ -12,9 +12,9 @@ from tests.view.samples import event
 from tracker.event import Event
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, place
-from tracker.view.lanes import anchor, spans_time
-from tracker.view.timeline import Timeline, timeline
-from tracker.view.timeline_layout import Beginning, Ending, Gap, Heading, Item, Today, layout, plan
+from tracker.view.timeline.lanes import anchor, spans_time
+from tracker.view.timeline.layout import Beginning, Ending, Gap, Heading, Item, Today, layout, plan
+from tracker.view.timeline.periods import Timeline, timeline
 from tracker.when import When
 
 DAYS = st.dates(date(2019, 1, 1), date(2026, 12, 31))

@@ -84,7 +84,7 @@ class Analysis(NamedTuple):
     pictured: bool = False
 
 
-_GROUPS: Final = "tracker.view.groups:GROUPS"
+_GROUPS: Final = "tracker.view.counts.groups:GROUPS"
 ANALYSES: Final = (
     Analysis(
         "summary",

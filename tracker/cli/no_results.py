@@ -12,7 +12,7 @@ from tracker.query.leaves import ByMember
 from tracker.query.tree import EVERYTHING, PHRASED, ByActor, ById, ByPhrase, ByText, ByTopic, Every, Query, Some
 from tracker.similar import nearest
 from tracker.view.calendar_units import UNITS
-from tracker.view.groups import GROUPS
+from tracker.view.counts.groups import GROUPS
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -56,9 +56,12 @@ def _unknown_names(session: Session, store: "Store", query: Query) -> Iterator[s
 
 
 def _as_another_term(session: Session, store: "Store", phrase: str) -> str:
-    """Say how a date, or the id of an event, is asked for that was searched as words."""
+    """Say how an actor, a date, or the id of an event is asked for that was searched as words."""
     if phrase.isdecimal() and _any(store, ById(int(phrase), int(phrase))):
         return f"{phrase} is searched as a word; for event {phrase} write id:{phrase}"
+    known = session.directory.resolve(phrase)
+    if known and _any(store, _acts(session, known)):
+        return f"'{phrase}' is searched as words; for the actor write {_term('actor', phrase)}"
     if not any(char.isalpha() for char in phrase):
         return ""  # a date in figures is pointed out as it is read
     from tracker.dates import read_period
@@ -85,9 +88,13 @@ def _no_actor(session: Session, store: "Store", part: ByActor | ByMember) -> str
         return f"no actor here is called '{name}'" + (f"; did you mean {near}?" if near else "")
     if directory.get(name) is None:  # a group, some of the parts of an actor, or a type
         return f"no event names an actor of {name.replace('type:', 'the type ')} yet"
-    if alone and _any(store, ByActor("", directory.keys(directory.expand(name)))):
+    if alone and _any(store, _acts(session, name)):
         return f"{name} is known, but no event names it itself; {_term('actor', name)} finds its parts"
     return f"{name} is known, but no event names it yet"
+
+
+def _acts(session: Session, name: str) -> ByActor:
+    return ByActor("", session.directory.keys(session.directory.expand(name)))
 
 
 def _term(field: str, value: str) -> str:

@@ -12,6 +12,15 @@ MONTH_NAMES: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKLY: Final = {  # the weekday that it begins with, and how many days follow
+    "week": (0, 6),
+    "weekend": (5, 1),
+    **{name.lower(): (number, 0) for number, name in enumerate(WEEKDAY_NAMES)},
+}
+_PIECES: Final = {"half": 2, "quarter": 4}
+_MONTHS: Final = {"half": 6, "quarter": 3}
+_SATURDAY: Final = 5
+_SHORTEST: Final = 28  # days of a month
 UNITS: Final = ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century")
 
 
@@ -78,6 +87,16 @@ def shift(day: date, kind: str, offset: int) -> date:
     return add_months(
         day, offset * {"monthunit": 1, "quarter": 3, "year": 12, "decadeunit": 120, "century": 1200}[kind]
     )
+
+
+def years_away(when: When, count: int) -> When:
+    """The same months, quarter, half or season so many years from a period; the year, where it is a day or a week."""
+    if when.precision == "season":
+        return When.season(when.first.year + count, when.first.month // 3)
+    if when.first.day > 1 or when.days < _SHORTEST or when.precision in ("decade", "century"):
+        return unit(when.first, "year", count)
+    size = (when.last.year - when.first.year) * 12 + when.last.month - when.first.month + 1
+    return months(add_months(when.first, 12 * count), size)
 
 
 def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = False) -> date:
@@ -149,26 +168,69 @@ def narrow(when: When, part: int) -> When:
     return _span(When.month(start.year, start.month), When.month(end.year, end.month))
 
 
-def edge(when: When, unit_name: str, count: int) -> When | None:
-    """The first days or months of a period, or its last if the count is negative; None if it has fewer."""
-    kind = {"month": "monthunit"}.get(unit_name, unit_name)
-    near = unit(when.first if count > 0 else when.last, kind)
-    far = unit(near.first, kind, count - 1 if count > 0 else count + 1)
-    if far.first < when.first or far.last > when.last:
+def part(when: When, kind: str, nth: int, count: int = 1) -> When | None:
+    """The nth unit or weekday of a period, or so many from there; counted from its end if nth is negative.
+
+    None where the period has fewer. A week belongs to the period that it begins in; the last ones lie within it.
+    """
+    if kind in _PIECES and when.precision in ("month", "decade", "century"):
+        pieces = _PIECES[kind]
+        return _share(when, nth if nth > 0 else pieces + 1 + nth, pieces) if count == 1 else None
+    first, last = _nth(when, kind, nth), _nth(when, kind, nth + (count - 1 if nth > 0 else 1 - count))
+    if nth < 0:
+        first, last = last, first
+    if first.first < when.first or last.first > when.last or (first == last and first.days >= when.days):
         return None
-    first, last = (near, far) if count > 0 else (far, near)
-    return first if first == last else When.span(first, last)
+    if first == last:
+        return first
+    if kind in _MONTHS:
+        return months(first.first, _MONTHS[kind] * count)
+    return When.span(first.first, last.last) if first.precision in ("day", "range") else When.span(first, last)
 
 
-def share(when: When, index: int, pieces: int) -> When | None:
+def _nth(when: When, kind: str, nth: int) -> When:
+    """The nth unit from the start of a period, or from its end."""
+    start, steps = (when.first, nth - 1) if nth > 0 else (when.last, nth + 1)
+    if kind in _WEEKLY:
+        weekday, more = _WEEKLY[kind]
+        near = weekday_near(start, weekday, 1) if nth > 0 else weekday_near(start - more * DAY, weekday, -1)
+        day = near + 7 * steps * DAY
+        return When.span(day, day + more * DAY) if more else When.day(day)
+    if kind in _MONTHS:
+        return months(
+            add_months(start if nth > 0 else start + DAY, _MONTHS[kind] * (steps if nth > 0 else nth)), _MONTHS[kind]
+        )
+    if kind == "workday":
+        step = DAY if nth > 0 else -DAY
+        days = (start + ahead * step for ahead in range(2 * abs(nth) + 2))
+        return When.day([day for day in days if day.weekday() < _SATURDAY][abs(nth) - 1])
+    return unit(start, kind, steps)
+
+
+def months(first: date, count: int) -> When:
+    """So many months from a day on: a quarter or a half, if they are one of the calendar."""
+    if first.day == 1 and count in (3, 6) and first.month % count == 1:
+        number = first.month // count + 1
+        return When.quarter(first.year, number) if count == 3 else When.half(first.year, number)
+    last = add_months(first, count) - DAY
+    if first.day > 1:
+        return When.span(first, last)
+    if count == 12 and first.month == 1:
+        return When.year(first.year)
+    start, end = When.month(first.year, first.month), When.month(last.year, last.month)
+    return start if count == 1 else When.span(start, end)
+
+
+def _share(when: When, index: int, pieces: int) -> When | None:
     """One of the equal parts of a month, a decade or a century; a month is split after the 15th."""
-    if when.doubt:
+    if not 1 <= index <= pieces:
         return None
-    if when.precision == "month" and pieces == 2:
+    if when.precision == "month":
         middle = when.first.replace(day=15)
-        return When.span(when.first, middle) if index == 1 else When.span(middle + DAY, when.last)
+        half = When.span(when.first, middle) if index == 1 else When.span(middle + DAY, when.last)
+        return half if pieces == 2 else None
     years = when.last.year - when.first.year + 1
-    if when.precision not in ("decade", "century") or years % pieces:
+    if years % pieces:
         return None
     start = when.first.year + years // pieces * (index - 1)
     return When.span(When.year(start), When.year(start + years // pieces - 1))
@@ -176,14 +238,3 @@ def share(when: When, index: int, pieces: int) -> When | None:
 
 def _span(first: When, last: When) -> When:
     return first.with_doubt("~") if first == last else When.span(first, last).with_doubt("~")
-
-
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
-    """The nth such weekday of a month, counted from its end where nth is negative."""
-    first = date(year, month, 1)
-    if nth < 0:
-        last = first + (_length(first) - 1) * DAY
-        day = weekday_near(last, weekday, -1) + (nth + 1) * 7 * DAY
-    else:
-        day = weekday_near(first, weekday, 1) + (nth - 1) * 7 * DAY
-    return day if day.month == month else None

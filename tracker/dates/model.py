@@ -1,5 +1,6 @@
 """The results of reading: the date, how it was read, and what else it could have been."""
 
+from datetime import date
 from typing import Literal, NamedTuple, TypedDict
 
 from tracker.errors import DateError
@@ -15,6 +16,14 @@ class Options(TypedDict, total=False):
     direction: Direction  # decides between past and future where the words leave it open
     day_first: bool | None  # the order of day and month in digits
     languages: tuple[str, ...]  # ISO 639 codes
+
+
+class Settings(NamedTuple):
+    """What a text is read against."""
+
+    today: date | None
+    direction: Direction
+    day_first: bool | None
 
 
 class NoReferenceDate(DateError):

@@ -5,11 +5,11 @@ An EDTF text needs neither the grammar nor dateparser, and loads neither.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, Unpack
 
-from tracker.dates.model import Found, Options, Reading
+from tracker.dates.model import Found, Options, Reading, Settings
 from tracker.errors import DateError
 from tracker.when import DATE_HINT, When
 
@@ -54,6 +54,15 @@ def find_dates(
     Durations, repeated dates and times of day are not dates. `languages` says how dates in digits are
     written; the words of other languages are not read.
     """
+    if "&" not in text:
+        return _found(text, base, day_first, languages)
+    from tracker.dates import entities
+
+    plain, written = entities.plain(text)
+    return (_moved(hit, written) for hit in _found(plain, base, day_first, languages))
+
+
+def _found(text: str, base: date, day_first: bool | None, languages: Sequence[str]) -> Iterator[Found]:
     from tracker.dates.article import finder
 
     if not languages:
@@ -62,6 +71,12 @@ def find_dates(
 
     order = conventions.day_first(languages) if day_first is None else day_first
     return _converted_each(finder.find(text, base, day_first=order), text, languages)
+
+
+def _moved(hit: Found, written: Callable[[int], int]) -> Found:
+    """A date with its offsets in another writing of the text."""
+    start, end = hit.sentence
+    return hit._replace(start=written(hit.start), end=written(hit.end), sentence=(written(start), written(end)))
 
 
 def _converted_each(hits: Iterable[Found], text: str, languages: Sequence[str]) -> Iterator[Found]:
@@ -77,8 +92,15 @@ def _converted_each(hits: Iterable[Found], text: str, languages: Sequence[str]) 
 
 
 def _visible(text: str) -> str:
-    """The text without spaces and invisible characters at its ends: byte order marks, joiners, soft hyphens."""
+    """The text without spaces and invisible characters at its ends: byte order marks, joiners, soft hyphens.
+
+    Characters are themselves, where they are written as in HTML.
+    """
     text = text.strip()
+    if "&" in text:
+        from tracker.dates import entities
+
+        text = entities.plain(text)[0]
     if text.isascii():
         return text
     first, last = 0, len(text)
@@ -161,7 +183,7 @@ def _worded(text: str, today: date | None, options: Options) -> Reading:
     from tracker.dates.phrase import reader
 
     direction, day_first = options.get("direction", "neutral"), options.get("day_first")
-    found = reader.read(text, reader.Settings(today, direction, day_first))
+    found = reader.read(text, Settings(today, direction, day_first))
     if found is None and (languages := options.get("languages", ())):
         from tracker.dates import other_languages
 

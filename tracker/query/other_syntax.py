@@ -93,6 +93,7 @@ _OTHER_SYNTAX: Final = (
     _Row(r"&&?|\+", _joined, lambda _: 'all terms must match already; leave it out or write "and"'),
     _Row(r"\|\|?", _joined, lambda _: "write or"),
     _Row(_SIGNS, _sign, lambda _: "write field:value terms such as actor:china, and -actor:china for not"),
+    _Row(r"([<>]=?)(\d.*)", _before, lambda m: f"write {_BOUNDS[m[1]]}:{m[2]}"),
     _Row(r"(!)(.*\w.*)", _before, lambda m: f"write -{m[2]}"),
     _Row(r"(~)(.*\w.*)", _before, lambda m: f"write {m[2]}, or -{m[2]} for not"),
     _Row(r"([+&^])(.*\w.*)", _before, lambda m: f"write {m[2]}"),

@@ -27,9 +27,10 @@ from tracker.reader.sentences import Span, paragraphs, sentences
 from tracker.reader.settling import settled
 from tracker.reader.text import Text
 from tracker.reader.ties import ties
-from tracker.reader.titles.making import Title, Told, title_of
+from tracker.reader.titles.making import Title, title_of
 from tracker.reader.titles.meaning.around import Around
 from tracker.reader.titles.meaning.headlines import place_of as place_of_dateline
+from tracker.reader.titles.parts import Told
 from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
 from tracker.when import When

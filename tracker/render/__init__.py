@@ -26,7 +26,7 @@ REPORT_FORMATS: Final[dict[str, str]] = {  # these print any report
 }
 FORMATS: Final = REPORT_FORMATS | {  # the others only some reports
     "card": "tracker.render.drawings.card:lines",
-    "timeline": "tracker.render.drawings.timeline:lines",
+    "timeline": "tracker.render.drawings.timeline.drawing:lines",
     "evidence": "tracker.render.drawings.evidence:lines",
     "svg": "tracker.render.pictures:lines",
 }

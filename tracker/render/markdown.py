@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tracker.render.terminal_text import printable
 from tracker.view.labels import actors_text, short_date
 from tracker.view.report import Column, Grid, counted
-from tracker.view.timeline import Timeline
+from tracker.view.timeline.periods import Timeline
 
 if TYPE_CHECKING:
     from tracker.render import Screen

@@ -162,8 +162,8 @@ class Store(Protocol):
     def kinds(self) -> Mapping[str, str]:
         """Return the kinds people added to the registered ones, each with what it covers."""
 
-    def add_kind(self, name: str, covers: str) -> None:
-        """Add a kind; raise InvalidRecord for a name that is taken or no word."""
+    def add_kind(self, name: str, covers: str) -> str:
+        """Add a kind and return its name as recorded; raise InvalidRecord for a name that is taken or no word."""
 
     def info(self) -> Info:
         """Return the store in figures."""

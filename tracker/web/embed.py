@@ -11,7 +11,7 @@ from tracker.event import Event, Source, changed
 from tracker.query.leaves import disputed
 from tracker.query.letters import name_key, words
 from tracker.registry import KIND_NAMES, KINDS, RELATIONS, ROLES, STATUSES, Kind, kind_named
-from tracker.view.lanes import anchor
+from tracker.view.timeline.lanes import anchor
 
 Parts: TypeAlias = Literal["all", "public"]
 Key = TypeVar("Key")

@@ -26,7 +26,6 @@ _READ_SECONDS: Final = 10.0  # until a request must be whole
 _WRITE_SECONDS: Final = 60.0  # until an answer must be taken
 _MOST_CONNECTIONS: Final = 64
 _MOST_PARAMETERS: Final = 20
-_TRIES: Final = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 _HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

@@ -1,7 +1,8 @@
-"""Confirmation before many events are changed or any is removed."""
+"""Asking a person at a terminal: what may be answered, and whether to go on."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from textwrap import fill
 
 import click
 
@@ -21,12 +22,17 @@ def can_ask() -> bool:
     return at_terminal() and sys.stdout.isatty()
 
 
+def offer(words: Iterable[str]) -> None:
+    """Print the words that a question takes."""
+    click.echo(fill(", ".join(words), 78, initial_indent="  ", subsequent_indent="  "), err=True)
+
+
 def confirmed(session: Session, question: str, lines: Sequence[str], yes: bool) -> bool:
     """Show the lines and ask the question; without a terminal raise UsageError unless `yes`."""
     if yes:
         return True
     if not at_terminal():
-        raise UsageError("Cannot ask for confirmation here; add --yes", question)
+        raise UsageError("cannot ask for confirmation here; add --yes", question)
     session.emit(lines[:MOST_SHOWN])
     if len(lines) > MOST_SHOWN:
         session.emit([f"... and {len(lines) - MOST_SHOWN} more"])

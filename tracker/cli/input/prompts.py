@@ -3,11 +3,11 @@
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from textwrap import fill
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
+from tracker.cli.input.confirm import offer
 from tracker.cli.input.date_input import explain, read_date, settled, understand
 from tracker.cli.input.event_fields import actor_list, drafted, known_kind
 from tracker.cli.input.sources import as_source
@@ -80,8 +80,7 @@ def _ask(asking: _Asking, question: _Question) -> None:
     if question.option in words or answers.get(question.option) or (about_source and "source" not in words):
         return
     if question.lists:
-        kinds = ", ".join(question.words(asking))
-        click.echo(fill(kinds, 78, initial_indent="  ", subsequent_indent="  "), err=True)
+        offer(question.words(asking))
     while True:
         with _completed(question.words(asking)):
             text = click.prompt(question.text, default=question.default, show_default=bool(question.default))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Body = Callable[..., None]
 KEYS: Final = "[ID|REF|1..5|-]..."
+_FORMS: Final = "give an id, a range 1..5 or a ref"
 NO_IDS: Final = "no ids on standard input"
 _RANGE: Final = re.compile(r"\d+(\.\.\d+)?(,\d+(\.\.\d+)?)*")
 
@@ -40,7 +41,7 @@ def chosen_events(session: Session, store: "Store", keys: Sequence[str], *, wher
     Raise UsageError without keys, NoSuchEvent for one that is not there.
     """
     if not keys:
-        raise UsageError("no event given", "give an id, a range 1..5 or a ref" + (", or a query" if where else ""))
+        raise UsageError("no event given", _FORMS + (", or a query" if where else ""))
     if where:
         query = build_query(session, store, keys)
         events = list(store.find(query))
@@ -88,7 +89,10 @@ def ids_in(key: str) -> list[range]:
 
 def _events(session: Session, store: "Store", key: str) -> "list[Event]":
     if key.isdecimal() or not (ids := ids_in(key)):
-        return [store.get(key)]
+        try:
+            return [store.get(key)]
+        except NoSuchEvent as error:
+            raise NoSuchEvent(error.sentence, error.hint or (None if key.isdecimal() else _FORMS)) from None
     events = list(store.find(build_query(session, store, [f"id:{key}"])))
     missing = [str(one[0]) for one in ids if len(one) == 1 and one[0] not in {event.id for event in events}]
     if missing or not events:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.claim import Claim, event_of
+from tracker.cli.input.confirm import offer
 from tracker.cli.input.event_fields import known_kind, known_status
 from tracker.cli.session import Session
 from tracker.errors import UsageError
@@ -36,13 +37,13 @@ def other_date(claim: Claim) -> Claim:
 
 def with_kind(store: "FullStore", claim: Claim) -> Claim:
     """Ask for the kind; raise UsageError for one that is not known."""
-    click.echo(f"  {', '.join((*KIND_NAMES, *store.kinds()))}", err=True)
+    offer((*KIND_NAMES, *store.kinds()))
     return changed(claim, kind=known_kind(store, click.prompt("Kind", default=claim.kind, err=True).strip()))
 
 
 def with_status(claim: Claim) -> Claim:
     """Ask for the status; raise UsageError for one that there is not."""
-    click.echo(f"  {', '.join(STATUSES)}", err=True)
+    offer(STATUSES)
     return changed(claim, status=known_status(click.prompt("Status", default=claim.status, err=True).strip()))
 
 

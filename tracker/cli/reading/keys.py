@@ -2,11 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from shutil import get_terminal_size
+from textwrap import fill
+from typing import Final, NamedTuple
 
 import click
+
+_JOINED: Final = "\N{NO-BREAK SPACE}"
 
 
 class Key(NamedTuple):
@@ -19,7 +23,7 @@ class Key(NamedTuple):
 
 def pressed(keys: Sequence[Key]) -> Key:
     """Return the key that is chosen; `?` explains them. Raise KeyboardInterrupt where there is no more input."""
-    line = ", ".join(f"{key.letter} {key.word}" for key in keys)
+    line = _line([*(f"{key.letter} {key.word}" for key in keys), "? help"])
     while True:
         letter = _asked(line) if os.environ.get("TERM") == "dumb" else _touched(line)
         found = next((key for key in keys if letter in (key.letter, key.word)), None)
@@ -29,10 +33,16 @@ def pressed(keys: Sequence[Key]) -> Key:
             click.echo(f"  {key.letter}  {key.help}", err=True)
 
 
+def _line(keys: Iterable[str]) -> str:
+    """The keys in as many lines as the terminal needs, none cut in two."""
+    width = get_terminal_size().columns - len(": ")
+    return fill(", ".join(key.replace(" ", _JOINED) for key in keys), width).replace(_JOINED, " ")
+
+
 def _touched(line: str) -> str:
     """A key as it is pressed."""
     with _keys_at_once() as read:
-        click.echo(f"{line}, ? help: ", nl=False, err=True)
+        click.echo(f"{line}: ", nl=False, err=True)
         char = "\n"
         while char in ("\r", "\n"):
             char = read()
@@ -76,7 +86,7 @@ def _one_key(descriptor: int) -> str:
 def _asked(line: str) -> str:
     """A letter or a word and Enter, for terminals and screen readers that need whole lines."""
     try:
-        answer: str = click.prompt(f"{line}, ? help", prompt_suffix=": ", err=True)
+        answer: str = click.prompt(line, prompt_suffix=": ", err=True)
     except click.Abort:
         raise KeyboardInterrupt from None
     return answer.strip().lower()

@@ -67,10 +67,10 @@ class Review:
     def _judge(self) -> None:
         """Take keys until one moves on or changes what is shown."""
         claim = self.claims[self.at]
-        offered = [offer.key for offer in KEYS if offer.fits(claim, self)]
-        key = pressed(offered)
+        offered = {offer.key: offer.does for offer in KEYS if offer.fits(claim, self)}
+        does = offered[pressed(list(offered))]
         try:
-            _DOES[key.letter](self)
+            does(self)
         except TrackerError as error:
             click.echo(f"  {error.sentence}" + (f"\n  {error.hint}" if error.hint else ""), err=True)
         except click.Abort:  # out of a question, back to the claim
@@ -152,6 +152,18 @@ def _edit(one: Review) -> None:
     one.change(changes.in_editor(one.session, one.store, one.claims[one.at]))
 
 
+def _other_date(one: Review) -> None:
+    one.change(changes.other_date(one.claims[one.at]))
+
+
+def _kind(one: Review) -> None:
+    one.change(changes.with_kind(one.store, one.claims[one.at]))
+
+
+def _status(one: Review) -> None:
+    one.change(changes.with_status(one.claims[one.at]))
+
+
 def _new(one: Review) -> None:
     one.change(changes.as_new(one.claims[one.at]))
     one.settle(ACCEPTED)
@@ -169,33 +181,24 @@ def _merge(one: Review) -> None:
 
 
 class _Offer(NamedTuple):
-    """A key, and for which claims it does anything."""
+    """A key, what it does, and for which claims it does anything."""
 
     key: Key
+    does: Callable[[Review], None]
     fits: "Callable[[Claim, Review], bool]" = lambda _claim, _review: True
 
 
 KEYS: Final = (
-    _Offer(Key("a", "accept", "record it, or add it as a source to the recorded event")),
-    _Offer(Key("n", "new", "record it as an event of its own"), lambda claim, _: bool(claim.recorded)),
-    _Offer(Key("e", "edit", "change it in $EDITOR")),
-    _Offer(Key("d", "date", "take the other date"), lambda claim, _: bool(claim.alternative)),
-    _Offer(Key("k", "kind", "change the kind")),
-    _Offer(Key("s", "status", "change the status")),
-    _Offer(Key("m", "merge", "merge it with another proposal or a recorded event")),
-    _Offer(Key("r", "reject", "do not record it")),
-    _Offer(Key("b", "back", "go back to the one before"), lambda _, one: one.at > 0),
-    _Offer(Key("q", "quit", "record what was accepted, keep the rest for later")),
+    _Offer(
+        Key("a", "accept", "record it, or add it as a source to the recorded event"), lambda one: one.settle(ACCEPTED)
+    ),
+    _Offer(Key("n", "new", "record it as an event of its own"), _new, lambda claim, _: bool(claim.recorded)),
+    _Offer(Key("e", "edit", "change it in $EDITOR"), _edit),
+    _Offer(Key("d", "date", "take the other date"), _other_date, lambda claim, _: bool(claim.alternative)),
+    _Offer(Key("k", "kind", "change the kind"), _kind),
+    _Offer(Key("s", "status", "change the status"), _status),
+    _Offer(Key("m", "merge", "merge it with another proposal or a recorded event"), _merge),
+    _Offer(Key("r", "reject", "do not record it"), lambda one: one.settle(REJECTED)),
+    _Offer(Key("b", "back", "go back to the one before"), Review.back, lambda _, one: one.at > 0),
+    _Offer(Key("q", "quit", "record what was accepted, keep the rest for later"), _stop),
 )
-_DOES: Final[dict[str, Callable[[Review], None]]] = {
-    "a": lambda one: one.settle(ACCEPTED),
-    "n": _new,
-    "e": _edit,
-    "d": lambda one: one.change(changes.other_date(one.claims[one.at])),
-    "k": lambda one: one.change(changes.with_kind(one.store, one.claims[one.at])),
-    "s": lambda one: one.change(changes.with_status(one.claims[one.at])),
-    "m": _merge,
-    "r": lambda one: one.settle(REJECTED),
-    "b": Review.back,
-    "q": _stop,
-}

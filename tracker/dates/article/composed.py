@@ -4,18 +4,20 @@ The rules are those of a text of its own: the words around a date are read by `p
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from tracker.dates.arithmetic import WEEKDAY_NAMES
+from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Anchor, Context, Value
 from tracker.dates.engine.tokens import Lexed, codes
-from tracker.dates.model import Reading
-from tracker.dates.phrase import brackets, reader
-from tracker.dates.phrase.counting import counts_from
+from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.model import Direction, Reading, Settings
+from tracker.dates.phrase import beside, brackets, reader
+from tracker.dates.phrase.counting import counts_from, kind_of
 from tracker.dates.rules.ranges import MOVING
+from tracker.dates.rules.units import REACH
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
@@ -28,58 +30,30 @@ class Settled(Protocol):
     def __call__(self, at: int, beside: Anchor | None) -> Hit | None: ...
 
 
-_LONGEST: Final = 60  # characters before a date, or in brackets behind it
+_LONGEST: Final = 80  # characters before a date, or in brackets behind it
 _BRACKETED: Final = 8  # tokens
 _LASTING: Final = ("for", "-", "had", "has", "have", "with", "than", "within", "lasted", "spent", "took")
-_FIRST: Final = (
-    "weekend",
-    "num",
-    "number",
-    "word",
-    "article",
-    "ordinal",
-    "nth",
-    "day",
-    "week",
-    "weekday",
-    "monthunit",
-    "year",
-)
+_FIRST: Final = word_set("weekend num number word article ordinal nth day week weekday monthunit year")
+_PERIODS: Final = ("week", "month", "quarter", "year", "decade", "century")
 _TO: Final = ("to", "through", "thru", "until", "till", "-")
 _JOINTS: Final = MappingProxyType({"from": _TO, "between": ("and",), "": _TO})  # what opens a range -> what joins it
-_DASHES: Final = ("&ndash;", "&#8211;", "&#x2013;")  # as HTML writes them
 _NEAR: Final = 9  # words before a date that hold the verb of what is moved from it
-_UNIT: Final = "(?:day|week|month|year|decade)"
-_LEADING: Final = 12  # tokens before a date that another is counted from
-_OPENING: Final = ("the", "eve", "around", "circa", "on", "first", "last", "second", "latter", "final")
+_LEADING: Final = 16  # tokens before a date that another is counted from
+_OPENING: Final = word_set("the eve around circa on last latter final closing opening penultimate")
 
 
-@lru_cache(maxsize=1)
-def _lead() -> "re.Pattern[str]":
-    """What stands before a date that another is counted from, or that is qualified."""
-    weekday = f"(?:{'|'.join(name.lower() for name in WEEKDAY_NAMES)})"
-    beside = (
-        rf"eve of|(?P<count>(?:[\w-]+ )?(?P<unit>{_UNIT})s?) (?:before|after|following|from)"
-        rf"|(?:(?:first|second|third|fourth) )?{weekday} (?:before|after|following)"
-    )
-    within = (
-        rf"[\w-]+ (?P<unit2>{_UNIT})s? ago|(?:first|last) (?:\w+ )?(?:day|month)s? of"
-        rf"|(?:first|second|last|latter|final) half of|week(?:end)? (?:of|beginning|starting)"
-        rf"|{weekday}(?: ?(?:to|through|until|-) ?{weekday})? of"
-    )
-    return re.compile(
-        rf"(?!(?:the )?{_UNIT}s )(?P<lead>(?:the )?(?:{beside}|{within}))(?P<gap>\s+)(?:the\s+)?(?=\w)"
-        rf"|(?P<about>around|circa|on or about)\s+(?=\w)"
-    )
-
-
-def read(context: Context, at: int, find: Find, settled: Settled) -> Hit | None:
+def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled: Settled) -> Hit | None:
     """The date that begins at a token: a range, counted from another, or as `find` has it there, with its brackets.
 
-    `settled` is the date at a token with its neighbours seen to, which another can be counted from.
+    `settled` is the date at a token with its neighbours seen to, which another can be counted from; `told` are
+    the dates before it.
     """
     lexed = context.lexed
-    hit = _counted(context, at, partial(settled, beside=None)) if _may_count(lexed, at) else None
+
+    def other(index: int) -> Hit | None:
+        return settled(index, None) or (None if (find(at) or (None, 0))[1] > index else _unit(context, index, told))
+
+    hit = _counted(context, at, other) if _may_count(lexed, at) else None
     hit = hit or _bracketed(context, at, find)
     if hit is not None:
         return (_range(context, at, settled, "") if _joint(lexed, hit[1]) in _TO else None) or hit
@@ -99,7 +73,7 @@ def _range(context: Context, at: int, settled: Settled, opener: str) -> Hit | No
     if last is None or all(_year_alone(*one) for one in ((start, first), (after, last))):
         return None  # from 1981 to 2003: two dates, as TimeML has them
     texts = [lexed.text[lexed.start_of(a) : lexed.tokens[b - 1].end] for a, b in ((start, first[1]), (after, last[1]))]
-    direction = context.direction(at, last[1]) if callable(context.direction) else context.direction
+    direction = _direction(context, at, last[1])
     pair = [Reading(*first[0]), Reading(*last[0])]
     found = reader.read_range(texts, pair, _settings(context)._replace(direction=direction))
     return (Value(*found), last[1]) if found else None
@@ -119,8 +93,7 @@ def _year_alone(at: int, hit: Hit) -> bool:
 
 def _joint(lexed: Lexed, index: int) -> str:
     """The word there, or the hyphen or dash of a range; a long dash begins something else."""
-    word = lexed.folded_word(index)
-    return "" if lexed.word(index) == "—" else "-" if word in _DASHES else word
+    return "" if lexed.word(index) == "—" else lexed.folded_word(index)
 
 
 def _moved(lexed: Lexed, at: int, opener: str) -> bool:
@@ -140,28 +113,48 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
     if not _may_count(lexed, at):
         return None
     start = lexed.tokens[at].start
-    lead = _lead().match(lexed.folded, start, start + _LONGEST)
+    if about := _about().match(lexed.folded, start):
+        value, last = _date_from(lexed, at, about.end(), find) or (None, 0)
+        return value and (value._replace(when=value.when.with_doubt("~"), reason=f"about {value.reason}"), last)
+    lead = beside.lead().match(lexed.folded, start, start + _LONGEST)
     if lead is None or (lead["count"] and lexed.folded_word(at - 1) in _LASTING):
         return None  # for two days after: how long
     inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
-    anchor = _date_from(lexed, at, lead.end(), find, inner)
-    if anchor is None and lead["gap"]:
-        anchor = _date_from(lexed, at, lead.end("gap"), find)  # the week of the 11th
-    if anchor is not None and lead["about"]:
-        value, last = anchor
-        return value._replace(when=value.when.with_doubt("~"), reason=f"about {value.reason}"), last
-    if anchor is None or not counts_from(anchor[0].when, lead["unit"] or lead["unit2"]):
+    # After 5 May, the week of the 11th, after the vote of 12 June; not Thursday after they met on Wednesday
+    places = [lead.start("rest"), lead.end("gap"), lead.end()][
+        : 3 if lead["lead"].startswith("the") or lead["count"] else 2
+    ]
+    anchor = next((hit for place in places if (hit := _date_from(lexed, at, place, find, inner))), None)
+    if anchor is None or not counts_from(anchor[0].when, lead["unit"]):
         return None
     when, other = anchor[0].when, anchor[0].alternative
-    said = lexed.text[start : lead.end("lead")]
+    said = " ".join(lexed.folded[start : lead.end("lead")].split())
     ahead = said.endswith("from") or (said.endswith("ago") and lexed.folded.startswith("this ", lead.end()))
     if ahead and other and other.first > when.first:
         when = other  # two weeks from Monday: the coming one
     try:
-        found = reader.read_around(said, Reading(when, anchor[0].basis, anchor[0].reason), _settings(context))
+        asked = _settings(context)._replace(direction=_direction(context, at, anchor[1]))
+        found = reader.read_around(said, Reading(when, anchor[0].basis, anchor[0].reason), asked)
     except DateError:
         return None  # before the year 1
     return (Value(*found), anchor[1]) if found else None
+
+
+def _unit(context: Context, at: int, told: Sequence[Anchor]) -> Hit | None:
+    """The month that a part is of: the one of the date before, or of the reference date."""
+    name = context.lexed.folded_word(at + 1)
+    kind = kind_of(name)
+    if name not in _PERIODS or context.lexed.folded_word(at) != "the" or context.reference is None:
+        return None
+    reach = REACH.get(kind)
+    near = (one.when.first for one in reversed(told) if reach is None or one.when.precision in reach)
+    day = next(near, context.reference)
+    return Value(arithmetic.unit(day, kind), "relative", reasons.beside(name, 0, reasons.said(day))), at + 2
+
+
+@lru_cache(maxsize=1)
+def _about() -> "re.Pattern[str]":
+    return re.compile(r"(?:around|circa|on or about)\s+(?=\w)")
 
 
 def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | None = None) -> Hit | None:
@@ -204,5 +197,9 @@ def _read(context: Context, text: str) -> Reading | None:
     return reader.read(text, _settings(context))
 
 
-def _settings(context: Context) -> reader.Settings:
-    return reader.Settings(context.reference, "neutral", context.day_first)
+def _direction(context: Context, first: int, last: int) -> Direction:
+    return context.direction(first, last) if callable(context.direction) else context.direction
+
+
+def _settings(context: Context) -> Settings:
+    return Settings(context.reference, "neutral", context.day_first)

@@ -68,7 +68,7 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
                     passes.Hit, words=words, clauses=clauses, reference=base, anchors=anchors, previous=previous
                 )
                 settled = partial(_settled, context, near, settle)
-            found = composed.read(context, at, raw, settled)
+            found = composed.read(context, at, near, raw, settled)
             if found is None:
                 at += 1
                 continue
@@ -77,8 +77,8 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
             corrected = passes.corrected(hit)
             if corrected is not None:
                 previous = last
-                if passes.is_anchor(hit._replace(value=corrected)):
-                    anchors = (*anchors, Anchor(corrected.when, last))[-_REMEMBERED:]
+                if told := passes.told_of(hit._replace(value=corrected)):
+                    anchors = (*anchors, Anchor(told, last))[-_REMEMBERED:]
                 if at >= until:
                     stop = kinds.find(STOP, at)
                     sentence, until = lexed.sentence(at), stop if stop >= 0 else len(kinds)

@@ -183,6 +183,6 @@ def corrected(hit: Hit) -> Value | None:
     return hit.value
 
 
-def is_anchor(hit: Hit) -> bool:
-    """Whether a later word such as `the same day` may point back to the date."""
-    return not company_reports.in_passing(hit.value, hit.words[hit.first - 1], hit.anchors)
+def told_of(hit: Hit) -> When | None:
+    """The date that a later word such as `the same day` may point back to; None where there is none."""
+    return company_reports.told_of(hit.value, lambda back: hit.words[hit.first - back], hit.anchors)

@@ -24,7 +24,6 @@ _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 def _token_pattern() -> "re.Pattern[str]":
     return re.compile(
         r"(?P<era>\b(?:a\.d|b\.c(?:\.e)?|c\.e)\.)"
-        r"|(?P<entity>&(?:[nm]dash|#821[12]|#x201[34]|nbsp|#160);)"
         r"|(?P<word>[^\W\d_]+(?:\d\w*)?)"
         r"|(?P<digits>\d+(?:[.,/:-]\d+)*(?P<tail>[a-z]\w*)?)"
         r"|(?P<short>'\d\d(?P<tens>s)?\b|'s\b)"
@@ -72,8 +71,9 @@ class _Lexer:
                     tokens.append(Token(OTHER, 0, start, end))
                 else:
                     self._word(word, known, start, end)
-            elif kind in ("era", "entity"):
-                self._special(found.group(), start, end)
+            elif kind == "era":
+                word = found.group().replace(".", "")
+                self._word(word, words.get(word), start, end)
             elif kind == "stop":
                 tokens.append(Token(STOP, 0, start, end))
             elif kind == "sign":
@@ -114,14 +114,6 @@ class _Lexer:
             self._join_year()
         if char == self.codes["word"]:
             self._join_thousand()
-
-    def _special(self, found: str, start: int, end: int) -> None:
-        """An era with full stops, or a dash or a space as HTML writes it."""
-        if found[0] != "&":
-            word = found.replace(".", "")
-            self._word(word, self.words.get(word), start, end)
-        elif found not in ("&nbsp;", "&#160;"):
-            self.tokens.append(Token("-", 0, start, end))
 
     def _join_thousand(self) -> None:
         """Make a year of `two thousand and twelve`, where a year can stand."""

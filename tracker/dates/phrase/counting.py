@@ -1,12 +1,20 @@
 """Count units, weekdays and holidays from a date: the numbers in words, the date so many units away, the reason."""
 
-from datetime import date
+import re
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.model import Direction, Reading
+from tracker.dates.model import Reading, Settings
 from tracker.dates.rules import grammar
+from tracker.errors import DateError
 from tracker.when import When
+
+COUNT: Final = (
+    r"(?P<whole>for )?(?:(?:just over|some) )?(?!the \w+s )(?:the )?(?P<count>[a-z-]+|\d+) "
+    r"(?P<unit>day|week|month|year|decade)s? (?P<side>before|after|from|following|ago)"
+)
+_LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
 
 # (precision of a date, unit counted) -> how many of its own units the date moves per count.
 COUNTED_IN: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
@@ -22,29 +30,55 @@ def counts_from(when: When, unit: str | None) -> bool:
 
 
 def kind_of(unit: str) -> str:
-    """The category of a unit's name."""
-    return {"month": "monthunit", "decade": "decadeunit"}.get(unit, unit)
+    """The category of a unit's name, or the name of a weekday, in small letters."""
+    if unit in ("working day", "business day"):
+        return "workday"
+    return {"month": "monthunit", "decade": "decadeunit"}.get(unit, unit.lower())
 
 
 def away(anchor: When, unit: str, steps: int, side: str) -> When:
     """The date so many units from another; from a month or a year, whole months or years are counted."""
     if anchor.days == _WEEK and unit in _WEEKS_LATER:
         return arithmetic.week(arithmetic.shift(anchor.first + 3 * arithmetic.DAY, kind_of(unit), steps))
+    if unit == "year" and anchor.precision in ("month", "year"):
+        return arithmetic.years_away(anchor, steps)
     if (anchor.precision, unit) in COUNTED_IN:
         return arithmetic.unit(anchor.first, kind_of(anchor.precision), steps * COUNTED_IN[anchor.precision, unit])
     start = anchor.last if side in ("after", "following") else anchor.first
     return When.day(arithmetic.shift(start, kind_of(unit), steps))
 
 
-def counted_from(
-    anchor: Reading, unit: str, steps: int, side: str, today: date | None, direction: Direction
-) -> tuple[When, When]:
+@lru_cache(maxsize=1)
+def lasting() -> "re.Pattern[str]":
+    """A date and how long from there: `1 July for 10 days`."""
+    return re.compile(_LASTING)
+
+
+def counted(found: "re.Match[str]", anchor: Reading, asked: Settings) -> Reading | None:
+    """A number of units from a date, or so many units from there on."""
+    count, unit, side = count_of(found["count"]), found["unit"], found["side"]
+    if not count:
+        return None
+    steps = -count if side in ("before", "ago") else count
+    try:
+        if found["whole"]:
+            day = arithmetic.shift(anchor.when.first, kind_of(unit), steps)
+            when, start = When.span(anchor.when.first, day - arithmetic.DAY), anchor.when
+        else:
+            when, start = _counted_from(anchor, unit, steps, side, asked)
+    except (ValueError, OverflowError):
+        raise DateError(f"'{found.string}' is outside the years 1 to 9999") from None
+    said = reasons.said(start.first) if start.precision == "day" and not start.doubt else start
+    return Reading(when, anchor.basis, f"{reasons.amount(count, unit)} {'before' if steps < 0 else 'after'} {said}")
+
+
+def _counted_from(anchor: Reading, unit: str, steps: int, side: str, asked: Settings) -> tuple[When, When]:
     """The date so many units from another, and that other: of two years, the one that leads where is asked."""
     when, second = away(anchor.when, unit, steps, side).with_doubt(anchor.when.doubt), anchor.alternative
-    if second is None or anchor.basis != "inferred" or side == "from" or today is None:
+    if second is None or anchor.basis != "inferred" or side == "from" or asked.today is None:
         return when, anchor.when
     other = away(second, unit, steps, side).with_doubt(second.doubt)
-    chosen, _ = arithmetic.pick((when, other), today, direction)
+    chosen, _ = arithmetic.pick((when, other), asked.today, asked.direction)
     return (when, anchor.when) if chosen == when else (other, second)
 
 
@@ -65,4 +99,4 @@ def count_of(word: str) -> int:
     """A number in digits or words, 0 where it is none."""
     if word.isdecimal():
         return int(word) if len(word) < 4 else 0
-    return 1 if word == "the" else grammar().number(word, "word", "article")
+    return 1 if word == "the" else grammar().number(word, "word", "article", "ordinal")

@@ -1,23 +1,31 @@
 """Days and periods that are named by a date: its eve, a weekday of its week, its first days, a half of it."""
 
 import re
+from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
-from tracker.dates.engine.vocabulary import CATEGORIES
-from tracker.dates.model import Reading
+from tracker.dates.engine.vocabulary import CATEGORIES, ORDINALS
+from tracker.dates.model import Reading, Settings
+from tracker.dates.phrase.counting import count_of, kind_of, nth_of
 from tracker.errors import DateError
 from tracker.when import When
 
 _WEEK: Final = 7  # days
+_LAST: Final = ("last", "final", "closing", "latter", "penultimate")
+_NTH: Final = rf"(?P<nth>{'|'.join(('opening', *ORDINALS[:10], *_LAST))}|\d{{1,2}}(?:st|nd|rd|th))"
+_UNITS: Final = ("weekend", "quarter", "half", "(?:working |business )?day", "week", "month", "year", "decade")
+_WHAT: Final = rf"(?P<what>{'|'.join((*_UNITS, *CATEGORIES['weekday']))})(?P<several>s)?"
+_NUMBER: Final = r"(?P<number>(?!working|business)[a-z]+|\d+)"
+PART: Final = rf"(?:the )?{_NTH}(?P<back>(?: to | |-to-|-)last)?(?: full)?(?: {_NUMBER})?(?: |-){_WHAT} (?:of|in)"
 
 
-def week_from(_: "re.Match[str]", inner: Reading) -> Reading | None:
+def week_from(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
     """The seven days that begin with a day."""
     return _seven(inner, 0)
 
 
-def week_to(_: "re.Match[str]", inner: Reading) -> Reading | None:
+def week_to(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
     """The seven days that end with a day."""
     return _seven(inner, -6)
 
@@ -33,7 +41,7 @@ def _seven(inner: Reading, start: int) -> Reading | None:
         raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
 
 
-def eve(_: "re.Match[str]", inner: Reading) -> Reading | None:
+def eve(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
     """The day before a day."""
     if inner.when.precision != "day":
         return None
@@ -41,44 +49,71 @@ def eve(_: "re.Match[str]", inner: Reading) -> Reading | None:
     return Reading(when, inner.basis, f"the day before {inner.when}")
 
 
-def weekday_of(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """A weekday, or a weekday to another, of a week."""
+def weekday_of(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
+    """A weekday of a week."""
     if inner.when.days != _WEEK or inner.when.first.weekday():
         return None
-    first, last = (CATEGORIES["weekday"][found[name] or found["weekday"]] for name in ("weekday", "weekday2"))
-    monday = inner.when.first
-    when = When.span(monday + first * arithmetic.DAY, monday + last * arithmetic.DAY) if first < last else None
-    if found["weekday2"] is None:
-        when = When.day(monday + first * arithmetic.DAY)
-    name = reasons.weekday_name(monday + first * arithmetic.DAY)
-    return Reading(when, inner.basis, f"{name} of the week from {monday}") if when else None
+    when = When.day(inner.when.first + CATEGORIES["weekday"][found["weekday"]] * arithmetic.DAY)
+    name = reasons.weekday_name(when.first)
+    return Reading(when, inner.basis, f"{name} of the week from {inner.when.first}")
 
 
-def week_of(found: "re.Match[str]", inner: Reading) -> Reading | None:
+def week_of(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
     """The week or the weekend that a day belongs to, or the two days of a weekend."""
-    if inner.when.days > (1 if found["unit"] == "week" else 2) or inner.when.doubt:
+    if inner.when.days > (1 if found["week"] == "week" else 2) or inner.when.doubt:
         return None
-    make = arithmetic.week if found["unit"] == "week" else arithmetic.weekend
+    make = arithmetic.week if found["week"] == "week" else arithmetic.weekend
     when, other = make(inner.when.first), inner.alternative and make(inner.alternative.first)
-    return Reading(when, inner.basis, f"the {found['unit']} from {reasons.said(when.first)}", other)
+    return Reading(when, inner.basis, f"the {found['week']} from {reasons.said(when.first)}", other)
 
 
-def share(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """A half of a month, a decade or a century, or a quarter of a century."""
-    pieces = {"half": 2, "quarter": 4}[found["share"]]
-    index = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(found["nth"], pieces)
-    when = arithmetic.share(inner.when, index, pieces) if index <= pieces else None
-    reason = f"the {found['nth']} {found['share']} of {inner.reason}"
-    return Reading(when, inner.basis, reason) if when else None
-
-
-def edge(found: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The first or last day or days of a month or a longer period, or months of a year."""
-    unit, said = found["unit"] or found["units"], found["count"] or "one"
-    count = int(said) if said.isdecimal() and len(said) < 4 else CATEGORIES["word"].get(said, 0)
-    fits = inner.when.precision not in ("day", "minute", "range", "month" if unit == "month" else "")
-    if not fits or not count or inner.when.doubt:
+def part(found: "re.Match[str]", inner: Reading, asked: Settings) -> Reading | None:
+    """The nth day, weekday, week, month, quarter or half of a period, or so many, from its start or its end."""
+    number = 1 if found["number"] is None else count_of(found["number"])
+    if not number or (number > 1) != (found["several"] is not None) or inner.when.doubt:
         return None
-    when = arithmetic.edge(inner.when, unit, count if found["edge"] == "first" else -count)
-    name = f"{count} {unit}s" if count > 1 else unit
-    return Reading(when, inner.basis, f"the {found['edge']} {name} of {inner.reason}") if when else None
+    weekday = CATEGORIES["weekday"].get(found["what"])
+    if weekday is not None and number > 1:
+        return None
+    name = found["what"] if weekday is None else arithmetic.WEEKDAY_NAMES[weekday]
+    kind = kind_of(name)
+    periods = _periods(inner, asked)
+    dates = [arithmetic.part(period, kind, _place(found), number) for period in periods]
+    pairs = [(when, period) for when, period in zip(dates, periods, strict=True) if when]
+    if not pairs:
+        return None
+    when, other = arithmetic.pick(dict(pairs), asked.today or date.max, asked.direction)
+    period = dict(pairs)[when]
+    if inner.alternative and period == inner.when:
+        other = arithmetic.part(inner.alternative, kind, _place(found), number)
+    nth = reasons.ordinal(nth_of(found["nth"])) if nth_of(found["nth"]) else found["nth"]
+    words = (
+        f"{nth}{' last' if found['back'] else ''} {f'{number} ' if number > 1 else ''}{name}{found['several'] or ''}"
+    )
+    return Reading(when, inner.basis, f"the {words} of {inner.reason if period == inner.when else period}", other)
+
+
+def third(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
+    """The early, middle or late part of any period."""
+    if inner.when.days < _WEEK or inner.when.doubt:
+        return None
+    number = CATEGORIES["edge"].get(found["edge"]) or CATEGORIES["part"][found["edge"]]
+    when = arithmetic.narrow(inner.when, number)
+    return Reading(when, inner.basis, f"the {('early', 'middle', 'late')[number - 1]} part of {inner.reason}")
+
+
+def _place(found: "re.Match[str]") -> int:
+    """The place in the order, negative if counted from the end."""
+    nth = found["nth"]
+    if nth in _LAST:
+        return -2 if nth == "penultimate" else -1
+    return (-1 if found["back"] else 1) * (1 if nth == "opening" else nth_of(nth))
+
+
+def _periods(inner: Reading, asked: Settings) -> list[When]:
+    """A period, and those of the years beside it where its year is not said and the reference date lies in it."""
+    when, today = inner.when, asked.today
+    kind, year = {"month": ("monthunit", 12), "quarter": ("quarter", 4)}.get(when.precision, ("", 0))
+    if not kind or inner.basis != "inferred" or today is None or not when.first <= today <= when.last:
+        return [when]
+    return [arithmetic.unit(when.first, kind, step * year) for step in (-1, 0, 1)]

@@ -10,7 +10,7 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
 from tracker.dates.model import Reading
-from tracker.dates.phrase import parts, times
+from tracker.dates.phrase import times
 from tracker.errors import DateError
 from tracker.when import When
 
@@ -31,16 +31,6 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
     ("part of a day", r"«»,?\s+(?:in the )?(?:morning|afternoon|evening|night)"),
     ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
-    ("week from", r"(?:the )?(?:week commencing|w/[bc])\s+«»"),
-    ("week to", r"(?:the )?(?:week (?:end(?:ing|ed)|to)|w/e)\s+«»"),
-    (
-        "weekday of",
-        rf"(?:the )?{_WEEKDAY}(?: ?(?:to|through|until|-) ?{_WEEKDAY.replace('weekday', 'weekday2', 1)})? of «»",
-    ),
-    ("week of", r"(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|from) (?:the )?«»"),
-    ("eve", r"(?:on )?(?:the )?eve of (?:the )?«»"),
-    ("share", r"(?:the )?(?P<nth>first|second|third|fourth|last|latter|final)[ -](?P<share>half|quarter) of «»"),
-    ("edge", r"(?:the )?(?P<edge>first|last) (?:(?P<unit>day|month)|(?P<count>\w+) (?P<units>day|month)s) of «»"),
     *(("at", pattern) for pattern in times.PATTERNS),
     *(("noon", pattern) for pattern in times.NAMED),
     ("some day", r"(?:a |some )?day in «»"),
@@ -79,17 +69,9 @@ _NOISE: Final = (
     r"published:?|posted:?|updated:?|the(?! [a-z]+(?:st|nd|rd|th)$)|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
 _HYPHEN: Final = r"(?!(?<=\b\d{4})-\d\d-\d\d\b|(?<=\b\d{4}-\d\d)-\d\d\b)-+"  # none of those in 2024-07-04
-_SEPARATORS: Final = rf"-to-|\s+(?:to|through|thru|until|till|and|or|expires)\s+|\s*{_HYPHEN}\s*|\s*/\s*|\s*\.\.+\s*"
-_COUNTED: Final = (
-    r"(?P<whole>for )?(?:(?:approximately|about|around|just over|some|roughly) )?"
-    r"(?P<count>\w+) (?P<unit>day|week|month|year|decade)s? "
-    r"(?P<side>before|after|from|following|ago) (?P<rest>.+)"
-)
-_OCCURRING: Final = (
-    r"(?:the )?(?:(?P<nth>\w+) )?(?:(?:closest|nearest) (?P<what>.+?) to|"
-    r"(?P<what2>\w+) (?P<side>after|before|(?:closest|nearest) to)) (?P<rest>.+)"
-)
-_LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
+_NO_TO_LAST: Final = r"(?!(?:(?<=second)|(?<=third)).to.last\b)"  # the second to last week
+_WORD: Final = "to|through|thru|until|till|and|or|expires"
+_SEPARATORS: Final = rf"{_NO_TO_LAST}(?:-to-|\s+(?:{_WORD})\s+)|\s*{_HYPHEN}\s*|\s*/\s*|\s*\.\.+\s*"
 
 
 @lru_cache(maxsize=1)
@@ -108,24 +90,6 @@ def noise() -> "re.Pattern[str]":
 def separators() -> "re.Pattern[str]":
     """What may stand between the ends of a range."""
     return re.compile(_SEPARATORS)
-
-
-@lru_cache(maxsize=1)
-def counted() -> "re.Pattern[str]":
-    """A number of units before or after a date: `three days after Easter`."""
-    return re.compile(_COUNTED)
-
-
-@lru_cache(maxsize=1)
-def lasting() -> "re.Pattern[str]":
-    """A date and how long from there: `1 July for 10 days`."""
-    return re.compile(_LASTING)
-
-
-@lru_cache(maxsize=1)
-def occurring() -> "re.Pattern[str]":
-    """The nth of a weekday or a holiday before or after a date, or nearest to it."""
-    return re.compile(_OCCURRING)
 
 
 def apply(name: str, found: "re.Match[str]", inner: Reading) -> Reading | None:
@@ -192,9 +156,7 @@ def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
 
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
-    "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "week from": parts.week_from,
-    "week to": parts.week_to, "week of": parts.week_of, "weekday of": parts.weekday_of, "eve": parts.eve,
-    "share": parts.share, "edge": parts.edge, "at": times.at, "noon": times.at_named,
+    "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "at": times.at, "noon": times.at_named,
     "some day": _some_day, "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 

@@ -48,6 +48,12 @@ def weekday_after(left: str, right: str, first: Reading, today: date | None) -> 
     return named or first.basis == "explicit" or (today is not None and first.when.first >= today)
 
 
+def weekday_before(left: str, right: str) -> bool:
+    """Whether a bare weekday is the one before an end that names its own: `Monday to Friday of last week`."""
+    first, last = left.strip().lower(), right.lower().split(maxsplit=1)
+    return first in CATEGORIES["weekday"] and len(last) > 1 and last[0].rstrip(",.'") in CATEGORIES["weekday"]
+
+
 def _guessed(side: Reading, other: Reading) -> bool:
     """Whether an inferred end would take its year from a longer period: `March to 2024`."""
     return side.basis == "inferred" and other.when.precision in ("year", "decade", "century")

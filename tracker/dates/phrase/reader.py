@@ -3,46 +3,26 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.lexer import fold, lex
 from tracker.dates.engine.matcher import Context, Match, Value, matches_at, resolve
 from tracker.dates.engine.spelling import tidied
-from tracker.dates.model import Direction, NoReferenceDate, Reading
-from tracker.dates.phrase import brackets, diagnostics, times
-from tracker.dates.phrase.counting import count_of, counted_from, kind_of, nth_of, which
-from tracker.dates.phrase.qualifiers import (
-    apply,
-    counted,
-    lasting,
-    noise,
-    occurring,
-    patterns,
-    round_decade,
-    separators,
-)
-from tracker.dates.phrase.ranges import floats, follows, gap, join, weekday_after
+from tracker.dates.model import Direction, NoReferenceDate, Reading, Settings
+from tracker.dates.phrase import beside, brackets, diagnostics, times
+from tracker.dates.phrase.qualifiers import apply, noise, patterns, round_decade, separators
+from tracker.dates.phrase.ranges import floats, follows, gap, join, weekday_after, weekday_before
 from tracker.dates.rules import grammar
-from tracker.errors import DateError
-from tracker.when import When
 
 _LONGEST: Final = 200  # characters; no date needs more
 _DEEPEST: Final = 6
 _PARTS: Final = ("", "early", "middle", "late")
 _TRIES: Final = 250  # parts of a text tried as dates; bounds the time
 _OPENED: Final = ("from ", "since")  # what may open a range
-_POINTS: Final[dict[str, Direction]] = {"until": "future", "since": "past", "counted from": "future"}
-
-
-class Settings(NamedTuple):
-    """What a text is read against."""
-
-    today: date | None
-    direction: Direction
-    day_first: bool | None
+_POINTS: Final[dict[str, Direction]] = {"until": "future", "since": "past"}
 
 
 def read(text: str, asked: Settings) -> Reading | None:
@@ -64,7 +44,7 @@ def read(text: str, asked: Settings) -> Reading | None:
 def read_around(lead: str, inner: Reading, asked: Settings) -> Reading | None:
     """Read words before a date that is known: `the eve of`, `two weeks after`."""
     text = str(inner.when)
-    return _Reader({text: inner}).read(f"{lead} {text}", asked, 0)
+    return beside.read(f"{lead} {text}", asked, partial(_Reader({text: inner}).read, depth=1))
 
 
 def read_range(texts: Sequence[str], ends: Sequence[Reading], asked: Settings) -> Reading | None:
@@ -112,8 +92,7 @@ class _Reader:
             or self.qualified(text, asked, depth)
             or (self.bracketed(text, asked, depth) if text[-1] == ")" else None)
             or self.range(text, asked, depth)
-            or self.counted(text, asked, depth)
-            or self.occurring(text, asked, depth)
+            or beside.read(text, asked, partial(self.read, depth=depth + 1))
             or self.stripped(text, asked, depth)
         )
         self.known[key] = found
@@ -199,7 +178,7 @@ class _Reader:
             left += right[parts[1].end() :]
         last = self.attempt(right, asked, depth)
         first = self.attempt(left, asked, depth)
-        if last is not None and (first is None or floats(first, last)):
+        if last is not None and (first is None or floats(first, last) or weekday_before(left, right)):
             known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
             first = known._replace(reason=left.strip()) if known else first
         elif first is not None and (
@@ -221,65 +200,6 @@ class _Reader:
             return self.read(_part_of_decade().sub("", text), asked, depth + 1)
         except NoReferenceDate:
             return None
-
-    def counted(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """A number of units from a date in the text: `three days after Easter`."""
-        folded = fold(text)
-        if spell := lasting().fullmatch(folded):
-            text = folded = f"for {spell['count']} from {spell['rest']}"
-        match = counted().fullmatch(folded)
-        count = count_of(match["count"]) if match else 0
-        if match is None or not count:
-            return None
-        pointed = _pointed(asked, "counted from" if match["side"] == "from" else "")
-        anchor = self.read(text[match.start("rest") :], pointed, depth + 1)
-        if anchor is None:
-            return None
-        steps = -count if match["side"] in ("before", "ago") else count
-        try:
-            if match["whole"]:
-                day = arithmetic.shift(anchor.when.first, kind_of(match["unit"]), steps)
-                when, start = When.span(anchor.when.first, day - arithmetic.DAY), anchor.when
-            else:
-                when, start = counted_from(anchor, match["unit"], steps, match["side"], asked.today, asked.direction)
-            side = "before" if steps < 0 else "after"
-            said = reasons.said(start.first) if start.precision == "day" and not start.doubt else start
-            return Reading(when, anchor.basis, f"{reasons.amount(count, match['unit'])} {side} {said}")
-        except (ValueError, OverflowError):
-            raise DateError(f"'{text}' is outside the years 1 to 9999") from None
-
-    def occurring(self, text: str, asked: Settings, depth: int) -> Reading | None:
-        """The nth of something from a date: `third Tuesday after Easter`, `the Monday nearest to 5 May`."""
-        match = occurring().fullmatch(fold(text))
-        if match is None:
-            return None
-        name = "what" if match["what"] else "what2"
-        what = text[match.start(name) : match.end(name)]
-        nth = 1 if match["nth"] is None else nth_of(match["nth"])
-        anchor = self.read(text[match.start("rest") :], asked, depth + 1) if 1 <= nth <= 9 else None
-        if anchor is None or anchor.when.open_start or anchor.when.open_end:
-            return None
-        side = match["side"]
-        steps = {"after": (1,), "before": (-1,)}.get(side, (-1, 1))
-        found = [hit for step in steps for hit in self.steps(what, anchor.when, step, nth, asked, depth)]
-        found.sort(key=lambda hit: min(abs(hit.first - anchor.when.last), abs(anchor.when.first - hit.last)))
-        if len(found) < nth:
-            return None
-        when = found[nth - 1].with_doubt(anchor.when.doubt) if anchor.when.doubt else found[nth - 1]
-        return Reading(when, anchor.basis, which(what, nth, side, anchor.when))
-
-    def steps(self, what: str, start: When, step: int, count: int, asked: Settings, depth: int) -> list[When]:
-        """Successive dates of one name, forward or back from a date."""
-        found: list[When] = []
-        direction: Direction = "future" if step > 0 else "past"
-        day = start.last if step > 0 else start.first
-        while len(found) < count and date.min < day < date.max:
-            hit = self.read(what, asked._replace(today=day + step * arithmetic.DAY, direction=direction), depth + 1)
-            if hit is None or hit.basis == "explicit" or (hit.when.first - day) * step <= 0 * arithmetic.DAY:
-                break
-            found.append(hit.when)
-            day = hit.when.last if step > 0 else hit.when.first
-        return found
 
 
 def _pointed(asked: Settings, name: str) -> Settings:

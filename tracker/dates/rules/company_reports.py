@@ -4,7 +4,7 @@ They hold in running text only. To drop them, delete this file, its entry in `ru
 `article/passes` takes from it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -12,13 +12,13 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Anchor, Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import STOP
-from tracker.dates.engine.vocabulary import word_set
+from tracker.dates.engine.vocabulary import CATEGORIES, word_set
 from tracker.dates.rules.units import anchor_for
 from tracker.when import When
 
 _REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb
-# What a figure is a number of.
-_AMOUNTS: Final = word_set("million billion share cents dollars percent % yen marks units cars barrels points apiece")
+_ENDING: Final = ("ended", "ending", "to")
+_SIZES: Final = {"quarter": 3, "half": 6, "year": 12}  # months
 _FAR_BACK: Final = 150  # tokens
 _QUARTERS: Final = 4
 _BEFORE_QUARTER: Final = word_set("in for during and of from to since until by than over")
@@ -39,14 +39,23 @@ def just_over(value: Value, reference: date) -> Value:
     return value._replace(when=other, alternative=when, reason=reason)
 
 
-def in_passing(value: Value, before: str, anchors: Sequence[Anchor]) -> bool:
-    """Whether a date only ends a quarter just named, or is the quarter that another is compared with."""
-    if before in ("ended", "ending"):
-        return True
-    if value.when.precision != "quarter":
-        return False
+def told_of(value: Value, word: Callable[[int], str], anchors: Sequence[Anchor]) -> When | None:
+    """What a later word can point back to: a date, or the months that it ends; None for a date said in passing.
+
+    That is the end of a quarter just named, or the quarter that another is compared with. `word` gives the word
+    so many places before the date.
+    """
     quarters = [anchor.when.first for anchor in anchors if anchor.when.precision == "quarter"]
-    return any(day.month == value.when.first.month and day > value.when.first for day in quarters)
+    if value.when.precision == "quarter":
+        again = any(day.month == value.when.first.month and day > value.when.first for day in quarters)
+        return None if again else value.when
+    if word(1) not in _ENDING:
+        return value.when
+    if quarters and word(1) != "to":
+        return None
+    size = _SIZES.get(word(2)) or (word(2) == "months" and CATEGORIES["word"].get(word(3), 0))
+    last = value.when.last.replace(day=1)
+    return arithmetic.months(arithmetic.add_months(last, 1 - size), size) if size else value.when
 
 
 def quarter_again(m: Match) -> Value | None:
@@ -82,26 +91,25 @@ def same_unit(m: Match) -> Value | None:
     if anchor is None or anchor.precision not in ("month", "quarter"):
         return None
     step = m.get("rel") if m.has("rel") else -1
-    when = arithmetic.unit(anchor.first, kind, step * (4 if kind == "quarter" else 12))
+    when = arithmetic.years_away(anchor, step)
     return Value(when, "relative", f"a year {'before' if step < 0 else 'after'} {anchor}")
 
 
 def compared(m: Match) -> Value | None:
     """The quarter or month that a figure is compared with: net rose in May from a year ago."""
     before = m.around(-2) if m.around(-1) == "," else m.around(-1)
-    if not (before in _COMPARING or before in _AMOUNTS or before[-1:].isdecimal()):
+    if before not in _COMPARING and not any(m.around(-back)[-1:].isdecimal() for back in (1, 2, 3)):
         return None
     if (m.has("back") and m.word("back") == "back") or (not m.has("back") and m.around(1)[:1].isalnum()):
         return None  # the year before the merger
     start = _sentence_before(m, m.span[0])
-    told = [one.when for one in m.anchors if one.last > start and one.when.precision in ("month", "quarter")]
+    told = [one.when for one in m.anchors if one.last > start and one.when.precision in ("month", "quarter", "half")]
     told = told or [one.when for one in m.anchors if one.when.precision == "quarter"]
     if not told:
         return None
     latest = max(told, key=lambda when: when.first)  # the others are themselves compared with
     count = m.get("count") if m.has("count") else 1
-    kind = "quarter" if latest.precision == "quarter" else "monthunit"
-    when = arithmetic.unit(latest.first, kind, -count * (4 if kind == "quarter" else 12))
+    when = arithmetic.years_away(latest, -count)
     return Value(when, "relative", f"{reasons.amount(count, 'year')} before {latest}")
 
 

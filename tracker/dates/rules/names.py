@@ -79,6 +79,7 @@ _QUOTES: Final = ('"', "“", "”", "'", "‘", "’")
 _PEOPLE: Final = word_set("generation population children")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
 _WORKING_WEEK: Final = ("friday", "saturday")
+_OF_ONE_WEEK: Final = ("of", "last", "this", "next")
 _ENDS: Final = word_set("as ahead instead eve end middle because out morning evening afternoon night start course")
 
 
@@ -148,17 +149,11 @@ def habit(m: Match) -> bool:
     if m.around(1) in ("every", "each"):
         return True
     if m.words().lower() == "monday" and m.around(1) in ("to", "through", "-") and m.around(2) in _WORKING_WEEK:
-        return m.around(-1) not in _DATING
+        return m.around(-1) not in _DATING and m.around(3) not in _OF_ONE_WEEK
     if m.words().lower() in _WORKING_WEEK and m.around(-2) == "monday" and m.around(-1) in ("to", "through", "-"):
         return m.around(-3) not in _DATING
     unknown = not m.around(1).isalpha() or m.around(1) in _BREAKS | _PART_OF_DAY
     return m.around(-1) == "a" and m.span[1] - m.span[0] == 1 and unknown
-
-
-def working_week(m: Match) -> bool:
-    """Whether Monday to Friday is when something is open, and no one week."""
-    days = m.words().lower().split()
-    return days[0] == "monday" and days[-1] in _WORKING_WEEK and m.around(-1) not in _DATING
 
 
 def company(m: Match) -> bool:

@@ -118,10 +118,7 @@ def _counted_from(m: Match, count: int, backward: bool) -> Value | None:
         anchor = When.day(m.base)
     elif kind == "week" and anchor.precision == "day":
         kind, step = "day", 7 * step
-    target = kind
-    if kind == "year" and anchor.precision == "quarter":
-        target, step = "quarter", 4 * step
-    when = arithmetic.unit(anchor.first, target, step)
+    when = arithmetic.years_away(anchor, step) if kind == "year" else arithmetic.unit(anchor.first, kind, step)
     return Value(when, "relative", f"{reasons.amount(count, name)} {'before' if backward else 'after'} {anchor}")
 
 

@@ -59,7 +59,7 @@ def _relative_part(m: Match, kind: str, number: int, name: str) -> Value:
 
 def quarter(m: Match) -> Value | None:
     """A quarter by its number; its year from the text, else from the direction."""
-    number = m.get("q") if m.has("q") else m.get("nth")
+    number = m.get("q") if m.has("q") else m.get("nth") if m.has("nth") else 4
     if not 1 <= number <= 4 or not_dates.of_game(m):
         return None
     return _part_of_year(m, "quarter", number, f"{_NTH[number]} quarter")
@@ -82,26 +82,6 @@ def near_half(m: Match) -> Value:
     when = When.half(day.year, 1 + day.month // 7)
     place = {-1: "before that of", 0: "of", 1: "after that of"}[step]
     return Value(when, "relative", f"the half of a year {place} {reasons.said(m.base)}")
-
-
-def last_half(m: Match) -> Value | None:
-    """The latter half of a year."""
-    return _part_of_year(m, "half", 2, "second half")
-
-
-def edge_of_year(m: Match) -> Value | None:
-    """`the last two quarters of 2003`, `the final two months of 2011`."""
-    year, count = m.get("year"), m.get("count")
-    size = 3 if m.has("quarter") else 1
-    if not 1 < count <= 12 // size - 1:
-        return None
-    first = 1 if m.words().lower().removeprefix("the ").startswith(("first", "opening")) else 12 - count * size + 1
-    last = first + count * size - 1
-    when = When.span(When.month(year, first), When.month(year, last))
-    if count * size == 6:
-        when = When.half(year, 1 if first == 1 else 2)
-    place = "first" if first == 1 else "last"
-    return Value(when, "explicit", f"the {place} {count} {'quarters' if size == 3 else 'months'} of {year}")
 
 
 def season(m: Match) -> Value | None:
@@ -156,6 +136,9 @@ RULES: Final = (
             "{year} [-] {q}",
             "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
+            "[the] final {quarter}",
+            "[the] (final|last) {quarter} of the year",
+            "{year} ['s] final {quarter}",
         ),
         quarter,
         (
@@ -169,16 +152,6 @@ RULES: Final = (
             ("Q3 of fiscal 2023", "2024-07-08", "2023-35"),
             ("late Q3 2024", "", "2024-09~"),
         ),
-    ),
-    Rule(
-        "final quarter",
-        (
-            "[the] final {quarter} [of (the year|{year}|{rel} year)]",
-            "{year} ['s] final {quarter}",
-            "[the] last {quarter} of (the year|{year})",
-        ),
-        lambda m: _part_of_year(m, "quarter", 4, "fourth quarter"),
-        (("the final quarter of 1988", "", "1988-36"), ("the last quarter of 1988", "", "1988-36")),
     ),
     Rule(
         "half",
@@ -212,28 +185,6 @@ RULES: Final = (
             ("next half-year", "2024-07-08", "2025-40"),
         ),
         "whole",
-    ),
-    Rule(
-        "last half",
-        ("[the] (latter|closing|final|last) half of ({year}|{yy}|{rel2} year)",),
-        last_half,
-        (("the latter half of 1990", "", "1990-41"), ("the closing half of 2009", "", "2009-41")),
-    ),
-    Rule(
-        "opening half",
-        ("[the] opening half of ({year}|{yy}|{rel} year)",),
-        lambda m: _part_of_year(m, "half", 1, "first half"),
-        (("the opening half of 2011", "", "2011-40"),),
-    ),
-    Rule(
-        "edge of a year",
-        ("[the] (first|last|final|opening|closing) {count} ({quarter}|{monthunit}) of [the year] {year}",),
-        edge_of_year,
-        (
-            ("Turnover in the last two quarters of 2003 doubled.", "2004-09-22", "2003-41"),
-            ("Prices fell in the final two months of 2011.", "2012-02-09", "2011-11/2011-12"),
-        ),
-        "text",
     ),
     Rule(
         "season",

@@ -11,9 +11,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
-from tracker.dates.rules import names
 from tracker.dates.rules.months import valid
-from tracker.dates.rules.weekdays import near
 from tracker.when import When
 
 MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
@@ -82,45 +80,6 @@ def days_of_year(m: Match) -> Value | None:
     """From day to day of a month of last, this or next year."""
     year, month = m.base.year + m.get("rel"), m.get("month")
     return _range(year, month, m.get("mday"), year, month, m.get("mday2"), "relative")
-
-
-def months(m: Match) -> Value | None:
-    """From month to month."""
-    if _moved(m):
-        return None
-    first, second = m.get("month"), m.get("month2")
-    if m.has("year") or m.has("year2"):
-        start, year = _years(m, first > second)
-        span = When.span(When.month(start, first), When.month(year, second))
-        return Value(span, "explicit", f"{reasons.month_name(first)} {start} to {reasons.month_name(second)} {year}")
-    options = [
-        When.span(When.month(year, first), When.month(year + (first > second), second))
-        for year in (m.base.year - 1, m.base.year, m.base.year + 1)
-    ]
-    when, other = arithmetic.pick(options, m.base, m.direction)
-    name = f"{reasons.month_name(first)} to {reasons.month_name(second)}"
-    return Value(when, "inferred", reasons.chosen(name, when, m.base, m.direction), other)
-
-
-def weekdays(m: Match) -> Value | None:
-    """From weekday to weekday, at most six days apart."""
-    if _moved(m) or (not m.whole and names.working_week(m)):
-        return None
-    step = m.get("anyrel") if m.has("anyrel") else None
-    start = near(m.get("weekday"), step, m.base, "neutral" if step else m.direction)
-    first = start.when.first
-    last = arithmetic.weekday_near(first, m.get("weekday2"), 1, strict=True)
-    other = start.alternative and When.span(start.alternative.first, start.alternative.first + (last - first))
-    return Value(When.span(first, last), "relative", f"{start.reason}, to {reasons.weekday_name(last)}", other)
-
-
-def to_weekday(m: Match) -> Value | None:
-    """From a day with its year to the weekday that follows."""
-    if not valid(m.get("year"), m.get("month"), m.get("mday")):
-        return None
-    first = date(m.get("year"), m.get("month"), m.get("mday"))
-    last = arithmetic.weekday_near(first, m.get("weekday2"), 1, strict=True)
-    return Value(When.span(first, last), "explicit", f"{first} to the next {reasons.weekday_name(last)}, {last}")
 
 
 def two_digits(m: Match) -> Value | None:

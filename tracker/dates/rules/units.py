@@ -17,7 +17,7 @@ _AFTER_NIGHT: Final = word_set(
 )
 _PART_OF_DAY: Final = "(morning|afternoon|evening|night)"
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}
-_REACH: Final = {  # the precisions of a date that a unit can be counted from
+REACH: Final = {  # the precisions of a date that a unit can be counted from
     "day": ("day",),
     "week": ("day", "range"),
     "fortnight": ("day", "range"),
@@ -39,7 +39,7 @@ def anchor_for(m: Match, kind: str, step: int | None = None) -> When | None:
 
     With a step, one from which so many units do not lead into the future where the verb is past.
     """
-    for when in m.anchored(*_REACH.get(kind, ())):
+    for when in m.anchored(*REACH.get(kind, ())):
         if step is None or m.whole or m.direction != "past":
             return when
         if arithmetic.unit(when.first, kind, step).first <= m.base:

@@ -12,7 +12,7 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
-from tracker.dates.model import Basis, Direction
+from tracker.dates.model import Direction
 from tracker.dates.rules import not_dates
 from tracker.when import When
 
@@ -140,38 +140,6 @@ def pointed(m: Match) -> Value:
     return near(m.get("weekday"), m.get("rel"), m.base, "neutral")
 
 
-def of_month(m: Match) -> Value | None:
-    """`the first Monday of May 2024`, `the last Friday in the month`."""
-    if not m.has("weekday") and "days" in m.words().lower().split():
-        return None  # the first days of July
-    nth = -m.get("nth") if m.has("rel2") else -1 if m.has("anyrel") else m.get("nth")
-    if m.has("month"):
-        month = m.get("month")
-        years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
-        pairs = [(year, month) for year in years]
-    else:
-        start = arithmetic.unit(m.base, "monthunit", m.get("rel") if m.has("rel") else 0).first
-        pairs = [(start.year, start.month)]
-    if m.has("weekday"):
-        days = [arithmetic.nth_weekday(year, month, m.get("weekday"), nth) for year, month in pairs]
-    else:
-        days = [_nth_day(year, month, nth) for year, month in pairs]
-    found = [When.day(day) for day in days if day]
-    if not found:
-        return None
-    when, other = arithmetic.pick(found, m.base, m.direction) if len(found) > 1 else (found[0], None)
-    basis: Basis = "explicit" if m.has("year") else "inferred" if m.has("month") else "relative"
-    place = reasons.ordinal(nth) if nth > 0 else "last" if nth == -1 else f"{reasons.ordinal(-nth)} last"
-    name = reasons.weekday_name(when.first) if m.has("weekday") else "day"
-    return Value(when, basis, f"the {place} {name} of {reasons.month_name(when.first.month)} {when.first.year}", other)
-
-
-def _nth_day(year: int, month: int, nth: int) -> date | None:
-    period = When.month(year, month)
-    day = period.last + (nth + 1) * arithmetic.DAY if nth < 0 else period.first + (nth - 1) * arithmetic.DAY
-    return day if day.month == month else None
-
-
 RULES: Final = (
     Rule(
         "weekday",
@@ -263,15 +231,5 @@ RULES: Final = (
         of_week,
         (("next week Friday", "2024-07-10", "2024-07-19"),),
         "whole",
-    ),
-    Rule(
-        "weekday of a month",
-        ("[the] ({nth} [{rel2}]|{anyrel}) ({weekday}|day) (of|in) [{month} [[,] [of] {year}]|the month|{rel} month]",),
-        lambda m: of_month(m) if m.around(0) not in ("of", "in") else None,
-        (
-            ("the first Wednesday of October 2014", "", "2014-10-01"),
-            ("last Monday of March", "2013-02-12", "2013-03-25"),
-            ("the fifth last day of May", "2013-02-12", "2013-05-27"),
-        ),
     ),
 )

@@ -41,22 +41,6 @@ def week_number(m: Match) -> Value | None:
     return Value(arithmetic.week(monday), "explicit", f"ISO week {number} of {year}")
 
 
-def week_of(m: Match) -> Value | None:
-    """`the first week of October 2014`, `the last week of October`: of the weeks that begin in the month."""
-    years = [m.get("year")] if m.has("year") else [m.base.year + step for step in (-1, 0, 1)]
-    found: list[When] = []
-    for year in years:
-        period = When.month(year, m.get("month"))
-        if m.has("anyrel") or m.has("rel2"):
-            back = 7 * (m.get("nth") - 1) * arithmetic.DAY if m.has("nth") else 0 * arithmetic.DAY
-            monday = arithmetic.weekday_near(period.last - 6 * arithmetic.DAY, 0, -1) - back
-        else:
-            monday = arithmetic.weekday_near(period.first, 0, 1) + 7 * (m.get("nth") - 1) * arithmetic.DAY
-        found.append(arithmetic.week(monday))
-    when, other = (found[0], None) if len(found) == 1 else arithmetic.pick(found, m.base, m.direction)
-    return Value(when, "explicit" if m.has("year") else "inferred", f"the week from {reasons.said(when.first)}", other)
-
-
 def rolling(m: Match) -> Value | None:
     """`last 2 months`, `next three days`: whole units, the current one not counted."""
     kind, name = unit_of(m)
@@ -100,15 +84,6 @@ RULES: Final = (
         ),
         lambda m: week_number(m) if m.whole or m.has("year") else None,
         (("week 34 of 2024", "", "2024-08-19/2024-08-25"), ("2024 week 1", "", "2024-01-01/2024-01-07")),
-    ),
-    Rule(
-        "week of a month",
-        ("[the] ({nth} [{rel2}]|{anyrel}) [full] week (of|in) {month} [[,] {year}]",),
-        week_of,
-        (
-            ("the week of October 7, 2013", "", "2013-10-07/2013-10-13"),
-            ("second last week of October 2018", "", "2018-10-15/2018-10-21"),
-        ),
     ),
     Rule(
         "rolling units",

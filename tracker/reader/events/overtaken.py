@@ -13,7 +13,8 @@ _PLAN: Final = (
     rf"(?:{_ARRANGED}|meant|supposed|announced) (?:to|for|on|in)|"
     r"(?:was|were) (?:to|to have)|(?:told|led) to expect|"
     rf"(?:originally|initially|first|previously|earlier) (?:to|promised|expected|intended|{_ARRANGED})|"
-    rf"due (?:on|for|to)|{_ARRANGED} (?:for|on)|(?:planned|scheduled|slated|set) to|had (?:called|planned|arranged|scheduled)|"
+    rf"due (?:on|for|to)|{_ARRANGED} (?:for|on)|(?:planned|scheduled|slated|set) to|"
+    r"had (?:called|planned|arranged|scheduled)|"
     r"(?:first|original|earlier|initial) (?:date|plan))\b[^;.]*$"
 )
 _OFF: Final = (

@@ -176,6 +176,8 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return before in BEGINNING or before == "," or at == 0
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
+    if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:
+        return False
     governed = (
         at > 0
         and not words[at - 1].is_name
@@ -191,7 +193,10 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
 
 
-_NOT_BEFORE_VERBS: Final = word_set("less more most least as so very with without by from for")
+_HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
+_NOT_BEFORE_VERBS: Final = word_set(
+    "less more most least as so very with without by from for behind under in on at into over amid between through"
+)
 
 
 def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
@@ -206,25 +211,25 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     )
     subject = subject or _plural_head(words, at)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
-        after in BEGINNING or after in DETERMINERS or after in ("into", "up", "out", "to", "its", "off", "down", "at")
+        after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL
     )
 
 
 def _plural_head(words: Sequence[Word], at: int) -> bool:
-    """Whether the words before a verb are a plural with what it is of: the leaders of the G20 | meet."""
+    """Whether the words before a verb are a plural with what completes it: the leaders of the G20 | meet."""
     first = at
-    while (
-        first > 0
-        and at - first < _LONGEST_SUBJECT
-        and words[first - 1].low not in (",", ";", ":", ".", "that", "which")
-    ):
+    while first > 0 and at - first < _LONGEST_SUBJECT and words[first - 1].low not in _BEFORE_SUBJECTS:
         first -= 1
     group = [word.low for word in words[first:at]]
-    of = group.index("of") if "of" in group else 0
-    head = group[of - 1] if of else ""
-    return head.endswith("s") and not head.endswith(("ss", "us")) and group[0] in DETERMINERS
+    joint = next((here for here, low in enumerate(group) if low in _COMPLETING), 0)
+    head = group[joint - 1] if joint else ""
+    opens = first == 0 or words[first - 1].low in _BEFORE_SUBJECTS or group[0] in DETERMINERS
+    return opens and head.endswith("s") and not head.endswith(("ss", "us")) and verb_of(head) is None
 
 
+_BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
+_COMPLETING: Final = word_set("of on for in between with from to at")
+_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force")
 _LONGEST_SUBJECT: Final = 9  # words
 
 
@@ -239,6 +244,8 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     if before.text[0].isdigit() and not (at > 1 and words[at - 2].is_name):
         return False
     if word.low in NOUNS_TOO:
+        if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):
+            return False
         if (verb := verb_of(before.low)) is not None and verb.form == "past":
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
@@ -246,6 +253,14 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
         )
     return True
+
+
+_OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "ical", "ese")
+_ADJECTIVES: Final = word_set(
+    "last next first second third new own other such few many more several latest final fresh further additional "
+    "remaining major minor main key joint common early late recent past future old big large small high low top "
+    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly"
+)
 
 
 def _singular(word: Word) -> bool:

@@ -7,8 +7,8 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.titles.groups import is_alone, is_finite, is_modifier, is_reduced, verbs_of
-from tracker.reader.titles.words import JOINTS
+from tracker.reader.titles.grammar.groups import is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.grammar.words import JOINTS
 
 _COMING: Final = word_set("due set likely ready poised slated scheduled expected bound certain unlikely about able")
 _PLANNING: Final = ARRANGING | word_set("hope aim want decide prepare go continue seem appear")

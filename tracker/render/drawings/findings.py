@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from tracker.render.style import BLUE, BOLD, RED, YELLOW, advice, styled, wrapped
-from tracker.view.check import Finding, Findings
+from tracker.view.checks.check import Finding, Findings
 
 if TYPE_CHECKING:
     from tracker.render import Screen

@@ -1,7 +1,7 @@
 """Reports as pictures for a document: SVG with text that can be selected, readable in black and white.
 
 A picture is a file with a function, and a row of `PICTURES`. What stands where in a timeline is decided in
-`view/timeline_layout.py`, as for the terminal; here it becomes points. A column of the screen is eight points wide.
+`view/timeline/layout.py`, as for the terminal; here it becomes points. A column of the screen is eight points wide.
 """
 
 from collections.abc import Iterator

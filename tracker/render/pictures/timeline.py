@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.event import Event
 from tracker.registry import DEFAULT_KIND, Kind, kind_named
-from tracker.render.drawings.date_labels import date_label, day_label, first_label, last_label
-from tracker.render.drawings.timeline import about
-from tracker.render.drawings.timeline_frame import gap_text
+from tracker.render.drawings.timeline.date_labels import date_label, day_label, first_label, last_label
+from tracker.render.drawings.timeline.drawing import about
+from tracker.render.drawings.timeline.frame import gap_text
 from tracker.render.pictures.canvas import BLACK, GREY, INKS, LIGHT, MARGIN, Canvas
 from tracker.render.pictures.fonts import cut, width, wrap
-from tracker.view.lanes import Lane
 from tracker.view.report import counted
-from tracker.view.timeline import Period, Timeline
-from tracker.view.timeline_layout import AfterLast, Beginning, Ending, Gap, Heading, Plan, Today, layout, plan
+from tracker.view.timeline.lanes import Lane
+from tracker.view.timeline.layout import AfterLast, Beginning, Ending, Gap, Heading, Plan, Today, layout, plan
+from tracker.view.timeline.periods import Period, Timeline
 from tracker.when import When
 
 if TYPE_CHECKING:

@@ -181,14 +181,15 @@ class FileStore:
         """Return the kinds people added, each with what it covers."""
         return {name: str(kind.get("covers", "")) for name, kind in self.records("kinds").items()}
 
-    def add_kind(self, name: str, covers: str) -> None:
-        """Add a kind; raise InvalidRecord for a name that is taken or no word."""
+    def add_kind(self, name: str, covers: str) -> str:
+        """Add a kind and return its name as recorded; raise InvalidRecord for a name that is taken or no word."""
         slug = slug_of(name, "kind")
         if slug in KIND_NAMES or slug in self.records("kinds"):
             raise InvalidRecord(f"there is a kind '{slug}' already")
         from tracker.store.protocol import RecordEdit
 
         self.record((), (), named=[RecordEdit("kinds", slug, None, {"covers": " ".join(covers.split())})])
+        return slug
 
     def info(self) -> "Info":
         """Return the store in figures."""

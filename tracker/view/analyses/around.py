@@ -16,7 +16,7 @@ from tracker.view.analyses.shared.lined_up import Following, LinedUp, Next
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.random_days import Days, bins, compared
 from tracker.view.analyses.shared.spans import Span, distance, happened, known_span
-from tracker.view.groups import Known
+from tracker.view.counts.groups import Known
 from tracker.view.labels import short_date, signs_of
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When

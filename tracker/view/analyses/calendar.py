@@ -14,7 +14,7 @@ from tracker.query.periods import asked_period, refuse_no_period
 from tracker.query.tree import ByDate, Every, Query
 from tracker.view.analyses.shared.spans import not_happened
 from tracker.view.counts.doubt import elsewhere, inexact
-from tracker.view.groups import Known
+from tracker.view.counts.groups import Known
 from tracker.view.labels import WEEKDAYS, sides
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When

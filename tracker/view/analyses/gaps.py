@@ -13,7 +13,7 @@ from tracker.query.tree import ByDate, Every, Query, Some
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
 from tracker.view.analyses.shared.spans import Span, happened, known_span
-from tracker.view.groups import Group, Known, group
+from tracker.view.counts.groups import Group, Known, group
 from tracker.view.labels import marked_title, short_date
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When

@@ -14,10 +14,10 @@ from tracker.view.counts.comparison import Comparison, compared
 from tracker.view.counts.counting import Counting, counting
 from tracker.view.counts.doubt import open_questions
 from tracker.view.counts.figured import SHARE, Figure, Figured
+from tracker.view.counts.groups import DATED, Group, Known, Value, date_text, group
 from tracker.view.counts.limits import Parted, parted
 from tracker.view.counts.ranking import Ranking, as_many, not_listed, ranked
 from tracker.view.counts.rows import Likeness, Row
-from tracker.view.groups import DATED, Group, Known, Value, date_text, group
 from tracker.view.report import Grid, counted
 from tracker.when import When
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from tracker.view.counts.groups import Group, Value
 from tracker.view.counts.limits import Parted, more
 from tracker.view.counts.rows import Likeness, Row, Tally, ordered, with_the_ones_before
-from tracker.view.groups import Group, Value
 
 
 class Counted(NamedTuple):

@@ -9,7 +9,7 @@ import msgspec
 from tracker.query.letters import fold
 from tracker.registry import STATUSES
 from tracker.view.calendar_units import UNITS, Unit, between
-from tracker.view.groups import WEEKDAY, Group, Value, weekday_values
+from tracker.view.counts.groups import WEEKDAY, Group, Value, weekday_values
 from tracker.when import When
 
 FEW: Final = 13  # periods from one with events to the next; the empty ones between are listed one by one

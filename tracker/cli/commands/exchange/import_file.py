@@ -29,7 +29,7 @@ _LONGEST_WINDOW: Final = 36_525  # days
 _TRIES: Final = 3  # other commands may change the timeline meanwhile
 
 
-@click.command("import", epilog="Example: tracker import events.csv --map title=Name --set kind=launch --dry-run")
+@click.command("import", epilog="Example: tracker import events.csv --map title=Name --dry-run")
 @click.argument("files", metavar="FILE|-...", nargs=-1, required=True)
 @click.option(
     "--from",
@@ -248,7 +248,8 @@ def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, b
     if dry_run:
         session.say("a dry run: nothing was recorded")
     elif recorded:
-        session.say(f"to list what was added: tracker list id:{recorded[0]}..{recorded[-1]}")
+        ids = f"{recorded[0]}..{recorded[-1]}" if len(recorded) > 1 else str(recorded[0])
+        session.say(f"to list what was added: tracker list id:{ids}")
 
 
 def _twin(doubt: "Doubt") -> str:

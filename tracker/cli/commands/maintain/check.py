@@ -24,9 +24,9 @@ MOST_SHOWN: Final = 10  # findings of each sort
 @click.pass_context
 def check_command(
     ctx: click.Context, session: Session, *, store: "FullStore", query: Query, strict: bool, everything: bool, fmt: str
-) -> None:
+) -> int | None:
     """Look for broken links, missing sources, unknown names and dates that disagree; silent when all is well."""
-    from tracker.view.check import check
+    from tracker.view.checks.check import check
 
     events = list(store.find())
     asked = None if query == EVERYTHING else {event.id for event in filter(predicate(query), events)}
@@ -42,3 +42,4 @@ def check_command(
     session.show(findings, fmt)
     if strict and any(finding.severity != "note" for finding in findings.items):
         ctx.exit(1)
+    return None if asked is None else findings.checked

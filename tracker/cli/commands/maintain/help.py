@@ -1,7 +1,7 @@
 """`tracker help`: the pages of the manual, and the help of every command."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 import click
@@ -16,19 +16,19 @@ def _complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 @click.command("help", epilog="Example: tracker help query")
-@click.argument("topic", metavar="[TOPIC|COMMAND]", required=False, shell_complete=_complete)
+@click.argument("names", metavar="[TOPIC|COMMAND]", nargs=-1, shell_complete=_complete)
 @click.pass_context
-def help_command(ctx: click.Context, topic: str | None) -> None:
+def help_command(ctx: click.Context, names: tuple[str, ...]) -> None:
     """Print a page of the manual or the help of a command; without an argument, list both."""
     session: Session = ctx.obj
-    if topic is None:
+    if not names:
         session.emit(_contents(ctx).splitlines(), paged=True)
-    elif topic in TOPICS:
-        text = page(topic)
+    elif names[0] in TOPICS and len(names) == 1:
+        text = page(names[0])
         drawn = _drawn(text, color=session.screen.color) if sys.stdout.isatty() else text.splitlines()
         session.emit(drawn, paged=True)
     else:
-        session.emit(_command_help(ctx, topic).splitlines(), paged=True)
+        session.emit(_command_help(ctx, names).splitlines(), paged=True)
 
 
 def _names(ctx: click.Context) -> list[str]:
@@ -49,14 +49,18 @@ def _contents(ctx: click.Context) -> str:
     return formatter.getvalue()
 
 
-def _command_help(ctx: click.Context, name: str) -> str:
-    """What `tracker NAME --help` prints."""
-    command = _group(ctx).get_command(ctx, name)
-    if command is None:
-        near = meant(name, _names(ctx))
-        raise UsageError(f"no help on '{name}'{near}", None if near else "tracker help lists topics and commands")
-    with command.make_context(name, [], parent=ctx.find_root(), resilient_parsing=True) as of_command:
-        return command.get_help(of_command)
+def _command_help(ctx: click.Context, names: Sequence[str]) -> str:
+    """What `tracker NAME --help` prints, or `tracker NAME NAME --help`."""
+    command: click.Command | None = _group(ctx)
+    context = ctx.find_root()
+    for name in names:
+        command = command.get_command(context, name) if isinstance(command, click.Group) else None
+        if command is None:
+            asked = " ".join(names)
+            near = meant(asked, _names(ctx))
+            raise UsageError(f"no help on '{asked}'{near}", None if near else "tracker help lists topics and commands")
+        context = command.make_context(name, [], parent=context, resilient_parsing=True)
+    return context.get_help()
 
 
 def _drawn(text: str, *, color: bool) -> Iterator[str]:

@@ -47,7 +47,7 @@ def actor_command() -> None:
 @format_option()
 @click.pass_obj
 def _list(session: Session, every: bool, own: bool, new: bool, fmt: str) -> None:
-    """List the actors that events name, and your own, with the number of events."""
+    """List the actors that events name, and your own."""
     from tracker.view.names.actors import NEW, OWN, ActorList, actors
 
     store = session.store()
@@ -61,7 +61,7 @@ def _list(session: Session, every: bool, own: bool, new: bool, fmt: str) -> None
 @format_option()
 @click.pass_obj
 def _show(session: Session, name: str, fmt: str) -> None:
-    """Print all that is known of an actor: names, parts, groups, number of events."""
+    """Print all that is known of an actor, and its number of events."""
     from tracker.query.letters import name_key
     from tracker.query.tree import ByActor
     from tracker.view.names.actors import NEW, OWN, SHIPPED, actor_card
@@ -103,9 +103,9 @@ def _add(session: Session, /, name: str, **given: Any) -> None:
 )
 @click.pass_obj
 def _edit(session: Session, /, name: str, **given: Any) -> None:
-    """Change what is known of an actor; of one of the directory, what this timeline says of it.
+    """Change what this timeline says of an actor.
 
-    An empty value clears a field.
+    An actor of the directory is changed in this timeline alone. An empty value clears a field.
     """
     if not any(value not in (None, ()) for value in given.values()):
         raise UsageError("nothing to change", "give an option, for example --add-alias NAME")
@@ -117,7 +117,10 @@ def _edit(session: Session, /, name: str, **given: Any) -> None:
 @click.argument("alias", nargs=-1, required=True)
 @click.pass_obj
 def _alias(session: Session, name: str, alias: tuple[str, ...]) -> None:
-    """Add other names of an actor: each is recorded as that actor from now on, and queries for one find both."""
+    """Add other names of an actor.
+
+    Each is recorded as that actor from now on, and queries for one find both.
+    """
     change(session, name, {"add_alias": alias})
 
 
@@ -127,7 +130,7 @@ def _alias(session: Session, name: str, alias: tuple[str, ...]) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def _merge(session: Session, old: tuple[str, ...], new: str, yes: bool) -> None:
-    """Let OLD be names of NEW, and name NEW in all events that have one of them."""
+    """Make OLD names of NEW, also in all events."""
     merge(session, old, new, yes=yes, rename=False)
 
 
@@ -137,7 +140,7 @@ def _merge(session: Session, old: tuple[str, ...], new: str, yes: bool) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def _rename(session: Session, old: str, new: str, yes: bool) -> None:
-    """Give an actor another name, also in all events; the old name stays an alias."""
+    """Rename an actor in all events; the old name stays an alias."""
     merge(session, (old,), new, yes=yes, rename=True)
 
 

@@ -22,7 +22,9 @@ def kinds_command(session: Session, name: str | None, covers: str, as_of: str | 
         raise UsageError("--covers needs --add", "for example: tracker kinds --add cyberattack --covers TEXT")
     store = session.store(write=name is not None, start=True)
     if name is not None:
-        store.add_kind(name, covers)
+        known = store.add_kind(name, covers)
+        if known != name:
+            session.say(f"'{name}' is recorded as {known}")
     from tracker.view.info import kinds
 
     store = store_as_of(session, store, as_of)

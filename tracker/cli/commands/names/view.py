@@ -36,7 +36,10 @@ def view_command() -> None:
 @click.argument("terms", metavar="QUERY...", nargs=-1, required=True, shell_complete=complete("query"))
 @click.pass_obj
 def _save(session: Session, name: str, terms: tuple[str, ...]) -> None:
-    """Save a query under a name of letters, digits and hyphens, in the place of what was saved under it."""
+    """Save a query under a name, in the place of an older one.
+
+    A name is of letters, digits and hyphens.
+    """
     store = session.store(write=True, start=True)
     slug, text = _slug(name), query_text(terms)
     views = store.records(_TABLE)

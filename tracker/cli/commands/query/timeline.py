@@ -51,7 +51,7 @@ def timeline_command(
     A range that goes on past what stands below it is drawn as a line down to its last day. Numbers at the right
     are ids, as `tracker show` and `tracker edit` take them. --output FILE.svg, .png or .pdf draws it as a picture.
     """
-    from tracker.view.timeline import timeline
+    from tracker.view.timeline.periods import timeline
 
     report = timeline(store.find(query), per=per, today=session.today, limit=limit, brief=brief)
     session.show(report, fmt, caption(session, title, fmt))

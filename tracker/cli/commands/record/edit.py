@@ -104,7 +104,9 @@ def _agreed(session: Session, found: int, changes: list[Event], yes: bool) -> bo
 
 def _in_editor(session: Session, store: "Store", events: list[Event]) -> None:
     if not at_terminal():
-        raise UsageError("No terminal for an editor: give the changes as options", "tracker edit --help lists them")
+        raise UsageError(
+            "there is no terminal for an editor: give the changes as options", "tracker edit --help lists them"
+        )
     from tracker.cli.input.editor import edited, keep_text
 
     for event in events:

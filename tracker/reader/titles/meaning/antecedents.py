@@ -10,13 +10,13 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
-from tracker.reader.titles.groups import is_finite, verbs_of
-from tracker.reader.titles.masking import unsaid
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.present import is_plural
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.around import BODIES, CRAFT, FIRMS, NAMED, Around, product_of
-from tracker.reader.titles.present import is_plural
-from tracker.reader.titles.subjects import subject_of
 from tracker.reader.titles.wording import spelt, tidied
-from tracker.reader.titles.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
 
 _DEFINITE: Final = word_set("the this that these those both")
 _FEWEST: Final = 2  # words: an article and a noun

@@ -9,7 +9,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.titles.words import PRONOUNS, has_capital
+from tracker.reader.titles.grammar.words import PRONOUNS, has_capital
 
 FIRMS: Final = word_set(
     "company firm airline carrier manufacturer maker carmaker chipmaker lender startup start-up producer "
@@ -19,6 +19,10 @@ BODIES: Final = FIRMS | word_set(
     "group bank ministry bloc council commission government agency regulator parliament court "
     "committee department union alliance organisation organization board force army country state authorities "
     "consortium"
+)
+CAPITAL_NOUNS: Final = word_set(
+    "protocol convention treaty charter act bill senate house congress assembly cabinet president minister chancellor "
+    "secretary premier governor mayor king queen chairman director judge prosecutor board tribunal office fund panel"
 )
 CRAFT: Final = word_set(
     "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "

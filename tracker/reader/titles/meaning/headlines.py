@@ -3,8 +3,8 @@
 import re
 
 from tracker.reader.events.clauses import Clause, Sentence
-from tracker.reader.titles.meaning.around import Around, names_in
-from tracker.reader.titles.words import has_capital
+from tracker.reader.titles.grammar.words import has_capital
+from tracker.reader.titles.meaning.around import BODIES, CAPITAL_NOUNS, Around, names_in
 
 
 def _stems(text: str) -> set[str]:
@@ -24,10 +24,12 @@ def announces(around: Around, sentence: Sentence) -> bool:
     return bool(first) and around.headline.startswith(first) and first in sentence.text
 
 
-def names_nobody(text: str, around: Around) -> bool:
+def names_nobody(text: str, sentence: Sentence, around: Around) -> bool:
     """Whether no name stands in a title."""
     first, *rest = text.split() or [""]
-    if any(has_capital(word) for word in rest):
+    inside = {word.text for word in sentence.words[1:] if word.is_name}
+    general = first.lower() in BODIES | CAPITAL_NOUNS
+    if any(has_capital(word) for word in rest) or (first in inside | around.proper and not general):
         return False
     name = sum(letter.isupper() for letter in first) > 1 or not first[:1].isupper()
     known = any(first.strip("'s,") in actor for actor in around.actors)

@@ -5,11 +5,11 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.titles.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.antecedents import name_before
 from tracker.reader.titles.meaning.around import BODIES, CRAFT, FIRMS, Around, names_in, product_of
 from tracker.reader.titles.wording import spelt
-from tracker.reader.titles.words import PREPOSITIONS, has_capital
 
 
 def specified(text: str, around: Around) -> str:

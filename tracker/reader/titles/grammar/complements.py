@@ -11,8 +11,10 @@ from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import ABBREVIATIONS
-from tracker.reader.titles.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
-from tracker.reader.titles.words import (
+from tracker.reader.titles.grammar.arguments import is_argument
+from tracker.reader.titles.grammar.groups import adverbial, is_alone, is_finite, is_modifier, is_reduced, verbs_of
+from tracker.reader.titles.grammar.nouns import apposed
+from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
     OWNERS,
@@ -20,7 +22,6 @@ from tracker.reader.titles.words import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    has_capital,
     is_stop,
 )
 
@@ -34,24 +35,27 @@ _LIST: Final = 8  # words of a member of a list
 
 
 class Complement(NamedTuple):
-    """The words after a verb by their places, and the places before which they may be cut, the best ones last."""
+    """The words after a verb by their places, and where they may be cut: before adjuncts, and before any phrase."""
 
     words: tuple[int, ...]
     cuts: tuple[int, ...]
+    phrases: tuple[int, ...]
 
 
 def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> Complement:
     """The words after a verb that tell what it is done to."""
     words, kept, cuts, joint, verbs = sentence.words, list[int](), list[int](), -1, verbs_of(sentence)
-    out |= _seats(sentence, verb.last)
+    out, closing = out | _seats(sentence, verb.last), 0
     for at in range(verb.last, len(words)):
         low = words[at].low
         if at in out:
             continue
-        if is_stop(words, at) or (low == "," and not _goes_on(sentence, at, out)) or words[at].text in ".?!":
-            if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s" or _ends_here(sentence, at):
+        if low == ",":
+            closing = _closing(sentence, at, closing) if kept else closing
+            if not closing and not _goes_on(sentence, at, out):
                 break
-            continue
+        if _ends_here(sentence, at):
+            break
         inner = next((one for one in verbs if one.first == at), None)
         if inner is not None and _is_other_clause(sentence, inner, verb) and not _is_told(sentence, inner, verb, kept):
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
@@ -65,11 +69,11 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             joint = at
         if kept and _may_be_cut(sentence, at, inner):
             cuts.append(at)
-        if kept or low not in _PASSING:
+        if (kept or low not in _PASSING) and low != ".":
             kept.append(at)
     kept = _once(sentence, kept)
-    outer = [at for at in cuts if not _completes(sentence, at)]
-    return Complement(tuple(kept), tuple(outer if len(outer) > 1 or not cuts else cuts))
+    outer = [at for at in cuts if not is_argument(sentence, verb.lemma, [one for one in kept if one < at], at)]
+    return Complement(tuple(kept), tuple(at for at in outer if not _completes(sentence, at)), tuple(cuts))
 
 
 def _seats(sentence: Sentence, first: int) -> frozenset[int]:
@@ -121,10 +125,20 @@ _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 
 
+def _closing(sentence: Sentence, comma: int, closing: int) -> int:
+    """Where the name ends that a comma opens, or the comma itself where it ends one and a phrase follows; else 0."""
+    if comma != closing:
+        return apposed(sentence, comma)
+    words = sentence.words
+    return comma if comma + 1 < len(words) and words[comma + 1].low in PREPOSITIONS else 0
+
+
 def _ends_here(sentence: Sentence, at: int) -> bool:
-    """Whether a full stop ends the sentence, and not an abbreviation: Apple Inc. on Monday."""
-    before = sentence.words[at - 1]
-    return before.end == sentence.words[at].start and before.low not in ABBREVIATIONS | {"no"}
+    """Whether a mark ends the clause; a full stop not where it is that of an abbreviation: Apple Inc. on Monday."""
+    words = sentence.words
+    if words[at].text != "." or at + 1 >= len(words) or words[at + 1].low == "'s":
+        return is_stop(words, at) or words[at].text in ".?!"
+    return words[at - 1].end == words[at].start and words[at - 1].low not in ABBREVIATIONS | {"no"}
 
 
 def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
@@ -137,8 +151,6 @@ def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
             return False
         if length == 0 and (low in RELATIVES | SUBORDINATORS | JOINTS | PRONOUNS | {"that"} or adverbial(words[at])):
             return low == "and" and _is_last_member(sentence, at)
-        if length == 0 and low in ARTICLES and _is_name_alone(sentence, at):
-            return True
         if length == 0 and low in PREPOSITIONS | {"as"}:
             return False
         if low in ("and", "or") and length:
@@ -149,22 +161,6 @@ def _goes_on(sentence: Sentence, comma: int, out: frozenset[int]) -> bool:
             return False
         length, at = length + 1, at + 1
     return False
-
-
-def _is_name_alone(sentence: Sentence, at: int) -> bool:
-    """Whether a name and no more follows at the end of a sentence: its latest phone, the iPhone 3GS."""
-    words = sentence.words
-    rest = words[at + 1 : at + _SHORT_NAME + 1]
-    end = next((place for place, word in enumerate(rest) if word.text == "."), 0)
-    return (
-        end > 0
-        and at + 2 + end >= len(words)
-        and all(word.text != "," for word in rest[:end])
-        and has_capital(rest[0].text)
-    )
-
-
-_SHORT_NAME: Final = 4  # words
 
 
 def _is_apposition(sentence: Sentence, comma: int, joint: int) -> bool:
@@ -261,18 +257,11 @@ def _completes(sentence: Sentence, at: int) -> bool:
 _COMPLETING: Final = word_set("for over about against between concerning regarding")
 
 
-def _is_compound(sentence: Sentence, at: int) -> bool:
-    """Whether a preposition is the end of one of several words: in answer to; in exchange for."""
-    first, noun = sentence.words[at - 2], sentence.words[at - 1]
-    return sentence.words[at].low in ("to", "for", "with") and first.low == "in" and noun.text.islower()
-
-
 def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     """Whether a title may end before a word: before a phrase that only tells more."""
     low, before = sentence.words[at].low, sentence.words[at - 1].low
     if inner is not None:
         return inner.form != "base" or inner.modal == "to"
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
-        whole = _is_compound(sentence, at) or (_completes(sentence, at) and sentence.words[at - 2].low == "the")
-        return before not in PREPOSITIONS and not (low == "to" and before.isdigit()) and not whole
+        return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
     return low in JOINTS and not sentence.words[at - 1].is_name

@@ -9,12 +9,26 @@ from typing import TYPE_CHECKING, Final, get_args
 import msgspec
 
 from tracker.event import Event
-from tracker.view.check_rules import RULES, Ledger, Severity
+from tracker.view.checks import actors, dates, kind_names, links, sources
+from tracker.view.checks.rule import Ledger, Rule, Said, Severity
 from tracker.view.report import Column, Grid, counted
 
 if TYPE_CHECKING:
     from tracker.directory.lookup import Directory
 
+
+def _damage(ledger: Ledger) -> Iterator[Said]:
+    return (Said(0, sentence, "tracker repair") for sentence in ledger.unsound)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("error", "history", "the history or the file is damaged", _damage),
+    *actors.RULES,
+    *dates.RULES,
+    *kind_names.RULES,
+    *links.RULES,
+    *sources.RULES,
+)
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 
 

@@ -5,14 +5,14 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tracker.render.drawings.date_labels import date_label, day_label, first_label, last_label
-from tracker.render.drawings.lanes import Gutter
+from tracker.render.drawings.timeline.date_labels import date_label, day_label, first_label, last_label
+from tracker.render.drawings.timeline.lanes import Gutter
 from tracker.render.style import BOLD, DIM, UNWRAPPED, YELLOW, styled
 from tracker.render.terminal_text import cut, printable, width, wrap
 from tracker.view.calendar_units import Unit
 from tracker.view.report import counted
-from tracker.view.timeline import Period, Timeline
-from tracker.view.timeline_layout import AfterLast, Gap, Plan
+from tracker.view.timeline.layout import AfterLast, Gap, Plan
+from tracker.view.timeline.periods import Period, Timeline
 from tracker.when import When
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.words import Word
-from tracker.reader.titles.groups import adverbial, verbs_of
-from tracker.reader.titles.words import (
+from tracker.reader.titles.grammar.groups import adverbial, verbs_of
+from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
     OPENING,
@@ -18,6 +18,7 @@ from tracker.reader.titles.words import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    has_capital,
     is_stop,
 )
 
@@ -46,6 +47,8 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     rest = [part for part in parts[1:] if part]
     if rest and _is_descriptor(sentence, head) and _is_name(sentence, rest[0]):
         return (*head, *rest[0])
+    if rest and head and (name_end := apposed(sentence, rest[0][0] - 1)):
+        return tuple(range(head[0], name_end + 1))
     if rest and not closed and _is_list(sentence, head, rest):
         return tuple(range(head[0], rest[-1][-1] + 1)) if head else ()
     return _uncut(sentence, head)
@@ -158,6 +161,25 @@ def _is_name(sentence: Sentence, part: Sequence[int]) -> bool:
     return len(part) < 5 and all(sentence.words[at].is_name for at in part)
 
 
+def apposed(sentence: Sentence, comma: int) -> int:
+    """Where the name ends that follows a description and a comma: its new plane, the A350F,; 0 where none does."""
+    words = sentence.words
+    first, at = comma + 1 + (words[comma + 1].low == "the"), comma + 1
+    if words[comma].text != "," or words[comma - 1].is_name or not words[comma - 1].low.isalpha():
+        return 0
+    while at < len(words) and at - first < _NAME and words[at].text not in ",.":
+        at += 1
+    named = [words[one] for one in range(first, at) if words[one].text not in "`'\"“”"]
+    capital = [has_capital(word.text) for word in named]
+    whole = all(is_capital or word.text[0].isdigit() for is_capital, word in zip(capital, named, strict=True))
+    whole = whole or (capital[:1] == [True] and len(named) < _LOOSE)
+    return at if any(capital) and whole and at < len(words) else 0
+
+
+_NAME: Final = 7  # words
+_LOOSE: Final = 3  # words of a name with small letters: the iPod nano
+
+
 def _is_list(sentence: Sentence, head: Sequence[int], rest: Sequence[Sequence[int]]) -> bool:
     """Whether stretches between commas are the members of a list: Egypt, Ethiopia and Sudan."""
     lows = [sentence.words[at].low for at in rest[-1]]
@@ -176,3 +198,16 @@ def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
         cut = [at for at in range(2, _LONGEST) if words[left[at]].low in _KEPT_INSIDE - {"of"}]
         left = left[: cut[-1]] if cut else left
     return tuple(left)
+
+
+def with_event_noun(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """A phrase with the event noun that it belongs to: a hearing on | photoresists, that was planned."""
+    words, before = sentence.words, phrase[0] - 1 if phrase else 0
+    noun = before - 1
+    if noun < 0 or words[before].low not in PREPOSITIONS or not is_event_noun(words[noun].low):
+        return phrase
+    opened = next((at for at in range(noun - 1, max(noun - _DESCRIBED, -1), -1) if words[at].low in ARTICLES), noun)
+    return tuple(range(opened, phrase[-1] + 1))
+
+
+_DESCRIBED: Final = 4  # words from the article of a noun to it

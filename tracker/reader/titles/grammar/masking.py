@@ -7,7 +7,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import BE, is_adverb
 from tracker.reader.events.words import Word
-from tracker.reader.titles.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
+from tracker.reader.titles.grammar.words import ARTICLES, BEFORE_DATE, DAY_PARTS, OWNERS, PREPOSITIONS
 
 Bounds = tuple[int, int]
 
@@ -56,6 +56,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     if not inside or _in_name(words, inside[0], inside[-1]):
         return
     first, last = inside[0], inside[-1]
+    if first and words[first - 1].low == "time":
+        return  # for the last time this year
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     while first and not owner and words[first - 1].low in BEFORE_DATE:
         first -= 1

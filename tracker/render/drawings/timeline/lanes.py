@@ -8,7 +8,7 @@ from tracker.render.style import COLORS, RED, styled
 
 if TYPE_CHECKING:
     from tracker.render import Screen
-    from tracker.view.lanes import Lane
+    from tracker.view.timeline.lanes import Lane
 
 RUNS, MAY_RUN = "┃", "┇"  # a range that happened, and one that is expected or has no known end
 

@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeAlias
 
 from tracker.event import Event
 from tracker.view.calendar_units import UNITS, Unit
-from tracker.view.lanes import Lane, lanes, spans_time, wholes
-from tracker.view.timeline import Period, Timeline
+from tracker.view.timeline.lanes import Lane, lanes, spans_time, wholes
+from tracker.view.timeline.periods import Period, Timeline
 
 
 class Heading(NamedTuple):

@@ -2,13 +2,14 @@
 
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.titles.groups import adverbial, is_finite, is_reduced, verbs_of
-from tracker.reader.titles.nouns import noun_before, noun_of
-from tracker.reader.titles.present import is_plural
-from tracker.reader.titles.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_reduced, verbs_of
+from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
+from tracker.reader.titles.grammar.present import is_plural
+from tracker.reader.titles.grammar.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
 
 _CHAIN: Final = 6  # verbs that share a subject
 _COMPARED: Final = frozenset(
@@ -31,7 +32,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     at = _before_adverbs(sentence, verb.first, out)
     low = sentence.words[at].low if at >= 0 else ""
     if low in _WHO or (low == "that" and _is_noun(sentence, at - 1)):
-        return Subject(_antecedent(sentence, verb, at, out))
+        found = _antecedent(sentence, verb, at, out)
+        return Subject(with_event_noun(sentence, found) if verb.lemma in _OF_EVENTS else found)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
     if at >= 0 and (undergone or is_reduced(sentence, verb)):
@@ -52,6 +54,9 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if not found and earlier and opener not in STOPS and opener != "said":
         return subject_of(sentence, earlier[-1], out, depth + 1)
     return Subject(found)
+
+
+_OF_EVENTS: Final = word_set("start begin open close end resume run last conclude hold happen occur announce")
 
 
 def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from tracker.reader.english.verbs import participle, verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.words import Word
-from tracker.reader.titles.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 _AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 

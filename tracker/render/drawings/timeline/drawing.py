@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Final
 from tracker.errors import UsageError
 from tracker.event import Event
 from tracker.registry import DEFAULT_KIND
-from tracker.render.drawings.date_labels import date_label, first_label, last_label
-from tracker.render.drawings.lanes import Gutter, sign_style
-from tracker.render.drawings.timeline_frame import Frame, frame, gap, heading, today_line
+from tracker.render.drawings.timeline.date_labels import date_label, first_label, last_label
+from tracker.render.drawings.timeline.frame import Frame, frame, gap, heading, today_line
+from tracker.render.drawings.timeline.lanes import Gutter, sign_style
 from tracker.render.style import BOLD, DIM, foot, styled
 from tracker.render.terminal_text import cut, isolate, printable, width, wrap
 from tracker.view.labels import MARKS, actors_text, short_date, signs_of
-from tracker.view.lanes import Lane
 from tracker.view.listing import Listing
 from tracker.view.report import counted
-from tracker.view.timeline import BRIEF, Shared, Timeline, timeline
-from tracker.view.timeline_layout import AfterLast, Beginning, Ending, Gap, Heading, Today, layout, plan
+from tracker.view.timeline.lanes import Lane
+from tracker.view.timeline.layout import AfterLast, Beginning, Ending, Gap, Heading, Today, layout, plan
+from tracker.view.timeline.periods import BRIEF, Shared, Timeline, timeline
 
 if TYPE_CHECKING:
     from tracker.render import Screen

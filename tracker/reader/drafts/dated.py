@@ -1,0 +1,132 @@
+"""Events as they are first read off single sentences, before they are merged."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from tracker.dates import Found
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.draft import Draft
+from tracker.reader.drafts.making import LISTED, beside, draft_of
+from tracker.reader.drafts.pointing import reached
+from tracker.reader.events.attaching import (
+    Attached,
+    attached,
+    first_noun,
+    listed,
+    only_said,
+)
+from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
+from tracker.reader.events.passing import is_imperative, passing
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import UNDOING
+from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+_WIDE: Final = ("decade", "century")
+
+
+def drafts(line: Line) -> Iterator[Draft]:
+    """The events that the dates of a sentence tell."""
+    if not line.sentence.words or is_imperative(line.sentence):
+        return
+    for found in joined(line):
+        start, end = line.bounds(found)
+        if found.when.precision in _WIDE:
+            continue
+        relative, later = found.basis == "relative", found.when.first > line.published
+        if passing(line.sentence, start, end, found.when, relative=relative, later=later):
+            continue
+        found = planned(line, found)
+        at = listed(line.sentence, end) if start < LISTED else None
+        at = at or attached(line.sentence, start, end)
+        found = gone_by(line, at, _to_come(line, at, found))
+        when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
+        if when.open_start and when.last < line.published:
+            continue
+        said = Span(found.start, found.end)
+        if at.saying is not None and line.dated(at, found) and not _behind(line.sentence, at, start):
+            if only_said(line.sentence, at, dated=True):
+                yield from reached(line, found, when)
+                continue
+            at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
+        if not only_said(line.sentence, at, dated=False) and not _decided(line, at, found):
+            yield from draft_of(line, at, when, said, found.reason, found.alternative)
+            yield from beside(line, at, when, said, found.reason)
+        yield from reached(line, found, when)
+
+
+def _behind(sentence: Sentence, at: Attached, start: int) -> bool:
+    """Whether what is said stands between its report and a date, or nothing does: said it will receive six in 2009."""
+    if at.saying is None or at.predicate is None or at.predicate is at.saying:
+        return True
+    return at.saying.last <= at.predicate.first and at.predicate.last <= sentence.word_at(start)
+
+
+def _to_come(line: Line, at: Attached, found: Found) -> Found:
+    """The date of what is told in the present tense: of two readings the one to come."""
+    other, verb = found.alternative, at.predicate
+    if other is None or verb is None or verb.noun or not found.when.last < line.published <= other.first:
+        return found
+    plain = verb.form in ("base", "s") and not (
+        verb.modal or verb.passive or verb.perfect or verb.last - verb.first > 1
+    )
+    ahead = plain and verb.lemma in _TIMETABLED and line.number > 1
+    return found._replace(when=other, alternative=found.when) if ahead else found
+
+
+# What is planned is told of in the present tense with these verbs: the leaders meet on Friday.
+_TIMETABLED: Final = word_set(
+    "meet open begin start close end hold vote convene gather travel leave arrive visit launch go return host "
+    "publish report decide rule hear sign expire lapse resume take present debate discuss elect choose retire"
+)
+
+
+def below(line: Line) -> Iterator[Draft]:
+    """What a sentence without a date tells of the date that is the heading above it."""
+    heading = line.heading
+    if heading is None or heading.when is None or not line.sentence.words or is_imperative(line.sentence):
+        return
+    clause = Clause(0, len(line.sentence.words))
+    predicate = next((one for one in line.sentence.predicates if one.finite), None) or first_noun(line.sentence)
+    if predicate is not None:
+        clause = line.sentence.clause_at(predicate.head)
+    why = f"below the heading '{heading.words.strip()}'"
+    said = Span(line.span.start, line.span.start)
+    for draft in draft_of(line, Attached(predicate, clause), heading.when, said, why, None):
+        yield replace(draft, listed=True)
+
+
+def standing(line: Line) -> Iterator[Draft]:
+    """A threat that the text tells without a date: made no later than the day of publication."""
+    predicate = next((one for one in line.sentence.predicates if one.lemma == "threaten"), None)
+    if predicate is None or predicate.negated or predicate.passive or line.found or '"' in line.sentence.text:
+        return
+    clause = line.sentence.clause_at(predicate.head)
+    if not predicate.perfect or predicate.modal or clause.opener in RELATIVE or clause.opener in ("if", "because"):
+        return
+    when = When.span(None, When.day(line.published))
+    said = Span(line.span.start, line.span.start)
+    told = "no date words: no later than the day of publication"
+    act = next((one for one in line.sentence.within(clause) if one.first >= predicate.last and one.modal == "to"), None)
+    yield from draft_of(line, Attached(act or predicate, clause), when, said, told, None)
+
+
+def _decided(line: Line, at: Attached, found: Found) -> bool:
+    """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
+    start, end = line.bounds(found)
+    if at.predicate is None or not _undoes(line.sentence, at.predicate) or found.when.first > line.published:
+        return False
+    before = unmarked(line.sentence.text[:start])
+    if re.search(MOVING, before, re.IGNORECASE) or at.predicate.head > line.sentence.word_at(end):
+        return False
+    others = (one.when.first for one in line.found if one is not found)
+    return any(first >= line.published and first > found.when.first for first in others)
+
+
+def _undoes(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a predicate puts off or calls off."""
+    after = [word.low for word in sentence.words[predicate.last : predicate.last + 1]]
+    return predicate.lemma in UNDOING or (predicate.lemma in ("put", "call", "push") and after in (["off"], ["back"]))

@@ -1,0 +1,152 @@
+"""One event as it is read off a sentence for a date: its kind, its status, and whether it is told at all."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.draft import Draft
+from tracker.reader.events import anchors
+from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import Beside, Decision, announced, status_of
+from tracker.reader.events.words import Word
+from tracker.reader.lines import Line, unmarked
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+_STRONG: Final = 4.0  # votes of a clause without a date that make it an event of the day of its neighbour
+LISTED: Final = 6  # characters before the date of a row in a list
+_OF_A_LIFE: Final = word_set("bear fight appoint serve join marry retire graduate study work move")
+_DOUBTFUL: Final = ("could", "might", "can", "ca")
+_LONG_AGO: Final = 4  # years before publication, from which a bare year without a kind is background
+
+
+def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other: When | None) -> Iterator[Draft]:
+    """The event that a clause tells for a date, if it tells one."""
+    sentence = line.sentence
+    bounds = range(said.start - line.span.start, said.end - line.span.start)
+    lead = leading(sentence, at) or _warning(sentence, at)
+    if _undone(sentence, at, lead) or points_at_news(sentence, at):
+        return
+    clause = [*_undated(sentence.words[at.clause.first : at.clause.last], bounds)]
+    vote = _vote(line, at, clause, bounds)
+    if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
+        return
+    if when.precision == "year" and _is_background(line, at, clause, vote, when, bounds.start):
+        return
+    after = sentence.text[bounds.stop :].lstrip(" *_")
+    row = bounds.start < LISTED and after[:1] in tuple(ROW)
+    dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
+    decision = _decision(line, at, when, said, lead)
+    yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
+
+
+def _undone(sentence: Sentence, at: Attached, lead: Predicate | None) -> bool:
+    """Whether what is told is denied, or is only possible and not warned of."""
+    predicate = at.predicate
+    if predicate is None or predicate.noun:
+        return False
+    doubtful = predicate.modal in _DOUBTFUL and _warning(sentence, at) is None
+    return predicate.negated or doubtful or (lead is not None and lead.negated and predicate.modal == "to")
+
+
+def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vote:
+    """The kind that a clause tells, else what is said there: a statement, a report."""
+    sentence, saying = line.sentence, at.saying
+    scope, start = sentence.scope(at.clause), clause[0].start if clause else 0
+    subject = [word for word in scope if word.start < start and word.start not in bounds]
+    pointing = [word for word in sentence.words if word.start in bounds]
+    vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
+    if vote.own < ENOUGH and saying is not None and at.predicate is not saying:
+        kind = "report" if saying.lemma in _REPORTING else "statement"
+        return vote._replace(kind=kind, votes=ENOUGH, why=saying.lemma)
+    return vote
+
+
+def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote, when: When, start: int) -> bool:
+    """Whether a bare year dates a life, a figure, or what is told of long ago without words of a kind."""
+    lemma = at.predicate.lemma if at.predicate else ""
+    if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE):
+        return True
+    return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
+
+
+def _decision(line: Line, at: Attached, when: When, said: Span, lead: Predicate | None) -> Decision:
+    """The status that the sentence gives what is told for a date."""
+    sentence, predicate = line.sentence, at.predicate
+    going_on = sentence.resumed(at.clause)
+    told = (*sentence.scope(at.clause), *(sentence.words[going_on.first : going_on.last] if going_on else ()))
+    beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
+    before = unmarked(sentence.text[: said.start - line.span.start])
+    after = unmarked(sentence.text[said.end - line.span.start :])
+    verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
+    newer = any(one.start >= said.end and one.when.last > when.last for one in line.found)
+    near = Beside(before, lead, when.last > line.published, line.published, after, verb, newer)
+    return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
+
+
+_REPORTING: Final = word_set("report reveal disclose estimate show")
+
+
+def _undated(words: Sequence[Word], bounds: range) -> Iterator[Word]:
+    """The words without date words and the preposition before them."""
+    for word, following in zip(words, (*words[1:], None), strict=False):
+        before = following is not None and following.start == bounds.start and word.low in _BEFORE_DATES
+        if word.start not in bounds and not before:
+            yield word
+
+
+_BEFORE_DATES: Final = word_set("on in at by from until since for of")
+
+
+def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
+    """Whether a clause only gives a figure: sales reached 11bn kronor last year."""
+    figure = any(word.text[0].isdigit() or word.low in ("half", "third", "quarter", "most") for word in clause)
+    return figure and predicate is not None and predicate.lemma in _COUNTING
+
+
+_COUNTING: Final = word_set(
+    "be reach total account amount stand average earn produce import export cost grow rise fall employ generate "
+    "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
+    "double triple come use consume ship mine contain represent cover serve attract record see"
+)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands within quotation marks that its sentence opens."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _warning(sentence: Sentence, at: Attached) -> Predicate | None:
+    """The verb of warning that stands between commas before a clause: if they fail, Beijing has warned, the ban ..."""
+    place = sentence.clause_index(at.clause)
+    before = sentence.clauses[place - 1] if place else None
+    if before is None or at.predicate is None or "said" not in (before.opener, at.clause.opener):
+        return None
+    return next((one for one in sentence.within(before) if one.lemma in ("warn", "threaten") and not one.negated), None)
+
+
+def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iterator[Draft]:
+    """The events of the clauses that are joined to a dated one and have no date: A will open it, and B will speak."""
+    sentence = line.sentence
+    place = sentence.clause_index(at.clause)
+    if at.predicate is None or at.predicate.noun:
+        return
+    for clause in sentence.clauses[place + 1 :]:
+        inside = [one for one in sentence.within(clause) if one.finite]
+        if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
+            return
+        other = Attached(inside[0], clause)
+        if line.dated(other) or any(True for _ in anchors.pointers(_text(sentence, other))):
+            return
+        for draft in draft_of(line, other, when, said, basis, None):
+            if draft.vote.votes >= _STRONG:
+                yield draft
+
+
+def _text(sentence: Sentence, at: Attached) -> str:
+    words = sentence.words[at.clause.first : at.clause.last]
+    return sentence.text[words[0].start : words[-1].end]

@@ -1,0 +1,83 @@
+"""Events that count from others of the text: at the summit, two days after the vote."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from tracker.dates import Found
+from tracker.reader.draft import Draft
+from tracker.reader.drafts.making import beside, draft_of
+from tracker.reader.events import anchors
+from tracker.reader.events.attaching import (
+    Attached,
+    attached,
+    only_said,
+)
+from tracker.reader.events.passing import is_imperative
+from tracker.reader.events.statuses import Decision
+from tracker.reader.lines import Line
+from tracker.reader.sentences import Span
+from tracker.when import When
+
+
+def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
+    """The events of a sentence that count from another event of the text."""
+    if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
+        return
+    for pointer in anchors.pointers(line.sentence.text):
+        others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
+        event = anchors.antecedent(pointer, line.number, others, line.published)
+        dated = _dated_there(line, pointer.end)
+        base = dated or (event.when if event else None)
+        when = anchors.counted(base, pointer) if base else None
+        if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
+            continue
+        at = attached(line.sentence, pointer.start, pointer.end)
+        own = dated is None and any(_touches(line.bounds(one), pointer) for one in line.found)
+        vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
+        if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
+            continue
+        named = pointer.edge == "whole" or pointer.days or " of " in line.sentence.text[pointer.start : pointer.end]
+        if only_said(line.sentence, at, dated=False) or (not named and line.found):
+            continue
+        said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
+        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
+        for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
+            decision = (
+                Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
+            )
+            yield replace(draft, counted=True, decision=decision)
+
+
+def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:
+    """Whether a date stands in or beside words that point at an event: June 17, two days before the launch."""
+    start, end = bounds
+    return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
+
+
+def _dated_there(line: Line, end: int) -> When | None:
+    """The date that follows words which point at an event: two days after the coup of 25 October."""
+    near = (one for one in line.found if 0 < line.bounds(one)[0] - end <= _BESIDE)
+    return next(
+        (one.when for one in near if line.sentence.text[end : line.bounds(one)[0]].strip() in ("of", "on", "in")), None
+    )
+
+
+_BESIDE: Final = 8  # characters between the noun of an event and its date
+
+
+def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
+    """The event of `on Sunday, two days after Chile deposited it`."""
+    reached = anchors.reached(line.sentence.text, line.bounds(found)[1])
+    if reached is None or when.precision != "day":
+        return
+    start, end, days = reached
+    word = line.sentence.word_at(end)
+    predicate = next((one for one in line.sentence.predicates if one.first > word and one.finite), None)
+    if predicate is None or predicate.first - word > 12:
+        return
+    at = Attached(predicate, line.sentence.clause_at(predicate.head))
+    said = Span(line.span.start + start, line.span.start + end)
+    told = f"{line.sentence.text[start:end]} is counted from {when}"
+    yield from draft_of(line, at, When.day(when.first + timedelta(days)), said, told, None)

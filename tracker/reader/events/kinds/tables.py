@@ -1,0 +1,84 @@
+"""The tables of triggers, turned: for each word or phrase the kinds that it speaks for."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.kinds.triggers import NOUNS, VERBS
+from tracker.reader.events.words import Word
+
+Rows = tuple[tuple[str, float], ...]  # kinds with their weights
+
+
+@lru_cache(maxsize=1)
+def verbs() -> Mapping[str, Rows]:
+    """Lemma -> its kinds; some with the particle that changes their meaning, as `lay off`."""
+    return _turned(VERBS)
+
+
+@lru_cache(maxsize=1)
+def nouns() -> Mapping[str, Rows]:
+    """Noun -> its kinds."""
+    return {words: rows for words, rows in _turned(NOUNS).items() if " " not in words}
+
+
+@lru_cache(maxsize=1)
+def phrases() -> "tuple[re.Pattern[str], Mapping[str, Rows]]":
+    """A pattern of all phrases, and phrase -> its kinds."""
+    found = {words: rows for words, rows in _turned(NOUNS).items() if " " in words}
+    longest = sorted(found, key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest))})s?\b"), found
+
+
+def _turned(table: Mapping[str, str]) -> dict[str, Rows]:
+    """Trigger -> the kinds it votes for."""
+    found: dict[str, Rows] = {}
+    for kind, row in table.items():
+        for words, weight in re.findall(r"\s*(\S.*?):([\d.]+)", row):
+            found[words] = (*found.get(words, ()), (kind, float(weight)))
+    return found
+
+
+def singular(word: str) -> str:
+    """A noun without the ending of its plural."""
+    if word in nouns() or len(word) < 4 or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+
+
+def strong_words(words: Iterable[Word]) -> frozenset[str]:
+    """The nouns and verbs among the words that tell a kind by themselves."""
+    found: set[str] = set()
+    for word in words:
+        noun, verb = singular(word.low), verb_of(word.low)
+        if any(weight >= _STRONG_NOUN for _, weight in nouns().get(noun, ())):
+            found.add(noun)
+        if verb is not None and any(weight >= _STRONG_VERB for _, weight in verbs().get(verb.lemma, ())):
+            found.add(verb.lemma)
+    return frozenset(found)
+
+
+_STRONG_NOUN: Final = 3.5
+_STRONG_VERB: Final = 4.0
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a noun names something that happens on a day: a vote, the talks."""
+    return singular(word) in _EVENT_NOUNS
+
+
+_EVENT_NOUNS: Final = word_set(
+    "vote veto sanction embargo conference forum expo exhibition fair congress symposium edition launch release "
+    "summit meeting talks visit negotiation consultation hearing briefing session dialogue agreement deal accord "
+    "pact signing treaty ratification ruling verdict judgment trial appeal tariff election referendum runoff "
+    "run-off ballot poll attack strike airstrike shelling ceasefire cease-fire truce coup bombing clash invasion "
+    "explosion shooting raid offensive listing takeover merger auction report survey speech statement declaration "
+    "address debate announcement round opening closing ceremony test trip decision call inauguration appearance "
+    "deadline workshop festival resolution protest rally review publication unveiling debut flight delivery sale "
+    "incident crash quake earthquake talk gathering consultations rollout shipment results inquiry interview"
+)

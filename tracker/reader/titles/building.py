@@ -1,0 +1,117 @@
+"""The parts of a title from the subject, the verb and the complement of a sentence."""
+
+import re
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.complements import Complement, complement_of, lacking
+from tracker.reader.titles.grammar.groups import progressive, undergone
+from tracker.reader.titles.grammar.nouns import noun_before
+from tracker.reader.titles.grammar.present import verb_in_title
+from tracker.reader.titles.grammar.subjects import Subject, subject_of
+from tracker.reader.titles.grammar.words import OWNERS
+from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
+from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
+from tracker.reader.titles.planned import PLANNED
+from tracker.reader.titles.verbs import Chosen
+from tracker.reader.titles.wording import spelt
+
+_MADE_KNOWN: Final = word_set("introduce release launch unveil rename issue publish announce present")
+_BY: Final = r"^(?:\d|an? (?:vote|margin)|about|nearly|more|some\b|up )"
+
+
+def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause:
+    """The title of what a verb tells, a passive with its agent in the active."""
+    sentence, verb = told.sentence, progressive(told.sentence, found.verb)
+    subject = subject_of(sentence, found.owner, out)
+    complement = complement_of(sentence, verb, out)
+    passive = verb.passive or undergone(sentence, verb)
+    if passive and (turned := _turned(sentence, found._replace(verb=verb), subject, complement, around)):
+        return turned
+    opened, flaw = named(sentence, found.owner, subject, around)
+    group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
+    shown = verb_in_title(verb, group, texts(sentence, opened), passive=passive)
+    planned = verb.modal in PLANNED and found.report is not None
+    if planned and told.status == "happened" and not passive:
+        shown = ["to", verb.lemma]
+    elif planned and told.status == "happened":
+        shown = ["to be", *shown]
+    object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
+    rest = _with_object(sentence, lowered(sentence, object_, around), complement)
+    firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
+    if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
+        flaw = flaw or lack
+    meant = opened[0] if opened and isinstance(opened[0], str) and firm else ""
+    return Clause(opened, [*shown], rest, complement.cuts, flaw, meant)
+
+
+def _turned(
+    sentence: Sentence, found: Chosen, subject: Subject, complement: Complement, around: Around
+) -> Clause | None:
+    """A passive in the active: with its agent, or with who makes known what has none."""
+    acted = found.verb._replace(passive=False)
+    undergoer = named(sentence, found.owner, subject, around)[0] if subject.words else []
+    undergoer = lowered(sentence, undergoer, around)
+    if agent := _agent(sentence, complement):
+        before = [at for at in complement.words if at < agent[0] - 1]
+        particle = before[:1] if [sentence.words[at].low for at in before] in _PARTICLES else []
+        rest: Parts = [*before[len(particle) :], *(at for at in complement.words if at > agent[-1])]
+        shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
+        return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
+    if subject.words and (maker := _maker(sentence, acted, subject, around)):
+        shown = verb_in_title(acted, (), maker.split(), passive=False)
+        return Clause([maker], [*shown], [*undergoer, *complement.words], complement.cuts)
+    return None
+
+
+def _maker(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> str:
+    """Who makes known what a passive tells without its agent: the one that acts in the headline."""
+    made = spelt(sentence.words, subject.words)
+    alone = all(name in made for name in around.parties)
+    acting = acting_in(around) if alone and verb.lemma in _MADE_KNOWN else ""
+    return "" if acting and any(word in sentence.text for word in acting.split()) else acting
+
+
+def _with_object(sentence: Sentence, object_: Parts, complement: Complement) -> Parts:
+    """What follows the verb, with the object that a relative has: the jets which it will begin | to fly."""
+    first = complement.words[0] if complement.words else -1
+    inner = next((one for one in sentence.predicates if one.first == first and one.modal == "to"), None)
+    if inner is None or not object_:
+        return [*object_, *complement.words]
+    split = sum(at < inner.last for at in complement.words)
+    return [*complement.words[:split], *object_, *complement.words[split:]]
+
+
+def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
+    """The words of who does what is told in the passive: adopted by the Council."""
+    words, inside = sentence.words, complement.words
+    place = next((at for at, one in enumerate(inside[:12]) if words[one].low == "by"), None)
+    if place is None:
+        return ()
+    end = next(
+        (at for at in range(place + 1, len(inside)) if inside[at] in complement.phrases and at > place + 1), len(inside)
+    )
+    agent = inside[place + 1 : end]
+    text = spelt(words, agent).strip()
+    is_name = any(words[at].is_name for at in agent)
+    return agent if place < _NEAR and is_name and not re.match(_BY, text) else ()
+
+
+_PARTICLES: Final = (["off"], ["up"], ["down"], ["out"], ["over"], ["back"])
+_NEAR: Final = 5  # words between a verb and the `by` of who does it
+
+
+def nominal(told: Told, out: frozenset[int], around: Around) -> Clause:
+    """The noun phrase of an event that no verb tells: talks in Geneva."""
+    sentence, clause, predicate = told.sentence, told.attached.clause, told.attached.predicate
+    if predicate is None:
+        return Clause([at for at in range(clause.first, clause.last) if at not in out], [], [], flaw="no verb")
+    before = noun_before(sentence, predicate.head + 1, out)
+    rest = complement_of(sentence, predicate, out)
+    told_words = texts(sentence, [*before, *rest.words])
+    acting = next(iter(around.actors), "")
+    owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
+    words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
+    return Clause([*owner, *words], [], [*rest.words], rest.cuts)

@@ -1,0 +1,59 @@
+"""Which phrases a verb or a noun needs: a contract with Acme for ten jets; driven out of Goma; agrees to leave."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import singular
+
+# The prepositions (and `to` of an infinitive) that the words of a row need; a row is `words: prepositions`.
+_ROWS: Final = (
+    "contract deal order agreement accord pact treaty arrangement memorandum: for to on with between",
+    "bid offer tender proposal plan request call licence license permit permission approval warrant: for to",
+    "ban tariff duty sanction curb limit levy tax restriction embargo cap control moratorium: on against",
+    "attack strike raid assault offensive war crackdown: on against",
+    "criticism praise blame compensation: for of over",
+    "concern worry fear complaint anger outrage protest row dispute: over about at against",
+    "resolution report paper law bill referendum vote talks negotiation summit hearing ruling: on against",
+    "work progress: on",
+    "lawsuit suit complaint case charge appeal probe investigation inquiry: against into",
+    "increase rise cut fall drop reduction growth: in of by to",
+    "replacement successor demand support need responsibility: for",
+    "access return answer response threat damage change amendment contribution shipment export delivery: to",
+    "stake interest investment share holding role: in",
+    "sign conclude hold meet talk merge negotiate discuss: with on to",
+    "impose levy slap: on",
+    "accuse suspect convict acquit clear warn: of",
+    "charge provide supply replace: with",
+    "fine sue jail punish blame criticise criticize compensate thank: for over",
+    "sentence award grant give send deliver transfer sell hand lend pay export hand: to",
+    "appoint name elect nominate recognise recognize designate list serve act pass: as",
+    "renew extend prolong raise cut lower increase reduce rise fall drop: by to until from",
+    "prevent withdraw pull expel remove drive evict recall ban bar exempt: from out",
+    "add refer admit attribute return sentence submit move: to",
+    "invest place put deploy: in into on",
+    "vote agree decide rule: on for against to",
+    "threaten order urge ask require force agree vow pledge refuse want allow invite oblige permit try seek: to",
+    "arrive land crash collide sink fall: in at into with on",
+    "put take bring: into on to",
+    "begin start: with",
+)
+_NEEDS: Final = {
+    word: frozenset(needed.split())
+    for words, _, needed in (row.partition(":") for row in _ROWS)
+    for word in words.split()
+}
+_TURNS: Final = word_set("to for with of")  # that end a compound preposition: in answer to, in exchange for
+
+
+def is_argument(sentence: Sentence, lemma: str, kept: Sequence[int], at: int) -> bool:
+    """Whether the word at a place opens a phrase that the verb, or a noun of the words kept before it, needs."""
+    low = sentence.words[at].low
+    before = [sentence.words[place].low for place in kept]
+    if before[-2:-1] == ["in"] and low in _TURNS:
+        return True
+    if low in _NEEDS.get(lemma, ()) and low not in before:
+        return True
+    last = len(before) - 1 - before[::-1].index(low) if low in before else -1
+    return any(low in _NEEDS.get(singular(word), ()) for word in before[last + 1 :])

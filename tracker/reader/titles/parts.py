@@ -1,0 +1,76 @@
+"""The parts of a title: its subject with what that means, its verb, and the rest."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tracker.reader.events.attaching import Attached
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.masking import Bounds
+from tracker.reader.titles.grammar.subjects import Subject
+from tracker.reader.titles.grammar.words import OWNERS
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by
+from tracker.reader.titles.meaning.around import FIRMS, Around
+
+Parts = list[int | str]
+BARE: Final = "a bare noun for a subject"
+_OWNED: Final = 3  # words of `the company's`
+
+
+class Told(NamedTuple):
+    """What a title is of: a sentence, what the date belongs to there, all date words, and the status."""
+
+    sentence: Sentence
+    attached: Attached
+    dates: tuple[Bounds, ...]
+    status: str = ""
+    fresh: bool = False  # of the days around publication
+
+
+class Clause(NamedTuple):
+    """The parts of a clause that a title is made of."""
+
+    subject: Parts
+    verb: Parts
+    rest: Parts
+    cuts: tuple[int, ...] = ()
+    flaw: str = ""
+    meant: str = ""
+
+
+def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> tuple[Parts, str]:
+    """The subject with what it means, and what is wrong with it."""
+    words = [sentence.words[at] for at in subject.words]
+    if not words:
+        acting = next(iter(around.actors), "")
+        return ([acting] if acting else []), "" if acting else "no subject"
+    if is_pronoun(words):
+        name = meant_by(sentence, verb, words, around)
+        return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
+    if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
+        return [f"{name}'s", *subject.words[1:]], ""
+    if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
+        name = meant_by(sentence, verb, words[:2], around)
+        return ([f"{name}'s", *subject.words[3:]], "") if name else ([*subject.words], BARE)
+    if is_bare(words):
+        name = meant_by(sentence, verb, words, around)
+        return ([name], "") if name else ([*subject.words], BARE)
+    if len(words) == 1 and (full := around.full(words[0].text)) and full.endswith(words[0].text):
+        return [full], ""
+    return [*subject.words], ""
+
+
+def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
+    """The words of some parts."""
+    told = (sentence.words[part].text if isinstance(part, int) else part for part in parts)
+    return [word for text in told for word in text.split()]
+
+
+def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
+    """A phrase that stands no more at the head of its sentence."""
+    first = parts[0] if parts else ""
+    if isinstance(first, int):
+        word = sentence.words[first]
+        common = first == 0 and word.low in around.common and word.text not in around.proper
+        return [word.low, *parts[1:]] if common or word.low in ("the", "a", "an") else parts
+    return parts

@@ -1,0 +1,104 @@
+"""Titles of what is announced, arranged, put off, or due by a day."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import participle
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.groups import undergone
+from tracker.reader.titles.grammar.nouns import with_event_noun
+from tracker.reader.titles.grammar.present import verb_in_title
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import PREPOSITIONS, RELATIVES
+from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.parts import Clause, Told, lowered, named, texts
+from tracker.reader.titles.verbs import Chosen
+
+
+def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """What somebody said on the day that he will do or had done: it tells of the announcement."""
+    sentence, verb, report = told.sentence, found.verb, found.report
+    if report is None or told.status != "happened":
+        return None
+    subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
+    done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
+    if len(subject) != 1 or sentence.words[subject[0]].low not in _SELF or not (planned or done):
+        return None
+    opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
+    lemma = "say" if planned and report.lemma == "say" else "announce"
+    saying = verb_in_title(report._replace(lemma=lemma), (), texts(sentence, opened), passive=False)
+    plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
+    shown = plan if planned else ["has", sentence.words[verb.head].text]
+    complement = complement_of(sentence, verb, out)
+    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], [*complement.words], complement.cuts, flaw)
+
+
+PLANNED: Final = ("will", "would", "shall", "'ll", "is to")
+_SELF: Final = word_set("it he she they")
+
+
+def deadline(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """Until when somebody may do something: Canada has until 2 August to appeal."""
+    sentence, verb = told.sentence, found.verb
+    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    complement = complement_of(sentence, verb, out)
+    if verb.lemma != "have" or after != "until" or not complement.words:
+        return None
+    opened, flaw = named(sentence, found.owner, subject_of(sentence, found.owner, out), around)
+    return Clause(["deadline for", *lowered(sentence, opened, around)], [], [*complement.words], complement.cuts, flaw)
+
+
+def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """An event that is arranged for a day, or put off from it or to it: it is held, not arranged, then."""
+    sentence, verb = told.sentence, found.verb
+    after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    arranging = verb.lemma in ARRANGING | UNDOING or (verb.lemma, after) in _PUT_OFF
+    if told.status == "happened" or not arranging:
+        return None
+    subject = subject_of(sentence, found.owner, out)
+    complement = complement_of(sentence, verb, out)
+    if verb.passive or undergone(sentence, verb):
+        subject = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
+        head = _head(sentence, subject.words)
+        if not is_event_noun(head):
+            return None
+        opened, flaw = named(sentence, found.owner, subject, around)
+        place = [at for at in complement.words if at < complement.cuts[1]] if len(complement.cuts) > 1 else ()
+        inside = place if place and sentence.words[place[0]].low in ("in", "at") else ()
+        return Clause(opened, ["held"] if singular(head) in _HELD else [], [*inside], complement.cuts, flaw)
+    object_ = with_event_noun(sentence, subject.object) or complement.words
+    head = _head(sentence, object_)
+    if singular(head) not in _HELD | _STAGED or found.verb is not found.owner:
+        return None
+    opened, flaw = named(sentence, found.owner, subject, around)
+    act = verb._replace(lemma="hold" if singular(head) in _HELD else "stage", modal="", form="base")
+    shown = verb_in_title(act, (), texts(sentence, opened), passive=False)
+    return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
+
+
+def _unset(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """A phrase without the clause that tells what it was set for first: a hearing | that had been set."""
+    first = next((at for at in phrase if sentence.words[at].low in RELATIVES | {"that"}), None)
+    verb = next((one for one in sentence.predicates if first is not None and one.first > first), None)
+    plan = verb is not None and verb.lemma in ARRANGING
+    return tuple(at for at in phrase if at < first) if plan and first is not None else phrase
+
+
+def _head(sentence: Sentence, places: Sequence[int]) -> str:
+    """The noun that a phrase is about: the first one before a preposition, else the last one."""
+    lows = [sentence.words[at].low for at in places]
+    end = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS), len(lows))
+    return lows[end - 1] if lows else ""
+
+
+_PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
+_HELD: Final = word_set(
+    "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
+    "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
+    "auction event edition dialogue symposium congress"
+)
+_STAGED: Final = word_set("strike protest walkout")
