@@ -61,7 +61,11 @@ def of_that_year(m: Match) -> Value | None:
     """`September 18 of that year`, `in October of the same year`: in the year of the date named before."""
     if not m.anchors or (m.has("other") and m.get("other")):
         return None
-    told, month = m.anchors[-1].when, m.get("month")
+    told = m.anchors[-1].when
+    if m.has("season"):
+        season = When.season(told.first.year, m.get("season"))
+        return Value(season, "relative", f"the {m.word('season')} of the year of {told}")
+    month = m.get("month")
     year, name = told.first.year, f"{reasons.month_name(month)} of the year of {told}"
     if not m.has("mday"):
         return Value(When.month(year, month), "relative", name)
@@ -78,6 +82,7 @@ RULES: Final = (
             f"[@part] {{month}} {_OF_THAT}",
             f"{{month}} [the] {{mday}} {_OF_THAT}",
             f"[the] {{mday}} [day] [of] {{month}} {_OF_THAT}",
+            f"[the] [@part] {{season}} {_OF_THAT}",
         ),
         of_that_year,
         (

@@ -34,10 +34,10 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     vote = _vote(line, at, clause, bounds)
     if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
         return
-    if when.precision == "year" and _is_background(line, at, clause, vote, when, bounds.start):
-        return
     after = sentence.text[bounds.stop :].lstrip(" *_")
     row = bounds.start < LISTED and after[:1] in tuple(ROW)
+    if when.precision == "year" and not row and _is_background(line, at, clause, vote, when, bounds.start):
+        return
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     decision = _decision(line, at, when, said, lead)
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)

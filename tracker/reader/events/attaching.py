@@ -1,5 +1,6 @@
 """The predicate that a date belongs to."""
 
+import re
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -210,8 +211,11 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         or (after[:1] == ["in"] and after[-1] in _MEDIA)
     ):
         return False
-    quoted = any(mark in sentence.text for mark in '"“”')
+    quoted = re.search(_QUOTED, sentence.text) is not None
     return found.predicate is found.saying or quoted or dated
+
+
+_QUOTED: Final = r"[\"“](?:[^\s\"”]+\s+){4,}|^[^\"“”]*[\"”]\W*$"  # a clause that is quoted, not a few words of it
 
 
 def leading(sentence: Sentence, at: Attached) -> Predicate | None:

@@ -10,6 +10,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
+from tracker.reader.events.statuses import UNDOING
 from tracker.reader.events.unrecorded import unrecorded
 from tracker.when import When
 
@@ -106,7 +107,12 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     """Why a date only measures or compares: since 2011, the most since June, born in May."""
     measured = _passing().search(sentence.text[max(0, start - 40) : start])
     due = re.search(r"\bdue(?: in)?\s*$", sentence.text[max(0, start - 40) : start])
-    if due and not re.search(r"\b(?:is|are|was|were|be|been) due", sentence.text[max(0, start - 20) : start]):
+    undone = any(one.lemma in UNDOING for one in sentence.predicates)
+    if (
+        due
+        and not undone
+        and not re.search(r"\b(?:is|are|was|were|be|been) due", sentence.text[max(0, start - 20) : start])
+    ):
         return "it measures or compares"
     if measured is None or _in_letter(sentence.text[max(0, start - 60) : start]):
         return ""
@@ -123,11 +129,15 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
 
 
 def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a day is that on which something began which is told of: since 1 September it has paid a duty."""
+    """Whether a day is that on which something began which is told of: since 1 September it has paid a duty.
+
+    Or one from which something has been done: has been collected since 1 April.
+    """
     clause = sentence.clause_at(sentence.word_at(start))
     day = re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is not None
     return day and any(
-        one.perfect and not one.negated and one.first >= sentence.word_at(end) for one in sentence.within(clause)
+        one.perfect and not one.negated and (one.passive or one.first >= sentence.word_at(end))
+        for one in sentence.within(clause)
     )
 
 
@@ -157,7 +167,7 @@ def _is_habit(sentence: Sentence, start: int, end: int) -> str:
         or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
         or (
             {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
-            and said[-3:] == "day"
+            and re.fullmatch(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", said)
             and not (noun or _is_of_one(sentence, first, after))
         )
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
