@@ -169,7 +169,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.drafts": (("making",), ("pointing",), ("dated",)),
     "tracker.reader.english": (("verb_table",), ("verbs",)),
     "tracker.reader.events": (
-        ("words",),
+        ("words", "anchor_nouns"),
         ("predicates", "anchors", "overtaken"),
         ("clauses", "statuses"),
         ("kinds",),

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.events.anchors import POINTING
+from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import DETERMINERS, Predicate

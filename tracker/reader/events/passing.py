@@ -45,6 +45,7 @@ _WRONG: Final = (
 )
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
+_COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
 _USUALLY: Final = word_set("usually normally typically traditionally routinely")
 _PARTS: Final = word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course "
@@ -152,6 +153,8 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return f"it tells which {following.low}"
     if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
         return "the year itself follows"
+    if re.match(_COUNTED_ON, sentence.text[end:]) and re.search(r"\bthe $", sentence.text[:start], re.IGNORECASE):
+        return "it is counted from another event"
     return "it is the day that is spoken of" if _is_subject(sentence, sentence.word_at(start), after) else ""
 
 
