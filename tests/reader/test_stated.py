@@ -103,7 +103,7 @@ def test_what_is_put_off_from_a_weekday_was_to_come() -> None:
             ["2025-03-03", "2025-03-15"],
         ),
         (
-            "The tanker ran aground on 2 May. Greece summoned the Turkish ambassador on the Monday after the grounding.",
+            "The tanker ran aground on 2 May. Greece summoned the Turkish envoy on the Monday after the grounding.",
             ["2025-05-02", "2025-05-05"],
         ),
         (

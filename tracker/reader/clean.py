@@ -62,7 +62,8 @@ def _date_alone() -> "re.Pattern[str]":
     """A paragraph that is a place and a date, and no more."""
     label = r"(?:(?:posted|published|released|issued|updated|compiled|filed|dated?|as of)(?: on| at)?:? )?"
     clock = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,6})?"
-    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?i:{label})(?:{_WEEKDAY},? )?(?i:{_DAY}){clock}")
+    place = rf"(?: [–—-] {_NAME}(?:,? (?:[–—-] )?{_NAME}){{0,7}})?"
+    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?i:{label})(?:{_WEEKDAY},? )?(?i:{_DAY}){clock}{place}")
 
 
 def cleaned(text: Text) -> Text:

@@ -92,7 +92,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or _is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
-        or unrecorded(sentence, start, end, when)
+        or unrecorded(sentence, start, end, when, later=later)
     )
 
 

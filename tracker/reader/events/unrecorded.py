@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.overtaken import conditional
 from tracker.when import When
@@ -11,6 +12,9 @@ from tracker.when import When
 _SEASONS: Final = r"(?:seasons?|monsoons?|year|semester|term|winters?|summers?|spring|autumn|harvest|dry spell)"
 _GOES_ON: Final = r"(?:lasts?|runs?|goes|extends?|stretch(?:es)?|opens?|closes?|begins?|starts?|ends?|peaks?|falls?)"
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"
+
+
+_STANDING: Final = word_set("be have need lack reach account face number exceed grow rise fall double triple live")
 
 
 @lru_cache(maxsize=1)
@@ -26,8 +30,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
 
 
-def unrecorded(sentence: Sentence, start: int, end: int, when: When) -> str:
-    """Why what a date at these bounds belongs to is no event; empty where it may be one."""
+def unrecorded(sentence: Sentence, start: int, end: int, when: When, *, later: bool) -> str:
+    """Why what a date at these bounds belongs to is no event; empty where it may be one, `later` if it is to come."""
     found = _patterns()
     clause = sentence.clause_at(min(sentence.word_at(start), len(sentence.words) - 1))
     words = sentence.words[clause.first : clause.last]
@@ -38,7 +42,11 @@ def unrecorded(sentence: Sentence, start: int, end: int, when: When) -> str:
         return "it is an age"
     if found["there"].search(part):
         return "it is where somebody means to be"
-    if re.fullmatch(r"\d{4}/\d{4}", str(when)):
+    if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:
         return "it tells how long something was so"
+    if when.precision == "year" and re.search(r"\bby\s*$", sentence.text[:start], re.IGNORECASE):
+        verb = next((one for one in sentence.within(clause) if one.finite), None)
+        if verb is not None and verb.lemma in _STANDING:
+            return "it is a forecast"
     monthly = re.search(r"\d", sentence.text[start:end]) is None and when.precision in ("month", "range")
     return "it is a season of every year" if monthly and found["season"].search(sentence.text) else ""
