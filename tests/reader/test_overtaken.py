@@ -76,7 +76,7 @@ def told(sentence: str) -> dict[str, str]:
         (
             "Sweden will not decide until the autumn whether to buy the jets, pushing back a decision that industry "
             "had been told to expect by the end of June.",
-            {"../2026-06-30": "postponed"},
+            {"2026-23": "expected", "../2026-06-30": "postponed"},
         ),
         (
             "Oslo has let it be known that Russian trawlers will lose access to three ports from 1 September if a "
@@ -189,6 +189,12 @@ def told(sentence: str) -> dict[str, str]:
             "A joint patrol foreseen for 20 May will not take place.",
             {"2026-05-20": "cancelled"},
         ),
+        (
+            "Poland will not decide until the autumn whether to buy a third batch of guns from South Korea.",
+            {"2026-23": "expected"},
+        ),
+        ("The ban does not take effect in Kenya until January 2027.", {"2027-01": "expected"}),
+        ("Chad did not sign the treaty until 3 March 2025.", {"2025-03-03": "happened"}),
         ("The leaders of the G20 meet in Busan on 21 and 22 May.", {"2026-05-21/2026-05-22": "expected"}),
     ],
 )
@@ -217,6 +223,7 @@ def test_plans_that_were_overtaken(sentence: str, expected: dict[str, str]) -> N
         "The envoy said he hoped to be there this weekend.",
         "If the ban is still in place at the end of the year, farmers would lose 90 million euros.",
         "Should the conditions not be met by 30 June 2026, the agreement shall lapse.",
+        "By 2030 the region will be short of 4,000 nurses.",
         "(Corrects the date of signing in paragraph 2 to May 2 from May 9)",
         "(Removes a reference to a shipment to Poland in 2025, which did not take place)",
     ],

@@ -137,6 +137,9 @@ def unmarked(text: str) -> str:
     return re.sub(r"[*_]+", "", text)
 
 
+NOT_UNTIL: Final = r"(?:\bnot|n['’]t|\bnever)\b[^,;.]*\b(?:until|till)(?: the)? *$"
+
+
 def bounded(found: Found, before: str, words: str) -> When:
     """The date with the bound that its preposition gives: by Friday is no later than Friday."""
     when, low = found.when, before.rstrip(" “\"'‘").lower()

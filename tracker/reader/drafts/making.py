@@ -1,5 +1,6 @@
 """One event as it is read off a sentence for a date: its kind, its status, and whether it is told at all."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,7 +13,7 @@ from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import Beside, Decision, announced, status_of
 from tracker.reader.events.words import Word
-from tracker.reader.lines import Line, unmarked
+from tracker.reader.lines import NOT_UNTIL, Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -28,6 +29,7 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     sentence = line.sentence
     bounds = range(said.start - line.span.start, said.end - line.span.start)
     lead = leading(sentence, at) or _warning(sentence, at)
+    at = _from_then(sentence, at, bounds.start)
     if _undone(sentence, at, lead) or points_at_news(sentence, at):
         return
     clause = [*_undated(sentence.words[at.clause.first : at.clause.last], bounds)]
@@ -41,6 +43,14 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     decision = _decision(line, at, when, said, lead)
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
+
+
+def _from_then(sentence: Sentence, at: Attached, start: int) -> Attached:
+    """What is told for a date until which it is denied comes about then: will not decide until the autumn."""
+    predicate = at.predicate
+    if predicate is None or not predicate.negated or not re.search(NOT_UNTIL, sentence.text[:start]):
+        return at
+    return at._replace(predicate=predicate._replace(negated=False))
 
 
 def _undone(sentence: Sentence, at: Attached, lead: Predicate | None) -> bool:

@@ -67,7 +67,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "moved": rf"\b{_MOVED}(?: \w+){{0,2}}? (?:by|for) {number.replace('|the', '')} "
         r"(?P<unit>day|week|fortnight|month)s?\b",
         "later": rf"\b(?:{number.replace('|the', '')} (?P<unit>day|week|fortnight|month)s? "
-        r"(?P<way>later|afterwards|earlier)|the (?P<next>next|following|previous) day)\b",
+        r"(?P<way>later|afterwards|earlier)|the (?P<next>next|following|previous|same) day)\b",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
     }
     reached = rf",? {number.replace('|the', '')} (?P<unit>day|week|fortnight)s? (?P<way>after|before)(?= )"
