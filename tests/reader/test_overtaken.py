@@ -193,6 +193,18 @@ def told(sentence: str) -> dict[str, str]:
             "Poland will not decide until the autumn whether to buy a third batch of guns from South Korea.",
             {"2026-23": "expected"},
         ),
+        (
+            "The High Court adjourned the case to 9 June, by which date the ministry must file its reply.",
+            {"2026-06-09": "expected"},
+        ),
+        (
+            "The OPEC+ meeting on 31 May has been brought forward by three days, two delegates said.",
+            {"2026-05-31": "postponed", "2026-05-28": "expected"},
+        ),
+        (
+            "Spain's prime minister postponed his visit to Beijing, planned for later this month.",
+            {"2026-05": "postponed"},
+        ),
         ("The ban does not take effect in Kenya until January 2027.", {"2027-01": "expected"}),
         ("Chad did not sign the treaty until 3 March 2025.", {"2025-03-03": "happened"}),
         ("The leaders of the G20 meet in Busan on 21 and 22 May.", {"2026-05-21/2026-05-22": "expected"}),
@@ -223,6 +235,8 @@ def test_plans_that_were_overtaken(sentence: str, expected: dict[str, str]) -> N
         "The envoy said he hoped to be there this weekend.",
         "If the ban is still in place at the end of the year, farmers would lose 90 million euros.",
         "Should the conditions not be met by 30 June 2026, the agreement shall lapse.",
+        "Ghana's parliament sits from Tuesday to Friday in most weeks.",
+        "In the event that Turkey objects by 30 June, the vote will be repeated.",
         "By 2030 the region will be short of 4,000 nurses.",
         "(Corrects the date of signing in paragraph 2 to May 2 from May 9)",
         "(Removes a reference to a shipment to Poland in 2025, which did not take place)",

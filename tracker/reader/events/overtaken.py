@@ -35,19 +35,20 @@ _MOVED: Final = (
 _UNDONE: Final = (
     r"\b(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)|deferr?(?:s|ed|ing)|"
     r"(?:push(?:es|ed|ing)|put(?:s|ting)?) (?:off|back))"
-    r" (?:an?|the|its|his|her|their) [^,;.]*$"
+    r" (?:an?|the|its|his|her|their) [^,;.]*,?\s*$"
 )
 _DROPPED: Final = (
     r"\b(?:cancell?(?:ed|ing|s)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|drop(?:s|ped|ping)|shelv(?:es|ed|ing)|"
-    r"withdrew|withdrawn|call(?:s|ed|ing) off) (?:plans|an?|the|its|his|her|their) [^,;.]*$"
+    r"withdrew|withdrawn|call(?:s|ed|ing) off) (?:plans|an?|the|its|his|her|their) [^,;.]*,?\s*$"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|had been (?:due|set|scheduled|planned|slated|meant)|(?:was|were) to have)\b[^,;.]*$"
 )
 _ITSELF: Final = (
     r"^[^,;.]{0,30}\b(?:has|have|had|was|were|is|are) (?:been )?(?:\w+ )?(?:postponed|extended|moved|deferred|"
-    r"rescheduled|pushed back|put (?:off|back)|delayed) (?:to|until|till|by)\b"
+    r"rescheduled|pushed back|put (?:off|back)|delayed|brought forward) (?:to|until|till|by)\b"
 )
+_BY_DAYS: Final = r"\bby (?:an?|\w+) (?:day|week|fortnight|month)s?\b"
 _AS_PLANNED: Final = r"^[^,;.]{0,20} as (?:first |originally )?(?:planned|scheduled|announced|intended|expected)\b"
 _UNMET: Final = (
     r"(?:fail(?:s|ed)?|refuse[sd]?|(?:do|does|did|is|are|was|were|be|been|has|have|had|will|would) not|"
@@ -70,7 +71,7 @@ _INSTEAD: Final = r"^[^,;.]{0,20}\binstead\b"
 def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
         "plan": _PLAN, "off": _OFF, "moved": _MOVED, "formerly": _FORMERLY, "itself": _ITSELF, "planned": _AS_PLANNED,
-        "threat": _THREAT, "undone": _UNDONE, "dropped": _DROPPED, "said": _SAID, "act": _WILL_ACT,
+        "threat": _THREAT, "undone": _UNDONE, "days": _BY_DAYS, "dropped": _DROPPED, "said": _SAID, "act": _WILL_ACT,
         "new": _NEW, "instead": _INSTEAD,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -83,10 +84,10 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
     date of the sentence is the new one.
     """
     found = _patterns()
-    if found["itself"].match(after) or found["planned"].match(after):
-        return (
-            ("postponed", "the text says that it was put off") if following or found["planned"].match(after) else None
-        )
+    itself, planned = found["itself"].match(after), found["planned"].match(after)
+    if itself or planned:
+        off = following or planned or (itself and found["days"].match(after, itself.end() - len("by")))
+        return ("postponed", "the text says that it was put off") if off else None
     plan = found["plan"].search(before)
     if plan is None or (found["instead"].match(after) and found["new"].search(before)):
         return None

@@ -110,7 +110,7 @@ def ahead(predicate: Predicate) -> bool:
 def _patterns() -> "dict[Status, re.Pattern[str]]":
     moved = (
         r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
-        r"brought forward|extended)"
+        r"brought forward|extended|adjourned)"
     )
     fixed = r"(?:planned|scheduled|slated|set|due|foreseen|envisaged|arranged) (?:for|on|in)"
     first = r"(?:first|originally|initially|previously|once)"
