@@ -160,7 +160,15 @@ def test_suggest(world: Directory, text: str, nearest: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("U.S.", "us"), ("U.S. BIS", "us bis"), ("The  Hague", "hague"), ("01.AI", "01.ai"), ("St. Lucia", "st. lucia")],
+    [
+        ("U.S.", "us"),
+        ("U.S. BIS", "us bis"),
+        ("The  Hague", "hague"),
+        ("01.AI", "01.ai"),
+        ("St. Lucia", "st. lucia"),
+        ("Trinidad  & Tobago", "trinidad and tobago"),
+        ("AT&T", "at&t"),
+    ],
 )
 def test_name_key(text: str, folded: str) -> None:
     assert name_key(text) == folded
@@ -169,7 +177,8 @@ def test_name_key(text: str, folded: str) -> None:
 
 @given(
     st.lists(
-        st.text(max_size=12) | st.sampled_from(("The  U.S.", "U.K.", "Straße", "e\u0301", "a\n b", "’s", "")),
+        st.text(max_size=12)
+        | st.sampled_from(("The  U.S.", "U.K.", "A & B", " & ", "Straße", "e\u0301", "a\n b", "’s", "")),
         max_size=6,
     )
 )

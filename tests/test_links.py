@@ -7,8 +7,8 @@ import pytest
 from tracker.event import Event, Link
 from tracker.links import circles
 from tracker.registry import RELATIONS, Relation
-from tracker.view.card import card
 from tracker.view.checks.check import check
+from tracker.view.events.card import card
 from tracker.when import When
 
 

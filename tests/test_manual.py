@@ -25,7 +25,7 @@ from tracker.registry import CLOCKS, RELATIONS, STATUSES, Relation
 from tracker.render import FORMATS
 from tracker.view.checks.check import RULES
 from tracker.view.checks.rule import Rule
-from tracker.view.columns import COLUMNS
+from tracker.view.events.columns import COLUMNS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -62,6 +62,10 @@ def world() -> Directory:
         ("OPEC", "2007-11-17", "Ecuador", "Gabon"),
         ("OPEC", "2009-01-01", "Ecuador", "Indonesia"),
         ("OPEC", "2024-01-01", "Gabon|Nigeria", "Angola|Ecuador"),
+        ("OPEC", "2026-04-30", "United Arab Emirates|Kuwait", "Angola"),
+        ("OPEC", "2026-05-01", "Kuwait", "United Arab Emirates"),
+        ("OPEC+", "2026-04-30", "United Arab Emirates|Oman", "Angola"),
+        ("OPEC+", "2026-05-01", "Oman|Kazakhstan", "United Arab Emirates"),
         ("OPEC+", "2016-12-09", "", "Russia|Saudi Arabia"),
         ("OPEC+", "2020-04-12", "Russia|Saudi Arabia|Mexico", "Qatar|Ecuador"),
         ("Five Eyes", "2015-01-01", "New Zealand|Canada", "Japan"),
@@ -76,6 +80,7 @@ def world() -> Directory:
         ("UNSC", "2024-03-28", "Malta|Algeria|Japan|Mozambique", "Brazil|Pakistan"),
         ("UNSC", "2025-06-01", "Pakistan|Panama|Slovenia", "Japan|Malta"),
         ("UNSC", "2026-01-01", "Latvia|Liberia|Bahrain|Colombia|DR Congo", "Algeria|South Korea"),
+        ("UNSC", "2027-01-01", "Kyrgyzstan|Portugal|Zimbabwe", "Germany|Philippines|Pakistan"),
         ("P5", "2020-01-01", "France|China", "Germany"),
         ("UN", "2011-07-13", "Sudan|Montenegro", "South Sudan"),
         ("UN", "2011-07-14", "South Sudan", "Kosovo|Taiwan|Palestine"),
@@ -97,7 +102,8 @@ def test_members_on_a_day(world: Directory, group: str, day: str, members: str, 
     [("EU", "1958-01-01", 6), ("EU", "2003-01-01", 15), ("EU", "2007-01-01", 27), ("EU", "2014-01-01", 28),
      ("EU", "2021-01-01", 27), ("NATO", "2022-01-01", 30), ("NATO", "2025-01-01", 32), ("G8", "2010-01-01", 8),
      ("BRICS", "2011-01-01", 5), ("BRICS", "2024-06-01", 9), ("BRICS", "2025-06-01", 10), ("ASEAN", "2025-01-01", 10),
-     ("SCO", "2025-01-01", 10), ("OPEC", "2024-06-01", 12), ("OPEC+", "2025-06-01", 22), ("G20", "2025-01-01", 21),
+     ("SCO", "2025-01-01", 10), ("OPEC", "2024-06-01", 12), ("OPEC+", "2025-06-01", 22), ("OPEC", "2026-06-01", 11),
+     ("G20", "2025-01-01", 21),
      ("African Union", "2020-01-01", 55), ("UN", "2015-01-01", 193)],
 )  # fmt: skip
 def test_so_many_members(world: Directory, group: str, day: str, count: int) -> None:
@@ -118,6 +124,7 @@ ELECTED = {  # to the Security Council, for two years from 1 January
     2024: "Algeria|Guyana|Sierra Leone|Slovenia|South Korea",
     2025: "Denmark|Greece|Pakistan|Panama|Somalia",
     2026: "Bahrain|Colombia|DR Congo|Latvia|Liberia",
+    2027: "Austria|Kyrgyzstan|Portugal|Trinidad and Tobago|Zimbabwe",
 }
 SHARED = {2017: {"Italy"}, 2018: {"Netherlands"}}
 
@@ -130,7 +137,7 @@ def test_the_elected_members_of_each_year(world: Directory, year: int) -> None:
 
 
 def test_the_security_council_has_fifteen_members_every_day(world: Directory) -> None:
-    for days in range((date(2027, 1, 1) - date(2015, 1, 1)).days):
+    for days in range((date(2028, 1, 1) - date(2015, 1, 1)).days):
         assert len(world.members_on("UNSC", date(2015, 1, 1) + timedelta(days))) == 15
 
 

@@ -60,6 +60,7 @@ NUMBER_DETAILS: Final = frozenset({"edition", "fatalities"})
 
 STATUSES: Final[tuple[Status, ...]] = ("happened", "expected", "postponed", "cancelled", "threatened")
 DEFAULT_STATUS: Final[Status] = "happened"
+UNSAID: Final = {"kind": DEFAULT_KIND, "status": DEFAULT_STATUS}  # of an event that says nothing else
 ROLES: Final[tuple[Role, ...]] = ("", "by", "against")
 
 

@@ -34,11 +34,14 @@ ACTIONS: Final[dict[Action, str]] = {
     "timeline-head": "timeline, its first screen",
     "agenda": "agenda",
     "inforce": "inforce",
+    "inforce-tenth": "inforce, of a tenth",
     "gaps": "gaps",
     "gaps-actor": "gaps by actor",
     "gaps-some": "gaps, China with its ministries and firms",
+    "gaps-tenth": "gaps, of a tenth",
     "series": "series",
     "around": "around one event",
+    "around-each": "around, the next after each event",
     "around-many": "around, lined up against random days",
     "thread": "thread of one event",
     "topics": "topics",
@@ -76,9 +79,9 @@ TARGETS: Final = (
 # What is counted is not to take more than so many times a summary by year, of all the events and of a tenth.
 WITHIN: Final[dict[Action, float]] = {
     "summary-actor": 4.0, "summary-pair": 4.0, "summary-pivot": 4.0, "compare": 4.0, "calendar": 4.0,
-    "agenda": 4.0, "inforce": 4.0, "gaps": 4.0, "series": 4.0, "around": 4.0, "thread": 4.0,
+    "agenda": 4.0, "inforce": 4.0, "gaps": 4.0, "series": 4.0, "around": 4.0, "around-each": 4.0, "thread": 4.0,
     "topics": 4.0, "actor-list": 4.0, "gaps-actor": 4.0, "topics-tenth": 2.0,
-    "summary-tenth": 2.0, "calendar-tenth": 2.0, "gaps-some": 2.0,
+    "summary-tenth": 2.0, "calendar-tenth": 2.0, "gaps-some": 2.0, "gaps-tenth": 2.0, "inforce-tenth": 2.0,
 }  # fmt: skip
 SECONDS: Final[dict[Action, float]] = {"summary-actor": 0.6, "timeline-head": 1.0, "around-many": 3.0}  # at LARGE
 MOST_MEGABYTES: Final = 130

@@ -13,7 +13,8 @@ Action: TypeAlias = Literal[
     "version", "list", "list-many", "add", "add-full", "add-first", "edit", "remove", "undo", "summary",
     "summary-actor", "summary-pair", "summary-pivot", "summary-tenth", "compare", "calendar", "calendar-tenth",
     "timeline-head", "check", "import",
-    "agenda", "inforce", "gaps", "gaps-actor", "gaps-some", "series", "around", "around-many", "thread", "topics",
+    "agenda", "inforce", "inforce-tenth", "gaps", "gaps-actor", "gaps-some", "gaps-tenth", "series", "around",
+    "around-each", "around-many", "thread", "topics",
     "topics-tenth", "actor-list",
 ]  # fmt: skip
 

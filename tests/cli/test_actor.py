@@ -202,6 +202,21 @@ def test_the_list_says_where_each_is_known(desk: Tracker) -> None:
     assert len(desk("actor", "list", "--all", "--format", "csv").lines) > 500
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ((), "no event names an actor"),
+        (("--new",), "no event names an actor that no directory has"),
+        (("--own",), "this timeline has no actor of its own; to add one: tracker actor add NAME"),
+    ],
+)
+def test_an_empty_list_says_so(tracker: Tracker, option: tuple[str, ...], said: str) -> None:
+    tracker("init")
+    answer = tracker("actor", "list", *option)
+    assert (answer.code, answer.out, answer.err) == (0, "", f"tracker: {said}\n")
+    assert tracker("actor", "list", *option, "--format", "json").err == ""
+
+
 def test_a_record_that_is_no_actor_does_no_harm(desk: Tracker, folder: Path) -> None:
     with tinydb.TinyDB(folder / "db" / "timeline.json") as database:
         database.table("actors").insert({"name": "Odd", "aliases": "no list"})

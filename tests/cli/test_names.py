@@ -162,6 +162,16 @@ def test_names_are_recorded_alike_however_they_come_in(
     assert by == recorded
 
 
+@pytest.mark.parametrize("recorded", ["Smith & Wesson", "Smith and Wesson"])
+@pytest.mark.parametrize("asked", ["smith & wesson", "smith and wesson"])
+def test_and_is_the_same_name_with_either_sign(tracker: Tracker, recorded: str, asked: str) -> None:
+    tracker("init")
+    assert tracker("add", "x", "--date", "2024", "--by", recorded).code == 0
+    assert tracker("list", f'by:"{asked}"', "--ids").lines == ["1"]
+    said = tracker("add", "y", "--date", "2024", "--by", "Trinidad & Tobago").err
+    assert "'Trinidad & Tobago' is recorded as Trinidad and Tobago" in said
+
+
 def test_an_actor_is_dropped_by_any_name(named: Tracker) -> None:
     assert named("edit", "1", "--drop-actor", "cn").code == 0
     assert named("edit", "1", "--drop-actor", "USA").code == 0

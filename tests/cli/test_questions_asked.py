@@ -69,6 +69,9 @@ def test_nothing_found_is_an_empty_answer(tracker: Tracker, words: list[str]) ->
         (["around", "999"], 3, "no event 999"),
         (["around", "2024-13"], 2, "months run from 1 to 12"),
         (["around", "actr:china"], 2, "unknown field 'actr'"),
+        (["around", "96", "--each", "-30d"], 2, "--each is about what comes after"),
+        (["summary", "--by", "kind", "--depth", "1"], 2, "--by or --across has to be topic"),
+        (["summary", "--by", "topic", "--depth", "0"], 2, "--depth 0 leaves nothing"),
         (["around", "kind:law", "+99y"], 2, "too wide to count by week"),
         (["around", "96", "--of", "actr:china"], 2, "unknown field 'actr'"),
         (["thread"], 2, "no event given"),
@@ -94,6 +97,28 @@ def test_a_date_in_words_is_said_as_it_was_read(tracker: Tracker) -> None:
     answer = tracker("--db", SHIPPED, "around", "4 July 2024", "-1d", "+1d")
     assert "read '4 July 2024' as 2024-07-04" in answer.err
     assert answer.lines[0].startswith("Around 2024-07-04")
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        (["36", "--each", "+1d"], "1 event: 1 with none within 1 day"),
+        (["36", "--each", "--of", "topic:none"], "1 event: 1 with none after"),
+        (["kind:sanction", "--each"], "2 events: median 10, from 6 to 14 days"),
+    ],
+)
+def test_the_foot_of_what_follows_each(tracker: Tracker, words: list[str], note: str) -> None:
+    assert tracker("--db", SHIPPED, "around", *words).lines[-1] == note
+
+
+def test_one_distance_has_no_median(tracker: Tracker) -> None:
+    assert "median" not in tracker("--db", SHIPPED, "around", "36", "--each").out
+
+
+def test_no_silence_says_of_what_length(tracker: Tracker) -> None:
+    answer = tracker("--db", SHIPPED, "--today", "2025-12-01", "gaps", "--longer", "5y")
+    assert answer.lines[0] == "No silence of more than 1,825 days"
+    assert "22 days" in answer.out  # the one up to today
 
 
 def test_a_series_is_named_in_words_beside_a_query(tracker: Tracker) -> None:

@@ -87,6 +87,8 @@ def test_two_become_one_only_when_that_is_asked_for(desk: Tracker) -> None:
         (["--rename", "ai", "x"], 2, "Move ai to x in 3 events?"),
         (["--rename", "ai", "/", "--yes"], 4, "topic"),
         (["--merge", "ai"], 2, "--merge needs two topics"),
+        (["--merge"], 2, "--merge needs two topics"),
+        (["--rename", "ai", "x", "--merge", "topic:ai", "--yes"], 2, "--rename moves a topic in all events"),
         (["--rename", "ai", "x", "topic:ai", "--yes"], 2, "--rename moves a topic in all events"),
         (["--rename", "ai"], 2, "--rename"),
         (["--yes"], 2, "--yes goes with --rename or --merge"),
@@ -101,6 +103,24 @@ def test_what_is_refused_changes_nothing(desk: Tracker, args: list[str], code: i
     assert (answer.code, answer.out) == (code, "")
     assert said in answer.err
     assert desk("log").out == before
+
+
+def test_what_moves_fits_the_terminal(desk: Tracker) -> None:
+    deep = "export-controls/direct-product-rule/semiconductors"
+    lines = desk("--width", "40", "topics", "--rename", "ai/llm", deep, "--yes").lines
+    assert lines == [
+        "ai/llm",
+        "  → export-controls/direct-product-rule/",
+        "    semiconductors (1 event)",
+        "ai/llm/open",
+        "  → export-controls/direct-product-rule/",
+        "    semiconductors/open (1 event)",
+    ]
+
+
+def test_the_words_of_a_merge_are_topics_and_no_query(desk: Tracker) -> None:
+    assert desk("topics", "--merge", "ai/llm", "or", "--yes").code == 0
+    assert paths(desk)[0] == ["or", "or/open"]
 
 
 def test_a_topic_may_move_below_itself(desk: Tracker) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tracker.dates import find_dates, parse_when, read_when
-from tracker.dates.rules.holiday_calendar import Holiday, holidays
+from tracker.dates.rules.days.holiday_calendar import Holiday, holidays
 from tracker.errors import DateError
 
 ROOT = Path(__file__).parents[2]

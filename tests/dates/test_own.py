@@ -3,7 +3,10 @@
 `tuned` was used to write rules and `frozen` never: of `frozen` a failure names the lines alone, since who reads the
 sentences tunes on them. The others were written and measured once before their rules, and used for them since:
 `composed`, dates made of others, had value F1 87.2 %, direction 96.5 %, invented 0; `clauses`, sentences of several
-verbs, 91.3 %, 90.9 %, 0; `round3`, ranges, elided dates and idioms of courts and ministries, 79.8 %, 97.3 %, 0.
+verbs, 91.3 %, 90.9 %, 0; `round3`, ranges, elided dates and idioms of courts and ministries, 79.8 %, 97.3 %, 0;
+`round4`, news of seven years and all sorts, 93.6 %, 94.2 %, 3, and `round4_after`, written when it had been mended,
+96.0 %, 95.1 %, 0; `round5`, news of eight more days, written and measured in two halves, 97.0 %, 95.8 %, 0 and
+94.9 %, 92.8 %, 0.
 """
 
 import calendar
@@ -19,22 +22,27 @@ from tracker.dates import Found, find_dates
 from tracker.when import When
 
 FOLDER: Final = Path(__file__).parent / "own"
-SIZES: Final = {"tuned": 150, "frozen": 150, "composed": 120, "clauses": 57, "round3": 120}
-VALUE: Final = {"tuned": 99, "frozen": 96, "composed": 99, "clauses": 98, "round3": 97}  # F1 of the values, %, at least
-DIRECTION: Final = {
-    "tuned": 99,
-    "frozen": 96,
-    "composed": 99,
-    "clauses": 98,
-    "round3": 99,
-}  # % of the directions that the verb decides, at least
-INVENTED: Final = {
-    "tuned": 0,
-    "frozen": 2,
-    "composed": 0,
-    "clauses": 0,
-    "round3": 0,
-}  # dates where there is none, at most
+
+
+class Bound(NamedTuple):
+    """What a set must reach."""
+
+    sentences: int
+    value: float  # F1 of the values, %, at least
+    direction: float  # % of the directions that the verb decides, at least
+    invented: int = 0  # dates where there is none, at most
+
+
+SETS: Final = {
+    "tuned": Bound(150, 99, 99),
+    "frozen": Bound(150, 96, 96, 2),
+    "composed": Bound(120, 99, 99),
+    "clauses": Bound(57, 98, 98),
+    "round3": Bound(120, 97, 99),
+    "round4": Bound(200, 97, 97, 2),
+    "round4_after": Bound(100, 98, 98),
+    "round5": Bound(118, 97, 97),
+}
 
 
 class Score(NamedTuple):
@@ -98,21 +106,22 @@ def cases_of(name: str) -> list[Line]:
     return list(lines(FOLDER / f"{name}.txt"))
 
 
-@pytest.mark.parametrize("name", SIZES)
+@pytest.mark.parametrize("name", SETS)
 def test_figures(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = score(cases_of(name))
     with capsys.disabled():
         print(f"\nown news, {name}: {result}")
     where = f"{name}.txt, lines {', '.join(map(str, result.missed))}"
-    assert result.value >= VALUE[name], where
-    assert result.direction >= DIRECTION[name], where
-    assert result.invented <= INVENTED[name], where
+    bound = SETS[name]
+    assert result.value >= bound.value, where
+    assert result.direction >= bound.direction, where
+    assert result.invented <= bound.invented, where
 
 
-@pytest.mark.parametrize("name", SIZES)
+@pytest.mark.parametrize("name", SETS)
 def test_the_gold_agrees_with_the_calendar(name: str) -> None:
     cases = cases_of(name)
-    assert len(cases) == SIZES[name]
+    assert len(cases) == SETS[name].sentences
     wrong = [case.number for case in cases if not all(possible(gold, case) for gold in sentence(case.raw).dates)]
     assert not wrong
 

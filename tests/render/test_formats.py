@@ -20,12 +20,12 @@ from tracker.render import REPORT_FORMATS, Screen, render
 from tracker.render.one_line import one_line
 from tracker.store.protocol import Info
 from tracker.view.analyses.summary import summarize
-from tracker.view.card import card
 from tracker.view.changes import difference, log
 from tracker.view.checks.check import check
 from tracker.view.date_readings import FoundDates, ReadDate, as_read
+from tracker.view.events.card import card
+from tracker.view.events.listing import listing
 from tracker.view.info import facts, kinds
-from tracker.view.listing import listing
 from tracker.view.report import Report
 from tracker.view.timeline.periods import timeline
 from tracker.when import When
@@ -149,7 +149,7 @@ def test_the_line_that_says_what_was_recorded() -> None:
 
 def test_json_lines_load_no_more_than_they_need() -> None:
     code = (
-        "import sys; from tracker.view.listing import listing; from tracker.render import render, Screen;"
+        "import sys; from tracker.view.events.listing import listing; from tracker.render import render, Screen;"
         "list(render(listing([]), 'jsonl', Screen())); print(*sys.modules)"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()

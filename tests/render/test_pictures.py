@@ -27,7 +27,7 @@ from tracker.render.pictures.fonts import cut, width, wrap
 from tracker.store import open_store
 from tracker.view.analyses.calendar import calendar, calendar_of
 from tracker.view.analyses.summary import summarize, summary
-from tracker.view.listing import listing
+from tracker.view.events.listing import listing
 from tracker.view.report import Report
 from tracker.view.timeline.periods import timeline
 from tracker.when import When

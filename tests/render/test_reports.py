@@ -10,11 +10,11 @@ from tracker.event import Link, Source, changed
 from tracker.render import Screen, render
 from tracker.render.drawings.bar_chart import bar
 from tracker.view.analyses.summary import Summary, summarize
-from tracker.view.card import card
 from tracker.view.changes import difference, log
 from tracker.view.checks.check import check
 from tracker.view.counts.rows import Row
-from tracker.view.listing import listing
+from tracker.view.events.card import card
+from tracker.view.events.listing import listing
 from tracker.view.report import Report
 from tracker.when import When
 

@@ -9,7 +9,7 @@ from tracker.event import Event, changed
 from tracker.render import Screen, render
 from tracker.render.table import shared
 from tracker.render.terminal_text import clusters, printable, width
-from tracker.view.listing import listing
+from tracker.view.events.listing import listing
 
 TERMINAL = Screen(80, terminal=True)
 PIPE = Screen(80)

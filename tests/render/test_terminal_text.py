@@ -95,6 +95,11 @@ def test_wrapped_lines_fit_and_lose_nothing(text: str, columns: int) -> None:
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
+def test_a_word_longer_than_a_line_is_broken_after_a_slash_or_hyphen() -> None:
+    assert wrap("export-controls/direct-product-rule: none", 26) == ["export-controls/direct-", "product-rule: none"]
+    assert wrap("a/bcdefghijkl", 8) == ["a/bcdefg", "hijkl"]  # too early in the line
+
+
 def test_only_right_to_left_text_is_isolated() -> None:
     assert isolate("世界 plain") == "世界 plain"
     assert isolate("a עברית") == "\u2068a עברית\u2069"

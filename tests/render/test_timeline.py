@@ -9,7 +9,7 @@ from tests.view.samples import DROPPED, LEDGER, WAIC, by, event
 from tracker.errors import UsageError
 from tracker.render import Screen, render
 from tracker.view.analyses.summary import summarize
-from tracker.view.listing import listing
+from tracker.view.events.listing import listing
 from tracker.view.timeline.periods import timeline
 
 TERMINAL = Screen(72, terminal=True)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from tests.view.samples import DECLARATION, RESOLUTION, TARIFFS, WAIC
 from tracker.event import Actor, changed
 from tracker.store import Change, Edit, RecordEdit
-from tracker.view.changes import FieldChange, RecordChange, difference, log
+from tracker.view.changes import FieldChange, RecordChange, difference, edited, log
 from tracker.when import When
 
 AT = datetime(2024, 7, 8, 9, 30, tzinfo=UTC)
@@ -37,6 +37,14 @@ def test_the_log_says_what_each_command_changed() -> None:
         [("added", 1), ("added", 2)],
     ]
     assert entries[2].changes[0].fields == FIELDS
+
+
+def test_a_kind_and_a_status_that_an_event_does_not_say_are_named() -> None:
+    plain = changed(WAIC, kind="other", status="happened")
+    assert edited(plain, changed(plain, kind="summit", status="cancelled")) == (
+        FieldChange("kind", "other", "summit"),
+        FieldChange("status", "happened", "cancelled"),
+    )
 
 
 def test_the_log_says_which_kinds_came_went_or_cover_something_else() -> None:

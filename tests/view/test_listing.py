@@ -8,8 +8,8 @@ from tests.strategies import events
 from tests.view.samples import LEDGER, TARIFFS
 from tracker.errors import UsageError
 from tracker.event import Event, changed, chronological
-from tracker.view.columns import ALIASES, COLUMNS
-from tracker.view.listing import listing
+from tracker.view.events.columns import ALIASES, COLUMNS
+from tracker.view.events.listing import listing
 
 
 def ids(found: tuple[Event, ...]) -> list[int]:

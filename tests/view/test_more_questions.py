@@ -117,6 +117,15 @@ def test_what_is_the_longest_silence_on_export_controls(ask: Ask) -> None:
     assert (second["days"], second["before"]["id"], second["after"]["id"]) == (258, 72, 101)
 
 
+def test_a_topic_is_silent_while_nothing_below_it_happens(ask: Ask) -> None:
+    by_topic = [row for row in ask("gaps", "--by", "topic") if row["topic"] == "chips"]
+    alone = ask("gaps", "topic:chips")
+    assert [row["days"] for row in by_topic] == [row["days"] for row in alone]
+    # SMIC, 18 December 2020, to the H100, which has no day in March 2022: 13 + 365 + 60. The rules of 17 November 2023
+    # to those of 2 December 2024: 381 with 29 February. Huawei, 15 May 2019, to HiSilicon a year of 366 days later.
+    assert [row["days"] for row in alone[:3]] == [438, 381, 366]
+
+
 def test_since_when_has_nothing_happened(ask: Ask) -> None:
     running = [row for row in ask("gaps", "--longer", "1d") if row["running"]]
     # The last event is of 9 November 2025: 21 days of November and the first of December.

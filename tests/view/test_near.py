@@ -13,10 +13,10 @@ from tests.strategies import events
 from tests.view.samples import Held
 from tracker.directory.lookup import Directory
 from tracker.errors import UsageError
-from tracker.event import Actor, Event, Link, Source, changed
+from tracker.event import Actor, Event, Link, Source, changed, chronological
 from tracker.query.leaves import InForce
 from tracker.query.parser import parse_query
-from tracker.query.tree import EVERYTHING, ByWord, Is, matches
+from tracker.query.tree import EVERYTHING, ByWord, Is, Query, matches
 from tracker.view.analyses.agenda import agenda, moved_text
 from tracker.view.analyses.around import Around, around
 from tracker.view.analyses.gaps import GROUPS, gaps
@@ -24,6 +24,7 @@ from tracker.view.analyses.inforce import inforce
 from tracker.view.analyses.series import series
 from tracker.view.analyses.shared.lined_up import Following, LinedUp
 from tracker.view.analyses.thread import CHAIN, MORE, thread
+from tracker.view.events.order import in_order_of_date
 from tracker.when import When
 
 TODAY = date(2024, 7, 8)
@@ -127,10 +128,15 @@ def test_silences_of_each_value_are_those_among_its_events(kept: list[Event], by
 def _values(event: Event, by: str) -> list[str]:
     return {
         "actor": [actor.name for actor in event.actors],
-        "topic": list(event.topics),
+        "topic": ["/".join(topic.split("/")[:n]) for topic in event.topics for n in range(1, topic.count("/") + 2)],
         "kind": [event.kind],
         "series": [str(event.details.get("series", ""))],
     }[by]
+
+
+@given(ledgers(), st.booleans())
+def test_the_order_of_date_is_the_chronological_one(kept: list[Event], reverse: bool) -> None:
+    assert in_order_of_date(kept, reverse=reverse) == sorted(kept, key=chronological, reverse=reverse)
 
 
 @given(ledgers(), whens(), st.integers(0, 60), st.integers(0, 60))
@@ -199,17 +205,30 @@ def test_what_follows_far_more_often_than_by_chance_is_said_to() -> None:
     assert next(row.verdict for row in report.rows if row.bin.first == 1) == ""  # none is usual for so few
 
 
-@given(ledgers(), st.none() | st.integers(0, 30))
-def test_the_next_after_each_is_the_first_that_begins_later(kept: list[Event], after: int | None) -> None:
-    report = asked(kept, EVERYTHING, after=after, each=True)
+KINDS = st.sampled_from([EVERYTHING, ByWord("kind", "sanction"), ByWord("kind", "launch")])
+
+
+@given(ledgers(), KINDS, KINDS, st.none() | st.integers(0, 30))
+@settings(max_examples=200)
+def test_the_next_after_each_is_the_first_that_begins_later(
+    kept: list[Event], anchor: Query, of: Query, after: int | None
+) -> None:
+    report = asked(kept, anchor, of=of, after=after, each=True)
     assert isinstance(report, Following)
     happened = [event for event in kept if event.status == "happened"]
-    assert {item.anchor.id for item in report.items} == {event.id for event in happened}
+    wanted = [event for event in happened if matches(of, event)]
+    assert [item.anchor for item in report.items] == sorted(
+        (event for event in happened if matches(anchor, event)), key=chronological
+    )
     for item in report.items:
-        later = [days for other in happened if (days := apart(item.anchor.when, other.when)) > 0]
+        later = [days for other in wanted if (days := apart(item.anchor.when, other.when)) > 0]
         soonest = min(later, default=None)
         assert item.days == (None if soonest is None or (after is not None and soonest > after) else soonest)
         assert (item.event is None) == (item.days is None)
+        if item.event is not None:
+            next_day = known_days(item.event.when)[0]
+            together = [event for event in wanted if known_days(event.when)[0] == next_day]
+            assert item.event == min(together, key=chronological)
 
 
 @given(ledgers(), whens())

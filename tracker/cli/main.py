@@ -16,8 +16,9 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the documented code."""
+    shown: list[object] = []  # kept up to the exit: freeing a hundred thousand events takes as long as counting them
     try:
-        code = _started(argv)
+        code = _started(argv, shown)
     except KeyboardInterrupt:  # before `run` knows the errors by name, or while it printed one
         code = _stopped()
     try:
@@ -28,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         os._exit(code)
 
 
-def _started(argv: Sequence[str] | None) -> int:
+def _started(argv: Sequence[str] | None, shown: list[object]) -> int:
     # A short process makes little garbage, and collecting it costs more than decoding the file.
     gc.disable()
     has_stdout = sys.stdout is not None
@@ -36,7 +37,7 @@ def _started(argv: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return run(argv) if has_stdout else _refuse_closed_stdout()
+    return run(argv, shown) if has_stdout else _refuse_closed_stdout()
 
 
 def _stopped() -> int:
@@ -56,8 +57,8 @@ def _fill_closed_streams() -> None:
             setattr(sys, name, os.fdopen(number, "w" if number else "r", closefd=False))
 
 
-def run(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
+def run(argv: Sequence[str] | None = None, shown: list[object] | None = None) -> int:
+    """Run the command line and return its exit code; the reports that it prints are also put into `shown`."""
     import click
 
     from tracker.cli.command_table import app
@@ -70,7 +71,8 @@ def run(argv: Sequence[str] | None = None) -> int:
 
         use_own_completion()
     try:
-        code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=Session(tuple(args)))
+        session = Session(tuple(args), shown=shown)
+        code: object = app.main(args=args, prog_name="tracker", standalone_mode=False, obj=session)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except TrackerError as error:

@@ -30,42 +30,34 @@ class Location(NamedTuple):
     writable: bool = True
 
 
+class Options(NamedTuple):
+    """The global options; for --output what takes the place of stdout; a list that takes the reports printed."""
+
+    db: str | None = None
+    today: date | None = None
+    color: str | None = None
+    width: int | None = None
+    no_pager: bool = False
+    write: Callable[[str], object] | None = None
+    file: IO[bytes] | None = None
+    shown: list[object] | None = None
+
+
 class Session:
     """One run: the global options; everything else is determined on first use."""
 
-    def __init__(
-        self,
-        argv: Sequence[str] = (),
-        *,
-        db: str | None = None,
-        today: date | None = None,
-        color: str | None = None,
-        width: int | None = None,
-        no_pager: bool = False,
-        write: Callable[[str], object] | None = None,
-        file: IO[bytes] | None = None,
-    ) -> None:
+    def __init__(self, argv: Sequence[str] = (), **options: Any) -> None:
         self._argv = argv
-        self._options = {
-            "db": db, "today": today, "color": color, "width": width, "no_pager": no_pager, "write": write,
-            "file": file,
-        }  # fmt: skip
-        self._db = db
-        self._today = today
-        self._color = color
-        self._width = width
-        self._no_pager = no_pager
-        self._write = write
-        self._file = file
+        self._options = Options(**options)
 
     def with_options(self, **options: Any) -> "Session":
         """Return a copy with these options set."""
-        return Session(self._argv, **{**self._options, **options})
+        return Session(self._argv, **self._options._replace(**options)._asdict())
 
     @property
     def named(self) -> str | None:
         """The location given with --db."""
-        return self._db
+        return self._options.db
 
     @property
     def named_outside(self) -> str | None:
@@ -75,7 +67,7 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The reference date of relative dates."""
-        return self._today or date.today()
+        return self._options.today or date.today()
 
     @cached_property
     def settings(self) -> "Settings":
@@ -104,14 +96,14 @@ class Session:
         """Width, colour, and whether the output is a terminal."""
         from tracker.render import Screen
 
-        terminal = sys.stdout.isatty() and self._write is None
+        terminal = sys.stdout.isatty() and self._options.write is None
         plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        color = self._color or ("auto" if plain else self.settings.value("colour") or "auto")
+        color = self._options.color or ("auto" if plain else self.settings.value("colour") or "auto")
         return Screen(
-            width=self._width or _columns(self.settings.value("width")),
+            width=self._options.width or _columns(self.settings.value("width")),
             color=color == "always" or (color == "auto" and terminal and not plain),
-            terminal=terminal or self._width is not None,
-            db=self._db,
+            terminal=terminal or self._options.width is not None,
+            db=self._options.db,
         )
 
     @cached_property
@@ -147,8 +139,8 @@ class Session:
     @cached_property
     def location(self) -> Location:
         """The timeline of this run."""
-        if self._db is not None:
-            return Location(self._db, "--db")
+        if self._options.db is not None:
+            return Location(self._options.db, "--db")
         if path := self.named_outside:
             return Location(path, "TRACKER_DB")
         from tracker.store import exists
@@ -243,15 +235,17 @@ class Session:
         """
         from tracker.cli import output
 
-        if self._write is not None:
-            output.write(lines, self._write)
-        elif paged and not self._no_pager:
+        if self._options.write is not None:
+            output.write(lines, self._options.write)
+        elif paged and not self._options.no_pager:
             output.write_paged(lines, self.say, self.settings.get("pager"))
         else:
             output.write(lines)
 
     def show(self, report: "Report", fmt: str, caption: "Caption | None" = None) -> None:
         """Print a report in the format of that name; a picture has the caption."""
+        if self._options.shown is not None:
+            self._options.shown.append(report)
         self.show_all([report], fmt, caption)
 
     def show_all(self, reports: "Iterable[Report]", fmt: str, caption: "Caption | None" = None) -> None:
@@ -266,16 +260,16 @@ class Session:
 
     def emit_binary(self, fill: Callable[[IO[bytes]], None]) -> None:
         """Write data that is no text, by `fill`, to stdout or the file of --output; not to a terminal."""
-        if self._file is None and sys.stdout.isatty():
+        if self._options.file is None and sys.stdout.isatty():
             raise UsageError("that format is not for a terminal", "write it to a file: --output FILE")
-        fill(self._file or sys.stdout.buffer)
+        fill(self._options.file or sys.stdout.buffer)
 
     def say(self, notice: str) -> None:
         """Print a notice on stderr; what to type may stand on lines of its own."""
         from tracker.hints import pasteable
         from tracker.render.terminal_text import printable
 
-        text = pasteable(f"tracker: {notice}", self._db)
+        text = pasteable(f"tracker: {notice}", self._options.db)
         click.echo("\n".join(map(printable, text.split("\n"))), err=True)
 
 

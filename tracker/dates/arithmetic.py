@@ -21,7 +21,6 @@ _PIECES: Final = {"half": 2, "quarter": 4}
 _MONTHS: Final = {"half": 6, "quarter": 3}
 _SATURDAY: Final = 5
 _SHORTEST: Final = 28  # days of a month
-UNITS: Final = ("day", "week", "fortnight", "monthunit", "quarter", "year", "decadeunit", "century")
 
 
 def add_months(day: date, months: int) -> date:
@@ -81,11 +80,18 @@ def _fortnight(day: date, offset: int) -> When:
 
 
 def shift(day: date, kind: str, offset: int) -> date:
-    """The day a number of units away from another."""
+    """The day a number of units away from another; of workdays, Monday to Friday count."""
+    if kind == "workday":
+        step = DAY if offset > 0 else -DAY
+        for _ in range(abs(offset)):
+            day += step
+            while day.weekday() >= _SATURDAY:
+                day += step
+        return day
     if kind in ("day", "week", "fortnight"):
         return day + offset * {"day": 1, "week": 7, "fortnight": 14}[kind] * DAY
     return add_months(
-        day, offset * {"monthunit": 1, "quarter": 3, "year": 12, "decadeunit": 120, "century": 1200}[kind]
+        day, offset * {"monthunit": 1, "quarter": 3, "half": 6, "year": 12, "decadeunit": 120, "century": 1200}[kind]
     )
 
 
@@ -95,8 +101,12 @@ def years_away(when: When, count: int) -> When:
         return When.season(when.first.year + count, when.first.month // 3)
     if when.first.day > 1 or when.days < _SHORTEST or when.precision in ("decade", "century"):
         return unit(when.first, "year", count)
-    size = (when.last.year - when.first.year) * 12 + when.last.month - when.first.month + 1
-    return months(add_months(when.first, 12 * count), size)
+    return from_months(add_months(when.first, 12 * count), add_months(when.last, 12 * count))
+
+
+def from_months(first: date, last: date) -> When:
+    """The whole months from one that begins with a day to the one that holds another."""
+    return months(first, (last.year - first.year) * 12 + last.month - first.month + 1)
 
 
 def weekday_near(base: date, weekday: int, direction: int, *, strict: bool = False) -> date:
@@ -201,9 +211,7 @@ def _nth(when: When, kind: str, nth: int) -> When:
             add_months(start if nth > 0 else start + DAY, _MONTHS[kind] * (steps if nth > 0 else nth)), _MONTHS[kind]
         )
     if kind == "workday":
-        step = DAY if nth > 0 else -DAY
-        days = (start + ahead * step for ahead in range(2 * abs(nth) + 2))
-        return When.day([day for day in days if day.weekday() < _SATURDAY][abs(nth) - 1])
+        return When.day(shift(start - DAY if nth > 0 else start + DAY, kind, nth))
     return unit(start, kind, steps)
 
 

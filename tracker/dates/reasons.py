@@ -29,8 +29,12 @@ def ordinal(number: int) -> str:
 
 def amount(count: int, name: str) -> str:
     """A number of units: `1 day`, `2 centuries`."""
-    several = "centuries" if name == "century" else f"{name}s"
-    return f"{count} {name if count == 1 else several}"
+    return f"{count} {name if count == 1 else plural(name)}"
+
+
+def plural(name: str) -> str:
+    """The name of several units."""
+    return {"century": "centuries", "half": "halves"}.get(name, f"{name}s")
 
 
 def beside(name: str, step: int, day: str) -> str:

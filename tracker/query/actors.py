@@ -77,6 +77,8 @@ def read_actor(value: str, role: Role | None, known: Actors | None) -> ByActor |
         keys = known.keys([who]) if known and who else frozenset()
         return ByActor("", keys if name else keys | {name_key(text)}, role, f"{_ALONE}{who or text}")
     keys = known.keys(known.expand(who)) if known and who else frozenset()
+    if not name and " and " in (key := name_key(text)):  # which the words of `A & B` lack
+        keys |= {key}
     return ByActor("" if name else words(text), keys, role, who or text)
 
 

@@ -2,37 +2,36 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from tracker.errors import QueryError
 from tracker.query.calendar_values import read_around, read_month, read_month_day, read_sources, read_weekday
-from tracker.query.tree import Query, Some
+from tracker.query.leaves import ByClock, InForce
+from tracker.query.tree import ByDate, Query, Some
 from tracker.query.values import (
     Context,
     actor_in,
-    clock_of,
     detail_of,
+    period_of,
     phrase_of,
     read_actor_type,
     read_detail,
     read_grade,
     read_has,
     read_id,
-    read_in_force,
     read_is,
     read_kind,
     read_link,
     read_missing,
     read_ref,
-    read_since,
     read_status,
     read_text,
     read_topic,
-    read_until,
     stamp_of,
     unknown,
-    within,
 )
 from tracker.query.views import read_view
 from tracker.registry import CLOCKS, KINDS
@@ -94,15 +93,15 @@ _NAMED_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
     "url": _Field(phrase_of("url"), "reuters.com", ("urls",)),
     "grade": _Field(read_grade, "B", ("grades",)),
     "detail": _Field(read_detail, "edition=7", ("details",)),
-    "when": _Field(within("when"), "2024-07", ("on", "date")),
-    "during": _Field(within("during"), "2024"),
-    "since": _Field(read_since, "2024"),
-    "until": _Field(read_until, "2024-06"),
+    "when": _Field(period_of(partial(ByDate, "when")), "2024-07", ("on", "date")),
+    "during": _Field(period_of(partial(ByDate, "during")), "2024"),
+    "since": _Field(period_of(lambda first, _: ByDate("since", first, date.max)), "2024"),
+    "until": _Field(period_of(lambda _, last: ByDate("until", date.min, last)), "2024-06"),
     "around": _Field(read_around, "2024-07-04"),
     "month": _Field(read_month, "7"),
     "weekday": _Field(read_weekday, "mon"),
     "md": _Field(read_month_day, "07-04"),
-    "inforce": _Field(read_in_force, "2024-09"),
+    "inforce": _Field(period_of(InForce), "2024-09"),
     "created": _Field(stamp_of("created"), "today"),
     "updated": _Field(stamp_of("updated"), "today"),
     "view": _Field(read_view, "chips", ("views",)),
@@ -113,7 +112,7 @@ _NAMED_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType({
 _OWN_FIELDS: Final[Mapping[str, _Field]] = MappingProxyType(
     {
         **_NAMED_FIELDS,
-        **{clock: _Field(clock_of(clock), "2025") for clock in CLOCKS},
+        **{clock: _Field(period_of(partial(ByClock, clock)), "2025") for clock in CLOCKS},
         **{key: _Field(detail_of(key), "7") for kind in KINDS for key in kind.details if key not in _NAMED_FIELDS},
     }
 )

@@ -56,8 +56,8 @@ def _is_acronym(spellings: Sequence[str], at: int, word: str) -> bool:
 
 
 def name_key(text: str) -> str:
-    """Return the form in which two spellings of one name are equal: `The U.S.` and `us`."""
-    text = " ".join(fold(text).translate(_MARKS).split())
+    """Return the form in which two spellings of one name are equal: `The U.S.` and `us`, `A & B` and `a and b`."""
+    text = " ".join(fold(text).translate(_MARKS).split()).replace(" & ", " and ")
     if "." in text:
         text = re.sub(_INITIALISM, lambda found: found[0].replace(".", ""), text)
     return text.removeprefix("the ")
@@ -69,6 +69,7 @@ def name_keys(texts: Sequence[str]) -> list[str]:
     lines = fold(joined)
     for mark, plain in _MARKS.items():
         lines = lines.replace(chr(mark), plain or "")
+    lines = lines.replace(" & ", " and ")
     keys = lines.split("\n")
     at_ends = f"\n{lines}\n"
     # No text has a line break, a space at an end, two in a row, or another sort of space: none of those is printable.

@@ -194,7 +194,7 @@ def predicate(query: Query) -> Predicate:
     """Return `matches` with the query worked out once, for use on many events."""
     match query:
         case Every(parts):
-            return _every([predicate(part) for part in parts])
+            return _every([predicate(part) for part in parts if part != EVERYTHING])
         case Some(parts):
             tests = [predicate(part) for part in parts]
             return lambda event: any(test(event) for test in tests)
@@ -236,6 +236,9 @@ def _leaf(query: Leaf) -> Predicate:
 def _every(tests: list[Predicate]) -> Predicate:
     if len(tests) < 2:
         return tests[0] if tests else lambda _: True
+    if len(tests) == 2:
+        first, second = tests
+        return lambda event: first(event) and second(event)
     return lambda event: all(test(event) for test in tests)
 
 
@@ -269,11 +272,7 @@ def _by_date(query: ByDate) -> Predicate:
 def _by_text(query: ByText) -> Predicate:
     phrase, capitals = query.phrase, query.capitals
     test = (lambda text: has_in_capitals(text, phrase, capitals)) if capitals else lambda text: phrase in words(text)
-    return lambda event: any(map(test, _prose(event)))
-
-
-def _prose(event: Event) -> Iterable[str]:
-    return (event.title, event.note, *(source.quote for source in event.sources))
+    return lambda event: any(map(test, (event.title, event.note, *(source.quote for source in event.sources))))
 
 
 class Phrased(NamedTuple):

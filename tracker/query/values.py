@@ -11,14 +11,13 @@ import msgspec
 from tracker.errors import DateError, QueryError, meant
 from tracker.event import Event, tidy_ref
 from tracker.query.actors import Actors, other_meanings, read_actor, read_type
-from tracker.query.leaves import ByClock, ByDetail, ByGrade, ByStamp, InForce
+from tracker.query.leaves import ByDetail, ByGrade, ByStamp
 from tracker.query.letters import fold, spelt, words
 from tracker.query.periods import end_of, start_of
 from tracker.query.tree import (
     HAS_FIELDS,
     IS_SORTS,
     UNDATED_SORTS,
-    ByDate,
     ById,
     ByLink,
     ByPhrase,
@@ -172,12 +171,12 @@ def read_grade(value: str, _: Context) -> Query:
     return ByGrade(grade[0], grade[1:])
 
 
-def clock_of(clock: str) -> Callable[[str, Context], Query]:
-    """Return the reader of a period for a clock."""
+def period_of(make: Callable[[date, date], Query]) -> Callable[[str, Context], Query]:
+    """Return the reader of a period, from whose first and last day the condition is made."""
 
     def read(value: str, context: Context) -> Query:
         period = period_in(value, context)
-        return ByClock(clock, period.first, period.last)
+        return make(period.first, period.last)
 
     return read
 
@@ -192,12 +191,6 @@ def stamp_of(stamp: Literal["created", "updated"]) -> Callable[[str, Context], Q
     return read
 
 
-def read_in_force(value: str, context: Context) -> Query:
-    """Read a period in which something may be in effect."""
-    period = period_in(value, context)
-    return InForce(period.first, period.last)
-
-
 def read_text(value: str, context: Context) -> Query:
     """Read words of title, note or quotes; an acronym of the directory, typed in capitals, is asked for in capitals."""
     phrase = words(value).rstrip()
@@ -208,26 +201,6 @@ def read_text(value: str, context: Context) -> Query:
     typed = enumerate(spelt(value) if known else ())
     capitals = tuple(at for at, word in typed if known and word.isupper() and known.is_acronym(word))
     return ByText(phrase if phrase[1].isascii() else phrase[1:], capitals)
-
-
-def within(test: Literal["when", "during"]) -> Callable[[str, Context], Query]:
-    """Return the reader of a period for the date of the event."""
-
-    def read(value: str, context: Context) -> Query:
-        period = period_in(value, context)
-        return ByDate(test, period.first, period.last)
-
-    return read
-
-
-def read_since(value: str, context: Context) -> Query:
-    """Read the first day of a period."""
-    return ByDate("since", period_in(value, context).first, date.max)
-
-
-def read_until(value: str, context: Context) -> Query:
-    """Read the last day of a period."""
-    return ByDate("until", date.min, period_in(value, context).last)
 
 
 def read_has(value: str, _: Context) -> Query:

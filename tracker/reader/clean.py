@@ -26,7 +26,8 @@ _OPENINGS: Final = (
 )
 _ANYWHERE: Final = (
     r"^\W*\((?:corrects|adds|deletes|removes|updates|recasts|refiles|repeats|rewrites|fixes|clarifies|changes|amends)\b|"
-    r"all rights reserved|use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
+    r"all rights reserved|©|"
+    r"use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
     r"unsubscribe\b|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
     r"sign up (?:for|to) our|our newsletter|subscribe to|forward-looking statement|speaks only as "

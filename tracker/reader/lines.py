@@ -10,8 +10,9 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.overtaken import was_planned
-from tracker.reader.events.statuses import UNDOING
+from tracker.reader.events.overtaken import overtaken, was_planned
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.events.words import Word
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -68,32 +69,35 @@ def joined(line: Line) -> Iterator[Found]:
 
 _BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
 MOVING: Final = (
-    r"\b(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring)\w*\b[^,;.]*\bfrom (?:the )?[*_]*$"
+    r"\b(?:(?:postpone|delay|move|defer|resched|shift|slip|push|put|brought|bring|adjourn)\w*|extend(?:ed|ing))\b[^,;.]*"
+    r"\bfrom (?:the )?[*_]*$"
 )
 _PLANNED: Final = (
-    rf"{MOVING}|\b(?:was|were|been|,) (?:due|set|planned|scheduled|announced|expected|called|meant|to)\b[^,;.]*$|"
+    rf"{MOVING}|\b(?:was|were|been|,) (?:\w+ly )?(?:due|set|planned|scheduled|announced|expected|called|meant|to)\b"
+    r"[^,;.]*$|"
     r"\bcalled (?:a|an|for)\b[^,;.]*\b(?:for|on) $"
 )
+
+
+_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed)\s*$"
 
 
 def planned(line: Line, found: Found) -> Found:
     """The date of what is put off, called off or invited to: of two readings the one to come."""
     other, before = found.alternative, unmarked(line.sentence.text[: found.start - line.span.start])
-    if other is not None and re.search(_FIRST, before, re.IGNORECASE) and _overtakes(line, found, other):
+    if other is not None and re.search(rf"{_FIRST}|{MOVING}", before, re.IGNORECASE) and _overtakes(line, found, other):
         return found._replace(when=other, alternative=found.when)
     if other is None or not found.when.last < line.published <= other.first:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
-    undone = undone or re.search(OFF, line.sentence.text) is not None
+    undone = undone or re.search(rf"{OFF}|\b(?:will|is|are) now\b", line.sentence.text) is not None
     if was_planned(before) and any(one.start > found.start and one.when.first > other.last for one in line.found):
         return found._replace(when=other, alternative=found.when)
     days = (other.first - line.published).days
-    near = (
-        (days < 7 or _FAR_BACK * days < (line.published - found.when.last).days)
-        and undone
-        and re.search(_PLANNED, before, re.IGNORECASE)
-    )
-    if not near and not re.search(_AHEAD, before, re.IGNORECASE):
+    soon = days < 7 or _FAR_BACK * days < (line.published - found.when.last).days
+    near = soon and undone and re.search(_PLANNED, before, re.IGNORECASE)
+    chosen = re.search(_CHOSEN, before) is not None and line.sentence.text[line.bounds(found)[1] :].startswith(" for ")
+    if not (near or chosen) and not re.search(_AHEAD, before, re.IGNORECASE):
         return found
     return found._replace(when=other, alternative=found.when)
 
@@ -103,7 +107,7 @@ _FAR_BACK: Final = 4  # times as far back as the other date lies ahead
 
 def _overtakes(line: Line, found: Found, other: When) -> bool:
     """Whether a date that something was planned for first lies after the new one, as it is read; `other` does not."""
-    news = [one.when.first for one in line.found if one.start > found.start and one.when.first >= line.published]
+    news = [one.when.first for one in line.found if one is not found and one.when.first >= line.published]
     return bool(news) and other.last < news[0] <= found.when.first
 
 
@@ -112,7 +116,9 @@ _FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(
 
 def gone_by(line: Line, at: Attached, found: Found) -> Found:
     """The date of what is told in the past: of two weekends the one before, not the one to come."""
-    verb = at.predicate
+    verb, other = at.predicate, found.alternative
+    if other is not None and _is_past(line, verb, found, other):
+        return found._replace(when=other, alternative=found.when)
     if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
         return found
     start, end = line.bounds(found)
@@ -123,9 +129,29 @@ def gone_by(line: Line, at: Attached, found: Found) -> Found:
     return found._replace(when=when, alternative=found.when)
 
 
+def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
+    """Whether of two readings the past one is meant: collapsed on 12 July; a plan for May that was called off."""
+    if not other.last < line.published < found.when.first:
+        return False
+    far, near = (found.when.first - line.published).days, (line.published - other.last).days
+    start, end = line.bounds(found)
+    before, after = unmarked(line.sentence.text[:start]), unmarked(line.sentence.text[end:])
+    if line.sentence.word_at(start) > _ROW and overtaken(before, after, following=True):
+        return far > _FAR > near
+    plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1 and verb.lemma not in ARRANGING
+    first = line.sentence.word_at(start)
+    if verb is None or verb.last > first:
+        return False
+    between = line.sentence.words[verb.last : first]
+    return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
+
+
+_FAR: Final = 180  # days
+_ROW: Final = 2  # words before the date of a row
 OFF: Final = r"\b(?:put|putting|call(?:ed|ing)?|push(?:ed|ing)?) (?:off|back)\b"
 _AHEAD: Final = (
-    rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push)\w*\b[^,;.]*\b(?:to|until|till) (?:the )?$|"
+    rf"{MOVING}|\b(?:postpone|delay|move|defer|resched|shift|slip|push|adjourn)\w*\b[^,;.]*"
+    r"\b(?:to|until|till) (?:the )?$|"
     r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
     r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
@@ -135,9 +161,6 @@ _AHEAD: Final = (
 def unmarked(text: str) -> str:
     """The text without the marks of Markdown for words that stand out."""
     return re.sub(r"[*_]+", "", text)
-
-
-NOT_UNTIL: Final = r"(?:\bnot|n['’]t|\bnever)\b[^,;.]*\b(?:until|till)(?: the)? *$"
 
 
 def bounded(found: Found, before: str, words: str) -> When:

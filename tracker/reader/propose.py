@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.claim import Confidence
@@ -12,10 +13,12 @@ from tracker.errors import InvalidRecord
 from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
+from tracker.reader.dating.clock import times
 from tracker.reader.dating.finder import clocked, dates
+from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
-from tracker.reader.drafts import below, drafts, pointing, standing
+from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.kinds import strong_words
@@ -35,6 +38,7 @@ from tracker.reader.who import Known as Names
 from tracker.reader.who import actors_of, details_of, introduced, place_of, sound, topics_of, with_subject
 from tracker.when import When
 
+_BEFORE: Final = 3_000  # characters in which what a bare noun means is looked for
 _EVERYWHERE: Final = 10**9  # characters on, so that a full name counts wherever it stands
 _HEADLINE: Final = 200  # characters
 _BACK: Final = 80  # sentences before the words that point at an event within which it is told
@@ -60,7 +64,7 @@ def propose(article: Article, directory: Directory) -> tuple[Proposal, ...]:
     numbers = [one.number for one in known]
     for line in lines:
         near = known[bisect_left(numbers, line.number - _BACK) : bisect_left(numbers, line.number + _AHEAD)]
-        found = list(pointing(line, [*near, *recent]))
+        found = [*pointing(line, [*near, *recent]), *told_of_a_day(line, near)]
         counted += found
         recent = [*recent, *(draft.known for draft in found)][-_RECENT:]
     ordered = sorted([*dated, *counted], key=lambda draft: (draft.number, draft.said))
@@ -135,10 +139,15 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
             sentence = text.clean[span.start : span.end]
             inside = clocked(sentence, span, day, _between(found, starts, span))
             heading = below if parted.tells(below) and not inside and _opens_line(text.clean, span, told) else None
-            told_of = inside or heading or _THREAT in sentence or any(True for _ in pointers(sentence))
+            told_of = inside or heading or _THREAT in sentence or _points(sentence)
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))
                 yield Line(number, span, parts, inside, headline, article.published, heading)
+
+
+def _points(sentence: str) -> bool:
+    """Whether a sentence points at another event, or has a time of day."""
+    return any(True for found in (pointers(sentence), same_day(sentence), times(sentence)) for _ in found)
 
 
 def _opens_line(text: str, span: Span, told: int) -> bool:
@@ -184,12 +193,19 @@ def _proposal(draft: Draft, page: _Page, links: tuple[Link, ...]) -> Proposal:
     )
 
 
+@lru_cache(maxsize=64)
+def _read_before(sentence: str) -> Sentence:
+    return parsed(sentence, words_of(sentence))
+
+
 def _title(draft: Draft, event: Event, page: _Page) -> Title:
     """The title of an event; what its subject means is looked for in the text before."""
     names = page.names
 
     def before() -> list[Sentence]:
-        return [parsed(part, words_of(part)) for _, part in names.sentences_before(draft.span.start)]
+        text = page.text.clean[max(draft.span.start - _BEFORE, 0) : draft.span.start]
+        parts = (part for paragraph in paragraphs(text) for part in sentences(text, paragraph))
+        return [_read_before(text[part.start : part.end]) for part in reversed([*parts])]
 
     predicate = draft.attached.predicate
     passive = predicate is not None and predicate.passive
@@ -205,6 +221,8 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
         lambda name: names.named(name, at + _EVERYWHERE),
         _written_in(page.text.clean),
         tuple(actor.name for actor in event.actors),
+        tuple(actor.name for actor in event.actors if actor.role != "against"),
+        names.together(at),
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)

@@ -100,12 +100,15 @@ def wrap(text: str, columns: int, *, commands: bool = False) -> list[str]:
 
 
 def _pieces(word: str, columns: int) -> list[str]:
-    """A word that is longer than a line, in pieces."""
+    """A word that is longer than a line, in pieces, broken after a slash or hyphen where their second half has one."""
     pieces, piece, used = [], "", 0
     for cluster, size in clusters(word):
         if piece and used + size > columns:
-            pieces.append(piece)
-            piece, used = "", 0
+            end = max(piece.rfind("/"), piece.rfind("-")) + 1
+            end = end if 2 * end > len(piece) else len(piece)
+            pieces.append(piece[:end])
+            piece = piece[end:]
+            used = width(piece)
         piece += cluster
         used += size
     return [*pieces, piece]

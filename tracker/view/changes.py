@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from tracker.event import FIELDS, Event, chronological, to_mapping
+from tracker.registry import UNSAID
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid
 
@@ -194,7 +195,7 @@ def _change(before: Event | None, after: Event | None) -> EventChange | None:
 
 def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[FieldChange]:
     for name in (*FIELDS, *sorted({*before, *after} - {*FIELDS})):
-        old, new = before.get(name), after.get(name)
+        old, new = (state.get(name, UNSAID.get(name)) for state in (before, after))
         if old != new and name not in DERIVED_FIELDS:
             yield _field_change(name, old, new)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from tracker.view.card import Fact
+from tracker.view.events.card import Fact
 from tracker.view.info import Facts
 from tracker.view.labels import weekdays
 from tracker.view.report import Column, Grid

@@ -9,7 +9,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.registry import KINDS, Kind, kind_named
-from tracker.view.card import Fact
+from tracker.view.events.card import Fact
 from tracker.view.report import Column, Grid, counted
 
 if TYPE_CHECKING:

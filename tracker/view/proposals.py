@@ -8,7 +8,7 @@ import msgspec
 from tracker.claim import Claim
 from tracker.event import Event
 from tracker.registry import relation_named
-from tracker.view.card import Fact
+from tracker.view.events.card import Fact
 from tracker.view.labels import actors_text, long_date, marked_title, short_date, signs_of, weekdays
 from tracker.view.report import Column, Grid
 from tracker.when import When

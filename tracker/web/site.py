@@ -10,8 +10,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from tracker.errors import StoreError, TrackerError
-from tracker.event import Event, chronological
+from tracker.event import Event
 from tracker.exchange import FORMATS
+from tracker.view.events.order import in_order_of_date
 from tracker.web.embed import Parts, embedded, public
 from tracker.web.page import about, in_script, page, policy
 
@@ -142,7 +143,7 @@ class Site:
     def _file(self, path: str) -> Callable[[Found, str], Answer]:
         def make(found: Found, _query: str) -> Answer:
             module, media = self._files[path]
-            events = sorted(found.events, key=chronological)
+            events = in_order_of_date(found.events)
             shown = map(public, events) if self._look.parts == "public" else events
             return Answer(200, media, "".join(f"{line}\n" for line in import_module(module).write(shown)).encode())
 

@@ -70,9 +70,18 @@ def complete_either(field: str, ctx: click.Context, param: click.Parameter, inco
     return [*complete_value(field, ctx, param, incomplete), *complete_query(ctx, param, incomplete)]
 
 
+def complete_topics(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a word of `topics`: with --merge one of two topics, with --rename none, else a query term."""
+    if ctx.params.get("rename"):
+        return []
+    if not ctx.params.get("merge"):
+        return complete_query(ctx, param, incomplete)
+    return complete_value("topic", ctx, param, incomplete) if len(ctx.params.get("terms") or ()) < 2 else []
+
+
 def complete_columns(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Complete the last name in a list of columns."""
-    from tracker.view.columns import COLUMNS
+    from tracker.view.events.columns import COLUMNS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{name}" for name in _starting(last, COLUMNS)]

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Sequence
 from textwrap import fill
+from typing import Final
 
 import click
 
@@ -10,6 +11,7 @@ from tracker.cli.session import Session
 from tracker.errors import UsageError
 
 MOST_SHOWN = 10
+NO_CHANGE: Final = "No change: already so"
 
 
 def at_terminal() -> bool:

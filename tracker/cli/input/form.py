@@ -16,7 +16,7 @@ from tracker.cli.session import Session
 from tracker.entry_rules import checked_address, detail_value
 from tracker.errors import TrackerError, UsageError
 from tracker.event import Actor, Event, Source, changed, normal
-from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS, Role, Status
+from tracker.registry import UNSAID, Role, Status
 from tracker.when import When
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _ROLES: Final[dict[str, Role]] = {"by": "by", "with": "", "against": "against"}
 _WORDS: Final[dict[Role, str]] = {role: word for word, role in _ROLES.items()}
 _SINGLE: Final = ("title", "date", "kind", "status", "place", "ref", "note")
 _EMPTY: Final[dict[str, Any]] = {
-    "kind": DEFAULT_KIND, "status": DEFAULT_STATUS, "place": "", "ref": "", "note": "", "actors": (), "topics": (),
+    **UNSAID, "place": "", "ref": "", "note": "", "actors": (), "topics": (),
     "details": {}, "dates": {}, "links": (), "sources": (),
 }  # fmt: skip
 

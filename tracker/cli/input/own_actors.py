@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tracker.cli.input.confirm import confirmed
+from tracker.cli.input.confirm import NO_CHANGE, confirmed
 from tracker.cli.session import Session
 from tracker.errors import InvalidRecord, TrackerError, UsageError, meant
 from tracker.event import Actor, Event, changed
@@ -70,7 +70,7 @@ def change(session: Session, text: str, given: Mapping[str, Any]) -> None:
     before = records.get(name)
     after = _described(session, store, before or {}, given, name)
     if after == (before or {}):
-        session.say("No change: already so")
+        session.say(NO_CHANGE)
         return
     store.record((), (), named=_edits({name: before} if before is not None else {}, {name: after}))
     _said(session, f"Changed the actor {name}", after)
@@ -110,7 +110,7 @@ def merge(session: Session, old: Sequence[str], new: str, *, yes: bool, rename: 
     after = merged_records(session.directory, records, sources, target)
     named = _edits(records, after)
     if not pairs and not named:
-        session.say("No change: already so")
+        session.say(NO_CHANGE)
         return
     who, verb = ", ".join(sources), "Rename" if rename else "Merge"
     into = f"{who} to {target}" if rename else f"{who} into {target}"

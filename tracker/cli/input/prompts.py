@@ -118,7 +118,7 @@ def _kept(asking: _Asking, *, stopped: bool = False) -> Event | None:
 
 def _agreed(session: Session, event: Event, stopped: bool) -> str:
     """Show the event and return y, n or e."""
-    from tracker.view.card import card
+    from tracker.view.events.card import card
 
     session.show(card(event), "card")
     question = "Keep what was typed so far? (y, n, e to edit)" if stopped else "Keep it? (y, n, e to edit)"

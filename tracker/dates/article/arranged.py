@@ -10,8 +10,8 @@ _DELAYED: Final = word_set(
     "delayed postponed suspended adjourned extended deferred remanded closed given delay postpone put pushed "
     "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
-_SETTING: Final = word_set("set reset fixed booked called calls plans plan")
-_CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks reserved proposed")
+_SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
+_CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
@@ -25,6 +25,7 @@ _OPENING: Final = word_set("opening closing reopening lapsing resuming")
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
+_PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
 
@@ -147,14 +148,16 @@ def put_off(at: Place) -> Clause | None:
 
 
 def _resumed(words: Words, index: int) -> bool:
-    """Whether a verb only puts something off."""
-    return any(words[index + step] in _PUT_OFF for step in range(4))
+    """Whether a verb puts something off, or calls it off; not on the day itself: when the judge fell ill."""
+    near = [words[index + step] for step in range(5)]
+    return any(word in _PUT_OFF for word in near) or (
+        any(word in _CALLED_OFF or word == "off" for word in near) and not {"when", "after"} & set(near)
+    )
 
 
 def thwarted(words: Words, index: int, last: int) -> bool:
-    """Whether a plan came to nothing: was to be opened on Tuesday, but was stopped."""
-    infinitive = index if words[index] == "to" else index - 2
-    planned = words[infinitive] == "to" and words[infinitive - 1] in ("was", "were", "due", "expected", "scheduled")
+    """Whether a plan came to nothing: was due on Tuesday but fell ill, was to be opened on Tuesday, but was stopped."""
+    planned = any(words[one] in ("was", "were", "hoped", "meant") for one in range(index - _PLAN, index))
     return planned and "but" in (words[last], words[last + 1]) and words.forward(last) == "past"
 
 

@@ -1,7 +1,8 @@
 """Decide past or future from a small model of the clause that a date stands in, and say why.
 
 The model: what stands right before the date (`since`, `until`, `by`), the noun that the date modifies (`the Feb. 11
-shelling`), the nearest verb before it in its clause, else the one after. `verbs.py` says what each verb form means.
+shelling`), the nearest verb before it in its clause, else the one after. `verbs.py` says what each verb form means, and
+`present.py` which word is a verb in the plain present; `own_verb.py`, whether the date opens a clause of its own.
 The first of `_RULES` that has an answer decides.
 """
 
@@ -9,15 +10,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.article import arranged, nouns
-from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
-from tracker.dates.article.verb_forms import PLANNED
+from tracker.dates.article import arranged, nouns, own_verb, present
+from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.verb_forms import PAST, PLANNED
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
-_NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
 _ENDING: Final = ("until", "till", "through")
 # What goes on for a time, so that `until` says when it was over.
 _LASTING: Final = word_set(
@@ -33,9 +33,9 @@ _COMMITTING: Final = word_set(
 )
 _CLOSING: Final = ("to", "ended", "ending", "through")
 _REPORTING: Final = word_set("said showed found revealed says shows finds reveals")
-_UP: Final = word_set("up out off over next again")
 _OUTCOMES: Final = word_set("winner winners result results outcome loser losers victims survivors aftermath")
-_OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
+_EVENT: Final = 7  # tokens; how far before its date what happens then is named
+_AHEAD_OF: Final = (("ahead", "of"), ("eve", "of"), ("up", "to"))  # in the run-up to
 
 
 class Clauses:
@@ -72,12 +72,13 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("past", f"after '{before}'")
     if before in _CLOSING and words.kinds[at.first - 2] in _units() and words.backward(at.first) != "future":
         return Clause("past", f"after '{further} {before}'")  # profit for the year to March 25
-    if "beginning" in (before, further) or (before == "of" and further in ("ahead", "eve")):
+    if "beginning" in (before, further):
         return Clause("future", f"after '{further} {before}'")
-    if (before in PREPOSITIONS and further in _UP and words[at.first - 3] in ("is", "are")) or (
-        before == "before" and words[at.first - 3] in ("no", "not", "any")
+    third = words[at.first - 3]
+    if (before in ("on", "in") and further.isalpha() and third in ("is", "are")) or (
+        before == "before" and third in ("no", "not", "any")
     ):
-        return Clause("future", f"after '{words[at.first - 3]} {further}'")  # is up in November; no date before May
+        return Clause("future", f"after '{third} {further}'")  # is up in November; no date before May
     if before == "of" and further in _OUTCOMES and words.forward(at.last) != "future":
         return Clause("past", f"after '{further} of'")
     if before == "come":
@@ -86,9 +87,7 @@ def _right_before(at: Place) -> Clause | None:
         return Clause("future", "after 'is'")  # the deadline is Friday
     if before == "" and at.after == "is":
         return Clause("future", "before 'is'")  # Monday is a holiday
-    if words.backward(at.first) == "neutral" and _after(words, at.first):
-        return Clause("past", "the day of what came before")
-    return None
+    return _beside_event(at)
 
 
 @lru_cache(maxsize=1)
@@ -99,8 +98,9 @@ def _units() -> frozenset[str]:
 
 def _modifying(at: Place) -> Clause | None:
     """A date that tells which deed is meant, whatever its sentence says of it: under a May accord."""
-    if at.before == "for" and at.further in nouns.AHEAD:
-        return Clause("future", f"after '{at.further} for'")
+    lead = at.first - 1 - (at.before in nouns.DETERMINERS and at.before != "for")
+    if at.words[lead] == "for" and at.words[lead - 1] in nouns.AHEAD | nouns.FACING:
+        return Clause("future", f"after '{at.words[lead - 1]} for'")
     traded = next((word for word in map(at.words.__getitem__, range(at.last, at.last + 4)) if word in nouns.AHEAD), "")
     if traded and at.words.kinds[at.last - 1] == codes()["month"]:
         return Clause("future", f"it tells which '{traded}'")
@@ -161,7 +161,7 @@ def _by(at: Place) -> Clause | None:
     if words.says(index) == "past" and not words.had(index - 1) and not _negated(words, index, at.first):
         bound = next((words[one] for one in range(index, at.first - 1) if words[one] in _COMMITTING), "")
         if bound:
-            return Clause("future", f"'by' after '{bound}'")
+            return Clause("future", f"'by' after '{bound}'", then=True)
     near = [words[step] for step in range(max(at.first - 4, 0), at.first - 1)]
     if ("is" in near or "are" in near) and words.says(index) != "future":
         return Clause("future", "'by' after 'is'")
@@ -183,23 +183,28 @@ def _verb(at: Place) -> Clause | None:
     words, first, last = at.words, at.first, at.last
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
-    start = first - 2 if at.before in PREPOSITIONS else first - 1
-    opens = words[start] == "," and at.after not in (",", "")
+    opens = own_verb.opens(at)
     if back == "past" and index is not None and arranged.wanted(words, index, first):
         return Clause("future", "what is wanted then")
-    if index is not None and back and not opens and not _reported(words, first, last):
+    if index is not None and back and not opens and not own_verb.reported(words, first, last):
         if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")
         if back == "past" and arranged.invited(words, index, first):
             return Clause("future", f"what they were '{words[index]} to'")
         if back == "future" and arranged.asked_before(words, index, first):
             return Clause("past", f"after '{words.phrase(index)}' of what is done")
-        return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index))
+        if back == "past" and (verb := present.planned(at, index)):
+            return Clause("future", f"after '{verb}'")
+        return Clause(back, f"after '{words.phrase(index)}'", not _loose(words, index), _from_then(words, index))
     ahead = words.verb_after(last)
+    if not back and (ahead is None or at.following in present.CLAUSES) and (verb := present.planned(at, None)):
+        return Clause("future", f"after '{verb}'", firm=verb[-1] == "s")
     if ahead is not None:
         return Clause(words.says(ahead) or "neutral", f"before '{words.phrase(ahead)}'")
     if at.before == "by" and not back:
         return Clause("future", "after 'by'")
+    if at.before == "from" and at.further in ("", ","):
+        return Clause("future", "after 'from'", firm=False)  # from Monday, the ban covers oil
     return Clause(back, f"after '{words.phrase(index)}'") if index is not None and back else None
 
 
@@ -223,7 +228,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
 def _loose(words: Words, index: int) -> bool:
     """Whether a verb leaves the year open: agreed to hand over, would have forced, was to have opened."""
     if words[index] in PLANNED:
-        return words[index - 1] in ("was", "were")
+        return words[index - 1] not in ("is", "are", "be", "now", "not", "also")
     if (words[index - 2], words[index - 1]) == ("to", "be"):
         return words[index - 3] in ("was", "were")
     if words[index] == "to":
@@ -233,6 +238,14 @@ def _loose(words: Words, index: int) -> bool:
         return "have" in (words[index + 1], words[index + 2])
     have = next((at for at in (index - 1, index - 2) if words[at] == "have"), 0)
     return have > 0 and (words[have - 1] == "to" or words.modal(have - 1) or words.modal(have - 2))
+
+
+def _from_then(words: Words, index: int) -> bool:
+    """Whether a verb says what was still to come: would open, agreed to open, was to open."""
+    if words[index] == "to":
+        lead = words.lead(index)
+        return lead in PAST or lead.endswith("ed")
+    return "would" in (words[index], words[index - 1], words[index - 2])
 
 
 def after_gerund(words: Words, first: int) -> bool:
@@ -245,28 +258,18 @@ def after_gerund(words: Words, first: int) -> bool:
     return False
 
 
-def _after(words: Words, first: int) -> bool:
-    """Whether a date is that of what came before: after a meeting Tuesday, in the wake of Sunday's vote."""
-    for index in range(first - 1, first - 5 if words.verbs_before(first) else first - 1, -1):
-        if words[index] in ("after", "following") and words[index - 1] in ("", ","):
-            return True
-        if words[index] == "wake" and words[index + 1] == "of":
-            return True
-        if words[index] in ("", ",") or words.says(index) is not None:
-            return False
-    return False
-
-
-def _reported(words: Words, first: int, last: int) -> bool:
-    """Whether a date belongs to what was said, with a verb of its own: said the vote Tuesday will be close."""
-    told = next((index for index in words.verbs_before(first) if words.says(index) is not None), first)
-    if words[told] not in SAYING or words[told + 1] in _NO_CLAUSE:
-        return False
-    if told + 1 == first and words[last] != "'s":
-        return False
-    for index in range(last, last + _OWN_VERB):
-        if words[index] in ("", ","):
-            return False
-        if words.says(index) is not None:
-            return True
-    return False
+def _beside_event(at: Place) -> Clause | None:
+    """The day of what is awaited, or of what came before: ahead of the vote on Monday, after a meeting Tuesday."""
+    words, first = at.words, at.first
+    for index in range(first - 1, first - _EVENT, -1):
+        word, beside = words[index], words[index + 1]
+        if (word, beside) in _AHEAD_OF:
+            return Clause("future", f"after '{word} {beside}'", firm=False)
+        if (word, beside) == ("according", "to"):
+            return Clause("past", "after 'according to'")
+        began = word in ("after", "following") and words[index - 1] in ("", ",")
+        if (began or (word, beside) == ("wake", "of")) and words.backward(first) == "neutral":
+            return Clause("past", "the day of what came before")
+        if word in ("", ",") or words.says(index) is not None:
+            return None
+    return None

@@ -10,14 +10,15 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.article.verbs import date_words
 from tracker.dates.engine.matcher import Anchor, Context, Value
 from tracker.dates.engine.tokens import Lexed, codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction, Reading, Settings
 from tracker.dates.phrase import beside, brackets, reader
 from tracker.dates.phrase.counting import counts_from, kind_of
-from tracker.dates.rules.ranges import MOVING
-from tracker.dates.rules.units import REACH
+from tracker.dates.rules.counted.units import REACH
+from tracker.dates.rules.days.ranges import MOVING
 from tracker.errors import DateError
 
 Hit = tuple[Value, int]  # a date, and the token after it
@@ -54,7 +55,7 @@ def read(context: Context, at: int, told: Sequence[Anchor], find: Find, settled:
         return settled(index, None) or (None if (find(at) or (None, 0))[1] > index else _unit(context, index, told))
 
     hit = _counted(context, at, other) if _may_count(lexed, at) else None
-    hit = hit or _bracketed(context, at, find)
+    hit = _bracketed(context, at, hit or find(at), find)
     if hit is not None:
         return (_range(context, at, settled, "") if _joint(lexed, hit[1]) in _TO else None) or hit
     opener = lexed.folded_word(at)
@@ -121,9 +122,8 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         return None  # for two days after: how long
     inner: Find | None = partial(_counted, context, find=find, depth=depth - 1) if depth else None
     # After 5 May, the week of the 11th, after the vote of 12 June; not Thursday after they met on Wednesday
-    places = [lead.start("rest"), lead.end("gap"), lead.end()][
-        : 3 if lead["lead"].startswith("the") or lead["count"] else 2
-    ]
+    named = lead["lead"].startswith("the") or (lead["count"] and not _dated(lexed, at))
+    places = [lead.start("rest"), lead.end("gap"), lead.end()][: 3 if named else 2]
     anchor = next((hit for place in places if (hit := _date_from(lexed, at, place, find, inner))), None)
     if anchor is None or not counts_from(anchor[0].when, lead["unit"]):
         return None
@@ -134,7 +134,8 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
         when = other  # two weeks from Monday: the coming one
     try:
         asked = _settings(context)._replace(direction=_direction(context, at, anchor[1]))
-        found = reader.read_around(said, Reading(when, anchor[0].basis, anchor[0].reason), asked)
+        known = Reading(when, anchor[0].basis, anchor[0].reason, None if lead["count"] else other)
+        found = reader.read_around(said, known, asked)
     except DateError:
         return None  # before the year 1
     return (Value(*found), anchor[1]) if found else None
@@ -157,6 +158,11 @@ def _about() -> "re.Pattern[str]":
     return re.compile(r"(?:around|circa|on or about)\s+(?=\w)")
 
 
+def _dated(lexed: Lexed, at: int) -> bool:
+    """Whether words stand in apposition to a date, which they measure: on Friday, two days after the vote."""
+    return lexed.folded_word(at - 1) == "," and lexed.kinds[at - 2] in date_words()
+
+
 def _date_from(lexed: Lexed, at: int, offset: int, find: Find, inner: Find | None = None) -> Hit | None:
     """The date whose first token stands at an offset, a few tokens after another."""
     index = next((one for one in range(at + 1, at + _LEADING) if lexed.start_of(one) >= offset), 0)
@@ -170,8 +176,9 @@ def _starts() -> frozenset[str]:
     return frozenset(codes()[name] for name in _FIRST)
 
 
-def _bracketed(context: Context, at: int, find: Find) -> Hit | None:
-    lexed, hit = context.lexed, find(at)
+def _bracketed(context: Context, at: int, hit: Hit | None, find: Find) -> Hit | None:
+    """A date with what stands in brackets behind it."""
+    lexed = context.lexed
     if hit is None or lexed.kinds[hit[1] : hit[1] + 1] != "(":
         return hit
     value, last = hit

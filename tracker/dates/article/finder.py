@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Final
 
-from tracker.dates.article import composed, passes
+from tracker.dates.article import composed, headings, passes
 from tracker.dates.article.clause import Clauses
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.lexer import lex
@@ -55,18 +55,18 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
     scanner, kinds, tokens, words = _scanner(), lexed.kinds, lexed.tokens, Words(lexed)
     clauses = Clauses(words)
     context = Context(lexed, base, clauses, day_first)
+    placed = partial(passes.Hit, words=words, clauses=clauses, reference=base)
     anchors: tuple[Anchor, ...] = ()
     sentence, until = (0, 0), 0  # the sentence of the last date, and the token after it
     at = previous = 0
+    heading: Anchor | None = None
     while (trigger := scanner.search(kinds, at)) is not None:
         at, moved = max(at, trigger.start() - _LEAD), True
         while at <= trigger.start():
             if moved or kinds[at - 1] == STOP:  # into another sentence, or past a date
                 near, moved = _near(anchors, kinds, at) if anchors else anchors, False
                 raw = partial(_longest, context, near)
-                settle = partial(
-                    passes.Hit, words=words, clauses=clauses, reference=base, anchors=anchors, previous=previous
-                )
+                settle = partial(placed, anchors=anchors, previous=previous, heading=heading)
                 settled = partial(_settled, context, near, settle)
             found = composed.read(context, at, near, raw, settled)
             if found is None:
@@ -77,6 +77,8 @@ def find(text: str, base: date, *, day_first: bool | None) -> Iterator[Found]:
             corrected = passes.corrected(hit)
             if corrected is not None:
                 previous = last
+                if headings.alone(lexed, corrected, at, last):
+                    heading = Anchor(corrected.when, last)
                 if told := passes.told_of(hit._replace(value=corrected)):
                     anchors = (*anchors, Anchor(told, last))[-_REMEMBERED:]
                 if at >= until:

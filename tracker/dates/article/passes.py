@@ -8,17 +8,19 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from tracker.dates import arithmetic, reasons
+from tracker.dates.article import headings
 from tracker.dates.article.clause import Clauses, after_gerund
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.matcher import Anchor, Value
 from tracker.dates.engine.tokens import STOP, codes
-from tracker.dates.rules import company_reports
-from tracker.dates.rules.weekdays import in_week, near
+from tracker.dates.rules.days.weekdays import in_week, near
+from tracker.dates.rules.periods import company_reports
 from tracker.when import When
 
 _JOINTS: Final = ("and", "or", "to", "through", "until", "till")
 _BEFORE_MONTH: Final = ("in", "by", "until", "till", "before", "through", "next", "to", "during", "since")
 _WEEK: Final = 7  # days
+_YEAR: Final = 366  # days
 _FAR: Final = 275  # days; nine months
 _CLOSE: Final = 31  # days; of two years about as near, that of the direction
 
@@ -34,6 +36,7 @@ class Hit(NamedTuple):
     reference: date
     anchors: Sequence[Anchor]  # the dates before that a word can point back to
     previous: int  # the token after the date before, of whatever sort
+    heading: Anchor | None = None  # the year that stands alone in a line above
 
     @property
     def weekday(self) -> int | None:
@@ -116,21 +119,50 @@ def of_year_named(hit: Hit) -> Value:
 def nearer_year(hit: Hit) -> Value:
     """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
 
-    A month with a preposition keeps its direction (`held in March`), unless its clause leaves it open.
+    A month or a part of one keeps its direction behind a preposition (`held in March`), unless its clause leaves it
+    open.
     """
     value, other = hit.value, hit.value.alternative
     month = codes()["month"] in hit.words.kinds[hit.first : hit.last]
-    if other is None or value.basis != "inferred" or not month or value.when.precision not in ("day", "month"):
+    kinds = ("day", "month", "season", "range")
+    if other is None or value.basis != "inferred" or not month or value.when.precision not in kinds:
         return value
     clause = hit.clauses.at(hit.first, hit.last)
     gap = arithmetic.apart(value.when, hit.reference) - arithmetic.apart(other, hit.reference)
-    if value.when.precision == "month":
+    if value.when.precision == "month" or (value.when.precision == "range" and not _has_day(hit)):
         placed = hit.words[hit.first - 1] in _BEFORE_MONTH or hit.words.kinds[hit.first] == codes()["part"]
         if placed and clause.firm:
             return value
     if gap <= (_FAR if clause.firm else _CLOSE):
         return value
     return value._replace(when=other, alternative=value.when, reason=f"the nearest to {reasons.said(hit.reference)}")
+
+
+def _has_day(hit: Hit) -> bool:
+    """Whether a month has the number of a day before or behind it."""
+    beside = range(max(hit.first - 1, 0), hit.last + 1)
+    months = [index for index in beside[1:-1] if hit.words.kinds[index] == codes()["month"]]
+    return any(hit.words[index + step][:1].isdigit() for index in months for step in (-1, 1))
+
+
+def foreseen(hit: Hit) -> Value:
+    """In `said in January that it would open in March`, take the March after that January."""
+    value, other = hit.value, hit.value.alternative
+    said = hit.anchors[-1] if hit.anchors and STOP not in hit.words.kinds[hit.anchors[-1].last : hit.first] else None
+    if said is None or other is None or value.basis != "inferred" or not hit.clauses.at(hit.first, hit.last).then:
+        return value
+    told = said.when
+    after = told.last < other.first < value.when.first and (other.first - told.last).days < _YEAR
+    if not after or told.precision not in ("day", "month", "season"):
+        return value
+    return value._replace(when=other, alternative=value.when, reason=f"the first after {told}, still to come then")
+
+
+def under_heading(hit: Hit) -> Value:
+    """Take `8 May` at the head of a line below a year alone as that of the year."""
+    if hit.heading is None or not headings.below(hit.words.lexed, hit.heading.last, hit.first):
+        return hit.value
+    return headings.of_year(hit.value, hit.heading.when.first.year)
 
 
 def as_told(hit: Hit) -> Value:
@@ -166,6 +198,8 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_after,
     reported_quarter,
     nearer_year,
+    foreseen,
+    under_heading,
     of_year_named,
     of_gerund,
     as_told,

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from tracker.dates.article.verbs import Words
+from tracker.dates.article.verbs import Words, date_words
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
 
@@ -18,6 +18,7 @@ class Clause(NamedTuple):
     direction: Direction
     why: str = ""
     firm: bool = True  # the year without doubt is that of the direction; else a nearer one is better
+    then: bool = False  # it was still to come when it was said: promised in May to go by July
 
 
 class Place:
@@ -37,3 +38,10 @@ class Place:
         self.before = words[start - 1]
         self.further = words[start - 2]
         self.after = words[last]
+
+    @property
+    def following(self) -> str:
+        """The word after the date, and after another that `and` joins to it."""
+        words, last = self.words, self.last
+        joined = self.after in ("and", "or", "to", "through") and words.kinds[last + 1 : last + 2] in date_words()
+        return words[last + 2] if joined else self.after

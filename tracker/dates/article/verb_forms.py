@@ -16,7 +16,9 @@ PAST: Final = word_set(
     "overran overtook overthrew overthrown upheld withheld withstood proven quit rang rebuilt rid shone shook "
     "shaken shrank shrunk shut slid slung spun sprang stole strode strove strung stuck stung sworn swam swung "
     "torn undid undertook undertaken undergone underwent wept withdrawn wore worn wound wove borne bitten beaten "
-    "forgotten hidden ridden rung sunk sung sprung stricken awoken"
+    "forgotten hidden ridden rung sunk sung sprung stricken awoken "
+    "overrode overridden repaid rewrote rewritten retook retaken mistook outdid outsold outgrew outran resold "
+    "retold unwound upset thrust"
 )
 NOT_PAST: Final = word_set(
     "need speed feed seed exceed proceed succeed indeed united hundred breed bleed weed greed creed "
@@ -29,26 +31,16 @@ PLANNED: Final = word_set(
 LEAD: Final = word_set(
     "plan plans planning expecting intend intended hope hopes hoped hoping aim aims aimed vow vows vowed promise "
     "promises promised told instructed invited ready prepare prepares preparing prepared is are going wanted "
-    "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed "
+    "ought pledged pledges seek seeks unlikely threatened threatens threatening about has have decided agreed tipped "
     "agrees urged asked ordered"
 )
 COMING: Final = word_set(
-    "begins starts opens arrives expires takes ends meets resumes leaves goes comes returns visits holds runs "
+    "begins starts opens arrives expires takes ends meets resumes leaves comes returns visits holds runs "
     "kicks flies travels heads launches matures closes becomes deadline effective starting maturing expiring "
     "plays airs faces hosts releases departs testifies retires debuts unless if looms loom approaches nears "
-    "awaits"
+    "awaits convenes reconvenes reopens restarts elects inaugurates ratifies rejoins"
 )
-# Verbs of what is arranged, many of them also nouns: only after a subject.
-ARRANGED: Final = word_set(
-    "adopts votes sits lasts delivers chairs addresses unveils presents inaugurates swears convenes reconvenes "
-    "welcomes receives publishes tours decides rules elects chooses joins sails lands steps hands debates reopens "
-    "lapses reports signs moves stops switches replaces hears appears sees gets stands answers speaks celebrates "
-    "marries hangs retakes remains stays enters applies continues performs pays ships docks lifts drops rises "
-    "falls announces adjourns approves awards considers concludes confirms deploys discloses discusses drafts "
-    "enacts examines finalises finalizes gathers grills imposes introduces lodges negotiates nominates presides "
-    "ratifies reappears rejoins relaunches relinquishes renews restarts resubmits reveals settles shuts submits "
-    "succeeds tackles tries vacates withdraws quits bids"
-)
+NOT_ARRANGED: Final = word_set("is was has does says")
 PREFIXES: Final = word_set("re co pre over out under mis un")
 ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
 NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
@@ -60,19 +52,11 @@ PROSPECT: Final = word_set("intention intentions prospect prospects hope hopes c
 EXPECTING: Final = word_set("expect expects anticipate anticipates intends want wants")
 PLANNING: Final = word_set("plan plans hope hopes aim aims")  # verbs where an object follows
 OBJECT: Final = word_set("a an the its his her their another more no that")
-COMING_BY_MANY: Final = word_set(
-    "begin open expire resume arrive depart leave meet return reopen confer gather vote convene reconvene "
-    "assemble go fly decide choose sign hold visit launch publish unveil present deliver rule hear elect swear "
-    "join bite travel sail sit host debate start end close announce approve consider conclude confirm deploy "
-    "discuss examine finalise finalize introduce lodge negotiate question ratify renew restart reveal review "
-    "settle submit tackle talk try withdraw pull dock land quit rejoin chair inaugurate swear take lapse "
-    "stop cease halt switch change move come become apply run remain march"
-)
 # Verbs of what is arranged with a word behind: blasts off, goes to.
 PARTICLES: Final = (
     dict.fromkeys(("go", "goes"), ("on", "to", "before"))
     | dict.fromkeys(("blast", "blasts", "lift", "lifts", "kick", "kicks", "set", "sets"), ("off",))
-    | {"aim": ("for",), "aims": ("for",)}
+    | {"aim": ("for",), "aims": ("for",), "head": ("to", "for"), "hope": ("for",), "hopes": ("for",)}
 )
 WE: Final = word_set("we i they you who")
 SKIPPED: Final = word_set("not also now then so only just never still already t ever even soon")

@@ -29,6 +29,13 @@ def _words_only() -> "re.Pattern[str]":
     return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
 
 
+@lru_cache(maxsize=1)
+def date_words() -> frozenset[str]:
+    """The classes of words that a date ends in."""
+    names = ("weekday", "month", "yyyy", "num", "nth", "today", "week", "year")
+    return frozenset(codes()[name] for name in names)
+
+
 class Words:
     """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
 
@@ -107,6 +114,15 @@ class Words:
                 return index
         return None
 
+    def plain(self, index: int) -> bool:
+        """Whether a word stands there that is no part of a date."""
+        return _words_only().match(self.kinds, index) is not None
+
+    def breaks(self, index: int) -> bool:
+        """Whether a line ends behind the word there."""
+        tokens = self.lexed.tokens[index : index + 2]
+        return "\n" in self.lexed.text[tokens[0].end : tokens[-1].start]
+
     def dated(self, index: int) -> bool:
         """Whether a weekday or a month stands behind a verb, in its clause."""
         told = self.kinds[index : index + _REACH].partition(STOP)[0]
@@ -119,7 +135,7 @@ class Words:
     def phrase(self, index: int) -> str:
         """A verb as the reason of a direction names it: with `to` the word that governs it."""
         if self[index] == "to":
-            return f"{self[index - 1]} to".strip(", ")
+            return f"{self.lead(index)} to".strip(", ")
         if self[index] in forms.MODALS or self[index] in ("has", "have", "ve", "is", "are"):
             return f"{self[index]} {self[index + 1]}"
         return self[index]
@@ -135,16 +151,14 @@ class Words:
             return self._planned(index)
         if word in forms.COMING:
             return None if _is_past(self[index + 1]) else "future"  # housing starts fell
-        if word in forms.ARRANGED:
-            return "future" if self._has_subject(index) else None
+        if word[-1] == "s" and self[index - 1] in ("who", "which") and word not in forms.NOT_ARRANGED:
+            return "future"  # Sweden, which votes in September
         if word == "let" and self[index + 1] in ("us", "'s"):
             return "future"
         if word in forms.PROSPECT and self[index + 1] == "of":
             return "future"  # no intention of leaving
-        if (word in forms.COMING_BY_MANY and self._has_plural(index)) or (
-            self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to")
-        ):
-            return "future"  # polls open Sunday; tickets go on sale Monday; the crew blasts off on Thursday
+        if self[index + 1] in forms.PARTICLES.get(word, ()) and self[index - 1] not in ("", "to"):
+            return "future"  # tickets go on sale Monday; the crew blasts off on Thursday
         if word == "to":
             return self._infinitive(index)
         if word in forms.NEGATED and self[index + 1] == "'":
@@ -152,33 +166,6 @@ class Words:
         if _is_past(word) and len(word) > 2:
             return self._past(index, word)
         return self._present(index, word)
-
-    def _has_plural(self, index: int) -> bool:
-        """Whether a plural stands before a verb: talks reopen, leaders of the G20 meet; not Monday's vote."""
-        at = self._subject(index)
-        of = next((one for one in range(at, at - 4, -1) if self[one] == "of"), 0) if self[at].isalnum() else 0
-        plurals = (one for one in (at, of - 1) if len(self[one]) > 3 and self[one][-1] == "s")
-        return self[at] in forms.WE or any(self.says(one) is None for one in plurals)
-
-    def _subject(self, index: int) -> int:
-        """The token before a verb that may be its subject: of deliveries, halted in April, resume the first."""
-        if self[index - 1] != ",":
-            return index - 1
-        opened = next((at for at in range(index - 2, index - _BRACKET, -1) if self[at] in (",", "")), 0)
-        return opened - 1 if opened > 0 and self[opened] == "," else index - 1
-
-    def _has_subject(self, index: int) -> bool:
-        """Whether a word that may be a plural stands as a verb: Istanbul votes again; not the votes."""
-        at, after = self._subject(index), self[index + 1]
-        before = self[at]
-        if before in ("who", "which", "that"):
-            return True
-        if before in ("and", "but", "then"):
-            return after in forms.AFTER_VERB and self.verb_before(index - 1) is not None
-        named = before[-1:] != "s" or self.raw(at)[0].isupper()  # Brussels announces; not sales fell
-        subject = before.isalpha() and before not in forms.NO_SUBJECT and named and self.says(at) is None
-        dated = index + 1 < len(self.kinds) and not _words_only().match(self.kinds, index + 1)
-        return subject and (after in forms.AFTER_VERB or (dated and after.isalnum()))
 
     def _modal(self, index: int, word: str) -> Direction | None:
         """A modal looks ahead, but `would have` and `could not be reached` back."""
@@ -191,11 +178,7 @@ class Words:
 
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
-        lead, after = self[index - 1], self[index + 1]
-        if lead == "not":
-            lead = self[index - 2]  # told not to travel before August
-        if lead.isalnum() and not _words_only().match(self.kinds, index - 1):
-            lead = self._lead(index)  # agreed on March 1 to pump more
+        lead, after = self.lead(index), self[index + 1]
         if after in ("the", "a", "an", "") or not (lead in forms.LEAD or lead in ("was", "were", ",")):
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
@@ -203,8 +186,11 @@ class Words:
             return "past"
         return "past" if self.had(index - 2) else "future"
 
-    def _lead(self, index: int) -> str:
-        """The word that governs an infinitive, before a date and its preposition."""
+    def lead(self, index: int) -> str:
+        """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""
+        lead = self[index - 1] if self[index - 1] != "not" else self[index - 2]
+        if not lead.isalnum() or self.plain(index - 1):
+            return lead
         for before in range(index - 1, index - _LEADING, -1):
             if self[before] == "":
                 return ""
@@ -221,8 +207,7 @@ class Words:
         if any(self.says(before) is not None for before in range(start, index)) or self[index + 1] in forms.NO_SUBJECT:
             return False
         for after in range(index + 1, min(index + _REACH, len(self.kinds))):
-            gap = self.lexed.text[self.lexed.tokens[after - 1].end : self.lexed.tokens[after].start]
-            if "\n" in gap:
+            if self.breaks(after - 1):
                 return True
             if self.kinds[after] == STOP:
                 return self.raw(after).isspace()  # a headline has no full stop
@@ -248,7 +233,7 @@ class Words:
         after = self[index + 1]
         if self.kinds[index + 1 : index + 2] == codes()["yyyy"]:
             return None  # notes due 1997
-        if self.had(index - 1):
+        if self.had(index - 1) or self[index - 1] == "fell":
             return "past"
         if self[index] == "set" and after not in ("to", "for"):
             return self._past(index, "set")

@@ -25,12 +25,13 @@ _WAYS: Final[tuple[tuple[str, Meaning], ...]] = (  # the words before a date, an
     (r"(?:the )?(?P<week>week|weekend) (?:of|beginning|starting)", parts.week_of),
     (r"(?:the )?eve of", parts.eve),
     (parts.PART, parts.part),
+    (parts.PARTS, parts.parts),
     (counting.COUNT, counting.counted),
 )
 _WHOLE: Final[tuple[tuple[str, Meaning], ...]] = (  # the same, where a text is one date
     (r"(?:the )?(?:week commencing|w/[bc])", parts.week_from),
     (r"(?:the )?(?P<week>week|weekend) from", parts.week_of),
-    (r"(?:the )?(?:week (?:end(?:ing|ed)|to)|w/e)", parts.week_to),
+    (counting.ENDING, counting.ending),
     (rf"(?:the )?(?:very )?(?P<edge>{'|'.join(CATEGORIES['edge'])}) of(?: about| around)?", parts.third),
     (rf"(?P<edge>{'|'.join(CATEGORIES['part'])})(?: in| on)?", parts.third),
 )
@@ -58,12 +59,26 @@ def _event() -> "re.Pattern[str]":
 
 
 @lru_cache(maxsize=1)
+def _joined() -> "re.Pattern[str]":
+    return re.compile(rf"(?P<shared>{parts.PARTS}) |{re.sub(r'[?]P<[a-z]+>', '?:', counting.ENDING)} ")
+
+
+@lru_cache(maxsize=1)
 def lead() -> "re.Pattern[str]":
     """What stands before another date in running text: the date begins at `rest`, or after `gap` or the whole."""
-    weekday = _WEEKDAY.replace("weekday", "weekday2", 1)
-    words = "|".join((*(words for words, _ in _WAYS), rf"(?:the )?(?:\w+ )?{weekday} (?:before|after|following)"))
-    text = rf"(?P<lead>{words}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:{EVENT})?"
+    words = (re.sub(r"\?P<(?!count|unit)\w+>", "?:", words) for words, _ in _WAYS)
+    weekday = _WEEKDAY.replace("?P<weekday>", "?:")
+    beside = rf"(?P<beside>(?:the )?(?:\w+ )?{weekday} (?:before|after|following))"
+    text = rf"(?P<lead>{'|'.join(words)}|{beside}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:{EVENT})?"
     return re.compile(text.replace(" ", r"\s+"))
+
+
+def joint(folded: str) -> "re.Match[str] | None":
+    """The words that begin a text and hold the joint of a range: `the six months to`, `second to third week of`.
+
+    Those of two places that share their noun are no end of a range.
+    """
+    return _joined().match(folded)
 
 
 def read(text: str, asked: Settings, read_date: Read) -> Reading | None:
@@ -100,7 +115,8 @@ def _nth_beside(text: str, asked: Settings, read_date: Read) -> Reading | None:
         return None
     name = "what" if match["what"] else "what2"
     what = text[match.start(name) : match.end(name)]
-    nth = 1 if match["nth"] is None else counting.nth_of(match["nth"])
+    near = match["nth"] is None or (match["nth"] == "last" and match["side"] == "before")
+    nth = 1 if near else counting.nth_of(match["nth"])
     anchor = _inner(text[match.start("rest") :], asked, read_date) if 1 <= nth <= 9 else None
     if anchor is None:
         return None

@@ -41,12 +41,13 @@ def read(text: str, read_date: Read) -> Reading | None:
     if is_style(inside):
         reading = read_date(outer, None)
         return _of_old_style(reading, text) if reading and style in _OLD_STYLE else reading
-    day = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", inside) is not None
-    for joined in (f"{outer} {inside}", f"{inside} {outer}") if any(map(str.isalnum, inside)) else ():
-        reading = read_date(joined, None)
-        if reading is not None and (reading.basis == "explicit" or (day and reading.basis == "inferred")):
-            return reading
     reading = read_date(outer, None)
+    if reading is None or reading.basis != "explicit":
+        day = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", inside) is not None
+        for joined in (f"{outer} {inside}", f"{inside} {outer}") if any(map(str.isalnum, inside)) else ():
+            whole = read_date(joined, None)
+            if whole is not None and (whole.basis == "explicit" or (day and whole.basis == "inferred")):
+                return whole
     return reading and _compared(reading, outer, inside, read_date)
 
 

@@ -11,22 +11,29 @@ from tracker.errors import DateError
 from tracker.when import When
 
 COUNT: Final = (
-    r"(?P<whole>for )?(?:(?:just over|some) )?(?!the \w+s )(?:the )?(?P<count>[a-z-]+|\d+) "
-    r"(?P<unit>day|week|month|year|decade)s? (?P<side>before|after|from|following|ago)"
+    r"(?P<whole>for )?(?:(?:just over|some|exactly|precisely|a full) )?(?!the \w+s )(?:the )?(?P<count>[a-z-]+|\d+) "
+    r"(?P<unit>(?:working |business )?day|week|month|quarter|year|decade)s? (?:to the day )?"
+    r"(?P<side>before|after|from|following|ago)"
+)
+ENDING: Final = (
+    r"(?:the )?(?:(?:(?P<count>(?!half\b)[a-z]+|\d+) )?"
+    r"(?P<unit>week|month|quarter|half|year|decade)(?P<several>s)?(?:[ -]year)? (?:to|end(?:ed|ing)|through)|w/e)"
 )
 _LASTING: Final = r"(?:from |starting )?(?P<rest>.+) for (?P<count>\w+ (?:day|week|month|year)s?)"
 
 # (precision of a date, unit counted) -> how many of its own units the date moves per count.
-COUNTED_IN: Final = {("month", "month"): 1, ("month", "year"): 12, ("year", "year"): 1, ("year", "decade"): 10}
+COUNTED_IN: Final = {("month", "month"): 1, ("quarter", "quarter"): 1, ("year", "decade"): 10}
 
 _WEEK: Final = 7  # days
+_YEARS_LATER: Final = ("month", "quarter", "season", "half", "year")
 _WEEKS_LATER: Final = ("month", "year", "decade")  # so far from a week lies another week
 
 
 def counts_from(when: When, unit: str | None) -> bool:
     """Whether so many units can be counted from a date: days and weeks from a day, years from a month or a week."""
     week = when.days == _WEEK and unit in _WEEKS_LATER
-    return unit is None or when.precision == "day" or week or (when.precision, unit) in COUNTED_IN
+    own = (when.precision, unit) in COUNTED_IN or (unit == "year" and when.precision in _YEARS_LATER)
+    return unit is None or when.precision == "day" or week or own
 
 
 def kind_of(unit: str) -> str:
@@ -40,7 +47,7 @@ def away(anchor: When, unit: str, steps: int, side: str) -> When:
     """The date so many units from another; from a month or a year, whole months or years are counted."""
     if anchor.days == _WEEK and unit in _WEEKS_LATER:
         return arithmetic.week(arithmetic.shift(anchor.first + 3 * arithmetic.DAY, kind_of(unit), steps))
-    if unit == "year" and anchor.precision in ("month", "year"):
+    if unit == "year" and anchor.precision in _YEARS_LATER:
         return arithmetic.years_away(anchor, steps)
     if (anchor.precision, unit) in COUNTED_IN:
         return arithmetic.unit(anchor.first, kind_of(anchor.precision), steps * COUNTED_IN[anchor.precision, unit])
@@ -70,6 +77,20 @@ def counted(found: "re.Match[str]", anchor: Reading, asked: Settings) -> Reading
         raise DateError(f"'{found.string}' is outside the years 1 to 9999") from None
     said = reasons.said(start.first) if start.precision == "day" and not start.doubt else start
     return Reading(when, anchor.basis, f"{reasons.amount(count, unit)} {'before' if steps < 0 else 'after'} {said}")
+
+
+def ending(found: "re.Match[str]", last: Reading, _asked: Settings) -> Reading | None:
+    """So many units that end with a date: `the six months to March`, `the week ending 5 July`."""
+    unit, count = found["unit"] or "week", count_of(found["count"] or "the")
+    if not count or (count > 1) != (found["several"] is not None) or last.when.precision == "year":
+        return None
+    try:
+        first = arithmetic.shift(last.when.last + arithmetic.DAY, kind_of(unit), -count)
+    except (ValueError, OverflowError):
+        raise DateError(f"'{found.string}' is outside the years 1 to 9999") from None
+    whole = last.when.precision != "day" and unit != "week"
+    when = arithmetic.from_months(first, last.when.last) if whole else When.span(first, last.when.last)
+    return Reading(when, last.basis, f"the {reasons.amount(count, unit) if count > 1 else unit} to {last.reason}")
 
 
 def _counted_from(anchor: Reading, unit: str, steps: int, side: str, asked: Settings) -> tuple[When, When]:

@@ -15,30 +15,22 @@ _WEEK: Final = 7  # days
 _LAST: Final = ("last", "final", "closing", "latter", "penultimate")
 _NTH: Final = rf"(?P<nth>{'|'.join(('opening', *ORDINALS[:10], *_LAST))}|\d{{1,2}}(?:st|nd|rd|th))"
 _UNITS: Final = ("weekend", "quarter", "half", "(?:working |business )?day", "week", "month", "year", "decade")
-_WHAT: Final = rf"(?P<what>{'|'.join((*_UNITS, *CATEGORIES['weekday']))})(?P<several>s)?"
+_WHAT: Final = rf"(?P<what>{'|'.join((*_UNITS, *CATEGORIES['weekday']))}|halve(?=s))(?P<several>s)?"
 _NUMBER: Final = r"(?P<number>(?!working|business)[a-z]+|\d+)"
 PART: Final = rf"(?:the )?{_NTH}(?P<back>(?: to | |-to-|-)last)?(?: full)?(?: {_NUMBER})?(?: |-){_WHAT} (?:of|in)"
+_TO: Final = r"(?P<joint>to|through|until|and|-)"
+PARTS: Final = rf"(?:from |between )?(?:the )?{_NTH} {_TO} (?:the )?{_NTH.replace('nth', 'nth2')} {_WHAT} (?:of|in)"
 
 
 def week_from(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
     """The seven days that begin with a day."""
-    return _seven(inner, 0)
-
-
-def week_to(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
-    """The seven days that end with a day."""
-    return _seven(inner, -6)
-
-
-def _seven(inner: Reading, start: int) -> Reading | None:
     if inner.when.precision != "day" or inner.when.doubt:
         return None
-    reason = f"the 7 days {'to' if start else 'from'} {reasons.said(inner.when.first)}"
     try:
-        first = inner.when.first + start * arithmetic.DAY
-        return Reading(When.span(first, first + 6 * arithmetic.DAY), inner.basis, reason)
+        when = When.span(inner.when.first, inner.when.first + 6 * arithmetic.DAY)
     except OverflowError:
         raise DateError(f"the week of {inner.when} is not within the years 1 to 9999") from None
+    return Reading(when, inner.basis, f"the 7 days from {reasons.said(inner.when.first)}")
 
 
 def eve(_: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
@@ -70,27 +62,42 @@ def week_of(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading
 def part(found: "re.Match[str]", inner: Reading, asked: Settings) -> Reading | None:
     """The nth day, weekday, week, month, quarter or half of a period, or so many, from its start or its end."""
     number = 1 if found["number"] is None else count_of(found["number"])
-    if not number or (number > 1) != (found["several"] is not None) or inner.when.doubt:
+    if not number or (number > 1) != (found["several"] is not None):
         return None
-    weekday = CATEGORIES["weekday"].get(found["what"])
+    place = 1 if found["nth"] == "opening" else -1 if found["nth"] in _LAST else nth_of(found["nth"])
+    place = -2 if found["nth"] == "penultimate" else -place if found["back"] else place
+    nth = reasons.ordinal(abs(place)) if nth_of(found["nth"]) and number == 1 else found["nth"]
+    said = f"{nth}{' last' if found['back'] else ''}{f' {number}' if number > 1 else ''}"
+    return _part(inner, found["what"], (place, number), said, asked)
+
+
+def parts(found: "re.Match[str]", inner: Reading, asked: Settings) -> Reading | None:
+    """The second to third weeks of a month, the first and second quarters of a year."""
+    first, last = nth_of(found["nth"]), nth_of(found["nth2"])
+    apart = found["joint"] == "and" and last != first + 1 and not found.string.startswith("between")
+    if not 0 < first < last or apart:
+        return None
+    said = f"{reasons.ordinal(first)} to {reasons.ordinal(last)}"
+    return _part(inner, found["what"], (first, last - first + 1), said, asked)
+
+
+def _part(inner: Reading, what: str, place: tuple[int, int], said: str, asked: Settings) -> Reading | None:
+    """So many units or weekdays from the nth on."""
+    nth, number = place
+    weekday = CATEGORIES["weekday"].get(what)
+    name = {"halve": "half"}.get(what, what) if weekday is None else arithmetic.WEEKDAY_NAMES[weekday]
     if weekday is not None and number > 1:
         return None
-    name = found["what"] if weekday is None else arithmetic.WEEKDAY_NAMES[weekday]
-    kind = kind_of(name)
     periods = _periods(inner, asked)
-    dates = [arithmetic.part(period, kind, _place(found), number) for period in periods]
-    pairs = [(when, period) for when, period in zip(dates, periods, strict=True) if when]
-    if not pairs:
+    dates = {when: one for one in periods if (when := arithmetic.part(one, kind_of(name), nth, number))}
+    if not dates:
         return None
-    when, other = arithmetic.pick(dict(pairs), asked.today or date.max, asked.direction)
-    period = dict(pairs)[when]
-    if inner.alternative and period == inner.when:
-        other = arithmetic.part(inner.alternative, kind, _place(found), number)
-    nth = reasons.ordinal(nth_of(found["nth"])) if nth_of(found["nth"]) else found["nth"]
-    words = (
-        f"{nth}{' last' if found['back'] else ''} {f'{number} ' if number > 1 else ''}{name}{found['several'] or ''}"
-    )
-    return Reading(when, inner.basis, f"the {words} of {inner.reason if period == inner.when else period}", other)
+    when, other = arithmetic.pick(dates, asked.today or date.max, asked.direction)
+    if inner.alternative and dates[when] == inner.when:
+        other = arithmetic.part(inner.alternative, kind_of(name), nth, number)
+    of = inner.reason if dates[when] == inner.when else dates[when]
+    reason = f"the {said} {reasons.plural(name) if number > 1 else name} of {of}"
+    return Reading(when.with_doubt(inner.when.doubt), inner.basis, reason, other)
 
 
 def third(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading | None:
@@ -100,14 +107,6 @@ def third(found: "re.Match[str]", inner: Reading, _asked: Settings) -> Reading |
     number = CATEGORIES["edge"].get(found["edge"]) or CATEGORIES["part"][found["edge"]]
     when = arithmetic.narrow(inner.when, number)
     return Reading(when, inner.basis, f"the {('early', 'middle', 'late')[number - 1]} part of {inner.reason}")
-
-
-def _place(found: "re.Match[str]") -> int:
-    """The place in the order, negative if counted from the end."""
-    nth = found["nth"]
-    if nth in _LAST:
-        return -2 if nth == "penultimate" else -1
-    return (-1 if found["back"] else 1) * (1 if nth == "opening" else nth_of(nth))
 
 
 def _periods(inner: Reading, asked: Settings) -> list[When]:

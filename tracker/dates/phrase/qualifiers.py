@@ -15,6 +15,7 @@ from tracker.errors import DateError
 from tracker.when import When
 
 _WEEKDAY: Final = rf"(?P<weekday>{'|'.join(CATEGORIES['weekday'])})\.?"
+_HOURS: Final = "(?:morning|afternoon|evening|night|hours|dawn|dusk|sunrise|sunset|lunchtime|nightfall|daybreak)"
 _OPEN_END: Final = r"(?:the )?(?:present|date|further notice|ongoing)"
 _BEFORE: Final = r"(?:sometimes?\s+)?(?:before|prior to|earlier than)\s+"
 _AFTER: Final = r"(?:sometimes?\s+)?(?:after|later than|following)\s+"
@@ -29,8 +30,11 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("remark", r"«»\s*[;,]\s*(?:later\s+)?(?:printed|cast|published|reprinted|issued|signed|from)\b.*"),
     ("remark", r"«»(?<=\d{4}) in [^\d]+"),
     ("part", r"«»(?<=\d{4})\s+(?P<part>early|mid|middle|late)"),
-    ("part of a day", r"«»,?\s+(?:in the )?(?:morning|afternoon|evening|night)"),
-    ("part of a day", r"the (?:morning|afternoon|evening|night) of «»"),
+    ("part of a day", rf"«»,?\s+(?:(?:in the )?{_HOURS}|overnight)"),
+    ("part of a day", rf"(?:in |on )?(?:the )?(?:(?:early|late) )?{_HOURS} (?:of|on) «»"),
+    ("part of a day", rf"(?:early|late|overnight|at {_HOURS})(?: on)? «»"),
+    ("part of a day", rf"«»(?:,| from| between)?\s+{times.SPAN}"),
+    ("part of a day", rf"(?:from |between )?{times.SPAN}(?:,| on)?\s+«»"),
     *(("at", pattern) for pattern in times.PATTERNS),
     *(("noon", pattern) for pattern in times.NAMED),
     ("some day", r"(?:a |some )?day in «»"),
@@ -46,6 +50,9 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("since", rf"{_AFTER}«» (?:begins|starts|opens)"),
     ("until", rf"{_BEFORE}{_THE_END}«»"),  # up to the outer end of it
     ("since", rf"{_AFTER}{_THE_START}«»"),
+    ("after", rf"(?:not before|(?:not|no) earlier than|not until)\s+{_THE_END}«»"),
+    ("just before", r"(?:just|shortly|soon|right|immediately) before\s+«»"),
+    ("just after", r"(?:just|shortly|soon|right|immediately) after\s+«»"),
     ("before", rf"(?:{_BEFORE}|pre-)«»"),
     ("after", rf"(?:{_AFTER}|post-)«»"),
     ("until", r"«»(?:,? at the latest| (?:or|and) (?:before|earlier))"),
@@ -61,10 +68,11 @@ _PATTERNS: Final = (  # meaning, and its pattern around a date «»
     ("from", r"from\s+(?!.* for )«»"),
     ("since", r"«»\s+(?:onwards?|or later|and later|and after)"),
 )
+_NIGHT: Final = 2  # days
 _NOISE: Final = (
     r"(?:(?:on|in|at|during|for|of|from|as early as|as late as|as soon as|as of|dated|active|effective|"
     r"with effect from|as from|some ?time(?: in| on)?|either|throughout|within|all of|"
-    r"year(?= \d{4}\b)|over(?= [a-z ]*weekend)|"
+    r"year(?= \d{4}\b)|over(?= [a-z ]*weekend)|over(?= (?:the )?(?:past|last|next|coming)\b)|"
     r"(?:starting|beginning(?! of)|scheduled|expected|planned|due)(?: (?:on|in|for|at|from))?|born|date:?|"
     r"published:?|posted:?|updated:?|the(?! [a-z]+(?:st|nd|rd|th)$)|(?:birthday|year|decade) in)\s+)+(?=\S)"
 )
@@ -113,8 +121,8 @@ def _late(found: "re.Match[str]", inner: Reading) -> Reading:
 
 
 def _hours(_: "re.Match[str]", inner: Reading) -> Reading | None:
-    """The morning or evening of a day: the day."""
-    return inner if inner.when.precision == "day" else None
+    """The morning or evening of a day, its hours from nine to five: the day; a night may have two."""
+    return inner if inner.when.precision in ("day", "range") and inner.when.days <= _NIGHT else None
 
 
 def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
@@ -133,6 +141,14 @@ def _on(found: "re.Match[str]", inner: Reading) -> Reading | None:
     return inner._replace(reason=f"{inner.reason}, which is a {reasons.weekday_name(when.first)}", alternative=other)
 
 
+def _just_before(_: "re.Match[str]", inner: Reading) -> Reading:
+    return inner._replace(when=_neighbour(inner.when, -1).with_doubt("~"), reason=f"just before {inner.reason}")
+
+
+def _just_after(_: "re.Match[str]", inner: Reading) -> Reading:
+    return inner._replace(when=_neighbour(inner.when, 1).with_doubt("~"), reason=f"just after {inner.reason}")
+
+
 def _some_day(_: "re.Match[str]", inner: Reading) -> Reading:
     """A day of a month or year, not known which."""
     return inner._replace(
@@ -146,17 +162,21 @@ def _some_month(_: "re.Match[str]", inner: Reading) -> Reading:
 
 
 def _uncertain(_: "re.Match[str]", inner: Reading) -> Reading:
-    when = inner.when.with_doubt("%" if inner.when.approximate else "?")
+    day = When.day(inner.when.first) if inner.when.precision == "minute" else inner.when
+    when = day.with_doubt("%" if inner.when.approximate else "?")
     return inner._replace(when=when, reason=f"{inner.reason}, uncertain")
 
 
 def _approximate(_: "re.Match[str]", inner: Reading) -> Reading:
+    if inner.when.precision == "minute":  # its hour is not known
+        return inner._replace(when=When.day(inner.when.first))
     when = inner.when.with_doubt("%" if inner.when.uncertain else "~")
     return inner._replace(when=when, reason=f"about {inner.reason}")
 
 
 _MEANINGS: Final[Mapping[str, Callable[["re.Match[str]", Reading], Reading | None]]] = MappingProxyType({
     "remark": _remark, "part": _late, "part of a day": _hours, "weekday": _on, "at": times.at, "noon": times.at_named,
+    "just before": _just_before, "just after": _just_after,
     "some day": _some_day, "some month": _some_month, "uncertain": _uncertain, "approximate": _approximate,
 })  # fmt: skip
 
@@ -184,6 +204,8 @@ def _neighbour(when: When, step: int) -> When:
     """The day, month or year next to a date, in its own precision."""
     if (when.first == date.min and step < 0) or (when.last == date.max and step > 0):
         raise DateError(f"there is no date {'before' if step < 0 else 'after'} {when}")
+    if when.precision == "minute":
+        return When.day(when.first)
     day = when.first - arithmetic.DAY if step < 0 else when.last + arithmetic.DAY
     if when.precision in ("year", "decade", "century"):
         return When.year(day.year)
@@ -193,7 +215,9 @@ def _neighbour(when: When, step: int) -> When:
 
 
 def end(when: When, *, last: bool) -> When:
-    """One side of a date that is itself an interval, or the date."""
+    """One side of a date that is itself an interval, or the date; an interval has no time of day."""
+    if when.precision == "minute":
+        return When.day(when.first)
     if "/" not in when.text:
         return when
     side = when.text.split("/")[1 if last else 0]

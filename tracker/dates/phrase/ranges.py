@@ -14,7 +14,7 @@ def join(first: Reading, last: Reading) -> Reading | None:
     if any(side.open_start or side.open_end for side in (first.when, last.when)):
         return None
     a, b = end(first.when, last=False), end(last.when, last=True)
-    if a.first > b.first or "minute" in (a.precision, b.precision) or _guessed(first, last) or _guessed(last, first):
+    if a.first > b.first or _guessed(first, last) or _guessed(last, first):
         return None
     basis = weakest(first, last)
     joint = ", to" if re.search(r",| before | after ", first.reason) else " to"

@@ -68,6 +68,11 @@ def _part() -> "re.Pattern[str]":
     return re.compile(r"(?:early|mid|middle|late)\b-?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _following() -> "re.Pattern[str]":
+    return re.compile(r"(?:the )?(?:following|ensuing) ", re.IGNORECASE)
+
+
 class _Reader:
     """A recursive read with a memo and a budget of attempts."""
 
@@ -145,6 +150,10 @@ class _Reader:
     def range(self, text: str, asked: Settings, depth: int) -> Reading | None:
         """Two dates with a separator between them; the separator nearest the middle is tried first."""
         folded = fold(text)
+        if joint := beside.joint(folded):
+            told = beside.read(text, asked, partial(self.read, depth=depth + 1))
+            if told is not None or joint["shared"]:
+                return told
         start = next((len(word) for word in ("between ", "from ", "since ") if folded.startswith(word)), 0)
         middle = start + len(folded)
         for found in sorted(separators().finditer(folded, start), key=lambda sign: abs(sum(sign.span()) - middle)):
@@ -176,8 +185,13 @@ class _Reader:
         parts = _part().match(left), _part().match(right)
         if parts[0] and parts[1] and parts[0].end() == len(left):
             left += right[parts[1].end() :]
+        first, after = self.attempt(left, asked, depth), _following().match(right)
+        if first is not None and after is not None:
+            beside = asked._replace(today=first.when.last, direction="future")
+            strictly = beside._replace(today=first.when.last + arithmetic.DAY)
+            known = self.attempt(right[after.end() :], strictly, depth) or self.attempt(right, beside, depth)
+            return (first, known._replace(reason=right.strip(), alternative=None)) if known else None
         last = self.attempt(right, asked, depth)
-        first = self.attempt(left, asked, depth)
         if last is not None and (first is None or floats(first, last) or weekday_before(left, right)):
             known = self.attempt(left, asked._replace(today=last.when.first, direction="past"), depth)
             first = known._replace(reason=left.strip()) if known else first

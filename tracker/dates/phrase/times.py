@@ -21,6 +21,11 @@ PATTERNS: Final = tuple(
     for time in _TIMES
     for pattern in (rf"«»(?:,| at)?\s+{time}{_ZONE}", rf"(?:at\s+)?{time}{_ZONE}(?:,|\s+on)?\s+«»")
 )
+_HOUR: Final = r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
+SPAN: Final = (  # nine to five
+    rf"(?:{_HOUR}\s?(?:-|to|until|and)\s?\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\.?"
+    r"|\d{1,2}[:.]\d\d\s?(?:-|to|until|and)\s?\d{1,2}[:.]\d\d)(?:\s?(?:utc|gmt|h|hrs|hours))?"
+)
 _NAMED: Final = r"(?:12(?::00)? )?(?P<named>noon|midnight)"
 NAMED: Final = (rf"(?:at )?{_NAMED} (?:on |of )?«»", rf"«»(?:,| at)? {_NAMED}")
 

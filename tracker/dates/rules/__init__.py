@@ -1,30 +1,16 @@
 """The rules of English dates, one family a file; a new phrase is a new `Rule` or pattern in its family.
 
 The longest match wins, then the earlier rule. A rule sees its own match; what depends on neighbouring dates
-is decided in `article/passes.py`, what qualifies a whole text in `phrase/qualifiers.py`.
+is decided in `article/passes.py`, what stands around any date in `phrase/qualifiers.py` and `phrase/beside.py`.
 """
 
 from functools import lru_cache
 
 from tracker.dates.engine.compiler import Grammar
 from tracker.dates.engine.rule import Rule
-from tracker.dates.rules import (
-    company_reports,
-    durations,
-    elided,
-    fiscal,
-    holiday_calendar,
-    holidays,
-    months,
-    numeric,
-    offsets,
-    quarters,
-    ranges,
-    units,
-    weekdays,
-    weeks,
-    years,
-)
+from tracker.dates.rules.counted import durations, offsets, units
+from tracker.dates.rules.days import elided, holiday_calendar, holidays, months, numeric, ranges, weekdays
+from tracker.dates.rules.periods import company_reports, fiscal, quarters, weeks, years
 
 
 def rules() -> tuple[Rule, ...]:

@@ -7,14 +7,13 @@ from tracker.errors import InvalidRecord
 from tracker.event import FIELDS, Event, Link, changed, from_json, to_json
 from tracker.exchange.importing.intake import MOST_SHOWN, Intake
 from tracker.exchange.importing.spool import Candidates, Sorted, body_hash, hashes
-from tracker.registry import DEFAULT_KIND, DEFAULT_STATUS
+from tracker.registry import UNSAID
 from tracker.twins import SAME_REF, Match
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
 _KEPT: Final = ("id", "created", "updated")  # of a recorded event, whatever a file says
-_USUAL: Final = {"kind": DEFAULT_KIND, "status": DEFAULT_STATUS}  # which a file need not mean
 _HAS_LINKS: Final = b'"links":['
 
 
@@ -178,7 +177,7 @@ def _with_fields(recorded: Event, event: Event) -> Event:
     given: dict[str, Any] = {}
     for name in FIELDS:
         value = getattr(event, name)
-        if value and name not in kept and _USUAL.get(name) != value:
+        if value and name not in kept and UNSAID.get(name) != value:
             given[name] = value
     if event.when.open_start and recorded.when.within(event.when):
         given.pop("when", None)  # a day before which it was says no more than the recorded date

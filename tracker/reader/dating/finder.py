@@ -42,9 +42,10 @@ def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
 
 
 def _day(when: When | None, published: date) -> date:
-    """The day that a part under a heading was written on: that of the heading, unless it is to come."""
-    own = when is not None and when.precision == "day" and when.first < published
-    return when.first if when is not None and own else published
+    """The day that a part under a heading was written on: the heading's, or the middle of its year, unless to come."""
+    if when is None or when.precision not in ("day", "year") or when.last >= published:
+        return published
+    return when.first if when.precision == "day" else date(when.first.year, 7, 1)
 
 
 def _shifted(one: Found, by: int) -> Found:

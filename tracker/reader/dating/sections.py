@@ -15,6 +15,7 @@ _TOLD: Final = (
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 )
 _HEADING: Final = r"[ \t]*(?:#{1,6} |\*\*[^*]+\*\*[ \t]*$|[A-Z][A-Z ]{3,}$)"  # of whatever it says
+_YEAR: Final = r"[ \t]*(?:19|20)\d\d[ \t]*"  # alone on its line
 _AROUND: Final = " \t*_#=:.,()[]-–—|"
 _REMARK: Final = r"[ ,.]*\(?(?:all times?\b|times? (?:are|in)\b|local time\b)[^\n]*$"  # (all times local)
 _LABEL: Final = (  # the time at the head of an entry
@@ -51,13 +52,15 @@ class Sections(NamedTuple):
 
     def tells(self, part: Section | None) -> bool:
         """Whether a part tells what happened at the date of its heading."""
-        return part is not None and part.when is not None and not self.live
+        return part is not None and part.when is not None and part.when.precision != "year" and not self.live
 
 
 def sections(text: Text, published: date) -> Sections:
     """The parts of an article below headings that are dates; none where it only gives its own date."""
     lines = (
-        line for line in re.finditer(_LINE, text.clean) if re.search(_TOLD, line[0]) or re.match(_HEADING, line[0])
+        line
+        for line in re.finditer(_LINE, text.clean)
+        if re.search(_TOLD, line[0]) or re.match(_HEADING, line[0]) or re.fullmatch(_YEAR, line[0])
     )
     dates = ((line, _dated(line[0], published)) for line in lines)
     found = [
@@ -74,6 +77,8 @@ def sections(text: Text, published: date) -> Sections:
 def _dated(line: str, published: date) -> When | None:
     """The date that a line is, with no other words."""
     bare = re.sub(_REMARK, "", line, flags=re.IGNORECASE).strip(_AROUND)
+    if re.fullmatch(r"(?:19|20)\d\d", bare):
+        return When.parse(bare)
     if not bare or not bare[-1].isalnum():
         return None
     found = list(find_dates(bare, published))

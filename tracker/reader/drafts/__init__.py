@@ -4,6 +4,6 @@ Those of its dates, of the heading above it, of what it points at, and its threa
 """
 
 from tracker.reader.drafts.dated import below, drafts, standing
-from tracker.reader.drafts.pointing import pointing
+from tracker.reader.drafts.pointing import pointing, told_of_a_day
 
-__all__ = ["below", "drafts", "pointing", "standing"]
+__all__ = ["below", "drafts", "pointing", "standing", "told_of_a_day"]

@@ -34,7 +34,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE:
+        if found.when.precision in _WIDE or _heads(line, found):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
         if passing(line.sentence, start, end, found.when, relative=relative, later=later):
@@ -56,6 +56,16 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
+
+
+def _heads(line: Line, found: Found) -> bool:
+    """Whether a date is that of the text itself, in a line above what it tells: 2 September 2026 - Ottawa, Ontario."""
+    sentence = line.sentence
+    told = any(one.finite for one in sentence.predicates) or first_noun(sentence) is not None
+    return line.number <= _HEAD and not told and found.when == When.day(line.published)
+
+
+_HEAD: Final = 3  # sentences
 
 
 def _behind(sentence: Sentence, at: Attached, start: int) -> bool:

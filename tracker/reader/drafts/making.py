@@ -10,10 +10,11 @@ from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
+from tracker.reader.events.overtaken import overtaken
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import Beside, Decision, announced, status_of
+from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
 from tracker.reader.events.words import Word
-from tracker.reader.lines import NOT_UNTIL, Line, unmarked
+from tracker.reader.lines import Line, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -29,34 +30,30 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     sentence = line.sentence
     bounds = range(said.start - line.span.start, said.end - line.span.start)
     lead = leading(sentence, at) or _warning(sentence, at)
-    at = _from_then(sentence, at, bounds.start)
-    if _undone(sentence, at, lead) or points_at_news(sentence, at):
+    if _undone(sentence, at, lead, bounds) or points_at_news(sentence, at):
         return
     clause = [*_undated(sentence.words[at.clause.first : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
     if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
         return
-    after = sentence.text[bounds.stop :].lstrip(" *_")
-    row = bounds.start < LISTED and after[:1] in tuple(ROW)
-    if when.precision == "year" and not row and _is_background(line, at, clause, vote, when, bounds.start):
+    row = bounds.start < LISTED and sentence.text[bounds.stop :].lstrip(" *_")[:1] in tuple(ROW)
+    if not row and _is_background(line, at, clause, vote, when, bounds.start):
         return
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     decision = _decision(line, at, when, said, lead)
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
 
 
-def _from_then(sentence: Sentence, at: Attached, start: int) -> Attached:
-    """What is told for a date until which it is denied comes about then: will not decide until the autumn."""
+def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: range) -> bool:
+    """Whether what is told is denied, or is only possible and not warned of; not where a date ends it."""
     predicate = at.predicate
-    if predicate is None or not predicate.negated or not re.search(NOT_UNTIL, sentence.text[:start]):
-        return at
-    return at._replace(predicate=predicate._replace(negated=False))
-
-
-def _undone(sentence: Sentence, at: Attached, lead: Predicate | None) -> bool:
-    """Whether what is told is denied, or is only possible and not warned of."""
-    predicate = at.predicate
-    if predicate is None or predicate.noun:
+    if (
+        predicate is None
+        or predicate.noun
+        or overtaken(sentence.text[: bounds.start], sentence.text[bounds.stop :], following=True)
+    ):
+        return False
+    if re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6]):
         return False
     doubtful = predicate.modal in _DOUBTFUL and _warning(sentence, at) is None
     return predicate.negated or doubtful or (lead is not None and lead.negated and predicate.modal == "to")
@@ -66,7 +63,7 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     """The kind that a clause tells, else what is said there: a statement, a report."""
     sentence, saying = line.sentence, at.saying
     scope, start = sentence.scope(at.clause), clause[0].start if clause else 0
-    subject = [word for word in scope if word.start < start and word.start not in bounds]
+    subject = [word for word in (*_shared(sentence, at), *scope) if word.start < start and word.start not in bounds]
     pointing = [word for word in sentence.words if word.start in bounds]
     vote = votes(clause, at.predicate, sentence, Wider(subject, pointing, line.headline))
     if vote.own < ENOUGH and saying is not None and at.predicate is not saying:
@@ -75,9 +72,34 @@ def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vo
     return vote
 
 
+def _shared(sentence: Sentence, at: Attached) -> tuple[Word, ...]:
+    """The subject that a clause has in common with the one before it: the rate was raised | and cut."""
+    place = sentence.clause_index(at.clause)
+    predicate, before = at.predicate, sentence.clauses[place - 1]
+    if (
+        not place
+        or predicate is None
+        or at.clause.opener not in ("and", "but")
+        or predicate.first != at.clause.first + 1
+    ):
+        return ()
+    verb = next(iter(sentence.within(before)), None)
+    return sentence.words[before.first : verb.first] if verb else ()
+
+
 def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote, when: When, start: int) -> bool:
-    """Whether a bare year dates a life, a figure, or what is told of long ago without words of a kind."""
+    """Whether a bare year dates a life, a figure, or what is told of long ago without words of a kind.
+
+    A bound dates no event where it only tells how things will be by then: by 2030 the region will be short of nurses.
+    """
     lemma = at.predicate.lemma if at.predicate else ""
+    following = line.sentence.words[at.predicate.last :][:1] if at.predicate else ()
+    ends = any(word.low in _ENDED for word in following)
+    if when.open_start and when.last > line.published and lemma in _STATES and vote.own < ENOUGH and not ends:
+        return True
+    years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
+    if not years:
+        return False
     if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE):
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
@@ -97,6 +119,8 @@ def _decision(line: Line, at: Attached, when: When, said: Span, lead: Predicate 
     return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
 
 
+_STATES: Final = word_set("be need have require lack face remain cost want number account total exceed")
+_ENDED: Final = word_set("due ready over out complete done open back gone available in at expected to until")
 _REPORTING: Final = word_set("report reveal disclose estimate show")
 
 
@@ -148,6 +172,8 @@ def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iter
     for clause in sentence.clauses[place + 1 :]:
         inside = [one for one in sentence.within(clause) if one.finite]
         if clause.opener not in ("and", "but") or not inside or inside[0].modal != at.predicate.modal:
+            return
+        if inside[0].lemma in UNDOING:
             return
         other = Attached(inside[0], clause)
         if line.dated(other) or any(True for _ in anchors.pointers(_text(sentence, other))):

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from tracker.dates import Found
+from tracker.reader.dating.clock import times
+from tracker.reader.dating.same_day import same_day
 from tracker.reader.draft import Draft
 from tracker.reader.drafts.making import beside, draft_of
 from tracker.reader.events import anchors
@@ -15,6 +17,8 @@ from tracker.reader.events.attaching import (
     attached,
     only_said,
 )
+from tracker.reader.events.kinds import ENOUGH
+from tracker.reader.events.overtaken import overtaken
 from tracker.reader.events.passing import is_imperative
 from tracker.reader.events.statuses import Decision
 from tracker.reader.lines import Line
@@ -53,6 +57,38 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
                 Decision("expected", "it was put off to then") if pointer.noun == anchors.MOVED else draft.decision
             )
             yield replace(draft, counted=True, decision=decision)
+
+
+def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
+    """The events of a sentence without a date that happened on the day of what was told last: hours later; at 9 pm."""
+    text = line.sentence.text
+    told = next(iter((*same_day(text), *((start, end, 0) for start, end in times(text) if not line.found))), None)
+    if told is None or is_imperative(line.sentence) or text.endswith("?"):
+        return
+    start, end, apart = told
+    at = attached(line.sentence, start, end)
+    planned = overtaken(text[:start], text[end:], following=True) is not None
+    near = any(_touches(line.bounds(one), anchors.Pointer(start, end, "day", "whole")) for one in line.found)
+    base = _day_before(line, start, known, _NEAR if "same" in text[start:end] else _NEXT)
+    if base is None or near or (line.dated(at) and not planned) or only_said(line.sentence, at, dated=False):
+        return
+    when = When.day(base + timedelta(apart))
+    said = Span(line.span.start + start, line.span.start + end)
+    for draft in draft_of(line, at, when, said, f"{text[start:end]}: counted from {base}", None):
+        if draft.vote.own >= ENOUGH or "same" in text[start:end]:
+            yield replace(draft, counted=True)
+
+
+def _day_before(line: Line, start: int, known: Sequence[anchors.Known], far: int) -> date | None:
+    """The day that was told last before a place in a sentence."""
+    before = (one for one in reversed(known) if 0 <= line.number - one.number <= far)
+    days = (one.when for one in before if one.when.precision == "day" and one.end <= line.span.start + start)
+    day = next((when.first for when in days), None)
+    return day if day is not None and day <= line.published else None
+
+
+_NEXT: Final = 3  # sentences
+_NEAR: Final = 12
 
 
 def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:

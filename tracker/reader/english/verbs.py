@@ -9,7 +9,7 @@ from tracker.reader.english.verb_table import ADJECTIVES, DOUBLED, IRREGULAR, RE
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 # Endings of a stem that has lost an -e before -ed.
-_SILENT: Final = word_set("at iz is as v c g u ur ir rs ns pl bl dl gl tl kl fl zl")
+_SILENT: Final = word_set("ut at iz is as v c g u ur ir rs ns pl bl dl gl tl kl fl zl")
 _IRREGULAR_S: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 

@@ -7,6 +7,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.overtaken import conditional
 from tracker.reader.events.predicates import DETERMINERS, Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 
@@ -58,9 +59,10 @@ def _authors(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _when_clause(sentence: Sentence, after: int) -> Attached | None:
     """What happened on a day: since June 11, when a rocket fell into the sea."""
-    low = [word.low for word in sentence.words[after : after + 2]]
-    if low[:1] == [","] and low[1:] == ["when"]:
-        predicate = next((one for one in sentence.predicates if one.first > after + 1 and one.finite), None)
+    low = [word.low for word in sentence.words[after : after + 3]]
+    if low[:2] == [",", "when"] or (low[1:] == [",", "when"] and low[0] in ("too", "also", "again")):
+        when = after + low.index("when")
+        predicate = next((one for one in sentence.predicates if one.first > when and one.finite), None)
         return Attached(predicate, sentence.clause_at(predicate.head)) if predicate else None
     return None
 
@@ -211,6 +213,12 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         or (after[:1] == ["in"] and after[-1] in _MEDIA)
     ):
         return False
+    if (
+        found.predicate is not found.saying
+        and found.predicate.modal in ("will", "would")
+        and conditional(sentence.text)
+    ):
+        return False
     quoted = re.search(_QUOTED, sentence.text) is not None
     return found.predicate is found.saying or quoted or dated
 
@@ -236,7 +244,7 @@ def listed(sentence: Sentence, end: int) -> Attached | None:
     """What a row of a list of dates tells, its date ending there: the whole row; None for any other sentence."""
     after = sentence.word_at(end)
     words = sentence.words
-    while after < len(words) and words[after].text in "*_":
+    while after < len(words) and words[after].text in "*_~":
         after += 1
     if after + 1 >= len(words) or words[after].text not in ROW:
         return None

@@ -102,7 +102,7 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
     has_verb = _verb_in(found, start, at)
-    if low in _OPENERS and has_verb and _verb_soon(words, found, at) and not _dated(words, at + 1):
+    if low in _OPENERS and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
         return low
     if (
         low == "that"
@@ -122,7 +122,7 @@ _TELLING: Final = word_set("tell inform report show disclose reveal confirm")
 _PREPOSED: Final = word_set("on in at to by during for from of with last")
 
 
-def _dated(words: Sequence[Word], at: int) -> bool:
+def is_dated(words: Sequence[Word], at: int) -> bool:
     """Whether a date stands there: until 22 September."""
     return at < len(words) and (words[at].text[0].isdigit() or words[at].low in _DATES)
 

@@ -13,7 +13,7 @@ _PLAN: Final = (
     rf"(?:{_ARRANGED}|meant|supposed|announced) (?:to|for|on|in)|"
     r"(?:was|were) (?:to|to have)|(?:told|led) to expect|"
     rf"(?:originally|initially|first|previously|earlier) (?:to|promised|expected|intended|{_ARRANGED})|"
-    rf"due (?:on|for|to)|{_ARRANGED} (?:for|on)|(?:planned|scheduled|slated|set) to|"
+    rf"due (?:on|for|to|in)|{_ARRANGED}(?: in [A-Z]\w+)? (?:for|on)|(?:planned|scheduled|slated|set) to|"
     r"had (?:called|planned|arranged|scheduled)|"
     r"(?:first|original|earlier|initial) (?:date|plan))\b[^;.]*$"
 )
@@ -22,10 +22,11 @@ _OFF: Final = (
     r"(?:dropped|shelved|axed) (?:it|the plan|the idea|them)|dropp(?:ed|ing) plans|"
     r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
     r"(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)|"
-    r"(?:did|will|would) not (?:now )?(?:take place|happen|go ahead|be held|hold))"
+    r"not to (?:proceed|go ahead)|(?:did|will|would) not (?:now )?(?:take place|happen|go ahead|be held|hold))"
 )
 _MOVED: Final = (
     r"\b(?:postponed|put (?:off|back)|delayed|pushed back|rescheduled|deferred|adjourned|brought forward|"
+    r"will not [^;.]{0,40}(?:until|before)|"
     r"(?:has|have|had|was|were|been|is|are) (?:since |hereby )?(?:moved|slipped|shifted|suspended|extended)|"
     r"moved (?:it|them|this) (?:to|back)|will (?:now|instead) |"
     r"(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"

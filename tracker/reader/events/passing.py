@@ -8,32 +8,27 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.citing import cited
-from tracker.reader.events.clauses import RELATIVE, Sentence
-from tracker.reader.events.kinds import is_event_noun
-from tracker.reader.events.statuses import UNDOING
+from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.habits import YEAR_BEFORE, is_habit
+from tracker.reader.events.overtaken import conditional
 from tracker.reader.events.unrecorded import unrecorded
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(
     "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline- quarter half"
 )
-_YEAR_BEFORE: Final = word_set(
-    "in by of since until till from during for before after late early mid mid- through to "
-    "around about and , ( between : fiscal spring summer autumn winter"
-)
-_HABIT: Final = word_set("every each most many usually")
 _HOLIDAYS: Final = word_set("christmas easter thanksgiving halloween ramadan") | {"new year"}
 _SEASON: Final = word_set("sales season holiday holidays period shopping party dinner market tree break and truce")
-_BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
 _VOICES: Final = (
     r"(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Oo]bservers|[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Ss]ome|[Mm]any|"
     r"[Ss]ceptics|[Ss]keptics|[Cc]ampaigners|[Hh]istorians|I|[Pp]eople)"
 )
 _OPINES: Final = r"say|argue|fear|hope|believe|think|expect|doubt|suspect|worry|complain|wonder|predict|claim|imagine"
+_DEBTS: Final = r"(?:bonds?|notes?|loans?|debts?|bills?|gilts?|sukuk|paper|debentures?|coupons?|treasur(?:y|ies))"
 _PERIODS: Final = r"(?:quarter|year|half|month|period|season)"
 _CHANGES: Final = r"(?:per ?cent|percent|pct|points?|up|down|rose|fell|grew|higher|lower)"
 _UNREAL: Final = (
-    r"^[\"“]?(?:Had|Were|Should) [^.?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
+    r"^[\"“]?(?:Had|Were|Should) [^?!]*\bwould\b|\b[Ii]f [^.?!;]*\bhad \w+[^.?!;]*\bwould\b|"
     r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
 )
 _DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
@@ -46,7 +41,6 @@ _WRONG: Final = (
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
-_USUALLY: Final = word_set("usually normally typically traditionally routinely")
 _PARTS: Final = word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course "
     "january february march april may june july august september october november december"
@@ -69,20 +63,6 @@ def _passing() -> "re.Pattern[str]":
     )
 
 
-@lru_cache(maxsize=1)
-def _habitual() -> "re.Pattern[str]":
-    """What happens every year."""
-    return re.compile(
-        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
-        r"winter|january|february|march|april|"
-        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
-        r"\b(?:in|on) most (?:days|weeks|months|years)\b|"
-        r"\b(?:first|second|third|fourth|last) \w+day "
-        r"(?:of|in) (?:the|each|every) month\b",
-        re.IGNORECASE,
-    )
-
-
 def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: bool, later: bool = False) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
     year_only = when.precision == "year"
@@ -90,7 +70,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         cited(sentence, start, end)
         or _measures(sentence, start, end, later=later)
         or _modifies(sentence, start, end)
-        or _is_habit(sentence, start, end)
+        or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
         or unrecorded(sentence, start, end, when, later=later)
@@ -108,12 +88,8 @@ def _in_letter(before: str) -> bool:
 def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
     """Why a date only measures or compares: since 2011, the most since June, born in May."""
     measured = _passing().search(sentence.text[max(0, start - 40) : start])
-    due = re.search(r"\bdue(?: in)?\s*$", sentence.text[max(0, start - 40) : start])
-    undone = any(one.lemma in UNDOING for one in sentence.predicates)
-    if (
-        due
-        and not undone
-        and not re.search(r"\b(?:is|are|was|were|be|been) due", sentence.text[max(0, start - 20) : start])
+    if re.search(
+        rf"\b{_DEBTS}\b[^,;.]*\bdue(?: in| on)?\s*$", sentence.text[max(0, start - 60) : start], re.IGNORECASE
     ):
         return "it measures or compares"
     if measured is None or _in_letter(sentence.text[max(0, start - 60) : start]):
@@ -136,11 +112,14 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     Or one from which something has been done: has been collected since 1 April.
     """
     clause = sentence.clause_at(sentence.word_at(start))
-    day = re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is not None
-    return day and any(
-        one.perfect and not one.negated and (one.passive or one.first >= sentence.word_at(end))
-        for one in sentence.within(clause)
-    )
+    if re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is None:
+        return False
+    before = sentence.text[sentence.words[clause.first].start : start]
+    lasting = [one for one in sentence.within(clause) if one.perfect and not one.negated and one.lemma not in _STATES]
+    return bool(lasting) and re.search(rf"%|\b{_CHANGES}\b|\d", before) is None
+
+
+_STATES: Final = word_set("be have know live see grow rise fall increase decline gain lose remain stay")
 
 
 def _modifies(sentence: Sentence, start: int, end: int) -> str:
@@ -159,33 +138,6 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
     return "it is the day that is spoken of" if _is_subject(sentence, sentence.word_at(start), after) else ""
 
 
-def _is_habit(sentence: Sentence, start: int, end: int) -> str:
-    """Why a date stands for any such day: every May, Mondays, a Monday, the Friday before a holiday."""
-    words, first, after = sentence.words, sentence.word_at(start), sentence.word_at(end)
-    said, before = sentence.text[start:end].lower(), words[first - 1].low if first else ""
-    noun = after < len(words) and is_event_noun(words[after].low)
-    habit = (
-        _habitual().search(_without_relatives(sentence, first))
-        or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
-        or _usual(sentence, first)
-        or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
-        or (
-            {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
-            and re.fullmatch(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", said)
-            and not (noun or _is_of_one(sentence, first, after))
-        )
-        or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
-    )
-    return "it is a habit" if habit else ""
-
-
-def _is_of_one(sentence: Sentence, first: int, after: int) -> bool:
-    """Whether `a Wednesday` tells of one day: in a Wednesday statement."""
-    words = sentence.words
-    noun = after < len(words) and words[after].low.isalpha() and words[after].low not in _YEAR_BEFORE
-    return noun and first > 1 and words[first - 2].low in ("in", "at", "during")
-
-
 def _unsure(text: str, start: int) -> str:
     """Why what a date belongs to is asked, denied, unknown, an opinion, or what was told before."""
     before = text[max(0, start - _BEFORE) : start]
@@ -199,14 +151,24 @@ def _unsure(text: str, start: int) -> str:
         return "it is an opinion"
     if re.search(r"\b[Aa]ccording to [^,;]*$", before):
         return "it dates a source"
+    if re.search(r"\bwhat [^,;.]{1,40} (?:cost|was|were|did|paid|had|made|took|been)\s*$", before):
+        return "it compares"
     if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on )?$", before):
         return "it bounds a period"
     if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE):
         return "it is denied"
+    if _is_condition(text, start):
+        return "it hangs on a condition"
     if re.search(_UNREAL, text):
         return "it did not happen"
     told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
     return "it points at a report" if told else ""
+
+
+def _is_condition(text: str, start: int) -> bool:
+    """Whether a place stands in a condition that opens a sentence and is no threat: if it is still there in May, ..."""
+    condition = re.match(r"[\"“'(*_ ]*(?:If|Should|Were|Provided|Once)\b[^,;]*,", text)
+    return condition is not None and start < condition.end() and not conditional(text)
 
 
 def _part(text: str, at: int) -> str:
@@ -234,12 +196,6 @@ def _is_subject(sentence: Sentence, first: int, after: int) -> bool:
     return first == 0 and verb is not None and verb.finite and not sentence.words[0].text[0].isdigit()
 
 
-def _without_relatives(sentence: Sentence, first: int) -> str:
-    """The text of a sentence without the relative clauses that do not hold a word."""
-    kept = (one for one in sentence.clauses if one.opener not in RELATIVE or one.first <= first < one.last)
-    return " ".join(word.text for one in kept for word in sentence.words[one.first : one.last])
-
-
 def _compares(sentence: Sentence, start: int) -> bool:
     """Whether `from a year earlier` compares: a number or a verb of change before it."""
     before = sentence.text[max(0, start - 60) : start].lower()
@@ -247,20 +203,16 @@ def _compares(sentence: Sentence, start: int) -> bool:
     return re.search(rf"(?:%|\b{_CHANGES}\b)[^,;]*\bfrom(?: in)?\s*$", whole) is not None
 
 
-def _usual(sentence: Sentence, first: int) -> bool:
-    clause = sentence.clause_at(min(first, len(sentence.words) - 1))
-    return any(word.low in _USUALLY for word in sentence.words[clause.first : clause.last])
-
-
 def _in_name(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a bare year belongs to a name: Expo 2030, the 2030 Agenda, a 1974 agreement."""
     words = sentence.words
-    if first == 0:
+    if all(word.text in "*_•-–" for word in words[:first]):
+        after = next((at for at in range(after, len(words)) if words[at].text not in "*_"), after)
         return not (after < len(words) and words[after].text in ":–—-")
     before = words[first - 1]
     if before.low == "of" and (first < 2 or words[first - 2].low not in _PARTS):
         return True
-    if before.low in _YEAR_BEFORE and before.low not in (",", "(", "and"):
+    if before.low in YEAR_BEFORE and before.low not in (",", "(", "and"):
         return False
     if before.text == "(":
         return (after < len(words) and words[after].text != ")") or (first > 1 and words[first - 2].text[0].isdigit())

@@ -158,6 +158,10 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     own = {predicate.lemma} if predicate else set()
     if done and not own & UNDOING:
         off, lemmas, text = False, own, ""
+    if any(one.modal in ("may", "might", "could") and one.lemma in UNDOING | {"put", "push", "call"} for one in others):
+        return None
+    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
+        return Decision("threatened", "the text says that it was threatened")
     if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
         return Decision("cancelled", "the text says that it was called off")
     if (
@@ -167,8 +171,6 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
         or re.search(r" put back (?:to|until|from|by) ", text)
     ):
         return Decision("postponed", "the text says that it was put off")
-    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
-        return Decision("threatened", "the text says that it was threatened")
     return None
 
 
@@ -181,7 +183,12 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
         return Decision("threatened", "it was warned of")
-    if predicate.modal == "is to" and predicate.perfect and when.last < at.published and "have" in at.verb:
+    if (
+        predicate.modal == "is to"
+        and predicate.perfect
+        and when.last < at.published
+        and re.match("w(?:as|ere) to have", at.verb)
+    ):
         return Decision("cancelled", "it was to have been")
     if (
         predicate.modal == "is to"

@@ -1,17 +1,20 @@
 """The parts of a title from the subject, the verb and the complement of a sentence."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.complements import Complement, complement_of, lacking
 from tracker.reader.titles.grammar.groups import progressive, undergone
 from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
-from tracker.reader.titles.grammar.words import OWNERS
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
 from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import PLANNED
@@ -60,18 +63,38 @@ def _turned(
         rest: Parts = [*before[len(particle) :], *(at for at in complement.words if at > agent[-1])]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
-    if subject.words and (maker := _maker(sentence, acted, subject, around)):
+    if subject.words and (maker := _maker(sentence, acted, subject, complement.words, around)):
         shown = verb_in_title(acted, (), maker.split(), passive=False)
         return Clause([maker], [*shown], [*undergoer, *complement.words], complement.cuts)
     return None
 
 
-def _maker(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> str:
-    """Who makes known what a passive tells without its agent: the one that acts in the headline."""
+def _maker(sentence: Sentence, verb: Predicate, subject: Subject, rest: Sequence[int], around: Around) -> str:
+    """Who does what a passive without names tells: the one actor of its sentence or of the headline."""
     made = spelt(sentence.words, subject.words)
+    acting = acting_in(around)
+    doer = around.doers[0] if len(around.doers) == 1 and verb.lemma not in ARRANGING | _MUTUAL else ""
+    if doer and _is_plain(sentence, [*subject.words, *rest], around):
+        return doer if doer in sentence.text or (acting and doer.split()[0] == acting.split()[0]) else ""
     alone = all(name in made for name in around.parties)
-    acting = acting_in(around) if alone and verb.lemma in _MADE_KNOWN else ""
+    acting = acting if alone and verb.lemma in _MADE_KNOWN else ""
     return "" if acting and any(word in sentence.text for word in acting.split()) else acting
+
+
+def _is_plain(sentence: Sentence, places: Sequence[int], around: Around) -> bool:
+    """Whether no name, ordinal or doer stands in a phrase."""
+    words = [sentence.words[at] for at in places]
+    named = any(
+        has_capital(word.text) for at, word in zip(places, words, strict=True) if at or not _opens(word, around)
+    )
+    return not named and len(words) > 1 and not {word.low for word in words} & {"by", "between"}
+
+
+def _opens(word: Word, around: Around) -> bool:
+    return word.low in ARTICLES or word.low in around.common
+
+
+_MUTUAL: Final = word_set("agree reach convene threaten")
 
 
 def _with_object(sentence: Sentence, object_: Parts, complement: Complement) -> Parts:

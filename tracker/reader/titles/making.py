@@ -36,8 +36,10 @@ def title_of(told: Told, around: Around) -> Title:
     else:
         planned = next(filter(None, (way(told, found, out, around) for way in (announced, deadline, arranged))), None)
         clause = planned or built(told, found, out, around)
-    text = specified(_written(told.sentence, clause), around)
-    flaw = clause.flaw or _flaw(text, told.sentence, clause, around)
+    written = _written(told.sentence, clause)
+    text = specified(written, around)
+    bound = clause.flaw == BARE and text.split(" ")[:2] != written.split(" ")[:2]
+    flaw = (clause.flaw if not bound else "") or _flaw(text, told.sentence, clause, around)
     heads = tells(around.headline, told.sentence, told.attached.clause)
     report = found is not None and found.report is not None and told.fresh and flaw in (_NAMELESS, BARE)
     ahead = looks_ahead(around.headline) and told.status != "happened"

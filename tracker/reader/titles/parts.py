@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
@@ -71,6 +72,7 @@ def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
     first = parts[0] if parts else ""
     if isinstance(first, int):
         word = sentence.words[first]
-        common = first == 0 and word.low in around.common and word.text not in around.proper
+        common = first == 0 and (word.low in around.common or is_event_noun(word.low))
+        common = common and word.text not in around.proper
         return [word.low, *parts[1:]] if common or word.low in ("the", "a", "an") else parts
     return parts

@@ -7,15 +7,16 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import participle
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.titles.grammar.complements import complement_of
-from tracker.reader.titles.grammar.groups import undergone
+from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
-from tracker.reader.titles.grammar.words import PREPOSITIONS, RELATIVES
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.parts import Clause, Told, lowered, named, texts
+from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
 
 
@@ -56,7 +57,9 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     """An event that is arranged for a day, or put off from it or to it: it is held, not arranged, then."""
     sentence, verb = told.sentence, found.verb
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
-    arranging = verb.lemma in ARRANGING | UNDOING or (verb.lemma, after) in _PUT_OFF
+    if verb.lemma == "be" and after == "due":
+        return _published(told, found, out, around)
+    arranging = verb.lemma in ARRANGING | UNDOING | {"convene"} or (verb.lemma, after) in _PUT_OFF
     if told.status == "happened" or not arranging:
         return None
     subject = subject_of(sentence, found.owner, out)
@@ -67,10 +70,14 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
         if not is_event_noun(head):
             return None
         opened, flaw = named(sentence, found.owner, subject, around)
-        place = [at for at in complement.words if at < complement.cuts[1]] if len(complement.cuts) > 1 else ()
-        inside = place if place and sentence.words[place[0]].low in ("in", "at") else ()
+        if singular(head) in _VISITS:
+            opened = [*_visitor(sentence, verb, opened, out, around), *opened]
+        end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
+        place = [at for at in complement.words if at < end]
+        inside = place if place and sentence.words[place[0]].low in ("in", "at") else []
         return Clause(opened, ["held"] if singular(head) in _HELD else [], [*inside], complement.cuts, flaw)
-    object_ = with_event_noun(sentence, subject.object) or complement.words
+    told_of = complement.words[sentence.words[complement.words[0]].low == "for" :] if complement.words else ()
+    object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head(sentence, object_)
     if singular(head) not in _HELD | _STAGED or found.verb is not found.owner:
         return None
@@ -80,12 +87,42 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
 
 
+def _visitor(sentence: Sentence, verb: Predicate, opened: Parts, out: frozenset[int], around: Around) -> Parts:
+    """Whose visit it is that the one who made it calls off: the minister's | visit to Brussels."""
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
+    own = any(word in ("by", "'s", "of") for word in texts(sentence, opened))
+    if not before or own or before[-1].lemma not in UNDOING | {"call", "put"} or before[-1].passive:
+        return []
+    visitor, flaw = named(sentence, before[-1], subject_of(sentence, before[-1], out), around)
+    if flaw or not visitor:
+        return []
+    article = opened[0] if opened and isinstance(opened[0], int) else -1
+    if article >= 0 and sentence.words[article].low in ARTICLES | OWNERS:
+        opened.pop(0)
+    return [*visitor, "'s"]
+
+
 def _unset(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
     """A phrase without the clause that tells what it was set for first: a hearing | that had been set."""
     first = next((at for at in phrase if sentence.words[at].low in RELATIVES | {"that"}), None)
     verb = next((one for one in sentence.predicates if first is not None and one.first > first), None)
     plan = verb is not None and verb.lemma in ARRANGING
     return tuple(at for at in phrase if at < first) if plan and first is not None else phrase
+
+
+def _published(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
+    """A report that is due on a day."""
+    subject = subject_of(told.sentence, found.owner, out)
+    if singular(_head(told.sentence, subject.words)) not in _REPORTS:
+        return None
+    opened, flaw = named(told.sentence, found.owner, subject, around)
+    return Clause(opened, ["published"], [], (), flaw)
+
+
+_REPORTS: Final = word_set(
+    "report review figure number result data minute survey forecast estimate account statement assessment inventory "
+    "study reading index outlook"
+)
 
 
 def _head(sentence: Sentence, places: Sequence[int]) -> str:
@@ -99,6 +136,7 @@ _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), (
 _HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
-    "auction event edition dialogue symposium congress"
+    "auction event poll by-election seminar edition dialogue symposium congress"
 )
+_VISITS: Final = word_set("visit trip tour journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

@@ -17,7 +17,7 @@ REPORTING: Final = word_set(
     "claim indicate suggest tell believe"
 )
 _MEDIA: Final = word_set("statement interview speech address briefing")
-_AWAY: Final = word_set("ahead before after since until following during pending at despite amid from without over")
+_AWAY: Final = word_set("ahead before after since until following during pending at despite amid from without")
 
 
 class Chosen(NamedTuple):

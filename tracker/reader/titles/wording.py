@@ -20,8 +20,11 @@ _ADJUNCTS: Final = (
 _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
 )
-_LOOSE: Final = r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$"  # details of it; an event to be held
-_ARTICLE: Final = r"^(?:The|the|A|An|a|an) (?=\S)"
+_LOOSE: Final = (
+    r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
+)
+_EDGES: Final = " ,;:-–—.…•*~#|"
+_ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"
 
 
 def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
@@ -49,9 +52,9 @@ def tidied(text: str) -> str:
     text = re.sub(_FIRM, r"\1", text)
     text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
     text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
-    text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(" ,;:-–—.…")
+    text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)
     told = text.split(" ")
     while len(told) > 1 and told[-1].lower().strip(",") in TRAILING:
         told.pop()
-    text = re.sub(_ARTICLE, "", " ".join(told).strip(" ,;:-–—.…"))
+    text = re.sub(_ARTICLE, "", " ".join(told).strip(_EDGES))
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]

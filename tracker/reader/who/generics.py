@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
+from tracker.reader.who.names.offices import PORTFOLIOS
 from tracker.reader.who.names.spellings import body_of
 from tracker.reader.who.reading import Party, Reading
 
@@ -17,7 +19,7 @@ _FOR_A_BODY: Final = {
     "investors": "company",
     "directors": "company",
 }
-_OF_STATE: Final = word_set(
+OF_STATE: Final = word_set(
     "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
     "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
 )
@@ -33,22 +35,25 @@ _UNNAMED: Final = word_set(
 )
 
 
-def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None:
-    """Whom a common noun means: one introduced before, the body of the state that the text speaks of, or itself."""
+def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool = False) -> Party | None:
+    """Whom a common noun means: one introduced before, the body of the state that the text speaks of, or itself.
+
+    With `other` the state is none that the sentence names, where the text speaks most of another.
+    """
     known, offset = reading.known, reading.offset + start
     head = words[-1]
     head = _FOR_A_BODY.get(head, head)
     bare = [word for word in words if word not in DETERMINERS and word != "'s"]
     if not bare:
         return None
-    definite = words[0] in ("the", "its", "their", "his") or head in _OF_STATE or words == ["shareholders"]
+    definite = words[0] in ("the", "its", "their", "his") or head in OF_STATE or words == ["shareholders"]
     if (head in SHORT_FORMS or head in BODIES) and definite and len(bare) == 1:
         named = known.named(head, offset)
         if named and head not in _OWN_BODIES:
             return Party(named)
     if words[0] == "the" and len(bare) == 1 and head in PERSON_TITLES and (named := known.named(head, offset)):
         return Party(named)
-    state = _state(reading, start)
+    state = _other_state(reading, start) if other else _state(reading, start)
     own = "-".join(bare[-2:])
     if head in OFFICIALS and len(bare) > 1 and bare[-2] in SHORT_FORMS and (named := known.named(bare[-2], offset)):
         return Party(named)
@@ -59,7 +64,8 @@ def meant_by(reading: Reading, words: Sequence[str], start: int) -> Party | None
         and (head in _OWN_BODIES or own in _OWN_BODIES or (head in ("ministry", "department") and len(bare) > 1))
     ):
         return Party(body_name(state, bare, reading.directory))
-    if state and head in _OF_STATE and definite:
+    minister = head == "secretary" and len(bare) > 1 and bare[-2] in PORTFOLIOS
+    if state and definite and (head in OF_STATE or minister):
         return Party(state)
     if named := (known.named(head, offset) if head in SHORT_FORMS and definite else None):
         return Party(named)
@@ -78,6 +84,12 @@ def _state(reading: Reading, start: int) -> str:
     return before[-1].name if before else reading.known.state_at(reading.offset)
 
 
+def _other_state(reading: Reading, start: int) -> str:
+    """The state that the text names most, if the sentence does not, else the one that it speaks of there."""
+    most = reading.known.state
+    return most if all(mention.name != most for mention in reading.mentions) else _state(reading, start)
+
+
 def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     """The name of a body that is written with capitals but without its state: the Commerce Ministry, the Council."""
     start = reading.parsed.tokens[mention.first].start
@@ -87,14 +99,30 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
     state = _state(reading, start)
     if state and (known := body_of(state, words, reading.directory)):
         return known
+    if words == ["house"]:
+        return ""
     if state and words[-1] in ("ministry", "department", "parliament", "senate", "army", "navy"):
         return body_name(state, words, reading.directory)
     return mention.name
 
 
+def _office(reading: Reading, mention: Mention) -> str:
+    """The state whose office a name tells, or a body with its state: Minister of Mines, House of Representatives."""
+    words = [part.lower() for part in mention.name.split()]
+    if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
+        return ""
+    state = reading.known.state
+    if words[0] in PERSON_TITLES:
+        return state
+    known = body_of(state, words, reading.directory) if state else None
+    return known or (mention.name if words[0] in BODIES | {"house"} else "")
+
+
 def full_name(reading: Reading, mention: Mention) -> str:
     """Return the name under which an actor is recorded: the fullest that the text has."""
     if mention.sort in ("name", "person"):
+        if whole := _office(reading, mention):
+            return whole
         word = mention.name.split()[-1] if mention.sort == "person" else mention.name
         full = reading.known.named(word, reading.offset + 10**9 if mention.sort == "person" else reading.offset)
         if full and word == mention.name:
@@ -109,4 +137,24 @@ def full_name(reading: Reading, mention: Mention) -> str:
             return "" if len(words) > 1 or words[-1] in PERSON_TITLES else _body_here(reading, mention, words)
         if words[-1] in SHORT_FORMS or words[-1] in BODIES or words[-1] in OFFICIALS or words == ["house"]:
             return _body_here(reading, mention, words)
-    return mention.name
+    return _of_this_state(reading, mention) or mention.name
+
+
+def _of_this_state(reading: Reading, mention: Mention) -> str:
+    """The body of the state that the text speaks of, where its bare noun would mean another's: Congress in Peru."""
+    actor, state = reading.directory.get(mention.name), reading.known.state
+    bare = [token.low for token in reading.parsed.tokens[mention.first : mention.end]]
+    if actor is None or not state or len(bare) > 1 or bare[0] not in BODIES or mention.sort in STATES:
+        return ""
+    named = {name for _, name in reading.known.states}
+    return "" if named & _holders(actor.within, reading.directory) else body_name(state, bare, reading.directory)
+
+
+def _holders(name: str | None, directory: Directory) -> set[str]:
+    """An actor and those that it is within."""
+    found: set[str] = set()
+    while name and name not in found:
+        found.add(name)
+        actor = directory.get(name)
+        name = actor.within if actor is not None else None
+    return found

@@ -12,16 +12,13 @@ from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.role_words import DEALS
 from tracker.reader.who.grammar.tokens import Token, tokens_of
-from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, SHORT_FORMS, THINGS
+from tracker.reader.who.grammar.vocabulary import BODIES, COMPANY_ENDS, PERSON_TITLES, PREPOSITIONS, SHORT_FORMS, THINGS
+from tracker.reader.who.names.called import acronyms, issuer, learn_acronym
 from tracker.reader.who.names.described import is_firm
 from tracker.reader.who.names.mentions import STATES, Mention, mentions_in
 
 Named = tuple[tuple[int, str], ...]  # offsets in the text and who is meant from there on
 
-_CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
-_SHORT: Final = re.compile(_CALLED)
-_ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
-_FULL: Final = 82  # characters of a full name and a comma
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘])|\n\s*\n")
 _DEFINED: Final = re.compile(r"\((?:the |each an? |together,? (?:the )?)?[\"“”'‘](?P<short>[A-Z][\w -]{2,30})[\"”'’]\)")
@@ -30,6 +27,8 @@ _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
+_POWERS: Final = frozenset({"country", "international"})
+_PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":"}
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
 _NEAREST: Final = 160  # characters before, in which a single firm is the one that is meant
 _TITLES: Final = PERSON_TITLES - {"mr", "mrs", "ms", "dr", "sir", "general", "head", "chief", "counterpart"}
@@ -45,11 +44,13 @@ class Known:
     short: Mapping[str, Named] = field(default_factory=dict)  # "council", "Navoi", "IOCF" -> the full name
     states: Named = ()
     state: str = ""  # the one named most
+    two: tuple[str, ...] = ()  # the two states or unions named most, where no third is named as often
     pairs: tuple[tuple[int, tuple[str, ...]], ...] = ()  # `Greece and Turkey`, with their offsets
     makers: Mapping[str, str] = field(default_factory=dict)  # first word of a product -> who brought it out
     proper: frozenset[str] = frozenset()  # words that are written with a capital within sentences
     common: frozenset[str] = frozenset()  # words that are written without one
     passive: frozenset[str] = frozenset()  # names of places and products, which do not act
+    persons: frozenset[str] = frozenset()  # names with a title, before or after them
     listed: frozenset[str] = frozenset()  # actors of the directory, other than states meant by their capital
 
     def place(self, sentence: str) -> int:
@@ -98,6 +99,8 @@ class _Learnt:
         self.firms: set[str] = set()
         self.passive: set[str] = set()
         self.acting: set[str] = set()
+        self.powers: Counter[str] = Counter()
+        self.persons: set[str] = set()
         self.listed: set[str] = set()
         self.full: list[tuple[int, str]] = []
         self.spans: list[tuple[int, int, str]] = []
@@ -105,8 +108,10 @@ class _Learnt:
     def take(self, tokens: Sequence[Token], mention: Mention) -> None:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
+        self.persons |= {mention.name, mention.name.split()[-1]} if mention.sort == "person" else set()
         if mention.sort in STATES:
             self.states.append((offset, mention.name))
+        self.powers[mention.name] += mention.sort in _POWERS
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
                 self.short.setdefault(word, []).append((offset, full[-1][1]))
@@ -139,27 +144,38 @@ def introduced(text: str, directory: Directory) -> Known:
     for tokens, groups, mentions in _read(text, directory):
         pairs += _together(tokens, mentions)
         common.update(token.low for token in tokens if not token.capital)
-        _makers(groups, mentions, makers)
+        _makers(tokens, groups, mentions, makers)
         for mention in mentions:
             learnt.take(tokens, mention)
     short = learnt.short
+    if firm := issuer(text):
+        short.setdefault("Company", []).append((0, firm))
     _initials(learnt)
     _defined(text, learnt)
-    for found in _acronyms(text):
-        _acronym(found, short, directory)
+    for found in acronyms(text):
+        learn_acronym(found, short, directory)
     counts = Counter(name for _, name in learnt.states)
     return Known(
         text,
         {word: tuple(sorted(rows)) for word, rows in short.items()},
         tuple(learnt.states),
         counts.most_common(1)[0][0] if counts else "",
+        _two(learnt.powers),
         tuple(pairs),
         {product: short[maker][-1][1] if maker in short else maker for product, maker in makers.items()},
         frozenset(learnt.proper),
         frozenset(common),
         frozenset(learnt.passive - learnt.acting),
+        frozenset(learnt.persons),
         frozenset(learnt.listed),
     )
+
+
+def _two(powers: Counter[str]) -> tuple[str, ...]:
+    """The two states or unions that a text is about: each named twice or more, and more often than a third."""
+    first = [row for row in powers.most_common(3) if row[1] > 1]
+    told = len(first) == 2 or (len(first) == 3 and first[1][1] > first[2][1])
+    return tuple(name for name, _ in first[:2]) if told else ()
 
 
 def _initials(learnt: _Learnt) -> None:
@@ -209,7 +225,9 @@ def _together(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tupl
     ]
 
 
-def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]) -> None:
+def _makers(
+    tokens: Sequence[Token], groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: dict[str, str]
+) -> None:
     """Learn who brought a product out: `Acme introduced Kestrel 3`."""
     at = 0
     for group in groups:
@@ -220,9 +238,11 @@ def _makers(groups: Sequence[VerbGroup], mentions: Sequence[Mention], makers: di
         if not 0 < at < len(mentions) or mentions[at].first - group.end > _NEAR:
             continue
         maker, product = mentions[at - 1], mentions[at]
+        if any(token.low in _PARTING for token in tokens[group.end : product.first]):
+            continue
         if (
             maker.acts
-            and product.sort in ("thing", "name")
+            and product.sort in ("thing", "name", "maybe")
             and maker.sort in ("company", "name", "maybe")
             and group.first - maker.end < _NEAR
         ):
@@ -254,31 +274,3 @@ def _short_names(mention: Mention, directory: Directory) -> set[str]:
         heads = {word.lower() for word in words} & (SHORT_FORMS.keys() | BODIES)
         return heads if len(words) > 1 and mention.sort != "thing" else set()
     return set()
-
-
-def _acronyms(text: str) -> Iterator["re.Match[str]"]:
-    """The full names that a short one follows; looked for only where one does."""
-    end = 0
-    for called in _SHORT.finditer(text):
-        found = _ACRONYM.search(text, max(called.start() - _FULL, end), called.end())
-        if found is not None:
-            end = found.end()
-            yield found
-
-
-def _acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:
-    """Learn `the force, known as UNDOF` and `Indian Ocean Cable Forum (IOCF)`."""
-    known = directory.resolve(found["short"])
-    name = known or found["short"]
-    words = found["full"].split()
-    if words[-1].lower() in THINGS:
-        return
-    head = words[-1].lower()
-    if head in SHORT_FORMS or head in BODIES:
-        short.setdefault(head, []).append((found.start(), name))
-    initials = [word for word in words if word[0].isupper()]
-    letters = "".join(word[0] for word in initials[-len(found["short"]) :])
-    if not known and letters == found["short"]:
-        short.setdefault(found["short"], []).append(
-            (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
-        )

@@ -6,8 +6,8 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.generics import full_name
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.role_words import EVENTS, MEASURES, ON
-from tracker.reader.who.grammar.vocabulary import PREPOSITIONS
-from tracker.reader.who.names.mentions import STATES
+from tracker.reader.who.grammar.vocabulary import BODIES, PREPOSITIONS
+from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.objects import preposition_of
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading
@@ -15,18 +15,28 @@ from tracker.registry import Role
 
 # What its owner does not do: the election of a state, the shares of a firm.
 _BEFALLING: Final = word_set("election elections referendum shares stock coup vote poll")
+_PRODUCTS: Final = word_set(
+    "model chip processor product phone handset device version software app service tablet console headset vehicle "
+    "drug vaccine it"
+)
+_TALKS: Final = frozenset({"talks", "negotiations", "consultations", "round", "exercise"})
+_TWO: Final = frozenset({"two", "both", "sides", "it", "that", "between"})
+_WITHIN: Final = word_set("election elections referendum coup vote poll debate war")
+_SITTINGS: Final = frozenset({"meeting", "session", "sitting"})
 
 
 def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
     """The actors that stand with the noun of an event: its owner, and those by, between, with, on or against."""
+    owner: Role = "" if reading.parsed.tokens[noun].low in _BEFALLING else "by"
+    owners = (one for one in reading.mentions if one.sort != "thing" and one.first < noun <= one.end)
+    return [(Party(full_name(reading, mention)), owner) for mention in owners] + _beside(reading, noun, clause)
+
+
+def _beside(reading: Reading, noun: int, clause: tuple[int, int]) -> list[tuple[Party, Role]]:
+    """Those who stand after the noun of an event with a preposition: talks between Greece and Cyprus."""
     tokens = reading.parsed.tokens
     word = tokens[noun].low
-    owner: Role = "" if word in _BEFALLING else "by"
-    rows: list[tuple[Party, Role]] = [
-        (Party(full_name(reading, mention)), owner)
-        for mention in reading.mentions
-        if mention.sort != "thing" and mention.first < noun <= mention.end
-    ]
+    rows: list[tuple[Party, Role]] = []
     end = noun + 1
     role: Role | None = None
     while end < len(tokens) and tokens[end].start < clause[1]:
@@ -38,7 +48,9 @@ def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> list[t
         named = [mention for mention in reading.mentions if mention.first == end and mention.sort != "thing"]
         if named and role is not None:
             rows += [
-                (Party(full_name(reading, mention)), role) for mention in named if mention.acts or role == "against"
+                (Party(full_name(reading, mention)), _met(word, role, mention))
+                for mention in named
+                if mention.acts or role == "against"
             ]
             end = max(mention.end for mention in named)
         elif (
@@ -47,13 +59,30 @@ def noun_parties(reading: Reading, noun: int, clause: tuple[int, int]) -> list[t
             and end + 1 < len(tokens)
             and tokens[end + 1].low in ("the", "its")
         ):
-            span = (end + 1, min(end + 5, len(tokens)))
+            span = (end + 1, _group_end(reading, end + 1))
             if not reading.within(span):
-                rows += [(party, role) for party in parties(reading, span) if party.acts]
+                met: Role = "by" if word in _SITTINGS and tokens[span[1] - 1].low in BODIES else role
+                rows += [(party, met) for party in parties(reading, span) if party.acts]
             end += 1
         else:
             end += 1
     return rows
+
+
+def _group_end(reading: Reading, start: int) -> int:
+    """The end of the noun group that begins at a token."""
+    tokens = reading.parsed.tokens
+    end = start
+    while end < min(start + 5, len(tokens)) and tokens[end].is_word and end not in reading.parsed.verbs:
+        if tokens[end].low in PREPOSITIONS:
+            break
+        end += 1
+    return end
+
+
+def _met(noun: str, role: Role, mention: Mention) -> Role:
+    """The role of one that a meeting is of: a body that sits acts, states that come together do not."""
+    return "by" if role == "" and noun in _SITTINGS and mention.sort not in (*STATES, "group", "person") else role
 
 
 def _noun_role(noun: str, preposition: str) -> Role | None:
@@ -65,6 +94,8 @@ def _noun_role(noun: str, preposition: str) -> Role | None:
         return "by"
     if preposition == "of" and noun in ("meeting", "session", "visit", "summit", "conference"):
         return "by" if noun in ("visit", "session") else ""
+    if preposition == "in" and noun in _WITHIN:
+        return ""
     return "" if preposition in ("between", "among", "with") else None
 
 
@@ -86,20 +117,39 @@ def around_event(reading: Reading, span: Span, clause: tuple[int, int]) -> list[
     tokens = reading.parsed.tokens
     head = next(at for at in range(*span) if tokens[at].low in EVENTS or tokens[at].low.removesuffix("s") in EVENTS)
     end = tokens[span[1] - 1].end
-    return [
-        row for row in noun_parties(reading, head, (clause[0], end)) if row[1] != "by" or _says_by(reading, head, span)
-    ]
+    return _beside(reading, head, (clause[0], end))
 
 
-def _says_by(reading: Reading, head: int, span: Span) -> bool:
-    return any(token.low == "by" for token in reading.parsed.tokens[head : span[1]])
+def are_talks(reading: Reading, span: Span) -> bool:
+    """Whether a noun group is of talks that two sides hold whom it only points at: talks between the two, on it."""
+    words = [token.low for token in reading.parsed.tokens[slice(*span)]]
+    close = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word == ",")), len(words))
+    head = words[close - 1] if words else ""
+    return (head in _TALKS and bool(_TWO & set(words))) or (head == "meeting" and bool(_TWO - {"it"} & set(words)))
+
+
+def agents(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
+    """Those who do what a noun tells: clearance by the regulator."""
+    found = (one for one in reading.within(span) if one.acts and one.sort != "thing")
+    return [(Party(full_name(reading, one)), "by") for one in found if preposition_of(reading, one, span[0]) == "by"]
+
+
+def befallen(reading: Reading, noun: int) -> list[tuple[Party, Role]]:
+    """The state that an election or a coup befalls, where it is named before: suspended Mali after the coup."""
+    if reading.parsed.tokens[noun].low not in _BEFALLING:
+        return []
+    states = [one for one in reading.mentions if one.sort in STATES and one.end <= noun]
+    return [(Party(one.name), "") for one in states[-1:]]
 
 
 def maker_of(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     """Who brought out the product that is the subject, as the text has told."""
     products = [mention for mention in reading.within(span) if mention.sort == "thing" and mention.first - span[0] < 2]
-    makers = (reading.known.makers.get(product.name.split()[0]) for product in products)
-    return [(Party(maker), "by") for maker in makers if maker]
+    makers = {reading.known.makers.get(product.name.split()[0], "") for product in products}
+    head = reading.parsed.tokens[span[1] - 1].low
+    if not products and head in _PRODUCTS and reading.parsed.tokens[span[0]].low in ("the", "it", "both", "this"):
+        makers = set(reading.known.makers.values())
+    return [(Party(maker), "by") for maker in makers if maker and len(makers) == 1]
 
 
 def measured(reading: Reading, span: Span) -> list[tuple[Party, Role]]:

@@ -1,8 +1,9 @@
 """The parties after a verb: its objects, its agent, its targets."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from tracker.reader.who.generics import full_name
+from tracker.reader.who.generics import full_name, meant_by
 from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
@@ -12,17 +13,25 @@ from tracker.reader.who.grammar.role_words import (
     MEASURES,
     MOTION,
     ON,
+    PERMISSIONS,
     PERSONAL,
+    PROPERTY,
+    PROTESTS,
     PUT_OFF,
     RECIPIENT,
+    REVOKING,
     TALKS,
     TARGETING,
+    WITHHOLDING,
 )
 from tracker.reader.who.grammar.vocabulary import BODIES, OFFICIALS, PREPOSITIONS
-from tracker.reader.who.names.mentions import Mention
+from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.parties import apposed, parties
 from tracker.reader.who.reading import Party, Reading
 from tracker.registry import Role
+
+_ADDRESSED: Final = BODIES | {"university", "institute"}
+ASKING: Final = frozenset({"request", "behalf", "invitation", "support", "behest", "insistence"})
 
 
 def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tuple[Party, Role]]:
@@ -50,9 +59,21 @@ def object_parties(reading: Reading, group: VerbGroup, objects: Span) -> list[tu
     start = objects[0]
     if targeting and start + 1 < objects[1] and tokens[start].low == "the" and not reading.within((start, start + 3)):
         rows += [(party, "against") for party in parties(reading, (start, start + 2)) if party.acts]
+    if targeting and not any(role == "against" for _, role in rows):
+        rows += [(party, "against") for party in _owners(reading, objects)]
     if is_joint(group, words) and sum(role == "by" for _, role in rows) > 1:
         return [(party, "" if role == "by" else role) for party, role in rows]
     return rows
+
+
+def _owners(reading: Reading, objects: Span) -> list[Party]:
+    """Whose thing the target of a verb is, where a common noun tells it: the assets of the army's commanders."""
+    tokens = reading.parsed.tokens
+    at = next((at for at in range(objects[0] + 2, objects[1]) if tokens[at].low == "'s"), None)
+    if at is None or tokens[at - 2].low not in ("the", "its") or tokens[at - 1].capital:
+        return []
+    owner = meant_by(reading, ["the", tokens[at - 1].low], tokens[at - 2].start, other=True)
+    return [owner] if owner is not None else []
 
 
 def _infinitive(reading: Reading, start: int, at: int) -> int:
@@ -64,7 +85,9 @@ def _infinitive(reading: Reading, start: int, at: int) -> int:
 
 
 def listing(group: VerbGroup, after: Sequence[str]) -> bool:
-    """Whether a verb with the words after it puts somebody on a list of those that a measure is for."""
+    """Whether a verb with the words after it puts somebody on a list that a measure is for, or takes a permit."""
+    if group.base in REVOKING and PERMISSIONS & set(after):
+        return True
     return group.base in ("add", "place", "put") and any(
         word in ("list", "blacklist", "sanctions", "blocklist") for word in after
     )
@@ -83,16 +106,21 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     if prep == "of" and _asked(reading, mention):
         return ""
     imposed = verb_of_measure(group) and prep in ("on", "upon")
-    if prep == "against" or imposed or _targeted(reading, mention, prep, start):
+    words = {token.low for token in reading.parsed.tokens[start : mention.first]}
+    withheld = group.base in WITHHOLDING and prep in ("to", "from", "into", "with") and bool(GOODS & words)
+    blamed = (group.base == "attribute" and prep == "to") or (prep in ("with", "to") and bool(PROTESTS & words))
+    if prep == "against" or imposed or withheld or blamed or _targeted(reading, mention, prep, start):
         return "against"
-    within = prep == "" or (prep in ("of", "in", "from") and mention.sort != "name")
+    owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
+    within = prep in ("", "among", "including") or owned or (prep in ("of", "in", "from") and mention.sort != "name")
     if targeting and within and not (mention.capital and prep == "in"):
         return "against"
     if not mention.acts:
-        return "" if prep == "" and mention.sort == "international" else None
+        bought = reading.parsed.tokens[mention.end - 1].low in DEALS and prep == ""
+        return "" if bought or (prep == "" and mention.sort == "international") else None
     if prep in ("of", "for", "in") and _bought(reading, mention, start):
         return ""
-    if prep in RECIPIENT:
+    if prep in RECIPIENT or (prep in ("before", "at") and _is_body(mention)):
         place = prep == "to" and (mention.capital or (group.base in MOTION and mention.sort == "name"))
         return None if place else ""
     named = mention.sort not in ("name", "short") or group.base in PERSONAL
@@ -104,10 +132,17 @@ def verb_of_measure(group: VerbGroup) -> bool:
     return group.base in ("impose", "slap", "levy", "inflict", "place")
 
 
+def _is_body(mention: Mention) -> bool:
+    """Whether a name is that of a body or firm that something is brought to: at the Constitutional Court."""
+    words = mention.name.lower().split()
+    named = mention.sort == "name" and len(words) > 1 and (words[-1] in _ADDRESSED or words[0] in _ADDRESSED)
+    return named or mention.sort not in (*STATES, "name", "person", "group")
+
+
 def _asked(reading: Reading, mention: Mention) -> bool:
     """Whether one is named as he for whom or with whom something is done: at the request of Brazil."""
     before = {token.low for token in reading.parsed.tokens[max(mention.first - 6, 0) : mention.first]}
-    return bool(before & {"request", "behalf", "invitation", "support", "behest", "insistence"})
+    return bool(before & ASKING)
 
 
 def _bought(reading: Reading, mention: Mention, start: int) -> bool:

@@ -1,12 +1,13 @@
 """Who a noun group stands for: the names in it, or whom it points back at."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.generics import full_name, meant_by
-from tracker.reader.who.grammar.clause import Span, antecedent, subject_of
+from tracker.reader.who.generics import OF_STATE, full_name, meant_by
+from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
+from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, TIME_WORDS
 from tracker.reader.who.reading import Party, Reading, read
@@ -16,6 +17,11 @@ _ALL: Final = word_set(
     "men women sides parties leaders three two four both countries governments ministers presidents counterparts "
     "neighbours neighbors rivals allies states nations delegations"
 )
+_FIRMS: Final = word_set(
+    "firms companies agencies carriers airlines banks groups automakers carmakers chipmakers manufacturers bodies"
+)
+_LANDS: Final = frozenset({"countries", "states", "nations", "governments", "capitals"})
+_STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
 SPEAKING: Final = SAYING | {"inform"}
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _SENT: Final = word_set(
@@ -29,10 +35,6 @@ _MEMBERS: Final = word_set(
     "patrol convoy member unit soldier base post positions position plane aircraft vehicle ship staff workers "
     "employees experts inspectors"
 )
-_OF_STATE: Final = word_set(
-    "government president premier minister ministers chancellor king authorities officials troops forces soldiers "
-    "warships jets lawmakers leader spokesman spokeswoman spokesperson envoy ambassador diplomats"
-)
 
 
 def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
@@ -45,14 +47,17 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         return [party for party in named if party.acts]
     if span[0] and tokens[span[0] - 1].low == "whose" and depth < 2:
         owner = antecedent(reading.parsed, span[0] - 1)
-        return [party._replace(acts=False) for party in parties(reading, owner, depth + 1)] if owner else named
+        held = bool(words := _core(reading, span)) and words[-1] in OF_STATE
+        return [party._replace(acts=held) for party in parties(reading, owner, depth + 1)] if owner else named
     words = _core(reading, span)
     if not words:
         return named
     if words[-1] in _THIRD and len(words) == 1:
         return _meant(reading, span, depth)
-    if words[-1] in _ALL and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
-        several = _several(reading, span)
+    if words[-1] in _STOCK and (inner := _complement(reading, span, ("in", "of"))) and depth < 2:
+        return [party._replace(acts=False) for party in parties(reading, inner, depth + 1)]
+    if words[-1] in _ALL | _FIRMS and (words[0] in DETERMINERS or len(words) == 1) and len(words) < 4:
+        several = _several(reading, span, _FIRMS if words[-1] in _FIRMS else _LANDS if words[-1] in _LANDS else None)
         if several:
             return several
     if words[0] in _OURS and not tokens[span[0]].capital:
@@ -67,11 +72,11 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     tokens = reading.parsed.tokens
     if "'s" in words and words[0] == "the":
         return _owners(reading, span, words)
-    its = words[0] in _OWNING and words[-1] in _OF_STATE
+    its = words[0] in _OWNING and words[-1] in OF_STATE
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
         several = _several(reading, span) if owner == "their" else []
-        acting = words[-1] in _OF_STATE and words[0] == owner
+        acting = words[-1] in OF_STATE and words[0] == owner
         return [Party(party.name, acts=acting) for party in several or _meant(reading, span, depth)]
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
@@ -175,9 +180,9 @@ def _core(reading: Reading, span: Span) -> list[str]:
     return found
 
 
-def _complement(reading: Reading, span: Span) -> Span | None:
-    """The noun group after `of` in a stretch."""
-    of = next((at for at in range(*span) if reading.parsed.tokens[at].low == "of"), None)
+def _complement(reading: Reading, span: Span, prepositions: Collection[str] = ("of",)) -> Span | None:
+    """The noun group after `of`, or another preposition, in a stretch."""
+    of = next((at for at in range(*span) if reading.parsed.tokens[at].low in prepositions), None)
     return (of + 1, span[1]) if of is not None and of + 1 < span[1] else None
 
 
@@ -188,22 +193,26 @@ def _owners(reading: Reading, span: Span, words: Sequence[str]) -> list[Party]:
 
 
 def _speaker(reading: Reading, span: Span, depth: int) -> list[Party]:
-    """Whom `we` and `our parliament` mean in a quotation: who says it, or the body of that state."""
+    """Whom `we` and `our parliament` mean: who says it, else the firm that tells of its own product."""
+    tokens = reading.parsed.tokens
     for index, group in enumerate(reading.parsed.groups):
         if group.base in SPEAKING and group.first > span[0] and depth < 2:
             subject = subject_of(reading.parsed, index)
             if subject and subject[0] != span[0]:
                 return parties(reading, subject, depth + 1)
-    return []
+    firms = set(reading.known.makers.values())
+    quoted = any(token.word in ("“", "”", '"') for token in tokens)
+    return [Party(firm) for firm in firms] if len(firms) == 1 and not quoted else []
 
 
 def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
-    """Whom a pronoun means: the subject of the clause before, else of the sentence before."""
+    """Whom a pronoun means: the subject of a clause before, else of a sentence before, if it can be meant so."""
+    low = next((token.low for token in reading.parsed.tokens[slice(*span)] if token.low in _THIRD | _OWNING), "it")
     before = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
-    for index in before[:1]:
+    for index in dict.fromkeys((*before[:1], *before[:-3:-1])):
         subject = subject_of(reading.parsed, index)
         found = parties(reading, subject, depth + 1) if subject and subject != span and depth < 3 else []
-        if found and any(party.acts for party in found):
+        if found and any(party.acts for party in found) and _fits(reading, found, low):
             return found
     if depth >= 3:
         return []
@@ -217,21 +226,41 @@ def _meant(reading: Reading, span: Span, depth: int) -> list[Party]:
         found = parties(earlier, subject, depth + 1) if subject else []
         if not found and sentence.rstrip().endswith("?"):
             found = [Party(full_name(earlier, one)) for one in earlier.mentions if one.acts and one.sort != "thing"][:1]
-        if found:
+        if found and _fits(reading, found, low):
             return [party for party in found if party.acts]
     return []
 
 
-def _several(reading: Reading, span: Span) -> list[Party]:
-    """The last two or more actors named together before a stretch."""
+def _fits(reading: Reading, found: Sequence[Party], pronoun: str) -> bool:
+    """Whether a pronoun can mean actors: `he` no firm or state, `it` no person."""
+    known = [reading.directory.get(party.name) for party in found]
+    persons = [
+        party.name in reading.known.persons or (actor is not None and actor.type == "person")
+        for party, actor in zip(found, known, strict=True)
+    ]
+    if pronoun in ("he", "she", "his", "her"):
+        return any(person or actor is None for person, actor in zip(persons, known, strict=True))
+    return pronoun not in ("it", "its") or not all(persons)
+
+
+def _several(reading: Reading, span: Span, sort: Collection[str] | None = None) -> list[Party]:
+    """The last two or more actors named together before a stretch, of the sort that a noun tells: states or firms."""
     here = _listed(reading, (0, span[0]))
-    if here:
+    if here and _are(reading, here, sort):
         return here
     for offset, sentence in reading.known.sentences_before(reading.offset):
         earlier = read(sentence, offset, reading.known, reading.directory)
-        if found := _listed(earlier, (0, len(earlier.parsed.tokens))):
+        found = _listed(earlier, (0, len(earlier.parsed.tokens)))
+        if found and _are(reading, found, sort):
             return found
-    return [Party(name) for name in reading.known.together(reading.offset)]
+    return [] if sort is _FIRMS else [Party(name) for name in reading.known.together(reading.offset)]
+
+
+def _are(reading: Reading, named: Sequence[Party], sort: Collection[str] | None) -> bool:
+    """Whether actors are of a sort: all states, no state, or any."""
+    known = [reading.directory.get(party.name) for party in named]
+    states = [actor is not None and actor.type in ("country", "international") for actor in known]
+    return sort is None or (all(states) if sort is _LANDS else not any(states))
 
 
 def _listed(reading: Reading, span: Span) -> list[Party]:

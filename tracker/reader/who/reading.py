@@ -73,7 +73,8 @@ _COMMON: Final = word_set(
     "bullion copper wheat power silver revenue profit income turnout congress senate court government people crime "
     "anger hope fear pressure evidence staff crew fire fog heat flooding wind debt credit copper steel cotton "
     "coffee sugar "
-    "there here that this what who it he she they we i you commerce treasury customs state defence defense"
+    "there here that this what who it he she they we i you commerce treasury customs state defence defense "
+    "export import"
 )
 
 
@@ -88,6 +89,9 @@ def read(sentence: str, offset: int, known: Known, directory: Directory) -> Read
 
 def _sure(mention: Mention, known: Known, offset: int, acting: frozenset[int]) -> Mention:
     """A word that opens a sentence, as a name where the text has it as one elsewhere."""
+    product = known.makers.get(mention.name.split()[0], mention.name)
+    if mention.sort in ("name", "maybe") and not product.startswith(mention.name.split()[0]):
+        return mention._replace(sort="thing", acts=False)
     if mention.sort in ("name", "maybe") and mention.name in known.passive:
         return mention._replace(sort="thing", acts=False)
     if mention.sort in ("name", "maybe") and " " not in mention.name and _abstract(mention.name):

@@ -5,27 +5,40 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
-from tracker.reader.who.grammar.clause import Span, governing, objects_of, subject_of
+from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     ALWAYS_HAPPENING,
     BLAME,
     HAPPENING,
+    LAUNCHING,
     POINTED,
     TARGETING,
     UNDER,
     UNDERGOING,
 )
+from tracker.reader.who.grammar.subjects import subject_of
 from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
-from tracker.reader.who.nouns import around_event, fragment_parties, is_event, maker_of, measured, noun_parties
-from tracker.reader.who.objects import is_joint, listing, object_parties
+from tracker.reader.who.nouns import (
+    agents,
+    are_talks,
+    around_event,
+    befallen,
+    fragment_parties,
+    is_event,
+    maker_of,
+    measured,
+    noun_parties,
+)
+from tracker.reader.who.objects import ASKING, is_joint, listing, object_parties
 from tracker.reader.who.parties import parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
 
 _MOST: Final = 12
+_HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
@@ -54,6 +67,9 @@ def actors_of(
     found: list[tuple[Party, Role]] = []
     if noun is not None:
         found += noun_parties(reading, noun, clause)
+        if index is None or is_adjunct(reading.parsed, index, noun):
+            index = None
+            found = found or befallen(reading, noun)
     if index is None and noun is None:
         found += fragment_parties(reading, clause)
     if index is not None:
@@ -61,8 +77,23 @@ def actors_of(
     if not found and "|" in sentence:
         found += fragment_parties(reading, clause)  # a row of a table
     if not found and index is not None:
+        found += _ordering(reading)
+    if not found and index is not None:
         found += _of_clause_before(reading, index)
     return _actors(found)
+
+
+def _ordering(reading: Reading) -> list[tuple[Party, Role]]:
+    """Who orders what a sentence tells: refunds are to begin in June, the court ordered."""
+    last = len(reading.parsed.groups) - 1
+    if (
+        last < 1
+        or reading.parsed.groups[last].base not in ("order", "rule", "decree")
+        or reading.parsed.groups[last].passive
+    ):
+        return []
+    span = subject_of(reading.parsed, last)
+    return [(party, "by") for party in parties(reading, span) if party.acts] if span else []
 
 
 def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
@@ -107,19 +138,25 @@ def _of_verb(
     if span:
         rows += measured(reading, span)
         rows += around_event(reading, span, clause)
+        rows += [row for row in agents(reading, span) if row not in rows]
+        named = {party.name for party, _ in rows}
+        subject = [party for party in subject if party.name not in named]
     if not others and group.passive and index and reading.parsed.groups[index - 1].passive:
         before = objects_of(reading.parsed, index - 1, clause[1])
         rows += [row for row in object_parties(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
     if span and not subject and not any(role == "by" for _, role in rows + others):
         rows += maker_of(reading, span)
+    if span and not rows and not subject and not others and are_talks(reading, span):
+        rows += [(Party(name), "") for name in reading.known.two]
     if span and not rows and not subject and not others and noun is None and inherit:
         rows += inherited(reading, span)
     for party in subject:
-        if group.passive and role == "" and (party.acts or not (span and is_event(reading, span))):
+        made = group.passive and group.base in LAUNCHING and not party.acts
+        if group.passive and role == "" and not made and (party.acts or not (span and is_event(reading, span))):
             rows.append((party, ""))
         elif party.acts or party.people:
             rows.append((party, role if party.acts or role == "against" else ""))
-        elif span and is_event(reading, span):
+        elif span and (is_event(reading, span) or (group.passive and group.base in LAUNCHING)):
             rows.append((party, "by"))
         elif not (others and any(one[1] == "by" for one in others)):
             rows.append((party, ""))
@@ -184,12 +221,21 @@ def _subject_role(
         ):
             return ""
     joined = span is not None and any(token.low == "and" for token in tokens[span[0] : span[1]])
-    plural = any(party.name.endswith((" countries", " states", " nations")) for party in subject)
-    alone = group.base == "agree" and after[:1] == ["to"] and len(subject) < 2 and not joined and not plural
-    together = not alone and (len(subject) > 1 or joined or plural or any(role == "" for _, role in others))
+    plural = any(party.name.endswith((" countries", " states", " nations")) for party in subject) or (
+        span is not None and group.base in ("meet", "gather", "convene", "confer") and _of_group(reading, span)
+    )
+    asked = bool(ASKING & set(after))
+    alone = group.base == "agree" and "to" in after[:_OBJECT] and len(subject) < 2 and not joined and not plural
+    together = not (alone or asked) and (len(subject) > 1 or joined or plural or any(role == "" for _, role in others))
     if together and is_joint(group, after):
         return ""
     return "by"
+
+
+def _of_group(reading: Reading, span: Span) -> bool:
+    """Whether the leaders or ministers of a group of states are a subject: the leaders of the G20."""
+    group = any(mention.sort == "group" for mention in reading.within(span))
+    return group and any(token.low in _HEADS for token in reading.parsed.tokens[span[0] : span[1]])
 
 
 def _does_first(reading: Reading, group: VerbGroup) -> bool:

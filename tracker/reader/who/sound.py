@@ -9,6 +9,7 @@ from tracker.event import Actor
 from tracker.reader.who.known import Known
 
 _MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*"  # iPhone, iTunes Store, A380
+_SMALL: Final = r"(?:and|or|to|with|in|on|from|for|of|by|at|the|a|an|as|will|has|had|is|was|said)\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
 
@@ -28,11 +29,16 @@ def _is_origin(actor: Actor, others: Sequence[Actor], sentence: str, directory: 
     if state is None or state.type != "country" or actor.role:
         return False
     ways = "|".join(map(re.escape, (actor.name, *state.demonyms)))
-    names = "|".join(re.escape(one.name) for one in others if one is not actor)
+    names = "|".join(re.escape(one.name) for one in others if one is not actor and not _is_state(one, directory))
     if names and re.search(rf"\b(?:{names}), {re.escape(actor.name)}(?:,(?! and\b)|[.;)]|$)", sentence):
         return True  # the address of a firm: Velmont SA, Belgium,
-    told = rf"\b(?:{ways}) (?:[a-z][\w-]* ){{1,4}}(?:{names})\b"
+    told = rf"\b(?:{ways}) (?:(?!{_SMALL})[a-z][\w-]* ){{1,4}}(?:{names})\b"
     return bool(names) and len(re.findall(rf"\b(?:{ways})\b", sentence)) == 1 and re.search(told, sentence) is not None
+
+
+def _is_state(actor: Actor, directory: Directory) -> bool:
+    known = directory.get(actor.name)
+    return known is not None and known.type == "country"
 
 
 def _is_maker(name: str, sentence: str) -> bool:

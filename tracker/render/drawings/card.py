@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from tracker.errors import UsageError
 from tracker.render.style import BOLD, DIM, UNWRAPPED, styled
 from tracker.render.terminal_text import isolate, printable, printable_lines, width, wrap
-from tracker.view.card import Card
+from tracker.view.events.card import Card
 from tracker.view.info import Facts
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -10,13 +10,14 @@ import msgspec
 
 from tracker.errors import UsageError
 from tracker.event import Event, chronological
-from tracker.query.tree import ByDate, ByWord, Every, Query
+from tracker.query.tree import EVERYTHING, ByDate, Every, Not, Query, Some, predicate
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.lined_up import Following, LinedUp, Next
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.random_days import Days, bins, compared
-from tracker.view.analyses.shared.spans import Span, distance, happened, known_span
+from tracker.view.analyses.shared.spans import Span, distance, finds_any, happened, known_span
 from tracker.view.counts.groups import Known
+from tracker.view.events.order import in_order_of_date
 from tracker.view.labels import short_date, signs_of
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When
@@ -28,7 +29,6 @@ BEFORE: Final = 30
 AFTER: Final = 90
 _YEAR: Final = 365
 _MOST_WEEKS: Final = 520  # of distance that are counted one by one
-_HAPPENED: Final = ByWord("status", DEFAULT_STATUS)
 
 
 class Near(msgspec.Struct, frozen=True):
@@ -117,12 +117,14 @@ def around(
     them after every event instead.
     """
     wanted = Every((query, of))
+    if each and before is not None:
+        raise UsageError(f"--each is about what comes after, so -{before}d says nothing", "leave out one of the two")
     if each:
-        return _following(store, wanted, anchor, after, _any(store, query))
+        return _following(store, wanted, anchor, after, finds_any(store, query))
     early, late = BEFORE if before is None else before, AFTER if after is None else after
     if isinstance(anchor, Event | When):
         return _near(store, query, wanted, anchor, early, late, directory)
-    return _lined_up(store, wanted, anchor, early, late, _any(store, query))
+    return _lined_up(store, wanted, anchor, early, late, finds_any(store, query))
 
 
 def _near(
@@ -142,12 +144,7 @@ def _near(
         if -before <= days <= after:
             items.append(Near(event, days, _same(anchor, event, actors, directory)))
     items.sort(key=lambda item: (item.days, chronological(item.event)))
-    return Around(anchor, tuple(items), before, after, len(items) or _any(store, query))
-
-
-def _any(store: "Store", query: Query) -> int:
-    """Whether the query finds any event: 1 or 0."""
-    return int(next(store.find(query), None) is not None)
+    return Around(anchor, tuple(items), before, after, len(items) or finds_any(store, query))
 
 
 def _same(anchor: Event | When, event: Event, actors: frozenset[str], directory: Known) -> tuple[str, ...]:
@@ -190,25 +187,48 @@ def _spans(store: "Store", query: Query) -> Mapping[Span, int]:
 
 
 def _following(store: "Store", wanted: Query, anchor: Event | When | Query, after: int | None, found: int) -> Following:
-    if isinstance(anchor, When):
-        anchors = [Event(when=anchor, title=short_date(anchor))]
-    elif isinstance(anchor, Event):
-        anchors = [anchor]
-    else:
-        anchors = sorted(store.find(Every((anchor, _HAPPENED))), key=chronological)
-    known = [(span, event) for event in store.find(Every((wanted, _HAPPENED))) if (span := known_span(event.when))]
-    known.sort(key=lambda pair: (pair[0].first, chronological(pair[1])))
-    firsts = [span.first for span, _ in known]
+    anchors, first_of = _anchors_and_first(store, wanted, anchor)
+    days = sorted(first_of)
     items = []
     for event in anchors:
         span = known_span(event.when)
         if span is None:
             continue
-        at = bisect_right(firsts, span.last)
-        days = firsts[at] - span.last if at < len(firsts) else None
-        told = days is not None and (after is None or days <= after)
-        items.append(Next(event, known[at][1] if told else None, days if told else None))
-    return Following(tuple(items), found)
+        at = bisect_right(days, span.last)
+        if at == len(days) or (after is not None and days[at] > span.last + after):
+            items.append(Next(event, None, None))
+        else:
+            items.append(Next(event, first_of[days[at]], days[at] - span.last))
+    return Following(tuple(items), found, after)
+
+
+def _anchors_and_first(
+    store: "Store", wanted: Query, anchor: Event | When | Query
+) -> tuple[Sequence[Event], Mapping[int, Event]]:
+    """The events to look after, in order, and the first of those wanted on each day; one search finds both.
+
+    No other event is kept. On one date that is the one of the first title, since ids ascend.
+    """
+    anchors, of_text = list[Event](), dict[str, Event]()
+    if isinstance(anchor, Event | When):
+        anchors.append(anchor if isinstance(anchor, Event) else Event(when=anchor, title=short_date(anchor)))
+        both, is_anchor, is_wanted = wanted, predicate(Not(EVERYTHING)), predicate(EVERYTHING)
+    else:
+        both, is_anchor, is_wanted = Some((anchor, wanted)), predicate(anchor), predicate(wanted)
+    for event in store.find(both):
+        if event.status != DEFAULT_STATUS:
+            continue
+        if is_anchor(event):
+            anchors.append(event)
+        if is_wanted(event):
+            known = of_text.get(event.when.text)
+            if known is None or event.title < known.title:
+                of_text[event.when.text] = event
+    first_of: dict[int, Event] = {}
+    for event in sorted(of_text.values(), key=chronological, reverse=True):
+        if span := known_span(event.when):
+            first_of[span.first] = event
+    return in_order_of_date(anchors), first_of
 
 
 def _line(item: Near) -> Line:

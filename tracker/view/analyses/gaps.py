@@ -1,47 +1,59 @@
 """Silences: the days between events on which nothing happened, and those up to today."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
 from tracker.event import Event, chronological
 from tracker.query.periods import asked_period
-from tracker.query.tree import ByDate, Every, Query, Some
+from tracker.query.tree import Query
 from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
-from tracker.view.analyses.shared.spans import Span, happened, known_span
-from tracker.view.counts.groups import Group, Known, group
+from tracker.view.analyses.shared.spans import Span, known_span
+from tracker.view.counts.groups import Group, Known, Value, group, upwards
 from tracker.view.labels import marked_title, short_date
 from tracker.view.report import Column, Grid, counted
-from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
-T = TypeVar("T")
+_Days: TypeAlias = dict[Span, list[Event]]
 
 GROUPS: Final = ("actor", "topic", "kind", "series")
 MOST: Final = 10  # silences that are drawn where no length is asked for
-_FEW: Final = 100  # dates whose events are looked for; for more, all events are read
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """A silence: the days from the last day of `before` to the first of `after`, None for the one up to today."""
+    """A silence of a group, `since` the last day of the events before it; `later` is None for the one up to today.
+
+    Of many silences few are printed: which of the events at either end stands for it is found when asked for.
+    """
 
     days: int
-    before: Event
-    after: Event | None
-    group: str = ""
+    since: int
+    group: str
+    earlier: Sequence[Event]
+    later: Sequence[Event] | None
+
+    @property
+    def before(self) -> Event:
+        """The last event before it."""
+        return max(self.earlier, key=chronological)
+
+    @property
+    def after(self) -> Event | None:
+        """The first event after it, None where it lasts up to today."""
+        return None if self.later is None else min(self.later, key=chronological)
 
 
 class Gaps(msgspec.Struct, frozen=True):
     """The silences, longest first; `running` is the one up to today where they are of one group.
 
-    `total` is how many there are, with those beyond a limit; a drawing shows `most` of them, or all. `left_out`
-    events did not happen, or have no known day.
+    `longer` is the length asked for; `total` is how many there are, with those beyond a limit; a drawing shows `most`
+    of them, or all. `left_out` events did not happen, or have no known day.
     """
 
     by: str | None
@@ -51,6 +63,7 @@ class Gaps(msgspec.Struct, frozen=True):
     counted: int
     left_out: int
     found: int
+    longer: int | None = None
     total: int = 0
     most: int | None = None
 
@@ -103,7 +116,8 @@ class Gaps(msgspec.Struct, frozen=True):
         """Return the silences by length, the two ends of each below one another, and the running one."""
         lines = tuple(line for gap in self._shown for line in _lines(gap, self.today))
         if lines or not self.total:
-            yield Part("Longest silences" if lines else "No silence", lines)
+            none = "No silence" if self.longer is None else f"No silence of more than {days_text(self.longer)}"
+            yield Part("Longest silences" if lines else none, lines)
         if self.running is not None and self.running not in self._shown:
             yield Part("Up to today", tuple(_lines(self.running, self.today)))
 
@@ -125,59 +139,36 @@ def gaps(
     """
     until = today if asked_period(query)[1] >= today else None
     least = 1 if longer is None else longer
+    days, counted_in, total = _grouped(store.find(query), _group(by, directory))
+    found = [gap for name, own in days.items() for gap in _silences(name, own, until)]
+    listed = sorted((gap for gap in found if gap.days > least), key=lambda gap: (-gap.days, gap.since, gap.group))
+    running = next((gap for gap in found if gap.later is None), None) if by is None else None
     most = MOST if longer is None and limit is None else None
-    if by is not None:
-        return _limited(_grouped(store, query, least, most, group(by, directory), by, today, until), limit)
-    dates, total = happened(store, query)
-    known = {when: span for when in dates if (span := known_span(when))}
-    found = silences([(span, when) for when, span in known.items()], until)
-    told = [gap for gap in found if gap.days > least or gap.after is None]
-    ends = _events_at(store, query, {when for gap in told for when in (gap.before, gap.after) if when})
-    every = [Gap(one.days, _last(ends[one.before]), _first(ends[one.after]) if one.after else None) for one in told]
-    running = next((gap for gap in every if gap.after is None), None)
-    counted_in = sum(dates[when] for when in known)
-    listed = _ordered(gap for gap in every if gap.days > least)
-    report = Gaps(None, listed, running, today, counted_in, total - counted_in, total, len(listed), most)
-    return _limited(report, limit)
+    return Gaps(
+        by, tuple(listed[:limit]), running, today, counted_in, total - counted_in, total, longer, len(listed), most
+    )
 
 
-def _limited(report: Gaps, limit: int | None) -> Gaps:
-    return report if limit is None else msgspec.structs.replace(report, items=report.items[:limit])
+def _group(by: str | None, directory: Known) -> Group:
+    """How events are grouped: all as one, or by a field; an event on a topic is also one on all that it is part of."""
+    if by is None:
+        return Group(lambda _: None, lambda _: (Value(""),))
+    if by != "topic":
+        return group(by, directory)
+    return Group(lambda event: event.topics, _topics)
 
 
-class Silence(NamedTuple, Generic[T]):
-    """The days from the last day of one thing to the first of the next, None for today."""
-
-    days: int
-    before: T
-    after: T | None
+def _topics(own: Sequence[str]) -> Sequence[Value]:
+    return [Value(part) for part in dict.fromkeys(part for topic in own for part in upwards(topic))]
 
 
-def silences(things: Iterable[tuple[Span, T]], until: date | None) -> list[Silence[T]]:
-    """Return the silences between things on known days, in order, those that follow one another left out.
-
-    The last one is from the end of the last thing to `until`, today or None, where that lies later.
-    """
-    found: list[Silence[T]] = []
-    reach: tuple[int, T] | None = None
-    for span, thing in sorted(things, key=lambda pair: pair[0]):
-        if reach is not None and span.first > reach[0] + 1:
-            found.append(Silence(span.first - reach[0], reach[1], thing))
-        if reach is None or span.last >= reach[0]:
-            reach = span.last, thing
-    if reach is not None and until is not None and until.toordinal() > reach[0]:
-        found.append(Silence(until.toordinal() - reach[0], reach[1], None))
-    return found
-
-
-def _grouped(
-    store: "Store", query: Query, least: int, most: int | None, groups: Group, by: str, today: date, until: date | None
-) -> Gaps:
-    things: dict[str, dict[Span, list[Event]]] = defaultdict(lambda: defaultdict(list))
-    names: dict[object, list[str]] = {}  # of the values of a key, which come again and again, as dates do
+def _grouped(events: Iterable[Event], groups: Group) -> tuple[Mapping[str, _Days], int, int]:
+    """The events that happened on known days, by each value of a group; also how many these are, and how many all."""
+    days: dict[str, _Days] = defaultdict(lambda: defaultdict(list))
+    of_key: dict[object, list[_Days]] = {}  # keys come again and again, as dates do
     spans: dict[str, Span | None] = {}
     total = counted_in = 0
-    for event in store.find(query):
+    for event in events:
         total += 1
         text = event.when.text
         if text not in spans:
@@ -187,43 +178,26 @@ def _grouped(
             continue
         counted_in += 1
         key = groups.key(event)
-        if key not in names:
-            names[key] = [value.name for value in groups.values(key) if not value.aside]
-        for name in names[key]:
-            things[name][span].append(event)
-    every = (
-        Gap(one.days, _last(one.before), _first(one.after) if one.after else None, name)
-        for name, own in things.items()
-        for one in silences(own.items(), until)
-        if one.days > least
-    )
-    listed = _ordered(every)
-    return Gaps(by, listed, None, today, counted_in, total - counted_in, total, len(listed), most)
+        if key not in of_key:
+            of_key[key] = [days[value.name] for value in groups.values(key) if not value.aside]
+        for own in of_key[key]:
+            own[span].append(event)
+    return days, counted_in, total
 
 
-def _events_at(store: "Store", query: Query, whens: Collection[When]) -> Mapping[When, Sequence[Event]]:
-    """The events that happened on each of the dates."""
-    asked: Query = query
-    if len(whens) <= _FEW:
-        asked = Every((query, Some(tuple(ByDate("when", when.first, when.last) for when in whens))))
-    wanted = {when.text: when for when in whens}
-    found: dict[When, list[Event]] = defaultdict(list)
-    for event in store.find(asked):
-        if event.when.text in wanted and event.status == DEFAULT_STATUS:
-            found[wanted[event.when.text]].append(event)
-    return found
+def _silences(name: str, days: _Days, until: date | None) -> Iterator[Gap]:
+    """Yield the silences of a group in order, those between days that follow one another left out.
 
-
-def _first(events: Sequence[Event]) -> Event:
-    return events[0] if len(events) == 1 else min(events, key=chronological)
-
-
-def _last(events: Sequence[Event]) -> Event:
-    return events[-1] if len(events) == 1 else max(events, key=chronological)
-
-
-def _ordered(found: Iterable[Gap]) -> tuple[Gap, ...]:
-    return tuple(sorted(found, key=lambda gap: (-gap.days, chronological(gap.before), gap.group)))
+    The last one is up to `until`, today or None, where that lies after all events.
+    """
+    since, earlier = date.max.toordinal(), list[Event]()
+    for span in sorted(days):
+        if span.first > since + 1:
+            yield Gap(span.first - since, since, name, earlier, days[span])
+        if span.last >= since or not earlier:
+            since, earlier = span.last, days[span]
+    if until is not None and until.toordinal() > since:
+        yield Gap(until.toordinal() - since, since, name, earlier, None)
 
 
 def _date(event: Event, exact: bool) -> str:

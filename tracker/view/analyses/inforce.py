@@ -9,10 +9,11 @@ import msgspec
 from tracker.errors import UsageError
 from tracker.event import Event, chronological
 from tracker.query.leaves import planned_force
-from tracker.query.tree import ByWord, Every, Query, Some
+from tracker.query.tree import ByWord, Every, Query, Some, predicate
 from tracker.registry import KINDS
-from tracker.view.analyses.shared.lifts import Links, by_ids, effect, links, targets
+from tracker.view.analyses.shared.lifts import LINKING, Links, by_ids, effect, links, targets
 from tracker.view.analyses.shared.outline import Line, Part, brief, line
+from tracker.view.analyses.shared.spans import finds_any
 from tracker.view.labels import short_date, sides, signs_of
 from tracker.view.report import Column, Grid
 from tracker.when import When
@@ -124,12 +125,14 @@ def inforce(store: "Store", query: Query, *, on: When | None, since: When | None
     day = on or When.day(today)
     if since is not None and since.first > day.first:
         raise UsageError(f"--since {since} is after {day}", "write the earlier day as --since, the later one as --on")
-    done = links(store)
-    found = [one for event in store.find(Every((query, _KINDS))) if (one := _measure(event, done, day)) is not None]
+    wanted = Every((query, _KINDS))
+    events = list(store.find(Some((wanted, LINKING))))
+    done = links(store, events)
+    found = [one for event in filter(predicate(wanted), events) if (one := _measure(event, done, day)) is not None]
     coming = _announced(store, [one.event for one in found if one.state == "to begin"], day, today)
     measures = [one for one in found if _is_told(one, coming, since)]
     measures.sort(key=lambda one: (_STATES.index(one.state), one.begins, chronological(one.event)))
-    number = len(measures) or sum(store.dates(query).values())
+    number = len(measures) or finds_any(store, query)
     return InForceReport(tuple(measures), day, since, number)
 
 

@@ -145,6 +145,10 @@ def summary(
     asked: dict[Figure, bool] = {"share": share, "cumulative": cumulative, "change": change, "dates": dates}
     figures = tuple(name for name, wanted in asked.items() if wanted)
     _refuse(by, across, figures, limit is not None, top is not None, comparing=bool(compare))
+    if depth == 0:
+        raise UsageError("--depth 0 leaves nothing of a topic", "give 1 or more")
+    if depth is not None and "topic" not in (by, across):
+        raise UsageError("--depth cuts topics, so --by or --across has to be topic", "leave it out, or count by topic")
 
     if compare:
         each = {text: _alike(store, wanted, by, None, dated=False) for text, wanted in compare}

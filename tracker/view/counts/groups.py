@@ -1,6 +1,6 @@
 """What events can be counted by: a period of time, or a field of the event; a field is one row of `FIELDS`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -37,7 +37,7 @@ class Group(NamedTuple):
 class _Field(NamedTuple):
     """How a field is counted: its texts in an event, the plural for the note on events with several, their meaning."""
 
-    texts: Callable[[Event], Sequence[str]]
+    texts: Callable[[Event], tuple[str, ...]]
     many: str = ""
     meaning: Callable[["Directory", str], str] | None = None
 
@@ -55,16 +55,19 @@ FIELDS: Final[dict[str, _Field]] = {
     "status": _Field(lambda event: (event.status,)),
     "place": _Field(lambda event: (event.place,)),
     "series": _Field(lambda event: (str(event.details.get("series", "")),)),
-    "actor": _Field(lambda event: [actor.name for actor in event.actors], "actors", _canonical),
-    "by": _Field(lambda event: [a.name for a in event.actors if a.role == "by"], "issuers", _canonical),
-    "against": _Field(lambda event: [a.name for a in event.actors if a.role == "against"], "targets", _canonical),
-    "country": _Field(lambda event: [actor.name for actor in event.actors], "countries", _country),
+    "actor": _Field(lambda event: tuple([actor.name for actor in event.actors]), "actors", _canonical),
+    "by": _Field(lambda event: tuple([a.name for a in event.actors if a.role == "by"]), "issuers", _canonical),
+    "against": _Field(
+        lambda event: tuple([a.name for a in event.actors if a.role == "against"]), "targets", _canonical
+    ),
+    "country": _Field(lambda event: tuple([actor.name for actor in event.actors]), "countries", _country),
     "topic": _Field(lambda event: event.topics, "topics"),
-    "source": _Field(lambda event: [s.name or publisher_host(s.url) for s in event.sources], "sources"),
+    "source": _Field(lambda event: tuple([s.name or publisher_host(s.url) for s in event.sources]), "sources"),
 }
 WEEKDAY: Final = "weekday"
 DATED: Final = (*UNITS, WEEKDAY)  # these are known from the date alone
 GROUPS: Final = (*DATED, *FIELDS, "pair", "action", "role")
+_ROLE_NAMES: Final = {"by": "issuer", "against": "target"}
 _ROLES: Final = {"by": "by", "against": "against", "": "took part"}
 
 
@@ -79,7 +82,7 @@ def group(name: str, known: Known | None = None, depth: int | None = None) -> Gr
     if name in _COMBINED:
         return _COMBINED[name](_remembered(_canonical, known()) if known is not None else str)
     field = FIELDS[name]
-    texts, meaning = field.texts, field.meaning
+    meaning = field.meaning
     said: Callable[[str], str] = str
     if name == "topic" and depth:
         said = lambda topic: "/".join(topic.split("/")[:depth])  # noqa: E731
@@ -90,7 +93,7 @@ def group(name: str, known: Known | None = None, depth: int | None = None) -> Gr
         names = dict.fromkeys(filter(None, map(said, key))) or ("",)
         return [Value(text) if text else _missing(name) for text in names]
 
-    return Group(lambda event: tuple(texts(event)), values, field.many)
+    return Group(field.texts, values, field.many)
 
 
 def _remembered(meaning: Callable[["Directory", str], str], directory: "Directory") -> Callable[[str], str]:
@@ -104,6 +107,12 @@ def _remembered(meaning: Callable[["Directory", str], str], directory: "Director
         return found
 
     return said
+
+
+def upwards(topic: str) -> Iterator[str]:
+    """Yield a topic and all that it is part of."""
+    parts = topic.split("/")
+    return ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
 
 
 def date_text(event: Event) -> str:
@@ -163,7 +172,7 @@ def _by_role(_: Callable[[str], str]) -> Group:
 
 
 def _missing(name: str) -> Value:
-    return Value(f"(no {name})", (1, 0, ""), aside=True)
+    return Value(f"(no {_ROLE_NAMES.get(name, name)})", (1, 0, ""), aside=True)
 
 
 # Groups made of more than one text of an event; each takes the meaning of a name.

@@ -8,9 +8,10 @@ import msgspec
 
 from tracker.directory.actor import Dated, KnownActor
 from tracker.directory.lookup import Directory
-from tracker.event import Event, chronological
-from tracker.view.card import Fact
+from tracker.event import Event
 from tracker.view.counts.ends import ended
+from tracker.view.events.card import Fact
+from tracker.view.events.order import in_order_of_date
 from tracker.view.info import Facts
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid, counted
@@ -74,7 +75,7 @@ def actors(events: Iterable[Event], directory: Directory, own: Mapping[str, obje
 def actor_card(name: str, directory: Directory, events: Iterable[Event], *, where: str) -> Facts:
     """Return all that is known of an actor, with the number of events that name it itself."""
     known = directory.get(name) or KnownActor(name)
-    found = sorted(events, key=chronological)
+    found = in_order_of_date(events)
     parts = [actor.name for actor in directory.actors if actor.within == name]
     groups = [actor.name for actor in directory.actors if any(m.name == name for m in actor.memberships())]
     span = " to ".join(dict.fromkeys(short_date(event.when) for event in (*found[:1], *found[-1:])))

@@ -8,6 +8,7 @@ import msgspec
 
 from tracker.event import Event
 from tracker.view.counts.ends import ended
+from tracker.view.counts.groups import upwards
 from tracker.view.labels import short_date
 from tracker.view.report import Column, Grid
 
@@ -61,7 +62,7 @@ def topics(events: Iterable[Event]) -> Topics:
     """Count the events on each topic and below it; an event on two topics below one counts once there."""
     alike = Counter([(event.topics, event.when.text) for event in events if event.topics])
     itself = ended(alike, tuple)
-    on = ended(alike, lambda own: (part for topic in own for part in _upwards(topic)))
+    on = ended(alike, lambda own: (part for topic in own for part in upwards(topic)))
     return Topics(
         tuple(
             TopicRow(
@@ -75,12 +76,6 @@ def topics(events: Iterable[Event]) -> Topics:
             for path, drawn in _drawn(on)
         )
     )
-
-
-def _upwards(topic: str) -> Iterator[str]:
-    """Yield a topic and all that it is part of."""
-    parts = topic.split("/")
-    return ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
 
 
 def _drawn(paths: Iterable[str]) -> Iterator[tuple[str, str]]:

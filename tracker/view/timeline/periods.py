@@ -12,8 +12,8 @@ import msgspec
 
 from tracker.event import Actor, Event, chronological
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
+from tracker.view.events.listing import Listing
 from tracker.view.labels import sides
-from tracker.view.listing import Listing
 from tracker.view.report import Grid
 from tracker.view.timeline.lanes import anchor, earliest_anchors, spans_time
 from tracker.when import When

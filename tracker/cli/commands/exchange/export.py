@@ -13,9 +13,10 @@ from tracker.cli.options.query_options import query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.errors import UsageError
-from tracker.event import Event, chronological
+from tracker.event import Event
 from tracker.exchange import FORMATS, Format
 from tracker.query.tree import Query
+from tracker.view.events.order import in_order_of_date
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -39,7 +40,7 @@ def export_command(session: Session, *, store: "Store", query: Query, fmt: str |
     row = next(row for row in FORMATS if row.name == fmt)
     if bom and fmt not in _TABLES:
         raise UsageError(f"--bom is for tables of text, not for {fmt}", "leave it out")
-    events = sorted(store.find(query), key=chronological)
+    events = in_order_of_date(store.find(query))
     losses: Counter[str] = Counter()
     _write(session, row, events, losses, "\ufeff" if bom and not row.binary else "")
     for name, count in losses.items():

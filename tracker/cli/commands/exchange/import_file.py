@@ -208,7 +208,9 @@ def _recorded(store: "FullStore", intake: "Intake", *, update: bool, dry_run: bo
     """Compare what came in with the timeline, and record what is new or changed; return the new ids."""
     from tracker.exchange.importing.plan import planned
 
-    for left in reversed(range(_TRIES)):
+    tries = 0
+    while True:
+        tries += 1
         mark = store.mark()
         plan = planned(intake, store, update=update)
         if dry_run or not (plan.new or plan.updates):
@@ -217,14 +219,13 @@ def _recorded(store: "FullStore", intake: "Intake", *, update: bool, dry_run: bo
         def documents(first: int, plan: "Plan" = plan) -> Iterator[bytes]:
             return with_progress(plan.documents(first), "recording", plan.new)
 
-        if not left:
+        if tries == _TRIES:
             intake.spool.forget_keys()
         try:
             return plan, store.load(documents, plan.new, mark, plan.updated)
         except StoreChanged:
-            if not left:
+            if tries == _TRIES:
                 raise
-    raise AssertionError("unreachable")
 
 
 def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, begin: str, dry_run: bool) -> None:

@@ -53,7 +53,11 @@ def _list(session: Session, every: bool, own: bool, new: bool, fmt: str) -> None
     store = session.store()
     found = actors(store.find(), session.directory, store.records("actors"), every=every)
     wanted = {OWN} if own else {NEW} if new else None
-    session.show(ActorList(tuple(row for row in found.rows if wanted is None or row.known in wanted)), fmt)
+    rows = tuple(row for row in found.rows if wanted is None or row.known in wanted)
+    session.show(ActorList(rows), fmt)
+    if not rows and fmt == "table":
+        unknown = "no event names an actor" + (" that no directory has" if new else "")
+        session.say("this timeline has no actor of its own; to add one: tracker actor add NAME" if own else unknown)
 
 
 @actor_command.command("show", epilog="Example: tracker actor show Huawei")

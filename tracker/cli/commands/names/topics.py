@@ -1,15 +1,15 @@
 """`tracker topics`: the tree of topics, and a part of it moved."""
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.completion.later import complete
-from tracker.cli.input.confirm import confirmed
+from tracker.cli.input.confirm import NO_CHANGE, confirmed
 from tracker.cli.options.format_option import format_option
-from tracker.cli.options.query_options import query_options
+from tracker.cli.options.query_options import Argument, query_options
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.errors import TrackerError, UsageError, meant
@@ -18,11 +18,18 @@ from tracker.query.tree import EVERYTHING, ByTopic, Query
 from tracker.view.report import counted
 
 if TYPE_CHECKING:
-    from tracker.store import FullStore
+    from tracker.render import Screen
+    from tracker.store import FullStore, Store
+
+
+def _topics_or_query(_: Session, _store: "Store", words: Sequence[str]) -> tuple[Sequence[str], dict[str, Any]]:
+    """With --merge the words are topics, else the terms of a query."""
+    merging = click.get_current_context().params["merge"]
+    return ((), {"topics": words}) if merging else (words, {"topics": ()})
 
 
 @click.command("topics", cls=QueryCommand, epilog="Example: tracker topics --rename ai/llm ai/models")
-@query_options()
+@query_options(argument=Argument("[QUERY]...", _topics_or_query, ("topics",), ("topics",)))
 @click.option(
     "--rename",
     metavar="OLD NEW",
@@ -38,6 +45,7 @@ def topics_command(
     *,
     store: "FullStore",
     query: Query,
+    topics: Sequence[str],
     rename: tuple[str, str] | None,
     merge: bool,
     yes: bool,
@@ -45,8 +53,10 @@ def topics_command(
 ) -> int | None:
     """Draw the topics as a tree: the events on each and below it, those on it itself, first and last date."""
     if merge and rename is None:
-        rename = _two_topics()
-    elif rename is not None and query != EVERYTHING:
+        if len(topics) != 2:
+            raise UsageError("--merge needs two topics", "for example: tracker topics --merge llm ai/llm")
+        rename = topics[0], topics[1]
+    elif rename is not None and (topics or query != EVERYTHING):
         raise UsageError("--rename moves a topic in all events", "leave out the query")
     if rename is not None and fmt != "table":
         raise UsageError("--rename and --merge print no report", f"leave out --format {fmt}")
@@ -55,19 +65,11 @@ def topics_command(
     if rename is not None:
         _move(session, *rename, merge=merge, yes=yes)
         return None
-    from tracker.view.names.topics import topics
+    from tracker.view.names.topics import topics as counted_topics
 
-    found = topics(store.find(query))
+    found = counted_topics(store.find(query))
     session.show(found, fmt)
     return len(found.rows)
-
-
-def _two_topics() -> tuple[str, str]:
-    """Return the two topics given as arguments."""
-    typed: Sequence[str] = click.get_current_context().params.get("terms", ())
-    if len(typed) != 2:
-        raise UsageError("--merge needs two topics", "for example: tracker topics --merge llm ai/llm")
-    return typed[0], typed[1]
 
 
 def _move(session: Session, typed: str, wanted: str, *, merge: bool, yes: bool) -> None:
@@ -88,13 +90,13 @@ def _move(session: Session, typed: str, wanted: str, *, merge: bool, yes: bool) 
     pairs = [(event, changed(event, topics=_renamed(event, old, new))) for event in events]
     pairs = [(event, draft) for event, draft in pairs if draft != event]
     if not pairs:
-        session.say("No change: already so")
+        session.say(NO_CHANGE)
         return
     from tracker.render.one_line import one_line
 
     what = f"{'Merge' if merge else 'Move'} {old} {'into' if merge else 'to'} {new}"
     question = f"{what} in {counted(len(pairs), 'event')}?"
-    moves = _paths([event for event, _ in pairs], old, new)
+    moves = list(_moves([event for event, _ in pairs], old, new, session.screen))
     if confirmed(session, question, [*moves, *(one_line(event) for event, _ in pairs)], yes):
         store.replace([draft for _, draft in pairs], seen=[event for event, _ in pairs])
         if yes:
@@ -110,10 +112,17 @@ def _renamed(event: Event, old: str, new: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(moved))
 
 
-def _paths(events: Sequence[Event], old: str, new: str) -> list[str]:
-    """Return a line for each topic that moves, with the number of events."""
+def _moves(events: Sequence[Event], old: str, new: str, screen: "Screen") -> Iterator[str]:
+    """Yield a line for each topic that moves, with the number of events; several where it is too long."""
+    from tracker.render.terminal_text import width, wrap
+
     found = [topic for event in events for topic in event.topics if topic == old or topic.startswith(f"{old}/")]
-    return [
-        f"{topic} → {new}{topic[len(old) :]}  ({counted(number, 'event')})"
-        for topic, number in sorted(Counter(found).items())
-    ]
+    for topic, number in sorted(Counter(found).items()):
+        moved = f"{new}{topic[len(old) :]}  ({counted(number, 'event')})"
+        line = f"{topic} → {moved}"
+        if not screen.terminal or width(line) <= screen.width:
+            yield line
+            continue
+        yield from wrap(topic, screen.width)
+        for at, part in enumerate(wrap(moved, screen.width - 4)):
+            yield f"{'    ' if at else '  → '}{part}"

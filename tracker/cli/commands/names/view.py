@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from tracker.cli.completion.later import complete
+from tracker.cli.input.confirm import NO_CHANGE
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.query_options import build_query, query_text
 from tracker.cli.options.subcommands import Subcommands
@@ -45,7 +46,7 @@ def _save(session: Session, name: str, terms: tuple[str, ...]) -> None:
     views = store.records(_TABLE)
     found = _found(session, store, text, being=slug)
     if slug in views and _query(views, slug) == text:
-        session.say("No change: already so")
+        session.say(NO_CHANGE)
         return
     _put(store, slug, {"query": text})
     if slug != name.strip():

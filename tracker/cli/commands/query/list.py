@@ -66,7 +66,7 @@ def list_command(
     title, note and quotes. A comma in a value means either, quotes keep spaces. The fields most used: actor by
     against topic kind status place source when since until has is; `tracker help query` lists all.
     """
-    from tracker.view.listing import listing
+    from tracker.view.events.listing import listing
 
     if ids and fmt != "table":
         raise UsageError(f"--ids prints ids alone; it does not go with --format {fmt}", "leave out one of the two")

@@ -12,7 +12,7 @@ from tracker.cli.session import Session
 if TYPE_CHECKING:
     from tracker.event import Event
     from tracker.store import Store
-    from tracker.view.card import Card
+    from tracker.view.events.card import Card
 
 _FEW = 20  # events whose links are looked for one by one
 
@@ -27,7 +27,7 @@ def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt
     store = store_as_of(session, session.store(), as_of)
     events = chosen_events(session, store, keys)
     if fmt != "card":
-        from tracker.view.listing import listing
+        from tracker.view.events.listing import listing
 
         session.show(listing(events, sort=None), fmt)
         return
@@ -39,7 +39,7 @@ def show_command(session: Session, keys: tuple[str, ...], as_of: str | None, fmt
 
 
 def _card(store: "Store", event: "Event", linking: "list[Event]") -> "Card":
-    from tracker.view.card import card
+    from tracker.view.events.card import card
 
     linked = [other for other in linking if any(link.id == event.id for link in other.links)]
     return card(event, linked_from=linked, links_to=_found(store, {link.id for link in event.links}))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.input.confirm import at_terminal, confirmed
+from tracker.cli.input.confirm import NO_CHANGE, at_terminal, confirmed
 from tracker.cli.input.event_fields import amended, tell_early
 from tracker.cli.input.list_edits import relisted, without_effect
 from tracker.cli.options.event_keys import chosen_events, keys_argument, where_option
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tracker.store import Store
 
 _MOST_PRINTED = 20  # events that a person reads through; the log has all
-NO_CHANGE = "No change: already so"
 
 
 class EditCommand(InOrder, QueryCommand):

@@ -45,6 +45,9 @@ _SAYING: Final = word_set(
 )
 
 
+_BACK: Final = 9  # words before a relative clause, among which the noun is that it is of
+
+
 class Group(NamedTuple):
     """Words that belong together, and the preposition or sign before them."""
 
@@ -159,7 +162,7 @@ def _head(
     """Where the noun stands that a verb which tells little is of: a hearing was put off; held talks."""
     if (before and before[0].low in RELATIVE) or (not before and subject):
         at = sentence.word_at(before[0].start) if before else 0
-        named = [word for word in subject or sentence.words[max(at - 1, 0) : at] if is_event_noun(word.low)]
+        named = [word for word in subject or sentence.words[max(at - _BACK, 0) : at] if is_event_noun(word.low)]
         if named:
             return named[-1].start
     held = _object(after)

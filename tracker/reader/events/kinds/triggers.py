@@ -129,8 +129,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "turnout:4 voters:4 primary:2 constituency:3 campaign:1 voting:3 exit poll:4 electoral:4 presidency:2 seats:2 "
     "snap:1 ballots:4 party:0.7 inauguration:1 landslide:4 majority:1 recount:4 exit polls:4 mayoral:3 by-election:6 "
     "ballot box:3 voter:3.5 polling day:5 poll:2.5 ruling party:1.5 opposition:0.7 final results:4 official "
-    "results:4 preliminary results:4 election results:4 in a referendum:4 vote for a:5 vote for president:3 voted "
-    "for a:5 votes for a:2",
+    "results:4 preliminary results:4 election results:4 in a referendum:4 in a general election:4 in an election:4 "
+    "vote for a:5 vote for president:3 voted for a:5 votes for a:2",
     "conflict": "mines:3 collision:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 crash:1 "
     "blockade:4 militants:4 hostages:4 assault:4 destroyer:2 frigate:2 attack:5 air strike:6 airstrike:6 strike:2.5 "
     "shelling:5 under fire:6 ceasefire:5 cease-fire:5 truce:5 missile:3 drone:2 troops:2.5 soldiers:2 coup:6 "

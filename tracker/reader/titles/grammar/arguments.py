@@ -38,6 +38,7 @@ _ROWS: Final = (
     "arrive land crash collide sink fall: in at into with on",
     "put take bring: into on to",
     "begin start: with",
+    "ask apply call appeal pay search: for",
 )
 _NEEDS: Final = {
     word: frozenset(needed.split())

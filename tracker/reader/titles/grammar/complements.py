@@ -52,7 +52,10 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             continue
         if low == ",":
             closing = _closing(sentence, at, closing) if kept else closing
-            if not closing and not _goes_on(sentence, at, out):
+            joined = (
+                at + 1 < len(words) and words[at + 1].low == "and" and not any(words[one].text == "," for one in kept)
+            )
+            if not closing and (joined or not _goes_on(sentence, at, out)):
                 break
         if _ends_here(sentence, at):
             break

@@ -94,8 +94,10 @@ def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
 def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb is that of a clause which tells more of the first noun of a sentence: the jets that Peru sold."""
     words, verbs = sentence.words, {place for one in verbs_of(sentence) for place in range(one.first, one.last)}
-    at = next((place for place in range(verb.first - 1, 0, -1) if words[place].low in ("that", ",")), 0)
+    at = next((place for place in range(verb.first - 1, 0, -1) if words[place].low in ("that", "which", ",")), 0)
     before = words[at - 1].low
+    if words[at].low == "which" and before not in PREPOSITIONS:
+        return at + 1 < verb.first and not any(at < place < verb.first for place in verbs)
     if words[at].low != "that" or before in PREPOSITIONS or before.removesuffix("s") in SAYING:
         return False  # in that year; Peru claims that
     return at + 1 < verb.first and not any(place < verb.first for place in verbs)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import BE, is_adverb
@@ -13,6 +14,7 @@ Bounds = tuple[int, int]
 
 _MARKS: Final = frozenset('“”"‘`*_')
 _CLOSING: Final = {"(": ")", "[": "]"}
+_MONTHS: Final = word_set("january february march april may june july august september october november december")
 _LONGEST_ASIDE: Final = 40  # words in brackets
 
 
@@ -30,6 +32,9 @@ def _is_quote(words: Sequence[Word], at: int) -> bool:
     """Whether an apostrophe stands there that closes a quotation: no plural owns what follows."""
     if words[at].text not in ("'", "’"):
         return False
+    inside = 0 < at < len(words) - 1 and words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
+    if inside and words[at + 1].text[0].isalnum():
+        return False  # Chang'e
     owner = at > 0 and words[at - 1].end == words[at].start and words[at - 1].low.endswith("s")
     return not (owner and at + 1 < len(words) and words[at + 1].start > words[at].end)
 
@@ -65,17 +70,27 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         first -= 1
     while last + 1 < len(words) and words[last + 1].low in DAY_PARTS | {"'s"}:
         last += 1
+    if [word.low for word in words[last + 1 : last + 3]] in (["'", "time"], ["’", "time"]):
+        last += 2  # in three weeks' time
+    if first > 2 and words[first - 1].low in DAY_PARTS and words[first].low == "of":
+        first = next(at for at in range(first - 1, 0, -1) if words[at - 1].low not in BEFORE_DATE | ARTICLES)
     if first and words[first - 1].text == "," and last + 1 < len(words) and words[last + 1].text == ",":
         first, last = first - 1, last + 1
     yield from range(first, last + 1)
 
 
 def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a year only tells which thing is meant."""
-    if first != last or not words[first].text.isdigit() or not first:
+    """Whether a year or month only tells which thing is meant: its 2010 budget, the December quarter."""
+    if first != last or not first:
         return False
     before, after = words[first - 1], words[last + 1] if last + 1 < len(words) else None
     noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS and verb_of(after.low) is None
     if before.low in ARTICLES | OWNERS or before.low == "'s":
-        return noun
-    return before.is_name and before.low not in BEFORE_DATE and first > 1 and not is_adverb(before.low)
+        return noun and (words[first].text.isdigit() or words[first].low in _MONTHS)
+    return (
+        words[first].text.isdigit()
+        and before.is_name
+        and before.low not in BEFORE_DATE
+        and first > 1
+        and not is_adverb(before.low)
+    )

@@ -72,7 +72,7 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
         listed = low in ("and", "&") and words[first - 2].is_name and words[first].is_name
         if is_stop(words, first - 1) or low in RELATIVES | SUBORDINATORS | {"that", ",", ".", '"', "“", "”"}:
             break
-        if low == "of" and first < last and _is_other_noun(words, first):
+        if low == "of" and first < last and (_is_other_noun(words, first) or words[first - 2].low in _ADDRESSED):
             break
         if (low in JOINTS and not listed) or (low in PREPOSITIONS and low != "of" and (last_noun or low != "for")):
             break
@@ -82,6 +82,9 @@ def noun_before(sentence: Sentence, end: int, out: frozenset[int], *, last_noun:
     if apposed and words[first - 2].is_name:
         return noun_before(sentence, first - 1, out)
     return _uncut(sentence, found)
+
+
+_ADDRESSED: Final = ("her", "him", "them", "us", "me")
 
 
 def _is_both(words: Sequence[Word], end: int) -> bool:
@@ -147,7 +150,8 @@ def _after_phrase(sentence: Sentence, part: Sequence[int]) -> list[int]:
     for place in range(len(part) - 1, 1, -1):
         word, before = words[part[place]], words[part[place - 1]]
         opens = word.low in ARTICLES | OWNERS | PRONOUNS or word.is_name
-        if opens and before.low not in PREPOSITIONS | ARTICLES | JOINTS | OWNERS | {"'s"} and not before.is_name:
+        apart = not before.is_name or word.low in ARTICLES
+        if opens and apart and before.low not in PREPOSITIONS | ARTICLES | JOINTS | OWNERS | {"'s"}:
             return list(part[place:])
     return []
 
@@ -201,13 +205,18 @@ def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
 
 
 def with_event_noun(sentence: Sentence, phrase: tuple[int, ...]) -> tuple[int, ...]:
-    """A phrase with the event noun that it belongs to: a hearing on | photoresists, that was planned."""
-    words, before = sentence.words, phrase[0] - 1 if phrase else 0
-    noun = before - 1
-    if noun < 0 or words[before].low not in PREPOSITIONS or not is_event_noun(words[noun].low):
-        return phrase
-    opened = next((at for at in range(noun - 1, max(noun - _DESCRIBED, -1), -1) if words[at].low in ARTICLES), noun)
-    return tuple(range(opened, phrase[-1] + 1))
+    """A phrase with the event noun that it belongs to: a visit to Oslo by | its chief, that was planned."""
+    words, first = sentence.words, phrase[0] if phrase else 0
+    for _ in range(_PHRASES):
+        noun = first - 2
+        if noun < 0 or words[first - 1].low not in PREPOSITIONS or words[noun].low in ARTICLES:
+            break
+        opened = next((at for at in range(noun - 1, max(noun - _DESCRIBED, -1), -1) if words[at].low in ARTICLES), noun)
+        if is_event_noun(words[noun].low):
+            return tuple(range(opened, phrase[-1] + 1))
+        first = noun
+    return phrase
 
 
+_PHRASES: Final = 2  # of an event noun
 _DESCRIBED: Final = 4  # words from the article of a noun to it

@@ -14,7 +14,22 @@ _PLURALS: Final = word_set(
 )
 _ARTICLES: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
 _AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that who under over")
-_COMMON: Final = ("ers", "ors", "ists", "ants", "ents", "men", "ings", "ions", "eries", "ities", "ences", "ances")
+_COMMON: Final = (
+    "ers",
+    "ors",
+    "ists",
+    "ants",
+    "ians",
+    "unds",
+    "ents",
+    "men",
+    "ings",
+    "ions",
+    "eries",
+    "ities",
+    "ences",
+    "ances",
+)
 _SINGULARS: Final = ("ss", "us", "sis", "'s", "ics", "news", "series")
 
 

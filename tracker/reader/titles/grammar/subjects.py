@@ -6,10 +6,11 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_reduced, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural
-from tracker.reader.titles.grammar.words import JOINTS, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
+from tracker.reader.titles.grammar.words import JOINTS, OPENING, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
 
 _CHAIN: Final = 6  # verbs that share a subject
 _COMPARED: Final = frozenset(
@@ -39,7 +40,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if at >= 0 and (undergone or is_reduced(sentence, verb)):
         if low == ",":
             return Subject(_set_off(sentence, at, out))
-        return Subject(noun_before(sentence, at + 1, out))
+        found = noun_before(sentence, at + 1, out)
+        return Subject(with_event_noun(sentence, found) if verb.modal == "to" else found)
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
         shared = next(
             (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
@@ -48,6 +50,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     first, opener = _boundary(sentence, verb, out)
     found = _unplanned(sentence, noun_of(sentence, first, verb.first, out))
     told = bool(earlier) and earlier[-1].lemma in SAYING
+    told = told and not any(sentence.words[at].low in ("of", "about") for at in range(earlier[-1].last, first))
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         return Subject(found, noun_before(sentence, end, out, last_noun=True))
@@ -60,8 +63,10 @@ _OF_EVENTS: Final = word_set("start begin open close end resume run last conclud
 
 
 def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
-    """A subject without what was planned for it: talks | that were to begin."""
+    """A subject without what was planned for it: talks | that were to begin; a meeting | convened for Monday."""
     last = next((one for one in sentence.predicates if found and one.last == found[-1] + 1 and not one.noun), None)
+    if last is not None and last.lemma in _SET and is_reduced(sentence, last) and last.first > found[0]:
+        return tuple(at for at in found if at < last.first)
     if (
         last is None
         or "to" not in (last.modal or "").split()
@@ -69,6 +74,9 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     ):
         return found
     return tuple(at for at in found if at < last.first - 1)
+
+
+_SET: Final = ARRANGING | {"convene", "arrange"}
 
 
 def _antecedent(sentence: Sentence, verb: Predicate, relative: int, out: frozenset[int]) -> tuple[int, ...]:
@@ -92,7 +100,7 @@ def _set_off(sentence: Sentence, end: int, out: frozenset[int]) -> tuple[int, ..
 def _before_adverbs(sentence: Sentence, at: int, out: frozenset[int]) -> int:
     """The last word before a verb that is no adverb and is not left out; -1 where there is none."""
     at -= 1
-    while at >= 0 and (at in out or adverbial(sentence.words[at])):
+    while at >= 0 and (at in out or adverbial(sentence.words[at]) or sentence.words[at].low in OPENING):
         at -= 1
     return at
 

@@ -28,7 +28,7 @@ PRONOUNS: Final = word_set(
 PERSONS: Final = word_set("he she him her his")
 OWNERS: Final = word_set("its their his her our my your")
 ARTICLES: Final = word_set("the a an this that these those")
-DAY_PARTS: Final = word_set("morning afternoon evening night midnight noon")
+DAY_PARTS: Final = word_set("morning afternoon evening night midnight noon weekend eve")
 OPENING: Final = word_set(
     "earlier later separately meanwhile yesterday today however also then now thus still instead moreover "
     "furthermore additionally according thereafter afterwards formerly currently recently initially originally "

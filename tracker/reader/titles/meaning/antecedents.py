@@ -15,7 +15,7 @@ from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
-from tracker.reader.titles.meaning.around import BODIES, CRAFT, FIRMS, NAMED, Around, product_of
+from tracker.reader.titles.meaning.around import BODIES, CRAFT, DATES, FIRMS, NAMED, Around, product_of
 from tracker.reader.titles.wording import spelt, tidied
 
 _DEFINITE: Final = word_set("the this that these those both")
@@ -60,7 +60,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
 
 def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
-    if first.lower() in _NOBODY or (" " in name and name.isupper()):
+    if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])

@@ -36,7 +36,8 @@ NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w�
 @dataclass(frozen=True)
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, the full name of a short one, the place of the dateline, and all who take part.
+    names, the full name of a short one, the place of the dateline, all who take part, those who may act, and two that
+    were named together.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -47,11 +48,18 @@ class Around:
     full: Callable[[str], str | None] = str
     here: str = ""
     parties: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+
+    @cached_property
+    def further(self) -> Sequence[Sentence]:
+        """All sentences before that are read for what a noun means, the nearest first."""
+        return self.before()
 
     @cached_property
     def earlier(self) -> Sequence[Sentence]:
         """The sentences before, the nearest first."""
-        return self.before()[:_BACK]
+        return self.further[:_BACK]
 
 
 def product_of(around: Around) -> str:
@@ -74,8 +82,14 @@ def names_in(around: Around) -> list[str]:
     return [
         re.sub(r"['’]s$", "", one[0])
         for one in found
-        if one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])
+        if (one.start() or " " in one[0] or one[0] in sure or _acts(headline[one.end() :])) and one[0] not in DATES
     ]
+
+
+DATES: Final = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December"
+)
 
 
 def acting_in(around: Around) -> str:

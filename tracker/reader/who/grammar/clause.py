@@ -1,36 +1,23 @@
-"""The subject, the objects and the agent of a verb, as stretches of a sentence's tokens."""
+"""A sentence as tokens and verb groups, and the objects of a verb as a stretch of its tokens."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.who.grammar.groups import SAYING, VerbGroup, verb_groups
+from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
 
 Span = tuple[int, int]
 
-_QUOTES: Final = ('"', "“", "”", "''")
-_INSIDE: Final = frozenset({"of", "in", "at", "near", "off", "for", "with", "between", "by"})
-_TRIPS: Final = frozenset({"visit", "trip", "journey", "tour", "mission"})
-_ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
-# Verbs whose object is the subject of what follows: `urged Iran to return`.
-_CONTROLLING: Final = word_set(
-    "ask urge order tell allow force require invite call press want expect permit enable authorise authorize "
-    "advise warn"
-)
+_REASONS: Final = frozenset({"after", "before", "since", "following", "over", "despite", "amid", "until", "ahead"})
+ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
 _ASIDE: Final = 8  # tokens of parentheses that are left out
-_LEADING: Final = 8  # tokens before the subordinator of a leading clause
-_CHAIN: Final = 6  # verbs that may share a subject
 
 
 @dataclass(frozen=True)
@@ -104,11 +91,17 @@ _READY: Final = (
 )
 
 
+def is_adjunct(parsed: Parse, index: int, noun: int) -> bool:
+    """Return whether a noun only tells when or why the verb before it came about: suspended Mali after the coup."""
+    first = parsed.groups[index].end
+    return first <= noun and any(token.low in _REASONS for token in parsed.tokens[first:noun])
+
+
 def _verb_of(parsed: Parse, noun: int) -> int | None:
     """The verb that a noun is the object of, else the one that it is the subject of."""
     before = [index for index, group in enumerate(parsed.groups) if group.end <= noun]
     if before and not any(
-        token.low in SUBORDINATORS or token.low in _ENDS or token.low == ","
+        token.low in SUBORDINATORS or token.low in ENDS or token.low == ","
         for token in parsed.tokens[parsed.groups[before[-1]].end : noun]
     ):
         return before[-1]
@@ -116,158 +109,20 @@ def _verb_of(parsed: Parse, noun: int) -> int | None:
     return after[0] if after else None
 
 
-def subject_of(parsed: Parse, index: int, depth: int = 0) -> Span | None:
-    """Return the stretch in which the subject of a verb group stands, None where it has none."""
-    tokens, group = parsed.tokens, parsed.groups[index]
-    previous = parsed.groups[index - 1] if index else None
-    start = previous.end if previous else 0
-    border = _border(tokens, start, group.first, previous)
-    first, last = _trimmed(tokens, border, group.first)
-    if previous is not None and depth < _CHAIN and _shares(tokens, previous, group):
-        return subject_of(parsed, index - 1, depth + 1)
-    if previous is not None and border == start and _after_relative(tokens, previous, group):
-        return subject_of(parsed, index - 1, depth + 1)
-    if first < last and any(token.is_word for token in tokens[first:last]):
-        return first, last
-    if (border and tokens[border - 1].low in RELATIVES) or (border < group.first and tokens[border].low in RELATIVES):
-        return antecedent(parsed, border - 1 if tokens[border - 1].low in RELATIVES else border)
-    if group.base in SAYING and (inverted := _after(parsed, index)):
-        return inverted
-    if previous is not None and depth < _CHAIN:
-        if group.passive and group.first == group.main and start < group.first and tokens[group.first - 1].low != ",":
-            return _near(tokens, start, group.first)
-        return subject_of(parsed, index - 1, depth + 1)
-    return None
-
-
-def _after_relative(tokens: Sequence[Token], relative: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a verb goes on after a relative clause: an engineer who sold the plans | was jailed."""
-    opened = relative.first > 1 and tokens[relative.first - 1].low in RELATIVES and relative.base not in SAYING
-    finite = not group.ing and tokens[group.first].low != "to" and not (group.passive and group.first == group.main)
-    return opened and finite
-
-
-def _shares(tokens: Sequence[Token], previous: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a verb has the subject of the one before: `is the first to ratify`; `who came, left`."""
-    if tokens[group.first].low == "to":
-        return previous.base not in _CONTROLLING
-    told = any(token.low in RELATIVES for token in tokens[max(previous.first - 4, 0) : previous.first])
-    return tokens[group.first - 1].low == "," and (group.base not in SAYING or told)
-
-
-def _border(tokens: Sequence[Token], start: int, end: int, previous: VerbGroup | None) -> int:
-    """The token where the stretch of a subject begins: after the last word that opens a clause."""
-    border = start
-    for at in range(start, end):
-        token = tokens[at]
-        stop = token.low == "." and at + 1 < end and tokens[at + 1].capital and len(tokens[at - 1].word) > 4
-        if (
-            stop
-            or token.low in _ENDS
-            or token.low in _QUOTES
-            or (token.low in SUBORDINATORS and not _of_time(tokens, at, end))
-            or token.low in ("but", "yet")
-            or (previous is not None and token.low in CONJUNCTIONS)
-        ) or (token.low == "," and border == start and previous is not None and _subordinate(tokens, previous)):
-            border = at + 1
-    return border
-
-
-def _subordinate(tokens: Sequence[Token], verb: VerbGroup) -> bool:
-    """Whether the clause of a verb opens the sentence with a subordinator: before it was public, the ministry."""
-    opener = max((at for at in range(verb.first) if tokens[at].low in SUBORDINATORS - RELATIVES), default=-1)
-    return opener >= 0 and (opener == 0 or tokens[opener - 1].low == ",") and opener <= _LEADING
-
-
-def _of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether `after`, `before`, `since`, `until`, `as` opens no clause: after Monday."""
+def of_time(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether `after`, `before`, `since`, `until`, `as` opens no clause: after Monday."""
     if tokens[at].low not in ("after", "before", "since", "until", "till", "as", "once"):
         return False
     return at + 1 < end and (tokens[at + 1].low in TIME_WORDS or tokens[at + 1].word[0].isdigit())
 
 
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span:
-    """The stretch without commas at its ends and without what opens with a preposition up to a comma."""
-    while first < last and (tokens[first].low in (",", *_QUOTES, "•", "*", "-") or tokens[first].low in CONJUNCTIONS):
-        first += 1
-    while first < last and (
-        tokens[last - 1].low in (",", "last", "first", "then", "also", "never", *_QUOTES)
-        or (tokens[last - 1].low.endswith("ly") and not tokens[last - 1].capital)
-    ):
-        last -= 1
-    comma = next((at for at in range(first, last) if tokens[at].low == ","), None)
-    leading = first < last and (tokens[first].low in PREPOSITIONS or _only_time(tokens, first))
-    if leading and comma is not None:
-        return _trimmed(tokens, comma + 1, last)
-    if leading:
-        return _after_phrase(tokens, first, last)
-    return first, last
-
-
-def _only_time(tokens: Sequence[Token], first: int) -> bool:
-    return tokens[first].low in TIME_WORDS and tokens[first].low not in ("last", "next")
-
-
-def _after_phrase(tokens: Sequence[Token], first: int, last: int) -> Span:
-    """What follows `in March`, `on the eve of the summit` without a comma: the last noun group, if it is one more."""
-    for at in range(last - 1, first, -1):
-        token, before = tokens[at], tokens[at - 1]
-        opens = token.low in DETERMINERS or token.low in ("it", "they", "he", "she", "we") or token.capital
-        if (
-            opens
-            and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-            and (not before.capital or before.low in TIME_WORDS)
-            and before.low != "'s"
-            and token.low not in TIME_WORDS
-        ):
-            return at, last
-    if tokens[first].low in TIME_WORDS:
-        return first + 1, last
-    return last, last
-
-
-def antecedent(parsed: Parse, relative: int) -> Span | None:
-    """Return the noun group before a relative pronoun."""
-    start = max((group.end for group in parsed.groups if group.end <= relative), default=0)
-    tokens, found = parsed.tokens, _near(parsed.tokens, start, relative)
-    apposed = found is not None and found[0] > start + 1 and tokens[found[0] - 1].low == ","
-    if found is not None and apposed and tokens[found[0]].low in DETERMINERS and tokens[found[0] - 2].capital:
-        return _near(tokens, start, found[0] - 1) or found  # Lena Ott, the chemist who
-    return found
-
-
-def _near(tokens: Sequence[Token], start: int, end: int) -> Span | None:
-    """The noun group that ends before a token."""
-    while end > start and tokens[end - 1].low in (",", *PREPOSITIONS):
-        end -= 1
-    first = end
-    while first > start:
-        low = tokens[first - 1].low
-        listed = low == "and" and first > start + 1 and tokens[first].capital and tokens[first - 2].capital
-        trip = low == "to" and tokens[first - 2].low in _TRIPS
-        if low in (",", ";", ":", *RELATIVES) or (low in PREPOSITIONS - _INSIDE and not trip):
-            break
-        if low in CONJUNCTIONS and not listed:
-            break
-        first -= 1
-    return (first, end) if first < end else None
-
-
-def _after(parsed: Parse, index: int) -> Span | None:
-    """The subject that follows a verb of saying: `said the ministry`."""
-    group = parsed.groups[index]
-    end = parsed.groups[index + 1].first if index + 1 < len(parsed.groups) else len(parsed.tokens)
-    close = next(
-        (
-            at
-            for at in range(group.end, end)
-            if parsed.tokens[at].low in (",", ".", *_QUOTES)
-            or parsed.tokens[at].low in PREPOSITIONS - {"of"}
-            or parsed.tokens[at].low in SUBORDINATORS
-        ),
-        end,
-    )
-    return (group.end, close) if group.end < close else None
+def _in_front(parsed: Parse, at: int) -> bool:
+    """Whether `before` opens no clause: laid before Parliament on Monday."""
+    if parsed.tokens[at].low != "before":
+        return False
+    ends = (end for end in range(at, len(parsed.tokens)) if parsed.tokens[end].low in (",", ".", ";"))
+    close = next(ends, len(parsed.tokens))
+    return not any(at < group.first < close for group in parsed.groups)
 
 
 def objects_of(parsed: Parse, index: int, clause_end: int, wide: bool = False) -> Span:
@@ -278,7 +133,8 @@ def objects_of(parsed: Parse, index: int, clause_end: int, wide: bool = False) -
         low = tokens[at].low
         if low in CONJUNCTIONS and tokens[at - 1].low == "," and any(later.first > at for later in parsed.groups):
             break
-        if low in _ENDS or low == "." or (low in SUBORDINATORS and not _of_time(tokens, at, len(tokens))):
+        opens = low in SUBORDINATORS and not of_time(tokens, at, len(tokens)) and not _in_front(parsed, at)
+        if low in ENDS or low == "." or opens:
             break
         following = next((later for later in parsed.groups if later.first == at), None)
         participle = wide and following is not None and following.first == following.main

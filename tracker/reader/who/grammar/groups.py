@@ -163,7 +163,7 @@ def _finite(
     """Whether a present form has a subject before it and is no noun."""
     if before.low in ("which", "who", "they", "we", "i", "you", "it", "he", "she", "that"):
         return True
-    if form.noun_too and not form.third and _governed(tokens, at):
+    if form.noun_too and _governed(tokens, at):
         return False  # to its sanctions list
     if last is not None and last.end == at:
         return False  # initialled rules
@@ -175,7 +175,7 @@ def _finite(
         told = (
             any(token.low in RELATIVES for token in tokens[:at]) or sum(token.low == "," for token in tokens[:at]) > 1
         )
-        return after is not None and after.low in _AFTER_VERB and told
+        return after is not None and (after.low in _AFTER_VERB or after.low in TIME_WORDS) and told
     plural = (before.low.endswith("s") and not before.low.endswith(("ss", "us"))) or before.low in ("people", "police")
     headed = before.capital and any(
         token.low.endswith("s") and after_it.low in ("of", "from")
@@ -188,6 +188,9 @@ def _finite(
         return False
     if not form.third and before.capital and form.noun_too and not (after and after.low in DETERMINERS):
         return False  # the Golan force; US ban
+    following = form_of(after.low) if after is not None else None
+    if form.noun_too and following is not None and after is not None and following.base == after.low:
+        return following.noun_too  # Introductory prices hold
     if form.third and before.capital and form.noun_too and before.low not in TIME_WORDS:
         clause = takewhile(lambda token: token.is_word and token.low not in SUBORDINATORS, tokens[at + 1 : at + _NEAR])
         return not any(token.low in AUXILIARY or ((v := form_of(token.low)) and v.past) for token in clause)
@@ -215,6 +218,8 @@ def _governed(tokens: Sequence[Token], at: int) -> bool:
     first = at
     while first and tokens[first - 1].low.isalpha() and tokens[first - 1].low not in PREPOSITIONS and first > at - 5:
         first -= 1
+    if first > 0 and tokens[first - 1].low in PREPOSITIONS and tokens[at].low.endswith("s"):
+        return first < at and not any(token.capital or token.low in TIME_WORDS for token in tokens[first:at])
     return (
         first > 0
         and tokens[first - 1].low in PREPOSITIONS - {"of", "from"}

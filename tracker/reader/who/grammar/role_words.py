@@ -43,7 +43,7 @@ HAPPENING: Final = word_set(
     "deal set change"
 )
 ALWAYS_HAPPENING: Final = word_set(
-    "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown"
+    "expire lapse happen become be remain rank total fall rise last slump soar face mark die perish drown lose"
 )
 # Verbs whose object is a party, also one that only the text names.
 PERSONAL: Final = word_set(
@@ -51,8 +51,24 @@ PERSONAL: Final = word_set(
     "order replace succeed choose welcome recognise recognize notify"
 )
 MOTION: Final = word_set("go move travel come return arrive fly relocate head sail")
+# Verbs that keep goods from a target: banned exports of onions to Bangladesh.
+WITHHOLDING: Final = word_set(
+    "ban halt stop suspend block restrict curb limit cut bar prohibit freeze embargo forbid withhold end"
+)
+# Verbs that take a permission from a target, and what they take.
+REVOKING: Final = word_set("revoke withdraw cancel deny refuse rescind pull")
+PERMISSIONS: Final = word_set(
+    "licence licences license licenses permit permits visa visas accreditation authorisation authorization waiver"
+)
+# What of a target a measure bears on: froze the assets of, suspended the licence of.
+PROPERTY: Final = PERMISSIONS | word_set(
+    "assets accounts account property properties shares offices office plant plants exports imports products "
+    "subsidiary subsidiaries unit units executives executive membership rights voting funds"
+)
+PROTESTS: Final = word_set("protest protests demarche objection representations")
 GOODS: Final = word_set(
-    "imports exports shipments sales goods products cars vehicles steel access supplies flights travel firms "
+    "export import sale shipment supply delivery imports exports "
+    "shipments sales goods products cars vehicles steel access supplies flights travel firms "
     "companies technology trade transfers deliveries invasion killing"
 )
 DEALS: Final = word_set("stake purchase acquisition takeover merger buyout shares control investment holding sale")
@@ -72,4 +88,5 @@ UNDER: Final = frozenset(
 # Verbs whose subject is the target of what they have as their object: drew criticism.
 UNDERGOING: Final = word_set("receive draw attract face incur meet get earn")
 BLAME: Final = word_set("criticism scrutiny backlash condemnation complaints censure flak rebuke lawsuit lawsuits")
+LAUNCHING: Final = word_set("inaugurate unveil launch open release commission introduce publish test premiere")
 RECIPIENT: Final = frozenset({"to", "with", "between", "among", "alongside"})

@@ -38,6 +38,9 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
         first, last = match.span()
+        bullet = text[last : last + 1].isspace() and (first == start or text[first - 1].isspace())
+        if word in ("*", "_") and not bullet:
+            continue  # a mark of emphasis
         if word[-1] in "sS" and (possessive := _POSSESSIVE.search(word, len(word) - 2)):
             cut = first + possessive.start()
             found.append(_token(word[: possessive.start()], first, cut))

@@ -54,7 +54,7 @@ OFFICIALS: Final = word_set(
     "missiles group bloc alliance company firm union club giant maker chipmaker startup cutter submarine warplanes "
     "warship destroyer destroyers frigate frigates submarines helicopters patrol agents customs vessels gunboat "
     "gunboats jet fighter shareholders investors creditors bondholders directors candidate candidates nominee sherpas "
-    "monitors observers"
+    "monitors observers executives employees managers engineers traders"
 )
 PERSON_TITLES: Final = word_set(
     "president premier chancellor minister secretary senator governor ambassador envoy chief executive ceo "
@@ -69,6 +69,8 @@ PERSON_TITLES: Final = word_set(
 COMPANY_ENDS: Final = word_set(
     "inc corp corporation ltd limited llc plc gmbh ag sa nv se co company group holdings holding technologies "
     "technology bank industries motors airlines airways energy petroleum oil telecom telecommunications electric "
+    "optics photonics silicon automotive insurance aviation air biotech therapeutics biosciences logistics chemicals "
+    "minerals metals marine shipyard shipyards dynamics instruments stores studios "
     "asa sdn pvt fze oyj ab spa srl bv kk pty pte sarl oy kg kgaa bhd berhad tbk pjsc jsc sab ooo "
     "electronics semiconductor semiconductors systems labs laboratories partners capital pharma pharmaceuticals "
     "mining steel foundry shipping lines media software robotics networks aerospace airspace"

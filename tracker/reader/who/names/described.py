@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.tokens import Token
 from tracker.reader.who.grammar.vocabulary import COMPANY_NOUNS, DETERMINERS
+from tracker.reader.who.names.spellings import Spelling, spelt_at
 
 _APPOSITION: Final = 9  # words of an apposition that are looked at
+_FORMAL: Final = word_set("republic kingdom government state sultanate commonwealth federation")
 _STATES: Final = word_set("countries states nations")
 _REGIONS: Final = word_set("gulf arab pacific caribbean balkan benelux visegrad sahel mercosur asean opec")
 _REGION_ENDS: Final = ("ic", "ian", "can", "ean", "ern", "lan", "asian", "ese")
@@ -47,3 +50,23 @@ def group_of_states(tokens: Sequence[Token], at: int) -> int:
         return 0
     region = tokens[end - 1].low
     return end + 1 if region in _REGIONS or region.endswith(_REGION_ENDS) else 0
+
+
+def formal_state(tokens: Sequence[Token], at: int, directory: Directory) -> tuple[int, Spelling] | None:
+    """Return where the name of a state stands in its formal name, `Republic of Madagascar`, and the state."""
+    inner = at + 2
+    if tokens[at].low not in _FORMAL or inner >= len(tokens) or tokens[at + 1].low != "of":
+        return None
+    inner += tokens[inner].low == "the" and inner + 1 < len(tokens)
+    whole, spelling = spelt_at(tokens, at, directory), spelt_at(tokens, inner, directory)
+    if whole is not None or spelling is None or spelling.sort != "country" or spelling.way != "name":
+        return None
+    return inner, spelling
+
+
+def joined_states(token: Token, directory: Directory) -> list[Spelling]:
+    """Return the states that a word with a hyphen joins, `Japan-Madagascar`; empty where a part is no state."""
+    parts = token.word.split("-") if "-" in token.word else []
+    found = [spelt_at([Token(part, part.lower(), token.start, token.end)], 0, directory) for part in parts]
+    known = [one for one in found if one is not None and one.sort in ("country", "international")]
+    return known if len(known) == len(parts) else []

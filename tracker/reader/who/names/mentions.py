@@ -16,7 +16,7 @@ from tracker.reader.who.grammar.vocabulary import (
     TIME_WORDS,
 )
 from tracker.reader.who.names.bodies import OWN_BODIES, armed_name, body_before, body_name, cut, named_body, tail_of
-from tracker.reader.who.names.described import group_of_states
+from tracker.reader.who.names.described import formal_state, group_of_states, joined_states
 from tracker.reader.who.names.runs import Run, run_at
 from tracker.reader.who.names.spellings import Spelling, body_of, spelt_at
 
@@ -56,6 +56,11 @@ def mentions_in(tokens: Sequence[Token], verbs: frozenset[int], directory: Direc
             first = at + (tokens[at].low in DETERMINERS)
             name = " ".join(token.word for token in tokens[first:close])
             more = [Mention(first, close, name, "group")]
+        elif tokens[at].capital and (inner := formal_state(tokens, at, directory)):
+            at_state = _known(tokens, *inner, None, verbs, directory)
+            more = [at_state[0]._replace(first=at), *at_state[1:]]
+        elif tokens[at].capital and (joined := joined_states(tokens[at], directory)):
+            more = [Mention(at, at + 1, one.actor, one.sort) for one in joined]
         elif tokens[at].capital:
             spelling = spelt_at(tokens, at, directory)
             run = run_at(tokens, at, spelling)
@@ -165,6 +170,8 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
     body = body_before(tokens, at) if spelling.sort in STATES and spelling.way == "name" and not tail else []
     if body:
         return Mention(at - len(body) - 1, end, body_name(spelling.actor, body, directory), "government")
+    if spelling.way == "people":
+        return Mention(at, end, spelling.actor, spelling.sort, acts=False, people=True)
     if not tail or spelling.sort == "person":
         return Mention(at, end, spelling.actor, spelling.sort, acts=not owned, capital=capital)
     if spelling.way == "name" and not owned and spelling.sort not in ("country", "international", "company"):

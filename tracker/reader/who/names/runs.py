@@ -10,6 +10,7 @@ from tracker.reader.who.grammar.vocabulary import (
     BODIES,
     BODY_ENDS,
     COMPANY_ENDS,
+    COMPANY_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     OFFICIALS,
@@ -45,7 +46,9 @@ _ORIGINS: Final = ("-based", "-led", "-backed", "-owned", "-listed", "-born", "-
 _AFTER_VERSION: Final = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | {",", ".", "'s", ")", ";", ":", "which", "that"}
 _RANKS: Final = word_set("prime deputy vice foreign finance defence defense trade first interior commerce treasury")
 _NATIONS: Final = ("ian", "ese", "ish")
+_STORMS: Final = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise"})
 _PUBLIC: Final = frozenset({"national", "european", "federal", "international", "joint"})
+_MODELS: Final = frozenset({"Pro", "Max", "Ultra", "Mini", "Plus", "Lite", "Turbo", "Flash", "Air"})
 _PARTICLES: Final = frozenset({"von", "van", "de", "al", "bin"})
 
 
@@ -89,6 +92,8 @@ def run_at(tokens: Sequence[Token], at: int, known: Spelling | None) -> Run | No
         return None
     words = tuple(token.word for token in tokens[first:end])
     sort = _sort(tokens, first, end, titled)
+    if sort == "" and known is None and first and tokens[first - 1].low in COMPANY_NOUNS:
+        sort = "name"
     if sort == "name" and known is None and _starts(tokens, at) and not _certain(tokens, first, end):
         sort = "maybe"
     return Run(first, end, words, sort, titled)
@@ -115,14 +120,14 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         token.word.isdigit()
         and len(token.word) < 3
         and tokens[at - 1].capital
-        and (after is None or after.low in _AFTER_VERSION or _finite(after.low))
+        and (after is None or after.low in _AFTER_VERSION or _finite(after.low) or after.word in _MODELS)
     ):
         return True  # a product: Kestrel 3
     if token.capital and token.word[0].isalnum():
         return token.low not in PRONOUNS | SUBORDINATORS and not tokens[at - 1].word.endswith(".")
     if token.low in _INSIDE and after is not None:
         body = (
-            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank"}
+            tokens[at - 1].low in BODY_ENDS | OFFICIALS | PERSON_TITLES | {"university", "institute", "bank", "house"}
             or token.low != "of"
         )
         if token.low in ("the", "for") or (token.low == "of" and tokens[at - 1].low in PERSON_TITLES | OFFICIALS):
@@ -156,9 +161,11 @@ def _sort(tokens: Sequence[Token], first: int, end: int, titled: bool) -> str:
         return ""
     if count > 1 and last in COMPANY_ENDS | BODY_ENDS:
         return "org"
-    if count > 2 and tokens[first].low in BODY_ENDS | BODIES and tokens[first + 1].low in ("of", "for"):
+    if tokens[first].low in _STORMS and count > 1:
+        return ""
+    if count > 2 and tokens[first].low in BODY_ENDS | BODIES | {"house"} and tokens[first + 1].low in ("of", "for"):
         return "org"
-    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES:
+    if count == 1 and last in BODIES | BODY_ENDS | OFFICIALS | PERSON_TITLES | {"house"}:
         return "short"
     if last in ("centre", "center") and count > 2 and tokens[first].low in _PUBLIC:
         return "org"

@@ -33,9 +33,11 @@ _NOT_NAMES: Final = frozenset(
     }
 )
 
+_PEOPLE: Final = ("an", "i", "ine")  # of demonyms whose plural is the people: Zambians, Israelis
+
 
 class Spelling(NamedTuple):
-    """A known name: its words, and whom it means in which way (`name`, `demonym` or `capital`)."""
+    """A known name: its words, and whom it means in which way (`name`, `demonym`, `people` or `capital`)."""
 
     words: tuple[str, ...]
     actor: str
@@ -63,6 +65,7 @@ def _written(actor: KnownActor, directory: Directory) -> list[tuple[str, str]]:
     return [
         *((text.removeprefix("The "), "name") for text in (*names, *codes) if directory.resolve(text) == actor.name),
         *((text, "demonym") for text in actor.demonyms),
+        *((f"{text}s", "people") for text in actor.demonyms if text.endswith(_PEOPLE) and " " not in text),
         *((text, "capital") for text in actor.places()),
     ]
 

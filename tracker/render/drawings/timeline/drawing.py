@@ -11,8 +11,8 @@ from tracker.render.drawings.timeline.frame import Frame, frame, gap, heading, t
 from tracker.render.drawings.timeline.lanes import Gutter, sign_style
 from tracker.render.style import BOLD, DIM, foot, styled
 from tracker.render.terminal_text import cut, isolate, printable, width, wrap
+from tracker.view.events.listing import Listing
 from tracker.view.labels import MARKS, actors_text, short_date, signs_of
-from tracker.view.listing import Listing
 from tracker.view.report import counted
 from tracker.view.timeline.lanes import Lane
 from tracker.view.timeline.layout import AfterLast, Beginning, Ending, Gap, Heading, Today, layout, plan

@@ -57,7 +57,7 @@ class _Acting(msgspec.Struct, frozen=True):
 
 def prefilter(query: Query) -> Prefilter | None:
     """Return a prefilter for the query, None where every line has to be decoded."""
-    by_text, by_date = _text_test(query), _date_test(query)
+    by_text, by_date = _text_test(query), _test(query, _of_dates)
     if by_date is None:
         return by_text
     judged = _Judged(by_date, lambda text: Dated(When.parse(text.decode())))
@@ -100,7 +100,7 @@ def by_literals(wanted: Sequence[bytes], others: Sequence[Prefilter] = ()) -> Pr
 
 def _text_test(query: Query) -> Prefilter | None:
     wanted = literals(query)
-    if (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _actor_test(query)) is not None:
+    if (wanted is None or len(wanted) > _FEW_PIECES) and (acting := _test(query, _of_actors)) is not None:
         return _by_actors(_Judged(acting, lambda text: _Acting(msgspec.json.decode(text, type=tuple[Actor, ...]))))
     if wanted is None and isinstance(query, Some):
         return _by_any([_text_test(part) for part in query.parts])
@@ -225,51 +225,40 @@ def _by_both(by_text: Prefilter, judged: _Judged) -> Prefilter:
     return passing
 
 
-def _actor_test(query: Query) -> Predicate | None:
-    """Return a test of the actors that every matching event passes, None where the query has none."""
-    acting = _about_actors(query)
-    return None if acting is None else predicate(acting)
+def _test(query: Query, asked: Callable[[Query], Query | None]) -> Predicate | None:
+    """Return a test that every matching event passes, of what is `asked` alone; None where the query has none."""
+    found = _necessary(query, asked)
+    return None if found is None else predicate(found)
 
 
-def _about_actors(query: Query) -> Query | None:
-    """Return what the query asks of the actors alone, None where it may hold whoever they are."""
+def _necessary(query: Query, asked: Callable[[Query], Query | None]) -> Query | None:
+    match query:
+        case Every(parts):
+            known = tuple(found for part in parts if (found := _necessary(part, asked)) is not None)
+            return Every(known) if known else None
+        case Some(parts):
+            each = [_necessary(part, asked) for part in parts]
+            return Some(tuple(found for found in each if found is not None)) if each and None not in each else None
+    return asked(query)
+
+
+def _of_actors(query: Query) -> Query | None:
     match query:
         case ByActor():
             return query
         case ByMember(_, role):
             return ByActor("", query.names, role)
-        case Every(parts):
-            known = tuple(found for part in parts if (found := _about_actors(part)) is not None)
-            return Every(known) if known else None
-        case Some(parts):
-            each = [_about_actors(part) for part in parts]
-            return Some(tuple(found for found in each if found is not None)) if each and None not in each else None
     return None
+
+
+def _of_dates(query: Query) -> Query | None:
+    return query if asks_date_only(query) else None
 
 
 def _piece(literal: str) -> str:
     """Return the longest run of the literal that stands in the file as it is, in any case; perhaps none."""
     runs = "".join(char if is_plain(char) else "\0" for char in literal).split("\0")
     return max(runs, key=lambda run: len(run.encode()))
-
-
-def _date_test(query: Query) -> Predicate | None:
-    """Return a test of the date alone that every matching event passes, None where there is none."""
-    dated = _dated(query)
-    return None if dated is None else predicate(dated)
-
-
-def _dated(query: Query) -> Query | None:
-    match query:
-        case Every(parts):
-            known = tuple(found for part in parts if (found := _dated(part)) is not None)
-            return Every(known) if known else None
-        case Some(parts):
-            each = [_dated(part) for part in parts]
-            return Some(tuple(found for found in each if found is not None)) if each and None not in each else None
-        case Not(part):
-            return query if asks_date_only(part) else None
-    return query if asks_date_only(query) else None
 
 
 def asks_date_only(query: Query) -> bool:

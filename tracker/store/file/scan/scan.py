@@ -11,7 +11,7 @@ from zlib import crc32
 
 from tracker.store.file.disk.disk import Disk
 from tracker.store.file.format.tail import LastCommit
-from tracker.store.file.format.timeline import FOOT, VERSION, Head, change_of, read_head
+from tracker.store.file.format.timeline import FOOT, VERSION, Checkpoint, Head, change_of, read_head
 from tracker.store.file.scan.prefilter import Prefilter
 
 _BLOCK: Final = 1 << 17
@@ -48,7 +48,7 @@ def scan(disk: Disk, path: str, last: LastCommit, may_match: Prefilter) -> Snaps
                 kept.append(first)
                 lines = newline + lines
             kept += (lines[start : _end(lines, start)] for start in sorted(set(may_match(lines))))
-        is_closed = disk.read(descriptor, len(FOOT) + 1, known.size - len(FOOT)) == FOOT
+        is_closed = _ends_at(disk, descriptor, known.size)
     finally:
         disk.close(descriptor)
     if not is_closed or crc32(FOOT[:1], crc) != known.crc:
@@ -65,7 +65,7 @@ def every_line(disk: Disk, path: str, last: LastCommit) -> Iterator[bytes] | Non
     descriptor, known, head, crc = disk.open_read(path), last.tail.now, b"", 0
     for block in blocks(disk, descriptor, known.size):
         head, crc = head or block[: block.find(b"\n") + 1], crc32(block, crc)
-    is_closed = disk.read(descriptor, len(FOOT) + 1, known.size - len(FOOT)) == FOOT
+    is_closed = _ends_at(disk, descriptor, known.size)
     if is_closed and crc32(FOOT[:1], crc) == known.crc and _partial(head.rstrip() + FOOT, last) is not None:
         return _lines(disk, descriptor, known.size)
     disk.close(descriptor)
@@ -90,7 +90,7 @@ def outline(disk: Disk, path: str, last: LastCommit) -> Snapshot | None:
         while b"\n" not in (start := disk.read(descriptor, size)) and size < last.tail.now.size:
             size *= 4  # a first line with many actors of one's own
         first, newline, _ = start.partition(b"\n")
-        is_closed = disk.read(descriptor, len(FOOT) + 1, last.tail.now.size - len(FOOT)) == FOOT
+        is_closed = _ends_at(disk, descriptor, last.tail.now.size)
     finally:
         disk.close(descriptor)
     return _partial(first + FOOT, last) if newline and is_closed else None
@@ -123,6 +123,20 @@ def blocks(disk: Disk, descriptor: int, size: int) -> Iterator[bytes]:
     yield rest
 
 
+def verified_blocks(disk: Disk, path: str, known: Checkpoint) -> Iterator[bytes]:
+    """Yield a timeline as `blocks` does; raise OSError at the end where it is not byte for byte what the log says."""
+    descriptor = disk.open_read(path)
+    try:
+        crc = 0
+        for block in blocks(disk, descriptor, known.size):
+            crc = crc32(block, crc)
+            yield block
+    finally:
+        disk.close(descriptor)
+    if crc32(FOOT[:1], crc) != known.crc:
+        raise OSError("another program has changed it just now")
+
+
 def hits(buffer: bytes, may_match: Prefilter) -> Iterator[int]:
     """Yield where the lines begin that may match, in order.
 
@@ -134,6 +148,10 @@ def hits(buffer: bytes, may_match: Prefilter) -> Iterator[int]:
         part = buffer[start:] if end < 0 else buffer[start:end]
         yield from (start + at for at in sorted(set(may_match(part))))
         start = end
+
+
+def _ends_at(disk: Disk, descriptor: int, size: int) -> bool:
+    return disk.read(descriptor, len(FOOT) + 1, size - len(FOOT)) == FOOT
 
 
 def _partial(buffer: bytes, last: LastCommit) -> Snapshot | None:

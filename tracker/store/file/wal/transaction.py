@@ -27,7 +27,7 @@ from tracker.store.file.format.timeline import (
 )
 from tracker.store.file.scan.fingerprints import Fingerprints, fingerprints_of, seen_by
 from tracker.store.file.scan.prefilter import DuplicateProbe, Prefilter, nothing
-from tracker.store.file.scan.scan import Snapshot, blocks, outline
+from tracker.store.file.scan.scan import Snapshot, outline, verified_blocks
 from tracker.store.file.wal import bulk
 from tracker.store.file.wal.ledger import Ledger
 from tracker.store.file.wal.writing import write_log, write_timeline
@@ -150,7 +150,6 @@ class Transaction:
         head_now = self.head
         self.number += 1
         was = self._checkpoint
-        self._before = was
         if head is None and head_now.version == VERSION and self._is_canonical and self._adds_behind(deltas):
             entry, write = self._append(deltas, undoes)
         else:
@@ -216,8 +215,8 @@ class Transaction:
         highest = max([self.last_id, *(delta.id for delta in deltas)])
         head = before.with_meta(version=VERSION, change=self.number, last_id=highest)
         changes = {delta.id: delta.after for delta in deltas}
-        size, crc = 0, 0
-        for part in rewritten(self._blocks(), head, changes):
+        size, crc, was = 0, 0, self._checkpoint
+        for part in rewritten(self._blocks(was), head, changes):
             size += len(part)
             crc = crc32(part if part is not FOOT else FOOT[:1], crc)
         tail = Tail(self.number, self.now, Checkpoint(size, crc, self.number, highest), self._sum)
@@ -225,25 +224,15 @@ class Transaction:
 
         def write() -> None:
             clear_temporary(self.ledger.disk, self.ledger.file)
-            write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(), head, changes))
+            write_whole(self.ledger.disk, self.ledger.file, rewritten(self._blocks(was), head, changes))
 
         return Entry(tail, self.ledger.settings.command, undoes, head, {}, tuple(deltas), records), write
 
-    def _blocks(self) -> Iterator[bytes]:
-        """Yield the present timeline without its closing bytes, from memory or from the file."""
+    def _blocks(self, was: Checkpoint) -> Iterable[bytes]:
+        """Return the present timeline without its closing bytes, from memory or from the file."""
         if self._snapshot.is_whole:
-            yield self._snapshot.buffer[: -len(FOOT)]
-            return
-        descriptor = self.ledger.disk.open_read(self.ledger.file)
-        try:
-            crc = 0
-            for block in blocks(self.ledger.disk, descriptor, self._before.size):
-                crc = crc32(block, crc)
-                yield block
-        finally:
-            self.ledger.disk.close(descriptor)
-        if crc32(FOOT[:1], crc) != self._before.crc:
-            raise OSError("another program has changed it just now")
+            return [self._snapshot.buffer[: -len(FOOT)]]
+        return verified_blocks(self.ledger.disk, self.ledger.file, was)
 
     def _adds_behind(self, deltas: Sequence[Delta]) -> bool:
         ids = [self.last_id, *(delta.id for delta in deltas)]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _UNSETTLED: Final = ("cancelled", "threatened", "postponed")  # such an event lifts and amends nothing
 _RELATIONS: Final = ("lifts", "amends", "implements")
+LINKING: Final = Some(tuple(ByLink(relation) for relation in _RELATIONS))
 
 
 class Lift(msgspec.Struct, frozen=True):
@@ -46,14 +47,14 @@ def targets(event: Event, relation: str) -> list[int]:
     return [link.id for link in event.links if link.relation == relation]
 
 
-def links(store: "Store") -> Links:
-    """Return what lifts and amends each event.
+def links(store: "Store", events: Iterable[Event]) -> Links:
+    """Return what lifts and amends each event, given those that `LINKING` finds and perhaps others.
 
     A lift passes along `implements`: it ends what implements the event that it lifts, and the event itself once it
     has lifted all that implements it and is of its kind.
     """
     done: dict[str, dict[int, list[Event]]] = {relation: {} for relation in _RELATIONS}
-    for event in store.find(Some(tuple(ByLink(relation) for relation in _RELATIONS))):
+    for event in events:
         for link in event.links if event.status not in _UNSETTLED else ():
             if link.relation in done:
                 done[link.relation].setdefault(link.id, []).append(event)

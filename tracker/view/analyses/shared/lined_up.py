@@ -79,10 +79,11 @@ class Next(msgspec.Struct, frozen=True):
 
 
 class Following(msgspec.Struct, frozen=True):
-    """The next event after each of several."""
+    """The next event after each of several, at most `after` days later where that is given."""
 
     items: tuple[Next, ...]
     found: int
+    after: int | None = None
 
     right = (True, False)
 
@@ -111,8 +112,9 @@ class Following(msgspec.Struct, frozen=True):
         """The median of the days."""
         days = [item.days for item in self.items if item.days is not None]
         none = len(self.items) - len(days)
-        said = [f"median {median(days):g}, from {min(days):,} to {days_text(max(days))}"] if days else []
-        said += [f"{none:,} with none after"] if none else []
+        within = "after" if self.after is None else f"within {days_text(self.after)}"
+        said = [f"median {median(days):g}, from {min(days):,} to {days_text(max(days))}"] if days[1:] else []
+        said += [f"{none:,} with none {within}"] if none else []
         more = len(self.items) - MOST
         said += [f"the first {MOST} are shown; --format csv has all"] if more > 0 else []
         return (f"{counted(len(self.items), 'event')}: {'; '.join(said)}",) if said else ()

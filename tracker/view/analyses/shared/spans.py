@@ -51,6 +51,11 @@ def happened(store: "Store", query: Query) -> tuple[Mapping[When, int], int]:
     return {when: count for when, count in left.items() if count}, sum(dates.values())
 
 
+def finds_any(store: "Store", query: Query) -> int:
+    """Return 1 where the query finds an event, 0 where it finds none."""
+    return int(next(store.find(query), None) is not None)
+
+
 def not_happened(store: "Store", query: Query) -> Mapping[When, int]:
     """Return how many of the events that a query finds on each date are of any other status."""
     return store.dates(Every((query, _NOT_HAPPENED)))

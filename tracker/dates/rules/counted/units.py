@@ -7,13 +7,13 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
-from tracker.dates.rules import names
+from tracker.dates.rules.filters import names
 from tracker.when import When
 
 _END: Final = 3  # of an edge
 _DETERMINERS: Final = word_set("the a an his her its their our my your that one")
 _AFTER_NIGHT: Final = word_set(
-    "and but in on at near from into after as when while by with that to across killing over"
+    "and but in on at near from into after as when while by with that to across killing over is was were will has had"
 )
 _PART_OF_DAY: Final = "(morning|afternoon|evening|night)"
 _NAMES: Final = {"monthunit": "month", "decadeunit": "decade"}

@@ -53,6 +53,7 @@ _OFFICE: Final = word_set(
     "spokeswoman resignation departure team authority predecessor fate rivals critics minority allies"
 )
 _DID: Final = word_set("struck said told won lost took made met left quit held has had is was will")
+_SAYING: Final = ("said", "says", "told", "announced", "reported", "warned", "confirmed")
 _GIVEN: Final = ("April", "May", "June", "August")
 # What is held in the year behind its name: the Munich Security Conference 2027.
 _GATHERINGS: Final = word_set(
@@ -125,7 +126,9 @@ def _adjacent(m: Match) -> bool:
 
 
 def _clause_follows(m: Match) -> bool:
-    """Whether what was said begins behind: told parliament Monday China would buy grain."""
+    """Whether what was said begins behind: told parliament Monday China would buy grain; not met Monday Eze, who."""
+    if not m.raw(2).isalpha() or m.raw(2) in ("and", "or", "in", "at", "on", "with"):
+        return any(m.around(-step) in _SAYING for step in (1, 2, 3))
     return any(m.raw(step).islower() and len(m.raw(step)) > 1 for step in (2, 3))
 
 
@@ -165,8 +168,11 @@ def company(m: Match) -> bool:
         return True  # the March 14 alliance
     if before == "on" and m.around(-2) in _PAPERS and m.raw(-2)[:1].isupper() and m.around(-3) in ("the", "and", "of"):
         return True
-    if before in ("and", "or") and m.raw(-2)[:1].isupper() and m.raw(1)[:1].isupper() and m.words() in _GIVEN:
-        return True  # June Brown and May Wong
+    if m.words() in _GIVEN and m.raw(1)[:1].isupper() and m.raw(1)[1:].islower() and _adjacent(m):
+        listed = before in ("and", "or") and m.raw(-2)[:1].isupper()
+        told = before not in _DATING - {"and", "or"} | {"'s"} and (m.around(2) in _DID or m.around(2).endswith("ed"))
+        if listed or told or (m.around(2) == "," and m.around(3) in (*_ARTICLES, "who")):
+            return True  # June Brown and May Wong, April Jones resigned; April Jones, his aide
     if m.words() == "May" and _politician(m):
         return True
     if m.words() == "March" and before == "'s" and m.raw(-2)[:1].isupper() and not m.around(1).isdecimal():

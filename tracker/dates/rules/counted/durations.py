@@ -1,14 +1,13 @@
-"""Rules for durations that bound a date: `less than two weeks ago`, `the six months to March`."""
+"""Rules for durations that bound a date: `less than two weeks ago`, `within ten days`."""
 
 from typing import Final
 
-from tracker.dates import arithmetic, reasons
+from tracker.dates import arithmetic
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.months import month, month_day, valid, year_of
-from tracker.dates.rules.offsets import said_amount, weeks_of
-from tracker.dates.rules.units import unit_of
+from tracker.dates.rules.counted.offsets import said_amount, weeks_of
+from tracker.dates.rules.counted.units import unit_of
 from tracker.when import When
 
 _BOUND_TO: Final = word_set("must will shall to")
@@ -58,26 +57,6 @@ def _to_bound(m: Match, *, beyond: bool) -> Value | None:
     return Value(When.span(first, last), "relative", f"at most {said_amount(count, name, side, m)}")
 
 
-def ending(m: Match) -> Value | None:
-    """`the six months to March 2024`: so many units that end with a date."""
-    kind, name = unit_of(m)
-    count = m.get("count") if m.has("count") else 1
-    if (count == 1) != (m.get("unit") == 1):
-        return None
-    if m.has("mday") and not valid(year_of(m) or 2000, m.get("month"), m.get("mday")):
-        return None
-    value = month_day(m) if m.has("mday") else month(m)
-    if value is None:
-        return None
-    first = arithmetic.shift(value.when.last + arithmetic.DAY, kind, -count)
-    when = When.span(first, value.when.last)
-    if not m.has("mday") and kind in ("monthunit", "quarter", "year", "decadeunit"):
-        when = When.span(When.month(first.year, first.month), value.when)
-        quarter = When.quarter(first.year, (first.month + 2) // 3)
-        when = quarter if (quarter.first, quarter.last) == (when.first, when.last) else when
-    return value._replace(when=when, reason=f"the {reasons.amount(count, name)} to {value.reason}", alternative=None)
-
-
 _LESS: Final = "((less|fewer|no more|not more) than|under|up to|at most|within)"
 _MORE: Final = "((more|no less|not less) than|at least|over)"
 
@@ -103,6 +82,13 @@ RULES: Final = (
         (("more than three years ago", "2024-07-08", "../2021-07-08"),),
     ),
     Rule(
+        "beyond a duration ahead",
+        (f"in {_MORE} {{count}} {{unit}}",),
+        beyond,
+        (("in at least three weeks", "2024-07-08", "2024-07-29/.."),),
+        "whole",
+    ),
+    Rule(
         "deadline",
         ("within {count} {unit}",),
         within,
@@ -121,21 +107,6 @@ RULES: Final = (
         ("within {count} {unit}",),
         bounded,
         (("within two weeks", "2024-07-08", "2024-07-08/2024-07-22"),),
-        "whole",
-    ),
-    Rule(
-        "units that end with a date",
-        (
-            "the [{count}] {unit} (to|ended|ending|through) [the] {mday} [of] {month} [[,] {year}]",
-            "the [{count}] {unit} (to|ended|ending|through) {month} {mday} [[,] {year}]",
-            "the [{count}] {unit} (to|ended|ending|through) [[the] end [-] [of]] {month} [[,] {year}]",
-        ),
-        ending,
-        (
-            ("the year to 30 June 2024", "", "2023-07-01/2024-06-30"),
-            ("the six months to March 2024", "", "2023-10/2024-03"),
-            ("the quarter to September 2022", "", "2022-35"),
-        ),
         "whole",
     ),
 )

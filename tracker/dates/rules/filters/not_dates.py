@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.dates.engine.matcher import Match
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules import names
+from tracker.dates.rules.filters import names
 
 # What follows a number that counts things, so that it is no year: 2000 people, 1900 GMT.
 _COUNTED: Final = word_set(

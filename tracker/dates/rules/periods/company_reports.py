@@ -13,7 +13,7 @@ from tracker.dates.engine.matcher import Anchor, Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import CATEGORIES, word_set
-from tracker.dates.rules.units import anchor_for
+from tracker.dates.rules.counted.units import anchor_for
 from tracker.when import When
 
 _REPORTED: Final = 60  # days after a quarter in which it is the one reported, whatever the verb
@@ -75,7 +75,7 @@ def same_quarter(m: Match) -> Value | None:
     anchor = m.anchor("quarter") or (_last_quarter(m) if m.has("quarter") else None)
     if anchor is None:
         return None
-    number, year = (anchor.first.month + 2) // 3, m.get("year")
+    number, year = _number(anchor), m.get("year")
     reason = f"the {reasons.ordinal(number)} quarter, named before, of {year}"
     return Value(When.quarter(year, number), "relative", reason)
 
@@ -98,7 +98,11 @@ def same_unit(m: Match) -> Value | None:
 def compared(m: Match) -> Value | None:
     """The quarter or month that a figure is compared with: net rose in May from a year ago."""
     before = m.around(-2) if m.around(-1) == "," else m.around(-1)
-    if before not in _COMPARING and not any(m.around(-back)[-1:].isdecimal() for back in (1, 2, 3)):
+    if (
+        not m.has("monthunit")
+        and before not in _COMPARING
+        and not any(m.around(-back)[-1:].isdecimal() for back in (1, 2, 3))
+    ):
         return None
     if (m.has("back") and m.word("back") == "back") or (not m.has("back") and m.around(1)[:1].isalnum()):
         return None  # the year before the merger
@@ -119,39 +123,21 @@ def _sentence_before(m: Match, at: int) -> int:
 
 
 def year_earlier(m: Match) -> Value | None:
-    """`the year-earlier quarter`, `a year-ago period`: the same quarter of the year before."""
+    """`the year-earlier quarter`, `a year-ago period`, `the year-earlier first quarter`: that of the year before."""
     if m.word("back") not in ("earlier", "ago") or "years" in m.words().lower() or m.around(-2) == "half":
         return None  # half a year ago
-    quarters = [one.when.first for one in m.anchors if one.when.precision == "quarter"]
-    if quarters or m.has("quarter"):
-        latest = max(quarters, default=_last_quarter(m).first)
-        return Value(arithmetic.unit(latest, "quarter", -4), "relative", f"the quarter a year before that of {latest}")
+    reported = [arithmetic.unit(m.base, "quarter", -back) for back in (4, 3, 2, 1)] if m.has("quarter") else []
+    told = [one.when for one in m.anchors if one.when.precision == "quarter"]
+    if m.has("nth"):
+        reported, told = ([one for one in some if _number(one) == m.get("nth")] for some in (reported, told))
+    if told or reported:
+        latest = max(told or reported, key=lambda when: when.first)
+        return Value(arithmetic.years_away(latest, -1), "relative", f"the quarter a year before that of {latest}")
     return Value(When.year(m.base.year - 1), "relative", f"the year before {m.base.year}")
 
 
-def year_earlier_quarter(m: Match) -> Value:
-    """`the year-earlier first quarter`: of the year before the one reported."""
-    number = m.get("nth")
-    last = [when for when in _quarters(number, m.base.year) if when.last < m.base][-1]
-    anchors = [one.when for one in m.anchors if one.when in _quarters(number, m.base.year)]
-    reported = anchors[-1] if anchors else last
-    when = arithmetic.unit(reported.first, "quarter", -4)
-    return Value(when, "relative", f"the quarter a year before that of {reported}")
-
-
-def _quarters(number: int, year: int) -> list[When]:
-    return [When.quarter(year + step, number) for step in (-2, -1, 0)]
-
-
-def month_earlier(m: Match) -> Value | None:
-    """`the month a year ago`: the month named before, a year earlier."""
-    anchor = m.anchor("month", "day")
-    if anchor is None:
-        return None
-    month = arithmetic.unit(anchor.first, "monthunit")
-    count = m.get("count")
-    when = arithmetic.unit(anchor.first, "monthunit", -12 * count)
-    return Value(when, "relative", f"{reasons.amount(count, 'year')} before {month}")
+def _number(quarter: When) -> int:
+    return (quarter.first.month + 2) // 3
 
 
 def elided_quarter(m: Match) -> Value | None:
@@ -161,8 +147,13 @@ def elided_quarter(m: Match) -> Value | None:
     told = [one.when for one in m.anchors if one.last > start and one.when.precision == "quarter"]
     if not told or number > _QUARTERS or m.around(-1) not in _BEFORE_QUARTER or m.around(1) not in _AFTER_QUARTER:
         return None
-    year = told[-1].first.year + (When.quarter(told[-1].first.year, number).first < told[-1].first)
-    return Value(When.quarter(year, number), "relative", f"the {reasons.ordinal(number)} quarter after {told[-1]}")
+    when = When.quarter(told[-1].first.year, number)
+    later = When.quarter(when.first.year + 1, number)
+    compared = bool({m.around(-1), m.around(-2)} & _COMPARING)
+    if when.first < told[-1].first and not compared and (later.first <= m.base or m.direction == "future"):
+        when = later
+    side = "before" if when.first < told[-1].first else "after"
+    return Value(when, "relative", f"the {reasons.ordinal(number)} quarter {side} {told[-1]}")
 
 
 def whole_year(m: Match) -> Value | None:
@@ -199,20 +190,6 @@ RULES: Final = (
         "text",
     ),
     Rule(
-        "year-earlier quarter of a number",
-        ("[the] year [-] {back} {nth} [-] {quarter}",),
-        year_earlier_quarter,
-        (("Net for the year-earlier first quarter was restated.", "2012-05-09", "2011-33"),),
-        "text",
-    ),
-    Rule(
-        "month of a year before",
-        ("the {monthunit} {count} year {back}",),
-        month_earlier,
-        (("It rose to 40 in December, from 36 for the month a year ago.", "2012-02-09", "2010-12"),),
-        "text",
-    ),
-    Rule(
         "the year as a whole",
         ("the year as a whole", "the (whole|full|entire) [(fiscal|financial)] year"),
         whole_year,
@@ -242,16 +219,22 @@ RULES: Final = (
     ),
     Rule(
         "figures compared",
-        ("[@about] {count} year {back}", "(the|{count}) year before"),
+        ("[the {monthunit}] [@about] {count} year {back}", "(the|{count}) year before"),
         compared,
-        (("Net rose in the third quarter from a year ago.", "1989-11-02", "1988-35"),),
+        (
+            ("Net rose in the third quarter from a year ago.", "1989-11-02", "1988-35"),
+            ("It rose to 40 in December, from 36 for the month a year ago.", "2012-02-09", "2010-12"),
+        ),
         "text",
     ),
     Rule(
         "year-earlier",
-        ("[the|a] year [-] {back} ({quarter}|period)", "[the] year [-] {back}"),
+        ("[the|a] year [-] {back} ([{nth} [-]] {quarter}|period)", "[the] year [-] {back}"),
         year_earlier,
-        (("Third-quarter profit fell from that of the year-earlier quarter.", "1989-11-02", "1988-35"),),
+        (
+            ("Third-quarter profit fell from that of the year-earlier quarter.", "1989-11-02", "1988-35"),
+            ("Net for the year-earlier first quarter was restated.", "2012-05-09", "2011-33"),
+        ),
         "text",
     ),
 )

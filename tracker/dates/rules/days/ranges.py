@@ -11,7 +11,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
-from tracker.dates.rules.months import valid
+from tracker.dates.rules.days.months import valid
 from tracker.when import When
 
 MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
@@ -82,6 +82,16 @@ def days_of_year(m: Match) -> Value | None:
     return _range(year, month, m.get("mday"), year, month, m.get("mday2"), "relative")
 
 
+def days_of_month(m: Match) -> Value | None:
+    """`the 5th and 6th of this month`: both days and what lies between them."""
+    start = arithmetic.unit(m.base, "monthunit", m.get("rel")).first
+    first, last = m.get("mday"), m.get("mday2")
+    if not (valid(start.year, start.month, last) and first < last) or ("and" in m.words() and last > first + 1):
+        return None
+    when = When.span(start.replace(day=first), start.replace(day=last))
+    return Value(when, "relative", f"{first} to {last} {reasons.month_name(start.month)} {start.year}")
+
+
 def two_digits(m: Match) -> Value | None:
     """`1990-91`: from year to year; `2024-07` is a month."""
     first, second = m.get("year"), m.get("digits")
@@ -126,6 +136,12 @@ RULES: Final = (
         ),
         days_of_year,
         (("13 to 15 May last year", "2026-03-02", "2025-05-13/2025-05-15"),),
+    ),
+    Rule(
+        "days of this month",
+        ("[from] [the] {mday} (and|to|-|until|through) [the] {mday2} of [the] {rel} month",),
+        days_of_month,
+        (("the 5th and 6th of this month", "2024-07-08", "2024-07-05/2024-07-06"),),
     ),
     Rule(
         "years in two digits",

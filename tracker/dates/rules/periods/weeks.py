@@ -6,8 +6,8 @@ from typing import Final
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
-from tracker.dates.rules.months import year_of
-from tracker.dates.rules.units import unit_of
+from tracker.dates.rules.counted.units import unit_of
+from tracker.dates.rules.days.months import year_of
 from tracker.errors import DateError
 from tracker.when import When
 

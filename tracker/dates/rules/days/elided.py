@@ -8,7 +8,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.months import bare_day, valid
+from tracker.dates.rules.days.months import bare_day, valid
 from tracker.when import When
 
 _BEFORE_DAY: Final = word_set("on by until till from before since for than")

@@ -7,7 +7,7 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.numbers import NumericDate, attacks, full_year
 from tracker.dates.engine.rule import Rule
-from tracker.dates.rules.months import valid
+from tracker.dates.rules.days.months import valid
 from tracker.when import When
 
 

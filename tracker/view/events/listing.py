@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from tracker.event import Event, chronological
+from tracker.view.events.order import in_order_of_date
 
 if TYPE_CHECKING:
     from tracker.view.report import Grid
@@ -26,7 +27,7 @@ class Listing(msgspec.Struct, frozen=True):
 
     def grid(self, *, exact: bool = False) -> "Grid":
         """Return a row for each event; exact dates are EDTF."""
-        from tracker.view.columns import COLUMNS
+        from tracker.view.events.columns import COLUMNS
         from tracker.view.labels import signs_of
         from tracker.view.report import Column, Grid
 
@@ -47,7 +48,7 @@ class Listing(msgspec.Struct, frozen=True):
         """Return the events; with chosen columns, a mapping of each one's cells."""
         if self.columns == DEFAULT:
             return iter(self.events)
-        from tracker.view.columns import COLUMNS
+        from tracker.view.events.columns import COLUMNS
 
         cells = [(name, COLUMNS[name]) for name in self.columns]
         return ({name: part.record(event) for name, part in cells} for event in self.events)
@@ -75,18 +76,18 @@ def listing(
 
 
 def _known(columns: Sequence[str]) -> tuple[str, ...]:
-    from tracker.view.columns import known_column
+    from tracker.view.events.columns import known_column
 
     return tuple(known_column(name) for name in columns)
 
 
 def _in_order(events: Iterable[Event], sort: str, reverse: bool) -> list[Event]:
     if sort == "when":
-        return sorted(events, key=chronological, reverse=reverse)
-    from tracker.view.columns import sort_key
+        return in_order_of_date(events, reverse=reverse)
+    from tracker.view.events.columns import sort_key
 
     key = sort_key(sort)
-    ordered = sorted(events, key=chronological, reverse=reverse)
+    ordered = in_order_of_date(events, reverse=reverse)
     if key is chronological:
         return ordered
     filled = [event for event in ordered if key(event) != ""]

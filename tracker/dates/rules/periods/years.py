@@ -9,10 +9,10 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
-from tracker.dates.rules import not_dates
-from tracker.dates.rules.fiscal import fiscal_year
-from tracker.dates.rules.months import near_year, valid
-from tracker.dates.rules.units import unit_of
+from tracker.dates.rules.counted.units import unit_of
+from tracker.dates.rules.days.months import near_year, valid
+from tracker.dates.rules.filters import not_dates
+from tracker.dates.rules.periods.fiscal import fiscal_year
 from tracker.errors import DateError
 from tracker.when import When
 

@@ -7,7 +7,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.model import Basis
-from tracker.dates.rules.months import year_of
+from tracker.dates.rules.days.months import year_of
 from tracker.when import When
 
 _STARTS: Final = (4, 7)  # the month that most fiscal years named by two years begin with, and the next likely one
@@ -38,8 +38,8 @@ def two_years(m: Match) -> Value | None:
 
 def part_of_two_years(m: Match) -> Value | None:
     """`Q2 of FY2023/24`: a quarter or a half of the twelve months."""
-    name, size = ("half", 6) if m.has("half") or m.has("h") else ("quarter", 3)
-    number = next(m.get(group) for group in ("q", "h", "nth") if m.has(group))
+    name, size = ("half", 6) if m.has("h") else ("quarter", 3)
+    number = m.get("h" if m.has("h") else "q")
     first, last = _first_year(m), _second_year(m)
     if last != first + 1 or number * size > 12:
         return None
@@ -65,8 +65,9 @@ def _months(year: int, month: int, count: int) -> When:
     return When.span(When.month(first.year, first.month), When.month(last.year, last.month))
 
 
+_FISCAL: Final = "(fiscal|financial|tax|budget)"
 _TWO: Final = "{year} (-|/) ({digits}|{year2})"
-_PART: Final = "({q}|{h}|[the] {nth} [-] ({quarter}|{half}))"
+_PART: Final = "({q}|{h})"
 
 RULES: Final = (
     Rule(
@@ -78,7 +79,7 @@ RULES: Final = (
             "[@part] [the] ({anyrel}|{other}) (fiscal|financial) year",
             "[@part] {fy}",
             "[@part] fy [-] {year}",
-            "[@part] [the] {year} fiscal year",
+            f"[@part] [the] {{year}} {_FISCAL} year",
         ),
         fiscal_year,
         (("fiscal 1990", "", "1990"), ("fiscal year 1989", "", "1989"), ("FY2024", "", "2024")),
@@ -86,8 +87,8 @@ RULES: Final = (
     Rule(
         "fiscal year of two years",
         (
-            f"[the] (fiscal|financial) [year|years] {_TWO}",
-            f"[the] {_TWO} (fiscal|financial) year",
+            f"[the] {_FISCAL} [year|years] {_TWO}",
+            f"[the] {_TWO} {_FISCAL} year",
             "{fy} (-|/) ({digits}|{year2})",
             f"fy [-] {_TWO}",
         ),
@@ -102,9 +103,9 @@ RULES: Final = (
         "part of a fiscal year of two years",
         (
             f"{_PART} [of|in|for] [the] [fy|fiscal|financial] [year] {_TWO}",
-            f"{_PART} [of|in|for] [the] {_TWO} (fiscal|financial) year",
+            f"{_PART} [of|in|for] [the] {_TWO} {_FISCAL} year",
         ),
         part_of_two_years,
-        (("Q2 FY2023/24", "", "2023-07/2023-09"), ("the second half of fiscal 2022/23", "", "2022-10/2023-03")),
+        (("Q2 FY2023/24", "", "2023-07/2023-09"), ("H2 of fiscal 2022/23", "", "2022-10/2023-03")),
     ),
 )

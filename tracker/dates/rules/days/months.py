@@ -11,9 +11,10 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Direction
-from tracker.dates.rules import not_dates
+from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
+_BEFORE_DAY: Final = ("on", "by", "until", "from", "of", "for", "since", "before", "after", "dated")
 _ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
 
 
@@ -65,11 +66,13 @@ def month_day(m: Match) -> Value | None:
 
 
 def _joined(m: Match, year: int | None, month: int, day: int, weekday: int) -> bool:
-    """Whether a weekday and the date behind it are one: not across a line, and not where they contradict."""
+    """Whether a weekday and the date behind it are one: not across a line, and where they contradict, after `on`."""
     start = m.lexed.tokens[m.span[0]].start
     said = m.lexed.text[start : start + len(m.words())]
     if "\n" in said and "," not in said[: said.index("\n")]:
         return False
+    if year is not None and m.around(-1) in _BEFORE_DAY:
+        return True
     years = [year] if year else [m.base.year + step for step in (-1, 0, 1)]
     return any(valid(one, month, day) and date(one, month, day).weekday() == weekday for one in years)
 
@@ -169,16 +172,6 @@ def day_of_month(m: Match) -> Value | None:
     return Value(When.day(start.replace(day=day)), "relative", f"the {reasons.ordinal(day)} of {name}")
 
 
-def days_of_month(m: Match) -> Value | None:
-    """`the 5th and 6th of this month`: both days and what lies between them."""
-    start = arithmetic.unit(m.base, "monthunit", m.get("rel")).first
-    first, last = m.get("mday"), m.get("mday2")
-    if not (valid(start.year, start.month, last) and first < last) or ("and" in m.words() and last > first + 1):
-        return None
-    when = When.span(start.replace(day=first), start.replace(day=last))
-    return Value(when, "relative", f"{first} to {last} {reasons.month_name(start.month)} {start.year}")
-
-
 def bare_day(m: Match) -> Value | None:
     """`the 24th`: a day of a month that is not named."""
     if m.lexed.kinds[m.span[1] - 1] == codes()["num"] and (m.has("weekday") or m.span[1] - m.span[0] == 1):
@@ -269,12 +262,6 @@ RULES: Final = (
         ("[the] {mday} [day] of [the] {rel} month", "[the] {mday} [day] of the [current] month"),
         day_of_month,
         (("the 20th of next month", "2013-02-12", "2013-03-20"),),
-    ),
-    Rule(
-        "days of this month",
-        ("[from] [the] {mday} (and|to|-|until|through) [the] {mday2} of [the] {rel} month",),
-        days_of_month,
-        (("the 5th and 6th of this month", "2024-07-08", "2024-07-05/2024-07-06"),),
     ),
     Rule(
         "day alone",

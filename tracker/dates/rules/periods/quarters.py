@@ -7,8 +7,8 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules import not_dates
-from tracker.dates.rules.months import year_of
+from tracker.dates.rules.days.months import year_of
+from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 _NTH: Final = ("", "first", "second", "third", "fourth")
@@ -134,7 +134,6 @@ RULES: Final = (
             "fiscal {q} [of] {year}",
             "[@part] {q} " + _OF_YEAR,
             "{year} [-] {q}",
-            "[the] {nth} [-] {quarter} of fiscal [year] {year}",
             "{rel} year 's {nth} [-] {quarter}",
             "[the] final {quarter}",
             "[the] (final|last) {quarter} of the year",

@@ -8,9 +8,9 @@ from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Basis, Direction
-from tracker.dates.rules import names
-from tracker.dates.rules.holiday_calendar import holidays, squeeze
-from tracker.dates.rules.months import year_of
+from tracker.dates.rules.days.holiday_calendar import holidays, squeeze
+from tracker.dates.rules.days.months import year_of
+from tracker.dates.rules.filters import names
 from tracker.errors import DateError
 from tracker.when import When
 

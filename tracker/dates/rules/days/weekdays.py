@@ -13,7 +13,7 @@ from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.model import Direction
-from tracker.dates.rules import not_dates
+from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 _BEFORE_THAT: Final = ("", "on", "by", "until", "till", "after", "before", "since", "from")

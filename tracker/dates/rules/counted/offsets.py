@@ -12,7 +12,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import GROUPS, word_set
-from tracker.dates.rules.units import anchor_for, unit_of
+from tracker.dates.rules.counted.units import anchor_for, unit_of
 from tracker.when import When
 
 _FIRST: Final = word_set("first second third only most least worst best")
@@ -82,7 +82,7 @@ def counted(m: Match) -> Value | None:
     when = arithmetic.unit(m.base, kind, step)
     if not m.whole and backward:
         when = _about(m.base, unit_of(m)[0], count) or when
-    if m.whole and m.words().lower().split()[0] in _ABOUT:
+    if m.whole and _ABOUT.intersection(m.words().lower().split()):
         when = when.with_doubt("~")
     return Value(when, "relative", said_amount(count, name, "before" if backward else "after", m))
 
@@ -141,7 +141,10 @@ def in_future(m: Match) -> Value | None:
     if not m.whole and m.get("count") == 1 and m.has("article"):
         return None
     kind, name, count = weeks_of(*unit_of(m), m.get("count"))
-    return Value(arithmetic.unit(m.base, kind, count), "relative", said_amount(count, name, "after", m))
+    when = arithmetic.unit(m.base, kind, count)
+    if m.whole and _ABOUT.intersection(m.words().lower().split()):
+        when = when.with_doubt("~")
+    return Value(when, "relative", said_amount(count, name, "after", m))
 
 
 def away(m: Match) -> Value | None:
@@ -218,6 +221,13 @@ RULES: Final = (
         ("in [@about] {count} {unit} [time] ['s time]", "{count} {unit} ' time"),
         in_future,
         (("in two weeks", "2024-07-08", "2024-07-22/2024-07-28"), ("in 5 days", "2008-11-26", "2008-12-01")),
+    ),
+    Rule(
+        "after units",
+        ("after [@about] {count} {unit}",),
+        in_future,
+        (("after 45 days", "2024-07-08", "2024-08-22"), ("after two weeks", "2024-07-08", "2024-07-22/2024-07-28")),
+        "whole",
     ),
     Rule(
         "units away",

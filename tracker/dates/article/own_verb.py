@@ -1,0 +1,41 @@
+"""Whether a date has a verb of its own, so that the one before it does not tell of it."""
+
+from typing import Final
+
+from tracker.dates.article.place import PREPOSITIONS, SAYING, Place
+from tracker.dates.article.verbs import Words
+from tracker.dates.engine.vocabulary import word_set
+
+_NO_CLAUSE: Final = word_set("on in at to during after before through by here there late early of , yesterday today")
+_JOINING: Final = ("and", "but", "while", "whereas", "because", "though", "although", "yet")
+_NO_SUBJECT: Final = PREPOSITIONS - {"the"} | word_set("and or but that with from to into as than who which when where")
+_OWN_VERB: Final = 14  # tokens; how far after a date its own verb stands
+
+
+def opens(at: Place) -> bool:
+    """Whether a date opens a clause with a verb of its own: `, on Monday it sailed`, `and on Monday it sailed`."""
+    words = at.words
+    lead = words[at.first - 2 if at.before in PREPOSITIONS else at.first - 1]
+    if lead == ",":
+        return at.after not in (",", "")
+    return lead in _JOINING and at.after.isalpha() and at.after not in _NO_SUBJECT and _own_verb(words, at.last)
+
+
+def _own_verb(words: Words, last: int) -> bool:
+    """Whether a verb that tells stands after a date, before any comma."""
+    for index in range(last, last + _OWN_VERB):
+        if words[index] in ("", ","):
+            return False
+        if words.says(index) is not None:
+            return True
+    return False
+
+
+def reported(words: Words, first: int, last: int) -> bool:
+    """Whether a date belongs to what was said, with a verb of its own: said the vote Tuesday will be close."""
+    told = next((index for index in words.verbs_before(first) if words.says(index) is not None), first)
+    if words[told] not in SAYING or words[told + 1] in _NO_CLAUSE:
+        return False
+    if told + 1 == first and words[last] != "'s":
+        return False
+    return _own_verb(words, last)

@@ -1,0 +1,119 @@
+"""The plain present, which tells what is arranged for the date behind it: the probe enters orbit on Monday.
+
+No list knows every verb. A sentence has one: where no other verb tells, the word that stands like the verb of its
+subject is it.
+"""
+
+from typing import Final
+
+from tracker.dates.article import verb_forms as forms
+from tracker.dates.article.place import PREPOSITIONS, SAYING, Place
+from tracker.dates.article.verbs import Words, date_words
+from tracker.dates.engine.vocabulary import word_set
+
+_AUXILIARY: Final = word_set("is are am be being been has have do does s")
+_TELLING: Final = word_set("says shows finds reveals writes notes adds means seems dates stems marks")
+_LINKS: Final = word_set(
+    "and or but if as that which who than when while because so not also only this these those some any all both "
+    "each every where how why there here now then too very such even still yet ever nor"
+)
+_OBJECTS: Final = word_set("it him them us one two three four five more no home free")
+CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with")
+_QUOTES: Final = ('"', "”", "'", "’")
+_JOINING: Final = ("and", "but", "then")
+_RELATIVE: Final = ("who", "which", "whose", "where", "that")
+_BRACKET: Final = 8  # tokens from the comma that opens a bracket to its verb
+_OPENING: Final = word_set("before when if unless until that where because")  # a clause
+_REACH: Final = 20  # tokens; how far before a date its clause begins
+_STATE: Final = 5  # tokens from `is` to the date of what is so then
+_CAUSES: Final = word_set("after over for since from of than")
+_COUNTING: Final = ("since", "of", "after", "between")  # before a date that something dates from
+
+
+def planned(at: Place, told: int | None) -> str:
+    """The verb in the present before a date that it tells of, or ''; `told` is the nearest verb that a list knows."""
+    words = at.words
+    subject_of_more = at.following.isalpha() and at.following not in forms.AFTER_VERB | _LINKS | CLAUSES
+    if at.before in _COUNTING or subject_of_more:
+        return ""  # Monday's vote shows, the vote on Monday tests
+    start = _clause_start(words, at.first, told)
+    before = [index for index in words.clause_before(at.first) if index > start]
+    if start == told:
+        return next((words[index] for index in before if _follows(words, index, told)), "")
+    if any(words[index] in _AUXILIARY for index in before):
+        return _state(words, before, at.first)
+    return next((words[index] for index in before if _stands(words, index)), "")
+
+
+def _clause_start(words: Words, first: int, told: int | None) -> int:
+    """The token before the clause of a date, behind a verb or not: said the probe lands, before the probe lands."""
+    for index in range(first - 1, first - _REACH, -1):
+        if index == told:
+            opens = words[told] in SAYING and words[told - 1] not in ("", ",", *_QUOTES)
+            return told + 1 if opens else told
+        joined = words[index] in _JOINING and words[index - 1] == ","
+        if words[index] in _OPENING or words[index] == "" or joined:
+            return index
+        if words.breaks(index) and words.raw(index + 1)[0].isupper():
+            return index  # a headline, and the story below
+    return -1
+
+
+def _follows(words: Words, index: int, told: int) -> bool:
+    """Whether a verb stands behind what another told of its subject: launched in July reaches Mars, left and flies."""
+    lead = words[index - 1]
+    if not _may_be_verb(words, index):
+        return False
+    if lead != ",":
+        single, dated = _is_single(words[index]), words.kinds[index - 1] in date_words()
+        if lead in _JOINING:  # voted on Monday and meet on Friday
+            told_then = words.kinds[index - 2] in date_words() or (single and words[index - 2] == ",")
+            return told_then and _has_object(words, index)
+        return dated and single and words[told + 1] in PREPOSITIONS and _has_object(words, index)
+    opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)
+    return words[opened] == "," and (opened + 1 == told or words[opened + 1] in _RELATIVE)
+
+
+def _state(words: Words, before: list[int], first: int) -> str:
+    """What is so on the day: the president is in Paris on Monday, there are no talks on Monday."""
+    index = next(index for index in before if words[index] in _AUXILIARY)
+    between = {words[one] for one in range(index + 1, first)}
+    return words[index] if words[index] in ("is", "are") and first - index <= _STATE and not between & _CAUSES else ""
+
+
+def _stands(words: Words, index: int) -> bool:
+    """Whether a word stands as the verb of the subject before it, or of one before `and`."""
+    at = index - 1 - (words[index - 1] in _QUOTES)
+    subject, single = words[at], _is_single(words[index])
+    if not (_may_be_verb(words, index) and _has_object(words, index)):
+        return False
+    if subject in _JOINING:
+        return words[index - 2] == "," or not words.plain(index - 2)
+    if subject in forms.WE or (words[at - 1] == "the" and subject in _OBJECTS):
+        return not single  # the two appear in court
+    if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
+        return False
+    many = subject[-1] == "s" and not (single and words.raw(at)[0].isupper())  # Brussels announces
+    return single != many and not subject.endswith("ing")
+
+
+def _is_single(word: str) -> bool:
+    return word[-1:] == "s" and word[-2:] != "ss"
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and not word.endswith("ply") and word != "fly"
+
+
+def _may_be_verb(words: Words, index: int) -> bool:
+    word = words[index]
+    if not (word.isalpha() and words.raw(index).islower()) or word.endswith(("ed", "ing")) or _is_adverb(word):
+        return False
+    return not (word in forms.AFTER_VERB or word in _LINKS or word in _TELLING)
+
+
+def _has_object(words: Words, index: int) -> bool:
+    """Whether what follows a word is what may follow a verb: a name, a date, an article, a plural."""
+    after = words[index + 1]
+    named = words.raw(index + 1)[:1].isupper() or not words.plain(index + 1)
+    return named or after in forms.AFTER_VERB or after in _OBJECTS or after.endswith(("s", "ing"))

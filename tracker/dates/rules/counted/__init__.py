@@ -1,0 +1,1 @@
+"""Rules for units: near the reference date, counted from it, bounded by it."""

@@ -1,0 +1,1 @@
+"""Rules for days and months: by name, in figures, by weekday, by holiday, from one to another."""

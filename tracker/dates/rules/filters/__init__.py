@@ -1,0 +1,1 @@
+"""Words and numbers of running text that only look like dates."""

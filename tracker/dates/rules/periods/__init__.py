@@ -1,0 +1,1 @@
+"""Rules for weeks, quarters, halves, seasons, years and what lies beyond them."""

@@ -1,0 +1,26 @@
+"""Words that mean the day of what was told last: the same day, hours later, that evening."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+_PART: Final = r"(?:day|date|morning|afternoon|evening|night)"
+_NUMBER: Final = r"(?:(?:just|only) )?(?:(?:a few|several|some|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> "re.Pattern[str]":
+    return re.compile(
+        rf"\b(?:the {_PART} (?P<beside>before|after)(?= ?[,.;:]|$| (?:says?|said|and)\b)|"
+        rf"(?:later |on |for )?(?:the|that) (?:very )?same {_PART}|later that {_PART}|"
+        r"that (?:morning|afternoon|evening|night)|"
+        rf"{_NUMBER}(?:hours|minutes) (?:later|earlier|afterwards|before))\b(?! (?:as|when|that)\b)",
+        re.IGNORECASE,
+    )
+
+
+def same_day(sentence: str) -> Iterator[tuple[int, int, int]]:
+    """The bounds of words that mean the day of what was told before or the one beside it, and the days between."""
+    for found in _pattern().finditer(sentence):
+        yield *found.span(), {None: 0, "before": -1, "after": 1}[found["beside"] and found["beside"].lower()]

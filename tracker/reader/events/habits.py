@@ -1,0 +1,88 @@
+"""Dates that stand for any such day: every May, Mondays, the season from May to July."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.clauses import RELATIVE, Sentence
+from tracker.reader.events.kinds import is_event_noun
+
+_HABIT: Final = word_set("every each most many usually")
+_BEFORE_ONE: Final = (["before", "a"], ["after", "a"], ["before", "an"], ["after", "an"])
+_USUALLY: Final = word_set("usually normally typically traditionally routinely")
+YEAR_BEFORE: Final = word_set(
+    "in by of since until till from during for before after late early mid mid- through to "
+    "around about and , ( between : fiscal spring summer autumn winter"
+)
+
+
+@lru_cache(maxsize=1)
+def _habitual() -> "re.Pattern[str]":
+    """What happens every year."""
+    return re.compile(
+        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
+        r"winter|january|february|march|april|"
+        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
+        r"\b(?:in|on) most (?:days|weeks|months|years)\b|"
+        r"\b(?:first|second|third|fourth|last) \w+day "
+        r"(?:of|in) (?:the|each|every) month\b",
+        re.IGNORECASE,
+    )
+
+
+def is_habit(sentence: Sentence, start: int, end: int) -> str:
+    """Why a date stands for any such day: every May, Mondays, a Monday, the Friday before a holiday."""
+    words, first, after = sentence.words, sentence.word_at(start), sentence.word_at(end)
+    said, before = sentence.text[start:end].lower(), words[first - 1].low if first else ""
+    noun = after < len(words) and is_event_noun(words[after].low)
+    habit = (
+        _habitual().search(_without_relatives(sentence, first))
+        or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
+        or _usual(sentence, first)
+        or _is_season(sentence, start, end)
+        or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
+        or (
+            {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
+            and said in _WEEKDAYS
+            and not (noun or _is_of_one(sentence, first, after))
+        )
+        or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
+    )
+    return "it is a habit" if habit else ""
+
+
+_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def _is_season(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether months or a season without a year are those of every year: the season lasts from May to July."""
+    clause = sentence.clause_at(sentence.word_at(start))
+    lasting = any(one.form == "s" and not one.modal and one.lemma in _LASTING for one in sentence.within(clause))
+    said, before = sentence.text[start:end].lower(), sentence.text[max(0, start - 8) : start].lower()
+    if said in ("spring", "summer", "autumn", "winter") and before.endswith("in "):
+        return any(one.form in ("s", "base") and not one.modal for one in sentence.within(clause))
+    months = re.search(rf"\b{_MONTH}\b.*\b{_MONTH}\b", f"{before}{said}{sentence.text[end : end + 24].lower()}")
+    return lasting and months is not None and re.search(r"\d", said) is None
+
+
+_LASTING: Final = word_set("last run be begin start end fall open close")
+_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+
+
+def _is_of_one(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether `a Wednesday` tells of one day: in a Wednesday statement."""
+    words = sentence.words
+    noun = after < len(words) and words[after].low.isalpha() and words[after].low not in YEAR_BEFORE
+    return noun and first > 1 and words[first - 2].low in ("in", "at", "during")
+
+
+def _without_relatives(sentence: Sentence, first: int) -> str:
+    """The text of a sentence without the relative clauses that do not hold a word."""
+    kept = (one for one in sentence.clauses if one.opener not in RELATIVE or one.first <= first < one.last)
+    return " ".join(word.text for one in kept for word in sentence.words[one.first : one.last])
+
+
+def _usual(sentence: Sentence, first: int) -> bool:
+    clause = sentence.clause_at(min(first, len(sentence.words) - 1))
+    return any(word.low in _USUALLY for word in sentence.words[clause.first : clause.last])

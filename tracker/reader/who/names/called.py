@@ -1,0 +1,56 @@
+"""What a text says that somebody is called: `known as UNDOF`, the firm that issues a filing."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tracker.directory.lookup import Directory
+from tracker.reader.who.grammar.vocabulary import BODIES, SHORT_FORMS, THINGS
+
+_CALLED: Final = r" (?:\(|(?:also |better )?known as |called )(?P<short>[A-Z][A-Za-z0-9+-]*[A-Z0-9])\b"
+_SHORT: Final = re.compile(_CALLED)
+_ACRONYM: Final = re.compile(rf"(?P<full>[^\W\d_][\w'’&,. -]{{4,80}}?),?{_CALLED}")
+_FULL: Final = 82  # characters of a full name and a comma
+_HEAD: Final = 1_500  # characters within which a filing names its firm
+_ISSUER: Final = re.compile(
+    r"^[^\S\n]*(?P<name>[A-Z][A-Z0-9&.,'’ -]{2,60}? (?:LIMITED|LTD|PLC|INC|CORPORATION|CORP|BERHAD|"
+    r"BHD|ASA|NV|AG|SE|LLC|SA))"
+    r"\.?[^\S\n]*$",
+    re.MULTILINE,
+)
+_KEPT: Final = frozenset({"PLC", "ASA", "NV", "AG", "SE", "LLC", "SA"})
+
+
+def acronyms(text: str) -> Iterator["re.Match[str]"]:
+    """Yield the full names that a short one follows; looked for only where one does."""
+    end = 0
+    for called in _SHORT.finditer(text):
+        found = _ACRONYM.search(text, max(called.start() - _FULL, end), called.end())
+        if found is not None:
+            end = found.end()
+            yield found
+
+
+def learn_acronym(found: "re.Match[str]", short: dict[str, list[tuple[int, str]]], directory: Directory) -> None:
+    """Learn `the force, known as UNDOF` and `Indian Ocean Cable Forum (IOCF)`."""
+    known = directory.resolve(found["short"])
+    name = known or found["short"]
+    words = found["full"].split()
+    if words[-1].lower() in THINGS:
+        return
+    head = words[-1].lower()
+    if head in SHORT_FORMS or head in BODIES:
+        short.setdefault(head, []).append((found.start(), name))
+    initials = [word for word in words if word[0].isupper()]
+    letters = "".join(word[0] for word in initials[-len(found["short"]) :])
+    if not known and letters == found["short"]:
+        short.setdefault(found["short"], []).append(
+            (found.start(), " ".join(words[words.index(initials[-len(letters)]) :]))
+        )
+
+
+def issuer(text: str) -> str:
+    """Return the firm that a line of capitals at the head of a filing names, '' where none does."""
+    found = _ISSUER.search(text[:_HEAD])
+    words = found["name"].split() if found else []
+    return " ".join(word if word in _KEPT else word.capitalize() for word in words)

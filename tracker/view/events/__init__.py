@@ -1,0 +1,1 @@
+"""Events as rows of a list and as cards, in the order of their dates."""
