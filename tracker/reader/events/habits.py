@@ -61,7 +61,8 @@ def _is_season(sentence: Sentence, start: int, end: int) -> bool:
     lasting = any(one.form == "s" and not one.modal and one.lemma in _LASTING for one in sentence.within(clause))
     said, before = sentence.text[start:end].lower(), sentence.text[max(0, start - 8) : start].lower()
     if said in ("spring", "summer", "autumn", "winter") and before.endswith("in "):
-        return any(one.form in ("s", "base") and not one.modal for one in sentence.within(clause))
+        verbs = [one for one in sentence.within(clause) if not one.modal and not one.perfect]
+        return any(one.form in ("s", "base") or sentence.words[one.first].low in ("is", "are") for one in verbs)
     months = re.search(rf"\b{_MONTH}\b.*\b{_MONTH}\b", f"{before}{said}{sentence.text[end : end + 24].lower()}")
     return lasting and months is not None and re.search(r"\d", said) is None
 
