@@ -107,6 +107,31 @@ def test_lemmas(word: str, lemma: str) -> None:
         ("A blog obtained a prototype of a phone on Monday.", "2026-06-29", "other", "happened"),
         ("The Grain Acquisition Board moved to Accra on Monday.", "2026-06-29", "other", "happened"),
         ("Japan must report to the Council by Friday.", "../2026-07-03", "report", "expected"),
+        ("Beijing released the detained sailors' data on Monday.", "2026-06-29", "report", "happened"),
+        ("Hamas released the last hostages on Monday.", "2026-06-29", "conflict", "happened"),
+        ("The US and Vietnam struck a trade deal on Monday.", "2026-06-29", "agreement", "happened"),
+        ("The Supreme Court struck down the tariffs on Monday.", "2026-06-29", "law", "happened"),
+        ("G7 leaders meet in Evian on Friday.", "2026-07-03", "summit", "expected"),
+        ("Kim received the Russian defence minister on Monday.", "2026-06-29", "meeting", "happened"),
+        ("China banned exports of antimony on Monday.", "2026-06-29", "export-control", "happened"),
+        ("South Africa introduced a digital nomad visa on Monday.", "2026-06-29", "policy", "happened"),
+        ("Turkey closed its airspace to Israeli aircraft on Monday.", "2026-06-29", "policy", "happened"),
+        ("Moody's cut France's rating on Monday.", "2026-06-29", "market", "happened"),
+        ("Mexico's president dismissed her energy minister on Monday.", "2026-06-29", "policy", "happened"),
+        ("The Pandemic Agreement was opened for signature on Monday.", "2026-06-29", "treaty", "happened"),
+        (
+            "Washington threatened to freeze the assets of the generals on 9 July.",
+            "2026-07-09",
+            "sanction",
+            "threatened",
+        ),
+        ("The tax, due to come into force on 1 July, was put off until January.", "2026-07-01", "policy", "postponed"),
+        ("The inquiry's report, due in April, will not be published until October.", "2026-10", "report", "expected"),
+        ("The hearing was adjourned to 20 July.", "2026-07-20", "meeting", "expected"),
+        ("Small firms can apply for a licence until 31 July.", "2026-07-31", "other", "expected"),
+        ("The general meeting convened for 10 July is hereby postponed.", "2026-07-10", "meeting", "postponed"),
+        ("It is almost a year since the rebels surrendered on 12 July.", "2025-07-12", "conflict", "happened"),
+        ("Next week's OPEC meeting may be put off.", "2026-07-06/2026-07-12", "meeting", "expected"),
     ],
 )
 def test_a_sentence_gives_its_event(sentence: str, when: str, kind: str, status: str, directory: Directory) -> None:
@@ -127,6 +152,28 @@ def test_a_date_is_counted_from_another_event(sentence: str, when: str, director
 
 
 @pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The army shelled the town hours later.", "2026-06-26"),
+        ("The prime minister resigned the same day.", "2026-06-26"),
+        ("Mali had recalled its ambassador the day before.", "2026-06-25"),
+        ("She conceded the election at 10:40 pm.", "2026-06-26"),
+    ],
+)
+def test_what_has_no_date_of_its_own_is_of_the_day_told_before(sentence: str, when: str, directory: Directory) -> None:
+    found = read(f"{LEAD}The Security Council voted on Friday to keep its mission in Mali. {sentence}", directory)
+    assert when in {str(one.event.when) for one in found if sentence in one.event.sources[0].quote}
+
+
+def test_a_heading_that_is_a_year_dates_what_is_below_it(directory: Directory) -> None:
+    found = read(
+        f"{LEAD}## 2024\n\n* **8 February** - India asks for a register.\n\n## 2025\n\n* **9 May** - It met.",
+        directory,
+    )
+    assert "2024-02-08" in {str(one.event.when) for one in found}
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The Council usually meets on Mondays.",
@@ -135,6 +182,13 @@ def test_a_date_is_counted_from_another_event(sentence: str, when: str, director
         "Every 24 October the same speech is read at the United Nations.",
         "Will France sign the treaty on Friday?",
         "No resolution was adopted on Monday.",
+        "If the levy is still in place at the end of July, importers would pay more.",
+        "Should the conditions not be met by 30 July 2026, the agreement shall lapse.",
+        "The monsoon season lasts from June to September.",
+        "In winter the road to Chad is closed.",
+        "By 2040 Chad will need twice as much water.",
+        "Between 2019 and 2024 the figure for Chad hardly moved.",
+        "Should the boat stay in port past 14.00, the next launch would be on 7 July.",
     ],
 )
 def test_what_is_habitual_denied_or_asked_proposes_nothing(sentence: str, directory: Directory) -> None:

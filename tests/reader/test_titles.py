@@ -306,6 +306,9 @@ def test_a_topic_is_no_numeral_and_the_title_stays_of_low_confidence(directory: 
         "The United States will impose on Haiti on 3 July.",
         "The Kenyan Ministry of Works concluded on Monday.",
         "President Ruto arrives on 3 July.",
+        "Chad's parliament voted on Monday.",
+        "Fiji took its ratification back on Monday.",
+        "The ship left Dakar on Monday.",
     ],
 )
 def test_a_title_that_is_not_whole_is_of_low_confidence(text: str, directory: Directory) -> None:

@@ -204,4 +204,23 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     # groups that meet, and relative clauses
     ("", "Refunds are to begin in June, the Supreme Court of Kenya ordered.", "begin",
      {"Supreme Court of Kenya": "by"}),
+    # both sides
+    ("Norway and Chile signed a pact.", "The two sides will meet in May.", "meet", {"Norway": "", "Chile": ""}),
+    ("Norway wants fish. Chile wants salmon. Norway sent a note; Chile sent none.",
+     "Talks between the two are to resume on Monday.", "resume",
+     {"Norway": "", "Chile": ""}),
+    # formal names of states, peoples, visits
+    ("", "The opposition lodged a petition at the Constitutional Court on Monday.", "lodged",
+     {"Constitutional Court": ""}),
+    ("", "In Karachi the Jamaat has threatened to march on Friday.", "threatened", {"Jamaat": "by"}),
+    ("", "Japan will extend aid to the Republic of Madagascar in May.", "extend", {"Japan": "by", "Madagascar": ""}),
+    ("", "Zambians vote in a general election on August 13.", "vote", {"Zambia": ""}),
+    ("", "The blast killed three Canadians on Monday.", "killed", {"Canada": "against"}),
+    ("", "Envoys of India, China, Japan and the US met in Vienna.", "met",
+     {"India": "", "China": "", "Japan": "", "United States": ""}),
+    ("", "Cyclone Hasina made landfall on Monday.", "made", {}),
+    ("", "Peru's sports ministry, which did not answer questions, allowed the team to cross on Tuesday.", "allowed",
+     {"Ministry of Sports of Peru": "by"}),
+    ("Hanra Aerospace makes guns.", "Shares in the company dropped 5% on Wednesday.", "dropped",
+     {"Hanra Aerospace": ""}),
 )  # fmt: skip

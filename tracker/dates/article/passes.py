@@ -119,8 +119,8 @@ def of_year_named(hit: Hit) -> Value:
 def nearer_year(hit: Hit) -> Value:
     """Take the date of the nearer year where the other one lies nine months farther off, whatever the verb says.
 
-    A month or a part of one keeps its direction behind a preposition (`held in March`), unless its clause leaves it
-    open.
+    A month or a part of one keeps its direction behind a preposition (`held in March`, `from July 6 to 8`), unless its
+    clause leaves it open.
     """
     value, other = hit.value, hit.value.alternative
     month = codes()["month"] in hit.words.kinds[hit.first : hit.last]
@@ -129,8 +129,9 @@ def nearer_year(hit: Hit) -> Value:
         return value
     clause = hit.clauses.at(hit.first, hit.last)
     gap = arithmetic.apart(value.when, hit.reference) - arithmetic.apart(other, hit.reference)
-    if value.when.precision == "month" or (value.when.precision == "range" and not _has_day(hit)):
-        placed = hit.words[hit.first - 1] in _BEFORE_MONTH or hit.words.kinds[hit.first] == codes()["part"]
+    opened = hit.words[hit.first] in ("from", "between")
+    if value.when.precision == "month" or (value.when.precision == "range" and (opened or not _has_day(hit))):
+        placed = opened or hit.words[hit.first - 1] in _BEFORE_MONTH or hit.words.kinds[hit.first] == codes()["part"]
         if placed and clause.firm:
             return value
     if gap <= (_FAR if clause.firm else _CLOSE):

@@ -47,16 +47,13 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
 def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: range) -> bool:
     """Whether what is told is denied, or is only possible and not warned of; not where a date ends it."""
     predicate = at.predicate
-    if (
-        predicate is None
-        or predicate.noun
-        or overtaken(sentence.text[: bounds.start], sentence.text[bounds.stop :], following=True)
-    ):
-        return False
-    if re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6]):
+    if predicate is None or predicate.noun:
         return False
     doubtful = predicate.modal in _DOUBTFUL and _warning(sentence, at) is None
-    return predicate.negated or doubtful or (lead is not None and lead.negated and predicate.modal == "to")
+    denied = predicate.negated or (lead is not None and lead.negated and predicate.modal == "to")
+    if not (doubtful or denied) or re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6]):
+        return False
+    return overtaken(sentence.text[: bounds.start], sentence.text[bounds.stop :], following=True) is None
 
 
 def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vote:

@@ -24,6 +24,7 @@ def _habitual() -> "re.Pattern[str]":
         r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
         r"winter|january|february|march|april|"
         r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
+        r"\b(?:in|on) most (?:days|weeks|months|years)\b|"
         r"\b(?:first|second|third|fourth|last) \w+day "
         r"(?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,
@@ -60,7 +61,8 @@ def _is_season(sentence: Sentence, start: int, end: int) -> bool:
     lasting = any(one.form == "s" and not one.modal and one.lemma in _LASTING for one in sentence.within(clause))
     said, before = sentence.text[start:end].lower(), sentence.text[max(0, start - 8) : start].lower()
     if said in ("spring", "summer", "autumn", "winter") and before.endswith("in "):
-        return any(one.form in ("s", "base") and not one.modal for one in sentence.within(clause))
+        verbs = [one for one in sentence.within(clause) if not one.modal and not one.perfect]
+        return any(one.form in ("s", "base") or sentence.words[one.first].low in ("is", "are") for one in verbs)
     months = re.search(rf"\b{_MONTH}\b.*\b{_MONTH}\b", f"{before}{said}{sentence.text[end : end + 24].lower()}")
     return lasting and months is not None and re.search(r"\d", said) is None
 

@@ -152,9 +152,14 @@ def _is_be(words: Sequence[Word], at: int) -> bool:
     return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
 
 
+_VERBS_IN_LY: Final = word_set(
+    "apply supply reply comply imply multiply rally tally ally bully family assembly july italy"
+)
+
+
 def is_adverb(low: str) -> bool:
     """Whether a word is an adverb."""
-    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4)
+    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _VERBS_IN_LY)
 
 
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:

@@ -50,15 +50,12 @@ def title_of(told: Told, around: Around) -> Title:
     return Title(text, flaw, clause.meant)
 
 
-_NUMBER: Final = r"^\d+(?:\.\d+)+\.? (?=[A-Z])"  # of a paragraph
-
-
 def _written(sentence: Sentence, clause: Clause) -> str:
     """The clause as a text, cut before a phrase where it is too long."""
     opened = [*clause.subject, *clause.verb]
 
     def told(rest: Sequence[int | str]) -> str:
-        return tidied(re.sub(_NUMBER, "", spelt(sentence.words, [*opened, *rest]).strip()))
+        return tidied(spelt(sentence.words, [*opened, *rest]).strip())
 
     text = told(clause.rest)
     if len(text) > LONGEST:
@@ -86,6 +83,7 @@ def _short(sentence: Sentence, subject: Parts) -> Parts:
 
 
 _MOST: Final = 140  # characters
+_OPEN: Final = r"\b(?:its|their|his|her) (?:ratification|accession|approval|signature)\b(?! of)"
 _OBJECTS: Final = r"(?<!announce )(?<!announces )(?<!say )(?<!says )\b(?:it|them|him|us|me|we|I|you|our|my)\b|\bher$"
 
 
@@ -97,6 +95,8 @@ def _flaw(text: str, sentence: Sentence, clause: Clause, around: Around) -> str:
         return "too short"
     if re.search(_OBJECTS, text):
         return "a pronoun"
-    if points_back(text):
+    if points_back(text) or re.search(_OPEN, text):
         return "points back"
+    if clause.verb in (["is"], ["are"]) and not re.search(r"\b(?:first|available)\b", text):
+        return "tells a state"
     return _NAMELESS if names_nobody(text, sentence, around) else ""

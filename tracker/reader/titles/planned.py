@@ -94,7 +94,7 @@ def _visitor(sentence: Sentence, verb: Predicate, opened: Parts, out: frozenset[
     if not before or own or before[-1].lemma not in UNDOING | {"call", "put"} or before[-1].passive:
         return []
     visitor, flaw = named(sentence, before[-1], subject_of(sentence, before[-1], out), around)
-    if flaw or not visitor:
+    if flaw or not visitor or set(texts(sentence, visitor)) & set(texts(sentence, opened)):
         return []
     article = opened[0] if opened and isinstance(opened[0], int) else -1
     if article >= 0 and sentence.words[article].low in ARTICLES | OWNERS:

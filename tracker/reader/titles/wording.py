@@ -23,6 +23,7 @@ _DAY: Final = (
 _LOOSE: Final = (
     r" of (?:it|them)\b(?! all)|(?<=\w) to be \w+$|(?<! is)(?<! are) due$"  # details of it; an event to be held
 )
+_COMING: Final = r"\b(?:forthcoming|upcoming|impending) (?=\w)"  # the date tells it
 _EDGES: Final = " ,;:-–—.…•*~#|"
 _ARTICLE: Final = r"^(?:The|THE|the|A|An|a|an) (?=\S)"
 
@@ -49,7 +50,7 @@ def _is_hyphened(words: Sequence[Word], at: int) -> bool:
 def tidied(text: str) -> str:
     """A title without what none begins or ends with."""
     text = re.sub(_POINTS, lambda found: "".join(part or "" for part in found.groups()), " ".join(text.split()))
-    text = re.sub(_FIRM, r"\1", text)
+    text = re.sub(_FIRM, r"\1", re.sub(_COMING, "", text))
     text = re.sub(_MARKS, r"\1", re.sub(_DAY, "", re.sub(_ADJUNCTS, "", text)))
     text = re.sub(r"([$€£(\[]) +", r"\1", re.sub(_LOOSE, "", text))
     text = re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(_EDGES)

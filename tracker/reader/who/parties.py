@@ -60,6 +60,9 @@ def parties(reading: Reading, span: Span, depth: int = 0) -> list[Party]:
         several = _several(reading, span, _FIRMS if words[-1] in _FIRMS else _LANDS if words[-1] in _LANDS else None)
         if several:
             return several
+        two = words[-1] == "sides" or (words[-1] in _LANDS and {"two", "both"} & set(words))
+        if two and not any(mention.acts and mention.end <= span[0] for mention in reading.mentions):
+            return [Party(name) for name in reading.known.two]
     if words[0] in _OURS and not tokens[span[0]].capital:
         return _speaker(reading, span, depth)
     if span[0] and tokens[span[0] - 1].low in PREPOSITIONS and words[0] not in DETERMINERS:

@@ -38,6 +38,7 @@ from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
 
 _MOST: Final = 12
+_TRIPS: Final = frozenset({"visit", "trip", "tour", "journey", "mission"})
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
@@ -145,7 +146,7 @@ def _of_verb(
         before = objects_of(reading.parsed, index - 1, clause[1])
         rows += [row for row in object_parties(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
     if span and not subject and not any(role == "by" for _, role in rows + others):
-        rows += maker_of(reading, span)
+        rows += maker_of(reading, span) or (_traveller(reading, index, span) if not rows and index else [])
     if span and not rows and not subject and not others and are_talks(reading, span):
         rows += [(Party(name), "") for name in reading.known.two]
     if span and not rows and not subject and not others and noun is None and inherit:
@@ -161,6 +162,15 @@ def _of_verb(
         elif not (others and any(one[1] == "by" for one in others)):
             rows.append((party, ""))
     return rows + others
+
+
+def _traveller(reading: Reading, index: int, span: Span) -> list[tuple[Party, Role]]:
+    """Who makes a visit that is the object of the verb before: called off a visit to Brussels planned for May."""
+    tokens = reading.parsed.tokens
+    if not any(token.low in _TRIPS for token in tokens[slice(*span)]) or reading.parsed.groups[index - 1].end > span[0]:
+        return []
+    subject = subject_of(reading.parsed, index - 1)
+    return [(party, "by") for party in parties(reading, subject) if party.acts] if subject else []
 
 
 def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:

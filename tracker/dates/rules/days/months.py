@@ -166,7 +166,7 @@ def day_of_month(m: Match) -> Value | None:
     """A day of the reference date's month, or of the one before or after."""
     start = arithmetic.unit(m.base, "monthunit", m.get("rel") if m.has("rel") else 0).first
     day = m.get("mday")
-    if not valid(start.year, start.month, day):
+    if not valid(start.year, start.month, day) or "days" in m.words().lower().split():
         return None
     name = f"{reasons.month_name(start.month)} {start.year}"
     return Value(When.day(start.replace(day=day)), "relative", f"the {reasons.ordinal(day)} of {name}")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
 from typing import Final, NamedTuple
 
@@ -66,7 +67,7 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     own += _by_phrases([*wider.subject, *words], found.factors)
     other = [
         *_by_words(rest, {}, hidden, _SENTENCE), *_by_phrases(rest, {}, _SENTENCE),
-        *_by_words(wider.headline, {}, frozenset(), _HEADLINE), *_by_phrases(wider.headline, {}, _HEADLINE),
+        *_of_headline(tuple(wider.headline)),
     ]  # fmt: skip
     ballot = _counted([*own, *other])
     kind = max(ballot, key=lambda one: ballot[one], default="other")
@@ -96,6 +97,12 @@ def _counted(casts: Iterable[_Cast]) -> dict[str, float]:
     for cast in casts:
         ballot[cast.kind] = ballot.get(cast.kind, 0.0) + cast.votes
     return ballot
+
+
+@lru_cache(maxsize=4)
+def _of_headline(words: tuple[Word, ...]) -> tuple[_Cast, ...]:
+    """The votes of the words of a headline, the same for every sentence below it."""
+    return (*_by_words(words, {}, frozenset(), _HEADLINE), *_by_phrases(words, {}, _HEADLINE))
 
 
 def _cast(word: str, rows: Rows, factor: float) -> Iterator[_Cast]:

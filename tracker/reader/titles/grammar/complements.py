@@ -114,6 +114,8 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
     told = [word for word in words if not adverbial(word)]
     if verb.lemma in _GOING:
         return "" if words else "no place"
+    if verb.lemma in _THIN and not words:
+        return "no complement"
     if verb.lemma not in TRANSITIVE or any(is_event_noun(sentence.words[at].low) for at in subject):
         return ""
     half = _HALVES.get(told[0].low, "") if told else ""
@@ -124,6 +126,7 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
 
 
 _GOING: Final = word_set("arrive go head move travel")
+_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate")
 _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 
@@ -264,7 +267,10 @@ def _may_be_cut(sentence: Sentence, at: int, inner: Predicate | None) -> bool:
     """Whether a title may end before a word: before a phrase that only tells more."""
     low, before = sentence.words[at].low, sentence.words[at - 1].low
     if inner is not None:
-        return inner.form != "base" or inner.modal == "to"
+        after = sentence.words[inner.last] if inner.last < len(sentence.words) else None
+        noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS | ARTICLES | OWNERS
+        described = is_alone(inner) and inner.form in ("past", "participle") and noun  # the entire issued capital
+        return (inner.form != "base" or inner.modal == "to") and not described
     if low in PREPOSITIONS and low not in ("of", "up", "down"):
         return before not in PREPOSITIONS and not (low == "to" and before.isdigit())
     return low in JOINTS and not sentence.words[at - 1].is_name

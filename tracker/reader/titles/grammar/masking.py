@@ -1,5 +1,6 @@
 """The words of a sentence that no title holds: its dates, asides in brackets, quotation marks."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ Bounds = tuple[int, int]
 _MARKS: Final = frozenset('“”"‘`*_')
 _CLOSING: Final = {"(": ")", "[": "]"}
 _MONTHS: Final = word_set("january february march april may june july august september october november december")
+_NUMBER: Final = r"\d+(?:\.\d+)+"  # of a paragraph
 _LONGEST_ASIDE: Final = 40  # words in brackets
 
 
@@ -23,6 +25,8 @@ def unsaid(sentence: Sentence, dates: Iterable[Bounds]) -> frozenset[int]:
     words = sentence.words
     out = {at for at, word in enumerate(words) if word.text in _MARKS or _is_quote(words, at)}
     out.update(_in_brackets(words))
+    if len(words) > 1 and re.fullmatch(_NUMBER, words[0].text) and words[1].is_name:
+        out.add(0)
     for start, end in dates:
         out.update(_date_words(sentence, start, end))
     return frozenset(out)
@@ -65,6 +69,8 @@ def _date_words(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         return  # for the last time this year
     owner = last + 1 < len(words) and words[last + 1].low == "'s"
     while first and not owner and words[first - 1].low in BEFORE_DATE:
+        first -= 1
+    if first and words[first - 1].low == "over" and words[first].low == "the":
         first -= 1
     if first > 1 and words[first - 1].low in ("effective", "starting", "beginning") and words[first - 2].low not in BE:
         first -= 1

@@ -48,7 +48,7 @@ def noun_of(sentence: Sentence, first: int, last: int, out: frozenset[int]) -> t
     if rest and _is_descriptor(sentence, head) and _is_name(sentence, rest[0]):
         return (*head, *rest[0])
     if rest and head and (name_end := apposed(sentence, rest[0][0] - 1)):
-        return tuple(range(head[0], name_end + 1))
+        return tuple(at for at in range(head[0], name_end + 1) if at not in out)
     if rest and not closed and _is_list(sentence, head, rest):
         return tuple(range(head[0], rest[-1][-1] + 1)) if head else ()
     return _uncut(sentence, head)

@@ -47,7 +47,9 @@ _TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carma
 def points_back(text: str) -> bool:
     """Whether a title holds words that only the text before it explains."""
     bare = (
-        one for one in _bare(text) if one["noun"].lower() in (_COMMON | _INTRODUCED if one["article"] else _INTRODUCED)
+        one
+        for one in _bare(text)
+        if one["noun"].lower() in (_COMMON | _INTRODUCED if one["article"] else _INTRODUCED | FIRMS)
     )
     return any(bare) or re.search(r"\b(?:the same|here)\b(?! to)", text) is not None
 
