@@ -63,7 +63,7 @@ def _turned(
         rest: Parts = [*before[len(particle) :], *(at for at in complement.words if at > agent[-1])]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
-    if subject.words and (maker := _maker(sentence, acted, subject, complement.words, around)):
+    if subject.words and not subject.object and (maker := _maker(sentence, acted, subject, complement.words, around)):
         shown = verb_in_title(acted, (), maker.split(), passive=False)
         return Clause([maker], [*shown], [*undergoer, *complement.words], complement.cuts)
     return None

@@ -64,7 +64,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
             kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
-        if low in _ASIDE or (_opens_clause(sentence, at) and not (low == "that" and not kept)):
+        if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
             if verb.modal and _acts_on(sentence, at):

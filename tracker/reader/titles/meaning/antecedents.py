@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import takewhile
 from typing import Final
 
@@ -45,16 +44,24 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
+    described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
+    if described and head in BODIES and words[0].low not in OWNERS:
+        return ""  # the losing alliance
     if is_pronoun(words) or head in BODIES or words[0].low in OWNERS:
         plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
         person = words[0].low in PERSONS
-        fits = partial(_fits, plural=plural, person=person)
-        absent = [name for name in around.actors if name.split()[0] not in sentence.text]
+        sorts = _PERSON if person else _FIRM if head in FIRMS else None
+
+        def fits(name: str) -> bool:
+            return (sorts is None or around.sort(name) in sorts) and _fits(name, plural=plural, person=person)
+
+        known = [name for name in around.actors if sorts is None or around.sort(name) in sorts]
+        absent = [name for name in known if name.split()[0] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
         here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
         if head not in FIRMS and (here or acting):
             return here or acting
-        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(around.actors), "")
+        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(known), "")
     return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
 
 
@@ -67,6 +74,9 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     return not several and not owned if person else (plural or not several)
 
 
+_PERSON: Final = ("", "person")  # sorts of actors
+_FIRM: Final = ("", "company")
+_COUNTING: Final = word_set("two three both same new said latter former")
 _NOBODY: Final = OWNERS | word_set("neither nobody none no either")
 
 
