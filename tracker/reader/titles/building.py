@@ -16,6 +16,7 @@ from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
 from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
+from tracker.reader.titles.meaning.pronouns import with_objects
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import PLANNED
 from tracker.reader.titles.verbs import Chosen
@@ -42,7 +43,7 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
     object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
-    rest = _with_object(sentence, lowered(sentence, object_, around), complement)
+    rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack

@@ -69,8 +69,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if verb.form in ("participle", "ing"):
         return True
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS:
-        return False  # the jets they ordered
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS or verb.lemma in _INTRANSITIVE:
+        return False  # the jets they ordered; the text, Chad abstained
     if verb.lemma in SAYING and _reports(sentence, verb):
         return False
     if participle(verb.lemma) != words[verb.head].low:
@@ -81,6 +81,12 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+_INTRANSITIVE: Final = word_set(
+    "abstain arrive appear collapse depart die differ disappear dissent emerge exist happen occur persist remain "
+    "resign rise sit sleep stay vanish"
+)
 
 
 def _reports(sentence: Sentence, verb: Predicate) -> bool:
@@ -147,7 +153,7 @@ def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
 
 
 def tells_more(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb with a pronoun is a contact clause, which tells more of the noun before: the jets | they ordered."""
+    """Whether a verb with a pronoun is a contact clause, which tells more of a noun: the jets | they ordered."""
     words, at = sentence.words, verb.first - 1
     if at < 1 or words[at].low not in SUBJECT_PRONOUNS or verb.lemma in SAYING or not is_finite(verb):
         return False

@@ -50,12 +50,23 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
     if is_pronoun(words) or head in BODIES or words[0].low in OWNERS:
         plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
         person = words[0].low in PERSONS
-        sorts = _PERSON if person else _FIRM if head in FIRMS else None
+        if not person and (body := _bare_body_before(sentence, verb)):
+            return meant_by(sentence, *body, around)
+
+        def sorted_(name: str) -> bool:
+            sort = around.sort(name) or ("person" if name.split()[0].lower() in _TITLES else "")
+            return (
+                sort in _PERSON
+                if person
+                else sort in _FIRM
+                if head in FIRMS
+                else head not in BODIES or sort != "person"
+            )
 
         def fits(name: str) -> bool:
-            return (sorts is None or around.sort(name) in sorts) and _fits(name, plural=plural, person=person)
+            return sorted_(name) and _fits(name, plural=plural, person=person)
 
-        known = [name for name in around.actors if sorts is None or around.sort(name) in sorts]
+        known = [name for name in around.actors if sorted_(name)]
         absent = [name for name in known if name.split()[0] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
         here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
@@ -78,6 +89,18 @@ _PERSON: Final = ("", "person")  # sorts of actors
 _FIRM: Final = ("", "company")
 _COUNTING: Final = word_set("two three both same new said latter former")
 _NOBODY: Final = OWNERS | word_set("neither nobody none no either")
+
+
+def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, list[Word]] | None:
+    """The verb before another one whose subject only names a body: the firm said | it will."""
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
+    if not before:
+        return None
+    words = [sentence.words[at] for at in subject_of(sentence, before[-1], unsaid(sentence, ())).words]
+    return (before[-1], words) if is_bare(words) and words[-1].low in BODIES else None
+
+
+_TITLES: Final = word_set("mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince")
 
 
 def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iterator[str]:
