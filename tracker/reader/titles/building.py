@@ -16,9 +16,9 @@ from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
 from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
-from tracker.reader.titles.meaning.pronouns import with_objects
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import PLANNED
+from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 

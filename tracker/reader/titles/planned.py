@@ -12,7 +12,7 @@ from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
-from tracker.reader.titles.grammar.present import verb_in_title
+from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
@@ -35,9 +35,30 @@ def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) ->
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     shown = plan if planned else ["has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
-    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], [*complement.words], complement.cuts, flaw)
+    rest: Parts = [*complement.words, *(_condition(sentence, verb, out) if planned else ())]
+    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)
 
 
+def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:
+    """What a plan hangs on, in the present: unless | Chad | lifts | the ban."""
+    words = sentence.words
+    following = next((one for one in verbs_of(sentence) if one.first >= plan.last and is_finite(one)), None)
+    if following is None:
+        return []
+    opener = next((at for at in range(plan.last, following.first) if words[at].low in ("if", "unless")), -1)
+    subject = [at for at in range(opener + 1, following.first) if at not in out]
+    if opener < 0 or not subject or len(subject) > _LONGEST_SUBJECT or following.modal or following.lemma == "be":
+        return []
+    told: Parts = [*subject]
+    verb = verb_in_title(following, (), texts(sentence, told), passive=following.passive)
+    if following.passive:
+        verb = ["are" if is_plural(texts(sentence, told)) else "is", *(["not"] if following.negated else []), *verb]
+    elif following.negated:
+        return []
+    return [words[opener].low, *told, *verb, *complement_of(sentence, following, out).words]
+
+
+_LONGEST_SUBJECT: Final = 6  # words
 PLANNED: Final = ("will", "would", "shall", "'ll", "is to")
 _SELF: Final = word_set("it he she they")
 
@@ -69,8 +90,8 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
         head = _head(sentence, subject.words)
         if step := _step(sentence, complement):
             opened, flaw = named(sentence, found.owner, subject, around)
-            shown, used = step
-            return Clause(opened, [shown], [at for at in complement.words if at > used], complement.cuts, flaw)
+            done, used = step
+            return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
         if not is_event_noun(head):
             return None
         opened, flaw = named(sentence, found.owner, subject, around)

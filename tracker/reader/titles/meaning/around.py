@@ -74,7 +74,7 @@ def product_of(around: Around) -> str:
     return named or (made[0] if made else "")
 
 
-_NO_NAME: Final = PRONOUNS | word_set("no two three four five six seven eight nine ten")
+_NO_NAME: Final = PRONOUNS | word_set("no the two three four five six seven eight nine ten")
 
 
 def names_in(around: Around) -> list[str]:

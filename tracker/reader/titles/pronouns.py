@@ -21,8 +21,8 @@ _BACK: Final = 2  # sentences before
 _LONGEST: Final = 9  # words of what a pronoun means
 _TEXTS: Final = word_set(
     "act accord agreement amendment bill budget charter code contract convention deal decree directive draft law "
-    "measure motion order pact plan proposal protocol reform regulation report resolution rule rules statute text treaty "
-    "memorandum declaration package"
+    "measure motion order pact plan proposal protocol reform regulation report resolution rule rules statute text "
+    "treaty memorandum declaration package"
 )
 _OF_TEXTS: Final = word_set(
     "sign ratify adopt enact pass veto approve reject publish promulgate endorse initial table amend repeal annul"
