@@ -184,7 +184,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wording",),
         ("verbs", "meaning"),
         ("parts",),
-        ("planned",),
+        ("planned", "pronouns"),
         ("building",),
         ("making",),
     ),
