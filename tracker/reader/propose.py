@@ -261,9 +261,24 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
 
 
 def _confidence(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
-    if (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None or title.flaw:
+    guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
+    if guessed or title.flaw or _says_little(title.text, actors):
         return "low"
     return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
+
+
+def _says_little(title: str, actors: Sequence[Actor]) -> bool:
+    """Whether a title is too short, names neither an actor nor anybody else, or leans on a pronoun."""
+    named = {word for actor in actors for word in re.findall(r"[A-Z]\w+", actor.name)}
+    initials = {"".join(re.findall(r"\b[A-Z]", actor.name)) for actor in actors}
+    known = any(word in title for word in named | initials - {""})
+    names = re.search(r"(?<=\s)[A-Z]|\b\w?[A-Z]\w*[A-Z0-9]", title) is not None
+    nobody = not (known or (names and not actors))
+    return nobody or len(title.split()) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
+
+
+_FEWEST_WORDS: Final = 4  # of a title that tells who did what
+_LEANING: Final = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]hem|[Tt]hese|[Tt]hose)\b"
 
 
 def _reason(draft: Draft) -> str:

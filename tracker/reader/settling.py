@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tracker.dates.engine.vocabulary import ORDINALS
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
@@ -14,9 +14,9 @@ _FRESH: Final = 3  # days
 _LEAD: Final = 2  # sentences, a headline among them
 _STRONGLY: Final = 3.0  # votes of a clause that make having something an event: has talks
 _ACCIDENTS: Final = frozenset({"crash", "die", "derail", "capsize", "collapse", "sink"})
-_NATURAL: Final = frozenset(
+_NATURAL: Final = word_set(
     "fire blaze wildfire flood floods storm storms cyclone typhoon hurricane tornado earthquake quake landslide "
-    "avalanche eruption".split()
+    "avalanche eruption"
 )
 _FOUGHT: Final = 5.0  # votes of a clause for a conflict that make a crash or a death one
 _TELLING: Final = 1.7  # votes of a verb by itself, below which its kind is only guessed

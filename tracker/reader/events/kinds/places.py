@@ -171,6 +171,14 @@ def _known(words: Sequence[Word]) -> bool:
     return any(singular(word.low) in nouns() for word in words)
 
 
+def _acts(predicate: Predicate, held: Sequence[Word]) -> bool:
+    """Whether the subject of a light verb does something to an object, which then tells what: lodged a petition."""
+    return bool(held) and predicate.lemma in _ACTING
+
+
+_ACTING: Final = word_set("lodge issue impose host attend make give get conduct arrange organise organize carry lift")
+
+
 def _head(
     before: Sequence[Word], after: Sequence[Word], predicate: Predicate, sentence: Sentence, subject: Sequence[Word]
 ) -> int | None:
@@ -184,7 +192,7 @@ def _head(
             return named[-1].start
     before = _without_opener(before)
     held = _object(after)
-    parts = [before, held] if predicate.passive else [held, before]
+    parts = [before, held] if predicate.passive else [held] if _acts(predicate, held) else [held, before]
     for part in parts:
         chain = list(groups(part))
         for group in takewhile(lambda one: one.opener in ("", "of"), chain):

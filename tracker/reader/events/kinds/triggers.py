@@ -16,9 +16,9 @@ VERBS: Final[Mapping[str, str]] = {
     "preview:2.5 show:1 deliver:0.9 unwrap:3 blast:1.5 orbit:3 dock:2 splash:2 reach:0.3 supply:0.5 "
     "produce:1 pilot:1.5 test:1.5 build:0.7 manufacture:1.5",
     "summit": "",
-    "meeting": "meet:3.5 convene:3 take up:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 confer:3 "
-    "gather:3 attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 "
-    "consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 break off:2",
+    "meeting": "meet:3.5 convene:3 take up:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 "
+    "confer:3 gather:3 attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 "
+    "fly:1 consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 break off:2",
     "agreement": "agree:3.5 initial:5 sign:2.5 settle:1 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
     "clinch:3 broker:2.5 seal:2.5 award:1.5 enter:0.7 swap:1.5 finalise:3 finalize:3 hammer:1.5",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
@@ -66,7 +66,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "sanction": "sanction:5 asset freeze:5 travel ban:5 arms embargo:5 embargo:4 blacklist:5 sanctions list:4 frozen "
     "assets:4 price cap:4 oil cap:3 visa ban:5 shadow fleet:2 on a list:4 to its list:4 to the list:4 from the "
     "list:4 list of:2 entry ban:4 restrictive measures:5 sanctions package:4 asset-freeze:5 secondary sanctions:4 "
-    "oligarch:3 freeze:2",
+    "general license:5 general licence:5 oligarch:3 freeze:2",
     "export-control": "controls:3.5 control:2 chipmaking:2 semiconductor:1 licenses:1.5 licences:1.5 gallium:1.5 "
     "rare earth:1.5 license:1.5 export control:7 entity list:8 export licence:7 export license:7 export ban:6 export "
     "curb:7 export restriction:7 export rule:5 licence requirement:6 license requirement:6 licensing requirement:6 "
@@ -75,10 +75,11 @@ NOUNS: Final[Mapping[str, str]] = {
     "lithography:2.5 export curbs:7 export controls:7 curbs on:1 advanced chips:2 ai chips:2 control list:5 "
     "end-user:3 end-use:2 high-tech:1 permit:1.5",
     "conference": "conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 keynote:2 "
-    "trade show:4 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 registration:2 "
-    "organiser:1.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4 seminar:3.5 conclave:3.5 colloquium:3.5 "
-    "hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening ceremony:2 pavilion:2.5 "
-    "speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 air show:4 trade fair:1",
+    "trade show:4 trade fair:1 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 registration:2 "
+    "organiser:1.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4 seminar:3.5 "
+    "conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 "
+    "film festival:3 opening ceremony:2 pavilion:2.5 speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 "
+    "air show:4",
     "launch": "processor:2 generally available:4 support for:1 developer:1 open model:3 supported:2 first flight:3 "
     "lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 beta:2.5 rollout:4 "
     "version:2 satellite:1 rocket:2 production:1.5 shipment:2.5 preview:2 orders:0.5 line:0.5 service:0.5 update:1.5 "
@@ -196,6 +197,8 @@ OBJECTS: Final[Mapping[str, tuple[tuple[str, float, str], ...]]] = {
     "hit": (("market", 5, "record low high peak"),),
     "post": (("market", 4, "profit loss revenue earnings gain"),),
     "choose": (("election", 3, "parliament president leader mayor assembly successor candidate council"),),
+    "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
+    "hear": (("law", 4, "case cases appeal appeals arguments petition plea suit"),),
     "appear": (("law", 4, "journal gazette register"),),
     "run": (("law", 4, "journal gazette register"),),
     "call": (("other", 6, "strike walkout stoppage"),),
