@@ -269,12 +269,9 @@ def _confidence(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confiden
 
 def _says_little(title: str, actors: Sequence[Actor]) -> bool:
     """Whether a title is too short, names neither an actor nor anybody else, or leans on a pronoun."""
-    named = {word for actor in actors for word in re.findall(r"[A-Z]\w+", actor.name)}
-    initials = {"".join(re.findall(r"\b[A-Z]", actor.name)) for actor in actors}
-    known = any(word in title for word in named | initials - {""})
-    names = re.search(r"(?<=\s)[A-Z]|\b\w?[A-Z]\w*[A-Z0-9]", title) is not None
-    nobody = not (known or (names and not actors))
-    return nobody or len(title.split()) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
+    known = any(word in title for actor in actors for word in re.findall(r"[A-Z]\w+", actor.name))
+    named = known or re.search(r"(?<=\s)[A-Z]|\b\w?[A-Z]\w*[A-Z0-9]", title) is not None
+    return not named or len(title.split()) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
 
 
 _FEWEST_WORDS: Final = 4  # of a title that tells who did what
