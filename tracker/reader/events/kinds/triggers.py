@@ -76,8 +76,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "end-user:3 end-use:2 high-tech:1 permit:1.5",
     "conference": "conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 keynote:2 "
     "trade show:4 trade fair:1 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 "
-    "registration:2 organiser:1.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4 seminar:3.5 "
-    "conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 "
+    "registration:2 organiser:1.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4 "
+    "seminar:3.5 conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 "
     "film festival:3 opening ceremony:2 pavilion:2.5 speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 "
     "air show:4",
     "launch": "processor:2 generally available:4 support for:1 developer:1 open model:3 supported:2 first flight:3 "
