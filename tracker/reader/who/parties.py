@@ -9,7 +9,14 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    DETERMINERS,
+    OFFICIALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.reading import Party, Reading, read
 

@@ -44,7 +44,9 @@ def _is_name(word: str, known: Known) -> bool:
 
 def _abstract(word: str) -> bool:
     """Whether a single word with a capital is the name of a deed, not of a doer: Acceptance, Trading, Clearance."""
-    return word.lower() not in BODIES and len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
+    return (
+        word.lower() not in BODIES and len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
+    )
 
 
 _SHORTEST: Final = 6
