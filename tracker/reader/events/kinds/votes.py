@@ -188,7 +188,8 @@ def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
 
 
 _BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
-_CLAUSES: Final = word_set("that which who whose when where after before as . ;")
+# What begins another clause or an adjunct, whose words are no object.
+_CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
 _MONTHS: Final = word_set("january february march april may june july august september october november december")
 _SURNAMES: Final = frozenset(
     {"jobs", "price", "bush", "bond", "stock", "union"}
