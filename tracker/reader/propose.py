@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from tracker.claim import Confidence
@@ -223,10 +223,17 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
         tuple(actor.name for actor in event.actors),
         tuple(actor.name for actor in event.actors if actor.role != "against"),
         names.together(at),
+        partial(_sort, page.directory),
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)
     return title_of(told, around)
+
+
+def _sort(directory: Directory, name: str) -> str:
+    """The type of an actor that the directory knows by a name; empty for any other."""
+    known = directory.get(directory.resolve(name) or "")
+    return known.type if known is not None else ""
 
 
 def _written_in(text: str) -> str:

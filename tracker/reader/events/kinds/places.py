@@ -90,7 +90,7 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
         return Places(dict(_placed(words, _OBJECT, _OBJECT)), 0.0)
     first = sentence.words[predicate.first].start
     last = sentence.words[predicate.last - 1].end
-    before = [word for word in words if word.start < first]
+    before: Sequence[Word] = [word for word in words if word.start < first]
     after = [word for word in words if word.start >= last]
     if predicate.noun:
         return _of_noun(before, after)
