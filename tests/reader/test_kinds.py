@@ -106,7 +106,7 @@ ROWS = [
     ("other", "Railway workers walked out on Thursday."),
     ("other", "An internal memo at Acme showed the company passed Bolt as the top seller of music in April."),
     (
-        "other",
+        "statement",
         "Senator John McCain entered them into the Congressional Record on Monday during a speech against the deal.",
     ),
     ("other", "Boeing on Tuesday delivered the final 717 jet to AirTran Airways in ceremonies in Long Beach."),
