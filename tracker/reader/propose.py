@@ -282,7 +282,10 @@ def _says_little(title: str, actors: Sequence[Actor]) -> bool:
 
 
 _FEWEST_WORDS: Final = 4  # of a title that tells who did what
-_LEANING: Final = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]hem|[Tt]hese|[Tt]hose)\b"
+# A pronoun, but for the subject itself in what it says: announces he will resign.
+_LEANING: Final = (
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b(?! (?:will|would|has|have|is|are|was|were)\b)|\b(?:[Tt]hem|[Tt]hese|[Tt]hose)\b"
+)
 
 
 def _reason(draft: Draft) -> str:

@@ -1,7 +1,7 @@
 """Dates that count from another event of the text: at the event, two days after the vote, on its closing day."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
@@ -74,11 +74,22 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     return {name: re.compile(row, re.IGNORECASE) for name, row in (*rows.items(), ("reached", reached))}
 
 
+_UNITS: Final = ("day", "week", "fortnight", "month", "year")
+# A part of a word that each pattern needs; to look for it first is fast.
+_SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("offset", "free", "moved"), _UNITS),
+    "eve": ("eve of",),
+    "edge": (" day",),
+}
+
+
 def pointers(sentence: str) -> Iterator[Pointer]:
     """The words of a sentence that count from an event, in order; none overlaps another."""
     taken: list[tuple[int, int]] = []
+    low = sentence.lower()
     for name, pattern in _patterns().items():
-        for found in pattern.finditer(sentence) if name != "reached" else ():
+        may = name != "reached" and any(sign in low for sign in _SIGNS.get(name, ("",)))
+        for found in pattern.finditer(sentence) if may else ():
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
                 yield _pointer(name, found)

@@ -1,7 +1,7 @@
 """Which of the actors read are none: products, common words; and the one whom the subject of an event means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.directory.lookup import Directory
@@ -11,6 +11,8 @@ from tracker.reader.who.known import Known
 _MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s"  # iPhone, iTunes Store, A380, K9s
 _PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
 _SMALL: Final = r"(?:and|or|to|with|in|on|from|for|of|by|at|the|a|an|as|will|has|had|is|was|said)\b"
+_DATELINE: Final = r"\b[^.\n]{0,40} [-–—]"
+_NUMBER: Final = r" \d{1,2}[A-Z]{0,2}\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
 
@@ -52,9 +54,17 @@ def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
     if re.fullmatch(rf"{_MODEL}|{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
         return True
-    if name.isupper() and re.search(rf"^{re.escape(name)}\b[^.\n]{{0,40}} [-–—]", known.text, re.MULTILINE):
+    text = known.text
+    if name.isupper() and any(not at or text[at - 1] == "\n" for at in _starts(rf"{re.escape(name)}{_DATELINE}", text)):
         return True  # the place of a dateline
-    return re.search(rf"\b{re.escape(name)} \d{{1,2}}[A-Z]{{0,2}}\b", known.text) is not None and " " not in name
+    if " " in name:
+        return False
+    return any(not at or not text[at - 1].isalnum() for at in _starts(rf"{re.escape(name)}{_NUMBER}", text))
+
+
+def _starts(pattern: str, text: str) -> Iterator[int]:
+    """Where a pattern is found; one that begins with letters is found fast in a long text."""
+    return (found.start() for found in re.finditer(pattern, text))
 
 
 def with_subject(actors: Sequence[Actor], meant: str, clause: str, directory: Directory) -> tuple[Actor, ...]:

@@ -24,6 +24,7 @@ _AFTER: Final[Mapping[str, float]] = {
     **dict.fromkeys(("at", "during"), 0.25),
     **dict.fromkeys(("after", "before", "since", "until", "following", "ahead", "according"), 0.1),
 }
+_ADJUNCT: Final = 0.25  # of an adjunct, and so at most of what hangs on it
 _THEN: Final = 0.3  # of a clause that depends on another
 
 # Verbs that tell only when or whether: what happens is told by the noun that they are of.
@@ -93,18 +94,30 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
     after = [word for word in words if word.start >= last]
     if predicate.noun:
         return _of_noun(before, after)
+    before = _own(before, predicate, sentence)
     if subject and not before and predicate.finite:
         before, subject = subject, ()
     head = _head(before, after, predicate, sentence, subject)
     before = _without_opener(before)
     object_, subject_ = _weights(predicate, after)
-    told = dict(_placed(before, subject_, subject_))
+    told = dict.fromkeys((word.start for word in words if word.start < first), _ADJUNCT)
+    told.update(_placed(before, subject_, subject_))
     told.update(_placed(after, object_, object_))
     told.update(_beside(subject, sentence))
     light, open_ = predicate.lemma in _LIGHT, predicate.lemma in _OPEN
     if head is not None and (light or open_):
         told[head] = HEAD
     return Places(told, HEAD * (1 if head is None or not (light or open_) else 0 if light else 0.5))
+
+
+def _own(before: Sequence[Word], predicate: Predicate, sentence: Sentence) -> Sequence[Word]:
+    """The words before a verb without those that lead to it: a memo showed | the company passed its rival."""
+    led = [one for one in sentence.predicates if one.lemma in _SHOWING and one.finite and one.last < predicate.first]
+    start = sentence.words[led[-1].last].start if led else 0
+    return [word for word in before if word.start >= start] if any(word.start < start for word in before) else before
+
+
+_SHOWING: Final = word_set("show find say suggest indicate reveal report estimate tell confirm think believe")
 
 
 def _without_opener(before: Sequence[Word]) -> Sequence[Word]:
@@ -154,6 +167,7 @@ def _placed(words: Sequence[Word], bare: float, rest: float) -> Iterator[tuple[i
             factor = held * (_OF if _known(group.words) and _any_known(words, group) else 1)
         else:
             factor = bare if not group.opener else _AFTER.get(group.opener, _THEN) * min(rest, 1.0)
+            factor = min(factor, held) if held <= _ADJUNCT else factor
         held = factor
         factor *= deep
         for word in group.words[:-1]:

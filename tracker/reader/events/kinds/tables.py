@@ -1,9 +1,9 @@
 """The tables of triggers, turned: for each word or phrase the kinds that it speaks for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
@@ -11,6 +11,20 @@ from tracker.reader.events.kinds.triggers import NOUNS, VERBS
 from tracker.reader.events.words import Word
 
 Rows = tuple[tuple[str, float], ...]  # kinds with their weights
+
+
+class Phrase(NamedTuple):
+    """A phrase that tells a kind: its text, its words, and its kinds."""
+
+    text: str
+    words: tuple[str, ...]
+    rows: Rows
+
+    def opens(self, words: Sequence[str]) -> bool:
+        """Whether words begin with the phrase, its last one in either number."""
+        *first, last = self.words
+        size = len(first)
+        return len(words) > size and words[size] in (last, f"{last}s") and [*words[:size]] == first
 
 
 @lru_cache(maxsize=1)
@@ -26,11 +40,14 @@ def nouns() -> Mapping[str, Rows]:
 
 
 @lru_cache(maxsize=1)
-def phrases() -> "tuple[re.Pattern[str], Mapping[str, Rows]]":
-    """A pattern of all phrases, and phrase -> its kinds."""
-    found = {words: rows for words, rows in _turned(NOUNS).items() if " " in words}
-    longest = sorted(found, key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(map(re.escape, longest))})s?\b"), found
+def phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """First word -> the phrases that begin with it, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for words, rows in _turned(NOUNS).items():
+        if " " in words:
+            parts = tuple(words.split())
+            found.setdefault(parts[0], []).append(Phrase(words, parts, rows))
+    return {first: tuple(sorted(held, key=lambda one: -len(one.text))) for first, held in found.items()}
 
 
 def _turned(table: Mapping[str, str]) -> dict[str, Rows]:

@@ -13,14 +13,14 @@ VERBS: Final[Mapping[str, str]] = {
     "conference": "exhibit:3 host:1.5",
     "launch": "lift off:4 blast off:4 launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 "
     "present:1.2 roll:1.5 inaugurate:4 upgrade:2 showcase:3 download:2 install:1.5 commission:2 demonstrate:2 "
-    "preview:2.5 show:1 deliver:0.9 unwrap:3 blast:1.5 orbit:3 dock:2 splash:2 reach:0.3 supply:0.5 "
+    "preview:2.5 show:1 deliver:0.5 unwrap:3 blast:1.5 orbit:3 dock:2 splash:2 reach:0.3 supply:0.5 "
     "produce:1 pilot:1.5 test:1.5 build:0.7 manufacture:1.5",
     "summit": "",
     "meeting": "meet:3.5 convene:3 take up:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 "
     "confer:3 gather:3 attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 "
     "fly:1 consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 break off:2",
     "agreement": "agree:3.5 initial:5 sign:2.5 settle:1 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
-    "clinch:3 broker:2.5 seal:2.5 award:1.5 enter:0.7 swap:1.5 finalise:3 finalize:3 hammer:1.5",
+    "clinch:3 broker:2.5 seal:2.5 award:1.5 swap:1.5 finalise:3 finalize:3 hammer:1.5",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
     "law": "rule:4 convict:5 sentence:5 indict:6 sue:6 prosecute:5 acquit:5 uphold:4 overturn:4 repeal:4 enact:5 "
     "dismiss:2 appeal:3 charge:3 jail:5 arrest:3 detain:3 extradite:4 plead:4 legislate:5 pass:1 fine:4 hear:3 "
@@ -201,8 +201,6 @@ OBJECTS: Final[Mapping[str, tuple[tuple[str, float, str], ...]]] = {
     "hear": (("law", 4, "case cases appeal appeals arguments petition plea suit"),),
     "appear": (("law", 4, "journal gazette register"),),
     "run": (("law", 4, "journal gazette register"),),
-    "call": (("other", 6, "strike walkout stoppage"),),
-    "stage": (("other", 6, "strike walkout stoppage"),),
     "clear": (("law", 5, "jury court tribunal judge charge charges wrongdoing"),),
     "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
     "drop": (("policy", 4, "plan plans register scheme proposal ban idea"), ("law", 4, "charge charges case lawsuit")),

@@ -1,10 +1,9 @@
 """The kind of an event: each word that tells it has votes for its kind, more or fewer by its place in the clause."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
@@ -132,15 +131,14 @@ def _by_words(
 
 def _by_phrases(words: Sequence[Word], factors: Mapping[int, float], factor: float = 1.0) -> Iterator[_Cast]:
     """The votes of phrases, each once; a phrase counts as that of its words does which counts most."""
-    pattern, rows = phrases()
-    starts = [0, *accumulate(len(word.low) + 1 for word in words)]
-    seen = set[str]()
-    for found in pattern.finditer(" ".join(word.low for word in words)):
-        phrase = found.group(1)
-        if phrase not in seen:
-            seen.add(phrase)
-            told = words[bisect_right(starts, found.start(1)) - 1 : bisect_right(starts, found.end(1) - 1)]
-            yield from _cast(phrase, rows[phrase], factor * max(factors.get(word.start, 1.0) for word in told))
+    known, low, seen, at = phrases(), [word.low for word in words], set[str](), 0
+    while at < len(low):
+        phrase = next((one for one in known.get(low[at], ()) if one.opens(low[at : at + len(one.words)])), None)
+        if phrase is not None and phrase.text not in seen:
+            seen.add(phrase.text)
+            told = words[at : at + len(phrase.words)]
+            yield from _cast(phrase.text, phrase.rows, factor * max(factors.get(word.start, 1.0) for word in told))
+        at += len(phrase.words) if phrase is not None else 1
 
 
 def _by_verb(predicate: Predicate | None, words: Sequence[Word], sentence: Sentence, factor: float) -> Iterator[_Cast]:
@@ -190,7 +188,8 @@ def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
 
 
 _BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
-_CLAUSES: Final = word_set("that which who whose when where after before as . ;")
+# What begins another clause or an adjunct, whose words are no object.
+_CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
 _MONTHS: Final = word_set("january february march april may june july august september october november december")
 _SURNAMES: Final = frozenset(
     {"jobs", "price", "bush", "bond", "stock", "union"}

@@ -94,20 +94,24 @@ def _same(known: str, written: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
-def bodies(directory: Directory) -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
-    """For each state or union its bodies: the words of each spelling without those of the state, and the name."""
-    found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for actor in directory.actors:
-        owner = directory.get(actor.within) if actor.within else None
-        while owner is not None:
-            own = {word for text in (*owner.spellings(), *owner.demonyms) for word in _words(text)}
-            for text in actor.called():
-                words = _words(text) - own
-                if words:
-                    found.setdefault(owner.name, []).append((frozenset(words), actor.name))
-            owner = directory.get(owner.within) if owner.within else None
-    return found
+@lru_cache(maxsize=256)
+def bodies(state: str, directory: Directory) -> Sequence[tuple[frozenset[str], str]]:
+    """The bodies of a state or union: the words of each spelling without those of the state, and the name."""
+    owner = directory.get(state)
+    if owner is None or owner.name != state:
+        return ()
+    own = {word for text in (*owner.spellings(), *owner.demonyms) for word in _words(text)}
+    found = [actor for actor in directory.actors if _lies_in(actor, state, directory)]
+    named = ((_words(text) - own, actor.name) for actor in found for text in actor.called())
+    return [(frozenset(words), name) for words, name in named if words]
+
+
+def _lies_in(actor: KnownActor, state: str, directory: Directory) -> bool:
+    """Whether an actor is a body of a state or union, or of one of its bodies."""
+    owner = directory.get(actor.within) if actor.within else None
+    while owner is not None and owner.name != state:
+        owner = directory.get(owner.within) if owner.within else None
+    return owner is not None
 
 
 def _words(text: str) -> set[str]:
@@ -117,7 +121,7 @@ def _words(text: str) -> set[str]:
 def body_of(state: str, words: Sequence[str], directory: Directory) -> str | None:
     """Return the known body of a state that goes by these words: `commerce ministry` of China."""
     asked = frozenset(words) - {"of", "the", "for", "and"}
-    known = bodies(directory).get(state, ())
+    known = bodies(state, directory)
     exact = next((name for own, name in known if own == asked), None)
     if exact or asked != {"house"}:
         return exact
