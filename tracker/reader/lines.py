@@ -10,7 +10,7 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.overtaken import overtaken, was_planned
+from tracker.reader.events.overtaken import conditional, overtaken, was_planned
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.events.words import Word
@@ -117,6 +117,8 @@ _FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(
 def gone_by(line: Line, at: Attached, found: Found) -> Found:
     """The date of what is told in the past: of two weekends the one before, not the one to come."""
     verb, other = at.predicate, found.alternative
+    if other is not None and _is_promised(line, verb, found, other):
+        return found._replace(when=other, alternative=found.when)
     if other is not None and _is_past(line, verb, found, other):
         return found._replace(when=other, alternative=found.when)
     if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
@@ -127,6 +129,13 @@ def gone_by(line: Line, at: Attached, found: Found) -> Found:
     week = timedelta(7)
     when = When.span(When.day(found.when.first - week), When.day(found.when.last - week))
     return found._replace(when=when, alternative=found.when)
+
+
+def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
+    """Whether of two readings the one to come is meant: he said that it would take place in the last quarter."""
+    told = verb is not None and verb.modal == "would" and not verb.perfect
+    ahead = told and verb is not None and verb.last <= line.sentence.word_at(line.bounds(found)[0])
+    return ahead and found.when.last < line.published <= other.last and not conditional(line.sentence.text)
 
 
 def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
@@ -158,6 +167,18 @@ _AHEAD: Final = (
 )
 
 
+# Who is given so long: has given it until 30 June to pay.
+_LEFT_UNTIL: Final = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?)(?: (?!off\b|back\b)[^\s,;.]+){1,6} (?:until|till)$"
+)
+
+
+def _middle(when: When, words: str) -> date:
+    """The last day of a date: of the middle of a month, the 15th."""
+    middle = when.precision == "month" and re.match(r"mid\b|the middle of\b", words, re.IGNORECASE)
+    return when.first + timedelta(14) if middle else when.last
+
+
 def unmarked(text: str) -> str:
     """The text without the marks of Markdown for words that stand out."""
     return re.sub(r"[*_]+", "", text)
@@ -180,7 +201,8 @@ def bounded(found: Found, before: str, words: str) -> When:
         and when.precision == "day"
     ):
         return When.span(when, None)
-    if last in ("by", "before") or low.endswith(("no later than", "not later than")):
-        day = when.first - timedelta(1) if last == "before" else when.last
+    if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
+        out = words.lower().endswith(" out")  # before the year is out
+        day = when.first - timedelta(1) if last == "before" and not out else _middle(when, words)
         return When.span(None, When.day(day))
     return when

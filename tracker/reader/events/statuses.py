@@ -69,6 +69,8 @@ def status_of(
         return Decision("happened", "its date is past")
     if predicate is not None and ahead(predicate):
         return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
+    if predicate is not None and predicate.modal == "would" and when.last > published:
+        return Decision("expected", "'would' looks ahead from what was said")
     if when.open_start and when.last >= published:
         return Decision("expected", "the date is the last possible one")
     if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
