@@ -22,7 +22,8 @@ from tracker.when import When
 class Line:
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
-    `heading` is the date that it stands below, where it tells what happened then.
+    `heading` is the date that it stands below, where it tells what happened then; `following` is what the next sentence
+    tells of a plan of this one.
     """
 
     number: int
@@ -32,6 +33,7 @@ class Line:
     headline: tuple[Word, ...]
     published: date
     heading: Section | None = None
+    following: str = ""
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""

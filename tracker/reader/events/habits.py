@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.arithmetic import MONTH_NAMES
+from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
@@ -39,7 +39,7 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
         or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or _is_season(sentence, start, end)
-        or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
+        or any(word.low in _ANY_WEEKDAY for word in sentence.words[first : sentence.clause_at(first).last])
         or (
             {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
             and said in _WEEKDAYS
@@ -50,7 +50,8 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
     return "it is a habit" if habit else ""
 
 
-_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS: Final = frozenset(map(str.lower, WEEKDAY_NAMES))
+_ANY_WEEKDAY: Final = frozenset(f"{name}s" for name in _WEEKDAYS)
 
 
 def _is_season(sentence: Sentence, start: int, end: int) -> bool:

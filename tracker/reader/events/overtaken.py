@@ -58,6 +58,13 @@ _IS_OFF: Final = (
 # It was to have flown on Friday but stayed: no new date is told.
 _BUT_NOT: Final = r"^[^;.]{0,20}?,? but (?:\w+ )?(?:stayed|remained|never|did not|didn['’]t|has not|was (?!now)\w+ed|\w+ed)\b"
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
+# The next sentence tells what became of the plan: that has been moved to October; it will now be shown in the spring.
+_NEXT: Final = (
+    r"[\"“'‘*_\s]*(?:(?:That|This|It|They|These|The \w+) (?:has|have|had|was|were|is|are) (?:since |now |also )?(?:been )?"
+    r"(?:moved|postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|cancell?ed|called off|scrapped|"
+    r"dropped|abandoned|off\b)|"
+    r"[A-Z][^.;,]{1,40} (?:will|is|are) now (?:be |to )?(?:\w+ ){1,2}(?:it|them|in|on|for|at)\b)"
+)
 _BY_DAYS: Final = r"\bby (?:an?|\w+) (?:day|week|fortnight|month)s?\b"
 _AS_PLANNED: Final = r"^[^,;.]{0,20} as (?:first |originally )?(?:planned|scheduled|announced|intended|expected)\b"
 _UNMET: Final = (
@@ -84,6 +91,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "plan": _PLAN, "off": _OFF, "moved": _MOVED, "formerly": _FORMERLY, "itself": _ITSELF, "planned": _AS_PLANNED,
         "threat": _THREAT, "undone": _UNDONE, "days": _BY_DAYS, "dropped": _DROPPED, "said": _SAID, "act": _WILL_ACT,
         "new": _NEW, "instead": _INSTEAD, "is off": _IS_OFF, "but": _BUT_NOT, "to have": _TO_HAVE,
+        "next": _NEXT,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
 
@@ -116,6 +124,12 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
     if found["formerly"].search(before):
         return "postponed", "it had been planned for then"
     return None
+
+
+def told_next(text: str) -> str:
+    """The words that open the text after a sentence and tell what became of a plan there; empty where none do."""
+    told = _patterns()["next"].match(text)
+    return told.group() if told else ""
 
 
 def conditional(text: str) -> bool:
