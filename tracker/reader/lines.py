@@ -10,7 +10,7 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.overtaken import conditional, overtaken, was_planned
+from tracker.reader.events.overtaken import overtaken, was_planned
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.events.words import Word
@@ -93,7 +93,8 @@ def planned(line: Line, found: Found) -> Found:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
     undone = undone or re.search(rf"{OFF}|\b(?:will|is|are) now\b", line.sentence.text) is not None
-    if was_planned(before) and any(one.start > found.start and one.when.first > other.last for one in line.found):
+    newer = any(one.start > found.start and one.when.first > other.last for one in line.found)
+    if (was_planned(before) and (newer or line.following)) or _IS_OFF.match(line.sentence.text, line.bounds(found)[1]):
         return found._replace(when=other, alternative=found.when)
     days = (other.first - line.published).days
     soon = days < 7 or _FAR_BACK * days < (line.published - found.when.last).days
@@ -104,6 +105,7 @@ def planned(line: Line, found: Found) -> Found:
     return found._replace(when=other, alternative=found.when)
 
 
+_IS_OFF: Final = re.compile(r",? (?:is|are)(?: now)? (?:off|cancell?ed|called off|postponed|put off)\b(?! the\b)")
 _FAR_BACK: Final = 4  # times as far back as the other date lies ahead
 
 
@@ -135,9 +137,9 @@ def gone_by(line: Line, at: Attached, found: Found) -> Found:
 
 def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
     """Whether of two readings the one to come is meant: he said that it would take place in the last quarter."""
-    told = verb is not None and verb.modal == "would" and not verb.perfect
+    told = verb is not None and verb.modal in ("will", "would") and not verb.perfect
     ahead = told and verb is not None and verb.last <= line.sentence.word_at(line.bounds(found)[0])
-    return ahead and found.when.last < line.published <= other.last and not conditional(line.sentence.text)
+    return ahead and found.when.last < line.published <= other.last
 
 
 def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:

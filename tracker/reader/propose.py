@@ -22,8 +22,8 @@ from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_d
 from tracker.reader.events.anchors import Known, pointers
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.kinds import strong_words
-from tracker.reader.events.words import Word, words_of
 from tracker.reader.events.overtaken import told_next
+from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
 from tracker.reader.proposal import Proposal

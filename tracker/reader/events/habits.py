@@ -22,7 +22,8 @@ YEAR_BEFORE: Final = word_set(
 def _habitual() -> "re.Pattern[str]":
     """What happens every year."""
     return re.compile(
-        rf"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|{_SEASON}|{_MONTH}|\w+day|christmas|easter|\d)|"
+        r"\b(?:every|each) (?:new |second |other )?"
+        rf"(?:year|month|week|day|{_SEASON}|{_MONTH}|\w+day|christmas|easter|\d)|"
         r"\b(?:in|on) most (?:days|weeks|months|years)\b|"
         r"\b(?:first|second|third|fourth|last) \w+day (?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,

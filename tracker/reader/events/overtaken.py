@@ -31,6 +31,7 @@ _MOVED: Final = (
     r"(?:has|have|had|was|were|been|is|are) (?:since |hereby )?(?:moved|slipped|shifted|suspended|extended)|"
     r"moved (?:it|them|this) (?:to|back)|will (?:now|instead) |"
     r"(?:is|are) now (?:to |due |set |expected |planned |scheduled )|suspended (?:it|them)|"
+    r"(?:but|and) now (?:expects?|plans?|hopes?|aims?|intends?)\b|"
     r"(?:stands?|stood|held) over|(?:put )?on (?:hold|ice)|new date|took place (?:in|on)|instead\b)"
 )
 # What is put off stands right before its plan: pushing back a decision that had been due in May.
@@ -56,12 +57,12 @@ _IS_OFF: Final = (
     r"called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)"
 )
 # It was to have flown on Friday but stayed: no new date is told.
-_BUT_NOT: Final = r"^[^;.]{0,20}?,? but (?:\w+ )?(?:stayed|remained|never|did not|didn['’]t|has not|was (?!now)\w+ed|\w+ed)\b"
+_BUT_NOT: Final = r"^[^;.]{0,20}?,? but (?:\w+ )?(?:never|did not|didn['’]t|has not|\w+ed)\b"
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
 # The next sentence tells what became of the plan: that has been moved to October; it will now be shown in the spring.
 _NEXT: Final = (
-    r"[\"“'‘*_\s]*(?:(?:That|This|It|They|These|The \w+) (?:has|have|had|was|were|is|are) (?:since |now |also )?(?:been )?"
-    r"(?:moved|postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|cancell?ed|called off|scrapped|"
+    r"[\"“'‘*_\s]*(?:(?:That|This|It|They|These|The \w+) (?:has|have|had|was|were|is|are) (?:since |now |also )?"
+    r"(?:been )?(?:moved|postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|cancell?ed|called off|scrapped|"
     r"dropped|abandoned|off\b)|"
     r"[A-Z][^.;,]{1,40} (?:will|is|are) now (?:be |to )?(?:\w+ ){1,2}(?:it|them|in|on|for|at)\b)"
 )

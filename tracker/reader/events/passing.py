@@ -83,7 +83,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
-        or unrecorded(sentence, start, end, when, later=later)
+        or unrecorded(sentence, start, when, later=later)
     )
 
 
@@ -111,7 +111,11 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
         return ""
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
-    counted = (word.startswith("from") and (later or not _compares(sentence, start))) or (word.split()[:2] == ["as", "of"] and later)
+    clause = sentence.clause_at(sentence.word_at(start))
+    planned = any(one.modal in ("will", "would", "shall") for one in sentence.within(clause))
+    counted = (word.startswith("as of") and planned) or (
+        word.startswith("from") and (later or not _compares(sentence, start))
+    )
     counted = counted and not word[-1:].isdigit()
     return "" if counted else "it measures or compares"
 

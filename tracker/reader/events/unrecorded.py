@@ -27,8 +27,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
 
 
-def unrecorded(sentence: Sentence, start: int, end: int, when: When, *, later: bool) -> str:
-    """Why what a date at these bounds belongs to is no event; empty where it may be one, `later` if it is to come."""
+def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> str:
+    """Why what a date that begins there belongs to is no event; empty where it may be one, `later` if it is to come."""
     found = _patterns()
     clause = sentence.clause_at(min(sentence.word_at(start), len(sentence.words) - 1))
     words = sentence.words[clause.first : clause.last]
