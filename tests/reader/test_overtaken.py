@@ -238,6 +238,7 @@ def told(sentence: str) -> dict[str, str]:
             {"2026-36": "expected"},
         ),
         ("Last July the Authority promised a mining code.", {"2025-07": "happened"}),
+        ("Hackers struck the port of Oslo in the early hours of today.", {"2026-05-14": "happened"}),
     ],
 )
 def test_plans_that_were_overtaken(sentence: str, expected: dict[str, str]) -> None:

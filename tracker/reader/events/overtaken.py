@@ -62,8 +62,8 @@ _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
 # The next sentence tells what became of the plan: that has been moved to October; it will now be shown in the spring.
 _NEXT: Final = (
     r"[\"“'‘*_\s]*(?:(?:That|This|It|They|These|The \w+) (?:has|have|had|was|were|is|are) (?:since |now |also )?"
-    r"(?:been )?(?:moved|postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|cancell?ed|called off|scrapped|"
-    r"dropped|abandoned|off\b)|"
+    r"(?:been )?(?:moved|postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|cancell?ed|called off|"
+    r"scrapped|dropped|abandoned|off\b)|"
     r"[A-Z][^.;,]{1,40} (?:will|is|are) now (?:be |to )?(?:\w+ ){1,2}(?:it|them|in|on|for|at)\b)"
 )
 _BY_DAYS: Final = r"\bby (?:an?|\w+) (?:day|week|fortnight|month)s?\b"
