@@ -59,7 +59,7 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
 def _group(words: Sequence[Word], at: int) -> Predicate | None:
     """The verb group that begins at a word: auxiliaries, adverbs between them, and a verb."""
     here, seen, negated = at, list[str](), False
-    while here < len(words) and (words[here].low in _AUXILIARIES or (seen and _within(words, here))):
+    while here < len(words) and (_is_auxiliary(words, here) or (seen and _within(words, here))):
         low = words[here].low
         if low == "to" and seen and seen[-1] in HAVE | BE:
             seen.append(low)
@@ -82,6 +82,11 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
         modal = next((one for one in seen[:-1] if one in MODALS), "to" if "to" in seen[:-1] else "")
         return Predicate(at, head + 1, head, lemma, modal, False, negated or _denied(words, at, head), False, "s")
     return None
+
+
+def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is an auxiliary; May is the month where no sentence begins."""
+    return words[at].low in _AUXILIARIES and not (at and words[at].text == "May" and words[at - 1].text.isalnum())
 
 
 def _within(words: Sequence[Word], at: int) -> bool:

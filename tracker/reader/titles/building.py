@@ -18,6 +18,7 @@ from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
 from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import PLANNED
+from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
 
@@ -42,7 +43,7 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
     object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
-    rest = _with_object(sentence, lowered(sentence, object_, around), complement)
+    rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack
@@ -63,7 +64,7 @@ def _turned(
         rest: Parts = [*before[len(particle) :], *(at for at in complement.words if at > agent[-1])]
         shown = verb_in_title(acted, (), texts(sentence, agent), passive=False)
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
-    if subject.words and (maker := _maker(sentence, acted, subject, complement.words, around)):
+    if subject.words and not subject.object and (maker := _maker(sentence, acted, subject, complement.words, around)):
         shown = verb_in_title(acted, (), maker.split(), passive=False)
         return Clause([maker], [*shown], [*undergoer, *complement.words], complement.cuts)
     return None

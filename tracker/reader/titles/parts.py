@@ -12,6 +12,7 @@ from tracker.reader.titles.grammar.subjects import Subject
 from tracker.reader.titles.grammar.words import OWNERS
 from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by
 from tracker.reader.titles.meaning.around import FIRMS, Around
+from tracker.reader.titles.wording import spelt, tidied
 
 Parts = list[int | str]
 BARE: Final = "a bare noun for a subject"
@@ -58,7 +59,19 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
         return ([name], "") if name else ([*subject.words], BARE)
     if len(words) == 1 and (full := around.full(words[0].text)) and full.endswith(words[0].text):
         return [full], ""
+    if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
+        return [whole], ""
     return [*subject.words], ""
+
+
+def with_state(body: str, around: Around) -> str:
+    """A body with its state, where one who takes part is that body: India's Ministry of Mines; US Air Force."""
+    for name in around.parties:
+        if name.endswith(f" {body}") and not around.sort(body):
+            return name
+        if " " in body and name.startswith(f"{body} of "):
+            return f"{name.removeprefix(f'{body} of ')}'s {body}"
+    return ""
 
 
 def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:

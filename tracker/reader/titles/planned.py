@@ -9,10 +9,10 @@ from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
-from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.complements import Complement, complement_of
 from tracker.reader.titles.grammar.groups import is_finite, undergone, verbs_of
 from tracker.reader.titles.grammar.nouns import with_event_noun
-from tracker.reader.titles.grammar.present import verb_in_title
+from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
@@ -35,9 +35,30 @@ def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) ->
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     shown = plan if planned else ["has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
-    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], [*complement.words], complement.cuts, flaw)
+    rest: Parts = [*complement.words, *(_condition(sentence, verb, out) if planned else ())]
+    return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)
 
 
+def _condition(sentence: Sentence, plan: Predicate, out: frozenset[int]) -> Parts:
+    """What a plan hangs on, in the present: unless | Chad | lifts | the ban."""
+    words = sentence.words
+    following = next((one for one in verbs_of(sentence) if one.first >= plan.last and is_finite(one)), None)
+    if following is None:
+        return []
+    opener = next((at for at in range(plan.last, following.first) if words[at].low in ("if", "unless")), -1)
+    subject = [at for at in range(opener + 1, following.first) if at not in out]
+    if opener < 0 or not subject or len(subject) > _LONGEST_SUBJECT or following.modal or following.lemma == "be":
+        return []
+    told: Parts = [*subject]
+    verb = verb_in_title(following, (), texts(sentence, told), passive=following.passive)
+    if following.passive:
+        verb = ["are" if is_plural(texts(sentence, told)) else "is", *(["not"] if following.negated else []), *verb]
+    elif following.negated:
+        return []
+    return [words[opener].low, *told, *verb, *complement_of(sentence, following, out).words]
+
+
+_LONGEST_SUBJECT: Final = 6  # words
 PLANNED: Final = ("will", "would", "shall", "'ll", "is to")
 _SELF: Final = word_set("it he she they")
 
@@ -67,6 +88,10 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     if verb.passive or undergone(sentence, verb):
         subject = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
         head = _head(sentence, subject.words)
+        if step := _step(sentence, complement):
+            opened, flaw = named(sentence, found.owner, subject, around)
+            done, used = step
+            return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
         if not is_event_noun(head):
             return None
         opened, flaw = named(sentence, found.owner, subject, around)
@@ -76,15 +101,46 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
         place = [at for at in complement.words if at < end]
         inside = place if place and sentence.words[place[0]].low in ("in", "at") else []
         return Clause(opened, ["held"] if singular(head) in _HELD else [], [*inside], complement.cuts, flaw)
-    told_of = complement.words[sentence.words[complement.words[0]].low == "for" :] if complement.words else ()
+    named_for = bool(complement.words) and sentence.words[complement.words[0]].low == "for"
+    told_of = complement.words[named_for:]
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head(sentence, object_)
-    if singular(head) not in _HELD | _STAGED or found.verb is not found.owner:
+    held = singular(head) in _HELD or (named_for and is_event_noun(head))
+    if not (held or singular(head) in _STAGED) or found.verb is not found.owner:
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
-    act = verb._replace(lemma="hold" if singular(head) in _HELD else "stage", modal="", form="base")
+    act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
     shown = verb_in_title(act, (), texts(sentence, opened), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
+
+
+def _step(sentence: Sentence, complement: Complement) -> tuple[str, int] | None:
+    """What is done to something that is set for it, and the last word that tells so: set for trial, for a vote."""
+    words = [(at, sentence.words[at].low) for at in complement.words[:3]]
+    lows = [low for _, low in words if low not in ("a", "an", "the")]
+    if lows[:1] != ["for"] or lows[1:2] not in ([one] for one in _STEPS):
+        return None
+    place = next(at for at, low in words if low == lows[1])
+    return _STEPS[lows[1]], place
+
+
+_STEPS: Final = {
+    "trial": "tried",
+    "hearing": "heard",
+    "release": "released",
+    "launch": "launched",
+    "delivery": "delivered",
+    "publication": "published",
+    "completion": "completed",
+    "debate": "debated",
+    "vote": "put to the vote",
+    "auction": "auctioned",
+    "sentencing": "sentenced",
+    "execution": "executed",
+    "demolition": "demolished",
+    "signature": "signed",
+    "adoption": "adopted",
+}
 
 
 def _visitor(sentence: Sentence, verb: Predicate, opened: Parts, out: frozenset[int], around: Around) -> Parts:

@@ -64,7 +64,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
             relative = verb.first > 0 and words[verb.first - 1].low in RELATIVES | {"that"}
             kept = kept if relative or is_reduced(sentence, verb) else _cut_back(sentence, kept, joint, inner)
             break
-        if low in _ASIDE or (_opens_clause(sentence, at) and not (low == "that" and not kept)):
+        if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
             if verb.modal and _acts_on(sentence, at):
@@ -235,8 +235,20 @@ def _cut_back(sentence: Sentence, kept: list[int], joint: int, inner: Predicate)
         place -= 1
     if place:
         return kept[: place - 1]
+    if named := _named_at_end(sentence, kept):
+        return kept[:-named]  # adopted the text | Chad abstained
     opened = [at for at in kept if sentence.words[at].low in ARTICLES | OWNERS]
     return [at for at in kept if at < opened[-1]] if len(opened) > 1 else []
+
+
+def _named_at_end(sentence: Sentence, kept: list[int]) -> int:
+    """How many words the name has that stands at the end right behind a common noun; 0 where none does."""
+    first = len(kept)
+    while first and sentence.words[kept[first - 1]].is_name:
+        first -= 1
+    before = sentence.words[kept[first - 1]] if first else None
+    follows = before is not None and before.low.isalpha() and not _leads(before)
+    return len(kept) - first if follows else 0
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:

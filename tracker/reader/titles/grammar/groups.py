@@ -7,7 +7,16 @@ from tracker.reader.english.verbs import participle, verb_of
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate, is_adverb
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.words import ARTICLES, JOINTS, OWNERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from tracker.reader.titles.grammar.words import (
+    ARTICLES,
+    JOINTS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 
 _AFTER_PARTICIPLE: Final = PREPOSITIONS - {"up", "down", "off", "out"}
 
@@ -60,6 +69,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if verb.form in ("participle", "ing"):
         return True
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS or verb.lemma in _INTRANSITIVE:
+        return False  # the jets they ordered; the text, Chad abstained
     if verb.lemma in SAYING and _reports(sentence, verb):
         return False
     if participle(verb.lemma) != words[verb.head].low:
@@ -70,6 +81,12 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
+
+
+_INTRANSITIVE: Final = word_set(
+    "abstain arrive appear collapse depart die differ disappear dissent emerge exist happen occur persist remain "
+    "resign rise sit sleep stay vanish"
+)
 
 
 def _reports(sentence: Sentence, verb: Predicate) -> bool:
@@ -135,8 +152,26 @@ def _before_adverb(sentence: Sentence, verb: Predicate) -> str:
     return sentence.words[at - 1 if at and adverbial(sentence.words[at]) else at].low
 
 
+def tells_more(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb with a pronoun is a contact clause, which tells more of a noun: the jets | they ordered."""
+    words, at = sentence.words, verb.first - 1
+    if at < 1 or words[at].low not in SUBJECT_PRONOUNS or verb.lemma in SAYING or not is_finite(verb):
+        return False
+    before = words[at - 1]
+    if not before.low.isalpha() or before.low in PREPOSITIONS | JOINTS | RELATIVES | SUBORDINATORS | PRONOUNS:
+        return False
+    verbs = [one for one in verbs_of(sentence) if is_finite(one)]
+    after = next((one for one in verbs if one.first >= verb.last), None)
+    if after is None or any(one.first < at for one in verbs):
+        return False
+    between = {words[place].low for place in range(verb.last, after.first)}
+    return not between & (JOINTS | RELATIVES | SUBORDINATORS | {",", "that"})
+
+
 def _opened(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a relative opens the clause of a verb."""
+    """Whether a relative opens the clause of a verb, or none does in a contact clause."""
+    if tells_more(sentence, verb):
+        return True
     opener = sentence.words[verb.first - 1].low if verb.first else ""
     return opener in ("which", "who", "that", "where", "when") or _is_of_relative(sentence, verb)
 

@@ -173,6 +173,8 @@ def apposed(sentence: Sentence, comma: int) -> int:
         return 0
     while at < len(words) and at - first < _NAME and words[at].text not in ",.":
         at += 1
+    if any(first <= one.first < at for one in verbs_of(sentence) if one.form != "ing" and not one.modal):
+        return 0
     named = [words[one] for one in range(first, at) if words[one].text not in "`'\"“”"]
     capital = [has_capital(word.text) for word in named]
     whole = all(is_capital or word.text[0].isdigit() for is_capital, word in zip(capital, named, strict=True))

@@ -7,10 +7,18 @@ from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
-from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_reduced, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_reduced, tells_more, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural
-from tracker.reader.titles.grammar.words import JOINTS, OPENING, PRONOUNS, RELATIVES, STOPS, SUBORDINATORS, is_stop
+from tracker.reader.titles.grammar.words import (
+    JOINTS,
+    OPENING,
+    PRONOUNS,
+    RELATIVES,
+    STOPS,
+    SUBORDINATORS,
+    is_stop,
+)
 
 _CHAIN: Final = 6  # verbs that share a subject
 _COMPARED: Final = frozenset(
@@ -47,8 +55,10 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
             (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
         )
         return subject_of(sentence, shared, out, depth + 1)
+    if tells_more(sentence, verb):
+        return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = _boundary(sentence, verb, out)
-    found = _unplanned(sentence, noun_of(sentence, first, verb.first, out))
+    found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     told = bool(earlier) and earlier[-1].lemma in SAYING
     told = told and not any(sentence.words[at].low in ("of", "about") for at in range(earlier[-1].last, first))
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
@@ -74,6 +84,14 @@ def _unplanned(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     ):
         return found
     return tuple(at for at in found if at < last.first - 1)
+
+
+def _uncontacted(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject without the verb of the contact clause that tells more of it: the jets | they ordered | from Acme."""
+    inner = next((one for one in verbs_of(sentence) if set(range(one.first, one.last)) <= set(found)), None)
+    if inner is None or not tells_more(sentence, inner) or inner.first - 1 == found[0]:
+        return found
+    return tuple(at for at in found if not inner.first - 1 <= at < inner.last)
 
 
 _SET: Final = ARRANGING | {"convene", "arrange"}
@@ -176,6 +194,8 @@ def _ends(
     """Where a verb before another one ends the search for the subject of that; None where it stands within it."""
     words = sentence.words
     if not is_finite(inner) or is_reduced(sentence, inner):
+        return None
+    if tells_more(sentence, inner):
         return None
     opened = _before(sentence, inner)
     relative = opened < inner.first - 1

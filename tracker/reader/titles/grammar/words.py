@@ -25,6 +25,7 @@ PRONOUNS: Final = word_set(
     "all both each some many most several others another none who which what there here everyone someone nobody "
     "anyone something nothing everything"
 )
+SUBJECT_PRONOUNS: Final = word_set("he she it they we i you")
 PERSONS: Final = word_set("he she him her his")
 OWNERS: Final = word_set("its their his her our my your")
 ARTICLES: Final = word_set("the a an this that these those")
@@ -39,7 +40,10 @@ TRAILING: Final = (
     | JOINTS
     | SUBORDINATORS
     | RELATIVES
-    | word_set("the a an that not its his her their our to first also , ; : - – — “ ( very such both either")
+    | word_set(
+        "the a an that not its his her their our to first also , ; : - – — “ ( very such both either entire whole "
+        "own same other another each every any no several latest former upcoming various certain respective"
+    )
 )
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import takewhile
 from typing import Final
 
@@ -45,17 +44,34 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
+    described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
+    if described and head in BODIES - FIRMS and words[0].low not in OWNERS:
+        return ""  # the losing alliance
     if is_pronoun(words) or head in BODIES or words[0].low in OWNERS:
         plural = words[0].low in ("they", "their", "them", "both", "these") or head.endswith("s")
         person = words[0].low in PERSONS
-        fits = partial(_fits, plural=plural, person=person)
-        absent = [name for name in around.actors if name.split()[0] not in sentence.text]
+        if is_pronoun(words) and not person and (body := _bare_body_before(sentence, verb)):
+            return meant_by(sentence, *body, around)
+
+        def fits(name: str) -> bool:
+            return _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
+
+        known = [name for name in around.actors if _is_of_sort(name, words, around)]
+        absent = [name for name in known if name.split()[0] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
         here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
         if head not in FIRMS and (here or acting):
             return here or acting
-        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(around.actors), "")
+        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(known), "")
     return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
+
+
+def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
+    """Whether a name may be one of a person for `he`, of a firm for `the company`, of an office for `the ministry`."""
+    sort = around.sort(name) or ("person" if name.split()[0].lower() in _TITLES else "")
+    if words[0].low in PERSONS:
+        return sort in _PERSON
+    return is_pronoun(words) or words[0].low in OWNERS or sort not in _NO_SUCH_BODY.get(words[-1].low, _NO_BODY)
 
 
 def _fits(name: str, *, plural: bool, person: bool) -> bool:
@@ -67,7 +83,27 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     return not several and not owned if person else (plural or not several)
 
 
+_PERSON: Final = ("", "person")  # sorts of actors
+_NO_BODY: Final = frozenset(["person"])
+_NO_OFFICE: Final = word_set("person international group country")
+_NO_FIRM: Final = _NO_OFFICE | word_set("government legislature court university")
+_NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, _NO_FIRM) | dict.fromkeys(
+    word_set("ministry department parliament court regulator bank army"), _NO_OFFICE
+)
+_COUNTING: Final = word_set("two three both same new said latter former")
 _NOBODY: Final = OWNERS | word_set("neither nobody none no either")
+
+
+def _bare_body_before(sentence: Sentence, verb: Predicate) -> tuple[Predicate, list[Word]] | None:
+    """The verb before another one whose subject only names a body: the firm said | it will."""
+    before = [one for one in verbs_of(sentence) if one.last <= verb.first and is_finite(one)]
+    if not before:
+        return None
+    words = [sentence.words[at] for at in subject_of(sentence, before[-1], unsaid(sentence, ())).words]
+    return (before[-1], words) if is_bare(words) and words[-1].low in BODIES else None
+
+
+_TITLES: Final = word_set("mr mrs ms dr sir dame lord lady president minister chancellor premier king queen prince")
 
 
 def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iterator[str]:

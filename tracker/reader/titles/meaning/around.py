@@ -33,11 +33,15 @@ _BACK: Final = 4  # sentences before
 NAMED: Final = r"\b(?:[a-z]?[A-Z][\w’'&.-]*|\d\w*-?\d*)(?: (?:[a-z]?[A-Z][\w’'&-]*|\d\w*))*"
 
 
+def _unknown(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
-    names, the full name of a short one, the place of the dateline, all who take part, those who may act, and two that
-    were named together.
+    names, the full name of a short one, the place of the dateline, all who take part, those who may act, two that
+    were named together, and what sort of actor a known name is.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -50,6 +54,7 @@ class Around:
     parties: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    sort: Callable[[str], str] = _unknown
 
     @cached_property
     def further(self) -> Sequence[Sentence]:
@@ -69,7 +74,7 @@ def product_of(around: Around) -> str:
     return named or (made[0] if made else "")
 
 
-_NO_NAME: Final = PRONOUNS | word_set("no two three four five six seven eight nine ten")
+_NO_NAME: Final = PRONOUNS | word_set("no the two three four five six seven eight nine ten")
 
 
 def names_in(around: Around) -> list[str]:

@@ -41,13 +41,6 @@ def looks_ahead(headline: str) -> bool:
     return re.search(r"^[\w’'& -]{2,40}? (?:plans?|to|will|set to|expected to)\b", headline) is not None
 
 
-def topic(around: Around) -> str:
-    """What an article is about, in the names of its headline; empty where there are none or too many."""
-    names = (re.sub(r"^(?:First|Second|Third|Last|New|More) ", "", name) for name in names_in(around))
-    found = list(dict.fromkeys(names))
-    return ", ".join(found) if 0 < len(found) < 3 else ""
-
-
 def place_of(dateline: str) -> str:
     """The place of a dateline: NAIROBI, June 30 (Agency) -; empty where its name is not plain."""
     found = re.match(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?=,? )(?=.*\d|,? \(|, )", dateline)

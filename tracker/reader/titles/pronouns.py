@@ -1,0 +1,97 @@
+"""What a pronoun after a verb means: the bill that the sentence before tells of, or the one that this sentence does."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.clauses import Sentence, is_dated
+from tracker.reader.events.kinds import singular
+from tracker.reader.events.predicates import Predicate
+from tracker.reader.titles.grammar.complements import complement_of
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, undergone, verbs_of
+from tracker.reader.titles.grammar.masking import unsaid
+from tracker.reader.titles.grammar.present import is_plural
+from tracker.reader.titles.grammar.subjects import subject_of
+from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
+from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.parts import Parts
+from tracker.reader.titles.wording import spelt
+
+_BACK: Final = 2  # sentences before
+_LONGEST: Final = 9  # words of what a pronoun means
+_TEXTS: Final = word_set(
+    "act accord agreement amendment bill budget charter code contract convention deal decree directive draft law "
+    "measure motion order pact plan proposal protocol reform regulation report resolution rule rules statute text "
+    "treaty memorandum declaration package"
+)
+_OF_TEXTS: Final = word_set(
+    "sign ratify adopt enact pass veto approve reject publish promulgate endorse initial table amend repeal annul"
+)
+
+
+def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Around) -> Parts:
+    """What follows a verb, with what its pronouns mean where that is plain."""
+    places = [at for at in rest if isinstance(at, int) and _is_object(sentence, verb, at)]
+    if not places:
+        return rest
+    plural = sentence.words[places[0]].low == "them"
+    nouns = _TEXTS if verb.lemma in _OF_TEXTS and places[0] == verb.last else frozenset[str]()
+    own = _definite(sentence, subject_of(sentence, verb, unsaid(sentence, ())).words)
+    told = (text for text in _told(sentence, verb, around) if text != own)
+    meant = next((text for text in told if _fits(text, nouns, plural=plural)), "")
+    return [meant if meant and at == places[0] else at for at in rest]
+
+
+def _is_object(sentence: Sentence, verb: Predicate, at: int) -> bool:
+    """Whether a pronoun is an object, not the subject of a clause: signed it; details of it."""
+    if sentence.words[at].low not in ("it", "them"):
+        return False
+    return at == verb.last or sentence.words[at - 1].low in PREPOSITIONS
+
+
+def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
+    """Whether a pronoun may mean a phrase: by its number, its length, and the noun that it is about."""
+    words = text.split()
+    head = next((at for at, word in enumerate(words) if at and word.lower() in PREPOSITIONS), len(words))
+    noun = words[head - 1].lower() if head else ""
+    several = is_plural(words) or (noun.endswith("s") and not noun.endswith("ss"))
+    known = not nouns or singular(noun) in nouns
+    return known and several == plural and 1 < len(words) <= _LONGEST and not _points(words)
+
+
+def _points(words: list[str]) -> bool:
+    """Whether a phrase has a pronoun itself, or is only a name."""
+    lows = {word.lower() for word in words}
+    return bool(lows & (PRONOUNS | OWNERS)) or all(has_capital(word) for word in words)
+
+
+def _told(sentence: Sentence, verb: Predicate, around: Around) -> Iterator[str]:
+    """The objects, and the subjects of passives and of verbs without an object, that stand before a verb."""
+    before = [one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]
+    for one in reversed(before):
+        yield from _of_verb(sentence, one)
+    for earlier in around.earlier[:_BACK]:
+        for one in reversed([one for one in verbs_of(earlier) if is_finite(one)]):
+            yield from _of_verb(earlier, one)
+
+
+def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
+    out = unsaid(sentence, ())
+    if not (verb.passive or undergone(sentence, verb)):
+        complement = complement_of(sentence, verb, out)
+        end = complement.cuts[0] if complement.cuts else len(sentence.words)
+        end = next((at for at in complement.words if at > verb.last and is_dated(sentence.words, at)), end)
+        object_ = [at for at in complement.words if at < end and not adverbial(sentence.words[at])]
+        if object_ and sentence.words[object_[0]].low not in PREPOSITIONS:
+            yield _definite(sentence, object_)
+    if subject := subject_of(sentence, verb, out).words:
+        yield _definite(sentence, subject)
+
+
+def _definite(sentence: Sentence, places: Sequence[int]) -> str:
+    """A phrase as something that is known: the bill, of a bill."""
+    words = sentence.words
+    first = words[places[0]].low if places else ""
+    opened = first in ARTICLES - {"this", "that", "these", "those"}
+    text = spelt(words, places[1:] if opened else places).strip()
+    return f"the {text}" if opened else text
