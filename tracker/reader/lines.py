@@ -137,9 +137,11 @@ def gone_by(line: Line, at: Attached, found: Found) -> Found:
 
 def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
     """Whether of two readings the one to come is meant: he said that it would take place in the last quarter."""
-    told = verb is not None and verb.modal in ("will", "would") and not verb.perfect
-    ahead = told and verb is not None and verb.last <= line.sentence.word_at(line.bounds(found)[0])
-    return ahead and found.when.last < line.published <= other.last
+    if verb is None or verb.modal not in ("will", "would") or verb.perfect:
+        return False
+    place = line.sentence.word_at(line.bounds(found)[0])
+    nearest = next((one for one in reversed(line.sentence.predicates) if one.last <= place and one.finite), None)
+    return nearest is verb and found.when.last < line.published <= other.last
 
 
 def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tracker.reader.english.verbs import verb_of
+
 _ARRANGED: Final = (
     r"(?:due|set|scheduled|planned|slated|booked|fixed|called|convened|listed|arranged|envisaged|foreseen|earmarked|"
     r"timetabled|pencil?led in|down)"
@@ -57,7 +59,7 @@ _IS_OFF: Final = (
     r"called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)"
 )
 # It was to have flown on Friday but stayed: no new date is told.
-_BUT_NOT: Final = r"^[^;.]{0,20}?,? but (?:\w+ )?(?:never|did not|didn['’]t|has not|\w+ed)\b"
+_BUT: Final = r"[^;.]{0,20}?,? but (?:(?:never|later|then|\w+ly) )?(\w+)"
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
 # The next sentence tells what became of the plan: that has been moved to October; it will now be shown in the spring.
 _NEXT: Final = (
@@ -91,7 +93,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
         "plan": _PLAN, "off": _OFF, "moved": _MOVED, "formerly": _FORMERLY, "itself": _ITSELF, "planned": _AS_PLANNED,
         "threat": _THREAT, "undone": _UNDONE, "days": _BY_DAYS, "dropped": _DROPPED, "said": _SAID, "act": _WILL_ACT,
-        "new": _NEW, "instead": _INSTEAD, "is off": _IS_OFF, "but": _BUT_NOT, "to have": _TO_HAVE,
+        "new": _NEW, "instead": _INSTEAD, "is off": _IS_OFF, "but": _BUT, "to have": _TO_HAVE,
         "next": _NEXT,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -108,7 +110,7 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
     if itself or planned:
         off = following or planned or (itself and found["days"].match(after, itself.end() - len("by")))
         return ("postponed", "the text says that it was put off") if off else None
-    if found["is off"].match(after) or (found["to have"].search(before) and found["but"].match(after)):
+    if found["is off"].match(after) or (found["to have"].search(before) and _did_otherwise(after)):
         return "cancelled", "the text says that it was called off"
     plan = found["plan"].search(before)
     if plan is None or (found["instead"].match(after) and found["new"].search(before)):
@@ -125,6 +127,13 @@ def overtaken(before: str, after: str, *, following: bool) -> tuple[str, str] | 
     if found["formerly"].search(before):
         return "postponed", "it had been planned for then"
     return None
+
+
+def _did_otherwise(after: str) -> bool:
+    """Whether the text goes on with what was done instead: but stayed in Cairo; but never did."""
+    words = _patterns()["but"].match(after)
+    verb = verb_of(words[1].lower()) if words else None
+    return verb is not None and verb.lemma != "be" and verb.form == "past"
 
 
 def told_next(text: str) -> str:

@@ -36,8 +36,8 @@ _TAKEN_BACK: Final = re.compile(  # they said they had broken in, and they hadn'
     r",? (?:and|but|though) (?:it|they|he|she|we) (?:have|has|had|did|do|does|was|were|is|are)(?: not|n['’]t|never)\W*$"
 )
 _ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yesterday
-    r"\b(?:[Aa]ny(?:one|body)|[Ee]very(?:one|body)|[Tt]hose|(?:[Pp]assengers|[Cc]ustomers|[Tt]ravellers|[Hh]olders|"
-    r"[Vv]isitors|[Rr]esidents|[Pp]eople|[Pp]ersons))"
+    r"\b(?:[Aa]ny(?:one|body)|[Ee]very(?:one|body)|(?:to|for|from|of) (?:those|people|persons|residents|visitors|"
+    r"passengers|customers|travellers|holders))"
     r" (?:who (?:is|are|was|were|have|has|had)? ?)?(?:booked|due|scheduled|wishing|wanting|hoping|planning|born|"
     r"registered|travelling|traveling|flying|arriving)\b[^,;]*$|"
     r"\b[Yy]ou (?!will\b|are\b|were\b|have\b|had\b|said\b|told\b|\w+ed\b)\w+ (?:\w+ )?(?:for )?$"
