@@ -22,7 +22,8 @@ from tracker.when import When
 class Line:
     """A sentence of the text with the dates that were found in it; `headline` are the words of the story's title.
 
-    `heading` is the date that it stands below, where it tells what happened then.
+    `heading` is the date that it stands below, where it tells what happened then; `following` is what the next sentence
+    tells of a plan of this one.
     """
 
     number: int
@@ -32,6 +33,7 @@ class Line:
     headline: tuple[Word, ...]
     published: date
     heading: Section | None = None
+    following: str = ""
 
     def bounds(self, found: Found) -> tuple[int, int]:
         """The bounds of date words in the sentence."""
@@ -91,7 +93,8 @@ def planned(line: Line, found: Found) -> Found:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
     undone = undone or re.search(rf"{OFF}|\b(?:will|is|are) now\b", line.sentence.text) is not None
-    if was_planned(before) and any(one.start > found.start and one.when.first > other.last for one in line.found):
+    newer = any(one.start > found.start and one.when.first > other.last for one in line.found)
+    if (was_planned(before) and (newer or line.following)) or _IS_OFF.match(line.sentence.text, line.bounds(found)[1]):
         return found._replace(when=other, alternative=found.when)
     days = (other.first - line.published).days
     soon = days < 7 or _FAR_BACK * days < (line.published - found.when.last).days
@@ -102,6 +105,7 @@ def planned(line: Line, found: Found) -> Found:
     return found._replace(when=other, alternative=found.when)
 
 
+_IS_OFF: Final = re.compile(r",? (?:is|are)(?: now)? (?:off|cancell?ed|called off|postponed|put off)\b(?! the\b)")
 _FAR_BACK: Final = 4  # times as far back as the other date lies ahead
 
 
@@ -117,6 +121,8 @@ _FIRST: Final = r"\b(?:first|originally|initially|previously) \w+ (?:for|on|in)(
 def gone_by(line: Line, at: Attached, found: Found) -> Found:
     """The date of what is told in the past: of two weekends the one before, not the one to come."""
     verb, other = at.predicate, found.alternative
+    if other is not None and _is_promised(line, verb, found, other):
+        return found._replace(when=other, alternative=found.when)
     if other is not None and _is_past(line, verb, found, other):
         return found._replace(when=other, alternative=found.when)
     if verb is None or verb.form != "past" or verb.last - verb.first > 1 or found.when.first <= line.published:
@@ -127,6 +133,15 @@ def gone_by(line: Line, at: Attached, found: Found) -> Found:
     week = timedelta(7)
     when = When.span(When.day(found.when.first - week), When.day(found.when.last - week))
     return found._replace(when=when, alternative=found.when)
+
+
+def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
+    """Whether of two readings the one to come is meant: he said that it would take place in the last quarter."""
+    if verb is None or verb.modal not in ("will", "would") or verb.perfect:
+        return False
+    place = line.sentence.word_at(line.bounds(found)[0])
+    nearest = next((one for one in reversed(line.sentence.predicates) if one.last <= place and one.finite), None)
+    return nearest is verb and found.when.last < line.published <= other.last
 
 
 def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
@@ -158,6 +173,18 @@ _AHEAD: Final = (
 )
 
 
+# Who is given so long: has given it until 30 June to pay.
+_LEFT_UNTIL: Final = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?)(?: (?!off\b|back\b)[^\s,;.]+){1,6} (?:until|till)$"
+)
+
+
+def _middle(when: When, words: str) -> date:
+    """The last day of a date: of the middle of a month, the 15th."""
+    middle = when.precision == "month" and re.match(r"mid\b|the middle of\b", words, re.IGNORECASE)
+    return when.first + timedelta(14) if middle else when.last
+
+
 def unmarked(text: str) -> str:
     """The text without the marks of Markdown for words that stand out."""
     return re.sub(r"[*_]+", "", text)
@@ -180,7 +207,8 @@ def bounded(found: Found, before: str, words: str) -> When:
         and when.precision == "day"
     ):
         return When.span(when, None)
-    if last in ("by", "before") or low.endswith(("no later than", "not later than")):
-        day = when.first - timedelta(1) if last == "before" else when.last
+    if last in ("by", "before") or low.endswith(("no later than", "not later than")) or _LEFT_UNTIL.search(low):
+        out = words.lower().endswith(" out")  # before the year is out
+        day = when.first - timedelta(1) if last == "before" and not out else _middle(when, words)
         return When.span(None, When.day(day))
     return when

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
@@ -105,27 +106,4 @@ def _named(draft: Draft) -> bool:
     )
 
 
-_NO_NAMES: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "i",
-    ]
-)
+_NO_NAMES: Final = frozenset(name.lower() for name in (*WEEKDAY_NAMES, *MONTH_NAMES, "I"))

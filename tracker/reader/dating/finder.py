@@ -10,6 +10,7 @@ from tracker.dates import Found, find_dates
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.entries import of_lists
 from tracker.reader.dating.sections import Sections
+from tracker.reader.events.anchors import number_of
 from tracker.reader.sentences import Span
 from tracker.reader.text import Text
 from tracker.when import When
@@ -18,16 +19,6 @@ _WEEKS_APART: Final = (
     r"(?:(?:exactly|just|only) )?(?P<number>an?|one|two|three|four|five|six|seven|eight|\d) (?P<unit>week|fortnight)s? "
     r"(?P<way>later|afterwards|after|earlier|before|previously)"
 )
-_NUMBERS: Final = {
-    **dict.fromkeys(("a", "an", "one"), 1),
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-}
 _BASES: Final = 6  # dates before the words, among which the day they count from is
 
 
@@ -65,7 +56,7 @@ def exact(found: Iterable[Found], text: str) -> tuple[Found, ...]:
 
 def _counted(one: Found, said: "re.Match[str]", before: Sequence[Found]) -> date | None:
     """The day that words such as `two weeks later` come to, counted from the nearest day that leads there."""
-    number = _NUMBERS.get(said["number"].lower()) or int(said["number"])
+    number = number_of(said["number"])
     weeks = number * (2 if said["unit"].lower() == "fortnight" else 1)
     way = -7 if said["way"].lower() in ("earlier", "before", "previously") else 7
     days = (other.when.first + timedelta(way * weeks) for other in reversed(before) if other.when.precision == "day")

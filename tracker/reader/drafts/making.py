@@ -109,10 +109,9 @@ def _decision(line: Line, at: Attached, when: When, said: Span, lead: Predicate 
     told = (*sentence.scope(at.clause), *(sentence.words[going_on.first : going_on.last] if going_on else ()))
     beside: tuple[Predicate, ...] = (*sentence.within(at.clause), *(sentence.within(going_on) if going_on else ()))
     before = unmarked(sentence.text[: said.start - line.span.start])
-    after = unmarked(sentence.text[said.end - line.span.start :])
-    verb = " ".join(word.low for word in sentence.words[predicate.first : predicate.last]) if predicate else ""
+    after = f"{unmarked(sentence.text[said.end - line.span.start :])} {line.following}".rstrip()
     newer = any(one.start >= said.end and one.when.last > when.last for one in line.found)
-    near = Beside(before, lead, when.last > line.published, line.published, after, verb, newer)
+    near = Beside(before, lead, when.last > line.published, line.published, after, newer)
     return announced(status_of(predicate, told, beside, when, near), at.saying, predicate, near, when)
 
 

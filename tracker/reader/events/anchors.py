@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from tracker.dates.arithmetic import WEEKDAY_NAMES, weekday_near
+from tracker.dates.engine.vocabulary import SMALL_NUMBERS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.words import words_of
@@ -14,13 +15,7 @@ from tracker.when import When
 
 Edge = Literal["start", "end", "whole"]
 
-_NUMBERS: Final = {
-    word: number
-    for number, words in enumerate(
-        ["one|a|an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-    for word in words.split("|")
-}
+_NUMBERS: Final = {"a": 1, "an": 1, "the": 1} | {word: SMALL_NUMBERS.index(word) for word in SMALL_NUMBERS[1:13]}
 _MOVED: Final = (
     r"(?P<moved>postponed|delayed|deferred|put (?:off|back)|pushed back|moved (?:back|forward)|brought forward)"
 )
@@ -53,7 +48,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         rf"{the}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}\b(?!\s+(?:of|on|in) "
         rf"(?:the )?(?:\d|[A-Z][a-z]+day))"
     )
-    number = rf"(?P<number>{'|'.join(_NUMBERS)}|the|\d{{1,2}})"
+    number = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})"
     free = r"(?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{4,60})"
     weekday = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES)}) (?:right |just )?(?P<way>after|before|following)"
     rows = {
@@ -115,7 +110,7 @@ def _pointer(name: str, found: "re.Match[str]") -> Pointer:
         number = WEEKDAY_NAMES.index(found["weekday"].capitalize())
         words = found.groupdict().get("words") or ""
         return Pointer(start, end, noun, "start" if before else "end", -1 if before else 1, 0, words, number)
-    number = _NUMBERS.get(found["number"].lower()) or (1 if found["number"].lower() == "the" else int(found["number"]))
+    number = number_of(found["number"])
     if name == "moved":
         days, months = _DAYS.get(found["unit"].lower(), 0) * number, 0 if found["unit"].lower() in _DAYS else number
         sign = -1 if "forward" in found["moved"].lower() else 1
@@ -128,6 +123,11 @@ def _pointer(name: str, found: "re.Match[str]") -> Pointer:
     if unit in _DAYS:
         return Pointer(start, end, noun, edge_, sign * number * _DAYS[unit], words=words)
     return Pointer(start, end, noun, edge_, 0, sign * number * (12 if unit == "year" else 1))
+
+
+def number_of(word: str) -> int:
+    """The number that a word or figures before a unit mean: the, a, two, 12."""
+    return _NUMBERS.get(word.lower()) or int(word)
 
 
 def counted(when: When, pointer: Pointer) -> When | None:
@@ -166,8 +166,7 @@ def reached(sentence: str, at: int) -> tuple[int, int, int] | None:
     found = _patterns()["reached"].match(sentence, at)
     if found is None:
         return None
-    number = _NUMBERS.get(found["number"].lower()) or int(found["number"])
-    days = number * _DAYS[found["unit"].lower()]
+    days = number_of(found["number"]) * _DAYS[found["unit"].lower()]
     return found.start("number"), found.end(), -days if found["way"].lower() == "after" else days
 
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.predicates import Predicate, is_adverb, predicates
+from tracker.reader.events.statuses import UNDOING
 from tracker.reader.events.words import Word
 
 _OPENERS: Final = word_set(
@@ -17,7 +18,6 @@ SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"
 )
-_UNDOING: Final = word_set("postpone cancel scrap scrub abandon defer shelve delay")
 _DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})
 
 
@@ -72,7 +72,7 @@ class Sentence(NamedTuple):
             return None
         following = self.clauses[at]
         joined = following.opener in ("and", "but") and any(one.first == following.first + 1 for one in self.predicates)
-        joined = joined or any(one.lemma in _UNDOING for one in self.within(following))
+        joined = joined or any(one.lemma in UNDOING for one in self.within(following))
         back = at > 1 and clause.opener in _DEPENDENT and following.opener == ","
         return following if joined or back else None
 
@@ -102,7 +102,8 @@ def _opens(words: Sequence[Word], found: Sequence[Predicate], at: int, start: in
     if before == "," or low == ",":
         return _after_comma(words, found, at, start) if before == "," else None
     has_verb = _verb_in(found, start, at)
-    if low in _OPENERS and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
+    as_of = low == "as" and [word.low for word in words[at + 1 : at + 2]] == ["of"]
+    if low in _OPENERS and not as_of and has_verb and _verb_soon(words, found, at) and not is_dated(words, at + 1):
         return low
     if (
         low == "that"

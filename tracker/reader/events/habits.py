@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
@@ -21,12 +22,10 @@ YEAR_BEFORE: Final = word_set(
 def _habitual() -> "re.Pattern[str]":
     """What happens every year."""
     return re.compile(
-        r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
-        r"winter|january|february|march|april|"
-        r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
+        r"\b(?:every|each) (?:new |second |other )?"
+        rf"(?:year|month|week|day|{_SEASON}|{_MONTH}|\w+day|christmas|easter|\d)|"
         r"\b(?:in|on) most (?:days|weeks|months|years)\b|"
-        r"\b(?:first|second|third|fourth|last) \w+day "
-        r"(?:of|in) (?:the|each|every) month\b",
+        r"\b(?:first|second|third|fourth|last) \w+day (?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,
     )
 
@@ -41,7 +40,7 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
         or any(word.low in _HABIT for word in words[max(0, first - 3) : first])
         or _usual(sentence, first)
         or _is_season(sentence, start, end)
-        or re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", said)
+        or any(word.low in _ANY_WEEKDAY for word in sentence.words[first : sentence.clause_at(first).last])
         or (
             {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
             and said in _WEEKDAYS
@@ -52,23 +51,35 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
     return "it is a habit" if habit else ""
 
 
-_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS: Final = frozenset(map(str.lower, WEEKDAY_NAMES))
+_ANY_WEEKDAY: Final = frozenset(f"{name}s" for name in _WEEKDAYS)
 
 
 def _is_season(sentence: Sentence, start: int, end: int) -> bool:
     """Whether months or a season without a year are those of every year: the season lasts from May to July."""
-    clause = sentence.clause_at(sentence.word_at(start))
-    lasting = any(one.form == "s" and not one.modal and one.lemma in _LASTING for one in sentence.within(clause))
-    said, before = sentence.text[start:end].lower(), sentence.text[max(0, start - 8) : start].lower()
-    if said in ("spring", "summer", "autumn", "winter") and before.endswith("in "):
-        verbs = [one for one in sentence.within(clause) if not one.modal and not one.perfect]
+    said = sentence.text[start:end].lower()
+    if re.search(r"\d", said) or not re.search(rf"\b(?:{_SEASON}|{_MONTH})\b", said):
+        return False
+    if re.search(_GOES_ON, sentence.text, re.IGNORECASE):
+        return True
+    within = sentence.within(sentence.clause_at(sentence.word_at(start)))
+    before = sentence.text[max(0, start - 8) : start].lower()
+    if re.fullmatch(_SEASON, said) and before.endswith("in "):
+        verbs = [one for one in within if not one.modal and not one.perfect]
         return any(one.form in ("s", "base") or sentence.words[one.first].low in ("is", "are") for one in verbs)
-    months = re.search(rf"\b{_MONTH}\b.*\b{_MONTH}\b", f"{before}{said}{sentence.text[end : end + 24].lower()}")
-    return lasting and months is not None and re.search(r"\d", said) is None
+    lasting = any(one.form == "s" and not one.modal and one.lemma in _LASTING for one in within)
+    around = f"{before}{said}{sentence.text[end : end + 24].lower()}"
+    return lasting and re.search(rf"\b{_MONTH}\b.*\b{_MONTH}\b", around) is not None
 
 
 _LASTING: Final = word_set("last run be begin start end fall open close")
-_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_SEASON: Final = "(?:spring|summer|autumn|winter)"
+_MONTH: Final = f"(?:{'|'.join(MONTH_NAMES[1:]).lower()})"
+_GOES_ON: Final = (
+    r"\b(?:seasons?|monsoons?|year|semester|term|winters?|summers?|spring|autumn|harvest|dry spell)"
+    r"(?: (?:of|in|for) [^,;.]{3,30})?,? (?:usually |normally |here )?"
+    r"(?:lasts?|runs?|goes|extends?|stretch(?:es)?|opens?|closes?|begins?|starts?|ends?|peaks?|falls?)\b"
+)
 
 
 def _is_of_one(sentence: Sentence, first: int, after: int) -> bool:

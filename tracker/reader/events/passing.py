@@ -32,6 +32,16 @@ _UNREAL: Final = (
     r"\bwould have\b[^.?!;]*\bif\b[^.?!;]*\bhad\b"
 )
 _DENIED: Final = r"\b(?:not|never|nor)(?: even)?(?: (?:by|on|in|at|from|for))?(?: the)?\s*$"
+_TAKEN_BACK: Final = re.compile(  # they said they had broken in, and they hadn't
+    r",? (?:and|but|though) (?:it|they|he|she|we) (?:have|has|had|did|do|does|was|were|is|are)(?: not|n['’]t|never)\W*$"
+)
+_ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yesterday
+    r"\b(?:[Aa]ny(?:one|body)|[Ee]very(?:one|body)|(?:to|for|from|of) (?:those|people|persons|residents|visitors|"
+    r"passengers|customers|travellers|holders))"
+    r" (?:who (?:is|are|was|were|have|has|had)? ?)?(?:booked|due|scheduled|wishing|wanting|hoping|planning|born|"
+    r"registered|travelling|traveling|flying|arriving)\b[^,;]*$|"
+    r"\b[Yy]ou (?!will\b|are\b|were\b|have\b|had\b|said\b|told\b|\w+ed\b)\w+ (?:\w+ )?(?:for )?$"
+)
 _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
 _WRONG: Final = (
     r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
@@ -73,7 +83,7 @@ def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: b
         or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
-        or unrecorded(sentence, start, end, when, later=later)
+        or unrecorded(sentence, start, when, later=later)
     )
 
 
@@ -101,7 +111,11 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
         return ""
     if word.startswith("since") and _when(sentence, sentence.word_at(end)):
         return ""
-    counted = word.startswith("from") and (later or not _compares(sentence, start))
+    clause = sentence.clause_at(sentence.word_at(start))
+    planned = any(one.modal in ("will", "would", "shall") for one in sentence.within(clause))
+    counted = (word.startswith("as of") and planned) or (
+        word.startswith("from") and (later or not _compares(sentence, start))
+    )
     counted = counted and not word[-1:].isdigit()
     return "" if counted else "it measures or compares"
 
@@ -112,7 +126,7 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     Or one from which something has been done: has been collected since 1 April.
     """
     clause = sentence.clause_at(sentence.word_at(start))
-    if re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is None:
+    if re.search(r"\b\d{1,2}\b", sentence.text[start:end]) is None:
         return False
     before = sentence.text[sentence.words[clause.first].start : start]
     lasting = [one for one in sentence.within(clause) if one.perfect and not one.negated and one.lemma not in _STATES]
@@ -155,10 +169,12 @@ def _unsure(text: str, start: int) -> str:
         return "it compares"
     if re.search(rf"\b{_PERIODS},? (?:which |that )?(?:ended|ending|began) (?:on )?$", before):
         return "it bounds a period"
-    if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE):
+    if re.search(_DENIED, before) or re.search(_WRONG, _part(text, start), re.IGNORECASE) or _TAKEN_BACK.search(text):
         return "it is denied"
     if _is_condition(text, start):
         return "it hangs on a condition"
+    if re.search(_ANYBODY, before):
+        return "it is of anybody"
     if re.search(_UNREAL, text):
         return "it did not happen"
     told = re.search(r"\bas (?:was |were |had been )?(?:reported|noted|mentioned|told|said)\b[^,;]*$", before)
@@ -233,7 +249,7 @@ def is_imperative(sentence: Sentence) -> bool:
     verb = verb_of(words[start].low)
     plain = verb is not None and verb.form == "base" and words[start].low not in _NOUNS_FIRST
     after = words[start + 1].low
-    return plain and (after in _AFTER_IMPERATIVE or after.endswith("ly"))
+    return plain and (after in _AFTER_IMPERATIVE or (after.endswith("ly") and not words[start + 1].is_name))
 
 
 _NOUNS_FIRST: Final = word_set("trade market talks support force talk state")

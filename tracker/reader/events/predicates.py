@@ -174,7 +174,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if seen:
         last = seen[-1]
         if last in MODALS | DO or last == "to":
-            return verb.form == "base" or word.low in ("put", "set", "cut", "hit", "read", "let")
+            return verb.form == "base" or word.low in _UNCHANGED
         if last in HAVE:
             return verb.form in ("past", "participle")
         return verb.form in ("past", "participle", "ing")
@@ -203,6 +203,11 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
 
 
+# Verbs whose past form is also their base: it will shut its ports.
+_UNCHANGED: Final = word_set(
+    "put set cut hit read let shut cost hurt quit split burst cast bid shed spread thrust rid broadcast forecast "
+    "become come overcome run beat bet knit offset upset reset input output"
+)
 _HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
 _NOT_BEFORE_VERBS: Final = word_set(
     "less more most least as so very with without by from for behind under in on at into over amid between through"

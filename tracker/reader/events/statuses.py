@@ -37,7 +37,6 @@ class Beside(NamedTuple):
     later: bool
     published: date
     after: str = ""
-    verb: str = ""
     newer: bool = False  # whether a later date follows in the sentence
 
 
@@ -58,7 +57,7 @@ def status_of(
     words, published = [word.low for word in clause], at.published
     cause = predicate is not None and predicate.noun and when.last < published and re.search(_CAUSE, at.before)
     told = _moved(at) or _overtaken(at) or (None if cause else _told(predicate, words, others))
-    told = told or _warned(predicate, at, when)
+    told = told or _warned(predicate, at)
     if told is not None:
         return told
     if _hangs(predicate, when, at):
@@ -69,6 +68,8 @@ def status_of(
         return Decision("happened", "its date is past")
     if predicate is not None and ahead(predicate):
         return Decision("expected", f"'{predicate.modal or predicate.lemma}' looks ahead")
+    if predicate is not None and predicate.modal == "would" and when.last > published:
+        return Decision("expected", "'would' looks ahead from what was said")
     if when.open_start and when.last >= published:
         return Decision("expected", "the date is the last possible one")
     if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
@@ -174,8 +175,8 @@ def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Pr
     return None
 
 
-def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | None:
-    """What was warned of, and what was to have been."""
+def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
+    """What was warned of."""
     if predicate is None or predicate.noun:
         return None
     lead = at.leading
@@ -183,26 +184,7 @@ def _warned(predicate: Predicate | None, at: Beside, when: When) -> Decision | N
         return Decision("threatened", f"'{lead.lemma}' leads to it")
     if predicate.lemma == "warn" and any(word in at.after for word in (" would ", " will ", " could ")):
         return Decision("threatened", "it was warned of")
-    if (
-        predicate.modal == "is to"
-        and predicate.perfect
-        and when.last < at.published
-        and re.match("w(?:as|ere) to have", at.verb)
-    ):
-        return Decision("cancelled", "it was to have been")
-    if (
-        predicate.modal == "is to"
-        and when.last < at.published
-        and at.verb.startswith(("was ", "were "))
-        and _is_moved(at.after)
-    ):
-        return Decision("postponed", "it was to be then, and is not yet done")
     return None
-
-
-def _is_moved(after: str) -> bool:
-    """Whether the text goes on with another date: but will now receive it next month."""
-    return re.match(r"[^;.]{0,20}\bbut\b[^;.]{0,30}\bnow\b", after) is not None
 
 
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:

@@ -81,7 +81,9 @@ _PEOPLE: Final = word_set("generation population children")
 _PART_OF_DAY: Final = word_set("morning afternoon evening night as when and or lunchtime")
 _WORKING_WEEK: Final = ("friday", "saturday")
 _OF_ONE_WEEK: Final = ("of", "last", "this", "next")
-_ENDS: Final = word_set("as ahead instead eve end middle because out morning evening afternoon night start course")
+_ENDS: Final = word_set(
+    "as ahead instead eve end middle because out hours morning evening afternoon night start course"
+)
 
 
 def person(m: Match) -> bool:
