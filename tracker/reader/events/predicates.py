@@ -251,7 +251,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
         return False
     if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
         return False
-    if before.text[0].isdigit() and not any(one.is_name for one in words[max(at - 4, 0) : at - 1]):
+    if before.text[0].isdigit() and not any(one.is_name for one in words[max(at - 2, 0) : at - 1]):
         return False
     if word.low in NOUNS_TOO:
         if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):

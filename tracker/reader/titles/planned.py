@@ -192,7 +192,7 @@ _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), (
 _HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
-    "auction event poll by-election seminar edition dialogue symposium congress"
+    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount"
 )
 _VISITS: Final = word_set("visit trip tour journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

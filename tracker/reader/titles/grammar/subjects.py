@@ -51,9 +51,10 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         found = noun_before(sentence, at + 1, out)
         return Subject(with_event_noun(sentence, found) if verb.modal == "to" else found)
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
-        shared = next(
-            (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
-        )
+        finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
+        apart = low in JOINTS and at > 0 and sentence.words[at - 1].text == ","
+        outer = [one for one in finite if _boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
+        shared = next(iter(outer or finite), earlier[-1])
         return subject_of(sentence, shared, out, depth + 1)
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
@@ -69,6 +70,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
+_ASIDES: Final = word_set("when while because although though since after before as once until")
 _OF_EVENTS: Final = word_set("start begin open close end resume run last conclude hold happen occur announce")
 
 

@@ -9,7 +9,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
@@ -133,7 +133,13 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
     """The name of the subject of a verb, where it has one; `inside` also one within it: a memo at Apple."""
     subject = subject_of(sentence, verb, unsaid(sentence, ())).words
     words = [sentence.words[at] for at in subject]
-    if not words or len(words) > _LONGEST or is_pronoun(words) or (opens(words[0]) and is_bare(words)):
+    if (
+        not words
+        or len(words) > _LONGEST
+        or is_pronoun(words)
+        or (opens(words[0]) and is_bare(words))
+        or adverbial(words[0])
+    ):
         return
     head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
     if any(has_capital(word.text) for word in head[1:]) or (head and has_capital(head[0].text) and not opens(head[0])):
