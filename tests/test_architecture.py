@@ -171,11 +171,11 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.drafts": (("making",), ("pointing",), ("dated",)),
     "tracker.reader.english": (("verb_table",), ("verbs",)),
     "tracker.reader.events": (
-        ("words",),
+        ("words", "anchor_nouns"),
         ("predicates", "anchors", "overtaken"),
         ("clauses", "statuses"),
         ("kinds",),
-        ("attaching", "citing", "habits"),
+        ("attaching", "citing", "habits", "unrecorded"),
         ("passing",),
     ),
     "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),
@@ -195,7 +195,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
-    "tracker.reader.dating": (("clock", "same_day", "sections"), ("finder",)),
+    "tracker.reader.dating": (("clock", "entries", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
         ("names", "places", "details"),

@@ -35,6 +35,7 @@ KNOWN = [
     ("May Day 2024", "2024-05-01"), ("New Year's Eve 2024", "2024-12-31"),
     ("Golden Week 2024", "2024-10-01/2024-10-07"),
     ("Fourth of July 2026", "2026-07-04"), ("National Day of the People's Republic of China 2019", "2019-10-01"),
+    ("Memorial Day 2023", "2023-05-29"), ("Labor Day 2025", "2025-09-01"),
     ("Ukraine's Independence Day 2022", "2022-08-24"), ("Polish Independence Day 2018", "2018-11-11"),
 ]  # fmt: skip
 

@@ -82,3 +82,32 @@ def test_a_heading_without_a_date_ends_a_part() -> None:
 )
 def test_times_of_day(sentence: str, expected: list[str]) -> None:
     assert [sentence[start:end] for start, end in times(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            "## 2024\n\n* **8 February** – India asks the United Nations for a register.\n"
+            "* **May** – China notifies it of a safety zone.\n\n## 2025\n\n"
+            "* **24 January** – Russia launches a lander.\n\n## To come\n\n* **8 November** – The UN votes on it.\n",
+            ["2024-02-08", "2024-05", "2025-01-24", "2026-11-08"],
+        ),
+        (
+            "**2023**\n\n- 3 March: Finland's parliament approves the treaty.\n- 4 April: Finland joins NATO.\n\n"
+            "**2024**\n\n- 7 March: Sweden joins NATO.\n",
+            ["2023-03-03", "2023-04-04", "2024-03-07"],
+        ),
+        (
+            "### May 2025\n\n- 7 May: India strikes camps in Pakistan.\n"
+            "- 10 May: India and Pakistan agree a ceasefire.\n",
+            ["2025-05-07", "2025-05-10"],
+        ),
+        (
+            "* 12 March 2024: The EU opens an inquiry into Chinese cars.\n* 4 July: It imposes duties on China.\n",
+            ["2024-03-12", "2024-07-04"],
+        ),
+    ],
+)
+def test_an_entry_has_the_year_of_its_list(raw: str, expected: list[str]) -> None:
+    assert [when for when, _ in told(raw)] == expected

@@ -89,3 +89,49 @@ def test_what_is_put_off_from_a_weekday_was_to_come() -> None:
         ("2025-09-19", "postponed"),
         ("2025-10-15", "expected"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Japan put the bank on its list eight days after the raid was made public on 2 February 2025.",
+            ["2025-02-02", "2025-02-10"],
+        ),
+        (
+            "The spy was sentenced 12 days after the verdict was read out on March 3, 2025.",
+            ["2025-03-03", "2025-03-15"],
+        ),
+        (
+            "The tanker ran aground on 2 May. Greece summoned the Turkish envoy on the Monday after the grounding.",
+            ["2025-05-02", "2025-05-05"],
+        ),
+        (
+            "Voters rejected the charter on 12 April. The king dissolved parliament on the Thursday after the vote.",
+            ["2025-04-12", "2025-04-17"],
+        ),
+        (
+            "The bank was nationalised on 9 April. Its shares were suspended the Friday before the announcement.",
+            ["2025-04-04", "2025-04-09"],
+        ),
+        (
+            "The cable was cut on 26 March. It carries data. Nobody was hurt. It is old. Its owner is Danish.\n\n"
+            "Divers reached the cut three days later.",
+            ["2025-03-26", "2025-03-29"],
+        ),
+        (
+            "Iran fired missiles at a base on 8 January 2020 and shot down an airliner the same day.",
+            ["2020-01-08", "2020-01-08"],
+        ),
+        ('China said on Monday that it would take "necessary steps" if the list was not revised.', ["2025-09-15"]),
+        ("The duty has been collected by Canada since 1 April.", ["2025-04-01"]),
+        ("A register planned by France, due in autumn 2024, was dropped after Spain objected.", ["2024-23"]),
+    ],
+)
+def test_dates_that_hang_on_other_events(text: str, expected: list[str]) -> None:
+    assert sorted(str(one.event.when) for one in read(text)) == expected
+
+
+def test_no_day_is_counted_from_a_month() -> None:
+    found = read("A court ruled against Chile in May 2024. Peru appealed eight days after the ruling.")
+    assert [str(one.event.when) for one in found] == ["2024-05"]

@@ -14,7 +14,7 @@ _OPENINGS: Final = (
     r"caption:|credit:|read more|see also|more on this|more from|related(?: stories| articles| links|:)|"
     r"also read|recommended|most read|further reading|in pictures|watch:|listen:|subscribe|sign up|newsletter|"
     r"follow us|share this|advert|sponsored|promoted|"
-    r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of)\b|"
+    r"this (?:article|story|piece|post) (?:(?:was|is|has been) )?(?:first|originally|part of|corrected|amended)\b|"
     r"(?:it )?(?:originally|first) (?:appeared|published)|published:?\b|updated:?\b|last (?:updated|modified)|"
     r"posted(?: on|:)|reporting by|editing by|additional reporting|writing by|edited by|by [A-Z]\S+ [A-Z]\S+$|"
     r"(?:press|media|news) (?:desk|contact|office|enquir|inquir)|contact:?\b|for (?:further|more) information|"
@@ -25,7 +25,8 @@ _OPENINGS: Final = (
     r"-?ends?-?$|#{2,}$|the (?:author|writer) is\b|issn|isbn|tel(?:ephone)?[.:]|e-?mail:|\+\d{2} "
 )
 _ANYWHERE: Final = (
-    r"all rights reserved|©|^\((?:corrects|adds|updates|recasts|refiles|repeats)\b|"
+    r"^\W*\((?:corrects|adds|deletes|removes|updates|recasts|refiles|repeats|rewrites|fixes|clarifies|changes|amends)\b|"
+    r"all rights reserved|©|"
     r"use cookies|cookie policy|\bphotographed (?:on|in|at)\b|\bfile (?:photo|picture|image)\b|"
     r"unsubscribe\b|originally appeared in|originally published (?:by|in|on)|"
     r"\(?(?:file )?photo(?:graph)?: |photo/|getty images|(?:AP|Reuters|AFP) photo|/(?:AP|Reuters|AFP)$|"
@@ -62,7 +63,8 @@ def _date_alone() -> "re.Pattern[str]":
     """A paragraph that is a place and a date, and no more."""
     label = r"(?:(?:posted|published|released|issued|updated|compiled|filed|dated?|as of)(?: on| at)?:? )?"
     clock = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,6})?"
-    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?i:{label})(?:{_WEEKDAY},? )?(?i:{_DAY}){clock}")
+    place = rf"(?: [–—-] {_NAME}(?:,? (?:[–—-] )?{_NAME}){{0,7}})?"
+    return re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}, )?(?i:{label})(?:{_WEEKDAY},? )?(?i:{_DAY}){clock}{place}")
 
 
 def cleaned(text: Text) -> Text:

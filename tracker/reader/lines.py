@@ -10,7 +10,7 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.overtaken import overtaken
+from tracker.reader.events.overtaken import overtaken, was_planned
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.events.words import Word
@@ -91,11 +91,18 @@ def planned(line: Line, found: Found) -> Found:
         return found
     undone = any(one.lemma in UNDOING - {"scrub"} for one in line.sentence.predicates)
     undone = undone or re.search(rf"{OFF}|\b(?:will|is|are) now\b", line.sentence.text) is not None
-    near = (other.first - line.published).days < 7 and undone and re.search(_PLANNED, before, re.IGNORECASE)
+    if was_planned(before) and any(one.start > found.start and one.when.first > other.last for one in line.found):
+        return found._replace(when=other, alternative=found.when)
+    days = (other.first - line.published).days
+    soon = days < 7 or _FAR_BACK * days < (line.published - found.when.last).days
+    near = soon and undone and re.search(_PLANNED, before, re.IGNORECASE)
     chosen = re.search(_CHOSEN, before) is not None and line.sentence.text[line.bounds(found)[1] :].startswith(" for ")
     if not (near or chosen) and not re.search(_AHEAD, before, re.IGNORECASE):
         return found
     return found._replace(when=other, alternative=found.when)
+
+
+_FAR_BACK: Final = 4  # times as far back as the other date lies ahead
 
 
 def _overtakes(line: Line, found: Found, other: When) -> bool:

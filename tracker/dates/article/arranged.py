@@ -11,7 +11,7 @@ _DELAYED: Final = word_set(
     "barred banned wait waiting stay remain recessed moved rescheduled shifted brought prolonged slipped"
 )
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
-_CHOOSING: Final = ("set", "sets", "fixed", "chose", "chosen", "picked", "named", "proposed", "suggested")
+_CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
@@ -42,13 +42,6 @@ def called_off(at: Place) -> Clause | None:
     return Clause("future", "it tells what was called off")
 
 
-def chosen(at: Place) -> Clause | None:
-    """The day that is set for something: set Thursday for a vote, proposed 3 May as the day."""
-    if at.before not in _CHOOSING or at.after not in ("for", "as"):
-        return None
-    return Clause("future", f"the day that was '{at.before}'")
-
-
 def moved(at: Place) -> Clause | None:
     """The day that something is moved from, or that it had: moved from Monday to Friday, the June auction is put off.
 
@@ -71,6 +64,14 @@ def moved(at: Place) -> Clause | None:
         if words.says(index) is not None:
             return None
     return None
+
+
+def chosen(at: Place) -> Clause | None:
+    """The day that is chosen for something: has set Thursday for a fresh poll, named Friday as polling day."""
+    day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
+    if not day or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):
+        return None
+    return Clause("future", f"it was {at.further} '{at.before}'" if at.before == "on" else f"after '{at.before}'")
 
 
 def invited(words: Words, index: int, first: int) -> bool:

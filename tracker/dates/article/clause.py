@@ -210,8 +210,8 @@ def _verb(at: Place) -> Clause | None:
 
 _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     _right_before,
-    arranged.called_off,
     arranged.chosen,
+    arranged.called_off,
     arranged.moved,
     arranged.returned,
     _modifying,

@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.dates import Found, find_dates
 from tracker.reader.dating.clock import times
+from tracker.reader.dating.entries import of_lists
 from tracker.reader.dating.sections import Sections
 from tracker.reader.sentences import Span
 from tracker.reader.text import Text
@@ -37,7 +38,7 @@ def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
     found: list[Found] = []
     for day, start, end in zip(days, borders, borders[1:], strict=False):
         found += (_shifted(one, start) for one in find_dates(text.clean[start:end], day))
-    return exact(found, text.clean)
+    return of_lists(exact(found, text.clean), text.clean)
 
 
 def _day(when: When | None, published: date) -> date:

@@ -34,11 +34,10 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        year_only = found.when.precision == "year"
         if found.when.precision in _WIDE or _heads(line, found):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
-        if passing(line.sentence, start, end, year_only=year_only, relative=relative, later=later):
+        if passing(line.sentence, start, end, found.when, relative=relative, later=later):
             continue
         found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None

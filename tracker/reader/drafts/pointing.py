@@ -1,5 +1,6 @@
 """Events that count from others of the text: at the summit, two days after the vote."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -32,20 +33,24 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     for pointer in anchors.pointers(line.sentence.text):
         others = [one for one in known if one.number != line.number or one.end < line.span.start + pointer.start]
         event = anchors.antecedent(pointer, line.number, others, line.published)
-        dated = _dated_there(line, pointer.end)
+        there = _dated_there(line, pointer)
+        dated = there.when if there else None
         base = dated or (event.when if event else None)
         when = anchors.counted(base, pointer) if base else None
         if when is None or (pointer.noun == anchors.MOVED and when.last <= line.published):
             continue
         at = attached(line.sentence, pointer.start, pointer.end)
-        own = dated is None and any(_touches(line.bounds(one), pointer) for one in line.found)
+        own = (
+            dated is None and pointer.weekday is None and any(_touches(line.bounds(one), pointer) for one in line.found)
+        )
         vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
         if at.predicate is None or own or (vague and line.dated(at) and pointer.days == 0):
             continue
         named = pointer.edge == "whole" or pointer.days or " of " in line.sentence.text[pointer.start : pointer.end]
         if only_said(line.sentence, at, dated=False) or (not named and line.found):
             continue
-        said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
+        end = line.bounds(there)[1] if there and pointer.words else pointer.end
+        said = Span(line.span.start + pointer.start, line.span.start + end)
         why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
         for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
             decision = (
@@ -92,15 +97,21 @@ def _touches(bounds: tuple[int, int], pointer: anchors.Pointer) -> bool:
     return pointer.start - 3 <= start <= pointer.end + 3 or pointer.start - 3 <= end <= pointer.start
 
 
-def _dated_there(line: Line, end: int) -> When | None:
-    """The date that follows words which point at an event: two days after the coup of 25 October."""
-    near = (one for one in line.found if 0 < line.bounds(one)[0] - end <= _BESIDE)
-    return next(
-        (one.when for one in near if line.sentence.text[end : line.bounds(one)[0]].strip() in ("of", "on", "in")), None
-    )
+def _dated_there(line: Line, pointer: anchors.Pointer) -> Found | None:
+    """The date that the words which point at an event go on with.
+
+    Two days after the coup of 25 October; ten days after the indictment was unsealed on 6 October.
+    """
+    for one in line.found:
+        start = line.bounds(one)[0]
+        inside = bool(pointer.words) and pointer.start + _COUNT < start < pointer.end
+        if inside or re.fullmatch(_LEADS_TO, line.sentence.text[pointer.end : max(start, pointer.end)]):
+            return one
+    return None
 
 
-_BESIDE: Final = 8  # characters between the noun of an event and its date
+_COUNT: Final = 12  # characters of the words that count: two days after
+_LEADS_TO: Final = r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?"  # from an event to its date
 
 
 def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:

@@ -1,89 +1,19 @@
 """Dates that count from another event of the text: at the event, two days after the vote, on its closing day."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from tracker.dates.arithmetic import WEEKDAY_NAMES, weekday_near
 from tracker.reader.english.verbs import verb_of
+from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.words import words_of
 from tracker.when import When
 
 Edge = Literal["start", "end", "whole"]
 
-# The noun that points -> the lemmas and kinds that its event may have.
-POINTING: Final[Mapping[str, tuple[str, str]]] = {
-    "vote": ("vote adopt reject approve elect", "resolution election law"),
-    "signing": ("sign initial", "agreement treaty law"),
-    "signature": ("sign initial", "agreement treaty"),
-    "summit": ("summit meet", "summit"),
-    "forum": ("forum", "conference summit"),
-    "conference": ("conference", "conference"),
-    "expo": ("expo", "conference"),
-    "exhibition": ("exhibition", "conference"),
-    "fair": ("fair", "conference"),
-    "event": ("event", "conference summit launch meeting"),
-    "show": ("show", "conference"),
-    "congress": ("congress", "conference"),
-    "gathering": ("gather", "conference summit meeting"),
-    "edition": ("edition", "conference"),
-    "meeting": ("meet meeting", "meeting summit"),
-    "talks": ("talks negotiate", "meeting"),
-    "session": ("session", "meeting resolution"),
-    "hearing": ("hearing hear", "law meeting"),
-    "launch": ("launch unveil release", "launch"),
-    "unveiling": ("unveil launch", "launch"),
-    "release": ("release publish", "launch report"),
-    "announcement": ("announce say", "statement policy launch"),
-    "ruling": ("rule uphold strike overturn quash", "law"),
-    "verdict": ("convict acquit rule", "law"),
-    "judgment": ("rule", "law"),
-    "election": ("election elect vote", "election"),
-    "referendum": ("referendum vote", "election"),
-    "poll": ("poll vote", "election"),
-    "run-off": ("run-off", "election"),
-    "ballot": ("vote", "election"),
-    "attack": ("attack hit strike fire", "conflict"),
-    "strike": ("strike hit attack", "conflict"),
-    "shooting": ("shoot fire wound come", "conflict"),
-    "sinking": ("sink drown capsize overturn", "conflict"),
-    "crash": ("crash collide", "conflict"),
-    "collision": ("collide ram", "conflict"),
-    "explosion": ("explode blast", "conflict"),
-    "raid": ("raid attack", "conflict"),
-    "blast": ("explode blast", "conflict"),
-    "coup": ("coup seize overthrow", "conflict"),
-    "ceasefire": ("ceasefire truce", "conflict agreement"),
-    "truce": ("truce ceasefire", "conflict agreement"),
-    "agreement": ("agree agreement sign", "agreement treaty"),
-    "deal": ("deal agree sign", "agreement market"),
-    "accord": ("accord agree sign", "agreement"),
-    "adoption": ("adopt", "resolution treaty law"),
-    "publication": ("publish appear", "report law sanction export-control"),
-    "decision": ("decide rule", "policy law resolution"),
-    "listing": ("list", "market sanction export-control"),
-    "ceremony": ("ceremony sign inaugurate", "launch agreement meeting"),
-    "visit": ("visit", "meeting"),
-    "speech": ("speech address speak", "statement"),
-    "opening": ("open", "conference summit meeting"),
-    "closing": ("close end", "conference summit meeting"),
-    "debate": ("debate", "meeting resolution"),
-    "test": ("test", "conflict launch"),
-    "deposit": ("deposit", "treaty"),
-    "ratification": ("ratify deposit", "treaty"),
-    "exercise": ("exercise begin start hold", "conflict other"),
-    "exercises": ("exercise begin start hold", "conflict other"),
-    "drill": ("drill begin hold", "conflict other"),
-    "trial": ("trial open begin", "law"),
-    "festival": ("festival", "conference"),
-    "negotiations": ("negotiate talks", "meeting"),
-    "veto": ("veto", "resolution"),
-    "invasion": ("invade", "conflict"),
-    "takeover": ("takeover acquire buy", "market"),
-    "merger": ("merge merger", "market"),
-    "entry": ("enter take", "treaty law policy"),
-}
 _NUMBERS: Final = {
     word: number
     for number, words in enumerate(
@@ -98,6 +28,7 @@ _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 
 
 MOVED: Final = "date"  # what a pointer names whose event was put off by some days
+LATER: Final = "time"  # what a pointer names that counts from the event told before, whatever it was
 
 
 class Pointer(NamedTuple):
@@ -110,6 +41,7 @@ class Pointer(NamedTuple):
     days: int = 0
     months: int = 0
     words: str = ""  # what the event is said to be, where no noun of the table names it
+    weekday: int | None = None  # of the day that is meant, the first one before or after the event
 
 
 @lru_cache(maxsize=1)
@@ -122,15 +54,20 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         rf"(?:the )?(?:\d|[A-Z][a-z]+day))"
     )
     number = rf"(?P<number>{'|'.join(_NUMBERS)}|the|\d{{1,2}})"
+    free = r"(?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{4,60})"
+    weekday = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES)}) (?:right |just )?(?P<way>after|before|following)"
     rows = {
+        "weekday": rf"{weekday} {named}",
+        "weekday of": rf"{weekday} {free}",
         "offset": rf"\b{number} (?P<unit>day|week|fortnight|month|year)s? (?P<way>after|before|from|"
         rf"following|ahead of|prior to) {named}",
-        "free": rf"\b{number} (?P<unit>day|week|fortnight)s? (?P<way>after|before|following) "
-        rf"(?P<words>(?!(?:that|this|it|they|he|she)\b)[^,;.:()]{{4,60}})",
+        "free": rf"\b{number} (?P<unit>day|week|fortnight)s? (?P<way>after|before|following) {free}",
         "eve": rf"\bon the eve of {named}",
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
         "moved": rf"\b{_MOVED}(?: \w+){{0,2}}? (?:by|for) {number.replace('|the', '')} "
         r"(?P<unit>day|week|fortnight|month)s?\b",
+        "later": rf"\b(?:{number.replace('|the', '')} (?P<unit>day|week|fortnight|month)s? "
+        r"(?P<way>later|afterwards|earlier)|the (?P<next>next|following|previous|same) day)\b",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
     }
     reached = rf",? {number.replace('|the', '')} (?P<unit>day|week|fortnight)s? (?P<way>after|before)(?= )"
@@ -158,12 +95,21 @@ def _pointer(name: str, found: "re.Match[str]") -> Pointer:
         edge = found["edge"].lower()
         nth = {"second": 1, "third": 2}.get(edge, 0)
         return Pointer(start, end, noun, "end" if edge in ("closing", "last", "final") else "start", nth)
+    if name == "later" and not found["number"]:
+        step = {"next": 1, "following": 1, "previous": -1}.get((found["next"] or "").lower(), 0)
+        return Pointer(start, end, LATER, "end", step)
+    noun = LATER if name == "later" else noun
+    if name.startswith("weekday"):
+        before = found["way"].lower() == "before"
+        number = WEEKDAY_NAMES.index(found["weekday"].capitalize())
+        words = found.groupdict().get("words") or ""
+        return Pointer(start, end, noun, "start" if before else "end", -1 if before else 1, 0, words, number)
     number = _NUMBERS.get(found["number"].lower()) or (1 if found["number"].lower() == "the" else int(found["number"]))
     if name == "moved":
         days, months = _DAYS.get(found["unit"].lower(), 0) * number, 0 if found["unit"].lower() in _DAYS else number
         sign = -1 if "forward" in found["moved"].lower() else 1
         return Pointer(start, end, MOVED, "start", sign * days, sign * months)
-    before = found["way"].lower() in ("before", "ahead of", "prior to")
+    before = found["way"].lower() in ("before", "ahead of", "prior to", "earlier")
     sign = -1 if before else 1
     unit = found["unit"].lower()
     edge_: Edge = "start" if before else "end"
@@ -179,7 +125,11 @@ def counted(when: When, pointer: Pointer) -> When | None:
         return when
     if when.open_start or when.open_end or when.days > 31:
         return None
+    if when.precision not in ("day", "range") and not pointer.months:
+        return None  # no day can be counted from a month
     edge = when.first if pointer.edge == "start" else when.last
+    if pointer.weekday is not None:
+        return When.day(weekday_near(edge, pointer.weekday, pointer.days, strict=True))
     if pointer.months:
         return _months_on(edge, pointer.months)
     try:
@@ -231,9 +181,21 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
         known = [one for one in known if counted(one.when, pointer) is not None]
     if pointer.noun == MOVED:
         return next((one for one in reversed(known) if one.off and 0 <= number - one.number <= 1), None)
+    if pointer.noun == LATER:
+        return _told_before(number, known, published)
     if pointer.words:
         return described(pointer.words, number, known)
     return _meant(pointer, number, known, published)
+
+
+def _told_before(number: int, known: Sequence[Known], published: date) -> Known | None:
+    """The nearest event before that happened on a known day, not far back in the text."""
+    near = (one for one in known if 0 <= number - one.number <= _NEAR and not one.off)
+    days = [one for one in near if one.when.precision in ("day", "range") and one.when.last <= published]
+    return max(days, key=lambda one: (one.number, one.end), default=None)
+
+
+_NEAR: Final = 8  # sentences
 
 
 def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: date) -> Known | None:
@@ -245,7 +207,7 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
             continue
         if one.lemma in lemmas or (one.lemma == pointer.noun):
             ranks[0].append(one)
-        elif pointer.noun in one.words and one.kind in kinds:
+        elif (pointer.noun in one.words and one.kind in kinds) or (not kinds and lemmas & one.words):
             ranks[1].append(one)
         elif one.kind in kinds:
             ranks[2].append(one)

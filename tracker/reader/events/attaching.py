@@ -1,14 +1,15 @@
 """The predicate that a date belongs to."""
 
+import re
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.events.anchors import POINTING
+from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.overtaken import conditional
 from tracker.reader.events.predicates import DETERMINERS, Predicate
-from tracker.reader.events.statuses import ARRANGING
+from tracker.reader.events.statuses import ARRANGING, UNDOING
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")
 _AHEAD: Final = word_set("ahead before after since until following during pending")
@@ -35,6 +36,8 @@ def attached(sentence: Sentence, start: int, end: int) -> Attached:
     clause = sentence.clause_at(min(first, len(sentence.words) - 1))
     predicate = _noun(sentence, clause, first, after) or _verb(sentence, clause, first, after)
     if predicate is not None and predicate.negated and (noun := _subject_noun(sentence, clause, first, predicate)):
+        predicate = noun
+    if predicate is not None and predicate.lemma in UNDOING and (noun := _governed(sentence, clause, first)):
         predicate = noun
     if predicate is None:
         clause, predicate = _beside(sentence, clause)
@@ -124,6 +127,20 @@ def _subject_noun(sentence: Sentence, clause: Clause, first: int, verb: Predicat
     return noun_at(sentence, at) if at is not None else None
 
 
+def _governed(sentence: Sentence, clause: Clause, first: int) -> Predicate | None:
+    """The event noun after which something was done: cancelled after the attack on a train in Madrid on 3 May."""
+    for at in range(first - 1, max(clause.first, first - _REACH), -1):
+        if sentence.words[at].low in (",", ";") or _is_verb(sentence, at):
+            return None
+        if sentence.words[at].low in ("after", "following", "since"):
+            noun = next((one for one in range(at + 1, first) if is_event_noun(sentence.words[one].low)), None)
+            return noun_at(sentence, noun) if noun is not None else None
+    return None
+
+
+_REACH: Final = 14  # words
+
+
 def _is_verb(sentence: Sentence, index: int) -> bool:
     return any(one.first <= index < one.last for one in sentence.predicates)
 
@@ -202,8 +219,11 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         and conditional(sentence.text)
     ):
         return False
-    quoted = any(mark in sentence.text for mark in '"“”')
+    quoted = re.search(_QUOTED, sentence.text) is not None
     return found.predicate is found.saying or quoted or dated
+
+
+_QUOTED: Final = r"[\"“](?:[^\s\"”]+\s+){4,}|^[^\"“”]*[\"”]\W*$"  # a clause that is quoted, not a few words of it
 
 
 def leading(sentence: Sentence, at: Attached) -> Predicate | None:

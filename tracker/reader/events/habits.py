@@ -24,6 +24,7 @@ def _habitual() -> "re.Pattern[str]":
         r"\b(?:every|each) (?:new |second |other )?(?:year|month|week|day|spring|summer|autumn|"
         r"winter|january|february|march|april|"
         r"may|june|july|august|september|october|november|december|\w+day|christmas|easter|\d)|"
+        r"\b(?:in|on) most (?:days|weeks|months|years)\b|"
         r"\b(?:first|second|third|fourth|last) \w+day "
         r"(?:of|in) (?:the|each|every) month\b",
         re.IGNORECASE,

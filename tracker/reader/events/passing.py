@@ -11,6 +11,8 @@ from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.overtaken import conditional
+from tracker.reader.events.unrecorded import unrecorded
+from tracker.when import When
 
 _MODIFIERS: Final = word_set(
     "delivery settlement contract contracts futures issue edition deliveries notes bonds deadline- quarter half"
@@ -38,6 +40,7 @@ _WRONG: Final = (
 )
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
+_COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
 _PARTS: Final = word_set(
     "end beginning start half quarter spring summer autumn winter fall rest middle close course "
     "january february march april may june july august september october november december"
@@ -60,8 +63,9 @@ def _passing() -> "re.Pattern[str]":
     )
 
 
-def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relative: bool, later: bool = False) -> str:
+def passing(sentence: Sentence, start: int, end: int, when: When, *, relative: bool, later: bool = False) -> str:
     """Why date words at these bounds tell no event; empty where they may tell one, `later` if that is to come."""
+    year_only = when.precision == "year"
     return (
         cited(sentence, start, end)
         or _measures(sentence, start, end, later=later)
@@ -69,6 +73,7 @@ def passing(sentence: Sentence, start: int, end: int, *, year_only: bool, relati
         or is_habit(sentence, start, end)
         or _unsure(sentence.text, start)
         or _is_background(sentence, start, end, year_only=year_only, relative=relative)
+        or unrecorded(sentence, start, end, when, later=later)
     )
 
 
@@ -102,7 +107,10 @@ def _measures(sentence: Sentence, start: int, end: int, *, later: bool) -> str:
 
 
 def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a day is that on which something began which is told of: since 1 September it has paid a duty."""
+    """Whether a day is that on which something began which is told of: since 1 September it has paid a duty.
+
+    Or one from which something has been done: has been collected since 1 April.
+    """
     clause = sentence.clause_at(sentence.word_at(start))
     if re.search(r"\d{1,2}\b(?!\d)", sentence.text[start:end]) is None:
         return False
@@ -125,6 +133,8 @@ def _modifies(sentence: Sentence, start: int, end: int) -> str:
         return f"it tells which {following.low}"
     if re.match(r",? in (?:19|20)\d\d\b", sentence.text[end : end + 10]) and said.endswith("ago"):
         return "the year itself follows"
+    if re.match(_COUNTED_ON, sentence.text[end:]) and re.search(r"\bthe $", sentence.text[:start], re.IGNORECASE):
+        return "it is counted from another event"
     return "it is the day that is spoken of" if _is_subject(sentence, sentence.word_at(start), after) else ""
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.events.overtaken import conditional, overtaken
+from tracker.reader.events.overtaken import conditional, overtaken, vowed
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.registry import Status
@@ -23,6 +23,10 @@ _WARNED: Final = word_set("will would could may might")
 
 
 _OPEN: Final = ARRANGING | word_set("put call have be get")
+
+
+# What something was done after, or for, was not itself called off: cancelled after the attack of 3 May.
+_CAUSE: Final = r"(?i)\b(?:after|since|following|because of|in response to|in the wake of)\b[^,;]*$"
 
 
 class Beside(NamedTuple):
@@ -52,11 +56,12 @@ def status_of(
     `clause` are the words of the sentence that bear on it, `others` the other predicates there.
     """
     words, published = [word.low for word in clause], at.published
-    told = _moved(at) or _overtaken(at) or _told(predicate, words, others) or _warned(predicate, at, when)
+    cause = predicate is not None and predicate.noun and when.last < published and re.search(_CAUSE, at.before)
+    told = _moved(at) or _overtaken(at) or (None if cause else _told(predicate, words, others))
+    told = told or _warned(predicate, at, when)
     if told is not None:
         return told
-    done = predicate is not None and predicate.form == "past" and not (predicate.passive or predicate.modal)
-    if when.last >= published and conditional(f"{at.before} {at.after}") and not (done and when.last == published):
+    if _hangs(predicate, when, at):
         return Decision("threatened", "it hangs on what others do")
     if when.first > published:
         return Decision("expected", "its date is still to come")
@@ -69,6 +74,19 @@ def status_of(
     if when.first < published < when.last and predicate is not None and predicate.form in ("base", "s"):
         return Decision("expected" if when.days > 40 else "happened", "it is under way")
     return Decision("happened", f"'{predicate.lemma}' tells what was done" if predicate else "its date is here")
+
+
+def _hangs(predicate: Predicate | None, when: When, at: Beside) -> bool:
+    """Whether what is told comes about only where others do not do as they are told to."""
+    if vowed(at.before, at.after) or (
+        predicate is not None
+        and predicate.lemma in ("vow", "threaten", "warn")
+        and conditional(f"{at.before} {at.after}")
+    ):
+        return True
+    done = predicate is not None and predicate.form == "past" and not (predicate.modal or predicate.passive)
+    ahead = when.last >= at.published and not (done and when.first <= at.published)
+    return ahead and conditional(f"{at.before} {at.after}")
 
 
 def announced(
@@ -94,10 +112,11 @@ def _patterns() -> "dict[Status, re.Pattern[str]]":
         r"(?:postponed|delayed|moved|deferred|rescheduled|shifted|slipped|pushed back|put (?:off|back)|"
         r"brought forward|extended|adjourned)"
     )
+    fixed = r"(?:planned|scheduled|slated|set|due|foreseen|envisaged|arranged) (?:for|on|in)"
     first = r"(?:first|originally|initially|previously|once)"
     plan = r"(?:planned|scheduled|announced|intended|foreseen|set|due|meant|expected|booked|to be held)"
     rows: dict[Status, str] = {
-        "expected": rf"\b{moved}\b[^,;.]*\b(?:to|until|till|for)\s*(?:the )?$",
+        "expected": rf"\b{moved}\b(?:(?!{fixed})[^,;.])*\b(?:to|until|till|for)\s*(?:the )?$",
         "postponed": rf"\bnot,? as (?:{first} )?{plan}\b[^;.]{{0,25}}$|"
         rf"\b{first} {plan}\b[^,;.]*(?:, (?:and )?then (?:for|to|on)\s*)?$|"
         rf"\b{moved}\b[^,;.]*\bfrom (?:the )?$"
@@ -127,6 +146,9 @@ def _overtaken(at: Beside) -> Decision | None:
 
 def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate]) -> Decision | None:
     """Postponed, cancelled, threatened, where words say so."""
+    threat = predicate is not None and any(one.lemma == "threaten" and one.last == predicate.first for one in others)
+    if threat and predicate is not None and predicate.modal == "to":
+        return Decision("threatened", "the text says that it was threatened")
     lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
     text = f" {' '.join(words)} "
     off = "called off" in text or "call off" in text

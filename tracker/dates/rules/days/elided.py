@@ -1,5 +1,6 @@
 """Rules for dates whose month or year was named before: `on the 24th`, `that May`. They hold in running text only."""
 
+from datetime import date
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -7,7 +8,7 @@ from tracker.dates.engine.matcher import Match, Value
 from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
-from tracker.dates.rules.days.months import bare_day
+from tracker.dates.rules.days.months import bare_day, valid
 from tracker.when import When
 
 _BEFORE_DAY: Final = word_set("on by until till from before since for than")
@@ -56,7 +57,45 @@ def that_month(m: Match) -> Value | None:
     return Value(when, "relative", f"the {said} {'before' if step < 0 else 'after'} {told}")
 
 
+def of_that_year(m: Match) -> Value | None:
+    """`September 18 of that year`, `in October of the same year`: in the year of the date named before."""
+    if not m.anchors or (m.has("other") and m.get("other")):
+        return None
+    told = m.anchors[-1].when
+    if m.has("season"):
+        season = When.season(told.first.year, m.get("season"))
+        return Value(season, "relative", f"the {m.word('season')} of the year of {told}")
+    month = m.get("month")
+    year, name = told.first.year, f"{reasons.month_name(month)} of the year of {told}"
+    if not m.has("mday"):
+        return Value(When.month(year, month), "relative", name)
+    day = m.get("mday")
+    return Value(When.day(date(year, month, day)), "relative", f"{day} {name}") if valid(year, month, day) else None
+
+
+_OF_THAT: Final = "[,] [of|in] (that [very] [same]|the {other}) year"
+
 RULES: Final = (
+    Rule(
+        "of the year named before",
+        (
+            f"[@part] {{month}} {_OF_THAT}",
+            f"{{month}} [the] {{mday}} {_OF_THAT}",
+            f"[the] {{mday}} [day] [of] {{month}} {_OF_THAT}",
+            f"[the] [@part] {{season}} {_OF_THAT}",
+        ),
+        of_that_year,
+        (
+            (
+                "They met in the winter of 2016, after the raid on September 18 of that year.",
+                "2027-10-17",
+                "2016-09-18",
+            ),
+            ("It signed in May 2019 and ratified in October of the same year.", "2027-10-17", "2019-10"),
+            ("In 2021 it opened an office; China protested in August that year.", "2027-10-17", "2021-08"),
+        ),
+        "text",
+    ),
     Rule(
         "day of the month named before",
         ("the {numeric}",),

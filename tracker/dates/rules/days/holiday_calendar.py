@@ -98,6 +98,8 @@ def _rows() -> Iterator[Holiday]:
     for line in _FIXED.split("\n")[1:-1]:
         yield Holiday(line[6:], partial(_fixed, int(line[:2]), int(line[3:5])))
     yield Holiday("Thanksgiving Day | Thanksgiving", _thanksgiving, range(1942, 9999))
+    yield Holiday("Memorial Day", _memorial, range(1971, 9999))
+    yield Holiday("Labor Day", _labor, range(1894, 9999))
     yield Holiday("US Election Day | U.S. Election Day | American Election Day", _election, range(1846, 9999))
     yield Holiday("Inauguration Day", _inauguration, range(1937, 9999))
     yield Holiday("Golden Week", _golden_week, range(2000, 9999), ", as kept in China")
@@ -124,6 +126,16 @@ def _fixed(month: int, day: int, year: int) -> list[When]:
 def _thanksgiving(year: int) -> list[When]:
     """The fourth Thursday of November."""
     return [When.day(arithmetic.weekday_near(date(year, 11, 22), 3, 1))]
+
+
+def _memorial(year: int) -> list[When]:
+    """The last Monday of May."""
+    return [When.day(arithmetic.weekday_near(date(year, 5, 31), 0, -1))]
+
+
+def _labor(year: int) -> list[When]:
+    """The first Monday of September."""
+    return [When.day(arithmetic.weekday_near(date(year, 9, 1), 0, 1))]
 
 
 def _election(year: int) -> list[When]:

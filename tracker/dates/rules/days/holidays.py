@@ -74,10 +74,28 @@ def eve(m: Match) -> Value:
     return value._replace(when=when, reason=f"the day before {value.reason}", alternative=other)
 
 
+def weekend(m: Match) -> Value | None:
+    """The Saturday and Sunday nearest to a holiday, with the days that lie between them and it."""
+    value = holiday(m)
+    when, other = _weekend_of(value.when), value.alternative and _weekend_of(value.alternative)
+    return value._replace(when=when, reason=f"the weekend of {value.reason}", alternative=other)
+
+
+def _weekend_of(when: When) -> When:
+    day = when.first
+    saturday = day + ((_SATURDAY + 1 - day.weekday()) % 7 - 1) * arithmetic.DAY  # that of a Sunday is the day before
+    if day.weekday() < _MIDWEEK:
+        saturday -= 7 * arithmetic.DAY
+    sunday = saturday + arithmetic.DAY
+    return When.span(min(day, saturday), max(day, sunday)).with_doubt(when.doubt)
+
+
 def _day_before(when: When) -> When:
     return When.day(when.first - arithmetic.DAY).with_doubt(when.doubt)
 
 
+_SATURDAY: Final = 5
+_MIDWEEK: Final = 2  # the holidays of a Monday or a Tuesday close a weekend, the later ones open one
 _OF_YEAR: Final = "[[,] [of|in] [the year] ({year}|{yy}|{rel} year)]"
 
 RULES: Final = (
@@ -101,5 +119,17 @@ RULES: Final = (
         (f"[the] {{holiday}} ['s] eve {_OF_YEAR}",),
         eve,
         (("Lunar New Year's Eve 2024", "", "2024-02-09"),),
+    ),
+    Rule(
+        "weekend of a holiday",
+        (f"[the] [{{anyrel}}] {{holiday}} ['s] weekend {_OF_YEAR}",),
+        weekend,
+        (
+            ("the Fourth of July weekend in 2025", "", "2025-07-04/2025-07-06"),
+            ("Memorial Day weekend 2024", "", "2024-05-25/2024-05-27"),
+            ("Thanksgiving weekend", "2024-12-02", "2024-11-28/2024-12-01"),
+            ("Easter weekend 2019", "", "2019-04-20/2019-04-21"),
+            ("last Labor Day weekend", "2024-11-02", "2024-08-31/2024-09-02"),
+        ),
     ),
 )
