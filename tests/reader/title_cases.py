@@ -156,7 +156,8 @@ MORE_TITLES: Final = (
     ("The U.S. Air Force wants tankers. The Air Force selected Acme on Monday.", "US Air Force selects Acme"),
     ("The jets they ordered from Boeing arrived in Nairobi on Monday.", "Jets from Boeing arrive in Nairobi"),
     (
-        "The Electoral Commission declared the result. The losing alliance, however, lodged a petition at the High Court on Monday.",
+        "The Electoral Commission declared the result. The losing alliance, however, lodged a petition at the "
+        "High Court on Monday.",
         "Losing alliance lodges a petition at the High Court",
     ),
     (

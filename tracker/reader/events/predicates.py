@@ -251,7 +251,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
         return False
     if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
         return False
-    if before.text[0].isdigit() and not any(one.is_name for one in words[max(at - 2, 0) : at - 1]):
+    if before.text[0].isdigit() and not _is_numbered(words, at - 1):
         return False
     if word.low in NOUNS_TOO:
         if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):
@@ -263,6 +263,11 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
         )
     return True
+
+
+def _is_numbered(words: Sequence[Word], at: int) -> bool:
+    """Whether a number belongs to a name: Chang'e 8 lifts off; not Acme sold 900 ships."""
+    return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
 
 
 _OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "ical", "ese")
