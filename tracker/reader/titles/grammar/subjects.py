@@ -161,7 +161,8 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
-        if opens and comma < 0 and not compares:
+        set_off = words[verb.first - 1].text == "," and at < comma < verb.first - 1  # after its owner, Acme, won
+        if opens and (comma < 0 or set_off) and not compares:
             return at + 1, low
         at -= 1
     return 0, ""
