@@ -196,4 +196,16 @@ MORE_TITLES: Final = (
         "The Electoral Commission of Ghana has set 9 July for a re-run of the vote in Accra.",
         "Electoral Commission of Ghana holds a re-run of the vote in Accra",
     ),
+    (
+        "The works is safe for the time being after the plant's owner, Acme, won an order on Monday.",
+        "Plant's owner Acme wins an order",
+    ),
+    (
+        "Bulgarian officials heard that work on the quay at Varna, due to begin in June, will start on 3 July.",
+        "Work on the quay at Varna starts",
+    ),
+    (
+        "The EU took Peru to the World Trade Organization over its ban on zinc ore exports on Monday, and a panel will meet.",
+        "EU takes Peru to the World Trade Organization over its ban on zinc ore exports",
+    ),
 )

@@ -258,11 +258,32 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         if (verb := verb_of(before.low)) is not None and verb.form == "past":
             return False
+        if _is_in_phrase(words, at):
+            return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
         )
     return True
+
+
+def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s ends a phrase that hangs on a verb before: lifted its ban on nickel ore | exports."""
+    first = at
+    while first > 1 and words[first - 1].text.islower() and words[first - 1].low not in _COMPLETING | DETERMINERS:
+        first -= 1
+    if at - first > _DESCRIBED or words[first - 1].low not in _COMPLETING - {"of"}:
+        return False
+    for one in reversed(words[: first - 1]):
+        if one.low in _BEFORE_SUBJECTS | {"and", "but", "who", "when", "after", "before", "if"} or one.low in _SAID:
+            return False
+        if (verb := verb_of(one.low)) is not None and verb.form == "past":
+            return True
+    return False
+
+
+_DESCRIBED: Final = 3  # words from a preposition to its noun
+_SAID: Final = word_set("said announced reported confirmed told warned added showed")
 
 
 def _is_numbered(words: Sequence[Word], at: int) -> bool:

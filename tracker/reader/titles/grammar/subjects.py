@@ -130,7 +130,9 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
     words = sentence.words
     opened = any(words[at].low in RELATIVES for at in range(max(before.first - 3, 0), before.first))
-    return is_finite(verb) and finite and not opened
+    between = [words[at].low for at in range(before.last, verb.first)]
+    set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
+    return is_finite(verb) and finite and not opened and not set_off
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
