@@ -205,6 +205,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("parties",),
         ("objects",),
         ("nouns",),
+        ("implied",),
         ("roles", "sound"),
     ),
     "tracker.reader.who.grammar": (

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.memberships import members_on
 from tests.store.kit import event
 from tracker.directory.actor import KnownActor
 from tracker.directory.files import load, load_beside, shipped_file
@@ -431,4 +432,4 @@ def test_no_actor_is_within_itself(world: Directory, actors: list[KnownActor]) -
     [("United Nations", 193), ("European Union", 27), ("NATO", 32), ("G7", 7), ("P5", 5), ("AUKUS", 3), ("UNSC", 15)],
 )
 def test_groups_are_complete(world: Directory, group: str, size: int) -> None:
-    assert len(world.members_on(group, date(2026, 1, 1))) == size
+    assert len(members_on(world, group, date(2026, 1, 1))) == size

@@ -10,6 +10,7 @@ import pycountry
 import pytest
 from babel import Locale
 
+from tests.memberships import members_on
 from tracker.directory.actor import KnownActor
 from tracker.directory.files import load, shipped_file
 from tracker.directory.lookup import Directory
@@ -100,8 +101,8 @@ def test_who_is_at_the_g20_and_was_at_the_first_bric(world: Directory, states: l
         for column in ("G20", "BRIC", "EU")
     }
     unions = {"European Union", "African Union"}
-    assert (world.members_on("G20", date(2025, 1, 1)) - unions) | theirs["EU"] == theirs["G20"]
-    assert world.members_on("BRICS", date(2009, 6, 16)) == theirs["BRIC"]
+    assert (members_on(world, "G20", date(2025, 1, 1)) - unions) | theirs["EU"] == theirs["G20"]
+    assert members_on(world, "BRICS", date(2009, 6, 16)) == theirs["BRIC"]
 
 
 @pytest.mark.skipif(GROUPS is None, reason="countrygroups is not installed")
@@ -111,7 +112,7 @@ def test_who_is_at_the_g20_and_was_at_the_first_bric(world: Directory, states: l
 )  # the other source has no dates: a day on which its list was the case
 def test_members_of_a_day(world: Directory, states: list[KnownActor], name: str, group: str, day: str) -> None:
     codes = {state.name: state.code3 for state in states}
-    assert {codes[member] for member in world.members_on(group, date.fromisoformat(day))} == _listed(name)
+    assert {codes[member] for member in members_on(world, group, date.fromisoformat(day))} == _listed(name)
 
 
 def _listed(name: str) -> set[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from tracker.errors import DuplicateEvent
 from tracker.event import Event, Link, changed, normal
-from tracker.twins import SAME_EDITION, SAME_REF, SAME_SYMBOL, SAME_TITLE, Twins, duplicates
+from tracker.twins import SAME_EDITION, SAME_REF, SAME_SYMBOL, SAME_TITLE, Subjects, Twins, duplicates
 from tracker.when import When
 
 
@@ -61,6 +61,29 @@ def test_no_twins(one: Event, other: Event) -> None:
     assert why(one, other) == ""
     if not other.links:
         assert why(other, one) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (event("SenseNova 5.5"), event("SenseNova 5.5 released"), True),
+        (event("Sudan arms embargo"), event("“Sudan arms embargo” is extended."), True),
+        (event("GPT-4o"), event("GPT-4o Mini"), False),
+        (event("SenseNova 5"), event("SenseNova 5.5 released"), False),
+        (event("SenseNova 5.5"), event("SenseNova 5.5 released", "2024-01-02"), False),
+        (event("SenseNova 5.5"), event("SenseNova 5.5 released", kind="launch"), False),
+        (event("Strike", "2024-01-01T09:00"), event("Strike ends", "2024-01-01T15:00"), False),
+        (event("Vote", ref="R/1"), event("Vote on chips", ref="R/2"), False),
+        (event("WAIC"), event("WAIC opens", links=(Link("part-of", 1),)), False),
+    ],
+)
+def test_one_title_may_be_the_subject_of_the_other(one: Event, other: Event, alike: bool) -> None:
+    known = Subjects()
+    known.put(changed(one, id=1))
+    assert bool(known.of(changed(other, id=2))) == alike
+    known = Subjects()
+    known.put(changed(other, id=2))
+    assert bool(known.of(changed(one, id=1))) == alike
 
 
 def test_the_message_says_what_matched_and_how_to_go_on() -> None:

@@ -54,6 +54,12 @@ class NoSuchEvent(TrackerError):
     exit_code = 3
 
 
+class NoSuchChange(TrackerError):
+    """The history has no change of the given number."""
+
+    exit_code = 3
+
+
 class InvalidRecord(TrackerError):
     """A record that is not a valid event."""
 

@@ -2,6 +2,7 @@
 
 The ref, the symbol, the series with its edition, and the title with the day are keys: events that share one are
 twins. Events whose refs, symbols, editions or times differ are not, and neither are events linked to each other.
+Less sure are events of one day and kind of which one title begins the other: their subject may be the same.
 """
 
 import re
@@ -21,6 +22,7 @@ SAME_REF: Final = "same ref"
 SAME_SYMBOL: Final = "same symbol"
 SAME_EDITION: Final = "same series and edition"
 SAME_TITLE: Final = "same title and date"
+SAME_SUBJECT: Final = "same date and kind, and one title begins the other"
 
 _QUOTES: Final = dict.fromkeys(map(ord, "\"'`´‘’‚‛“”„‟‹›«»「」『』＂＇"))
 _SIGNS: Final = "\"'`."
@@ -98,6 +100,42 @@ class Twins:
                 twin = next((o for o, _ in earlier if not _differ(event, o, why) and not _linked(event, o)), None)
                 if twin is not None:
                     yield event, Match(twin, 0, why)
+
+
+class Subjects:
+    """Events by the beginnings of their titles: `SenseNova 5.5` may be `SenseNova 5.5 released` of its day and kind.
+
+    That is less than a twin: it is worth a notice, and keeps nothing from being recorded.
+    """
+
+    def __init__(self) -> None:
+        self._whole: dict[Hashable, Event] = {}
+        self._begun: dict[Hashable, Event] = {}
+
+    def put(self, event: Event) -> None:
+        """Take in an event."""
+        self._whole.setdefault((day_and_kind(event), title_key(event.title)), event)
+        for subject in _subjects(event.title):
+            self._begun.setdefault((day_and_kind(event), subject), event)
+
+    def of(self, event: Event) -> Match | None:
+        """Return an event that was put in and may be this one, None where there is none."""
+        days = day_and_kind(event)
+        found = [self._begun.get((days, title_key(event.title)))]
+        found += [self._whole.get((days, subject)) for subject in _subjects(event.title)]
+        alike = (one for one in found if one and not _differ(one, event, SAME_TITLE) and not _linked(one, event))
+        return next((Match(one, 0, SAME_SUBJECT) for one in alike), None)
+
+
+def day_and_kind(event: Event) -> tuple[date, date, str]:
+    """Return the days and the kind of an event, which those of one subject share."""
+    return event.when.first, event.when.last, event.kind
+
+
+def _subjects(title: str) -> Iterator[str]:
+    """What a title may be about: its words before each one that no name goes on with, as compared."""
+    words = title.split()
+    return (title_key(" ".join(words[:at])) for at, word in enumerate(words) if at and word[0].islower())
 
 
 def duplicates(events: Sequence[Event], found: Mapping[int, Match]) -> DuplicateEvent:

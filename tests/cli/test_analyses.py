@@ -11,6 +11,8 @@ from tracker.cli.command_table import COMMANDS
 from tracker.cli.commands.analyse.analysis import analysis_command
 from tracker.cli.options.arguments import ARGUMENTS
 
+# What the words after a command give its function besides the query.
+GIVEN = {"query": (), "event": ("event",), "series": ("name",), "anchor": ("anchor", "before", "after")}
 rows = pytest.mark.parametrize("row", ANALYSES, ids=lambda row: row.name)
 
 
@@ -25,7 +27,7 @@ def test_the_function_takes_the_options_of_its_row(row: Analysis) -> None:
     assert callable(function)
     store, query, *options = inspect.signature(function).parameters
     assert (store, query) == ("store", "query")
-    given = (*(option.name for option in row.options), *ARGUMENTS[row.argument].gives, *row.needs)
+    given = (*(option.name for option in row.options), *GIVEN[row.argument], *row.needs)
     assert sorted(options) == sorted(given)
 
 
@@ -39,3 +41,7 @@ def test_the_command_offers_the_query_and_the_choices(row: Analysis) -> None:
         assert isinstance(kind, click.Choice) == isinstance(option, Choice)
     assert command.name in COMMANDS
     assert row.example.startswith(f"tracker {row.name} ")
+
+
+def test_every_argument_is_in_the_table() -> None:
+    assert GIVEN.keys() == ARGUMENTS.keys()

@@ -179,7 +179,7 @@ class TestList:
         ("query", "read"),
         [
             ("since:last week", "read 'last week' as 2024-07-01/2024-07-07"),
-            ("when:2024q3", "read '2024q3' as 2024-35"),
+            ("when:2024q3", "read '2024q3' as 2024-35 (third quarter of 2024, 1 Jul to 30 Sep)"),
             ("when:2024-07", ""),
         ],
     )

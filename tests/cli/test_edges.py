@@ -161,3 +161,10 @@ def test_days_that_nobody_asked_for_are_blank(tracker: Tracker) -> None:
     narrow = tracker("--width", 30, "calendar", "--year", "2024").lines
     assert narrow[1] == "Jan ░○░··  Feb ····  Mar ····"
     assert "○ none has happened" in " ".join(narrow)
+
+
+def test_an_unknown_series_is_said_once(ledger: Tracker) -> None:
+    answer = ledger("series", "foo")
+    assert (answer.code, answer.out.strip()) == (0, "")
+    assert answer.err == "tracker: no events found; no event has the series 'foo'\n"
+    assert ledger("series", "kind:other").out.strip() == "No series"

@@ -241,3 +241,15 @@ def test_refused_events_of_several_files_are_not_put_in_one(tracker: Tracker) ->
     answer = tracker("import", "a.csv", "b.csv", "--rejects", "r.csv")
     assert (answer.code, answer.out) == (2, "")
     assert "--rejects is for one file" in answer.err
+
+
+def test_a_title_that_is_the_subject_of_a_recorded_one_is_added_and_pointed_out(mine: Tracker, folder: Path) -> None:
+    assert mine("add", "SenseNova 5.5 released", "--date", "2024-07-05", "--kind", "launch").code == 0
+    (folder / "a.csv").write_text("title,date\nSenseNova 5.5,2024-07-05\nQwen2,2024-06-07\n")
+    said = "line 2 may be event 1, 'SenseNova 5.5 released' (same date and kind, and one title begins the other)"
+    assert said in mine("import", "a.csv", "--set", "kind=launch", "--dry-run").err
+    answer = mine("import", "a.csv", "--set", "kind=launch")
+    assert said in answer.err
+    assert answer.lines == [REPORT.format(2, 2, 0, 0, 0, 0)]
+    assert "  2  looks like event 1: same date and kind, and one title begins the other" in mine("check").lines
+    assert "may be" not in mine("import", "a.csv", "--set", "kind=launch").err

@@ -74,6 +74,23 @@ def test_other_date_kind_and_status(desk: Path) -> None:
     assert (event["when"], event["kind"], event["status"]) == ("2024-07-09", "law", "expected")
 
 
+def test_what_was_changed_is_said_to_be_so(desk: Path) -> None:
+    answers = [(KEYS, "k"), ("Kind", "law\n"), (KEYS, "s"), ("Status", "expected\n"), (KEYS, "d"), (KEYS, "q")]
+    first, kind, status, date = (" ".join(part.split()) for part in judged(desk, answers).split("1 of 3")[1:])
+    assert "why resolution: 'resolution'; happened: " in first
+    assert "why law: changed by the user from resolution; happened: " in kind
+    assert "why expected: changed by the user from happened; law: changed by the user from resolution" in status
+    assert "from “Tuesday”; changed by the user from 2024-07-02" in date
+    back = [(KEYS, "k"), ("Kind", "law\n"), (KEYS, "k"), ("Kind", "resolution\n"), (KEYS, "q")]
+    assert "why resolution: 'resolution'; happened: " in " ".join(judged(desk, back).split("1 of 3")[-1].split())
+
+
+def test_a_changed_date_leaves_no_reason_that_was_counted_from_the_old_one(desk: Path) -> None:
+    screen = judged(desk, [(KEYS, "d"), (KEYS, "q")]).split("1 of 3")[-1]
+    assert "changed by the user from 2024-07-02" in " ".join(screen.split())
+    assert "its date is past" not in screen
+
+
 def test_a_word_that_is_no_kind_is_asked_again(desk: Path) -> None:
     screen = judged(desk, [(KEYS, "k"), ("Kind", "lanch\n"), (KEYS, "?"), (KEYS, "q")])
     assert "did you mean launch?" in screen

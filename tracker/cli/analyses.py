@@ -4,12 +4,16 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 
 class Choice(NamedTuple):
-    """An option --NAME; its value is one of those that `values`, written `module:NAME`, holds."""
+    """An option --NAME, given once; its value is one of those that `values`, written `module:NAME`, holds.
+
+    `second` is the option that takes a second value.
+    """
 
     name: str
     values: str
     help: str
     default: str | None = None
+    second: str = ""
 
 
 class Number(NamedTuple):
@@ -95,7 +99,7 @@ ANALYSES: Final = (
         "did it, write by:NAME.",
         example="tracker summary topic:chips --by year --across kind",
         options=(
-            Choice("by", _GROUPS, "What makes a row.", default="year"),
+            Choice("by", _GROUPS, "What makes a row.", default="year", second="across"),
             Choice("across", _GROUPS, "What makes a column, for a pivot."),
             Number("limit", "Print the N largest rows and columns, of periods the latest; combine the others."),
             Number("top", "Print the N rows of the most events; with --across, the N largest columns of each row."),

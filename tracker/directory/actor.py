@@ -24,11 +24,6 @@ class Dated(
             When.parse(self.to).last if self.to else date.max,
         )
 
-    def holds(self, first: date, last: date) -> bool:
-        """Whether it may hold on a day from `first` to `last`."""
-        begin, end = self.span()
-        return begin <= last and end >= first
-
 
 class KnownActor(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """One actor: its canonical name, its aliases of each kind, what it is part of, and the members of a group.
@@ -79,10 +74,6 @@ class KnownActor(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forb
             yield ticker
             if (symbol := ticker.rpartition(":")[2]).isalpha() and len(symbol) > 1:
                 yield symbol
-
-    def name_on(self, day: date) -> str:
-        """Return the name by which the actor went on a day; its canonical name where no other is known."""
-        return next((former.name for former in self.names if former.holds(day, day)), self.name)
 
     def memberships(self) -> Iterator[Dated]:
         """The members of the group with the time of their membership, one for each time."""

@@ -78,10 +78,6 @@ class Directory:
             spells.setdefault(member.span(), []).append(member.name)
         return tuple((*span, self._with_parts(names)) for span, names in sorted(spells.items()))
 
-    def members_on(self, group: str, first: date, last: date | None = None) -> frozenset[str]:
-        """Return who was a member of a group on a day, or at any time from a day to another."""
-        return frozenset(m.name for m in self._memberships(GROUP_MARK + group) if m.holds(first, last or first))
-
     def of_type(self, kind: str) -> frozenset[str]:
         """Return the actors of that type; `state` means those of every type that is a body of a state."""
         wanted = STATE | {"state"} if kind == "state" else {kind}

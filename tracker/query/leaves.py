@@ -215,5 +215,5 @@ def _puts_nothing_in_force(event: Event) -> bool:
 
 
 def disputed(event: Event) -> tuple[Source, ...]:
-    """The sources that give the event a date outside its own."""
-    return tuple(source for source in event.sources if source.dated and not source.dated.overlaps(event.when))
+    """The sources that give the event a date that is not its own."""
+    return tuple(source for source in event.sources if source.dated and not source.dated.agrees(event.when))

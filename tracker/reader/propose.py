@@ -268,9 +268,21 @@ def _told(draft: Draft, event: Event, known: Names, directory: Directory) -> Eve
 
 
 def _confidence(draft: Draft, title: Title, actors: Sequence[Actor]) -> Confidence:
-    if (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None or title.flaw:
+    guessed = (draft.vote.votes < _FAIR and not actors) or draft.attached.predicate is None
+    if guessed or title.flaw or _says_little(title.text, actors):
         return "low"
     return "high" if draft.vote.votes >= _SURE and draft.alternative is None and not draft.counted else "medium"
+
+
+def _says_little(title: str, actors: Sequence[Actor]) -> bool:
+    """Whether a title is too short, names neither an actor nor anybody else, or leans on a pronoun."""
+    known = any(word in title for actor in actors for word in re.findall(r"[A-Z]\w+", actor.name))
+    named = known or re.search(r"(?<=\s)[A-Z]|\b\w?[A-Z]\w*[A-Z0-9]", title) is not None
+    return not named or len(title.split()) < _FEWEST_WORDS or re.search(_LEANING, title) is not None
+
+
+_FEWEST_WORDS: Final = 4  # of a title that tells who did what
+_LEANING: Final = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]hem|[Tt]hese|[Tt]hose)\b"
 
 
 def _reason(draft: Draft) -> str:

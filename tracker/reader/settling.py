@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tracker.dates.engine.vocabulary import ORDINALS
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events.kinds import ENOUGH, Vote
 
@@ -13,7 +13,11 @@ _SOME_NEWS: Final = 0.4  # of what speaks for a report, enough where it opens wi
 _FRESH: Final = 3  # days
 _LEAD: Final = 2  # sentences, a headline among them
 _STRONGLY: Final = 3.0  # votes of a clause that make having something an event: has talks
-_ACCIDENTS: Final = frozenset({"crash", "die", "derail", "capsize", "collapse"})
+_ACCIDENTS: Final = frozenset({"crash", "die", "derail", "capsize", "collapse", "sink"})
+_NATURAL: Final = word_set(
+    "fire blaze wildfire flood floods storm storms cyclone typhoon hurricane tornado earthquake quake landslide "
+    "avalanche eruption"
+)
 _FOUGHT: Final = 5.0  # votes of a clause for a conflict that make a crash or a death one
 _TELLING: Final = 1.7  # votes of a verb by itself, below which its kind is only guessed
 _ENOUGH_NEWS: Final = 0.8  # of what speaks for a report: its sentences tell events then, of whatever kind
@@ -61,7 +65,11 @@ def _is_told(draft: Draft) -> bool:
 
 def _is_accident(draft: Draft) -> bool:
     """Whether a crash or a death is told of which no word of fighting tells more."""
-    return draft.vote.kind == "conflict" and draft.lemma in _ACCIDENTS and draft.vote.own < _FOUGHT
+    if draft.vote.kind != "conflict" or draft.vote.own >= _FOUGHT:
+        return False
+    predicate, words = draft.attached.predicate, draft.sentence.words
+    before = [word.low for word in words[draft.attached.clause.first : predicate.first]] if predicate else []
+    return draft.lemma in _ACCIDENTS or not _NATURAL.isdisjoint(before)
 
 
 def _elliptic(draft: Draft) -> bool:

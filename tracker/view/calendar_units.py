@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple, cast
 
-from tracker.view.labels import MONTHS, WEEKDAYS, short_date, sides
+from tracker.view.labels import MONTHS, WEEKDAYS, short_date
 from tracker.view.report import chosen
 from tracker.when import When
+from tracker.when.words import sides
 
 Unit = Literal["decade", "year", "quarter", "month", "week", "day"]
 

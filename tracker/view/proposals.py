@@ -9,9 +9,10 @@ from tracker.claim import Claim
 from tracker.event import Event
 from tracker.registry import relation_named
 from tracker.view.events.card import Fact
-from tracker.view.labels import actors_text, long_date, marked_title, short_date, signs_of, weekdays
+from tracker.view.labels import actors_text, marked_title, short_date, signs_of, weekdays
 from tracker.view.report import Column, Grid
 from tracker.when import When
+from tracker.when.words import long_date
 
 _COLUMNS: Final = (
     Column("", right=True, whole=True),
@@ -114,7 +115,7 @@ def _met(claim: Claim, event: Event | None) -> Iterator[Fact]:
 
 def differences(claim: Event, event: Event) -> Iterator[str]:
     """Yield a sentence for each thing in which a claim about a recorded event differs from it."""
-    if not claim.when.overlaps(event.when):
+    if not claim.when.agrees(event.when):
         yield f"the dates disagree: {short_date(event.when)} is recorded, this says {short_date(claim.when)}"
     if claim.status != event.status:
         yield f"it is recorded as {event.status}, this says {claim.status}"

@@ -9,6 +9,7 @@ from tracker.cli.input.confirm import can_ask
 from tracker.cli.session import Session
 from tracker.registry import Status
 from tracker.when import When
+from tracker.when.words import with_words
 
 if TYPE_CHECKING:
     from tracker.dates import Direction, Reading
@@ -32,9 +33,9 @@ def explain(session: Session, text: str, reading: "Reading") -> None:
     """Print how a date was read, unless it was written in EDTF."""
     if str(reading.when) == text.strip():
         return
-    other = f"; could also be {reading.alternative}" if reading.alternative else ""
+    other = f"; could also be {with_words(reading.alternative)}" if reading.alternative else ""
     why = f": {reading.reason}" if other or reading.basis != "explicit" else ""
-    session.say(f"read '{text}' as {reading.when}{why}{other}")
+    session.say(f"read '{text}' as {with_words(reading.when)}{why}{other}")
 
 
 def read_date(session: Session, text: str, status: Status | None = None, base: date | None = None) -> When:

@@ -16,6 +16,7 @@ from tracker.event import Event, Source
 from tracker.query.letters import fold
 from tracker.view.labels import host
 from tracker.when import When
+from tracker.when.words import with_words
 
 Word = tuple[str, str]  # an option about sources, as its parameter is named, and its value
 _NAMING: Final = ("source", "add_source", "of")
@@ -78,7 +79,7 @@ def read_event_date(text: str, given: Sequence[Block], read: Callable[[date | No
     for other, base in bases[1:]:
         if base != bases[0][1] and (differs := read(base)) != when:
             raise UsageError(
-                f"'{text}' is {when} from {first.name} and {differs} from {other.name}",
+                f"'{text}' is {with_words(when)} from {first.name} and {with_words(differs)} from {other.name}",
                 "write the date itself, and the words of each source with --said",
             )
     return when

@@ -131,7 +131,7 @@ def _date(session: Session, text: str) -> "When | None":
 # How a command reads the words after its name.
 ARGUMENTS: Final[dict[str, Argument]] = {
     "query": QUERY,
-    "event": Argument("ID|REF [QUERY]...", _one_event, ("event",), ("either", "event")),
-    "series": Argument("[NAME] [QUERY]...", _series, ("name",), ("either", "series")),
-    "anchor": Argument("ID|REF|DATE|QUERY [-30d] [+90d]", _anchor, ("anchor", "before", "after"), ("either", "around")),
+    "event": Argument("ID|REF [QUERY]...", _one_event, ("either", "event")),
+    "series": Argument("[NAME] [QUERY]...", _series, ("either", "series")),
+    "anchor": Argument("ID|REF|DATE|QUERY [-30d] [+90d]", _anchor, ("either", "around")),
 }

@@ -55,13 +55,12 @@ FILTERS: Final = (
 class Argument(NamedTuple):
     """What the words after a command's name are: a query, unless `read` takes some for something else.
 
-    `read` returns the words that are left as terms of the query, and what the body gets besides, by the names of
-    `gives`; `completes` names the values that complete a word.
+    `read` returns the words that are left as terms of the query, and what the body gets besides, by name;
+    `completes` names the values that complete a word.
     """
 
     metavar: str
     read: "Callable[[Session, Store, Sequence[str]], tuple[Sequence[str], dict[str, Any]]]"
-    gives: tuple[str, ...] = ()
     completes: tuple[str, ...] = ("query",)
 
 

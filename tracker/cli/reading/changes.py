@@ -12,10 +12,29 @@ from tracker.cli.session import Session
 from tracker.errors import UsageError
 from tracker.event import FIELDS, changed
 from tracker.registry import KIND_NAMES, STATUSES
+from tracker.view.labels import short_date
 from tracker.when import When
 
 if TYPE_CHECKING:
     from tracker.store import FullStore
+
+
+def explained(claim: Claim, proposed: Claim) -> Claim:
+    """Return the claim with its reasons, which say what the user changed of what was proposed."""
+    reasons = [part for part in proposed.reason.split("; ") if part]
+    basis = proposed.basis
+    if claim.when != proposed.when:
+        basis = f"changed by the user from {short_date(proposed.when)}"
+        reasons = [part for part in reasons if not _is_about(part, proposed.status)]  # it may count from the date
+    for old, new in ((proposed.kind, claim.kind), (proposed.status, claim.status)):
+        if new != old:
+            said = f"{new}: changed by the user from {old}"
+            reasons = [said, *(part for part in reasons if not _is_about(part, old))]
+    return changed(claim, basis=basis, reason="; ".join(reasons))
+
+
+def _is_about(reason: str, word: str) -> bool:
+    return reason.startswith(f"{word}: ")
 
 
 def in_editor(session: Session, store: "FullStore", claim: Claim) -> Claim:

@@ -35,6 +35,7 @@ class Review:
         self.store = store
         self.named = named
         self.claims = [claim for claim in claims if not claim.known]
+        self._proposed = tuple(self.claims)
         self.states = [OPEN] * len(self.claims)
         self.at = 0
         self._returned: frozenset[int] = frozenset()  # those that were gone back to
@@ -90,8 +91,8 @@ class Review:
         self._returned |= {self.at}
 
     def change(self, claim: "Claim") -> None:
-        """Put another claim in the place of the one that is shown."""
-        self.claims[self.at] = claim
+        """Put the claim as the person changed it in the place of the one that is shown."""
+        self.claims[self.at] = changes.explained(claim, self._proposed[self.at])
 
 
 def review(session: Session, found: "Sequence[Named]", claims: "Sequence[Sequence[Claim]]") -> None:

@@ -8,7 +8,7 @@ from tracker.event import FIELDS, Event, Link, changed, from_json, to_json
 from tracker.exchange.importing.intake import MOST_SHOWN, Intake
 from tracker.exchange.importing.spool import Candidates, Sorted, body_hash, hashes
 from tracker.registry import UNSAID
-from tracker.twins import SAME_REF, Match
+from tracker.twins import SAME_REF, Match, Subjects, day_and_kind
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -28,7 +28,8 @@ class Doubt(NamedTuple):
 class Plan:
     """The outcome of an import, before anything is recorded.
 
-    `updated` are recorded events before and after, `doubts` the first of the twins; `documents` yields what is new.
+    `updated` are recorded events before and after, `doubts` the first of the twins, `likely` the first of the new ones
+    that may be a recorded one; `documents` yields what is new.
     """
 
     def __init__(self, intake: Intake) -> None:
@@ -39,6 +40,8 @@ class Plan:
         self.unchanged = 0
         self.twins = 0
         self.doubts: list[Doubt] = []
+        self.count_likely = 0
+        self.likely: list[Doubt] = []
         self.updates: dict[int, tuple[Event, Event]] = {}
 
     @property
@@ -72,6 +75,12 @@ class Plan:
         if len(self.doubts) < MOST_SHOWN:
             line_of = self._intake.spool.line_of
             self.doubts.append(Doubt(line_of(place), match, line_of(match.place) if match.place else 0))
+
+    def like(self, place: int, match: Match) -> None:
+        """The new event at that place may be a recorded one."""
+        self.count_likely += 1
+        if len(self.likely) < MOST_SHOWN:
+            self.likely.append(Doubt(self._intake.spool.line_of(place), match, 0))
 
     def documents(self, first: int) -> Iterator[bytes]:
         """Yield the canonical JSON of each new event without its id, which is `first` or the next ones.
@@ -112,7 +121,8 @@ def _compared(plan: Plan, intake: Intake, store: "Store", known: Candidates, upd
     spool = intake.spool
     keys = spool.keys()
     bodies = Sorted() if intake.has_links else spool.bodies(keys.repeated)
-    found = _recorded(store, known, keys, bodies) if len(spool) else b""
+    subjects = _SubjectsOnDays(spool.days())
+    found = _recorded(store, known, keys, bodies, subjects) if len(spool) else b""
     for place, one in enumerate(spool, 1):
         if place in intake.left_out:
             continue
@@ -121,20 +131,36 @@ def _compared(plan: Plan, intake: Intake, store: "Store", known: Candidates, upd
             continue
         own = spool.keys_at(place)
         shared = [key for key in own if key in keys.repeated]
-        if not shared and not known.any_at(own):
-            plan.add(place)
+        event = one.event if shared or known.any_at(own) else None
+        matches = known.of(event, own, ids_are_ours=not event.id) if event else ()
+        if event and matches:
+            _judge(plan, place, event, matches, update)
             continue
-        event = one.event
-        matches = known.of(event, own, ids_are_ours=not event.id)
-        if not matches:
-            plan.add(place)
+        plan.add(place)
+        if event:
             known.put(event, place, shared)
-            continue
-        _judge(plan, place, event, matches, update)
+        if spool.days_at(place) in subjects.days and (match := subjects.known.of(event or one.event)):
+            plan.like(place, match)
     return plan
 
 
-def _recorded(store: "Store", known: Candidates, keys: Sorted, bodies: Sorted) -> bytearray:
+class _SubjectsOnDays:
+    """The recorded events of the days and kinds that a file has events of, by what their titles are about."""
+
+    def __init__(self, wanted: Sorted) -> None:
+        self.known = Subjects()
+        self.days: set[int] = set()
+        self._wanted = wanted
+
+    def put(self, event: Event) -> None:
+        """Take in a recorded event."""
+        days = hash(day_and_kind(event))
+        if self._wanted.place_of(days) is not None:
+            self.days.add(days)
+            self.known.put(event)
+
+
+def _recorded(store: "Store", known: Candidates, keys: Sorted, bodies: Sorted, subjects: _SubjectsOnDays) -> bytearray:
     """Put what may be a twin among the candidates; return which of the bodies are recorded as they are.
 
     Those need not be decoded: no other event of the file shares a key with them.
@@ -146,6 +172,7 @@ def _recorded(store: "Store", known: Candidates, keys: Sorted, bodies: Sorted) -
             found[at] = True
             continue
         event = _decoded(store, event_id, document)
+        subjects.put(event)
         known.put(event, 0, [key for key in hashes(event) if keys.place_of(key) is not None])
     return found
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import IO, Final, NamedTuple
 
 from tracker.event import Event, changed, from_json, to_json
-from tracker.twins import Match, Twins, keys_of
+from tracker.twins import Match, Twins, day_and_kind, keys_of
 
 _FIRST: Final = b'"when"'  # the first field but the id
 _RECORDED: Final = b',"created":'
@@ -54,6 +54,7 @@ class Spool:
         self._keys = array("q")
         self._ends = array("q")
         self._bodies = array("q")
+        self._days = array("q")
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -68,6 +69,7 @@ class Spool:
         self._keys.extend(hashes(event))
         self._ends.append(len(self._keys))
         self._bodies.append(body_hash(document))
+        self._days.append(hash(day_and_kind(event)))
 
     def keys(self) -> Sorted:
         """Return the keys of all events."""
@@ -77,6 +79,14 @@ class Spool:
         """Return the hashes of the events that have none of the repeated keys."""
         places = range(1, len(self) + 1)
         return Sorted(self._bodies[at - 1] for at in places if not repeated or repeated.isdisjoint(self.keys_at(at)))
+
+    def days(self) -> Sorted:
+        """Return the hashes of the days and kinds of all events."""
+        return Sorted(self._days)
+
+    def days_at(self, place: int) -> int:
+        """Return the hash of the days and the kind of the event at that place, from 1."""
+        return self._days[place - 1]
 
     def line_of(self, place: int) -> int:
         """Return the line of the event at that place, from 1."""
@@ -92,7 +102,7 @@ class Spool:
 
     def forget_keys(self) -> None:
         """Let go of what is only needed to find twins."""
-        self._keys, self._bodies = array("q"), array("q")
+        self._keys, self._bodies, self._days = array("q"), array("q"), array("q")
 
     def __iter__(self) -> Iterator[Spooled]:
         self._file.seek(0)

@@ -52,7 +52,7 @@ def _renumbered(event: Event, numbers: Mapping[int, int]) -> Event:
 
 def with_sources(event: Event, claim: Event) -> Event:
     """Return an event with the sources of a claim about it, each with its own date where the two disagree."""
-    dated = None if claim.when.overlaps(event.when) else claim.when
+    dated = None if claim.when.agrees(event.when) else claim.when
     added = tuple(msgspec.structs.replace(source, dated=dated) for source in claim.sources)
     return changed(event, sources=(*event.sources, *(one for one in added if one not in event.sources)))
 

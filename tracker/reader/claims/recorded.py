@@ -1,4 +1,4 @@
-"""Which recorded event a claim tells again: by what makes twins, else by title, actors, kind and date together."""
+"""Which recorded event a claim tells again: by what makes twins, else by series, or by title, actors, kind and date."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from tracker.claim import Claim
 from tracker.event import Event, Source, changed
 from tracker.query.letters import fold, words
 from tracker.query.tree import ByDate, ByPhrase, Query, Some
+from tracker.reader.claims.editions import same_edition
 from tracker.reader.claims.folding import fold_words
 from tracker.registry import DEFAULT_KIND
 from tracker.twins import Twins, keys_differ, title_key
@@ -25,6 +26,7 @@ _STOP: Final = frozenset((
 ))  # fmt: skip
 _ENDING: Final = re.compile(r"(?:ing|ed|es|s|ion|ions|'s)$")
 _SURE: Final = 100.0
+_EDITION: Final = 1.0  # as much as titles of the same words
 
 
 class _Pair(NamedTuple):
@@ -78,7 +80,7 @@ def _pairs(claims: Sequence[Claim], events: Sequence[Event]) -> Iterator[_Pair]:
             elif event.id in alike:
                 yield _Pair(_SURE / 2, place, event)
             elif not any(_is_of(own, source) for source in event.sources):
-                worth = likeness(claim, event)
+                worth = likeness(claim, event) or (_EDITION if same_edition(claim, event) else 0.0)
                 if worth:
                     yield _Pair(worth, place, event)
 

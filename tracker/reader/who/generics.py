@@ -6,6 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PERSON_TITLES, SHORT_FORMS
+from tracker.reader.who.known import state_of
 from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.names.mentions import STATES, Mention
 from tracker.reader.who.names.offices import PORTFOLIOS
@@ -76,12 +77,10 @@ def meant_by(reading: Reading, words: Sequence[str], start: int, *, other: bool 
 
 def _state(reading: Reading, start: int) -> str:
     """The state that the text speaks of at a place: the last one of the sentence so far, else of the text."""
-    before = [
-        mention
-        for mention in reading.mentions
-        if mention.sort in STATES and reading.parsed.tokens[mention.first].start < start
-    ]
-    return before[-1].name if before else reading.known.state_at(reading.offset)
+    tokens = reading.parsed.tokens
+    earlier = (mention for mention in reading.mentions if tokens[mention.first].start < start)
+    before = [state for mention in earlier if (state := state_of(mention, reading.directory))]
+    return before[-1] if before else reading.known.state_at(reading.offset)
 
 
 def _other_state(reading: Reading, start: int) -> str:
@@ -109,6 +108,9 @@ def _body_here(reading: Reading, mention: Mention, words: Sequence[str]) -> str:
 def _office(reading: Reading, mention: Mention) -> str:
     """The state whose office a name tells, or a body with its state: Minister of Mines, House of Representatives."""
     words = [part.lower() for part in mention.name.split()]
+    if len(words) == 2 and words[-1] in PERSON_TITLES:
+        holder = reading.known.named(mention.name, reading.offset)
+        return holder or (reading.known.state if words[0] in PORTFOLIOS else "")
     if len(words) < 3 or words[1] not in ("of", "for") or mention.sort != "name":
         return ""
     state = reading.known.state

@@ -27,6 +27,7 @@ _BEFORE: Final = 700  # characters read for what a pronoun stands for
 _COMPANY_HEADS: Final = tuple(word for word, sort in SHORT_FORMS.items() if sort == "company")
 _LAUNCHING: Final = frozenset({"introduce", "unveil", "launch", "release", "present", "announce", "debut", "show"})
 _NEAR: Final = 6  # words between a verb and who is named beside it
+_OFFICES: Final = frozenset({"government", "legislature", "court"})
 _POWERS: Final = frozenset({"country", "international"})
 _PARTING: Final = PREPOSITIONS - {"of", "off"} | {";", ".", ":"}
 _PARTNERS: Final = frozenset({"country", "international", "company", "group"})
@@ -109,8 +110,8 @@ class _Learnt:
         """Learn from one name what it is and how it may be called again."""
         offset = tokens[mention.first].start
         self.persons |= {mention.name, mention.name.split()[-1]} if mention.sort == "person" else set()
-        if mention.sort in STATES:
-            self.states.append((offset, mention.name))
+        if state := state_of(mention, self.directory):
+            self.states.append((offset, state))
         self.powers[mention.name] += mention.sort in _POWERS
         if (full := self.short.get(mention.name)) and mention.sort in ("name", "maybe"):
             for word in _COMPANY_HEADS if full[-1][1] in self.firms else ():
@@ -128,11 +129,24 @@ class _Learnt:
         if "company" in names:
             self.firms.add(mention.name)
         if mention.sort == "person" and mention.first and (title := tokens[mention.first - 1].low) in _TITLES:
-            names = names | {title}
+            office = f"{tokens[mention.first - 2].word} {tokens[mention.first - 1].word}" if mention.first > 1 else ""
+            names = names | {title, *([office] if office.istitle() else ())}
         for word in names:
             self.short.setdefault(word, []).append((offset, mention.name))
         if mention.first and mention.sort in ("name", "person") and tokens[mention.first - 1].is_word:
             self.proper.update(token.word for token in tokens[mention.first : mention.end] if token.capital)
+
+
+def state_of(mention: Mention, directory: Directory) -> str:
+    """Return the state that a mention names, also by a body with more than one word: the Pakistani Senate."""
+    actor = directory.get(mention.name)
+    if mention.sort in STATES or actor is None or actor.type not in _OFFICES or mention.end - mention.first < 2:
+        return mention.name if mention.sort in STATES else ""
+    seen = {mention.name}
+    while actor is not None and actor.type != "country" and actor.within not in seen:
+        seen.add(actor.within)
+        actor = directory.get(actor.within)
+    return actor.name if actor is not None and actor.type == "country" else ""
 
 
 def introduced(text: str, directory: Directory) -> Known:
@@ -194,7 +208,9 @@ def _defined(text: str, learnt: _Learnt) -> None:
     """Learn what a text calls somebody or something from there on: Meridian Holdings (the "Company")."""
     for found in _DEFINED.finditer(text):
         names = [(start, name) for start, end, name in learnt.spans if 0 <= found.start() - end <= _DEFINED_WITHIN]
-        word, thing = found["short"], found["short"].split()[-1].lower() in THINGS or found["short"].isupper()
+        word = found["short"]
+        initials = "".join(part[0] for part in names[-1][1].split() if part[0].isupper()) if names else ""
+        thing = word.split()[-1].lower() in THINGS or (word.isupper() and word != initials)
         if names and not thing:
             for called in {word, word.lower()}:
                 learnt.short[called] = [names[-1]]

@@ -96,6 +96,8 @@ def listing(group: VerbGroup, after: Sequence[str]) -> bool:
 def is_joint(group: VerbGroup, after: Sequence[str]) -> bool:
     """Whether a verb tells what two sides do together: sign, agree, hold talks, put off a summit."""
     together = bool(TALKS & set(after))
+    if group.base == "enter" and after[:1] == ["into"]:
+        return True
     return (group.base in JOINT and (group.base != "hold" or together)) or (group.base in PUT_OFF and together)
 
 
@@ -108,7 +110,8 @@ def _role(reading: Reading, group: VerbGroup, mention: Mention, prep: str, start
     imposed = verb_of_measure(group) and prep in ("on", "upon")
     words = {token.low for token in reading.parsed.tokens[start : mention.first]}
     withheld = group.base in WITHHOLDING and prep in ("to", "from", "into", "with") and bool(GOODS & words)
-    blamed = (group.base == "attribute" and prep == "to") or (prep in ("with", "to") and bool(PROTESTS & words))
+    protest = PROTESTS & words or (group.base == "lodge" and PROTESTS & {token.low for token in reading.parsed.tokens})
+    blamed = (group.base == "attribute" and prep == "to") or (prep in ("with", "to") and bool(protest))
     if prep == "against" or imposed or withheld or blamed or _targeted(reading, mention, prep, start):
         return "against"
     owned = prep in ("of", "for", "in") and bool(PROPERTY & words)
@@ -135,6 +138,8 @@ def verb_of_measure(group: VerbGroup) -> bool:
 def _is_body(mention: Mention) -> bool:
     """Whether a name is that of a body or firm that something is brought to: at the Constitutional Court."""
     words = mention.name.lower().split()
+    if words == ["parliament"] or words == ["congress"]:
+        return True
     named = mention.sort == "name" and len(words) > 1 and (words[-1] in _ADDRESSED or words[0] in _ADDRESSED)
     return named or mention.sort not in (*STATES, "name", "person", "group")
 

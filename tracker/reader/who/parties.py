@@ -9,7 +9,15 @@ from tracker.reader.who.grammar.clause import Span
 from tracker.reader.who.grammar.groups import SAYING
 from tracker.reader.who.grammar.subjects import antecedent, subject_of
 from tracker.reader.who.grammar.tokens import Token
-from tracker.reader.who.grammar.vocabulary import BODIES, DETERMINERS, OFFICIALS, PREPOSITIONS, TIME_WORDS
+from tracker.reader.who.grammar.vocabulary import (
+    BODIES,
+    DETERMINERS,
+    OFFICIALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from tracker.reader.who.names.bodies import body_name
 from tracker.reader.who.reading import Party, Reading, read
 
 _THIRD: Final = frozenset({"it", "they", "he", "she"})
@@ -22,7 +30,7 @@ _FIRMS: Final = word_set(
 )
 _LANDS: Final = frozenset({"countries", "states", "nations", "governments", "capitals"})
 _STOCK: Final = frozenset({"shares", "stock", "trading", "dealings", "bonds"})
-SPEAKING: Final = SAYING | {"inform"}
+SPEAKING: Final = SAYING | word_set("inform state reiterate stress explain recall hear understand")
 _OF_SEAT: Final = word_set("government lawmakers officials authorities ministers leaders administration regime junta")
 _SENT: Final = word_set(
     "observers officials diplomats envoys troops soldiers inspectors negotiators delegates experts ministers "
@@ -76,6 +84,8 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     if "'s" in words and words[0] == "the":
         return _owners(reading, span, words)
     its = words[0] in _OWNING and words[-1] in OF_STATE
+    if words[0] in _OWNING and words[-1] in BODIES and (body := _own_body(reading, span, words, depth)):
+        return body
     generic = None if its else meant_by(reading, words, tokens[span[0]].start)
     if generic is None and (owner := next((tokens[at].low for at in range(*span) if tokens[at].low in _OWNING), None)):
         several = _several(reading, span) if owner == "their" else []
@@ -84,6 +94,14 @@ def _of_noun(reading: Reading, span: Span, words: Sequence[str], depth: int) -> 
     if generic is None and words[-1] in _MEMBERS | OFFICIALS and (inner := _complement(reading, span)):
         return parties(reading, inner, depth)
     return [generic] if generic is not None else []
+
+
+def _own_body(reading: Reading, span: Span, words: Sequence[str], depth: int) -> list[Party]:
+    """The body of the state that a pronoun before it means: its commerce ministry."""
+    owners = _meant(reading, span, depth)
+    state = reading.directory.get(owners[0].name) if len(owners) == 1 else None
+    known = state is not None and state.type == "country"
+    return [Party(body_name(owners[0].name, words[1:], reading.directory))] if known else []
 
 
 def _named(reading: Reading, span: Span) -> list[Party]:
@@ -95,11 +113,10 @@ def _named(reading: Reading, span: Span) -> list[Party]:
     for mention in reading.within(span):
         if mention.first in aside:
             continue
-        before = (
-            tokens[max(span[0], _group_start(tokens, mention.first, span[0])) - 1].low
-            if mention.first > span[0]
-            else ""
-        )
+        start = _group_start(tokens, mention.first, span[0])
+        before = tokens[start - 1].low if mention.first > span[0] else ""
+        if start == span[0] and before in SUBORDINATORS:
+            before = ""  # after the United States threatened
         if mention.sort == "thing" or not full_name(reading, mention):
             continue
         if mention.capital and span[0] and tokens[span[0] - 1].low in PREPOSITIONS:
@@ -177,7 +194,7 @@ def _core(reading: Reading, span: Span) -> list[str]:
             or (found and token.low in ("and", "or"))
         ):
             break
-        if token.low in TIME_WORDS and found:
+        if token.low in TIME_WORDS and found and (len(found) > 1 or token.low not in ("last", "next")):
             break
         found.append(token.low)
     return found

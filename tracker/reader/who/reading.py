@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.engine.vocabulary import word_set
 from tracker.directory.lookup import Directory
 from tracker.reader.who.grammar.clause import Parse, Span, parse
+from tracker.reader.who.grammar.vocabulary import BODIES
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import Mention, mentions_in
 
@@ -43,7 +44,9 @@ def _is_name(word: str, known: Known) -> bool:
 
 def _abstract(word: str) -> bool:
     """Whether a single word with a capital is the name of a deed, not of a doer: Acceptance, Trading, Clearance."""
-    return len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
+    return (
+        word.lower() not in BODIES and len(word) > _SHORTEST and word[1:].islower() and word.lower().endswith(_ABSTRACT)
+    )
 
 
 _SHORTEST: Final = 6

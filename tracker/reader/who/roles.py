@@ -5,25 +5,26 @@ from typing import Final
 
 from tracker.directory.lookup import Directory
 from tracker.event import Actor
-from tracker.reader.who.grammar.clause import Span, governing, is_adjunct, objects_of
+from tracker.reader.who.grammar.clause import Span, governing, has_object, is_adjunct, objects_of
 from tracker.reader.who.grammar.groups import VerbGroup
 from tracker.reader.who.grammar.role_words import (
     ALWAYS_HAPPENING,
     BLAME,
     HAPPENING,
     LAUNCHING,
+    MADE,
     POINTED,
     TARGETING,
     UNDER,
     UNDERGOING,
 )
 from tracker.reader.who.grammar.subjects import subject_of
-from tracker.reader.who.grammar.vocabulary import DETERMINERS, PREPOSITIONS
+from tracker.reader.who.grammar.vocabulary import PREPOSITIONS, RELATIVES
+from tracker.reader.who.implied import implied, told_before, two_sides
 from tracker.reader.who.known import Known
 from tracker.reader.who.names.mentions import STATES
 from tracker.reader.who.nouns import (
     agents,
-    are_talks,
     around_event,
     befallen,
     fragment_parties,
@@ -33,13 +34,14 @@ from tracker.reader.who.nouns import (
     noun_parties,
 )
 from tracker.reader.who.objects import ASKING, is_joint, listing, object_parties
-from tracker.reader.who.parties import parties
+from tracker.reader.who.parties import SPEAKING, parties
 from tracker.reader.who.reading import Party, Reading, read
 from tracker.registry import Role
 
 _MOST: Final = 12
 _TRIPS: Final = frozenset({"visit", "trip", "tour", "journey", "mission"})
 _HEADS: Final = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "envoys", "sherpas", "chiefs"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 _OBJECT: Final = 3  # words in which the head of an object stands
 _LONGEST: Final = 3_000  # characters of a sentence: what is longer is no sentence, and read around its predicate
 
@@ -101,9 +103,16 @@ def _of_clause_before(reading: Reading, index: int) -> list[tuple[Party, Role]]:
     """Who acts in the clause before, where what follows names nobody: the firm halved its dividend, and shares fell."""
     for before in range(index - 1, -1, -1):
         span = subject_of(reading.parsed, before)
+        if span and (reading.parsed.groups[before].base in SPEAKING or _in_relative(reading, span)):
+            continue
         if span and (found := [party for party in parties(reading, span) if party.acts]):
             return [(party, "") for party in found]
     return []
+
+
+def _in_relative(reading: Reading, span: Span) -> bool:
+    """Whether a subject is that of a relative clause: a plan which the council approved."""
+    return span[0] > 0 and reading.parsed.tokens[span[0] - 1].low in RELATIVES | {"whom"}
 
 
 def _shifted(bounds: tuple[int, int], start: int) -> tuple[int, int]:
@@ -147,10 +156,11 @@ def _of_verb(
         rows += [row for row in object_parties(reading, reading.parsed.groups[index - 1], before) if row[1] == "by"]
     if span and not subject and not any(role == "by" for _, role in rows + others):
         rows += maker_of(reading, span) or (_traveller(reading, index, span) if not rows and index else [])
-    if span and not rows and not subject and not others and are_talks(reading, span):
-        rows += [(Party(name), "") for name in reading.known.two]
-    if span and not rows and not subject and not others and noun is None and inherit:
-        rows += inherited(reading, span)
+    if span and (sides := two_sides(reading, span, alone=not (rows or subject or others))):
+        rows = sides + (rows if group.passive else [])
+        subject = []
+    if span and inherit and noun is None and not (rows or subject or others):
+        rows += inherited(reading, span) or implied(reading, span)
     for party in subject:
         made = group.passive and group.base in LAUNCHING and not party.acts
         if group.passive and role == "" and not made and (party.acts or not (span and is_event(reading, span))):
@@ -179,7 +189,13 @@ def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
     ordinal = any(
         token.low.endswith("th") or token.low in ("first", "second", "third") for token in tokens[span[0] : span[0] + 2]
     )
-    if not ordinal and not any(token.low in POINTED for token in tokens[span[0] : min(span[0] + 4, span[1])]):
+    words = [token.low for token in tokens[span[0] : min(span[0] + 4, span[1])]]
+    definite = words[:1] and words[0] in _DEFINITE
+    head = next((word for word in words if word in MADE), "") if definite else ""
+    for offset, sentence, at in told_before(reading, head) if head else ():
+        if found := _introduced(read(sentence, offset, reading.known, reading.directory), at):
+            return found
+    if not ordinal and not any(word in POINTED for word in words):
         return []
     earlier = [index for index, group in enumerate(reading.parsed.groups) if group.end <= span[0]]
     for index in reversed(earlier):
@@ -191,6 +207,22 @@ def inherited(reading: Reading, span: Span) -> list[tuple[Party, Role]]:
             if found := _of_verb(before, index, None, (0, len(sentence)), inherit=False):
                 return found
     return []
+
+
+def _introduced(reading: Reading, at: int) -> list[tuple[Party, Role]]:
+    """The actors of a thing where its noun stands at a place of a sentence: imposed a levy, a levy of Peru on zinc."""
+    bounds = (at, at + 1)
+    whole = (0, reading.parsed.tokens[-1].end)
+    index, noun = governing(reading.parsed, whole, bounds)
+    if noun is None:
+        return []
+    found = noun_parties(reading, noun, whole)
+    verb = reading.parsed.groups[index] if index is not None else None
+    adjunct = index is None or is_adjunct(reading.parsed, index, noun)
+    if index is not None and verb is not None and not adjunct and verb.base not in SPEAKING:
+        between = {token.low for token in reading.parsed.tokens[verb.end : noun]}
+        found += [] if between & PREPOSITIONS else _of_verb(reading, index, noun, whole, inherit=False)
+    return found if any(party.acts for party, _ in found) else []
 
 
 def _subject_role(
@@ -219,7 +251,7 @@ def _subject_role(
     if group.base in ALWAYS_HAPPENING and not (person and group.base == "become"):
         return ""
     relative = span is not None and span[0] > 0 and tokens[span[0] - 1].low in ("that", "which", "whom")
-    if group.base in HAPPENING and not relative and not person and not _has_object(reading, objects):
+    if group.base in HAPPENING and not relative and not person and not has_object(reading.parsed, objects):
         return ""
     polls = {"election", "elections", "referendum", "poll", "polls", "run-off", "ballot", "vote"}
     if group.base in ("hold", "stage", "go", "vote", "elect") and (
@@ -252,39 +284,3 @@ def _does_first(reading: Reading, group: VerbGroup) -> bool:
     """Whether `be` only leads to a deed: is the first to ratify; has offered to be the host."""
     low = [token.low for token in reading.parsed.tokens[group.end : group.end + 4]]
     return (bool({"first", "last", "latest", "only"} & set(low)) and "to" in low) or low[:2] == ["the", "host"]
-
-
-def _has_object(reading: Reading, objects: Span) -> bool:
-    """Whether a noun group follows the verb right away."""
-    tokens = reading.parsed.tokens
-    if objects[0] >= objects[1]:
-        return False
-    first = tokens[objects[0]]
-    return (
-        first.is_word
-        and (first.low in DETERMINERS or first.low not in PREPOSITIONS)
-        and not first.word[0].isdigit()
-        and (
-            first.low
-            not in (
-                "up",
-                "down",
-                "higher",
-                "lower",
-                "sharply",
-                "into",
-                "place",
-                "effect",
-                "out",
-                "two",
-                "three",
-                "due",
-                "off",
-                "yesterday",
-                "today",
-                "tomorrow",
-                "last",
-                "next",
-            )
-        )
-    )

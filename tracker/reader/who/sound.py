@@ -8,7 +8,8 @@ from tracker.directory.lookup import Directory
 from tracker.event import Actor
 from tracker.reader.who.known import Known
 
-_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*"  # iPhone, iTunes Store, A380
+_MODEL: Final = r"i[A-Z]\w+(?: .*)?|[A-Z]{1,2}-?\d{3}\S*|[A-Z]{1,3}-?\d+[A-Z]?s"  # iPhone, iTunes Store, A380, K9s
+_PART_OF_TIME: Final = r"(?:mid|early|late|pre|post)-.*"  # mid-August
 _SMALL: Final = r"(?:and|or|to|with|in|on|from|for|of|by|at|the|a|an|as|will|has|had|is|was|said)\b"
 _ADJECTIVE: Final = r"\w+(?:ional|ential|ical|mental)"  # Congressional
 
@@ -49,7 +50,7 @@ def _is_maker(name: str, sentence: str) -> bool:
 
 def _is_thing(name: str, known: Known) -> bool:
     """Whether a name is that of a product, with a model's number in the text, of a dateline, or no name at all."""
-    if re.fullmatch(rf"{_MODEL}|{_ADJECTIVE}", name) or name.lower() in known.common:
+    if re.fullmatch(rf"{_MODEL}|{_ADJECTIVE}|{_PART_OF_TIME}", name) or name.lower() in known.common:
         return True
     if name.isupper() and re.search(rf"^{re.escape(name)}\b[^.\n]{{0,40}} [-–—]", known.text, re.MULTILINE):
         return True  # the place of a dateline

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def lines(report: SeriesReport, screen: "Screen") -> Iterator[str]:
     """Return a table of editions for each series, or one of all series."""
     if not report.items:
-        yield "No series"
+        yield from ("No series",) * bool(report.found)  # where nothing was found, the command says why
     elif not report.detailed:
         yield from grid_lines(report.grid(), screen)
     else:

@@ -11,9 +11,10 @@ from tracker.query.tree import ByWord, Every, Query, Some
 from tracker.registry import Status
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.spans import distance, known_span
-from tracker.view.labels import MONTHS, WEEKDAYS, short_date, sides, signs_of
+from tracker.view.labels import MONTHS, WEEKDAYS, short_date, signs_of
 from tracker.view.report import Column, Grid
 from tracker.when import When
+from tracker.when.words import sides
 
 if TYPE_CHECKING:
     from tracker.store import Store

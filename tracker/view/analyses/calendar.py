@@ -15,9 +15,10 @@ from tracker.query.tree import ByDate, Every, Query
 from tracker.view.analyses.shared.spans import not_happened
 from tracker.view.counts.doubt import elsewhere, inexact
 from tracker.view.counts.groups import Known
-from tracker.view.labels import WEEKDAYS, sides
+from tracker.view.labels import WEEKDAYS
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When
+from tracker.when.words import sides
 
 if TYPE_CHECKING:
     from tracker.store import Store

@@ -14,9 +14,10 @@ from tracker.registry import KINDS
 from tracker.view.analyses.shared.lifts import LINKING, Links, by_ids, effect, links, targets
 from tracker.view.analyses.shared.outline import Line, Part, brief, line
 from tracker.view.analyses.shared.spans import finds_any
-from tracker.view.labels import short_date, sides, signs_of
+from tracker.view.labels import short_date, signs_of
 from tracker.view.report import Column, Grid
 from tracker.when import When
+from tracker.when.words import sides
 
 if TYPE_CHECKING:
     from tracker.store import Store

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.event import Event
 from tracker.links import circles
 from tracker.registry import relation_named
-from tracker.twins import Twins, ref_key
+from tracker.twins import Match, Subjects, Twins, ref_key
 from tracker.view.checks.rule import Ledger, Rule, Said, Sentences, each
 from tracker.view.labels import short_date
 
@@ -42,9 +42,17 @@ def _twins(ledger: Ledger) -> Iterator[Said]:
     known = Twins()
     for event in ledger.events.values():
         known.put(event)
-    for event, match in known.pairs():
+    for event, match in (*known.pairs(), *_same_subjects(ledger)):
         advice = f"compare: tracker show {match.event.id} {event.id}; if they are one: tracker remove {event.id}"
         yield Said(event.id, f"looks like event {match.event.id}: {match.why}", advice)
+
+
+def _same_subjects(ledger: Ledger) -> Iterator[tuple[Event, Match]]:
+    known = Subjects()
+    for event in ledger.events.values():
+        if match := known.of(event):
+            yield event, match
+        known.put(event)
 
 
 RULES: Final = (

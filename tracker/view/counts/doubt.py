@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.view.calendar_units import UNITS, Unit, crosses, place
-from tracker.view.labels import sides
 from tracker.view.report import counted
 from tracker.when import When
+from tracker.when.words import sides
 
 _LEAST: Final = 7  # days that a doubtful date may be off
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from tracker.event import Event
 from tracker.query.letters import fold
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
-from tracker.view.labels import WEEKDAYS, sides
+from tracker.view.labels import WEEKDAYS
 from tracker.view.publishers import publisher_host
 from tracker.view.report import chosen
 from tracker.when import When
+from tracker.when.words import sides
 
 if TYPE_CHECKING:
     from tracker.directory.lookup import Directory

@@ -6,9 +6,10 @@ import msgspec
 
 from tracker.event import Event, Link, Source, chronological
 from tracker.registry import relation_named
-from tracker.view.labels import long_date, marked_title, short_date, weekdays
+from tracker.view.labels import marked_title, short_date, weekdays
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When
+from tracker.when.words import long_date
 
 
 class Fact(msgspec.Struct, frozen=True):

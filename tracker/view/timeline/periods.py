@@ -13,10 +13,10 @@ import msgspec
 from tracker.event import Actor, Event, chronological
 from tracker.view.calendar_units import UNITS, Unit, place, unit_named
 from tracker.view.events.listing import Listing
-from tracker.view.labels import sides
 from tracker.view.report import Grid
 from tracker.view.timeline.lanes import anchor, earliest_anchors, spans_time
 from tracker.when import When
+from tracker.when.words import sides
 
 START_UNKNOWN: Final = "Start unknown"
 COMFORTABLE: Final = 12  # events under one heading that are easy to survey

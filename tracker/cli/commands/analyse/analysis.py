@@ -68,8 +68,11 @@ def _option(option: Option) -> Callable[[Callable[..., object]], Callable[..., o
     name = f"--{option.name}"
     match option:
         case Choice():
-            kinds = click.Choice(loaded(option.values))
-            return click.option(name, type=kinds, default=option.default, show_default=True, help=option.help)
+            kinds, default = click.Choice(loaded(option.values)), (option.default,) if option.default else ()
+            only, shown = _only_one(option), bool(default)
+            return click.option(
+                name, type=kinds, multiple=True, callback=only, default=default, show_default=shown, help=option.help
+            )
         case Number():
             return click.option(name, cls=Short, metavar="N", type=WholeNumber(0), help=option.help)
         case Length():
@@ -81,6 +84,18 @@ def _option(option: Option) -> Callable[[Callable[..., object]], Callable[..., o
         case Terms() | Selections():
             completion = complete("query")
             return click.option(name, metavar="QUERY", multiple=True, help=option.help, shell_complete=completion)
+
+
+def _only_one(option: Choice) -> Callable[[click.Context, click.Parameter, Sequence[str]], str | None]:
+    """What refuses a second value, which click would take for the first one without a word."""
+
+    def only(_ctx: click.Context, _option: click.Parameter, values: Sequence[str]) -> str | None:
+        if len(values) > 1:
+            hint = f"for rows and columns: --{option.name} {values[0]} --{option.second} {values[1]}"
+            raise UsageError(f"--{option.name} is given {len(values)} times", hint if option.second else None)
+        return values[0] if values else None
+
+    return only
 
 
 def _value(option: Option, session: Session, store: "Store", query: Query, value: Any) -> Any:

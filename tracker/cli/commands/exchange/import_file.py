@@ -235,6 +235,7 @@ def _report(session: Session, intake: "Intake", plan: "Plan", recorded: range, b
     for lines, count in (
         ([f"refused: {item.error.sentence}" for item in intake.refused], figures["refused"]),
         ([_twin(doubt) for doubt in plan.doubts], figures["twins"]),
+        ([_likely(doubt) for doubt in plan.likely], plan.count_likely),
         (updates, figures["updated"]),
     ):
         for line in lines:
@@ -257,6 +258,11 @@ def _twin(doubt: "Doubt") -> str:
     match = doubt.match
     other = f"line {doubt.other_line}" if match.place else f"event {match.event.id}"
     return f"left out: line {doubt.line} may be {other} ({match.why})"
+
+
+def _likely(doubt: "Doubt") -> str:
+    event = doubt.match.event
+    return f"line {doubt.line} may be event {event.id}, '{event.title}' ({doubt.match.why})"
 
 
 def _update(session: Session, before: Event, after: Event) -> str:

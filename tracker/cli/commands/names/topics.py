@@ -29,7 +29,7 @@ def _topics_or_query(_: Session, _store: "Store", words: Sequence[str]) -> tuple
 
 
 @click.command("topics", cls=QueryCommand, epilog="Example: tracker topics --rename ai/llm ai/models")
-@query_options(argument=Argument("[QUERY]...", _topics_or_query, ("topics",), ("topics",)))
+@query_options(argument=Argument("[QUERY]...", _topics_or_query, ("topics",)))
 @click.option(
     "--rename",
     metavar="OLD NEW",

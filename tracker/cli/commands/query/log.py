@@ -13,7 +13,7 @@ from tracker.cli.options.event_keys import NO_IDS, ids_in, keys_argument, typed_
 from tracker.cli.options.format_option import format_option
 from tracker.cli.options.length import WholeNumber
 from tracker.cli.session import Session
-from tracker.errors import NoSuchEvent
+from tracker.errors import NoSuchChange, NoSuchEvent
 from tracker.query.periods import end_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def log_command(
     found = _of(_until(_changes(store, wanted), until), wanted)
     changes = list(islice((one for one in found if change in (None, one.number)), limit))
     if change is not None and not changes and limit != 0:
-        raise NoSuchEvent(f"there is no change {change} in {store.path}", "tracker log lists them")
+        raise NoSuchChange(f"there is no change {change} in {store.path}", "tracker log lists them")
     if keys and not changes and limit != 0:
         raise NoSuchEvent(f"there never was an event {', '.join(keys)} in {store.path}")
     session.show(log(changes, MOST_SHOWN if change is None else None), fmt)

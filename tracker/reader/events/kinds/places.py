@@ -21,7 +21,8 @@ _AFTER: Final[Mapping[str, float]] = {
     **dict.fromkeys(("on", "for", "to", "against", "into", "about"), 0.6),
     **dict.fromkeys(("with", "by", "from", "between", "among", "under", "over", ","), 0.4),
     **dict.fromkeys(("in", "near", "within", "through", "amid", "as", "despite", "without"), 0.4),
-    **dict.fromkeys(("at", "after", "before", "during", "since", "until", "following", "ahead", "according"), 0.25),
+    **dict.fromkeys(("at", "during"), 0.25),
+    **dict.fromkeys(("after", "before", "since", "until", "following", "ahead", "according"), 0.1),
 }
 _THEN: Final = 0.3  # of a clause that depends on another
 
@@ -45,6 +46,8 @@ _SAYING: Final = word_set(
 )
 
 
+_PRONOUNS: Final = word_set("that which who whom")
+_NORMS: Final = word_set("law act bill regulation decree treaty convention protocol rule rules ban")
 _BACK: Final = 9  # words before a relative clause, among which the noun is that it is of
 
 
@@ -86,10 +89,14 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
         return Places(dict(_placed(words, _OBJECT, _OBJECT)), 0.0)
     first = sentence.words[predicate.first].start
     last = sentence.words[predicate.last - 1].end
-    before, after = [word for word in words if word.start < first], [word for word in words if word.start >= last]
+    before: Sequence[Word] = [word for word in words if word.start < first]
+    after = [word for word in words if word.start >= last]
     if predicate.noun:
         return _of_noun(before, after)
+    if subject and not before and predicate.finite:
+        before, subject = subject, ()
     head = _head(before, after, predicate, sentence, subject)
+    before = _without_opener(before)
     object_, subject_ = _weights(predicate, after)
     told = dict(_placed(before, subject_, subject_))
     told.update(_placed(after, object_, object_))
@@ -98,6 +105,14 @@ def places(words: Sequence[Word], predicate: Predicate | None, sentence: Sentenc
     if head is not None and (light or open_):
         told[head] = HEAD
     return Places(told, HEAD * (1 if head is None or not (light or open_) else 0 if light else 0.5))
+
+
+def _without_opener(before: Sequence[Word]) -> Sequence[Word]:
+    """What stands before a verb without the word that joins its clause to another: when | the launch was put off."""
+    return before[1:] if before and before[0].low in _JOINING else before
+
+
+_JOINING: Final = RELATIVE | word_set("and but or if because than while after before as since until ; : , — –")
 
 
 def _beside(subject: Sequence[Word], sentence: Sentence) -> Iterator[tuple[int, float]]:
@@ -156,17 +171,28 @@ def _known(words: Sequence[Word]) -> bool:
     return any(singular(word.low) in nouns() for word in words)
 
 
+def _acts(predicate: Predicate, held: Sequence[Word]) -> bool:
+    """Whether the subject of a light verb does something to an object, which then tells what: lodged a petition."""
+    return bool(held) and predicate.lemma in _ACTING
+
+
+_ACTING: Final = word_set("lodge issue impose host attend make give get conduct arrange organise organize carry lift")
+
+
 def _head(
     before: Sequence[Word], after: Sequence[Word], predicate: Predicate, sentence: Sentence, subject: Sequence[Word]
 ) -> int | None:
     """Where the noun stands that a verb which tells little is of: a hearing was put off; held talks."""
-    if (before and before[0].low in RELATIVE) or (not before and subject):
-        at = sentence.word_at(before[0].start) if before else 0
-        named = [word for word in subject or sentence.words[max(at - _BACK, 0) : at] if is_event_noun(word.low)]
+    pronoun = next((word for word in (*before[-1:], *before[:1]) if word.low in _PRONOUNS), None)
+    if pronoun is not None or (not before and subject):
+        at = sentence.word_at(pronoun.start) if pronoun else 0
+        antecedent = subject or sentence.words[max(at - _BACK, 0) : at]
+        named = [word for word in antecedent if is_event_noun(word.low) or word.low in _NORMS]
         if named:
             return named[-1].start
+    before = _without_opener(before)
     held = _object(after)
-    parts = [before, held] if predicate.passive else [held, before]
+    parts = [before, held] if predicate.passive else [held] if _acts(predicate, held) else [held, before]
     for part in parts:
         chain = list(groups(part))
         for group in takewhile(lambda one: one.opener in ("", "of"), chain):

@@ -13,12 +13,12 @@ VERBS: Final[Mapping[str, str]] = {
     "conference": "exhibit:3 host:1.5",
     "launch": "lift off:4 blast off:4 launch:4 unveil:5 release:3.5 introduce:2.5 ship:3 debut:4 premiere:4 "
     "present:1.2 roll:1.5 inaugurate:4 upgrade:2 showcase:3 download:2 install:1.5 commission:2 demonstrate:2 "
-    "preview:2.5 show:1 deliver:1.5 unwrap:3 blast:1.5 orbit:3 dock:2 splash:2 land:1.5 reach:0.3 supply:0.5 "
+    "preview:2.5 show:1 deliver:0.9 unwrap:3 blast:1.5 orbit:3 dock:2 splash:2 reach:0.3 supply:0.5 "
     "produce:1 pilot:1.5 test:1.5 build:0.7 manufacture:1.5",
     "summit": "",
-    "meeting": "meet:3.5 convene:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:2 confer:3 "
-    "gather:3 attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 fly:1 "
-    "consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 break off:2",
+    "meeting": "meet:3.5 convene:3 take up:3 reconvene:3 visit:3 brief:3 host:1 negotiate:3 receive:1 travel:0.5 "
+    "confer:3 gather:3 attend:2 debate:3 discuss:2.5 consult:3 hold:0.5 arrive:1 adjourn:2 resume:1 tour:2 mediate:3 "
+    "fly:1 consider:1.5 sit:1.5 greet:2 dine:2.5 talk:2 lunch:2.5 sit down:3 break off:2",
     "agreement": "agree:3.5 initial:5 sign:2.5 settle:1 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 "
     "clinch:3 broker:2.5 seal:2.5 award:1.5 enter:0.7 swap:1.5 finalise:3 finalize:3 hammer:1.5",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
@@ -54,7 +54,7 @@ VERBS: Final[Mapping[str, str]] = {
     "tank:3 shed:2 firm:1 outperform:2 underperform:2 trim:0.5 refinance:3 liquidate:3 overtake:0.5 earn:2 hire:1.5 "
     "lay:0.2 inject:1.5 snap:0.5 divest:3 lay off:3 close up:3 close higher:4 close lower:4 close at:2.5 write "
     "down:2.5 end up:2 end higher:3 end lower:3 close down:1.5",
-    "other": "resign:2.5 step down:3 walk out:2",
+    "other": "resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1",
     "report": "publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 survey:4 document:2 study:3 "
     "measure:1.5 record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1",
 }
@@ -66,7 +66,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "sanction": "sanction:5 asset freeze:5 travel ban:5 arms embargo:5 embargo:4 blacklist:5 sanctions list:4 frozen "
     "assets:4 price cap:4 oil cap:3 visa ban:5 shadow fleet:2 on a list:4 to its list:4 to the list:4 from the "
     "list:4 list of:2 entry ban:4 restrictive measures:5 sanctions package:4 asset-freeze:5 secondary sanctions:4 "
-    "oligarch:3 freeze:2",
+    "general license:5 general licence:5 oligarch:3 freeze:2",
     "export-control": "controls:3.5 control:2 chipmaking:2 semiconductor:1 licenses:1.5 licences:1.5 gallium:1.5 "
     "rare earth:1.5 license:1.5 export control:7 entity list:8 export licence:7 export license:7 export ban:6 export "
     "curb:7 export restriction:7 export rule:5 licence requirement:6 license requirement:6 licensing requirement:6 "
@@ -75,10 +75,11 @@ NOUNS: Final[Mapping[str, str]] = {
     "lithography:2.5 export curbs:7 export controls:7 curbs on:1 advanced chips:2 ai chips:2 control list:5 "
     "end-user:3 end-use:2 high-tech:1 permit:1.5",
     "conference": "conference:4 forum:4 expo:4 exhibition:4 fair:3.5 congress:0.5 symposium:4 edition:3 keynote:2 "
-    "trade show:4 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 registration:2 "
-    "organiser:1.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4 seminar:3.5 "
-    "hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 film festival:3 opening ceremony:2 pavilion:2.5 "
-    "speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 air show:4 trade fair:1",
+    "trade show:4 trade fair:1 workshop:3.5 festival:2 training day:3 round table:2 roundtable:2 venue:2 "
+    "registration:2 organiser:1.5 call for papers:4 week:0 exhibitor:2 delegate:1 developer day:5 trade fair:4 "
+    "seminar:3.5 conclave:3.5 colloquium:3.5 hackathon:4 webinar:3.5 biennale:3 semiconductor week:3 "
+    "film festival:3 opening ceremony:2 pavilion:2.5 speakers:2 attendees:2.5 stand:0.2 cop:3 airshow:4 "
+    "air show:4",
     "launch": "processor:2 generally available:4 support for:1 developer:1 open model:3 supported:2 first flight:3 "
     "lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 beta:2.5 rollout:4 "
     "version:2 satellite:1 rocket:2 production:1.5 shipment:2.5 preview:2 orders:0.5 line:0.5 service:0.5 update:1.5 "
@@ -94,7 +95,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "state visit:3 sherpa:2",
     "agreement": "agreement:3.5 deal:3 accord:4 pact:4 memorandum:4 memorandum of understanding:3 settlement:2 "
     "truce:1 contract:2 joint declaration:1 partnership:2 rules:0.3 compromise:1.5 framework:1 joint fund:2 "
-    "signing:1.5 joint venture:4 letter of intent:4 term sheet:4 supplemental:1.5 enter into:2 entered into:3 "
+    "signing:1.5 joint venture:4 letter of intent:4 term sheet:4 supplemental:1.5 "
     "swap:1.5 alliance:1 consortium:1 roadmap:1 peace deal:2 trade truce:5 tariff truce:5 wage deal:3 trade deal:2",
     "treaty": "treaty:5 convention:3.5 ratification:5 entry into force:3 into force:1.5 protocol:2.5 accession:4 "
     "instrument:2 signatory:3 opened for signature:6 signatories:3 states parties:3 reservation:1 signed the "
@@ -169,7 +170,7 @@ OBJECTS: Final[Mapping[str, tuple[tuple[str, float, str], ...]]] = {
     "receive": (("meeting", 4, f"{_OFFICIALS} delegation envoy counterpart"),),
     "release": (
         ("conflict", 5, "hostage hostages prisoner prisoners captive captives soldiers"),
-        ("report", 4, "figures data minutes statistics numbers findings report results survey census estimates"),
+        ("report", 4, "figures data minutes statistics numbers findings report results survey census estimates study"),
     ),
     "publish": (("law", 2, "rule rules regulation regulations notice decree"),),
     "strike": (("agreement", 5, "deal bargain accord pact agreement compromise truce"),),
@@ -178,6 +179,8 @@ OBJECTS: Final[Mapping[str, tuple[tuple[str, float, str], ...]]] = {
     "withdraw": (
         ("treaty", 4, "convention treaty covenant protocol"),
         ("conflict", 4, "troops forces soldiers army"),
+        ("election", 5, "candidate candidates candidacy nominee"),
+        ("other", 4, "labour labor"),
     ),
     "denounce": (("treaty", 4, "convention treaty covenant protocol accord agreement pact"),),
     "declare": (("policy", 4, "emergency law curfew holiday"), ("conflict", 4, "war ceasefire truce")),
@@ -194,6 +197,27 @@ OBJECTS: Final[Mapping[str, tuple[tuple[str, float, str], ...]]] = {
     "hit": (("market", 5, "record low high peak"),),
     "post": (("market", 4, "profit loss revenue earnings gain"),),
     "choose": (("election", 3, "parliament president leader mayor assembly successor candidate council"),),
+    "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
+    "hear": (("law", 4, "case cases appeal appeals arguments petition plea suit"),),
+    "appear": (("law", 4, "journal gazette register"),),
+    "run": (("law", 4, "journal gazette register"),),
+    "call": (("other", 6, "strike walkout stoppage"),),
+    "stage": (("other", 6, "strike walkout stoppage"),),
+    "clear": (("law", 5, "jury court tribunal judge charge charges wrongdoing"),),
+    "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
+    "drop": (("policy", 4, "plan plans register scheme proposal ban idea"), ("law", 4, "charge charges case lawsuit")),
+    "order": (("agreement", 4, "jets aircraft planes howitzers tanks helicopters ships trains buses missiles"),),
+    "vote": (
+        ("policy", 4, "board directors"),
+        ("market", 4, "shareholders investors bondholders"),
+        ("election", 4, "voters electorate residents"),
+        ("law", 3, "parliament lawmakers deputies senators senate"),
+    ),
+    "enter": (
+        ("agreement", 4, "agreement agreements contract contracts deal accord pact arrangement partnership letter"),
+    ),
+    "land": (("launch", 4, "lander rover probe spacecraft capsule module astronauts moon mars booster"),),
+    "travel": (("meeting", 4, f"{_OFFICIALS} delegation envoy counterpart negotiators"),),
     "fall": (("policy", 4, "government coalition cabinet"),),
     "meet": (("summit", 4, "leaders"),),
     "stop": (("policy", 3, "buying sales imports exports"), ("market", 3, "production work")),

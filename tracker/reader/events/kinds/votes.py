@@ -63,7 +63,10 @@ def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
     scope = [word for word in (*wider.subject, *words) if word.start != head]
     near = {word.start for word in (*words, *wider.subject, *wider.pointing)}
     rest = [word for word in sentence.words if word.start not in near]
-    own = [*_by_verb(predicate, words, sentence, found.verb), *_by_words(scope, found.factors, hidden)]
+    own = [
+        *_by_verb(predicate, [*wider.subject, *words], sentence, found.verb),
+        *_by_words(scope, found.factors, hidden),
+    ]
     own += _by_phrases([*wider.subject, *words], found.factors)
     other = [
         *_by_words(rest, {}, hidden, _SENTENCE), *_by_phrases(rest, {}, _SENTENCE),

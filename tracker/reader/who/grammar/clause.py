@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.who.grammar.groups import VerbGroup, verb_groups
 from tracker.reader.who.grammar.tokens import Token, tokens_of
 from tracker.reader.who.grammar.vocabulary import (
     CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -17,6 +20,9 @@ Span = tuple[int, int]
 
 _REASONS: Final = frozenset({"after", "before", "since", "following", "over", "despite", "amid", "until", "ahead"})
 ENDS: Final = frozenset({";", ":", "|", "—", "–", "?", "!"})
+_NO_OBJECTS: Final = word_set(
+    "up down higher lower sharply into place effect out two three due off yesterday today tomorrow last next"
+)
 _ASIDE: Final = 8  # tokens of parentheses that are left out
 
 
@@ -146,3 +152,17 @@ def objects_of(parsed: Parse, index: int, clause_end: int, wide: bool = False) -
             break
         at += 1
     return group.end, at
+
+
+def has_object(parsed: Parse, objects: Span) -> bool:
+    """Return whether a noun group follows the verb right away."""
+    tokens = parsed.tokens
+    if objects[0] >= objects[1]:
+        return False
+    first = tokens[objects[0]]
+    return (
+        first.is_word
+        and (first.low in DETERMINERS or first.low not in PREPOSITIONS)
+        and not first.word[0].isdigit()
+        and first.low not in _NO_OBJECTS
+    )

@@ -28,7 +28,7 @@ ON: Final = frozenset({"on", "against", "at", "upon", "into", "from", "to", "of"
 # Verbs of two sides, whose parties have no role.
 JOINT: Final = word_set(
     "sign initial agree meet conclude establish negotiate resume reach exchange restore ink confer hold normalise "
-    "talk discuss cooperate merge clash fight trade settle finalise finalize"
+    "talk speak discuss cooperate merge clash fight trade settle finalise finalize"
 )
 PUT_OFF: Final = word_set("postpone delay cancel suspend schedule plan")
 TALKS: Final = word_set(
@@ -81,6 +81,11 @@ EVENTS: Final = word_set(
 POINTED: Final = word_set(
     "measures measure rule order duties step sanctions ban sale deal agreement accord pact rules tariffs tariff "
     "duties exercise exercises listings listing names visit summit trip dealings curbs controls offering"
+)
+# What a text calls by its noun once it has told who made it.
+MADE: Final = POINTED | word_set(
+    "levy levies embargo probe inquiry investigation lawsuit suit complaint treaty contract merger takeover "
+    "moratorium surcharge licence license strike offer bid ceasefire truce purchase acquisition decree"
 )
 UNDER: Final = frozenset(
     {"fire", "attack", "bombardment", "investigation", "pressure", "sanctions", "criticism", "scrutiny"}

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Sdn|Pte|Pvt|Pty|Co|Corp|Inc|Ltd|Bhd)\.(?=,? ?(?:[a-z]|Ltd|Bhd|Inc|Pte|LLC)|,)"  # Harta Bina Sdn. Bhd.
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?= \d)"  # Feb. 24
+    r"|[^\W\d_]{2,}–[A-Z][^\W\d_]+"  # US–Chinese
     r"|[$€£¥]?\d(?:[\d.,]*\d)?"
     r"|[^\W_]+(?:[-.&'’/‐‑][^\W_]+)*\+?"
     r"|\S"
@@ -56,5 +58,5 @@ def _token(word: str, start: int, end: int) -> Token:
     if word[-1] == "." and len(word) > 2:
         word = word.replace(".", "")
     if not word.isascii():
-        word = word.replace("’", "'").replace("‑", "-").replace("‐", "-")
+        word = word.replace("’", "'").replace("‑", "-").replace("‐", "-").replace("–", "-" if len(word) > 1 else "–")
     return Token(word, word.lower(), start, end)

@@ -103,7 +103,8 @@ THINGS: Final = word_set(
     "caribbean arctic antarctic middle god english arabic internet covid covid-19 ai gdp chapter table figure "
     "part mandate crude brent bitcoin index nasdaq ftse s&p dow treasury's dollar euro pound yen lira rouble "
     "ruble yuan ipo ipos fdi cpi ppi pmi gnp vat gst nda agm egm ceo cfo rfp tender assent "
-    "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials"
+    "sensex nifty nikkei topix kospi kosdaq dax stoxx ibex bovespa ibovespa composite industrials "
+    "license licence permit notice waiver"
 )
 # Nouns of persons or bodies that stand for the last named actor of their sort.
 SHORT_FORMS: Final = {

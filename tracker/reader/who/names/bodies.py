@@ -22,7 +22,9 @@ from tracker.reader.who.names.spellings import body_of
 
 _LONGEST_TAIL: Final = 6  # words of a noun group after the name
 _STOPS: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | DETERMINERS | PRONOUNS
-_ADVERBS: Final = word_set("also never still already now then ever only just yet soon again first jointly both alone")
+_ADVERBS: Final = word_set(
+    "also never still already now then ever only just yet soon again first jointly both alone not"
+)
 OWN_BODIES: Final = word_set(
     "parliament senate congress legislature army military navy treasury cabinet junta judiciary government"
 )

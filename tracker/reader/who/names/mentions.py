@@ -192,6 +192,8 @@ def _owner(tokens: Sequence[Token], at: int, spelling: Spelling, tail: list[str]
         return Mention(at, close, armed, "government")
     own = spelling.way == "demonym" and (tail[-1] in OWN_BODIES or (word in ("ministry", "bank") and len(tail) > 1))
     if spelling.way != "name" and not own and body_of(spelling.actor, tail, directory) is None:
+        if spelling.way == "capital":
+            return Mention(at, close, spelling.actor, spelling.sort)  # Seoul's arms procurement agency
         return Mention(at, close, " ".join(token.word for token in tokens[at:close]), "government")
     return Mention(at, close, body_name(spelling.actor, tail, directory), "government", capital=capital)
 

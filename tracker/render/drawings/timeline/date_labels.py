@@ -1,8 +1,9 @@
 """Dates as they are said beside the line of time, under a heading that says the rest."""
 
 from tracker.view.calendar_units import Unit
-from tracker.view.labels import ALWAYS, MONTHS, SEASONS, WEEKDAYS, doubted, short_date, sides
+from tracker.view.labels import MONTHS, WEEKDAYS, doubted, short_date
 from tracker.when import When
+from tracker.when.words import ALWAYS, SEASONS, sides
 
 
 def date_label(when: When, unit: Unit) -> str:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple, NoReturn
 
 import msgspec
 
-from tracker.errors import InvalidRecord, TrackerError
+from tracker.errors import InvalidRecord, NoSuchChange, TrackerError
 from tracker.event import from_json, normal
 from tracker.store.file.format.document import Delta, replacement, same
 from tracker.store.file.format.log import FOREIGN, Entry
@@ -70,7 +70,9 @@ def _target(transaction: Transaction, number: int | None) -> _Target:
             break
         newer.append(entry)
     else:
-        raise TrackerError("nothing to undo" if number is None else f"there is no change {number}")
+        if number is None:
+            raise TrackerError("nothing to undo")
+        raise NoSuchChange(f"there is no change {number}", "tracker log lists them")
     if entry.tail.is_base:
         raise TrackerError(f"change {entry.tail.n} is where the history begins; nothing is known from before")
     if undone_by:

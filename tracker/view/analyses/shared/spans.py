@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tracker.query.tree import ByWord, Every, Query, Some
 from tracker.registry import DEFAULT_STATUS, STATUSES
-from tracker.view.labels import sides
 from tracker.when import When
+from tracker.when.words import sides
 
 if TYPE_CHECKING:
     from tracker.store import Store

@@ -155,6 +155,11 @@ class When:
         """Whether it may overlap `period`."""
         return self.first <= period.last and period.first <= self.last
 
+    def agrees(self, other: "When") -> bool:
+        """Whether both dates may be right: they overlap, and are not ranges of days that begin or end apart."""
+        exact = all(re.fullmatch(r"[\d-]{10}/[\d-]{10}", when.text) for when in (self, other))
+        return self.overlaps(other) and (self == other or not exact)
+
     def within(self, period: "When") -> bool:
         """Whether it is certainly within `period`; never true for a doubtful date."""
         certain = not (self.approximate or self.uncertain)
@@ -287,11 +292,8 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 
 
 def _refuse(text: str) -> NoReturn:
+    shown = text if len(text) <= 40 else text[:39] + "…"
     for pattern, name in _BEYOND:
         if any(re.fullmatch(pattern, side) for side in (text, *text.split("/"))):
-            raise DateError(f"'{_shown(text)}' uses {name}, which the ledger does not keep", DATE_HINT)
-    raise DateError(f"'{_shown(text)}' is not an EDTF date", DATE_HINT)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
+            raise DateError(f"'{shown}' uses {name}, which the ledger does not keep", DATE_HINT)
+    raise DateError(f"'{shown}' is not an EDTF date", DATE_HINT)
