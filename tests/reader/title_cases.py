@@ -205,7 +205,7 @@ MORE_TITLES: Final = (
         "Work on the quay at Varna starts",
     ),
     (
-        "The EU took Peru to the World Trade Organization over its ban on zinc ore exports on Monday, and a panel will meet.",
+        "The EU took Peru to the World Trade Organization over its ban on zinc ore exports on Monday, and won.",
         "EU takes Peru to the World Trade Organization over its ban on zinc ore exports",
     ),
 )

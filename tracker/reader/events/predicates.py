@@ -256,9 +256,8 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     if word.low in NOUNS_TOO:
         if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):
             return False
-        if (verb := verb_of(before.low)) is not None and verb.form == "past":
-            return False
-        if _is_in_phrase(words, at):
+        verb = verb_of(before.low)
+        if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
@@ -274,16 +273,14 @@ def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
         first -= 1
     if at - first > _DESCRIBED or words[first - 1].low not in _COMPLETING - {"of"}:
         return False
-    for one in reversed(words[: first - 1]):
-        if one.low in _BEFORE_SUBJECTS | {"and", "but", "who", "when", "after", "before", "if"} or one.low in _SAID:
-            return False
-        if (verb := verb_of(one.low)) is not None and verb.form == "past":
-            return True
-    return False
+    start = next((here + 1 for here in range(first - 2, -1, -1) if words[here].low in _BEFORE_CLAUSES), 0)
+    return any((verb := verb_of(one.low)) is not None and verb.form == "past" for one in words[start : first - 1])
 
 
 _DESCRIBED: Final = 3  # words from a preposition to its noun
-_SAID: Final = word_set("said announced reported confirmed told warned added showed")
+_BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
+    "and but who when after before if said announced confirmed told warned"
+)
 
 
 def _is_numbered(words: Sequence[Word], at: int) -> bool:
