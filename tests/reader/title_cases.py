@@ -139,4 +139,73 @@ MORE_TITLES: Final = (
         "Chad and Mali share a river. The two countries signed a pact on fish on Monday.",
         "Chad and Mali sign a pact on fish",
     ),
+    # A pronoun after a verb is told by what it means.
+    (
+        "Parliament passed the fisheries bill in May and President Lula signed it on Monday.",
+        "President Lula signs the fisheries bill",
+    ),
+    (
+        "The Senate approved the accord last week. President Petro signed it on Monday.",
+        "President Petro signs the accord",
+    ),
+    ("Iran detained two Greek tankers in May and released them on Monday.", "Iran releases two Greek tankers"),
+    ("The bill was adopted in May. The governor vetoed it on Monday.", "Governor vetoes the bill"),
+    ("Greece returned the vase in 2019. Italy wants it back and will collect it on 3 July.", "Italy collects the vase"),
+    ("China banned sales of zinc in May and let it flow again on Monday.", "China lets it flow again"),
+    # Who acts: a body with its state, a contact clause, an aside, a company that is no state.
+    ("The U.S. Air Force wants tankers. The Air Force selected Acme on Monday.", "US Air Force selects Acme"),
+    ("The jets they ordered from Boeing arrived in Nairobi on Monday.", "Jets from Boeing arrive in Nairobi"),
+    (
+        "The Electoral Commission declared the result. The losing alliance, however, lodged a petition at the "
+        "High Court on Monday.",
+        "Losing alliance lodges a petition at the High Court",
+    ),
+    (
+        "Police said Lund copied the files in May, while the line was down, and flew to Oslo on Monday.",
+        "Lund flies to Oslo",
+    ),
+    (
+        "The United States joined the talks. The company signed a contract on Monday with Kenya.",
+        "Company signs a contract with Kenya",
+    ),
+    (
+        "The Security Council renewed the mandate of the force on Monday by 14 votes, Russia abstained.",
+        "Security Council renews the mandate of the force by 14 votes",
+    ),
+    ("The Security Council renewed the mandate on Monday Russia abstained.", "Security Council renews the mandate"),
+    # What is decided, what a plan hangs on, what something is set for.
+    ("Chad will decide on 9 July whether to join the force.", "Chad decides whether to join the force"),
+    (
+        "Ryanair said on Monday that it would leave Berlin unless the airport cut its fees.",
+        "Ryanair says it will leave Berlin unless the airport cuts its fees",
+    ),
+    (
+        "China's commerce ministry said on Monday it would take measures against Acme if the list was not revised.",
+        "China's commerce ministry says it will take measures against Acme if the list is not revised",
+    ),
+    (
+        "Danish trawlers will lose access to Reykjavik from 1 September if an inquiry is refused.",
+        "Danish trawlers lose access to Reykjavik",
+    ),
+    (
+        "A civil suit, which had been set for trial on 9 July before a judge in Delaware, has been put off.",
+        "Civil suit tried before a judge in Delaware",
+    ),
+    ("The satellite Alta-3 is slated for launch on 9 July.", "Satellite Alta-3 launched"),
+    (
+        "The Electoral Commission of Ghana has set 9 July for a re-run of the vote in Accra.",
+        "Electoral Commission of Ghana holds a re-run of the vote in Accra",
+    ),
+    (
+        "The works is safe for the time being after the plant's owner, Acme, won an order on Monday.",
+        "Plant's owner Acme wins an order",
+    ),
+    (
+        "Bulgarian officials heard that work on the quay at Varna, due to begin in June, will start on 3 July.",
+        "Work on the quay at Varna starts",
+    ),
+    (
+        "The EU took Peru to the World Trade Organization over its ban on zinc ore exports on Monday, and won.",
+        "EU takes Peru to the World Trade Organization over its ban on zinc ore exports",
+    ),
 )

@@ -256,18 +256,41 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
         return False
     if word.is_name and (not before.is_name or word.low in NOUNS_TOO | {"states"}):
         return False
-    if before.text[0].isdigit() and not any(one.is_name for one in words[max(at - 4, 0) : at - 1]):
+    if before.text[0].isdigit() and not _is_numbered(words, at - 1):
         return False
     if word.low in NOUNS_TOO:
         if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):
             return False
-        if (verb := verb_of(before.low)) is not None and verb.form == "past":
+        verb = verb_of(before.low)
+        if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
             (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
         )
     return True
+
+
+def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s ends a phrase that hangs on a verb before: lifted its ban on nickel ore | exports."""
+    first = at
+    while first > 1 and words[first - 1].text.islower() and words[first - 1].low not in _COMPLETING | DETERMINERS:
+        first -= 1
+    if at - first > _DESCRIBED or words[first - 1].low not in _COMPLETING - {"of"}:
+        return False
+    start = next((here + 1 for here in range(first - 2, -1, -1) if words[here].low in _BEFORE_CLAUSES), 0)
+    return any((verb := verb_of(one.low)) is not None and verb.form == "past" for one in words[start : first - 1])
+
+
+_DESCRIBED: Final = 3  # words from a preposition to its noun
+_BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
+    "and but who when after before if said announced confirmed told warned"
+)
+
+
+def _is_numbered(words: Sequence[Word], at: int) -> bool:
+    """Whether a number belongs to a name: Chang'e 8 lifts off; not Acme sold 900 ships."""
+    return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
 
 
 _OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "ical", "ese")

@@ -23,7 +23,8 @@ from tracker.reader.titles.verbs import Chosen
 def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Clause | None:
     """What somebody said on the day that he will do or had done: it tells of the announcement."""
     sentence, verb, report = told.sentence, found.verb, found.report
-    if report is None or told.status != "happened":
+    condition = _condition(sentence, verb, out)
+    if report is None or not (told.status == "happened" or (told.status == "threatened" and condition)):
         return None
     subject, planned = subject_of(sentence, found.owner, out).words, verb.modal in PLANNED
     done = verb.perfect and sentence.words[found.owner.first].low == "had" and not verb.passive
@@ -35,7 +36,7 @@ def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) ->
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     shown = plan if planned else ["has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
-    rest: Parts = [*complement.words, *(_condition(sentence, verb, out) if planned else ())]
+    rest: Parts = [*complement.words, *(condition if planned else ())]
     return Clause(opened, [*saying, sentence.words[subject[0]].low, *shown], rest, complement.cuts, flaw)
 
 
@@ -192,7 +193,7 @@ _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), (
 _HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
-    "auction event poll by-election seminar edition dialogue symposium congress"
+    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount"
 )
 _VISITS: Final = word_set("visit trip tour journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

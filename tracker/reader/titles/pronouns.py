@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import singular
 from tracker.reader.events.predicates import Predicate
@@ -25,7 +26,7 @@ _TEXTS: Final = word_set(
     "treaty memorandum declaration package"
 )
 _OF_TEXTS: Final = word_set(
-    "sign ratify adopt enact pass veto approve reject publish promulgate endorse initial table amend repeal annul"
+    "sign ratify adopt enact pass veto approve reject publish promulgate endorse vote initial table amend repeal annul"
 )
 
 
@@ -37,14 +38,17 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
     plural = sentence.words[places[0]].low == "them"
     nouns = _TEXTS if verb.lemma in _OF_TEXTS and places[0] == verb.last else frozenset[str]()
     own = _definite(sentence, subject_of(sentence, verb, unsaid(sentence, ())).words)
-    told = (text for text in _told(sentence, verb, around) if text != own)
+    back = _BACK if nouns else places[0] == verb.last
+    told = (text for text in _told(sentence, verb, around.earlier[:back]) if text != own)
     meant = next((text for text in told if _fits(text, nouns, plural=plural)), "")
     return [meant if meant and at == places[0] else at for at in rest]
 
 
 def _is_object(sentence: Sentence, verb: Predicate, at: int) -> bool:
     """Whether a pronoun is an object, not the subject of a clause: signed it; details of it."""
-    if sentence.words[at].low not in ("it", "them"):
+    after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    acts = after is not None and verb_of(after.low) is not None and after.low not in PREPOSITIONS | {"back"}
+    if sentence.words[at].low not in ("it", "them") or acts or verb.lemma in ("let", "make", "help"):
         return False
     return at == verb.last or sentence.words[at - 1].low in PREPOSITIONS
 
@@ -62,15 +66,14 @@ def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
 def _points(words: list[str]) -> bool:
     """Whether a phrase has a pronoun itself, or is only a name."""
     lows = {word.lower() for word in words}
-    return bool(lows & (PRONOUNS | OWNERS)) or all(has_capital(word) for word in words)
+    return bool(lows & (PRONOUNS | OWNERS | {"no"})) or all(has_capital(word) for word in words if word != "the")
 
 
-def _told(sentence: Sentence, verb: Predicate, around: Around) -> Iterator[str]:
-    """The objects, and the subjects of passives and of verbs without an object, that stand before a verb."""
-    before = [one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]
-    for one in reversed(before):
+def _told(sentence: Sentence, verb: Predicate, before: Sequence[Sentence]) -> Iterator[str]:
+    """The objects and subjects of the verbs before one, the nearest first."""
+    for one in reversed([one for one in verbs_of(sentence) if one.last < verb.first and is_finite(one)]):
         yield from _of_verb(sentence, one)
-    for earlier in around.earlier[:_BACK]:
+    for earlier in before:
         for one in reversed([one for one in verbs_of(earlier) if is_finite(one)]):
             yield from _of_verb(earlier, one)
 
@@ -82,6 +85,8 @@ def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
         end = complement.cuts[0] if complement.cuts else len(sentence.words)
         end = next((at for at in complement.words if at > verb.last and is_dated(sentence.words, at)), end)
         object_ = [at for at in complement.words if at < end and not adverbial(sentence.words[at])]
+        while object_ and sentence.words[object_[-1]].low in PREPOSITIONS:
+            object_.pop()
         if object_ and sentence.words[object_[0]].low not in PREPOSITIONS:
             yield _definite(sentence, object_)
     if subject := subject_of(sentence, verb, out).words:

@@ -37,8 +37,17 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
+    if at.clause.opener in ("if", "unless") and (main := _hanging(sentence, predicate)):
+        return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
     return _of_verb(sentence, predicate, saying)
+
+
+def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:
+    """The verb of what hangs on the clause of a condition: will lose access | if an inquiry is refused."""
+    finite = [one for one in verbs_of(sentence) if is_finite(one) and one.modal]
+    before = [one for one in finite if one.last <= condition.first]
+    return before[-1] if before else next((one for one in finite if one.first >= condition.last), None)
 
 
 def _report_before(sentence: Sentence, verb: Predicate) -> Predicate | None:

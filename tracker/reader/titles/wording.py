@@ -7,7 +7,7 @@ from typing import Final
 from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import TRAILING, is_stop
 
-LONGEST: Final = 104  # characters of a title that may be cut before a phrase
+LONGEST: Final = 112  # characters of a title that may be cut before a phrase
 _MARKS: Final = r"\s+([,.;:!?%)\]]|['’]s\b|n['’]t\b)"
 _POINTS: Final = r"\b([A-Z])\.([A-Z])\.(?:([A-Z])\.)?"
 _FIRM: Final = r"\b(Co|Corp|Inc|Ltd|Sdn|Bhd|Pte|Pty|Pvt)\.(?=[ ,]|$)"

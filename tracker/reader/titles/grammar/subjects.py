@@ -51,9 +51,10 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         found = noun_before(sentence, at + 1, out)
         return Subject(with_event_noun(sentence, found) if verb.modal == "to" else found)
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
-        shared = next(
-            (one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)), earlier[-1]
-        )
+        finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
+        apart = low in JOINTS and at > 0 and sentence.words[at - 1].text == ","
+        outer = [one for one in finite if _boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
+        shared = next(iter(outer or finite), earlier[-1])
         return subject_of(sentence, shared, out, depth + 1)
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
@@ -69,6 +70,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     return Subject(found)
 
 
+_ASIDES: Final = word_set("when while because although though since after before as once until")
 _OF_EVENTS: Final = word_set("start begin open close end resume run last conclude hold happen occur announce")
 
 
@@ -128,7 +130,9 @@ def _is_listed(sentence: Sentence, verb: Predicate, before: Predicate) -> bool:
     finite = is_finite(before) and not is_reduced(sentence, before) and before.lemma not in SAYING
     words = sentence.words
     opened = any(words[at].low in RELATIVES for at in range(max(before.first - 3, 0), before.first))
-    return is_finite(verb) and finite and not opened
+    between = [words[at].low for at in range(before.last, verb.first)]
+    set_off = between.count(",") > 1 and bool(_ASIDES & set(between))  # after its owner, Acme, won
+    return is_finite(verb) and finite and not opened and not set_off
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
@@ -159,7 +163,8 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
-        if opens and comma < 0 and not compares:
+        set_off = words[verb.first - 1].text == "," and at < comma < verb.first - 1  # after its owner, Acme, won
+        if opens and (comma < 0 or set_off) and not compares:
             return at + 1, low
         at -= 1
     return 0, ""

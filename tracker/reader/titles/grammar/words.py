@@ -42,7 +42,7 @@ TRAILING: Final = (
     | RELATIVES
     | word_set(
         "the a an that not its his her their our to first also , ; : - – — “ ( very such both either entire whole "
-        "own same other another each every any no several latest former upcoming various certain respective"
+        "every several latest former upcoming respective"
     )
 )
 

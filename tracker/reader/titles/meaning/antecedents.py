@@ -9,12 +9,22 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import adverbial, is_finite, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
-from tracker.reader.titles.meaning.around import BODIES, CRAFT, DATES, FIRMS, NAMED, Around, product_of
+from tracker.reader.titles.meaning.around import (
+    BODIES,
+    CRAFT,
+    DATES,
+    FIRMS,
+    NAMED,
+    NO_FIRM,
+    NO_OFFICE,
+    Around,
+    product_of,
+)
 from tracker.reader.titles.wording import spelt, tidied
 
 _DEFINITE: Final = word_set("the this that these those both")
@@ -85,10 +95,8 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
 
 _PERSON: Final = ("", "person")  # sorts of actors
 _NO_BODY: Final = frozenset(["person"])
-_NO_OFFICE: Final = word_set("person international group country")
-_NO_FIRM: Final = _NO_OFFICE | word_set("government legislature court university")
-_NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, _NO_FIRM) | dict.fromkeys(
-    word_set("ministry department parliament court regulator bank army"), _NO_OFFICE
+_NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(
+    word_set("ministry department parliament court regulator bank army"), NO_OFFICE
 )
 _COUNTING: Final = word_set("two three both same new said latter former")
 _NOBODY: Final = OWNERS | word_set("neither nobody none no either")
@@ -133,7 +141,13 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
     """The name of the subject of a verb, where it has one; `inside` also one within it: a memo at Apple."""
     subject = subject_of(sentence, verb, unsaid(sentence, ())).words
     words = [sentence.words[at] for at in subject]
-    if not words or len(words) > _LONGEST or is_pronoun(words) or (opens(words[0]) and is_bare(words)):
+    if (
+        not words
+        or len(words) > _LONGEST
+        or is_pronoun(words)
+        or (opens(words[0]) and is_bare(words))
+        or adverbial(words[0])
+    ):
         return
     head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))
     if any(has_capital(word.text) for word in head[1:]) or (head and has_capital(head[0].text) and not opens(head[0])):

@@ -20,6 +20,8 @@ BODIES: Final = FIRMS | word_set(
     "committee department union alliance organisation organization board force army country state authorities "
     "consortium"
 )
+NO_OFFICE: Final = word_set("person international group country")  # sorts of actors
+NO_FIRM: Final = NO_OFFICE | word_set("government legislature court university")
 CAPITAL_NOUNS: Final = word_set(
     "protocol convention treaty charter act bill senate house congress assembly cabinet president minister chancellor "
     "secretary premier governor mayor king queen chairman director judge prosecutor board tribunal office fund panel"

@@ -9,7 +9,7 @@ from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.titles.grammar.groups import is_finite, verbs_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.antecedents import name_before
-from tracker.reader.titles.meaning.around import BODIES, CRAFT, FIRMS, Around, names_in, product_of
+from tracker.reader.titles.meaning.around import BODIES, CRAFT, FIRMS, NO_FIRM, Around, names_in, product_of
 from tracker.reader.titles.wording import spelt
 
 
@@ -83,6 +83,7 @@ def _called(noun: str, text: str, around: Around) -> str:
         return f"the {full}" if full.endswith(noun) else full
     if noun in BODIES:
         absent = [name for name in around.parties if not _names(text, name)]
+        absent = [name for name in absent if noun not in FIRMS or around.sort(name) not in NO_FIRM]
         alike = [name for name in absent if noun in name.lower().split()]
         name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
         return f"the {name}" if alike else name
