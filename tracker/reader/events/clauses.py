@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.predicates import Predicate, is_adverb, predicates
-from tracker.reader.events.statuses import UNDOING
 from tracker.reader.events.words import Word
 
 _OPENERS: Final = word_set(
@@ -18,6 +17,7 @@ SAYING: Final = word_set(
     "say tell announce warn state report confirm add inform declare note claim disclose reveal insist explain "
     "argue estimate believe predict show recall promise vow pledge threaten propose suggest indicate write"
 )
+_UNDOING: Final = word_set("postpone cancel scrap scrub abandon defer shelve delay")
 _DEPENDENT: Final = frozenset({",", "which", "who", "whom", "whose", "where"})
 
 
@@ -72,7 +72,7 @@ class Sentence(NamedTuple):
             return None
         following = self.clauses[at]
         joined = following.opener in ("and", "but") and any(one.first == following.first + 1 for one in self.predicates)
-        joined = joined or any(one.lemma in UNDOING for one in self.within(following))
+        joined = joined or any(one.lemma in _UNDOING for one in self.within(following))
         back = at > 1 and clause.opener in _DEPENDENT and following.opener == ","
         return following if joined or back else None
 
