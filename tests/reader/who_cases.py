@@ -173,7 +173,7 @@ CASES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("Nokia and Ericsson have merged their patents.", "The two companies signed the contract in May.", "signed",
      {"Nokia": "", "Ericsson": ""}),
     ("NASA and JAXA share the costs.", "The agencies signed the agreement in June.", "signed",
-     {"NASA": "", "JAXA": ""}),
+     {"NASA": "", "Japan Aerospace Exploration Agency": ""}),
     ('Meridian Holdings Limited (the "Company") agreed to sell the unit to Harta Bina Sdn. Bhd. (the "Purchaser").',
      "The Purchaser paid the deposit on Friday.", "paid",
      {"Harta Bina Sdn Bhd": "by"}),

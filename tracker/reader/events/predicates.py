@@ -107,15 +107,9 @@ def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:
     word = words[at]
     if word.low == "wound" and at + 1 < len(words) and words[at + 1].low == "up":
         return Verb("wind", "past")
-    if (
-        not seen
-        or seen[-1] not in MODALS
-        or word.is_name
-        or not word.low.isalpha()
-        or word.low in DETERMINERS | BEGINNING
-    ):
-        return verb_of(word.low)
-    return verb_of(word.low) or Verb(word.low, "base")
+    guessed = bool(seen) and seen[-1] in MODALS and word.low.isalpha() and not word.is_name
+    unknown = Verb(word.low, "base") if guessed and word.low not in DETERMINERS | BEGINNING else None
+    return verb_of(word.low) or unknown
 
 
 def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[str], negated: bool) -> Predicate:

@@ -1,6 +1,6 @@
 """Which phrases a verb or a noun needs: a contract with Acme for ten jets; driven out of Goma; agrees to leave."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
@@ -40,11 +40,18 @@ _ROWS: Final = (
     "begin start: with",
     "ask apply call appeal pay search: for",
 )
-_NEEDS: Final = {
-    word: frozenset(needed.split())
-    for words, _, needed in (row.partition(":") for row in _ROWS)
-    for word in words.split()
-}
+
+
+def _needs() -> Mapping[str, frozenset[str]]:
+    """The prepositions that each word needs, of all rows that it is in: a ban on steel, banned from flying."""
+    found: dict[str, frozenset[str]] = {}
+    for words, _, needed in (row.partition(":") for row in _ROWS):
+        for word in words.split():
+            found[word] = found.get(word, frozenset()) | word_set(needed)
+    return found
+
+
+_NEEDS: Final = _needs()
 _TURNS: Final = word_set("to for with of")  # that end a compound preposition: in answer to, in exchange for
 
 
