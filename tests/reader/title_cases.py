@@ -139,7 +139,15 @@ MORE_TITLES: Final = (
         "Chad and Mali share a river. The two countries signed a pact on fish on Monday.",
         "Chad and Mali sign a pact on fish",
     ),
-    # A pronoun after a verb is told by what it means.
+    # A pronoun after a verb is told by what it means, an event also behind `at`.
+    (
+        "The Nordic Energy Forum opens in June. The forum has drawn guests. Bill Gates appeared at it on 3 May.",
+        "Bill Gates appears at the Nordic Energy Forum",
+    ),
+    (
+        "The mayor praised the harbour. Ana Ruiz looked at it on 3 May.",
+        "Ana Ruiz looks at it",
+    ),
     (
         "Parliament passed the fisheries bill in May and President Lula signed it on Monday.",
         "President Lula signs the fisheries bill",

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
-from tracker.reader.events.kinds import singular
+from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.grammar.complements import complement_of
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, undergone, verbs_of
@@ -20,6 +20,7 @@ from tracker.reader.titles.wording import spelt
 
 _BACK: Final = 2  # sentences before
 _LONGEST: Final = 9  # words of what a pronoun means
+_AT: Final = ("at", "to", "during")  # which leads to an event
 _TEXTS: Final = word_set(
     "act accord agreement amendment bill budget charter code contract convention deal decree directive draft law "
     "measure motion order pact plan proposal protocol reform regulation report resolution rule rules statute text "
@@ -36,11 +37,14 @@ def with_objects(sentence: Sentence, verb: Predicate, rest: Parts, around: Aroun
     if not places:
         return rest
     plural = sentence.words[places[0]].low == "them"
-    nouns = _TEXTS if verb.lemma in _OF_TEXTS and places[0] == verb.last else frozenset[str]()
+    first = places[0] == verb.last
+    nouns = _TEXTS if verb.lemma in _OF_TEXTS and first else frozenset[str]()
+    event = sentence.words[places[0] - 1].low in _AT
     own = _definite(sentence, subject_of(sentence, verb, unsaid(sentence, ())).words)
-    back = _BACK if nouns else places[0] == verb.last
+    back = _BACK if nouns else first or event
     told = (text for text in _told(sentence, verb, around.earlier[:back]) if text != own)
-    meant = next((text for text in told if _fits(text, nouns, plural=plural)), "")
+    fits = (text for text in told if _fits(text, nouns, plural=plural))
+    meant = next((text for text in fits if first or not event or _is_event(text)), "")
     return [meant if meant and at == places[0] else at for at in rest]
 
 
@@ -61,6 +65,11 @@ def _fits(text: str, nouns: frozenset[str], *, plural: bool) -> bool:
     several = is_plural(words) or (noun.endswith("s") and not noun.endswith("ss"))
     known = not nouns or singular(noun) in nouns
     return known and several == plural and 1 < len(words) <= _LONGEST and not _points(words)
+
+
+def _is_event(text: str) -> bool:
+    """Whether a phrase is an event, which one can be at."""
+    return is_event_noun(singular(text.split()[-1].lower()))
 
 
 def _points(words: list[str]) -> bool:

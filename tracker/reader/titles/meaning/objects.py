@@ -192,7 +192,7 @@ _INTRODUCED: Final = word_set(
     "amendment reservation purchaser buyer seller supplier contractor party parties panel tribunal jury judge "
     "minister ministry president premier chancellor spokesman union mayor island river strait dam bridge plant mine "
     "pipeline station airport port reactor site province city town village bloc army protocol instrument exchange "
-    "guidance rate committee board commission council fund court"
+    "guidance rate committee board commission council fund court conference summit forum congress fair exhibition"
 )
 _FOLLOWING: Final = "|".join(
     sorted((PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by"}) | {"and", "or"})
