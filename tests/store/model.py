@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import UTC, datetime
 from typing import Any
 
-from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchEvent, StoreChanged, TrackerError
+from tracker.errors import DuplicateEvent, InvalidRecord, NoSuchChange, NoSuchEvent, StoreChanged, TrackerError
 from tracker.event import Event, Link, changed, from_json, normal, to_json
 from tracker.links import circles
 from tracker.query.letters import fold
@@ -225,6 +225,8 @@ class Model:
     def undo(self, number: int | None = None) -> Change:
         undone = self._undone()
         open_ones = [c for c in self.changes if (c.number == number if number is not None else not c.undoes)]
+        if number is not None and not open_ones:
+            raise NoSuchChange("none of that number")
         candidates = [c for c in open_ones if c.number not in undone]
         if not candidates:
             raise TrackerError("nothing")
