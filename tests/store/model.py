@@ -113,7 +113,6 @@ class Model:
         seen: Sequence[Event] = (),
         named: Sequence[RecordEdit] = (),
     ) -> list[Event]:
-        records = self._met(named)
         if seen:  # alone with its events, nobody changed them meanwhile
             assert [self.get(event.id) for event in seen] == list(seen)
         after: dict[int, Event] = {}
@@ -135,7 +134,7 @@ class Model:
         after |= {event.id: event for event in added}
         self._refuse_equal_refs(after)
         self._refuse_circles(after)
-        self._commit(after, records)
+        self._commit(after, self._met(named))
         return [*added, *result]
 
     def _refuse_equal_refs(self, after: Mapping[int, Event | None]) -> None:
