@@ -7,10 +7,6 @@ from typing import Final
 from tracker.when import When
 
 DAY: Final = timedelta(days=1)
-MONTH_NAMES: Final = (
-    "", "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKLY: Final = {  # the weekday that it begins with, and how many days follow
     "week": (0, 6),

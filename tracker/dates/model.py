@@ -33,6 +33,13 @@ class NoReferenceDate(DateError):
         super().__init__(f"'{text}' is relative; give a reference date (--published)")
 
 
+def reference_date(text: str, today: date | None) -> date:
+    """The date that a relative text counts from; NoReferenceDate where none was given."""
+    if today is None:
+        raise NoReferenceDate(text)
+    return today
+
+
 class Reading(NamedTuple):
     """A date and how it was understood.
 

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
+from tracker.dates.arithmetic import WEEKDAY_NAMES
 from tracker.when import When
+from tracker.when.words import MONTH_NAMES
 
 
 def said(day: date) -> str:
@@ -18,7 +19,7 @@ def weekday_name(day: date) -> str:
 
 def month_name(month: int) -> str:
     """The English name of a month, 1 to 12."""
-    return MONTH_NAMES[month]
+    return MONTH_NAMES[month - 1]
 
 
 def ordinal(number: int) -> str:

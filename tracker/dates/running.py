@@ -10,7 +10,7 @@ from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
-from tracker.dates.model import NoReferenceDate, Reading
+from tracker.dates.model import Reading, reference_date
 from tracker.when import When
 
 _LEAD: Final = r"(?:(?:in|over|during|within|for|from|since) )?(?:the |these )?"
@@ -46,7 +46,7 @@ def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Readi
 
 def _so_far(text: str, period: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
     """From the first day of a period to today; None where it has not begun."""
-    base = _base(text, today)
+    base = reference_date(text, today)
     said = period.removeprefix("the ")
     begun = side(f"this {said}" if re.fullmatch(_PERIOD, said) else period)
     if begun.when.open_start or begun.when.first > base:
@@ -55,7 +55,7 @@ def _so_far(text: str, period: str, today: date | None, side: Callable[[str], Re
 
 
 def _back(text: str, today: date | None, count: int, unit: str) -> Reading | None:
-    base = _base(text, today)
+    base = reference_date(text, today)
     kind, size, name = _UNITS[unit]
     try:
         first = arithmetic.shift(base, kind, -count * size)
@@ -71,9 +71,3 @@ def _back(text: str, today: date | None, count: int, unit: str) -> Reading | Non
 def _count(word: str) -> int:
     """The number that a word of digits or letters is, 0 where it is none."""
     return int(word) if word.isdecimal() else CATEGORIES["word"].get(word) or CATEGORIES["vague"].get(word, 0)
-
-
-def _base(text: str, today: date | None) -> date:
-    if today is None:
-        raise NoReferenceDate(text)
-    return today

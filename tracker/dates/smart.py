@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates import arithmetic, reasons
 from tracker.dates.engine.vocabulary import CATEGORIES
-from tracker.dates.model import NoReferenceDate, Reading, weakest
+from tracker.dates.model import Reading, reference_date, weakest
 from tracker.dates.phrase import qualifiers
 from tracker.errors import DateError
 from tracker.when import When
@@ -26,28 +26,22 @@ def read(text: str, today: date | None, side: Callable[[str], Reading]) -> Readi
     folded = text.lower()
     month = CATEGORIES["month"].get(folded)
     if month is not None:
-        return Reading(When.month(_base(text, today).year, month), "relative", "the month of this year")
+        return Reading(When.month(reference_date(text, today).year, month), "relative", "the month of this year")
     match = re.fullmatch(r"(\d{4})[/.](\d{1,2})", folded)
     if match is not None and 1 <= int(match[2]) <= 12:
         return Reading(When.parse(f"{match[1]}-{int(match[2]):02}"), "explicit", "year and month")
     if re.fullmatch(r"\d{1,2}", folded):
-        return _day(text, _base(text, today), int(folded))
+        return _day(text, reference_date(text, today), int(folded))
     match = re.fullmatch(_OFFSET, folded)
-    return _offset(text, _base(text, today), match) if match else plain(text, today, side)
+    return _offset(text, reference_date(text, today), match) if match else plain(text, today, side)
 
 
 def plain(text: str, today: date | None, side: Callable[[str], Reading]) -> Reading | None:
     """Read the unambiguous forms: `-30d` with its sign, and `A..B`, `A..`, `..B`."""
     match = re.fullmatch(_OFFSET, text.lower())
     if match is not None and match[1]:
-        return _offset(text, _base(text, today), match)
+        return _offset(text, reference_date(text, today), match)
     return _between(text, side) if ".." in text and "..." not in text else None
-
-
-def _base(text: str, today: date | None) -> date:
-    if today is None:
-        raise NoReferenceDate(text)
-    return today
 
 
 def _day(text: str, base: date, day: int) -> Reading:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.draft import Draft
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.kinds import ENOUGH, Vote
 
 _SOME_NEWS: Final = 0.4  # of what speaks for a report, enough where it opens with news of the day
@@ -106,4 +106,4 @@ def _named(draft: Draft) -> bool:
     )
 
 
-_NO_NAMES: Final = frozenset(name.lower() for name in (*WEEKDAY_NAMES, *MONTH_NAMES, "I"))
+_NO_NAMES: Final = MONTHS | WEEKDAYS | {"i"}

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
+from tracker.dates.arithmetic import WEEKDAY_NAMES
+from tracker.when.words import MONTH_NAMES
 
 _SHORTEST: Final = 5  # letters; shorter words are too easily other words, but for a doubled letter
-_MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES if name)
+_MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
 # What stands before and after a year of three digits.
 _BEFORE_YEAR: Final = (
     r"c\. ?|ca\.? |circa |the year |early |late |mid[ -]|about |around |in |by |before |after |since |until |from "
@@ -58,7 +59,7 @@ def corrected(word: str) -> tuple[str, int] | None:
     """The month, weekday, yesterday or tomorrow that differs from a word by one typing error: category and value."""
     if len(word) < _SHORTEST:
         return None
-    for number, name in enumerate(MONTH_NAMES):
+    for number, name in enumerate(MONTH_NAMES, 1):
         if _slipped(word, name.lower()) or _mistyped(word, name.lower()):
             return "month", number
     for number, name in enumerate(WEEKDAY_NAMES):

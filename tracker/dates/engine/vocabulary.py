@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
+from tracker.dates.arithmetic import WEEKDAY_NAMES
+from tracker.when.words import MONTH_NAMES
 
 
 def word_list(text: str) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ _DECADES: Final = word_list("twenties thirties forties fifties sixties seventies
 
 
 def _months() -> dict[str, int]:
-    found = {name.lower(): number for number, name in enumerate(MONTH_NAMES) if number}
+    found = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
     return found | {name[:3]: number for name, number in found.items()} | {"sept": 9}
 
 

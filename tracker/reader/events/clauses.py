@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.predicates import Predicate, is_adverb, predicates
 from tracker.reader.events.words import Word
 
@@ -128,10 +129,13 @@ def is_dated(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and (words[at].text[0].isdigit() or words[at].low in _DATES)
 
 
-_DATES: Final = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow "
-    "yesterday christmas easter early late mid this"
+_DATES: Final = (
+    MONTHS
+    | WEEKDAYS
+    | word_set(
+        "jan feb mar apr jun jul aug sept oct nov dec next last today tomorrow yesterday christmas easter early late "
+        "mid this"
+    )
 )
 
 

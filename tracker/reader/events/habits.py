@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.arithmetic import MONTH_NAMES, WEEKDAY_NAMES
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS, WEEKDAYS
 from tracker.reader.events.clauses import RELATIVE, Sentence
 from tracker.reader.events.kinds import is_event_noun
 
@@ -43,7 +43,7 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
         or any(word.low in _ANY_WEEKDAY for word in sentence.words[first : sentence.clause_at(first).last])
         or (
             {"a", "an", "any"} & {before, words[first - 2].low if first > 1 else ""}
-            and said in _WEEKDAYS
+            and said in WEEKDAYS
             and not (noun or _is_of_one(sentence, first, after))
         )
         or (before == "the" and said[-3:] == "day" and [word.low for word in words[after : after + 2]] in _BEFORE_ONE)
@@ -51,8 +51,7 @@ def is_habit(sentence: Sentence, start: int, end: int) -> str:
     return "it is a habit" if habit else ""
 
 
-_WEEKDAYS: Final = frozenset(map(str.lower, WEEKDAY_NAMES))
-_ANY_WEEKDAY: Final = frozenset(f"{name}s" for name in _WEEKDAYS)
+_ANY_WEEKDAY: Final = frozenset(f"{name}s" for name in WEEKDAYS)
 
 
 def _is_season(sentence: Sentence, start: int, end: int) -> bool:
@@ -74,7 +73,7 @@ def _is_season(sentence: Sentence, start: int, end: int) -> bool:
 
 _LASTING: Final = word_set("last run be begin start end fall open close")
 _SEASON: Final = "(?:spring|summer|autumn|winter)"
-_MONTH: Final = f"(?:{'|'.join(MONTH_NAMES[1:]).lower()})"
+_MONTH: Final = f"(?:{'|'.join(sorted(MONTHS))})"
 _GOES_ON: Final = (
     r"\b(?:seasons?|monsoons?|year|semester|term|winters?|summers?|spring|autumn|harvest|dry spell)"
     r"(?: (?:of|in|for) [^,;.]{3,30})?,? (?:usually |normally |here )?"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.citing import cited
 from tracker.reader.events.clauses import Sentence
@@ -51,9 +52,8 @@ _WRONG: Final = (
 _BEFORE: Final = 200  # characters before a date that may tell how it is meant
 _WIDE: Final = ("this year", "this month", "this decade", "this century", "a year earlier", "a year ago")
 _COUNTED_ON: Final = r" (?:(?:right|just) )?(?:after|before|following) (?:the|its|their|his|her|that|an?|[A-Z])\b"
-_PARTS: Final = word_set(
-    "end beginning start half quarter spring summer autumn winter fall rest middle close course "
-    "january february march april may june july august september october november december"
+_PARTS: Final = MONTHS | word_set(
+    "end beginning start half quarter spring summer autumn winter fall rest middle close course"
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import WEEKDAYS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.events.words import Word
@@ -93,13 +94,10 @@ def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    return (
-        is_adverb(low) or low in _DAYS or (low == "on" and after in _WEEKDAYS) or (low in _WEEKDAYS and before == "on")
-    )
+    return is_adverb(low) or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")
-_WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _verb_at(words: Sequence[Word], at: int, seen: list[str]) -> Verb | None:

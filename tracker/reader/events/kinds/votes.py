@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
@@ -175,7 +176,7 @@ def _of_object(predicate: Predicate, words: Sequence[Word], sentence: Sequence[W
 def _is_model(name: Word, number: Word) -> bool:
     """Whether a word and a number are the name of a product: Kestrel 3."""
     digits = re.fullmatch(r"\d{1,2}[A-Za-z]{0,2}", number.text) is not None
-    return digits and any(letter.isupper() for letter in name.text) and name.low not in _MONTHS
+    return digits and any(letter.isupper() for letter in name.text) and name.low not in MONTHS
 
 
 def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
@@ -190,7 +191,6 @@ def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
 _BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
 # What begins another clause or an adjunct, whose words are no object.
 _CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
-_MONTHS: Final = word_set("january february march april may june july august september october november december")
 _SURNAMES: Final = frozenset(
     {"jobs", "price", "bush", "bond", "stock", "union"}
 )  # kind words that are names of people too

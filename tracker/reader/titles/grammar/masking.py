@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.predicates import BE, is_adverb
@@ -15,7 +15,6 @@ Bounds = tuple[int, int]
 
 _MARKS: Final = frozenset('“”"‘`*_')
 _CLOSING: Final = {"(": ")", "[": "]"}
-_MONTHS: Final = word_set("january february march april may june july august september october november december")
 _NUMBER: Final = r"\d+(?:\.\d+)+"  # of a paragraph
 _LONGEST_ASIDE: Final = 40  # words in brackets
 
@@ -92,7 +91,7 @@ def _in_name(words: Sequence[Word], first: int, last: int) -> bool:
     before, after = words[first - 1], words[last + 1] if last + 1 < len(words) else None
     noun = after is not None and after.low.isalpha() and after.low not in PREPOSITIONS and verb_of(after.low) is None
     if before.low in ARTICLES | OWNERS or before.low == "'s":
-        return noun and (words[first].text.isdigit() or words[first].low in _MONTHS)
+        return noun and (words[first].text.isdigit() or words[first].low in MONTHS)
     return (
         words[first].text.isdigit()
         and before.is_name

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english import calendar
 
 DETERMINERS: Final = word_set(
     "the a an its his her their our this that these those some any all both each no every another such many "
@@ -20,13 +21,8 @@ SUBORDINATORS: Final = word_set(
 RELATIVES: Final = word_set("which who that")
 CONJUNCTIONS: Final = word_set("and or but nor yet plus")
 PRONOUNS: Final = word_set("it they he she we i you them him her")
-MONTHS: Final = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec"
-)
-DAYS: Final = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-)
+MONTHS: Final = calendar.MONTHS | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+DAYS: Final = calendar.WEEKDAYS | word_set("mon tue tues wed thu thur thurs fri sat sun")
 TIME_WORDS: Final = (
     MONTHS
     | DAYS
