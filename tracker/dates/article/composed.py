@@ -142,10 +142,7 @@ def _counted(context: Context, at: int, find: Find, depth: int = 1) -> Hit | Non
 
 
 def _unit(context: Context, at: int, told: Sequence[Anchor]) -> Hit | None:
-    """The period that a part is of: that of the date before, or of the reference date.
-
-    The latter may be the one beside it, on the side that the clause tells: will open in the first quarter of the year.
-    """
+    """The period that a part is of: that of the date before, or of the reference date; the latter may be the next."""
     name = context.lexed.folded_word(at + 1)
     kind = kind_of(name)
     if name not in _PERIODS or context.lexed.folded_word(at) != "the" or context.reference is None:
@@ -153,9 +150,7 @@ def _unit(context: Context, at: int, told: Sequence[Anchor]) -> Hit | None:
     reach = REACH.get(kind)
     near = (one.when.first for one in reversed(told) if reach is None or one.when.precision in reach)
     day = next(near, None)
-    step = {"future": 1, "past": -1}.get(_direction(context, at, at + 2)) if day is None else None
-    start = day or context.reference
-    other = arithmetic.unit(start, kind, step) if step else None
+    start, other = day or context.reference, None if day else arithmetic.unit(context.reference, kind, 1)
     return Value(arithmetic.unit(start, kind), "relative", reasons.beside(name, 0, reasons.said(start)), other), at + 2
 
 

@@ -116,8 +116,9 @@ def _periods(inner: Reading, asked: Settings) -> list[When]:
     in, those of the years beside it.
     """
     when, today = inner.when, asked.today
-    if inner.basis == "relative" and inner.alternative:
-        return [when, inner.alternative]
+    if inner.basis == "relative" and inner.alternative and asked.direction != "neutral":
+        beside = {"month": "monthunit", "range": "week"}.get(when.precision, when.precision)
+        return [arithmetic.unit(when.first, beside, step) for step in (-1, 0, 1)]
     kind, year = {"month": ("monthunit", 12), "quarter": ("quarter", 4)}.get(when.precision, ("", 0))
     if not kind or inner.basis != "inferred" or today is None or not when.first <= today <= when.last:
         return [when]
