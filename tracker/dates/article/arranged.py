@@ -64,9 +64,11 @@ def undone(at: Place) -> Clause | None:
     over: the nearest day is taken, as for the hearing, due on Tuesday, was adjourned.
     """
     words = at.words
-    planned, told_before = _planned(at)
     index = next((one for one in range(at.last, at.last + _FROM_A_VERB) if _given_up(words, one)), None)
-    if not planned or index is None or words.dated(index) or "" in [words[one] for one in range(at.last, index)]:
+    if index is None or words.dated(index) or "" in [words[one] for one in range(at.last, index)]:
+        return None
+    planned, told_before = _planned(at)
+    if not planned:
         return None
     still = {"has", "have"} & {words[index - 1], words[index - 2]} and not told_before
     return Clause("future" if still else "neutral", f"'{words[index]}' says what became of it", firm=False)
