@@ -24,8 +24,10 @@ def days(m: Match) -> Value | None:
     second_month = m.get("month2") if m.has("month2") else first_month
     first_day, second_day = m.get("mday"), m.get("mday2")
     words = m.words().lower().split()
-    if {"and", "or"}.intersection(words) and words[0] != "between" and second_day != first_day + 1:
-        return None  # two days, not all between them
+    named = [first_day, m.get("mday3"), second_day] if m.has("mday3") else [first_day, second_day]
+    apart = len(named) > 2 or {"and", "or"}.intersection(words)
+    if apart and words[0] != "between" and named != list(range(first_day, first_day + len(named))):
+        return None  # some days, not all between them
     if ("or" in words and not m.whole) or _moved(m):
         return None
     if m.has("year") or m.has("year2"):
@@ -109,15 +111,16 @@ def two_digits(m: Match) -> Value | None:
 
 _TO_AND: Final = "(-|to|through|thru|until|till|and|or|&|/)"
 _YEAR: Final = "[[,] [of] {year}]"
+_THIRD: Final = "[, [the] {mday3} [,]]"
 _OF_MONTH: Final = f"[of] {{month}} {_YEAR}"
 
 RULES: Final = (
     Rule(
         "days of a month",
         (
-            f"[from|between] [the] {{mday}} {_TO_AND} [the] {{mday2}} [of] {{month}} {_YEAR}",
+            f"[from|between] [the] {{mday}} {_THIRD} {_TO_AND} [the] {{mday2}} [of] {{month}} {_YEAR}",
             f"[from|between] {{weekday}} [,] [the] {{mday}} {_TO_AND} {{weekday2}} [,] [the] {{mday2}} {_OF_MONTH}",
-            f"[from|between] {{month}} [,] [the] {{mday}} {_TO_AND} [the] {{mday2}} {_YEAR}",
+            f"[from|between] {{month}} [,] [the] {{mday}} {_THIRD} {_TO_AND} [the] {{mday2}} {_YEAR}",
         ),
         days,
         (
@@ -126,6 +129,7 @@ RULES: Final = (
             ("between September 1 and 3", "2024-08-01", "2024-09-01/2024-09-03"),
             ("March, 25-27, 2024", "", "2024-03-25/2024-03-27"),
             ("8 or 9 July 2024", "", "2024-07-08/2024-07-09"),
+            ("the 5th, 6th and 7th of June 2024", "", "2024-06-05/2024-06-07"),
         ),
     ),
     Rule(
