@@ -13,6 +13,7 @@ _DELAYED: Final = word_set(
 )
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
+_RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")
 _PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
@@ -77,13 +78,20 @@ def undone(at: Place) -> Clause | None:
 def _planned(at: Place) -> tuple[bool, bool]:
     """Whether a date is that of a plan, and whether the plan is told as one of before: had been due on Friday."""
     words = at.words
-    if at.after == "'s" or (at.before == "the" and at.after.isalpha()):
+    if at.after == "'s" or (at.before == "the" and at.after.isalpha()) or _announced(at):
         return True, False
     index = words.verb_before(at.first)
     if index is None:
         return at.further in _ARRANGED, False
     had = {words[index - 1], words[index - 2]} & {"had", "d"}
     return words.says(index) == "future" or (bool(had) and words[index] in PLANNED), bool(had)
+
+
+def _announced(at: Place) -> bool:
+    """Whether a date is that of what its subject was announced or meant for: the parade announced for 4 May."""
+    words = at.words
+    participle = at.before == "for" and words.says(at.first - 2) == "past"
+    return participle and all(words.says(one) is None for one in words.clause_before(at.first - 2))
 
 
 def _given_up(words: Words, index: int) -> bool:
@@ -94,6 +102,8 @@ def _given_up(words: Words, index: int) -> bool:
 
 def chosen(at: Place) -> Clause | None:
     """The day that is chosen for something: has set Thursday for a fresh poll, named Friday as polling day."""
+    if at.before in _RESERVING and at.further in ("has", "have"):
+        return Clause("future", f"after '{at.before}'")
     day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
     if not day or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):
         return None
