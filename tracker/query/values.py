@@ -82,6 +82,8 @@ def read_actor_type(value: str, context: Context) -> Query:
 def read_topic(value: str, _: Context) -> Query:
     """Read a topic as its path."""
     path = re.sub(r"[\s_]+", "-", fold(value).strip("/ "))
+    if not path:
+        raise QueryError(f"'{value}' is not a topic", "for example topic:ai/llm")
     return ByTopic(path)
 
 
