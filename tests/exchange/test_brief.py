@@ -6,7 +6,9 @@ from tracker.when import When
 
 
 def told(*sources: tuple[Source, ...]) -> list[str]:
-    events = (Event(When.parse(f"2024-07-0{day}"), "x", sources=given) for day, given in enumerate(sources, 1))
+    events = (
+        Event(when=When.parse(f"2024-07-0{day}"), title="x", sources=given) for day, given in enumerate(sources, 1)
+    )
     return [line for line in write(events) if line and not line.startswith("#")]
 
 
