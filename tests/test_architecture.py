@@ -172,12 +172,13 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.english": (("calendar", "verb_table"), ("verbs",)),
     "tracker.reader.events": (
         ("words", "anchor_nouns"),
-        ("predicates", "anchors", "overtaken"),
+        ("predicates", "anchors", "plans"),
         ("clauses", "statuses"),
         ("kinds",),
         ("attaching", "citing", "habits", "unrecorded"),
         ("passing",),
     ),
+    "tracker.reader.events.plans": (("changes", "conditions"), ("overtaken",)),
     "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),
     "tracker.reader.titles": (
         ("grammar",),

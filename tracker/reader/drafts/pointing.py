@@ -18,7 +18,6 @@ from tracker.reader.events.attaching import (
     only_said,
 )
 from tracker.reader.events.kinds import ENOUGH
-from tracker.reader.events.overtaken import overtaken
 from tracker.reader.events.passing import is_imperative
 from tracker.reader.events.statuses import Decision
 from tracker.reader.lines import Line
@@ -67,7 +66,7 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
         return
     start, end, apart = told
     at = attached(line.sentence, start, end)
-    planned = overtaken(text[:start], text[end:], following=True) is not None
+    planned = line.fate(line.span.start + start, line.span.start + end) is not None
     near = any(_touches(line.bounds(one), anchors.Pointer(start, end, "day", "whole")) for one in line.found)
     base = _day_before(line, start, known, _NEAR if "same" in text[start:end] else _NEXT)
     if base is None or near or (line.dated(at) and not planned) or only_said(line.sentence, at, dated=False):
