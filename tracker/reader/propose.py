@@ -19,9 +19,10 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
-from tracker.reader.events.anchors import Known, pointers
+from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.kinds import strong_words
+from tracker.reader.events.pointers import pointers
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole

@@ -1,5 +1,6 @@
 """Events as they are first read off single sentences, before they are merged."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -33,7 +34,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE or _heads(line, found):
+        if found.when.precision in _WIDE or _heads(line, found) or _of_another(line.sentence.text[start:]):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
         fate = line.fate(found.start, found.end)
@@ -57,6 +58,11 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
+
+
+def _of_another(text: str) -> bool:
+    """Whether a date is that of something else which is named after it: on the same day as the vote in Oslo."""
+    return re.match(r"(?:the )?same \w+ as\b", text, re.IGNORECASE) is not None
 
 
 def _heads(line: Line, found: Found) -> bool:

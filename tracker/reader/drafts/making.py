@@ -6,11 +6,11 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
-from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.plans.overtaken import Fate
+from tracker.reader.events.pointers import pointers
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
 from tracker.reader.events.words import Word
@@ -171,7 +171,7 @@ def beside(line: Line, at: Attached, when: When, said: Span, basis: str) -> Iter
         if inside[0].lemma in UNDOING:
             return
         other = Attached(inside[0], clause)
-        if line.dated(other) or any(True for _ in anchors.pointers(_text(sentence, other))):
+        if line.dated(other) or any(True for _ in pointers(_text(sentence, other))):
             return
         for draft in draft_of(line, other, when, said, basis, None):
             if draft.vote.votes >= _STRONG:

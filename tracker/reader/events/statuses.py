@@ -94,9 +94,18 @@ def announced(
 ) -> Decision:
     """The status of what a report of that day says will be done: it was announced then."""
     said = saying is not None and predicate is not None and saying is not predicate and saying.form == "past"
-    if said and decision.status == "expected" and when.first <= when.last <= at.published and not when.open_start:
+    if (
+        said
+        and at.fate is None
+        and decision.status in _LEFT_OPEN
+        and when.first <= when.last <= at.published
+        and not when.open_start
+    ):
         return Decision("happened", "it was announced then")
     return decision
+
+
+_LEFT_OPEN: Final[tuple[Status, ...]] = ("expected", "postponed", "cancelled")
 
 
 def ahead(predicate: Predicate) -> bool:

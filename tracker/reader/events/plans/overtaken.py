@@ -50,7 +50,7 @@ _BEGIN: Final = (
 )
 # What stands before the time that something was moved from.
 _MOVED_FROM: Final = (
-    rf"\b{MOVE}\b(?:(?!\b(?:which|that|was|were|due|set|scheduled|planned)\b)[^;.])*"
+    rf"\b{MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned)\b)[^;.])*"
     rf"\bfrom(?: (?:its|their|an?))?(?: {FIRST} {ARRANGED})?{_THE}$"
 )
 _FROM: Final = (
@@ -146,6 +146,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
 
 
+@lru_cache(maxsize=64)  # asked again at each step of reading a date
 def overtaken(at: Around) -> Fate | None:
     """Return what became of the plan that a date belongs to; None where nothing tells that it was overtaken."""
     found = _patterns()
