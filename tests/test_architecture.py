@@ -171,13 +171,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.drafts": (("making",), ("pointing",), ("dated",)),
     "tracker.reader.english": (("calendar", "verb_table"), ("verbs",)),
     "tracker.reader.events": (
-        ("words", "anchor_nouns"),
-        ("predicates", "anchors", "overtaken"),
-        ("clauses", "statuses"),
+        ("words", "anchor_nouns", "plans"),
+        ("predicates", "pointers"),
+        ("clauses", "statuses", "anchors"),
         ("kinds",),
         ("attaching", "citing", "habits", "unrecorded"),
         ("passing",),
     ),
+    "tracker.reader.events.plans": (("changes", "conditions"), ("overtaken",)),
     "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),
     "tracker.reader.titles": (
         ("grammar",),
@@ -195,7 +196,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
-    "tracker.reader.dating": (("clock", "entries", "same_day", "sections"), ("finder",)),
+    "tracker.reader.dating": (("clock", "entries", "moves", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
         ("names", "places", "details"),

@@ -19,10 +19,10 @@ from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
 from tracker.reader.drafts import below, drafts, pointing, standing, told_of_a_day
-from tracker.reader.events.anchors import Known, pointers
+from tracker.reader.events.anchors import Known
 from tracker.reader.events.clauses import Sentence, parsed
 from tracker.reader.events.kinds import strong_words
-from tracker.reader.events.overtaken import told_next
+from tracker.reader.events.pointers import pointers
 from tracker.reader.events.words import Word, words_of
 from tracker.reader.lines import Line
 from tracker.reader.merge import merged, whole
@@ -133,6 +133,7 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     number = 0
     for paragraph in paragraphs(text.clean):
         told = clean.dateline(text.clean, paragraph)
+        previous = ""
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
             below = parted.at(text.at[span.start])
@@ -143,8 +144,9 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
             told_of = inside or heading or _THREAT in sentence or _points(sentence)
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))
-                following = told_next(text.clean[span.end : span.end + _NEXT])
-                yield Line(number, span, parts, inside, headline, article.published, heading, following)
+                following = text.clean[span.end : span.end + _NEXT]
+                yield Line(number, span, parts, inside, headline, article.published, heading, previous, following)
+            previous = sentence[-_NEXT:]
 
 
 def _points(sentence: str) -> bool:
@@ -157,7 +159,7 @@ def _opens_line(text: str, span: Span, told: int) -> bool:
     return span.start == told or text[max(span.start - 3, 0) : span.start].rstrip(" \t")[-1:] == "\n"
 
 
-_NEXT: Final = 120  # characters of the next sentence that may tell what became of a plan
+_NEXT: Final = 160  # characters of the sentences around that may tell what became of a plan
 _THREAT: Final = " threatened "
 
 

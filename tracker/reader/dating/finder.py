@@ -9,8 +9,9 @@ from typing import Final
 from tracker.dates import Found, find_dates
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.entries import of_lists
+from tracker.reader.dating.moves import apart
 from tracker.reader.dating.sections import Sections
-from tracker.reader.events.anchors import number_of
+from tracker.reader.events.pointers import number_of
 from tracker.reader.sentences import Span
 from tracker.reader.text import Text
 from tracker.when import When
@@ -28,7 +29,8 @@ def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
     days = [published, *(_day(one.when, published) for one in parted.parts)]
     found: list[Found] = []
     for day, start, end in zip(days, borders, borders[1:], strict=False):
-        found += (_shifted(one, start) for one in find_dates(text.clean[start:end], day))
+        part = text.clean[start:end]
+        found += (_shifted(one, start) for one in apart(find_dates(part, day), part, day))
     return of_lists(exact(found, text.clean), text.clean)
 
 

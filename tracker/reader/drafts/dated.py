@@ -21,7 +21,7 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING
-from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
+from tracker.reader.lines import Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -34,15 +34,17 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE or _heads(line, found):
+        if found.when.precision in _WIDE or _heads(line, found) or _of_another(line.sentence.text[start:]):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
-        if passing(line.sentence, start, end, found.when, relative=relative, later=later):
+        fate = line.fate(found.start, found.end)
+        if fate is None and passing(line.sentence, start, end, found.when, relative=relative, later=later):
             continue
         found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
-        found = gone_by(line, at, _to_come(line, at, found))
+        if fate is None or fate.role == "act":
+            found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
@@ -52,10 +54,15 @@ def drafts(line: Line) -> Iterator[Draft]:
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False) and not _decided(line, at, found):
+        if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
+
+
+def _of_another(text: str) -> bool:
+    """Whether a date is that of something else which is named after it: on the same day as the vote in Oslo."""
+    return re.match(r"(?:the )?same \w+ as\b", text, re.IGNORECASE) is not None
 
 
 def _heads(line: Line, found: Found) -> bool:
@@ -126,11 +133,10 @@ def standing(line: Line) -> Iterator[Draft]:
 
 def _decided(line: Line, at: Attached, found: Found) -> bool:
     """Whether a date is that of putting off or calling off something which has its own date in the sentence."""
-    start, end = line.bounds(found)
+    end = line.bounds(found)[1]
     if at.predicate is None or not _undoes(line.sentence, at.predicate) or found.when.first > line.published:
         return False
-    before = unmarked(line.sentence.text[:start])
-    if re.search(MOVING, before, re.IGNORECASE) or at.predicate.head > line.sentence.word_at(end):
+    if at.predicate.head > line.sentence.word_at(end):
         return False
     others = (one.when.first for one in line.found if one is not found)
     return any(first >= line.published and first > found.when.first for first in others)
