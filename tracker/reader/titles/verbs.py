@@ -60,8 +60,7 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     every = verbs_of(sentence)
     before = [one for one in every if one.last <= verb.first]
     after = next((one for one in every if one.first >= verb.last), None)
-    follows = bool(before) and before[-1].last == verb.first and is_alone(verb) and verb.form in ("base", "s")
-    if before and (follows or is_modifier(sentence, verb)):
+    if before and is_modifier(sentence, verb):
         return _of_verb(sentence, before[-1])  # announced export curbs; new curbs on advanced chips
     if verb.modal == "to" and before and not _is_undergone(sentence, verb):
         leader = before[-1]

@@ -42,10 +42,13 @@ def is_alone(verb: Predicate) -> bool:
 
 
 def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a form of a verb is no verb there: the recently announced phone; on advanced chips; a set of rules."""
+    """Whether a form of a verb is no verb there: the recently announced phone; on advanced chips; to stop patrols."""
     words, at = sentence.words, verb.first - 1
     if not is_alone(verb) or at < 0:
         return False
+    leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
+    if leader is not None and verb.form in ("base", "s") and leader.lemma not in _LEADING:
+        return True
     while at > 0 and (adverbial(words[at]) or words[at].low in ("much", "more", "most")):
         at -= 1
     before, after = words[at].low, words[verb.last] if verb.last < len(words) else None
@@ -55,6 +58,9 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
     return verb.form in ("past", "participle") and before in PREPOSITIONS and noun and verb.lemma != "be"
+
+
+_LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form
 
 
 def is_participle(verb: Predicate) -> bool:
