@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tracker.dates.engine.vocabulary import ORDINALS
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
-from tracker.reader.titles.grammar.words import OWNERS
-from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by
+from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, has_capital
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens
 from tracker.reader.titles.meaning.around import FIRMS, Around
+from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.wording import spelt, tidied
 
 Parts = list[int | str]
 BARE: Final = "a bare noun for a subject"
+_SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
 
@@ -54,14 +58,27 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
         name = meant_by(sentence, verb, words[:2], around)
         return ([f"{name}'s", *subject.words[3:]], "") if name else ([*subject.words], BARE)
-    if is_bare(words):
-        name = meant_by(sentence, verb, words, around)
-        return ([name], "") if name else ([*subject.words], BARE)
+    bare = is_bare(words)
+    if bare and (name := meant_by(sentence, verb, words, around)):
+        return [name], ""
+    if _is_unnamed(words, around) and (phrase := completed([word.text for word in words], around)):
+        return [phrase], ""
+    if bare:
+        return [*subject.words], BARE
     if len(words) == 1 and (full := around.full(words[0].text)) and full.endswith(words[0].text):
         return [full], ""
     if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
     return [*subject.words], ""
+
+
+def _is_unnamed(words: Sequence[Word], around: Around) -> bool:
+    """Whether a subject is a noun, or one that an adjective describes, which the text has told of: the first jets."""
+    rest = words[1:] if opens(words[0]) or words[0].low in ("a", "an") else words
+    first = words[0].low in around.common or opens(words[0]) or words[0].low in ORDINALS
+    named = any(has_capital(word.text) for word in rest[rest is words and first :])
+    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in rest)
+    return bool(rest) and not named and not whole and len(rest) < _SHORT
 
 
 def with_state(body: str, around: Around) -> str:

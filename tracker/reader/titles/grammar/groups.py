@@ -44,7 +44,7 @@ def is_alone(verb: Predicate) -> bool:
 def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a form of a verb is no verb there: the recently announced phone; on advanced chips; to stop patrols."""
     words, at = sentence.words, verb.first - 1
-    if not is_alone(verb) or at < 0:
+    if not is_alone(verb) or at < 0 or verb.lemma == "be":
         return False
     leader = next((one for one in sentence.predicates if one.last == verb.first and not one.noun), None)
     if leader is not None and verb.form in ("base", "s") and leader.lemma not in _LEADING:
@@ -57,7 +57,7 @@ def is_modifier(sentence: Sentence, verb: Predicate) -> bool:
         return True
     if before in ARTICLES - {"that", "these", "those", "this"} | OWNERS | {"'s"}:
         return True
-    return verb.form in ("past", "participle") and before in PREPOSITIONS and noun and verb.lemma != "be"
+    return verb.form in ("past", "participle") and before in PREPOSITIONS and noun
 
 
 _LEADING: Final = word_set("help let make")  # verbs that another one follows in the base form

@@ -16,14 +16,12 @@ from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PERSONS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.around import (
     BODIES,
-    CRAFT,
     DATES,
     FIRMS,
     NAMED,
     NO_FIRM,
     NO_OFFICE,
     Around,
-    product_of,
 )
 from tracker.reader.titles.wording import spelt, tidied
 
@@ -73,7 +71,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         if head not in FIRMS and (here or acting):
             return here or acting
         return here or next(filter(fits, _subjects_before(around)), "") or next(iter(known), "")
-    return _same_noun(head, sentence, verb, around) if len(words) == _FEWEST else ""
+    return ""
 
 
 def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
@@ -154,14 +152,6 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
         yield tidied(spelt(sentence.words, subject))
     elif inside and (named := [word.text for word in words if has_capital(word.text)]):
         yield named[-1]
-
-
-def _same_noun(head: str, sentence: Sentence, verb: Predicate, around: Around) -> str:
-    """The full name of what a bare noun calls again: the store, of the iTunes Music Store; the plane, of an A380."""
-    for words in (sentence.words[: verb.first], *(one.words for one in around.earlier)):
-        if name := name_before(words, head):
-            return name
-    return product_of(around) if head in CRAFT else ""
 
 
 def name_before(words: Sequence[Word], head: str) -> str:
