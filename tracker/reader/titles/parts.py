@@ -69,7 +69,23 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
         return [full], ""
     if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
-    return [*subject.words], ""
+    return _owned(sentence, verb, subject, around), ""
+
+
+def _owned(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> Parts:
+    """A subject with the name of who owns what it is about: an inquiry into | Acme's | depot."""
+    words = [sentence.words[at] for at in subject.words]
+    place = next((at for at, word in enumerate(words) if at and word.low in OWNERS), 0)
+    before = words[:place]
+    if (
+        not place
+        or before[-1].low not in PREPOSITIONS
+        or (before[-1].low != "by" and any(has_capital(one.text) for one in before[1:]))
+    ):
+        return [*subject.words]
+    name = meant_by(sentence, verb, [words[place]], around)
+    known = name and len(name.split()) <= _SHORT and before[0].text not in name.split()
+    return [*subject.words[:place], f"{name}'s", *subject.words[place + 1 :]] if known else [*subject.words]
 
 
 def _is_unnamed(words: Sequence[Word], around: Around) -> bool:

@@ -81,12 +81,13 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if verb.lemma == "be" and after == "due":
         return _published(told, found, out, around)
-    arranging = verb.lemma in ARRANGING | UNDOING | {"convene"} or (verb.lemma, after) in _PUT_OFF
+    set_for = verb.lemma == "be" and after in ("down", "set", "off")
+    arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
     if told.status == "happened" or not arranging:
         return None
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
-    if verb.passive or undergone(sentence, verb):
+    if verb.passive or set_for or undergone(sentence, verb):
         subject = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
         head = _head(sentence, subject.words)
         if step := _step(sentence, complement):
@@ -189,6 +190,7 @@ def _head(sentence: Sentence, places: Sequence[int]) -> str:
     return lows[end - 1] if lows else ""
 
 
+_ARRANGED: Final = ARRANGING | UNDOING | word_set("convene list pencil slate")
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
 _HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "

@@ -192,7 +192,7 @@ def _is_other_clause(sentence: Sentence, inner: Predicate, verb: Predicate) -> b
     noun = inner.first == verb.last or (sentence.words[inner.head].low in NOUNS_TOO and not is_reduced(sentence, verb))
     if is_alone(inner) and inner.form in ("base", "s") and noun:
         return False  # bans exports; impose more sanctions
-    if is_reduced(sentence, inner):
+    if is_reduced(sentence, inner) and before.low not in JOINTS:
         return before.text == ","
     return not (is_alone(inner) and before.low in JOINTS and _describes(sentence, inner))
 

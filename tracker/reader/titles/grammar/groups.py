@@ -10,6 +10,7 @@ from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
     JOINTS,
+    OPENING,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -89,9 +90,21 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
 
 
+def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
+    words = sentence.words
+    if not is_alone(verb) or verb.form not in ("past", "participle") or words[verb.last : verb.last + 1] == ():
+        return False
+    opens = all(adverbial(word) or word.low in OPENING | _ORDERING for word in words[: verb.first])
+    comma = next((at for at in range(verb.last, len(words)) if words[at].text == ","), 0)
+    inside = any(verb.last <= one.first < comma for one in verbs_of(sentence))
+    return opens and bool(comma) and not inside and words[verb.last].low in _AFTER_PARTICIPLE
+
+
+_ORDERING: Final = word_set("first once long")
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse depart die differ disappear dissent emerge exist happen occur persist remain "
-    "resign rise sit sleep stay vanish"
+    "resign rise sit sleep slip stay vanish"
 )
 
 
@@ -128,7 +141,7 @@ def _is_of_relative(sentence: Sentence, verb: Predicate) -> bool:
 
 def _is_main(sentence: Sentence, verb: Predicate, beside: Predicate) -> bool:
     """Whether a verb is that of the clause in which another one only describes a noun."""
-    if not is_finite(verb) or _opened(sentence, verb):
+    if not is_finite(verb) or _opened(sentence, verb) or is_fronted(sentence, verb):
         return False
     words = sentence.words
     after = words[verb.last].low if verb.last < len(words) else ""
@@ -191,7 +204,8 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     open_ = after in PREPOSITIONS or not after[:1].isalnum()
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     joined = bool(before) and words[verb.first - 1].low in JOINTS and before[-1].passive
-    return (open_ and (joined or verb.lemma in _DONE_TO or is_reduced(sentence, verb))) or is_reduced(sentence, verb)
+    fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
+    return (open_ and (joined or verb.lemma in _DONE_TO)) or fronted or is_reduced(sentence, verb)
 
 
 _DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")

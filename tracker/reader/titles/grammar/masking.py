@@ -15,7 +15,7 @@ Bounds = tuple[int, int]
 
 _MARKS: Final = frozenset('“”"‘`*_')
 _CLOSING: Final = {"(": ")", "[": "]"}
-_NUMBER: Final = r"\d+(?:\.\d+)+"  # of a paragraph
+_NUMBER: Final = r"\d+(?:[.:]\d+)+"  # of a paragraph, or the time of an entry
 _LONGEST_ASIDE: Final = 40  # words in brackets
 
 

@@ -145,6 +145,7 @@ def _told_name(sentence: Sentence, verb: Predicate, *, inside: bool = False) -> 
         or is_pronoun(words)
         or (opens(words[0]) and is_bare(words))
         or adverbial(words[0])
+        or words[0].low.endswith("ing")
     ):
         return
     head = list(takewhile(lambda word: word.low not in PREPOSITIONS, words))

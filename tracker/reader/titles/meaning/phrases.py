@@ -220,7 +220,8 @@ def _owner(sentence: Sentence, first: int) -> str:
         subject = subject_of(sentence, verb, unsaid(sentence, ())).words
         name = tidied(spelt(sentence.words, subject)) if subject else ""
         if len(subject) != 1 or sentence.words[subject[0]].low not in PRONOUNS:
-            return f"{name}'s" if has_capital(name[1:]) and len(subject) < _LONGEST // 2 else ""
+            person = before not in ("his", "her") or " " in name
+            return f"{name}'s" if has_capital(name[1:]) and person and len(subject) < _LONGEST // 2 else ""
     return ""
 
 
