@@ -8,7 +8,6 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
 from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, has_capital
@@ -61,7 +60,7 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     bare = is_bare(words)
     if bare and (name := meant_by(sentence, verb, words, around)):
         return [name], ""
-    if _is_unnamed(words, around) and (phrase := completed([word.text for word in words], around)):
+    if _is_unnamed(sentence, subject, around) and (phrase := completed([word.text for word in words], around)):
         return [phrase], ""
     if bare:
         return [*subject.words], BARE
@@ -88,13 +87,14 @@ def _owned(sentence: Sentence, verb: Predicate, subject: Subject, around: Around
     return [*subject.words[:place], f"{name}'s", *subject.words[place + 1 :]] if known else [*subject.words]
 
 
-def _is_unnamed(words: Sequence[Word], around: Around) -> bool:
+def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
     """Whether a subject is a noun, or one that an adjective describes, which the text has told of: the first jets."""
-    rest = words[1:] if opens(words[0]) or words[0].low in ("a", "an") else words
-    first = words[0].low in around.common or opens(words[0]) or words[0].low in ORDINALS
-    named = any(has_capital(word.text) for word in rest[rest is words and first :])
-    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in rest)
-    return bool(rest) and not named and not whole and len(rest) < _SHORT
+    words = [sentence.words[at] for at in subject.words]
+    opened = opens(words[0]) or words[0].low in ("a", "an")
+    common = opened or words[0].low in ORDINALS or (subject.words[0] == 0 and words[0].text not in around.proper)
+    named = any(has_capital(word.text) for word in words[common:])
+    whole = any(word.low in PREPOSITIONS or not word.text[0].isalnum() for word in words)
+    return len(words) > opened and not named and not whole and len(words) - opened < _SHORT
 
 
 def with_state(body: str, around: Around) -> str:

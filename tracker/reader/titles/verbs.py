@@ -37,7 +37,8 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
-    if {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"} and (main := _hanging(sentence, predicate)):
+    conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
+    if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
     return _of_verb(sentence, predicate, saying)

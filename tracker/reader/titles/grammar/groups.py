@@ -76,8 +76,8 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if verb.form in ("participle", "ing"):
         return True
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS or verb.lemma in _INTRANSITIVE:
-        return False  # the jets they ordered; the text, Chad abstained
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES or verb.lemma in _INTRANSITIVE:
+        return False  # the jets they ordered; members, which agreed to cut; the text, Chad abstained
     if verb.lemma in SAYING and _reports(sentence, verb):
         return False
     if participle(verb.lemma) != words[verb.head].low:
@@ -85,6 +85,10 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     after = words[verb.last].low if verb.last < len(words) else ""
     if after not in _AFTER_PARTICIPLE and after not in (",", ".", ""):
         return False
+    if (verb.lemma, after) in _ONLY_DONE_TO:
+        return True
+    if after == "by" and verb.last + 1 < len(words) and words[verb.last + 1].text[0].isdigit():
+        return False  # trade grew by 3 percent
     if _is_of_clause(sentence, verb) or _is_of_relative(sentence, verb):
         return False
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
@@ -102,6 +106,9 @@ def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
 
 
 _ORDERING: Final = word_set("first once long")
+_ONLY_DONE_TO: Final = frozenset(
+    [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
+)
 _INTRANSITIVE: Final = word_set(
     "abstain arrive appear collapse depart die differ disappear dissent emerge exist happen occur persist remain "
     "resign rise sit sleep slip stay vanish"
@@ -121,6 +128,8 @@ def _is_of_clause(sentence: Sentence, verb: Predicate) -> bool:
     verbs = {place for one in finite for place in range(one.first, one.last)}
     while at >= 0 and at not in verbs and words[at].text != ",":
         if words[at].low in ("when", "after", "before", "while", "until", "since", "as", "once", "because"):
+            if at == verb.first - 1:
+                return False  # once planned for May
             close = next((place for place in range(verb.last, len(words)) if words[place].text == ","), len(words))
             return not any(verb.last <= place < close for place in verbs)
         at -= 1
