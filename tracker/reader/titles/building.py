@@ -36,7 +36,7 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
         return turned
     opened, flaw = named(sentence, found.owner, subject, around)
     group = [word.low for word in sentence.words[found.owner.first : found.owner.last]]
-    shown = verb_in_title(verb, group, texts(sentence, opened), passive=passive)
+    shown = verb_in_title(verb, group, texts(sentence, lowered(sentence, opened, around)), passive=passive)
     planned = verb.modal in PLANNED and found.report is not None
     if planned and told.status == "happened" and not passive:
         shown = ["to", verb.lemma]

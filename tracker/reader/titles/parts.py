@@ -113,12 +113,18 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
     return [word for text in told for word in text.split()]
 
 
+_NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
+
+
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
     """A phrase that stands no more at the head of its sentence."""
     first = parts[0] if parts else ""
     if isinstance(first, int):
         word = sentence.words[first]
-        common = first == 0 and (word.low in around.common or is_event_noun(word.low))
+        known = any(word.text in name for name in around.parties)
+        several = word.low.endswith("s") and not word.low.endswith(_NO_PLURALS) and not known
+        common = first == 0 and (word.low in around.common or is_event_noun(word.low) or several)
         common = common and word.text not in around.proper
+        common = common and not word.text[1:].isupper()
         return [word.low, *parts[1:]] if common or word.low in ("the", "a", "an") else parts
     return parts

@@ -32,7 +32,9 @@ def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) ->
         return None
     opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
     lemma = "say" if planned and report.lemma == "say" else "announce"
-    saying = verb_in_title(report._replace(lemma=lemma), (), texts(sentence, opened), passive=False)
+    saying = verb_in_title(
+        report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
+    )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     shown = plan if planned else ["has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
@@ -112,7 +114,7 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
     act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
-    shown = verb_in_title(act, (), texts(sentence, opened), passive=False)
+    shown = verb_in_title(act, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
 
 

@@ -15,7 +15,8 @@ _ADJUNCTS: Final = (
     r" (?:in|at|through|via|during|on) (?:a|an|the|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|memo|interview|"
     r"press release|news conference|press conference|tweet|blog post|website|news release|e-?mail)\b(?! (?:of|to)\b)"
     r"|,? for the (?:first|second|third|fourth) time\b(?: (?:ever|in (?:[\w-]+ ){1,4}(?:years?|decades?)))?"
-    r"|,? (?:as expected|as planned|so far|once again|(?:no|not) (?:later|earlier)|at the same time|at the time|in all|of late)\b"
+    r"|,? (?:as expected|as planned|so far|once again|at the same time|at the time|in all|of late)\b"
+    r"|,? (?:no|not) (?:later|earlier)\b"
 )
 _DAY: Final = (
     r"(?:,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|,? (?:today|yesterday|tomorrow)\b)(?!['’]s|-)(?=[ ,]|$)"
