@@ -67,7 +67,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
-            if verb.modal and _acts_on(sentence, at):
+            if (verb.modal and _acts_on(sentence, at)) or [word.low for word in words[at + 1 : at + 2]] == ["that"]:
                 break
             joint = at
         if kept and _may_be_cut(sentence, at, inner):

@@ -7,6 +7,7 @@ from tracker.reader.english.verb_table import NOUNS_TOO
 from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
+from tracker.reader.titles.grammar.arguments import OF_TEXTS, TEXTS
 from tracker.reader.titles.grammar.groups import adverbial, is_finite, is_fronted, is_reduced, tells_more, verbs_of
 from tracker.reader.titles.grammar.nouns import noun_before, noun_of, with_event_noun
 from tracker.reader.titles.grammar.present import is_plural
@@ -58,9 +59,11 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     if tells_more(sentence, verb):
         return Subject((at,), noun_before(sentence, at, out, last_noun=True))
     first, opener = _boundary(sentence, verb, out)
+    first += first + 1 < verb.first and sentence.words[first].low in _ADDRESSED
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
-    told = bool(earlier) and earlier[-1].lemma in SAYING
-    told = told and not any(sentence.words[at].low in ("of", "about") for at in range(earlier[-1].last, first))
+    leader = next((one for one in reversed(earlier) if one.last < first), None)
+    told = leader is not None and leader.lemma in SAYING
+    told = told and not any(sentence.words[at].low in ("of", "about") for at in range(leader.last, first))
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         return Subject(found, noun_before(sentence, end, out, last_noun=True))
@@ -79,6 +82,8 @@ def _whole(
 ) -> tuple[int, ...]:
     """The whole phrase that a noun ends, where an event is told of: a visit by envoys to Oslo, which was planned,."""
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
+    if found and (verb.lemma in OF_TEXTS or (verb.lemma, after) in _INTO_FORCE):
+        return with_event_noun(sentence, found, TEXTS)
     if not found or not (verb.lemma in _OF_EVENTS or verb.modal == "to" or (verb.lemma == "be" and after in _SET_FOR)):
         return found
     main = _main_after(sentence, verb)
@@ -88,6 +93,8 @@ def _whole(
     return with_event_noun(sentence, found)
 
 
+_ADDRESSED: Final = ("us", "me", "him", "them")  # tells us | he will sue
+_INTO_FORCE: Final = frozenset([("come", "into"), ("enter", "into"), ("take", "effect")])
 _SET_FOR: Final = ("down", "due", "set", "off")
 _ASIDES: Final = word_set("when while because although though since after before as once until")
 _OF_EVENTS: Final = (
@@ -178,7 +185,7 @@ def _boundary(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> tuple
             ended = _ends(sentence, verb, inner, comma, out)
             if ended is not None:
                 return ended
-            at = _before(sentence, inner)
+            at = inner.first - 1 if is_reduced(sentence, inner) else _before(sentence, inner)
             continue
         opens = low in RELATIVES or (low == "that" and at + 1 < verb.first) or low in SUBORDINATORS
         compares = low in ("than", "as", "so") and words[at - 1].low in _COMPARED
