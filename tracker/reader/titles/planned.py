@@ -96,9 +96,11 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
             opened, flaw = named(sentence, found.owner, subject, around)
             done, used = step
             return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
-        if not is_event_noun(head):
-            return None
         opened, flaw = named(sentence, found.owner, subject, around)
+        if made := _made(sentence, subject.words):
+            return Clause(opened, [made], [], (), flaw)
+        if not is_event_noun(head) and singular(head) not in _HELD | _VISITS | _STAGED:
+            return None
         if singular(head) in _VISITS:
             opened = [*_visitor(sentence, verb, opened, out, around), *opened]
         end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
@@ -179,6 +181,15 @@ def _published(told: Told, found: Chosen, out: frozenset[int], around: Around) -
     return Clause(opened, ["published"], [], (), flaw)
 
 
+def _made(sentence: Sentence, places: Sequence[int]) -> str:
+    """What is done on its day to a thing that is planned for it: a version is released."""
+    nouns = [singular(sentence.words[at].low) for at in places if sentence.words[at].low.isalpha()]
+    if nouns and nouns[-1] in _PRODUCTS:
+        return "released"
+    return "published" if nouns and nouns[-1] in _REPORTS - _HELD else ""
+
+
+_PRODUCTS: Final = word_set("version update software upgrade beta album film sequel handset console patch build")
 _REPORTS: Final = word_set(
     "report review figure number result data minute survey forecast estimate account statement assessment inventory "
     "study reading index outlook"
@@ -197,7 +208,8 @@ _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), (
 _HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
-    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount"
+    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "
+    "reading tour roadshow drill training screening mission match game race"
 )
-_VISITS: Final = word_set("visit trip tour journey appearance")
+_VISITS: Final = word_set("visit trip journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

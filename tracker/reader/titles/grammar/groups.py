@@ -76,7 +76,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     words = sentence.words
     if verb.form in ("participle", "ing"):
         return True
-    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES or verb.lemma in _INTRANSITIVE:
+    if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
         return False  # the jets they ordered; members, which agreed to cut; the text, Chad abstained
     if verb.lemma in SAYING and _reports(sentence, verb):
         return False

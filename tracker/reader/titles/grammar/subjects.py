@@ -100,7 +100,9 @@ _ASIDES: Final = word_set("when while because although though since after before
 _OF_EVENTS: Final = (
     ARRANGING
     | UNDOING
-    | word_set("start begin open close end resume run last conclude hold happen occur announce hear convene list put")
+    | word_set(
+        "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil slate"
+    )
 )
 
 
@@ -240,7 +242,11 @@ def _ends(
         before = words[verb.first - 2].low
         if verb.first - 2 not in out and before not in {",", "that"} | JOINTS | SUBORDINATORS:
             return verb.first - 1, "contact"  # the jets they ordered
-    for at in range(inner.last, verb.first - 1):
+    between = range(inner.last, verb.first - 1)
+    apart = [at + 1 for at in between if words[at].text == "," and words[at + 1].low in JOINTS]
+    if apart and inner.lemma not in SAYING:
+        return apart[-1] + 1, words[apart[-1]].low
+    for at in between:
         if words[at].low in JOINTS or (words[at].text == "," and inner.lemma not in SAYING):
             return at + 1, words[at].low
     return inner.last, "said" if inner.lemma in SAYING else "verb"

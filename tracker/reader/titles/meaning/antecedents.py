@@ -70,7 +70,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
         here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
         if head not in FIRMS and (here or acting):
             return here or acting
-        return here or next(filter(fits, _subjects_before(around)), "") or next(iter(known), "")
+        return here or next(filter(fits, _subjects_before(around, person=person)), "") or next(iter(known), "")
     return ""
 
 
@@ -85,6 +85,8 @@ def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
 def _fits(name: str, *, plural: bool, person: bool) -> bool:
     first = name.split()[0]
     if first in DATES or first.lower() in _NOBODY or (" " in name and name.isupper()):
+        return False
+    if person and any(word.lower() in BODIES | {"house", "senate"} for word in name.split()):
         return False
     several = is_plural(name.split()) or (first.islower() and name.split()[-1].endswith("s"))
     owned = "'s" in name or any(word.islower() for word in name.split()[-2:])
@@ -121,12 +123,27 @@ def _subjects_here(sentence: Sentence, verb: Predicate, *, inside: bool) -> Iter
         yield from _told_name(sentence, one, inside=inside)
 
 
-def _subjects_before(around: Around) -> Iterator[str]:
+def _subjects_before(around: Around, *, person: bool) -> Iterator[str]:
     """The names of the subjects in the sentences before, the nearest first, and of the headline."""
     for before in around.earlier:
+        if person:
+            yield from persons_in(before)
         for one in [one for one in verbs_of(before) if is_finite(one)][:2]:
             yield from _told_name(before, one)
     yield from _in_headline(around)
+
+
+def persons_in(sentence: Sentence) -> list[str]:
+    """The names of persons that a sentence tells with their titles: Judge Marta Delgado, of Marta Delgado."""
+    return [found["name"] for found in re.finditer(_TITLED, sentence.text)]
+
+
+_TITLED: Final = (
+    r"\b(?:Judge|Justice|President|Premier|Prime Minister|Minister|Secretary|Chancellor|Governor|Gov\.|Senator|Sen\.|"
+    r"General|Gen\.|Ambassador|Commissioner|Chairman|Chairwoman|Mayor|Captain|Colonel|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|"
+    r"executive|officer|minister|president|chairman|chairwoman|director|founder|spokesman|spokeswoman|leader),? "
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:bin|al|de|van|von|der))?(?: [A-Z][\w’'-]+)+)"
+)
 
 
 def _in_headline(around: Around) -> Iterator[str]:
