@@ -211,8 +211,9 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which"):
         return True
-    if not after or words[at].is_name:
-        return False
+    governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
+    if not after or words[at].is_name or (governed and f"{words[at].low}s" in NOUNS_TOO):
+        return False  # added to its sanctions list on Monday
     subject = (
         len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     )

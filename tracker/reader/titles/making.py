@@ -30,7 +30,8 @@ class Title(NamedTuple):
 
 def title_of(told: Told, around: Around) -> Title:
     """The title of an event."""
-    out = unsaid(told.sentence, told.dates)
+    predicate = told.attached.predicate
+    out = unsaid(told.sentence, told.dates, predicate.head if predicate else -1)
     found = chosen(told.sentence, told.attached)
     if found is None:
         clause = nominal(told, out, around)

@@ -32,7 +32,9 @@ def announced(told: Told, found: Chosen, out: frozenset[int], around: Around) ->
         return None
     opened, flaw = named(sentence, report, subject_of(sentence, report, out), around)
     lemma = "say" if planned and report.lemma == "say" else "announce"
-    saying = verb_in_title(report._replace(lemma=lemma), (), texts(sentence, opened), passive=False)
+    saying = verb_in_title(
+        report._replace(lemma=lemma), (), texts(sentence, lowered(sentence, opened, around)), passive=False
+    )
     plan = ["will be", participle(verb.lemma)] if verb.passive else ["will", verb.lemma]
     shown = plan if planned else ["has", sentence.words[verb.head].text]
     complement = complement_of(sentence, verb, out)
@@ -81,21 +83,24 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     after = sentence.words[verb.last].low if verb.last < len(sentence.words) else ""
     if verb.lemma == "be" and after == "due":
         return _published(told, found, out, around)
-    arranging = verb.lemma in ARRANGING | UNDOING | {"convene"} or (verb.lemma, after) in _PUT_OFF
+    set_for = verb.lemma == "be" and after in ("down", "set", "off")
+    arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
     if told.status == "happened" or not arranging:
         return None
     subject = subject_of(sentence, found.owner, out)
     complement = complement_of(sentence, verb, out)
-    if verb.passive or undergone(sentence, verb):
+    if verb.passive or set_for or undergone(sentence, verb):
         subject = subject._replace(words=_unset(sentence, with_event_noun(sentence, subject.words)))
         head = _head(sentence, subject.words)
         if step := _step(sentence, complement):
             opened, flaw = named(sentence, found.owner, subject, around)
             done, used = step
             return Clause(opened, [done], [at for at in complement.words if at > used], complement.cuts, flaw)
-        if not is_event_noun(head):
-            return None
         opened, flaw = named(sentence, found.owner, subject, around)
+        if made := _made(sentence, subject.words):
+            return Clause(opened, [made], [], (), flaw)
+        if not is_event_noun(head) and singular(head) not in _HELD | _VISITS | _STAGED:
+            return None
         if singular(head) in _VISITS:
             opened = [*_visitor(sentence, verb, opened, out, around), *opened]
         end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
@@ -111,7 +116,7 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
     act = verb._replace(lemma="hold" if held else "stage", modal="", form="base")
-    shown = verb_in_title(act, (), texts(sentence, opened), passive=False)
+    shown = verb_in_title(act, (), texts(sentence, lowered(sentence, opened, around)), passive=False)
     return Clause(opened, [*shown], lowered(sentence, [*object_], around), complement.cuts, flaw)
 
 
@@ -176,6 +181,15 @@ def _published(told: Told, found: Chosen, out: frozenset[int], around: Around) -
     return Clause(opened, ["published"], [], (), flaw)
 
 
+def _made(sentence: Sentence, places: Sequence[int]) -> str:
+    """What is done on its day to a thing that is planned for it: a version is released."""
+    nouns = [singular(sentence.words[at].low) for at in places if sentence.words[at].low.isalpha()]
+    if nouns and nouns[-1] in _PRODUCTS:
+        return "released"
+    return "published" if nouns and nouns[-1] in _REPORTS - _HELD else ""
+
+
+_PRODUCTS: Final = word_set("version update software upgrade beta album film sequel handset console patch build")
 _REPORTS: Final = word_set(
     "report review figure number result data minute survey forecast estimate account statement assessment inventory "
     "study reading index outlook"
@@ -189,11 +203,13 @@ def _head(sentence: Sentence, places: Sequence[int]) -> str:
     return lows[end - 1] if lows else ""
 
 
+_ARRANGED: Final = ARRANGING | UNDOING | word_set("convene list pencil slate")
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
 _HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
-    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount"
+    "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "
+    "reading tour roadshow drill training screening mission match game race"
 )
-_VISITS: Final = word_set("visit trip tour journey appearance")
+_VISITS: Final = word_set("visit trip journey appearance")
 _STAGED: Final = word_set("strike protest walkout")

@@ -37,7 +37,8 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
     if predicate.noun:
         verb = _of_noun(sentence, at.clause, predicate)
         return _of_verb(sentence, verb) if verb else None
-    if at.clause.opener in ("if", "unless") and (main := _hanging(sentence, predicate)):
+    conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
+    if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
     saying = at.saying or (_report_before(sentence, predicate) if at.clause.opener == "that" else None)
     return _of_verb(sentence, predicate, saying)
@@ -60,8 +61,7 @@ def _of_verb(sentence: Sentence, verb: Predicate, saying: Predicate | None = Non
     every = verbs_of(sentence)
     before = [one for one in every if one.last <= verb.first]
     after = next((one for one in every if one.first >= verb.last), None)
-    follows = bool(before) and before[-1].last == verb.first and is_alone(verb) and verb.form in ("base", "s")
-    if before and (follows or is_modifier(sentence, verb)):
+    if before and is_modifier(sentence, verb):
         return _of_verb(sentence, before[-1])  # announced export curbs; new curbs on advanced chips
     if verb.modal == "to" and before and not _is_undergone(sentence, verb):
         leader = before[-1]
