@@ -221,5 +221,8 @@ MORE_TITLES: Final = (
         "European Court of Human Rights stops a removal to Kigali",
     ),
     # A noun that looks like a verb behind another verb.
-    ("The court in Lima on Monday told Peru to stop patrols off Callao.", "Court in Lima tells Peru to stop patrols off Callao"),
+    (
+        "The court in Lima on Monday told Peru to stop patrols off Callao.",
+        "Court in Lima tells Peru to stop patrols off Callao",
+    ),
 )
