@@ -23,7 +23,7 @@ _CALLED_OFF: Final = word_set(
 )
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
-_WAS: Final = frozenset(("was", "were", "been"))
+_PASSIVE: Final = word_set("was were has have")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
@@ -65,13 +65,16 @@ def undone(at: Place) -> Clause | None:
     over: the nearest day is taken, as for the hearing, due on Tuesday, was adjourned.
     """
     words = at.words
-    index = next((one for one in range(at.last, at.last + _FROM_A_VERB) if _given_up(words, one)), None)
-    if index is None or words.dated(index) or "" in [words[one] for one in range(at.last, index)]:
+    verb = words.verb_after(at.last)
+    if verb is None or verb - at.last > _FROM_A_VERB or words[verb] not in _PASSIVE:
+        return None
+    index = next((one for one in range(verb + 1, verb + 4) if _given_up(words, one)), None)
+    if index is None or words.dated(index):
         return None
     planned, told_before = _planned(at)
     if not planned:
         return None
-    still = {"has", "have"} & {words[index - 1], words[index - 2]} and not told_before
+    still = words[verb] in ("has", "have") and not told_before
     return Clause("future" if still else "neutral", f"'{words[index]}' says what became of it", firm=False)
 
 
@@ -95,9 +98,8 @@ def _announced(at: Place) -> bool:
 
 
 def _given_up(words: Words, index: int) -> bool:
-    """Whether something was put off or called off, in the passive."""
-    off = words[index] in _OFF and words[index + 1] == "off"
-    return (off or words[index] in _PUT_OFF | _CALLED_OFF) and bool(_WAS & {words[index - 1], words[index - 2]})
+    """Whether a participle says that something was put off or called off."""
+    return words[index] in _PUT_OFF | _CALLED_OFF or (words[index] in _OFF and words[index + 1] == "off")
 
 
 def chosen(at: Place) -> Clause | None:
