@@ -85,7 +85,9 @@ def remove(session: Session, text: str) -> None:
     name = next((own for own in records if name_key(own) == name_key(text)), None)
     if name is None:
         known = session.directory.resolve(text)
-        raise TrackerError(f"this timeline has no entry of its own for '{known or text}'", "tracker actor list --own lists them")
+        raise TrackerError(
+            f"this timeline has no entry of its own for '{known or text}'", "tracker actor list --own lists them"
+        )
     store.record((), (), named=_edits({name: records[name]}, {}))
     session.say(f"Removed the actor {name} of this timeline. To undo: tracker undo")
 
