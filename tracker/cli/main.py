@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -79,7 +80,11 @@ def run(argv: Sequence[str] | None = None, shown: list[object] | None = None) ->
         return _tell(error, args)
     except click.ClickException as error:
         return _refuse(error)
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort as error:
+        if error.__cause__ is None:  # at a question, whose line click leaves open
+            print(file=sys.stderr)
+        return _stopped()
+    except KeyboardInterrupt:
         return _stopped()
     except (BrokenPipeError, SystemExit):  # click turns the first into the second, nothing else
         # The reader (head, less) closed the pipe; without this Python would report it again when closing stdout.
@@ -124,14 +129,18 @@ def _refuse(error: "click.ClickException") -> int:
         return _tell(no_such_option(error.option_name, context))
     message = " ".join(error.format_message().split()).rstrip(".")
     hint = f"{context.command_path} --help shows how" if context else None
-    if "extra argument" in message and context and _takes_words(context.command):
-        hint = "put words that belong together in quotes"
+    if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message):
+        message = f"too many arguments: {extra[1]}"
+        hint = "put words that belong together in quotes" if context and _takes_words(context.command) else hint
     _say(message[:1].lower() + message[1:], hint)
     return 2
 
 
 def _takes_words(command: "click.Command") -> bool:
-    return any(parameter.param_type_name == "argument" for parameter in command.params)
+    """Whether an argument of the command is free text."""
+    from click import STRING
+
+    return any(param.param_type_name == "argument" and param.type is STRING for param in command.params)
 
 
 def _say(sentence: str, hint: str | None = None) -> None:
