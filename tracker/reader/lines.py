@@ -42,6 +42,7 @@ class Line:
 
     def fate(self, start: int, end: int) -> Fate | None:
         """What became of the plan that date words of the text at these bounds belong to, as far as is told."""
+        start += len(_FROM) if self.sentence.text.startswith(_FROM, start - self.span.start) else 0
         before = self._marked(self.span.start, start).rstrip(_OPENING)
         after = self._marked(end, self.span.start + len(self.sentence.text))
         last = max((one.when.last for one in self.found if one.start < end and start < one.end), default=self.published)
@@ -103,23 +104,32 @@ def planned(line: Line, found: Found) -> Found:
     fate = line.fate(found.start, found.end)
     if fate is not None and fate.role != "act":
         after = line.sentence.text[line.bounds(found)[1] :]
-        meant = past if _is_behind(fate, past, coming, line.published, after) else coming
+        meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
         chosen = re.search(_CHOSEN, before) and line.sentence.text[line.bounds(found)[1] :].startswith(" for ")
         meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
 
 
-def _is_behind(fate: Fate, past: When, coming: When, published: date, after: str) -> bool:
+def _is_behind(fate: Fate, past: When, coming: When, published: date, before: str, after: str) -> bool:
     """Whether of two readings of a plan the past one is meant: the far nearer one, of two weekdays yesterday."""
     back, ahead = (published - past.last).days, (coming.first - published).days
     if back + ahead <= _WEEK:
-        return fate.role != "new" and (back <= 1 or did_otherwise(after) or "scrubbed" in after)
+        return fate.role != "new" and (back <= 1 or did_otherwise(after) or _went_by(before, after))
     return back * _FARTHER[fate.role] < ahead
 
 
+_FROM: Final = "from "
 _OPENING: Final = " “\"'‘("
 _NEAR: Final = 600  # characters on either side of a date that may tell what became of its plan
+
+
+def _went_by(before: str, after: str) -> bool:
+    """Whether the time of a plan has come and gone: it should have opened on Monday; the flight was scrubbed."""
+    return re.search(_GONE_BY, before) is not None or "scrubbed" in after
+
+
+_GONE_BY: Final = r"\b(?:should|ought to) have\b[^;.]*$"
 _WEEK: Final = 7  # days between two readings of a weekday
 # Times as far ahead as the other reading lies back, too far for the time of a plan.
 _FARTHER: Final[Mapping[Role, int]] = {"old": 1, "off": 2, "new": 8, "act": 1}

@@ -50,6 +50,10 @@ def _replaced(found: Sequence[Found], text: str, old: tuple[int, int], new: int,
     joined = after.start < new
     before = next((one for one in found if old[0] - 5 <= one.start and one.end <= old[1] + 1), None)
     bare = re.fullmatch(_BARE, text[slice(*old)])
+    if bare and any(one.sentence == after.sentence and one.end < old[0] - 5 for one in found):
+        # Both are the old time, where the new one stands before: held from 8 to 12 June, postponed from 4 to 8 May.
+        whole = _read(text, old[0], after.end, day)
+        return sorted([*(one for one in found if one not in (after, before)), *whole])
     first = [] if before and not (joined or bare) else _old(text, old, text[new : after.end], day)
     second = [*_read(text, new, after.end, day)] if joined else [after]
     if (joined and not (first and second)) or not (first or second):

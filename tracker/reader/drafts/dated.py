@@ -38,23 +38,24 @@ def drafts(line: Line) -> Iterator[Draft]:
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
         fate = line.fate(found.start, found.end)
+        overtaken = fate is not None and fate.role != "act"
         if fate is None and passing(line.sentence, start, end, found.when, relative=relative, later=later):
             continue
         found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
-        if fate is None or fate.role == "act":
+        if not overtaken:
             found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
-        if when.open_start and when.last < line.published:
+        if when.open_start and when.last < line.published and not overtaken:
             continue
         said = Span(found.start, found.end)
-        if at.saying is not None and line.dated(at, found) and not _behind(line.sentence, at, start):
+        if at.saying is not None and not overtaken and line.dated(at, found) and not _behind(line.sentence, at, start):
             if only_said(line.sentence, at, dated=True):
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
+        if not only_said(line.sentence, at, dated=False) and (overtaken or not _decided(line, at, found)):
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
