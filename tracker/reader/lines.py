@@ -162,13 +162,16 @@ def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) 
 
 
 def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
-    """Whether of two readings the past one is meant: collapsed on 12 July; a plan for May that was called off."""
+    """Whether of two readings the past one is meant: collapsed on 12 July."""
     if not other.last < line.published < found.when.first:
         return False
     plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1 and verb.lemma not in ARRANGING
     first = line.sentence.word_at(line.bounds(found)[0])
     if verb is None or verb.last > first:
         return False
+    main = next((one for one in line.sentence.predicates if one.finite), None)
+    if verb.form == "ing" and main is not None and main.first > first and not main.modal:
+        return main.form == "past"  # meeting in Bamako from Monday to Wednesday, they agreed
     between = line.sentence.words[verb.last : first]
     return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
 

@@ -9,6 +9,7 @@ from typing import Final
 from tracker.dates import Found, find_dates
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.entries import of_lists
+from tracker.reader.dating.lasting import lasting
 from tracker.reader.dating.moves import apart
 from tracker.reader.dating.sections import Sections
 from tracker.reader.events.pointers import number_of
@@ -31,7 +32,7 @@ def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
     for day, start, end in zip(days, borders, borders[1:], strict=False):
         part = text.clean[start:end]
         found += (_shifted(one, start) for one in apart(find_dates(part, day), part, day))
-    return of_lists(exact(found, text.clean), text.clean)
+    return of_lists(tuple(lasting(exact(found, text.clean), text.clean)), text.clean)
 
 
 def _day(when: When | None, published: date) -> date:
