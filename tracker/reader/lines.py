@@ -90,7 +90,7 @@ def joined(line: Line) -> Iterator[Found]:
 
 
 _BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
-_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed)\s*$"
+_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed|reserved)\s*$"
 
 
 def planned(line: Line, found: Found) -> Found:
@@ -106,7 +106,8 @@ def planned(line: Line, found: Found) -> Found:
         after = line.sentence.text[line.bounds(found)[1] :]
         meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
-        chosen = re.search(_CHOSEN, before) and line.sentence.text[line.bounds(found)[1] :].startswith(" for ")
+        after = line.sentence.text[line.bounds(found)[1] :]
+        chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
         meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
 
@@ -126,9 +127,11 @@ _NEAR: Final = 600  # characters on either side of a date that may tell what bec
 
 def _went_by(before: str, after: str) -> bool:
     """Whether the time of a plan has come and gone: it should have opened on Monday; the flight was scrubbed."""
-    return re.search(_GONE_BY, before) is not None or "scrubbed" in after
+    gone = re.search(_GONE_BY, before) or (re.search(_TO_HAVE, before) and re.match(r"[^;.]{0,20}, but ", after))
+    return gone is not None or "scrubbed" in after
 
 
+_TO_HAVE: Final = r"\bto have\b[^;.]*$"
 _GONE_BY: Final = r"\b(?:should|ought to) have\b[^;.]*$"
 _WEEK: Final = 7  # days between two readings of a weekday
 # Times as far ahead as the other reading lies back, too far for the time of a plan.

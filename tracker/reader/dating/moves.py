@@ -26,7 +26,9 @@ def apart(found: Iterable[Found], text: str, day: date) -> tuple[Found, ...]:
     kept = list(found)
     spans, counts = _patterns()
     for words in spans.finditer(text):
-        if _is_moved(text, words.start()):
+        if not _is_moved(text, words.start()):
+            kept = _whole(kept, text, words.start("old"), words.start("new"), day)
+        else:
             kept = _replaced(kept, text, words.span("old"), words.start("new"), day)
     for one in tuple(kept):
         counted = counts.match(text, one.start, one.end)
@@ -34,6 +36,15 @@ def apart(found: Iterable[Found], text: str, day: date) -> tuple[Found, ...]:
             again = _read(text, counted.start("new"), one.end, day)
             kept = sorted([*(other for other in kept if other is not one), *again])
     return tuple(kept)
+
+
+def _whole(found: Sequence[Found], text: str, old: int, new: int, day: date) -> list[Found]:
+    """The dates with a range that was read as its last day alone: it was moved, and takes place from 15 to 26 March."""
+    last = next((one for one in found if one.start == new), None)
+    if last is None or last.when.precision != "day" or not re.match(rf"{_BARE} ", text[old:]):
+        return list(found)
+    read = [*_read(text, old, last.end, day)]
+    return sorted([*(one for one in found if one is not last), *read]) if len(read) == 1 else list(found)
 
 
 def _is_moved(text: str, at: int) -> bool:

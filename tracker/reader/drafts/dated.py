@@ -34,7 +34,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE or _heads(line, found) or _of_another(line.sentence.text[start:]):
+        if found.when.precision in _WIDE or _heads(line, found) or _points(line, found):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
         fate = line.fate(found.start, found.end)
@@ -61,9 +61,20 @@ def drafts(line: Line) -> Iterator[Draft]:
         yield from reached(line, found, when)
 
 
-def _of_another(text: str) -> bool:
-    """Whether a date is that of something else which is named after it: on the same day as the vote in Oslo."""
-    return re.match(r"(?:the )?same \w+ as\b", text, re.IGNORECASE) is not None
+def _points(line: Line, found: Found) -> bool:
+    """Whether date words only point at another event, or at a date that has been told of.
+
+    On the same day as the vote in Oslo; two days after the fall; the vote of 3 May would not be held on that day.
+    """
+    start, end = line.bounds(found)
+    before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
+    if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
+        return True
+    if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
+        return True
+    earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
+    fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
+    return fate is not None and fate.role in ("old", "off")
 
 
 def _heads(line: Line, found: Found) -> bool:

@@ -57,6 +57,7 @@ _MOVED_FROM: Final = (
 )
 _FROM: Final = (
     rf"{_MOVED_FROM}|"
+    r"\b(?:dropp|abandon|ditch|giv)\w* [^,;.@]{0,20}\b(?:date|deadline|target) of$|"
     rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$|"
     rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not{_ON}{_THE}$"
 )
@@ -110,7 +111,8 @@ _MOVES: Final = (
 _TO_ANOTHER: Final = rf"^[^;.]*\b(?:to|until|till|into|by){_THE} @"
 _IS_OFF: Final = (
     r"^,? (?:(?:has|have|had) been|is|are|was|were)(?: (?:now|also|quietly|since))? (?:off|no longer on|cancell?ed|"
-    r"called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)"
+    r"called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)|"
+    r"^,? (?:will|would) (?:no longer|not(?: now)?) (?:be held|take place|go ahead|happen|proceed)\b"
 )
 # Words before a date for which nothing takes place any more: dropped the idea of a tax from, will no longer meet on.
 _GIVES_UP: Final = (
@@ -142,6 +144,7 @@ _THEN_DID: Final = (
     rf"^(?:,? [^,;.@]{{0,60}})? (?:has |have )?{_UNDID} "
     r"(?:an?|the|its|his|her|their|plans?|all|two|three|until|till|to|@)(?!\w)"
 )
+_CORRECTION: Final = r"\W*correct(?:ed|s|ion)\b"
 _ROW: Final = r"^\W*[:–—|-] (?=[^;.]*\b(?:was|were|had been) )"
 _FRONTED: Final = r"^(?:\W*(?:late |early )?(?:on|in)?|[^,;.@]{3,80}(?: on| in)?)$"
 # The sentence after, or before, tells what became of the plan: that has been moved; it will now be shown in spring.
@@ -157,7 +160,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "held later": _HELD_LATER, "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "gives up": _GIVES_UP,
         "put off": PUT_OFF, "to have": _TO_HAVE, "but": _BUT, "cause": _CAUSE, "unreal": _UNREAL,
         "moved": MOVED, "off": OFF, "spoken of": rf"{_SPOKEN_OF}(?: {_AUX})? $", "was planned": _WAS_PLANNED,
-        "done on": _DONE_ON, "then did": _THEN_DID, "fronted": _FRONTED, "row": _ROW,
+        "done on": _DONE_ON, "then did": _THEN_DID, "fronted": _FRONTED, "row": _ROW, "correction": _CORRECTION,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
 
@@ -166,6 +169,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
 def overtaken(at: Around) -> Fate | None:
     """Return what became of the plan that a date belongs to; None where nothing tells that it was overtaken."""
     found = _patterns()
+    if found["correction"].match(at.before):
+        return None
     if _changes("from", at.before):
         return Fate("old", "the text says that it was planned for then first")
     if _changes("to", at.before) or found["comes"].match(at.after):
