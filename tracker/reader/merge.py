@@ -44,6 +44,8 @@ def _same_event(told: _Told, known: _Told) -> bool:
         return False
     shared = len(told.content & known.content)
     alike = one.vote.kind == other.vote.kind
+    if alike and one.lemma == other.lemma and told.content == known.content:
+        return True
     return shared >= (2 if alike else 4) and 2 * shared >= min(len(told.content), len(known.content))
 
 
