@@ -196,7 +196,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("subjects", "complements"),
     ),
     "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
-    "tracker.reader.dating": (("clock", "entries", "moves", "same_day", "sections"), ("finder",)),
+    "tracker.reader.dating": (("clock", "entries", "lasting", "moves", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
         ("names", "places", "details"),

@@ -42,6 +42,7 @@ class Line:
 
     def fate(self, start: int, end: int) -> Fate | None:
         """What became of the plan that date words of the text at these bounds belong to, as far as is told."""
+        start += len(_FROM) if self.sentence.text.startswith(_FROM, start - self.span.start) else 0
         before = self._marked(self.span.start, start).rstrip(_OPENING)
         after = self._marked(end, self.span.start + len(self.sentence.text))
         last = max((one.when.last for one in self.found if one.start < end and start < one.end), default=self.published)
@@ -89,7 +90,7 @@ def joined(line: Line) -> Iterator[Found]:
 
 
 _BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
-_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed)\s*$"
+_CHOSEN: Final = r"\b(?:set|fix(?:ed)?|picked|named|chose|chosen|proposed|reserved)\s*$"
 
 
 def planned(line: Line, found: Found) -> Found:
@@ -103,23 +104,35 @@ def planned(line: Line, found: Found) -> Found:
     fate = line.fate(found.start, found.end)
     if fate is not None and fate.role != "act":
         after = line.sentence.text[line.bounds(found)[1] :]
-        meant = past if _is_behind(fate, past, coming, line.published, after) else coming
+        meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
-        chosen = re.search(_CHOSEN, before) and line.sentence.text[line.bounds(found)[1] :].startswith(" for ")
+        after = line.sentence.text[line.bounds(found)[1] :]
+        chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
         meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
 
 
-def _is_behind(fate: Fate, past: When, coming: When, published: date, after: str) -> bool:
+def _is_behind(fate: Fate, past: When, coming: When, published: date, before: str, after: str) -> bool:
     """Whether of two readings of a plan the past one is meant: the far nearer one, of two weekdays yesterday."""
     back, ahead = (published - past.last).days, (coming.first - published).days
     if back + ahead <= _WEEK:
-        return fate.role != "new" and (back <= 1 or did_otherwise(after) or "scrubbed" in after)
+        return fate.role != "new" and (back <= 1 or did_otherwise(after) or _went_by(before, after))
     return back * _FARTHER[fate.role] < ahead
 
 
+_FROM: Final = "from "
 _OPENING: Final = " “\"'‘("
 _NEAR: Final = 600  # characters on either side of a date that may tell what became of its plan
+
+
+def _went_by(before: str, after: str) -> bool:
+    """Whether the time of a plan has come and gone: it should have opened on Monday; the flight was scrubbed."""
+    gone = re.search(_GONE_BY, before) or (re.search(_TO_HAVE, before) and re.match(r"[^;.]{0,20}, but ", after))
+    return gone is not None or "scrubbed" in after
+
+
+_TO_HAVE: Final = r"\bto have\b[^;.]*$"
+_GONE_BY: Final = r"\b(?:should|ought to) have\b[^;.]*$"
 _WEEK: Final = 7  # days between two readings of a weekday
 # Times as far ahead as the other reading lies back, too far for the time of a plan.
 _FARTHER: Final[Mapping[Role, int]] = {"old": 1, "off": 2, "new": 8, "act": 1}
@@ -152,13 +165,16 @@ def _is_promised(line: Line, verb: Predicate | None, found: Found, other: When) 
 
 
 def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> bool:
-    """Whether of two readings the past one is meant: collapsed on 12 July; a plan for May that was called off."""
+    """Whether of two readings the past one is meant: collapsed on 12 July."""
     if not other.last < line.published < found.when.first:
         return False
     plain = verb is not None and verb.form == "past" and verb.last - verb.first == 1 and verb.lemma not in ARRANGING
     first = line.sentence.word_at(line.bounds(found)[0])
     if verb is None or verb.last > first:
         return False
+    main = next((one for one in line.sentence.predicates if one.finite), None)
+    if verb.form == "ing" and main is not None and main.first > first and not main.modal:
+        return main.form == "past"  # meeting in Bamako from Monday to Wednesday, they agreed
     between = line.sentence.words[verb.last : first]
     return plain and [word.low for word in between] in ([], ["on"], ["in"], ["at"])
 

@@ -14,7 +14,7 @@ from tracker.event import Actor, Event, Link, Source, changed, normal
 from tracker.reader import clean
 from tracker.reader.article import Article
 from tracker.reader.dating.clock import times
-from tracker.reader.dating.finder import clocked, dates
+from tracker.reader.dating.finder import alone, clocked, dates
 from tracker.reader.dating.same_day import same_day
 from tracker.reader.dating.sections import Sections, sections
 from tracker.reader.draft import Draft
@@ -133,14 +133,16 @@ def lines_of(text: Text, article: Article, parted: Sections) -> Iterator[Line]:
     number = 0
     for paragraph in paragraphs(text.clean):
         told = clean.dateline(text.clean, paragraph)
-        previous = ""
+        previous, apart = "", None
         for span in sentences(text.clean, Span(told, paragraph.end)):
             number += 1
             below = parted.at(text.at[span.start])
             day = parted.day(below, article.published)
             sentence = text.clean[span.start : span.end]
             inside = clocked(sentence, span, day, _between(found, starts, span))
-            heading = below if parted.tells(below) and not inside and _opens_line(text.clean, span, told) else None
+            opens = parted.tells(below) and _opens_line(text.clean, span, told)
+            heading = None if inside else below if opens else apart
+            apart = alone(sentence, span, inside)
             told_of = inside or heading or _THREAT in sentence or _points(sentence)
             if len(inside) <= _MOST_DATES and told_of:
                 parts = parsed(sentence, words_of(sentence))

@@ -9,8 +9,9 @@ from typing import Final
 from tracker.dates import Found, find_dates
 from tracker.reader.dating.clock import times
 from tracker.reader.dating.entries import of_lists
+from tracker.reader.dating.lasting import lasting
 from tracker.reader.dating.moves import apart
-from tracker.reader.dating.sections import Sections
+from tracker.reader.dating.sections import Section, Sections
 from tracker.reader.events.pointers import number_of
 from tracker.reader.sentences import Span
 from tracker.reader.text import Text
@@ -31,7 +32,7 @@ def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:
     for day, start, end in zip(days, borders, borders[1:], strict=False):
         part = text.clean[start:end]
         found += (_shifted(one, start) for one in apart(find_dates(part, day), part, day))
-    return of_lists(exact(found, text.clean), text.clean)
+    return of_lists(tuple(lasting(exact(found, text.clean), text.clean)), text.clean)
 
 
 def _day(when: When | None, published: date) -> date:
@@ -63,6 +64,14 @@ def _counted(one: Found, said: "re.Match[str]", before: Sequence[Found]) -> date
     way = -7 if said["way"].lower() in ("earlier", "before", "previously") else 7
     days = (other.when.first + timedelta(way * weeks) for other in reversed(before) if other.when.precision == "day")
     return next((day for day in days if one.when.first <= day <= one.when.last), None)
+
+
+def alone(sentence: str, span: Span, inside: Sequence[Found]) -> Section | None:
+    """A sentence that is a date and nothing else, which tells when what follows it happened: Three days later."""
+    words = sentence.strip(" \n*_.:–—-•")
+    only = len(inside) == 1 and words == sentence[inside[0].start - span.start : inside[0].end - span.start]
+    counted = only and re.search(r"(?i)\b(?:later|afterwards|after|before|earlier)\b", words)
+    return Section(span.start, inside[0].when, words) if counted else None
 
 
 def clocked(sentence: str, span: Span, day: When | None, inside: Sequence[Found]) -> tuple[Found, ...]:

@@ -26,7 +26,9 @@ def apart(found: Iterable[Found], text: str, day: date) -> tuple[Found, ...]:
     kept = list(found)
     spans, counts = _patterns()
     for words in spans.finditer(text):
-        if _is_moved(text, words.start()):
+        if not _is_moved(text, words.start()):
+            kept = _whole(kept, text, words.start("old"), words.start("new"), day)
+        else:
             kept = _replaced(kept, text, words.span("old"), words.start("new"), day)
     for one in tuple(kept):
         counted = counts.match(text, one.start, one.end)
@@ -34,6 +36,15 @@ def apart(found: Iterable[Found], text: str, day: date) -> tuple[Found, ...]:
             again = _read(text, counted.start("new"), one.end, day)
             kept = sorted([*(other for other in kept if other is not one), *again])
     return tuple(kept)
+
+
+def _whole(found: Sequence[Found], text: str, old: int, new: int, day: date) -> list[Found]:
+    """The dates with a range that was read as its last day alone: it was moved, and takes place from 15 to 26 March."""
+    last = next((one for one in found if one.start == new), None)
+    if last is None or last.when.precision != "day" or not re.match(rf"{_BARE} ", text[old:]):
+        return list(found)
+    read = [*_read(text, old, last.end, day)]
+    return sorted([*(one for one in found if one is not last), *read]) if len(read) == 1 else list(found)
 
 
 def _is_moved(text: str, at: int) -> bool:
@@ -50,6 +61,10 @@ def _replaced(found: Sequence[Found], text: str, old: tuple[int, int], new: int,
     joined = after.start < new
     before = next((one for one in found if old[0] - 5 <= one.start and one.end <= old[1] + 1), None)
     bare = re.fullmatch(_BARE, text[slice(*old)])
+    if bare and any(one.sentence == after.sentence and one.end < old[0] - 5 for one in found):
+        # Both are the old time, where the new one stands before: held from 8 to 12 June, postponed from 4 to 8 May.
+        whole = _read(text, old[0], after.end, day)
+        return sorted([*(one for one in found if one not in (after, before)), *whole])
     first = [] if before and not (joined or bare) else _old(text, old, text[new : after.end], day)
     second = [*_read(text, new, after.end, day)] if joined else [after]
     if (joined and not (first and second)) or not (first or second):

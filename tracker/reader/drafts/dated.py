@@ -34,35 +34,47 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE or _heads(line, found) or _of_another(line.sentence.text[start:]):
+        if found.when.precision in _WIDE or _heads(line, found) or _points(line, found):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
         fate = line.fate(found.start, found.end)
+        overtaken = fate is not None and fate.role != "act"
         if fate is None and passing(line.sentence, start, end, found.when, relative=relative, later=later):
             continue
         found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
-        if fate is None or fate.role == "act":
+        if not overtaken:
             found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
-        if when.open_start and when.last < line.published:
+        if when.open_start and when.last < line.published and not overtaken:
             continue
         said = Span(found.start, found.end)
-        if at.saying is not None and line.dated(at, found) and not _behind(line.sentence, at, start):
+        if at.saying is not None and not overtaken and line.dated(at, found) and not _behind(line.sentence, at, start):
             if only_said(line.sentence, at, dated=True):
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
+        if not only_said(line.sentence, at, dated=False) and (overtaken or not _decided(line, at, found)):
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
 
 
-def _of_another(text: str) -> bool:
-    """Whether a date is that of something else which is named after it: on the same day as the vote in Oslo."""
-    return re.match(r"(?:the )?same \w+ as\b", text, re.IGNORECASE) is not None
+def _points(line: Line, found: Found) -> bool:
+    """Whether date words only point at another event, or at a date that has been told of.
+
+    On the same day as the vote in Oslo; two days after the fall; the vote of 3 May would not be held on that day.
+    """
+    start, end = line.bounds(found)
+    before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
+    if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
+        return True
+    if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
+        return True
+    earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
+    fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
+    return fate is not None and fate.role in ("old", "off")
 
 
 def _heads(line: Line, found: Found) -> bool:

@@ -30,43 +30,62 @@ def pointing(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]:
     if is_imperative(line.sentence) or line.sentence.text.endswith("?"):
         return
     for pointer in pointers.pointers(line.sentence.text):
-        moved = pointer.noun == pointers.MOVED
-        if moved and any(_is_new(line, one) for one in line.found):
-            continue
-        start = line.span.start + pointer.start
-        others = [one for one in known if moved or one.number != line.number or one.end < start]
-        event = anchors.antecedent(pointer, line.number, others, line.published)
-        there = _dated_there(line, pointer)
-        dated = there.when if there else None
-        base = dated or (event.when if event else None)
-        when = anchors.counted(base, pointer) if base else None
-        if when is None or (moved and when.last <= line.published):
-            continue
-        at = attached(line.sentence, pointer.start, pointer.end)
-        own = (
-            dated is None and pointer.weekday is None and any(_touches(line.bounds(one), pointer) for one in line.found)
-        )
-        vague = pointer.edge == "whole" or "day" in line.sentence.text[pointer.start : pointer.end]
-        if (
-            at.predicate is None
-            or (own and not (moved or pointer.period))
-            or (vague and line.dated(at) and pointer.days == 0)
-        ):
-            continue
-        named = (
-            pointer.edge == "whole"
-            or pointer.days
-            or pointer.months
-            or " of " in line.sentence.text[pointer.start : pointer.end]
-        )
-        if only_said(line.sentence, at, dated=False) or (not named and line.found):
-            continue
-        end = line.bounds(there)[1] if there and pointer.words else pointer.end
-        said = Span(line.span.start + pointer.start, line.span.start + end)
-        why = f"{line.sentence.text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
-        for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
-            decision = Decision("expected", "it was put off to then") if moved else draft.decision
-            yield replace(draft, counted=True, decision=decision)
+        yield from _planned(line, pointer) if pointer.noun == pointers.PLANNED else _counted(line, pointer, known)
+
+
+def _counted(line: Line, pointer: pointers.Pointer, known: Sequence[anchors.Known]) -> Iterator[Draft]:
+    """What words tell that count from another event, or from the date of one."""
+    moved, text = pointer.noun == pointers.MOVED, line.sentence.text
+    if moved and any(_is_new(line, one) for one in line.found):
+        return
+    start = line.span.start + pointer.start
+    others = [one for one in known if moved or one.number != line.number or one.end < start]
+    event = anchors.antecedent(pointer, line.number, others, line.published)
+    there = _dated_there(line, pointer)
+    base = there.when if there else event.when if event else None
+    when = anchors.counted(base, pointer) if base else None
+    at = attached(line.sentence, pointer.start, pointer.end)
+    if when is None or at.predicate is None or (moved and when.last <= line.published):
+        return
+    if _has_own(line, pointer, at, there) or only_said(line.sentence, at, dated=False):
+        return
+    end = line.bounds(there)[1] if there and pointer.words else pointer.end
+    said = Span(start, line.span.start + end)
+    why = f"{text[pointer.start : pointer.end]}: the {pointer.noun} is dated {base}"
+    for draft in (*draft_of(line, at, when, said, why, None), *beside(line, at, when, said, why)):
+        decision = Decision("expected", "it was put off to then") if moved else draft.decision
+        yield replace(draft, counted=True, decision=decision)
+
+
+def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found | None) -> bool:
+    """Whether what words count has a date of its own beside them."""
+    words = line.sentence.text[pointer.start : pointer.end]
+    exact = pointer.noun == pointers.MOVED or pointer.period or pointer.weekday is not None or there is not None
+    if not exact and any(_touches(line.bounds(one), pointer) for one in line.found):
+        return True
+    if (pointer.edge == "whole" or "day" in words) and pointer.days == 0 and line.dated(at):
+        return True
+    named = pointer.edge == "whole" or pointer.days or pointer.months or " of " in words
+    return not named and bool(line.found)
+
+
+def _planned(line: Line, pointer: pointers.Pointer) -> Iterator[Draft]:
+    """What had been planned for another time than it comes at: on 2 December, a week later than planned."""
+    text = line.sentence.text
+    before = [one for one in line.found if line.bounds(one)[1] <= pointer.start]
+    after = [one for one in line.found if 0 <= line.bounds(one)[0] - pointer.end <= _BESIDE]
+    base = next(iter((*after, *reversed(before))), None)
+    when = anchors.planned_before(base.when, pointer) if base else None
+    if base is None or when is None or ";" in text[line.bounds(base)[1] : pointer.start]:
+        return
+    at = attached(line.sentence, *line.bounds(base))
+    said = Span(line.span.start + pointer.start, line.span.start + pointer.end)
+    why = f"{text[pointer.start : pointer.end]}: counted from {base.when}"
+    for draft in draft_of(line, at, when, said, why, None):
+        yield replace(draft, counted=True, decision=Decision("postponed", "it had been planned for then"))
+
+
+_BESIDE: Final = 8  # characters from the words to the date that they go with
 
 
 def _is_new(line: Line, found: Found) -> bool:
@@ -146,12 +165,13 @@ def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:
     reached = pointers.reached(line.sentence.text, line.bounds(found)[1])
     if reached is None or when.precision != "day":
         return
-    start, end, days = reached
+    start, end = reached.start, reached.end
+    day = anchors.counted(when, reached)
     word = line.sentence.word_at(end)
     predicate = next((one for one in line.sentence.predicates if one.first > word and one.finite), None)
-    if predicate is None or predicate.first - word > 12:
+    if predicate is None or day is None or predicate.first - word > 12:
         return
     at = Attached(predicate, line.sentence.clause_at(predicate.head))
     said = Span(line.span.start + start, line.span.start + end)
     told = f"{line.sentence.text[start:end]} is counted from {when}"
-    yield from draft_of(line, at, When.day(when.first + timedelta(days)), said, told, None)
+    yield from draft_of(line, at, day, said, told, None)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tracker.dates.arithmetic import add_months, unit, weekday_near
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.anchor_nouns import POINTING
-from tracker.reader.events.pointers import LATER, MOVED, Pointer
+from tracker.reader.events.pointers import LATER, MOVED, PLANNED, Pointer
 from tracker.reader.events.words import words_of
 from tracker.when import When
 
@@ -32,6 +32,16 @@ def counted(when: When, pointer: Pointer) -> When | None:
     return When.span(None, day) if pointer.within else When.day(day)
 
 
+def planned_before(when: When, pointer: Pointer) -> When | None:
+    """The time that was planned where something comes at this one, so much later or earlier; None where it is vague."""
+    day = add_months(when.first, pointer.months) + timedelta(pointer.days)
+    if when.precision == "day":
+        return When.day(day)
+    if when.precision == "month" and pointer.months:
+        return When.month(day.year, day.month)
+    return When.year(day.year) if when.precision == "year" and pointer.months % 12 == 0 != pointer.months else None
+
+
 _MONTH: Final = 31  # days
 _HALF_YEAR: Final = 190
 
@@ -53,6 +63,8 @@ def antecedent(pointer: Pointer, number: int, known: Sequence[Known], published:
 
     Of several it is the nearest in the text, of conferences and summits the one nearest to the day of publication.
     """
+    if pointer.noun == PLANNED:
+        return None  # it counts from a date, and from no event
     if pointer.edge != "whole":
         known = [one for one in known if counted(one.when, pointer) is not None]
     if pointer.noun == MOVED:

@@ -14,6 +14,7 @@ Edge = Literal["start", "end", "whole"]
 
 MOVED: Final = "date"  # what a pointer names whose event was put off by some days
 LATER: Final = "time"  # what a pointer names that counts from the event told before, whatever it was
+PLANNED: Final = "plan"  # what a pointer names that counts from a date of its sentence to the one planned before it
 
 _NUMBERS: Final = {"a": 1, "an": 1, "the": 1} | {word: SMALL_NUMBERS.index(word) for word in SMALL_NUMBERS[1:13]}
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
@@ -51,6 +52,9 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     period = r"\bthe (?P<period>week|month|quarter|year) (?P<way>after|before|following)"
     within = rf"\b(?:within|inside|(?:no|not) (?:later|more) than|at most) {some} {unit} (?:of|after|from|following)"
     rows = {
+        "planned": rf"\b{some} {unit} (?P<way>later|earlier|sooner) than "
+        r"(?:\w+ly |first |at first |had been )?(?:planned|scheduled|expected|intended|foreseen|hoped|"
+        r"announced|promised|envisaged|advertised)\b",
         "weekday": rf"{weekday} {named}",
         "weekday of": rf"{weekday} {free}",
         "period": rf"{period} {named}",
@@ -63,21 +67,24 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "hours": rf"\b(?:(?P<hours>24|48|72|96) |(?:several |some |a few |only |just |\w+ )?)"
         rf"(?:hours|minutes) (?P<way>after|before) {named}",
         "same": rf"\b(?:on|for) the same (?:day|date|weekend) as (?:{named}|{free})",
-        "eve": rf"\bon the eve of {named}",
+        "eve": rf"\b(?:on )?the eve of (?:{named}|{noun.replace('<noun', '<bare')})",
+        "edge session": r"\b(?:at|in|during) (?:the|its|their) (?P<edge>opening|first|closing|last|final) "
+        rf"(?:session|ceremony|plenary|sitting|meeting|dinner|banquet|press conference)(?: of {named})?",
         "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
         "moved": rf"\b(?P<moved>{MOVE})(?: \w+){{0,2}}? (?:by|for) {some} (?P<unit>day|week|fortnight|month)s?\b",
         "later": rf"\b(?:{some} (?P<unit>day|week|fortnight|month)s? "
         r"(?P<way>later|afterwards|earlier)|the (?P<next>next|following|previous|same) day)\b(?! as\b)",
         "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
     }
-    reached = rf",? {some} (?P<unit>day|week|fortnight)s? (?P<way>after|before)(?= )"
+    spoken_of = r"(?= (?!the (?:\w+ )?(?:date|time|deadline)\b))"
+    reached = rf",? {some} (?P<unit>day|week|fortnight|month)s? (?P<way>after|before){spoken_of}"
     return {name: re.compile(row, re.IGNORECASE) for name, row in (*rows.items(), ("reached", reached))}
 
 
 _UNITS: Final = ("day", "week", "fortnight", "month", "year")
 # A part of a word that each pattern needs; to look for it first is fast.
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("offset", "free", "moved", "within", "within of"), _UNITS),
+    **dict.fromkeys(("offset", "free", "moved", "planned", "within", "within of"), _UNITS),
     **dict.fromkeys(("period", "period on", "period of"), (*_UNITS, "quarter")),
     "hours": ("hours", "minutes"),
     "same": ("same",),
@@ -108,7 +115,7 @@ def _pointer(name: str, found: "re.Match[str]") -> Pointer:
         return plain._replace(edge="start", days=-1)
     if name in ("at", "same"):
         return plain._replace(edge="whole" if name == "at" else "start")
-    if name == "edge":
+    if name.startswith("edge"):
         nth = {"second": 1, "third": 2}.get(parts["edge"].lower(), 0)
         return plain._replace(
             edge="end" if parts["edge"].lower() in ("closing", "last", "final") else "start", days=nth
@@ -131,6 +138,9 @@ def _counting(name: str, plain: Pointer, parts: Mapping[str, str], sign: int) ->
     """A pointer that counts days, weeks, months or years."""
     number, unit = number_of(parts["number"]), parts["unit"].lower()
     days, months = (number * _DAYS[unit], 0) if unit in _DAYS else (0, number * (12 if unit == "year" else 1))
+    if name == "planned":
+        sign = 1 if parts["way"].lower() in ("earlier", "sooner") else -1
+        return plain._replace(noun=PLANNED, edge="start", days=sign * days, months=sign * months)
     if name == "moved":
         sign = -1 if "forward" in parts["moved"].lower() else 1
         return plain._replace(noun=MOVED, edge="start", days=sign * days, months=sign * months)
@@ -148,10 +158,11 @@ def number_of(word: str) -> int:
     return _NUMBERS.get(word.lower()) or int(word)
 
 
-def reached(sentence: str, at: int) -> tuple[int, int, int] | None:
-    """Of `Sunday, two days after Chile joined`, its date ending `at`: the bounds of the distance, and its days."""
+def reached(sentence: str, at: int) -> Pointer | None:
+    """Of `Sunday, two days after Chile joined`, its date ending `at`: how far what follows lies from that date."""
     found = _patterns()["reached"].match(sentence, at)
     if found is None:
         return None
-    days = number_of(found["number"]) * _DAYS[found["unit"].lower()]
-    return found.start("number"), found.end(), -days if found["way"].lower() == "after" else days
+    sign = -1 if found["way"].lower() == "after" else 1
+    plain = Pointer(found.start("number"), found.end(), "event", "start")
+    return _counting("reached", plain, found.groupdict(), sign)

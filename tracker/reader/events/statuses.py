@@ -7,17 +7,15 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.plans.conditions import conditional, vowed
-from tracker.reader.events.plans.overtaken import Fate
+from tracker.reader.events.plans.overtaken import Fate, undone
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 from tracker.registry import Status
 from tracker.when import When
 
-POSTPONING: Final = word_set("postpone delay defer reschedule shelve adjourn")
-CANCELLING: Final = word_set("cancel scrap scrub abandon axe drop")
+UNDOING: Final = word_set("postpone delay defer reschedule shelve adjourn cancel scrap scrub abandon axe drop")
 THREATENING: Final = word_set("threaten")
 ARRANGING: Final = word_set("plan schedule set book slate expect intend fix call arrange due mean bill tip")
-UNDOING: Final = POSTPONING | CANCELLING
 _WILL: Final = word_set("will shall 'll ll wo must to may can should")
 _WARNED: Final = word_set("will would could may might")
 
@@ -125,33 +123,13 @@ def _overtaken(fate: Fate | None, when: When, published: date) -> Decision | Non
 
 
 def _told(predicate: Predicate | None, words: Sequence[str], others: Sequence[Predicate]) -> Decision | None:
-    """Postponed, cancelled, threatened, where words say so."""
-    threat = predicate is not None and any(one.lemma == "threaten" and one.last == predicate.first for one in others)
-    if threat and predicate is not None and predicate.modal == "to":
+    """Threatened, postponed, cancelled, where the words of the clause say so."""
+    if predicate is not None and _threatened(predicate, others):
         return Decision("threatened", "the text says that it was threatened")
-    lemmas = {one.lemma for one in others} | ({predicate.lemma} if predicate else set())
-    text = f" {' '.join(words)} "
-    off = "called off" in text or "call off" in text
-    done = predicate is not None and not predicate.noun and predicate.form in ("past", "participle")
-    done = done and predicate is not None and predicate.lemma not in _OPEN
-    done = done and predicate is not None and not (predicate.perfect or predicate.modal)
-    own = {predicate.lemma} if predicate else set()
-    if done and not own & UNDOING:
-        off, lemmas, text = False, own, ""
-    if any(one.modal in ("may", "might", "could") and one.lemma in UNDOING | {"put", "push", "call"} for one in others):
+    if predicate is not None and not predicate.noun and predicate.lemma not in UNDOING | _OPEN:
         return None
-    if predicate is not None and (predicate.lemma == "threaten" or _threatened(predicate, others)):
-        return Decision("threatened", "the text says that it was threatened")
-    if off or (lemmas & CANCELLING and "drop" not in lemmas) or " cancelled " in text or " canceled " in text:
-        return Decision("cancelled", "the text says that it was called off")
-    if (
-        lemmas & POSTPONING
-        or "put off" in text
-        or "pushed back" in text
-        or re.search(r" put back (?:to|until|from|by) ", text)
-    ):
-        return Decision("postponed", "the text says that it was put off")
-    return None
+    fate = undone(" ".join(words))
+    return Decision("postponed" if fate.role == "old" else "cancelled", fate.why) if fate else None
 
 
 def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
@@ -167,5 +145,7 @@ def _warned(predicate: Predicate | None, at: Beside) -> Decision | None:
 
 
 def _threatened(predicate: Predicate, others: Sequence[Predicate]) -> bool:
+    if predicate.lemma in THREATENING:
+        return True
     before = any(one.lemma in THREATENING and (predicate.noun or one.first < predicate.first) for one in others)
     return before and (predicate.modal in ("to", "would", "") or predicate.noun)
