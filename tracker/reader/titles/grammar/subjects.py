@@ -101,7 +101,8 @@ _OF_EVENTS: Final = (
     ARRANGING
     | UNDOING
     | word_set(
-        "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil slate"
+        "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
+        "slate"
     )
 )
 

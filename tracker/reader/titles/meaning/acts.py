@@ -13,7 +13,7 @@ from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.wording import owning, spelt, tidied
 
 # The verbs whose object a noun is of: the sale, of agreed to sell the unit; `noun: preposition: verbs`.
 _ACTS: Final = {
@@ -104,7 +104,7 @@ def owner_of(sentence: Sentence, first: int) -> str:
         name = tidied(spelt(sentence.words, subject)) if subject else ""
         if len(subject) != 1 or sentence.words[subject[0]].low not in PRONOUNS:
             person = before not in ("his", "her") or " " in name
-            return f"{name}'s" if has_capital(name[1:]) and person and len(subject) < LONGEST // 2 else ""
+            return owning(name) if has_capital(name[1:]) and person and len(subject) < LONGEST // 2 else ""
     return ""
 
 

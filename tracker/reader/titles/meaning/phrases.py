@@ -89,6 +89,20 @@ def completed(words: Sequence[str], around: Around) -> str:
     return act or " ".join([*own, product] if product else [])
 
 
+def ordered(word: str, around: Around) -> str:
+    """What an ordinal alone counts, as the text before tells it: the twelfth | Indian Ocean Cable Forum."""
+    for sentence in around.further:
+        words = sentence.words
+        verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
+        for at in (at for at, one in enumerate(words) if one.low in ORDINALS and at + 1 < len(words)):
+            last = at + 1
+            while last < len(words) and last not in verbs and _describes(words, last):
+                last += 1
+            if last > at + 1 and not words[last - 1].low.isdigit():
+                return f"{word} {text_of(words, range(at + 1, phrase_end(sentence, last - 1)))}"
+    return ""
+
+
 def _fits(phrase: _Phrase, noun: str, described: set[str], *, counted: bool) -> bool:
     """Whether a phrase tells more than a noun does that some words describe, and of as many."""
     number = phrase.noun.endswith("s") == noun.endswith("s") or singular_of(phrase.noun.lower()) != singular_of(noun)
