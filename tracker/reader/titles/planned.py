@@ -136,12 +136,12 @@ def _set(
 
 
 def _done(told: Sequence[str]) -> tuple[list[str], str] | None:
-    """What is done to what, where a noun tells it: the launch of the probe, the probe's launch: the probe | launched."""
+    """What is done to what, where a noun tells it: the launch of the probe, or the probe's launch."""
     lows = [word.lower() for word in told]
-    if len(told) > 2 and lows[-2] in ("'s", "'") and lows[-1] in _STEPS:
+    if len(told) > 2 and lows[-2] in ("'s", "'") and lows[-1] in _STEPS.keys() - _HEARD:
         return [" ".join(told[:-2])], _STEPS[lows[-1]]
     opened = lows[:1] in (["the"], ["a"])
-    if lows[opened : opened + 1] and lows[opened] in _STEPS and lows[opened + 1 : opened + 2] == ["of"]:
+    if lows[opened : opened + 1] and lows[opened] in _STEPS.keys() - _HEARD and lows[opened + 1 : opened + 2] == ["of"]:
         return [" ".join(told[opened + 2 :])], _STEPS[lows[opened]]
     return None
 
@@ -156,6 +156,7 @@ def _step(sentence: Sentence, complement: Complement) -> tuple[str, int] | None:
     return _STEPS[lows[1]], place
 
 
+_HEARD: Final = word_set("trial hearing debate vote auction")  # which are held
 _STEPS: Final = {
     "trial": "tried",
     "hearing": "heard",

@@ -112,6 +112,8 @@ def _leads(word: Word) -> bool:
 def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
     """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
     words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    if len(words) < len(rest):
+        return ""  # a phrase of the text before completes it
     told = [word for word in words if not adverbial(word)]
     if verb.lemma in _GOING:
         return "" if words else "no place"

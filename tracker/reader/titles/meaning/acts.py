@@ -61,6 +61,15 @@ def of_act(own: Sequence[str], noun: str, around: Around) -> str:
     return _of_thing(own, noun, around)
 
 
+def about(noun: str) -> tuple[str, frozenset[str]]:
+    """The preposition behind a noun of courts, and the nouns of what it is about: the trial | of | a lawsuit."""
+    return ("of" if noun == "trial" else "on", _SUITS) if noun in _RULINGS else ("", frozenset())
+
+
+_RULINGS: Final = word_set("trial hearing ruling verdict judgment judgement")
+_SUITS: Final = word_set("lawsuit suit case complaint petition challenge")
+
+
 def _undergoer(sentence: Sentence, verb: Predicate) -> tuple[int, ...]:
     """The words of what a verb is done to."""
     out = unsaid(sentence, ())

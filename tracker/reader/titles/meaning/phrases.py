@@ -19,7 +19,7 @@ from tracker.reader.titles.grammar.words import (
     RELATIVES,
     has_capital,
 )
-from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, singular_of, text_of
+from tracker.reader.titles.meaning.acts import ITS, LONGEST, about, is_act, of_act, owner_of, singular_of, text_of
 from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
 
 # Nouns that a text uses for one thing.
@@ -49,6 +49,7 @@ _ALIKE: Final = tuple(
 )
 _COMPLETING: Final = word_set("of for on to with between against over into")
 _PLACED: Final = word_set("work project plant mine operation production construction exercise")  # which a place tells
+_OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
 _COUNTING: Final = frozenset((*ORDINALS, "last", "next", "new", "two", "three", "four", "five", "six", "seven")) | (
@@ -84,9 +85,18 @@ def completed(words: Sequence[str], around: Around) -> str:
         for phrase in (one for sentence in around.further for one in _phrases(sentence, nouns)):
             if _fits(phrase, noun, described, counted=bool(kept)):
                 return _joined(kept, phrase, noun)
-    act = of_act(own, noun, around)
-    product = product_of(around) if noun in CRAFT and not act else ""
-    return act or " ".join([*own, product] if product else [])
+    act = of_act(own, noun, around) or _of_suit(own, noun, around)
+    product = product_of(around) if noun in CRAFT | _OF_CRAFT and not act else ""
+    product = " ".join(word for word in product.split() if word.lower() not in _COUNTING)
+    return act or " ".join([*own, product, *([noun] if noun in _OF_CRAFT else [])] if product else [])
+
+
+def _of_suit(own: Sequence[str], noun: str, around: Around) -> str:
+    """What a court hears or rules on, as the text before tells it: the trial | of the lawsuit against Acme."""
+    preposition, nouns = about(noun)
+    phrases = (one for sentence in around.further if nouns for one in _phrases(sentence, nouns))
+    suit = next((one for one in phrases if one.tells and any(map(has_capital, (one.before, one.after)))), None)
+    return " ".join([*own, noun, preposition, _joined([], suit, suit.noun)]) if suit else ""
 
 
 def ordered(word: str, around: Around) -> str:
@@ -236,16 +246,16 @@ def phrase_end(sentence: Sentence, noun: int) -> int:
     if at < len(words) and words[at].low not in _COMPLETING and not (placed and words[at].low in ("at", "in")):
         return at
     count = 0
-    while (
-        at < len(words)
-        and at not in verbs
-        and words[at].text not in ",.;:()"
-        and words[at].low not in _ENDING - {"for" if at == noun + 1 else ""}
-    ):
-        preposition = words[at].low in PREPOSITIONS
-        acts = at + 1 < len(words) and verb_of(words[at + 1].low) is not None
-        count += preposition and words[at].low != "of" and not (words[at].low == "to" and acts)
-        if count > 1 or (preposition and is_dated(words, at + 1)) or at - noun > LONGEST:
+    while at < len(words) and at not in verbs and words[at].text not in ",.;:()":
+        low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+        joins = low == "and" and after.isalpha() and after not in ARTICLES | OWNERS | PRONOUNS and at + 1 not in verbs
+        if low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):
+            break
+        acts = low == "to" and verb_of(after) is not None
+        count += low in PREPOSITIONS and low != "of" and not acts
+        if count > 1 or (low in PREPOSITIONS and is_dated(words, at + 1)) or at - noun > LONGEST:
             break
         at += 1
+    while words[at - 1].low in JOINTS | {"and"}:
+        at -= 1
     return at
