@@ -84,6 +84,7 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     if verb.lemma == "be" and after == "due":
         return _published(told, found, out, around)
     set_for = verb.lemma == "be" and after in ("down", "set", "off")
+    set_for = set_for or (verb.lemma in _MOVED and not complement_of(sentence, verb, out).words)
     arranging = verb.lemma in _ARRANGED or (verb.lemma, after) in _PUT_OFF or set_for
     if told.status == "happened" or not arranging:
         return None
@@ -229,6 +230,7 @@ def _head(lows: Sequence[str]) -> str:
     return lows[end - 1] if lows else ""
 
 
+_MOVED: Final = word_set("move shift slip")  # to a date
 _ARRANGED: Final = ARRANGING | UNDOING | word_set("convene list pencil slate")
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
 _HELD: Final = word_set(

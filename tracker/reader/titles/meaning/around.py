@@ -43,7 +43,7 @@ def _unknown(_: str) -> str:
 class Around:
     """What stands around a sentence: those before it, the nearest first, the headline, who acts, its common words and
     names, the full name of a short one, the place of the dateline, all who take part, those who may act, two that
-    were named together, and what sort of actor a known name is.
+    were named together, what sort of actor a known name is, and the state that the text names most.
     """
 
     before: Callable[[], Sequence[Sentence]]
@@ -57,6 +57,7 @@ class Around:
     doers: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     sort: Callable[[str], str] = _unknown
+    state: str = ""
 
     @cached_property
     def further(self) -> Sequence[Sentence]:
