@@ -194,7 +194,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("masking", "nouns"),
         ("subjects", "complements"),
     ),
-    "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
+    "tracker.reader.titles.meaning": (("around",), ("acts", "antecedents", "headlines"), ("phrases",), ("objects",)),
     "tracker.reader.dating": (("clock", "entries", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),

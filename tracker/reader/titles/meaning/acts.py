@@ -130,4 +130,5 @@ def singular_of(noun: str) -> str:
 
 
 def text_of(words: Sequence[Word], places: Iterable[int | str]) -> str:
+    """The words at some places as a text."""
     return spelt(words, [*places]).strip()
