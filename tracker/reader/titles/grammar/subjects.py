@@ -63,7 +63,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
-    told = told and not any(sentence.words[at].low in ("of", "about") for at in range(leader.last, first))
+    about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
+    told = told and not any(about)
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         return Subject(found, noun_before(sentence, end, out, last_noun=True))
