@@ -259,7 +259,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
-            (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
+            (before.text[0].isalnum() or (before.text == "," and after == "on")) and followed and _singular(before)
         )
     return True
 

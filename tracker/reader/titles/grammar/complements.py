@@ -129,7 +129,7 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
 
 
 _GOING: Final = word_set("arrive go head move travel")
-_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate")
+_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate follow")
 _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 

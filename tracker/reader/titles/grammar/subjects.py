@@ -47,7 +47,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
-    if at >= 0 and (undergone or is_reduced(sentence, verb)):
+    if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
         found = _set_off(sentence, at, out) if low == "," else noun_before(sentence, at + 1, out)
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
@@ -103,7 +103,7 @@ _OF_EVENTS: Final = (
     | UNDOING
     | word_set(
         "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
-        "slate"
+        "slate complete conduct"
     )
 )
 

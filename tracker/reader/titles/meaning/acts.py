@@ -32,6 +32,9 @@ _ACTS: Final = {
         "launch: of: launch",
         "release: of: release",
         "withdrawal: of: withdraw",
+        "increase rise: in: raise increase lift",
+        "cut reduction: in: cut reduce lower",
+        "cuts: in: cut",
         "inquiry investigation probe: into: investigate probe",
         "funeral burial: of: kill",
         "closure: of: close shut",
@@ -41,6 +44,7 @@ _ACTS: Final = {
     for noun in nouns.split()
 }
 LONGEST: Final = 11  # words
+_FEWEST: Final = 2  # words of a phrase without a name
 
 
 def is_act(noun: str) -> bool:
@@ -56,7 +60,7 @@ def of_act(own: Sequence[str], noun: str, around: Around) -> str:
             places = _undergoer(sentence, verb)
             owner = owner_of(sentence, places[0] + 1) if places and sentence.words[places[0]].low in ITS else ""
             object_ = text_of(sentence.words, [owner, *places[1:]] if owner else places)
-            if places and has_capital(object_[1:]) and len(places) <= LONGEST:
+            if len(places) > _FEWEST * (not has_capital(object_[1:])) and len(places) <= LONGEST:
                 return " ".join([*own, noun, preposition, object_])
     return _of_thing(own, noun, around)
 

@@ -109,5 +109,5 @@ def acting_in(around: Around) -> str:
 
 def _acts(rest: str) -> bool:
     """Whether a verb follows a name in a headline: Aeroflot orders jets."""
-    verb = verb_of(rest.split()[0].lower()) if rest.split() else None
-    return verb is not None and verb.form == "s"
+    first, second = (verb_of(word.lower()) for word in [*rest.split(), "", ""][:2])
+    return first is not None and first.form == "s" and (second is None or second.form not in ("base", "past"))

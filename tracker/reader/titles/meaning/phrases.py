@@ -38,6 +38,8 @@ _ALIKE: Final = tuple(
         "measure tariff duty sanction curb restriction levy ban quota tax limit cap control",
         "rule regulation measure",
         "programme program loan",
+        "law bill act legislation code reform",
+        "blaze fire wildfire",
         "text treaty convention protocol agreement accord resolution",
         "instrument treaty convention protocol",
         "offering bond sukuk note issue",
@@ -70,25 +72,28 @@ class _Phrase(NamedTuple):
 
 def completed(words: Sequence[str], around: Around) -> str:
     """A phrase without a name as the text before tells it in full; empty where nothing there does."""
-    noun = words[-1].lower()
-    own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
-    if (
-        noun in PRONOUNS
-        or not noun.isalpha()
-        or (words[0][0].isupper() and len(words) == 1 and not _is_common(noun, around))
-    ):
+    noun, alone = words[-1].lower(), len(words) == 1 and words[0][0].isupper()
+    if noun in PRONOUNS or not noun.isalpha() or (alone and not _is_common(noun, around)):
         return ""
+    own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
     described = set(own) - _COUNTING
     kept = [word for word in own if word not in described]
-    known = words[0].lower() in ARTICLES - {"a", "an"}
-    for nouns in (frozenset([singular_of(noun)]), _alike(noun)) if known or kept else ([singular_of(noun)],):
-        for phrase in (one for sentence in around.further for one in _phrases(sentence, nouns)):
-            if _fits(phrase, noun, described, counted=bool(kept)):
-                return _joined(kept, phrase, noun)
-    act = of_act(own, noun, around) or _of_suit(own, noun, around)
-    product = product_of(around) if noun in CRAFT | _OF_CRAFT and not act else ""
-    product = " ".join(word for word in product.split() if word.lower() not in _COUNTING)
-    return act or " ".join([*own, product, *([noun] if noun in _OF_CRAFT else [])] if product else [])
+    definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
+    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [singular_of(noun)])]
+    alike = (one for sentence in around.further if definite for one in _phrases(sentence, _alike(noun)))
+    full = next((one for one in (*again, *alike) if _fits(one, noun, described, counted=bool(kept))), None)
+    if full is not None:
+        return _joined(kept, full, noun)
+    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(own, noun, around)
+    longer = next((one for one in again if one.before and not described), None)
+    return told or (_joined(kept, longer, noun) if longer is not None else "")
+
+
+def _of_product(own: Sequence[str], noun: str, around: Around) -> str:
+    """The craft that the headline is about, or its flight: the first | Airbus A380 | flight."""
+    product = product_of(around) if noun in CRAFT | _OF_CRAFT else ""
+    name = [word for word in product.split() if word.lower() not in _COUNTING]
+    return " ".join([*own, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
 
 
 def _of_suit(own: Sequence[str], noun: str, around: Around) -> str:
