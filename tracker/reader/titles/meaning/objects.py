@@ -42,19 +42,22 @@ _TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carma
 
 
 def of_state(text: str, around: Around) -> str:
-    """A title that begins with a body or an office of a state without its name, with that: Chile's president."""
-    found = re.match(_OFFICES, text)
-    if found is None or not around.state or around.state in text:
-        return ""
-    return f"{owning(around.state)} {text[0].lower()}{text[1:]}"
+    """A title that begins with a body or an office of a state, or of the firm that speaks, with its name: Chile's."""
+    firm = around.full("Company") if re.match(_OF_FIRMS, text) else ""
+    owner = firm or (around.state if re.match(_OFFICES, text) else "")
+    return "" if not owner or owner in text or owner == "Company" else f"{owning(owner)} {text[0].lower()}{text[1:]}"
 
 
 _OFFICES: Final = (
     r"(?:(?:President|Prime minister|Parliament|Senate|Congress|Cabinet|Government|Army|Navy|Military|Air force|"
     r"(?:(?:Central|National) bank|(?:Supreme|Constitutional|High) court|(?:Lower|Upper) house|(?:Last|New|Interim) "
-    r"government|Electoral commission|Opposition|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)))"
+    r"government|Electoral commission|Opposition|Voters|Run-?off|(?:General |Presidential |Parliamentary )?"
+    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls)|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)))"
     r"(?= [a-z])(?! of| for))"
 )
+
+
+_OF_FIRMS: Final = r"(?:(?:Annual |Extraordinary )?[Gg]eneral meeting|Board|Shareholders)(?= [a-z])"
 
 
 def points_back(text: str) -> bool:

@@ -8,7 +8,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, is_reduced, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -54,9 +54,9 @@ _PLACED: Final = word_set("work project plant mine operation production construc
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
-_COUNTING: Final = frozenset((*ORDINALS, "last", "next", "new", "two", "three", "four", "five", "six", "seven")) | (
-    word_set("eight nine ten eleven twelve several some many more other another final second-hand")
-)
+_COUNTING: Final = frozenset(
+    (*ORDINALS, "last", "next", "new", "same", "two", "three", "four", "five", "six", "seven")
+) | (word_set("eight nine ten eleven twelve several some many more other another final second-hand"))
 _SMALL: Final = 3  # letters of the small words of a heading
 
 
@@ -164,7 +164,11 @@ def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
         owner = owner_of(sentence, first)
         before = f"{owner} {text_of(words, range(first, at))}".strip()
         named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
-        last = _name_end(words, at) or (at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at))
+        last = (
+            _name_end(words, at)
+            or _done_end(sentence, at)
+            or (at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at))
+        )
         after = text_of(
             words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in range(at + 1, last)]
         )
@@ -180,6 +184,22 @@ def _is_heading(words: Sequence[Word]) -> bool:
     long = [word for word in words if len(word.text) > _SMALL and word.low.isalpha()]
     shouted = sum(word.text.isupper() for word in long)
     return shouted > len(long) / 2 or (len(words) < LONGEST and sum(word.is_name for word in long) > len(long) * 2 / 3)
+
+
+def _done_end(sentence: Sentence, noun: int) -> int:
+    """Where what was done to a noun ends: a lawsuit | brought by Acme against Nile Bank; 0 where nothing was."""
+    verb = next((one for one in sentence.predicates if one.first == noun + 1 and not one.noun), None)
+    if verb is None or not is_reduced(sentence, verb) or verb.last >= len(sentence.words):
+        return 0
+    if sentence.words[verb.last].low not in ("by", "between", "against"):
+        return 0
+    last = verb.last
+    while last < len(sentence.words) and sentence.words[last].text not in ",.;:()" and last - noun < LONGEST:
+        dated = sentence.words[last].low in PREPOSITIONS and is_dated(sentence.words, last + 1)
+        if dated or any(one.first == last and is_finite(one) for one in verbs_of(sentence)):
+            break
+        last += 1
+    return last
 
 
 def _name_end(words: Sequence[Word], noun: int) -> int:
