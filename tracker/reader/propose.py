@@ -231,6 +231,7 @@ def _title(draft: Draft, event: Event, page: _Page) -> Title:
         tuple(actor.name for actor in event.actors if actor.role != "against"),
         names.together(at),
         partial(_sort, page.directory),
+        names.state,
     )
     fresh = abs((draft.when.first - page.article.published).days) <= _FRESH
     told = Told(draft.sentence, draft.attached, draft.dates, draft.decision.status, fresh)

@@ -259,7 +259,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
-            (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
+            (before.text[0].isalnum() or (before.text == "," and after == "on")) and followed and _singular(before)
         )
     return True
 
@@ -290,7 +290,8 @@ _OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "
 _ADJECTIVES: Final = word_set(
     "last next first second third new own other such few many more several latest final fresh further additional "
     "remaining major minor main key joint common early late recent past future old big large small high low top "
-    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly"
+    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly "
+    "two three four five six seven eight nine ten"
 )
 
 

@@ -15,7 +15,7 @@ from tracker.reader.titles.grammar.nouns import noun_before
 from tracker.reader.titles.grammar.present import verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
-from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in
+from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in, product_of
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.planned import PLANNED
 from tracker.reader.titles.pronouns import with_objects
@@ -48,6 +48,8 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
     if verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
     rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
+    if verb.lemma == "take" and texts(sentence, rest) == ["delivery"] and (product := product_of(around)):
+        rest = [*rest, f"of {product}"]
     firm = bool(subject.words) and sentence.words[subject.words[-1]].low in FIRMS
     if not passive and (lack := lacking(sentence, verb, subject.words, rest)):
         flaw = flaw or lack

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tracker.dates.engine.vocabulary import ORDINALS
+from tracker.dates.engine.vocabulary import ORDINALS, word_set
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
@@ -11,13 +11,14 @@ from tracker.reader.events.predicates import Predicate
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
 from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, has_capital
-from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens
+from tracker.reader.titles.meaning.antecedents import is_bare, is_pronoun, meant_by, opens, thing_before
 from tracker.reader.titles.meaning.around import FIRMS, Around
-from tracker.reader.titles.meaning.phrases import completed
-from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.meaning.phrases import completed, ordered
+from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
 BARE: Final = "a bare noun for a subject"
+_GOING_ON: Final = word_set("begin start end open close resume expire lapse last happen occur run enter come")
 _SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
@@ -49,14 +50,20 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if not words:
         acting = next(iter(around.actors), "")
         return ([acting] if acting else []), "" if acting else "no subject"
+    ordinal = words[-1].low if words[-1].low != "one" else words[-2].low if len(words) > 1 else ""
+    if ordinal in ORDINALS and len(words) <= _OWNED and (phrase := ordered(ordinal, around)):
+        return [phrase], ""
+    told = (verb.passive or verb.lemma in _GOING_ON) and words[0].low in ("it", "they")
+    if told and (thing := thing_before(around)):
+        return [completed(thing, around) or " ".join(thing)], ""
     if is_pronoun(words):
         name = meant_by(sentence, verb, words, around)
         return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
-        return [f"{name}'s", *subject.words[1:]], ""
+        return [name] if words[-1].low in name.lower().split() else [owning(name), *subject.words[1:]], ""
     if len(words) > _OWNED and words[1].low in FIRMS and words[2].low == "'s":
         name = meant_by(sentence, verb, words[:2], around)
-        return ([f"{name}'s", *subject.words[3:]], "") if name else ([*subject.words], BARE)
+        return ([owning(name), *subject.words[3:]], "") if name else ([*subject.words], BARE)
     bare = is_bare(words)
     if bare and (name := meant_by(sentence, verb, words, around)):
         return [name], ""
@@ -84,7 +91,7 @@ def _owned(sentence: Sentence, verb: Predicate, subject: Subject, around: Around
         return [*subject.words]
     name = meant_by(sentence, verb, [words[place]], around)
     known = name and len(name.split()) <= _SHORT and before[0].text not in name.split()
-    return [*subject.words[:place], f"{name}'s", *subject.words[place + 1 :]] if known else [*subject.words]
+    return [*subject.words[:place], owning(name), *subject.words[place + 1 :]] if known else [*subject.words]
 
 
 def _is_unnamed(sentence: Sentence, subject: Subject, around: Around) -> bool:
@@ -103,7 +110,7 @@ def with_state(body: str, around: Around) -> str:
         if name.endswith(f" {body}") and not around.sort(body):
             return name
         if " " in body and name.startswith(f"{body} of "):
-            return f"{name.removeprefix(f'{body} of ')}'s {body}"
+            return f"{owning(name.removeprefix(f'{body} of '))} {body}"
     return ""
 
 

@@ -44,6 +44,11 @@ def spelt(words: Sequence[Word], parts: Sequence[int | str]) -> str:
     return "".join(told)
 
 
+def owning(name: str) -> str:
+    """A name as the owner of what follows: Chad's, the Netherlands'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def _is_hyphened(words: Sequence[Word], at: int) -> bool:
     """Whether a word belongs to a name that is written with spaces around its hyphen."""
     return any(words[one].text == "-" and not is_stop(words, one) for one in (at - 1, at))

@@ -68,7 +68,7 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
-            if (verb.modal and _acts_on(sentence, at)) or (at + 1 < len(words) and words[at + 1].low in _NEW_CLAUSE):
+            if not kept or (verb.modal and _acts_on(sentence, at)) or (at + 1 < len(words) and words[at + 1].low in _NEW_CLAUSE):
                 break
             joint = at
         if kept and _may_be_cut(sentence, at, inner):
@@ -112,6 +112,8 @@ def _leads(word: Word) -> bool:
 def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: Sequence[int | str]) -> str:
     """What a verb in the active lacks after it: an object, a place; empty where it is whole."""
     words = [sentence.words[part] for part in rest if isinstance(part, int)]
+    if len(words) < len(rest):
+        return ""  # a phrase of the text before completes it
     told = [word for word in words if not adverbial(word)]
     if verb.lemma in _GOING:
         return "" if words else "no place"
@@ -127,7 +129,7 @@ def lacking(sentence: Sentence, verb: Predicate, subject: Sequence[int], rest: S
 
 
 _GOING: Final = word_set("arrive go head move travel")
-_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate")
+_THIN: Final = word_set("vote decide rule speak leak react respond act plan agree argue deliberate follow")
 _PARTICLES: Final = word_set("up down off over through")
 _HALVES: Final = {"delivery": "of", "part": "in", "charge": "of", "control": "of", "note": "of", "possession": "of"}
 

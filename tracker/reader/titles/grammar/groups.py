@@ -74,7 +74,7 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     if not is_participle(verb) or verb.first == 0:
         return False
     words = sentence.words
-    if verb.form in ("participle", "ing"):
+    if verb.form in ("participle", "ing") or is_naming(sentence, verb):
         return True
     if words[verb.first - 1].low in SUBJECT_PRONOUNS | RELATIVES | {"that"} or verb.lemma in _INTRANSITIVE:
         return False  # the jets they ordered; members, which agreed to cut; the text, Chad abstained
@@ -94,6 +94,13 @@ def is_reduced(sentence: Sentence, verb: Predicate) -> bool:
     return after == "by" or any(_is_main(sentence, one, verb) for one in verbs_of(sentence) if one is not verb)
 
 
+def is_naming(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a participle only gives a name: the exercise, | called | Amber Shield."""
+    words = sentence.words
+    named = verb.last < len(words) and words[verb.last].is_name
+    return is_alone(verb) and verb.lemma in ("call", "name", "dub") and named and words[verb.first - 1].text == ","
+
+
 def is_fronted(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a participle opens a sentence before its subject: originally planned for May, the launch slipped."""
     words = sentence.words
@@ -110,8 +117,8 @@ _ONLY_DONE_TO: Final = frozenset(
     [(verb, "of") for verb in ("accuse", "suspect", "convict", "acquit")] + [("charge", "with"), ("sentence", "to")]
 )
 _INTRANSITIVE: Final = word_set(
-    "abstain arrive appear collapse depart die differ disappear dissent emerge exist happen occur persist remain "
-    "resign rise sit sleep slip stay vanish"
+    "abstain arrive appear collapse come depart die differ disappear dissent emerge enter erupt exist expire fail "
+    "follow go happen lapse occur persist remain resign rise say sit sleep slip stay succeed tell vanish warn"
 )
 
 
@@ -213,8 +220,10 @@ def undergone(sentence: Sentence, verb: Predicate) -> bool:
     open_ = after in PREPOSITIONS or not after[:1].isalnum()
     before = [one for one in verbs_of(sentence) if one.last <= verb.first]
     joined = bool(before) and words[verb.first - 1].low in JOINTS and before[-1].passive
+    if joined and after not in ARTICLES | OWNERS | PRONOUNS and participle(verb.lemma) == words[verb.head].low:
+        return True
     fronted = verb.lemma not in _INTRANSITIVE and is_fronted(sentence, verb)
-    return (open_ and (joined or verb.lemma in _DONE_TO)) or fronted or is_reduced(sentence, verb)
+    return (open_ and verb.lemma in _DONE_TO) or fronted or is_reduced(sentence, verb)
 
 
 _DONE_TO: Final = word_set("add adopt publish propose impose blacklist charge arrest award elect appoint name")

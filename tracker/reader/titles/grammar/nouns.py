@@ -165,7 +165,8 @@ def _is_descriptor(sentence: Sentence, part: Sequence[int]) -> bool:
 
 
 def _is_name(sentence: Sentence, part: Sequence[int]) -> bool:
-    return len(part) < 5 and all(sentence.words[at].is_name for at in part)
+    named = all(sentence.words[at].is_name or sentence.words[at].low in ("and", "&") for at in part)
+    return named and len(part) <= _NAME and sentence.words[part[0]].is_name
 
 
 def apposed(sentence: Sentence, comma: int) -> int:

@@ -47,7 +47,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return subject_of(sentence, main, out, depth + 1)
     earlier = [one for one in verbs_of(sentence) if one.last <= verb.first]
     undergone = verb.modal == "to" and verb.passive and (low == "," or _is_noun(sentence, at))
-    if at >= 0 and (undergone or is_reduced(sentence, verb)):
+    if at >= 0 and low not in JOINTS and (undergone or is_reduced(sentence, verb)):
         found = _set_off(sentence, at, out) if low == "," else noun_before(sentence, at + 1, out)
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
@@ -63,7 +63,8 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
     found = _uncontacted(sentence, _unplanned(sentence, noun_of(sentence, first, verb.first, out)))
     leader = next((one for one in reversed(earlier) if one.last < first), None)
     told = leader is not None and leader.lemma in SAYING
-    told = told and not any(sentence.words[at].low in ("of", "about") for at in range(leader.last, first))
+    about = (sentence.words[at].low in ("of", "about") for at in range(leader.last if leader else first, first))
+    told = told and not any(about)
     if opener in _WHO or opener == "contact" or (opener == "that" and _is_noun(sentence, first - 2) and not told):
         end = first if opener == "contact" else first - 1
         return Subject(found, noun_before(sentence, end, out, last_noun=True))
@@ -102,7 +103,7 @@ _OF_EVENTS: Final = (
     | UNDOING
     | word_set(
         "start begin open close end resume run last conclude hold happen occur announce hear convene list put pencil "
-        "slate"
+        "slate complete conduct"
     )
 )
 

@@ -13,7 +13,7 @@ from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.wording import spelt, tidied
+from tracker.reader.titles.wording import owning, spelt, tidied
 
 # The verbs whose object a noun is of: the sale, of agreed to sell the unit; `noun: preposition: verbs`.
 _ACTS: Final = {
@@ -32,6 +32,9 @@ _ACTS: Final = {
         "launch: of: launch",
         "release: of: release",
         "withdrawal: of: withdraw",
+        "increase rise: in: raise increase lift",
+        "cut reduction: in: cut reduce lower",
+        "cuts: in: cut",
         "inquiry investigation probe: into: investigate probe",
         "funeral burial: of: kill",
         "closure: of: close shut",
@@ -41,6 +44,7 @@ _ACTS: Final = {
     for noun in nouns.split()
 }
 LONGEST: Final = 11  # words
+_FEWEST: Final = 2  # words of a phrase without a name
 
 
 def is_act(noun: str) -> bool:
@@ -56,9 +60,18 @@ def of_act(own: Sequence[str], noun: str, around: Around) -> str:
             places = _undergoer(sentence, verb)
             owner = owner_of(sentence, places[0] + 1) if places and sentence.words[places[0]].low in ITS else ""
             object_ = text_of(sentence.words, [owner, *places[1:]] if owner else places)
-            if places and has_capital(object_[1:]) and len(places) <= LONGEST:
+            if len(places) > _FEWEST * (not has_capital(object_[1:])) and len(places) <= LONGEST:
                 return " ".join([*own, noun, preposition, object_])
     return _of_thing(own, noun, around)
+
+
+def about(noun: str) -> tuple[str, frozenset[str]]:
+    """The preposition behind a noun of courts, and the nouns of what it is about: the trial | of | a lawsuit."""
+    return ("of" if noun == "trial" else "on", _SUITS) if noun in _RULINGS else ("", frozenset())
+
+
+_RULINGS: Final = word_set("trial hearing ruling verdict judgment judgement")
+_SUITS: Final = word_set("lawsuit suit case complaint petition challenge")
 
 
 def _undergoer(sentence: Sentence, verb: Predicate) -> tuple[int, ...]:
@@ -104,7 +117,7 @@ def owner_of(sentence: Sentence, first: int) -> str:
         name = tidied(spelt(sentence.words, subject)) if subject else ""
         if len(subject) != 1 or sentence.words[subject[0]].low not in PRONOUNS:
             person = before not in ("his", "her") or " " in name
-            return f"{name}'s" if has_capital(name[1:]) and person and len(subject) < LONGEST // 2 else ""
+            return owning(name) if has_capital(name[1:]) and person and len(subject) < LONGEST // 2 else ""
     return ""
 
 
@@ -121,4 +134,5 @@ def singular_of(noun: str) -> str:
 
 
 def text_of(words: Sequence[Word], places: Iterable[int | str]) -> str:
+    """The words at some places as a text."""
     return spelt(words, [*places]).strip()

@@ -93,6 +93,17 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     return not several and not owned if person else (plural or not several)
 
 
+def thing_before(around: Around) -> list[str]:
+    """The words of the thing that the sentence before is about, which a pronoun goes on to tell of; none of a body."""
+    before = around.earlier[0] if around.earlier else None
+    verb = next((one for one in verbs_of(before) if is_finite(one)), None) if before is not None else None
+    if before is None or verb is None:
+        return []
+    words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
+    thing = words and (opens(words[0]) or words[0].low in ("a", "an")) and words[-1].low not in BODIES
+    return [word.text for word in words] if thing and not is_pronoun(words) else []
+
+
 _PERSON: Final = ("", "person")  # sorts of actors
 _NO_BODY: Final = frozenset(["person"])
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(

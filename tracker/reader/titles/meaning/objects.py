@@ -8,6 +8,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.titles.grammar.words import PREPOSITIONS, has_capital
 from tracker.reader.titles.meaning.around import BODIES, FIRMS, NO_FIRM, Around, names_in
 from tracker.reader.titles.meaning.phrases import completed
+from tracker.reader.titles.wording import owning
 
 
 def specified(text: str, around: Around) -> str:
@@ -38,6 +39,25 @@ _PAIR: Final = 2
 _COUNTED: Final = r"(?:\b[Tt]he two|^Two|\b[Bb]oth)"
 _TWO_STATES: Final = rf"{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
 _TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carmakers)\b(?! of)"
+
+
+def of_state(text: str, around: Around) -> str:
+    """A title that begins with a body or an office of a state, or of the firm that speaks, with its name: Chile's."""
+    firm = around.full("Company") if re.match(_OF_FIRMS, text) else ""
+    owner = firm or (around.state if re.match(_OFFICES, text) else "")
+    return "" if not owner or owner in text or owner == "Company" else f"{owning(owner)} {text[0].lower()}{text[1:]}"
+
+
+_OFFICES: Final = (
+    r"(?:(?:President|Prime minister|Parliament|Senate|Congress|Cabinet|Government|Army|Navy|Military|Air force|"
+    r"(?:(?:Central|National) bank|(?:Supreme|Constitutional|High) court|(?:Lower|Upper) house|(?:Last|New|Interim) "
+    r"government|Electoral commission|Opposition|Voters|Run-?off|(?:General |Presidential |Parliamentary )?"
+    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls)|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)))"
+    r"(?= [a-z])(?! of| for))"
+)
+
+
+_OF_FIRMS: Final = r"(?:(?:Annual |Extraordinary )?[Gg]eneral meeting|Board|Shareholders)(?= [a-z])"
 
 
 def points_back(text: str) -> bool:

@@ -8,7 +8,7 @@ from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence, is_dated
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.words import Word
-from tracker.reader.titles.grammar.groups import is_finite, verbs_of
+from tracker.reader.titles.grammar.groups import is_finite, is_reduced, verbs_of
 from tracker.reader.titles.grammar.masking import unsaid
 from tracker.reader.titles.grammar.words import (
     ARTICLES,
@@ -19,7 +19,7 @@ from tracker.reader.titles.grammar.words import (
     RELATIVES,
     has_capital,
 )
-from tracker.reader.titles.meaning.acts import ITS, LONGEST, is_act, of_act, owner_of, singular_of, text_of
+from tracker.reader.titles.meaning.acts import ITS, LONGEST, about, is_act, of_act, owner_of, singular_of, text_of
 from tracker.reader.titles.meaning.around import CRAFT, Around, product_of
 
 # Nouns that a text uses for one thing.
@@ -38,6 +38,8 @@ _ALIKE: Final = tuple(
         "measure tariff duty sanction curb restriction levy ban quota tax limit cap control",
         "rule regulation measure",
         "programme program loan",
+        "law bill act legislation code reform",
+        "blaze fire wildfire",
         "text treaty convention protocol agreement accord resolution",
         "instrument treaty convention protocol",
         "offering bond sukuk note issue",
@@ -49,11 +51,12 @@ _ALIKE: Final = tuple(
 )
 _COMPLETING: Final = word_set("of for on to with between against over into")
 _PLACED: Final = word_set("work project plant mine operation production construction exercise")  # which a place tells
+_OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
-_COUNTING: Final = frozenset((*ORDINALS, "last", "next", "new", "two", "three", "four", "five", "six", "seven")) | (
-    word_set("eight nine ten eleven twelve several some many more other another final second-hand")
-)
+_COUNTING: Final = frozenset(
+    (*ORDINALS, "last", "next", "new", "same", "two", "three", "four", "five", "six", "seven")
+) | (word_set("eight nine ten eleven twelve several some many more other another final second-hand"))
 _SMALL: Final = 3  # letters of the small words of a heading
 
 
@@ -69,24 +72,50 @@ class _Phrase(NamedTuple):
 
 def completed(words: Sequence[str], around: Around) -> str:
     """A phrase without a name as the text before tells it in full; empty where nothing there does."""
-    noun = words[-1].lower()
-    own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
-    if (
-        noun in PRONOUNS
-        or not noun.isalpha()
-        or (words[0][0].isupper() and len(words) == 1 and not _is_common(noun, around))
-    ):
+    noun, alone = words[-1].lower(), len(words) == 1 and words[0][0].isupper()
+    if noun in PRONOUNS or not noun.isalpha() or (alone and not _is_common(noun, around)):
         return ""
+    own = [word.lower() for word in words[:-1] if word.lower() not in ARTICLES | OWNERS]
     described = set(own) - _COUNTING
     kept = [word for word in own if word not in described]
-    known = words[0].lower() in ARTICLES - {"a", "an"}
-    for nouns in (frozenset([singular_of(noun)]), _alike(noun)) if known or kept else ([singular_of(noun)],):
-        for phrase in (one for sentence in around.further for one in _phrases(sentence, nouns)):
-            if _fits(phrase, noun, described, counted=bool(kept)):
-                return _joined(kept, phrase, noun)
-    act = of_act(own, noun, around)
-    product = product_of(around) if noun in CRAFT and not act else ""
-    return act or " ".join([*own, product] if product else [])
+    definite = bool(kept) or words[0].lower() in ARTICLES - {"a", "an"}
+    again = [phrase for sentence in around.further for phrase in _phrases(sentence, [singular_of(noun)])]
+    alike = (one for sentence in around.further if definite for one in _phrases(sentence, _alike(noun)))
+    full = next((one for one in (*again, *alike) if _fits(one, noun, described, counted=bool(kept))), None)
+    if full is not None:
+        return _joined(kept, full, noun)
+    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(own, noun, around)
+    longer = next((one for one in again if one.before and not described), None)
+    return told or (_joined(kept, longer, noun) if longer is not None else "")
+
+
+def _of_product(own: Sequence[str], noun: str, around: Around) -> str:
+    """The craft that the headline is about, or its flight: the first | Airbus A380 | flight."""
+    product = product_of(around) if noun in CRAFT | _OF_CRAFT else ""
+    name = [word for word in product.split() if word.lower() not in _COUNTING]
+    return " ".join([*own, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
+
+
+def _of_suit(own: Sequence[str], noun: str, around: Around) -> str:
+    """What a court hears or rules on, as the text before tells it: the trial | of the lawsuit against Acme."""
+    preposition, nouns = about(noun)
+    phrases = (one for sentence in around.further if nouns for one in _phrases(sentence, nouns))
+    suit = next((one for one in phrases if one.tells and any(map(has_capital, (one.before, one.after)))), None)
+    return " ".join([*own, noun, preposition, _joined([], suit, suit.noun)]) if suit else ""
+
+
+def ordered(word: str, around: Around) -> str:
+    """What an ordinal alone counts, as the text before tells it: the twelfth | Indian Ocean Cable Forum."""
+    for sentence in around.further:
+        words = sentence.words
+        verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
+        for at in (at for at, one in enumerate(words) if one.low in ORDINALS and at + 1 < len(words)):
+            last = at + 1
+            while last < len(words) and last not in verbs and _describes(words, last):
+                last += 1
+            if last > at + 1 and not words[last - 1].low.isdigit():
+                return f"{word} {text_of(words, range(at + 1, phrase_end(sentence, last - 1)))}"
+    return ""
 
 
 def _fits(phrase: _Phrase, noun: str, described: set[str], *, counted: bool) -> bool:
@@ -135,7 +164,11 @@ def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
         owner = owner_of(sentence, first)
         before = f"{owner} {text_of(words, range(first, at))}".strip()
         named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
-        last = _name_end(words, at) or (at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at))
+        last = (
+            _name_end(words, at)
+            or _done_end(sentence, at)
+            or (at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at))
+        )
         after = text_of(
             words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in range(at + 1, last)]
         )
@@ -151,6 +184,22 @@ def _is_heading(words: Sequence[Word]) -> bool:
     long = [word for word in words if len(word.text) > _SMALL and word.low.isalpha()]
     shouted = sum(word.text.isupper() for word in long)
     return shouted > len(long) / 2 or (len(words) < LONGEST and sum(word.is_name for word in long) > len(long) * 2 / 3)
+
+
+def _done_end(sentence: Sentence, noun: int) -> int:
+    """Where what was done to a noun ends: a lawsuit | brought by Acme against Nile Bank; 0 where nothing was."""
+    verb = next((one for one in sentence.predicates if one.first == noun + 1 and not one.noun), None)
+    if verb is None or not is_reduced(sentence, verb) or verb.last >= len(sentence.words):
+        return 0
+    if sentence.words[verb.last].low not in ("by", "between", "against"):
+        return 0
+    last = verb.last
+    while last < len(sentence.words) and sentence.words[last].text not in ",.;:()" and last - noun < LONGEST:
+        dated = sentence.words[last].low in PREPOSITIONS and is_dated(sentence.words, last + 1)
+        if dated or any(one.first == last and is_finite(one) for one in verbs_of(sentence)):
+            break
+        last += 1
+    return last
 
 
 def _name_end(words: Sequence[Word], noun: int) -> int:
@@ -222,16 +271,16 @@ def phrase_end(sentence: Sentence, noun: int) -> int:
     if at < len(words) and words[at].low not in _COMPLETING and not (placed and words[at].low in ("at", "in")):
         return at
     count = 0
-    while (
-        at < len(words)
-        and at not in verbs
-        and words[at].text not in ",.;:()"
-        and words[at].low not in _ENDING - {"for" if at == noun + 1 else ""}
-    ):
-        preposition = words[at].low in PREPOSITIONS
-        acts = at + 1 < len(words) and verb_of(words[at + 1].low) is not None
-        count += preposition and words[at].low != "of" and not (words[at].low == "to" and acts)
-        if count > 1 or (preposition and is_dated(words, at + 1)) or at - noun > LONGEST:
+    while at < len(words) and at not in verbs and words[at].text not in ",.;:()":
+        low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+        joins = low == "and" and after.isalpha() and after not in ARTICLES | OWNERS | PRONOUNS and at + 1 not in verbs
+        if low in _SOON or (low in _ENDING and not joins and (low != "for" or at > noun + 1)):
+            break
+        acts = low == "to" and verb_of(after) is not None
+        count += low in PREPOSITIONS and low != "of" and not acts
+        if count > 1 or (low in PREPOSITIONS and is_dated(words, at + 1)) or at - noun > LONGEST:
             break
         at += 1
+    while words[at - 1].low in JOINTS | {"and"}:
+        at -= 1
     return at
