@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tracker.dates.article.place import PREPOSITIONS, SAYING, Clause, Place
+from tracker.dates.article.place import PREPOSITIONS, Clause, Place
+from tracker.dates.article.verb_forms import SAYING
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.vocabulary import word_set
 
@@ -115,6 +116,16 @@ def wanted(words: Words, index: int, first: int) -> bool:
     return earlier is not None and words[earlier] in ("want", "wants") and index - earlier <= _SHORT
 
 
+def shared(words: Words, index: int, first: int) -> bool:
+    """Whether a participle shares the auxiliary before `and`: will be opened in May and the winner named in June."""
+    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("and", ",")), 0)
+    alone = words[index - 1] not in ("was", "were", "had", "has", "have") and words[index] not in SAYING
+    if words[lead] != "and" or words[lead - 1] == "," or first - index > 2 or not alone:
+        return False
+    earlier = words.verb_before(lead)
+    return earlier is not None and words.says(earlier) == "future" and words[earlier - 1] == "be"
+
+
 def asked_before(words: Words, index: int, first: int) -> bool:
     """Whether a date is that of the asking: delivered what it was asked to propose in January."""
     passive = words[index] == "to" and words[index - 1] in _ASKED and words[index - 2] in ("was", "were", "been")
@@ -131,6 +142,10 @@ def put_off(at: Place) -> Clause | None:
         return Clause("future", "what it was put off 'to'")
     if at.before != "for":
         return None
+    if at.further in _ARRANGED and words[at.first - 3] == "been" and words.had(at.first - 3):
+        off = words.verb_after(at.last)
+        if off is not None and _resumed(words, off) and words.dated(off):
+            return Clause("future", "before 'called off'", firm=False)
     if at.further in _ARRANGED and words[at.first - 3] in _AT_FIRST:
         return Clause("past", f"after '{words[at.first - 3]} {at.further}'", firm=False)
     if at.further in _ARRANGED and words[at.first - 3] not in ("", "is", "are", "be", "was", "were", "been", "not"):

@@ -23,6 +23,8 @@ def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
     if not m.whole and not_dates.weekday_word(m):
         return None
+    if m.has("anyrel") and m.word("anyrel") == "past" and not m.whole and m.around(-1) not in ("this", "the", "on"):
+        return None  # it will not last past Monday
     if m.word("weekday") in ("sun", "sat", "mon", "wed") and not m.whole and not m.words().endswith("."):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
