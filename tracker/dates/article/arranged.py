@@ -13,7 +13,7 @@ _DELAYED: Final = word_set(
 )
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
-_PUT_OFF: Final = word_set("postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
+_PUT_OFF: Final = word_set("brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
 _CALLED_OFF: Final = word_set(
@@ -27,6 +27,7 @@ _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
+_SUPPOSED: Final = 12  # tokens from a date to what depends on it
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
 
@@ -108,7 +109,16 @@ def opening(at: Place) -> Clause | None:
     return None
 
 
-def wanted(words: Words, index: int, first: int) -> bool:
+def unreal(words: Words, index: int, first: int, last: int) -> str:
+    """Why a past form there does not tell what is over: what is wanted, supposed, or to be done; '' where it does."""
+    if _wanted(words, index, first):
+        return "what is wanted then"
+    if _supposed(words, index, last):
+        return "what 'would' depends on"
+    return f"'{words[index]}' as what stands before" if _shared(words, index, first) else ""
+
+
+def _wanted(words: Words, index: int, first: int) -> bool:
     """Whether a participle is what somebody wants: wants the loan paid out in February."""
     if words[index - 1] in ("", ",", "was", "were", "been") or words.had(index - 1):
         return False
@@ -116,7 +126,19 @@ def wanted(words: Words, index: int, first: int) -> bool:
     return earlier is not None and words[earlier] in ("want", "wants") and index - earlier <= _SHORT
 
 
-def shared(words: Words, index: int, first: int) -> bool:
+def _supposed(words: Words, index: int, last: int) -> bool:
+    """Whether a past form supposes what is not yet: if no offer came by Monday, the firm would be wound up."""
+    lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("if", "unless", "", ",")), 0)
+    ahead = [words[one] for one in range(last, last + _SUPPOSED)]
+    would = ahead.index("would") if "would" in ahead else len(ahead)
+    return (
+        words[lead] in ("if", "unless")
+        and would < (ahead.index("") if "" in ahead else len(ahead))
+        and ("have" not in ahead[would : would + 3])
+    )
+
+
+def _shared(words: Words, index: int, first: int) -> bool:
     """Whether a participle shares the auxiliary before `and`: will be opened in May and the winner named in June."""
     lead = next((one for one in range(index - 1, index - 1 - _SHORT, -1) if words[one] in ("and", ",")), 0)
     alone = words[index - 1] not in ("was", "were", "had", "has", "have") and words[index] not in SAYING

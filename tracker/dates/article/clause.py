@@ -188,10 +188,8 @@ def _verb(at: Place) -> Clause | None:
     index = words.verb_before(first)
     back = words.says(index) if index is not None else None
     opens = own_verb.opens(at)
-    if back == "past" and index is not None and arranged.wanted(words, index, first):
-        return Clause("future", "what is wanted then")
-    if back == "past" and index is not None and arranged.shared(words, index, first):
-        return Clause("future", f"'{words[index]}' as what stands before")
+    if back == "past" and index is not None and (why := arranged.unreal(words, index, first, last)):
+        return Clause("future", why)
     if index is not None and back and not opens and not own_verb.reported(words, first, last):
         if back == "future" and arranged.thwarted(words, index, last):
             return Clause("past", "before 'but'")

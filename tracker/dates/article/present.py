@@ -19,6 +19,7 @@ _LINKS: Final = word_set(
 )
 _OBJECTS: Final = word_set("it him them us one two three four five more no home free")
 CLAUSES: Final = frozenset((",",)) | word_set("after before when while if unless because but for to with")
+_ORDER: Final = word_set("first second third fourth last next")
 _QUOTES: Final = ('"', "”", "'", "’")
 _JOINING: Final = ("and", "but", "then")
 _RELATIVE: Final = ("who", "whom", "which", "whose", "where", "that")
@@ -98,6 +99,8 @@ def _stands(words: Words, index: int) -> bool:
         return words[index - 2] == "," or not words.plain(index - 2)
     if subject in forms.WE or (words[at - 1] == "the" and subject in _OBJECTS):
         return not single  # the two appear in court
+    if words[at - 1] == "the" and subject in _ORDER:
+        return single  # the last shuts on Wednesday
     if not (subject.isalpha() and words.plain(at)) or subject in forms.NO_SUBJECT | forms.AFTER_VERB | _LINKS:
         return False
     named = words.raw(at)[0].isupper()

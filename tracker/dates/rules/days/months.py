@@ -15,6 +15,7 @@ from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 _BEFORE_DAY: Final = ("on", "by", "until", "from", "of", "for", "since", "before", "after", "dated")
+_NEAR: Final = 14  # days
 _ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
 
 
@@ -189,6 +190,8 @@ def bare_day(m: Match) -> Value | None:
     if not found:
         return None
     when, other = arithmetic.pick(found, base, m.direction)
+    if other and not m.whole and arithmetic.apart(when, base) - arithmetic.apart(other, base) > _NEAR:
+        when, other = other, when  # the month that goes unnamed is the running one
     name = ("" if weekday is None else f"{reasons.weekday_name(when.first)} the ") + reasons.ordinal(day)
     return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 
