@@ -5,6 +5,7 @@ from typing import Final
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
 from tracker.dates.article.verb_forms import SAYING
 from tracker.dates.article.verbs import Words
+from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
 
 _DELAYED: Final = word_set(
@@ -20,6 +21,7 @@ _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
+_MOVED: Final = word_set("moved rescheduled deferred adjourned shelved abandoned suspended")
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
@@ -27,6 +29,7 @@ _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
 _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a verb is looked for
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
+_SENTENCE: Final = 24  # tokens of a sentence on either side of a date
 _SUPPOSED: Final = 12  # tokens from a date to what depends on it
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
@@ -66,6 +69,28 @@ def moved(at: Place) -> Clause | None:
         if words.says(index) is not None:
             return None
     return None
+
+
+def given_up(at: Place) -> Clause | None:
+    """The day something was to be on until it was called off: was to have opened on Monday, had been set for Monday."""
+    words, index = at.words, at.words.verb_before(at.first)
+    if index is None:
+        return None
+    lead = index - 1 - (words[index - 1] == "been")
+    unreal = (words[lead - 1], words[lead]) == ("to", "have") or (at.before == "for" and words.had(index - 1))
+    return Clause("future", "before it was called off", firm=False) if unreal and _stopped(words, at) else None
+
+
+def _stopped(words: Words, at: Place) -> bool:
+    """Whether the sentence of a date says that something is called off or put off."""
+    reach = max(at.first - _SENTENCE, 0), at.last + _SENTENCE
+    start, end = words.kinds.rfind(STOP, reach[0], at.first), words.kinds.find(STOP, at.last, reach[1])
+    near = range(max(start + 1, reach[0]), end if end >= 0 else reach[1])
+    return any(
+        (words[one] in _CALLED_OFF | _MOVED or (words[one + 1] in ("off", "back") and words[one] in _OFF | _PUT_OFF))
+        and words[one - 1] not in ("was", "were")
+        for one in near
+    )
 
 
 def chosen(at: Place) -> Clause | None:

@@ -219,6 +219,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.called_off,
     arranged.moved,
     arranged.returned,
+    arranged.given_up,
     _modifying,
     _open_ended,
     _ending,

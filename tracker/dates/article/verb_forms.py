@@ -42,7 +42,9 @@ COMING: Final = word_set(
 )
 NOT_ARRANGED: Final = word_set("is was has does says")
 PREFIXES: Final = word_set("re co pre over out under mis un")
-ADJECTIVE_AFTER: Final = word_set("the a an its his her their behind of with no any some")
+ADJECTIVE_AFTER: Final = word_set(
+    "the a an its his her their behind of with no any some for from on in by against over under into"
+)
 NO_SUBJECT: Final = word_set("the a an of for to in on by with from and or his her its their new more most all no two")
 AFTER_VERB: Final = word_set(
     "a an the its his her their on in at for to into with before after by over until through against from again "

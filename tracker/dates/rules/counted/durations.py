@@ -21,7 +21,7 @@ def bounded(m: Match) -> Value | None:
 
 def within(m: Match) -> Value | None:
     """`must answer within ten days`: from the reference date to the bound, where something is to be done."""
-    if m.has("article") or m.get("unit") != 2 or m.around(1) in ("of", "after", "from", "to"):
+    if m.get("unit") != 2 or m.around(1) in ("of", "after", "from", "to"):
         return None  # within ten days of the ruling
     verbs = {m.around(-step) for step in range(1, _NEAR + 1)}
     if m.direction != "future" or not verbs & _BOUND_TO or verbs & {"would", "could", "might"}:

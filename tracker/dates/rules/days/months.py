@@ -29,7 +29,8 @@ def year_of(m: Match) -> int | None:
         return near_year(m)
     if m.has("rel"):
         return m.base.year + m.get("rel")
-    if m.words().lower().endswith("current year"):
+    said = m.words().lower()
+    if said.endswith("current year") or (said.endswith("quarter of the year") and m.direction == "future"):
         return m.base.year
     return None
 

@@ -16,6 +16,7 @@ from tracker.dates.model import Direction
 from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
+_HOW_LONG: Final = ("for", "after", "last", "lasted", "took", "spent", "within", "in", "over")
 _BEFORE_THAT: Final = ("", "on", "by", "until", "till", "after", "before", "since", "from")
 
 
@@ -121,7 +122,9 @@ def week_off(m: Match) -> Value | None:
 
 def ahead(m: Match) -> bool:
     """Whether `two weeks on Friday` counts on: in running text it may be how long something took."""
-    return m.whole or (m.direction == "future" and m.around(-1) not in ("for", "after", "last"))
+    if m.whole or m.around(-1) in _HOW_LONG:
+        return m.whole
+    return m.direction == "future" or m.around(-1) == ","
 
 
 def _weeks_off(weeks: int, day: date) -> str:
