@@ -141,8 +141,6 @@ def in_future(m: Match) -> Value | None:
         or _of_its_time(m)
     ):
         return None
-    if not m.whole and m.get("count") == 1 and m.has("article"):
-        return None
     kind, name, count = weeks_of(*unit_of(m), m.get("count"))
     when = arithmetic.unit(m.base, kind, count)
     if m.whole and _ABOUT.intersection(m.words().lower().split()):

@@ -15,6 +15,7 @@ from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 _BEFORE_DAY: Final = ("on", "by", "until", "from", "of", "for", "since", "before", "after", "dated")
+_NEAR: Final = 14  # days
 _ATTACKS: Final = word_set("attack attacks attackers terror terrorist terrorists hijackers")
 
 
@@ -28,7 +29,8 @@ def year_of(m: Match) -> int | None:
         return near_year(m)
     if m.has("rel"):
         return m.base.year + m.get("rel")
-    if m.words().lower().endswith("current year"):
+    said = m.words().lower()
+    if said.endswith("current year") or (said.endswith("quarter of the year") and m.direction == "future"):
         return m.base.year
     return None
 
@@ -189,6 +191,8 @@ def bare_day(m: Match) -> Value | None:
     if not found:
         return None
     when, other = arithmetic.pick(found, base, m.direction)
+    if other and not m.whole and arithmetic.apart(when, base) - arithmetic.apart(other, base) > _NEAR:
+        when, other = other, when  # the month that goes unnamed is the running one
     name = ("" if weekday is None else f"{reasons.weekday_name(when.first)} the ") + reasons.ordinal(day)
     return Value(when, "inferred", reasons.chosen(name, when, base, m.direction), other)
 

@@ -14,6 +14,7 @@ from tracker.dates.engine.rule import Rule
 from tracker.dates.engine.vocabulary import word_set
 from tracker.dates.model import Basis
 from tracker.dates.rules.days.months import valid
+from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
 _MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
@@ -110,7 +111,7 @@ def two_digits(m: Match) -> Value | None:
     last = first // 100 * 100 + second
     if last <= first or (not m.whole and last - first > 30):
         return None
-    if not m.whole and (m.around(-1) in ("-", "$", "(") or m.around(1) == "-"):
+    if not m.whole and (m.around(-1) in ("-", "$", "(") or m.around(1) == "-" or not_dates.numbered(m)):
         return None
     return Value(When.span(When.year(first), When.year(last)), "explicit", f"{first} to {last}")
 

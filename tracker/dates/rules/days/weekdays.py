@@ -16,6 +16,7 @@ from tracker.dates.model import Direction
 from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
+_HOW_LONG: Final = ("for", "after", "last", "lasted", "took", "spent", "within", "in", "over")
 _BEFORE_THAT: Final = ("", "on", "by", "until", "till", "after", "before", "since", "from")
 
 
@@ -23,6 +24,8 @@ def weekday(m: Match) -> Value | None:
     """A weekday, bare or with last, this or next."""
     if not m.whole and not_dates.weekday_word(m):
         return None
+    if m.has("anyrel") and m.word("anyrel") == "past" and not m.whole and m.around(-1) not in ("this", "the", "on"):
+        return None  # it will not last past Monday
     if m.word("weekday") in ("sun", "sat", "mon", "wed") and not m.whole and not m.words().endswith("."):
         return None
     step = m.get("anyrel") if m.has("anyrel") else None
@@ -119,7 +122,9 @@ def week_off(m: Match) -> Value | None:
 
 def ahead(m: Match) -> bool:
     """Whether `two weeks on Friday` counts on: in running text it may be how long something took."""
-    return m.whole or (m.direction == "future" and m.around(-1) not in ("for", "after", "last"))
+    if m.whole or m.around(-1) in _HOW_LONG:
+        return m.whole
+    return m.direction == "future" or m.around(-1) == ","
 
 
 def _weeks_off(weeks: int, day: date) -> str:
