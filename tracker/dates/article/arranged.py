@@ -33,6 +33,7 @@ _FROM_A_VERB: Final = 10  # tokens; how far before a date that it belongs to a v
 _PLAN: Final = 4  # tokens from an auxiliary to the verb: was meant to be signed
 _SENTENCE: Final = 24  # tokens of a sentence on either side of a date
 _SUPPOSED: Final = 12  # tokens from a date to what depends on it
+_ANNOUNCING: Final = ("announced", "declared", "ordered", "proposed", "offered")
 _SHORT: Final = 6  # tokens; how far a phrase that a date ends may reach back
 
 
@@ -177,6 +178,8 @@ def unreal(words: Words, index: int, first: int, last: int) -> str:
         return "what is wanted then"
     if _supposed(words, index, last):
         return "what 'would' depends on"
+    if words[index] in _ANNOUNCING and "from" in (words[first], words[first - 1]):
+        return f"what was '{words[index]}' from then"
     return f"'{words[index]}' as what stands before" if _shared(words, index, first) else ""
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.dates.article import verb_forms as forms
 from tracker.dates.article.place import PREPOSITIONS, Place
-from tracker.dates.article.verbs import Words, date_words
+from tracker.dates.article.verbs import Words
 from tracker.dates.engine.vocabulary import word_set
 
 _AUXILIARY: Final = word_set("is are am be being been has have do does s")
@@ -71,9 +71,9 @@ def _follows(words: Words, index: int, told: int) -> bool:
     if not _may_be_verb(words, index):
         return False
     if lead != ",":
-        single, dated = _is_single(words[index]), words.kinds[index - 1] in date_words()
+        single, dated = _is_single(words[index]), words.kinds[index - 1] in forms.date_words()
         if lead in _JOINING:  # voted on Monday and meet on Friday
-            told_then = words.kinds[index - 2] in date_words() or (single and words[index - 2] == ",")
+            told_then = words.kinds[index - 2] in forms.date_words() or (single and words[index - 2] == ",")
             return told_then and _has_object(words, index)
         return dated and single and words[told + 1] in PREPOSITIONS and _has_object(words, index)
     opened = next((one for one in range(told - 1, told - _BRACKET, -1) if words[one] in (",", "")), 0)

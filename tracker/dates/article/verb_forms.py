@@ -1,7 +1,9 @@
 """The verbs and the words beside them by what they say of time; `verbs.py` reads them in their place."""
 
+from functools import lru_cache
 from typing import Final
 
+from tracker.dates.engine.tokens import codes
 from tracker.dates.engine.vocabulary import word_set
 
 MODALS: Final = word_set("will shall would may might could can must should ll")
@@ -68,3 +70,10 @@ OVER: Final = word_set("passed lapsed expired elapsed went")
 SAYING: Final = word_set("said predicted believed thought warned insisted feared argued estimated")
 BE: Final = word_set("be being get")
 NEGATED: Final = word_set("didn wasn weren hadn couldn wouldn hasn haven")  # as cut before the apostrophe
+
+
+@lru_cache(maxsize=1)
+def date_words() -> frozenset[str]:
+    """The classes of words that a date ends in."""
+    names = ("weekday", "month", "yyyy", "num", "nth", "today", "week", "year")
+    return frozenset(codes()[name] for name in names)

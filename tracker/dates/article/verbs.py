@@ -30,13 +30,6 @@ def _words_only() -> "re.Pattern[str]":
     return re.compile(f"[{OTHER}{PLAIN_WORDS}{codes()['edge']}]")
 
 
-@lru_cache(maxsize=1)
-def date_words() -> frozenset[str]:
-    """The classes of words that a date ends in."""
-    names = ("weekday", "month", "yyyy", "num", "nth", "today", "week", "year")
-    return frozenset(codes()[name] for name in names)
-
-
 class Words:
     """The words of a text by token index, '' beyond a sentence; what each verb form says is kept."""
 
@@ -188,12 +181,14 @@ class Words:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self.lead(index), self[index + 1]
         opened = any(self[one] == "with" and self[one - 1] in ("", ",") for one in range(index - _SUBJECT, index - 1))
-        if after in ("the", "a", "an", "") or not (lead in forms.LEAD or lead in ("was", "were", ",") or opened):
+        arranged = _is_past(lead) and self[index - 2] in ("is", "are")  # is priced to cut
+        known = lead in forms.LEAD or lead in ("was", "were", ",") or opened or arranged
+        if after in ("the", "a", "an", "") or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
             return "past"
-        return "past" if self.had(index - 2) else "future"
+        return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
 
     def lead(self, index: int) -> str:
         """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""

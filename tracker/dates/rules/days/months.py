@@ -127,8 +127,8 @@ def month(m: Match) -> Value | None:
     name = reasons.month_name(number)
     if not m.whole and m.has("year") and " -" in m.words():
         return None  # in July - 2024 was the year
-    if year is not None and not (m.has("rel") and not m.has("ofyear")):
-        return Value(When.month(year, number), "relative" if m.has("rel") else "explicit", f"{name} {year}")
+    if year is not None:
+        return Value(When.month(year, number), "explicit", f"{name} {year}")
     if not_dates.month_word(m, has_day=False):
         return None
     base = m.base
