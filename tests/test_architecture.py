@@ -165,6 +165,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("draft", "lines"),
         ("drafts",),
         ("merge", "settling", "ties", "titles"),
+        ("confidence",),
         ("propose",),
         ("claims",),
     ),
