@@ -37,6 +37,7 @@ class Hit(NamedTuple):
     anchors: Sequence[Anchor]  # the dates before that a word can point back to
     previous: int  # the token after the date before, of whatever sort
     heading: Anchor | None = None  # the year that stands alone in a line above
+    entry: When | None = None  # the last day or week that opened a line above
 
     @property
     def weekday(self) -> int | None:
@@ -89,6 +90,15 @@ def weekday_after(hit: Hit) -> Value:
     if not (before and same and before.when.precision == "day" and before.when.first > hit.reference):
         return hit.value
     return near(hit.weekday, 1, before.when.first, "future")
+
+
+def weekday_of_list(hit: Hit) -> Value:
+    """Read `Thursday:` in a list of what is on as the one after the entry above: `Tuesday 5 May:`."""
+    if hit.weekday is None or hit.entry is None or hit.words[hit.last] != ":":
+        return hit.value
+    if not headings.opens(hit.words.lexed, hit.first):
+        return hit.value
+    return near(hit.weekday, 0, hit.entry.first, "future")
 
 
 def reported_quarter(hit: Hit) -> Value:
@@ -200,6 +210,7 @@ PASSES: Final[tuple[Callable[[Hit], Value | None], ...]] = (
     weekday_of_week,
     weekday_joined,
     weekday_after,
+    weekday_of_list,
     reported_quarter,
     nearer_year,
     foreseen,
