@@ -271,6 +271,8 @@ def _beside_event(at: Place) -> Clause | None:
         word, beside = words[index], words[index + 1]
         if (word, beside) in _AHEAD_OF:
             return Clause("future", f"after '{word} {beside}'", firm=False)
+        if word == "since" and at.before == "of":
+            return Clause("past", "after 'since'")  # since the flood of April
         if (word, beside) == ("according", "to"):
             return Clause("past", "after 'according to'")
         began = word in ("after", "following") and words[index - 1] in ("", ",")
