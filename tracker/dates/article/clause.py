@@ -182,6 +182,12 @@ def _conditional(at: Place) -> Clause | None:
     return Clause("future", "before 'unless'") if at.after == "unless" else None
 
 
+def _stated(at: Place) -> Clause | None:
+    """What is said in the present of something on a day: the vote on Sunday is the fifth."""
+    stated = at.before in ("on", "in") and at.after in ("is", "are") and not _governed(at)
+    return Clause("future", f"before '{at.after}'") if stated else None
+
+
 def _verb(at: Place) -> Clause | None:
     """The nearest verb before the date in its clause, else the one after."""
     words, first, last = at.words, at.first, at.last
@@ -227,6 +233,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.put_off,
     arranged.opening,
     _conditional,
+    _stated,
     _verb,
 )
 
