@@ -76,7 +76,7 @@ SENTENCES: Final = {
     "rules.periods.quarters _SEASONAL": ("They had the summer {} there.", "They had it in summer {}."),
     "rules.periods.years _MEASURED": ("The {} were in the 60s.", "The {} was in the 60s."),
     "rules.days.months _ATTACKS": ("It came after the Sept. 11 {}.",),
-    "rules.days.ranges MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
+    "rules.days.ranges _MOVING": ("It was {} from 4 July to 8 July.", "They {} it from Monday to Friday."),
     "rules.counted.durations _BOUND_TO": ("They {} go within ten days.", "They are {} go within ten days."),
 }  # fmt: skip
 _MODULES: Final = tuple(

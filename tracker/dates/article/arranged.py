@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.dates.article.place import PREPOSITIONS, Clause, Place
-from tracker.dates.article.verb_forms import SAYING
+from tracker.dates.article.verb_forms import PLANNED, SAYING
 from tracker.dates.article.verbs import Words
 from tracker.dates.engine.tokens import STOP
 from tracker.dates.engine.vocabulary import word_set
@@ -14,6 +14,7 @@ _DELAYED: Final = word_set(
 )
 _SETTING: Final = word_set("set reset fixed booked called calls plans plan targeted pencilled penciled")
 _CHOOSING: Final = word_set("set sets fixed fixes chosen chose chooses named names picked picks proposed suggested")
+_RESERVING: Final = word_set("reserved booked chosen fixed picked set pencilled")
 _PUT_OFF: Final = word_set("brought postponed delayed moved rescheduled deferred pushed put adjourned shifted slipped")
 _ARRANGED: Final = word_set("planned scheduled set due slated called")
 _AT_FIRST: Final = ("originally", "initially", "previously", "once")
@@ -21,9 +22,9 @@ _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
-_MOVED: Final = word_set("moved rescheduled deferred adjourned shelved abandoned suspended")
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
+_PASSIVE: Final = word_set("was were has have")
 _OPENING: Final = word_set("opening closing reopening lapsing resuming")
 _ASKED: Final = word_set("asked told ordered instructed invited urged")
 _PRONOUNS: Final = word_set("it he she they we i")
@@ -58,18 +59,51 @@ def moved(at: Place) -> Clause | None:
     if at.before in ("from", "of") and verb is not None and "to" in [words[at.last + step] for step in range(3)]:
         new = {"has", "have"} & {words[verb - 1], words[verb - 2]}
         return Clause("future" if new else "past", f"it is moved '{at.before}' then", firm=False)
-    if at.before in ("had", "has", "have") or (at.before != "the" and at.further not in _ARRANGED):
-        return None
-    for index in range(at.last, at.last + _FROM_A_VERB):
-        if words[index] == "":
-            return None
-        if words[index] in ("has", "have") and (words[index + 1] in _CALLED_OFF or words[index + 1] == "been"):
-            off = index + 1 + (words[index + 1] == "been")
-            if words[off] in _PUT_OFF | _CALLED_OFF or (words[off] in _OFF and words[off + 1] == "off"):
-                return Clause("future", f"before '{words[index]} {words[index + 1]}'", firm=False)
-        if words.says(index) is not None:
-            return None
     return None
+
+
+def undone(at: Place) -> Clause | None:
+    """The day of a plan that came to nothing, of which no other day is told.
+
+    What has been put off or called off was still to come: the vote due on Friday has been put off. What was may be
+    over: the nearest day is taken, as for the hearing, due on Tuesday, was adjourned.
+    """
+    words = at.words
+    verb = words.verb_after(at.last)
+    if verb is None or verb - at.last > _FROM_A_VERB or words[verb] not in _PASSIVE:
+        return None
+    index = next((one for one in range(verb + 1, verb + 4) if _given_up(words, one)), None)
+    if index is None or words.dated(index):
+        return None
+    planned, told_before = _planned(at)
+    if not planned:
+        return None
+    still = words[verb] in ("has", "have") and not told_before
+    return Clause("future" if still else "neutral", f"'{words[index]}' says what became of it", firm=False)
+
+
+def _planned(at: Place) -> tuple[bool, bool]:
+    """Whether a date is that of a plan, and whether the plan is told as one of before: had been due on Friday."""
+    words = at.words
+    if at.after == "'s" or (at.before == "the" and at.after.isalpha()) or _announced(at):
+        return True, False
+    index = words.verb_before(at.first)
+    if index is None:
+        return at.further in _ARRANGED, False
+    had = {words[index - 1], words[index - 2]} & {"had", "d"}
+    return words.says(index) == "future" or (bool(had) and words[index] in PLANNED), bool(had)
+
+
+def _announced(at: Place) -> bool:
+    """Whether a date is that of what its subject was announced or meant for: the parade announced for 4 May."""
+    words = at.words
+    participle = at.before == "for" and words.says(at.first - 2) == "past"
+    return participle and all(words.says(one) is None for one in words.clause_before(at.first - 2))
+
+
+def _given_up(words: Words, index: int) -> bool:
+    """Whether a participle says that something was put off or called off."""
+    return words[index] in _PUT_OFF | _CALLED_OFF or (words[index] in _OFF and words[index + 1] == "off")
 
 
 def given_up(at: Place) -> Clause | None:
@@ -87,15 +121,13 @@ def _stopped(words: Words, at: Place) -> bool:
     reach = max(at.first - _SENTENCE, 0), at.last + _SENTENCE
     start, end = words.kinds.rfind(STOP, reach[0], at.first), words.kinds.find(STOP, at.last, reach[1])
     near = range(max(start + 1, reach[0]), end if end >= 0 else reach[1])
-    return any(
-        (words[one] in _CALLED_OFF | _MOVED or (words[one + 1] in ("off", "back") and words[one] in _OFF | _PUT_OFF))
-        and words[one - 1] not in ("was", "were")
-        for one in near
-    )
+    return any(_given_up(words, one) and words[one - 1] not in ("was", "were") for one in near)
 
 
 def chosen(at: Place) -> Clause | None:
     """The day that is chosen for something: has set Thursday for a fresh poll, named Friday as polling day."""
+    if at.before in _RESERVING and at.further in ("has", "have"):
+        return Clause("future", f"after '{at.before}'")
     day = at.before in _CHOOSING or (at.before == "on" and at.further in ("agreed", "settled", "decided"))
     if not day or at.after not in ("for", "as") or at.words[at.last + 1] in ("he", "she", "it", "they"):
         return None

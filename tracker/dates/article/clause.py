@@ -224,6 +224,7 @@ _RULES: Final[tuple[Callable[[Place], Clause | None], ...]] = (
     arranged.chosen,
     arranged.called_off,
     arranged.moved,
+    arranged.undone,
     arranged.returned,
     arranged.given_up,
     _modifying,

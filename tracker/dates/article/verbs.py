@@ -54,6 +54,7 @@ class Words:
         return self.lexed.text[token.start : token.end]
 
     def _kept(self, index: int) -> Direction | None:
+        self._said[index] = None  # two words that each ask what the other says: to want to
         found = self._said[index] = self._at(index)
         return found
 

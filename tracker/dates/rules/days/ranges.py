@@ -3,7 +3,9 @@
 Ranges of two complete dates need no rule: `phrase/ranges.py` joins any two readings.
 """
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates import arithmetic, reasons
@@ -15,8 +17,8 @@ from tracker.dates.rules.days.months import valid
 from tracker.dates.rules.filters import not_dates
 from tracker.when import When
 
-MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
-_BEFORE: Final = 9  # words
+_MOVING: Final = word_set("moved postponed shifted delayed deferred rescheduled pushed put slipped forward adjourned")
+BEFORE: Final = 9  # words that hold the verb of what is moved
 
 
 def days(m: Match) -> Value | None:
@@ -64,10 +66,14 @@ def _years(m: Match, crosses: bool) -> tuple[int, int]:
 
 
 def _moved(m: Match) -> bool:
-    """Whether something was put off from one date to another, so that they are two."""
-    if m.whole or not {"from", "of"} & {m.words().lower().split()[0], m.around(-1)}:
-        return False
-    return any(m.around(-step) in MOVING for step in range(1, _BEFORE + 1))
+    """Whether the ends of a range are the day that something is moved from and the day that it is moved to."""
+    starts = not m.whole and bool({"from", "of"} & {m.words().lower().split()[0], m.around(-1)})
+    return starts and moved(m.around(-step) for step in range(1, BEFORE + 1))
+
+
+def moved(before: Iterable[str]) -> bool:
+    """Whether something is put off in the words before a date, the nearest first: not put off, and held from 3 May."""
+    return any(word in _MOVING for word in takewhile(lambda word: word != "and", before))
 
 
 def _range(year: int, month: int, day: int, year2: int, month2: int, day2: int, basis: Basis) -> Value | None:

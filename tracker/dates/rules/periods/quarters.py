@@ -17,6 +17,7 @@ _SEASONAL: Final = word_set(
     "school schools sport sports clothes clothing house tyres wheat coat coats camp camps olympics"
 )
 _BEFORE_VERB: Final = word_set("to will would could may might should shall must can cannot not")
+_SPANS: Final = word_set("hours day days week weeks month months year years shortly soon just")
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 _MARCH: Final = 3  # the month that spring begins with; the winter of January began in the year before
 _OF_YEAR: Final = "[[,] [of|in|for] [the year] ({year}|{yy}|{rel} year)]"
@@ -106,6 +107,8 @@ def _said_as_season(m: Match) -> bool:
         return False
     if after == "of" or (m.lexed.text[m.token("season").start].isupper() and m.raw(1)[:1].isupper()):
         return False
+    if word == "fall" and before in ("after", "before") and m.around(-2) in _SPANS:
+        return False  # two days after the fall
     if word in ("fall", "spring") and (before == "the" or after in ("in", "to", "from", "into", "for", "on")):
         return False
     if m.has("part"):
