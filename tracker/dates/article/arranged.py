@@ -22,7 +22,6 @@ _CALLED_OFF: Final = word_set(
     "cancelled canceled postponed scrapped delayed cancel postpone scrap delay boycott cancels postpones "
     "scraps delays boycotts cancelling canceling postponing scrapping delaying boycotting"
 )
-_MOVED: Final = word_set("moved rescheduled deferred adjourned shelved abandoned suspended")
 _OFF: Final = word_set("called calls call calling put puts putting")  # with off
 _HERE_AGAIN: Final = word_set("back home fresh straight returned returning just")
 _PASSIVE: Final = word_set("was were has have")
@@ -122,11 +121,7 @@ def _stopped(words: Words, at: Place) -> bool:
     reach = max(at.first - _SENTENCE, 0), at.last + _SENTENCE
     start, end = words.kinds.rfind(STOP, reach[0], at.first), words.kinds.find(STOP, at.last, reach[1])
     near = range(max(start + 1, reach[0]), end if end >= 0 else reach[1])
-    return any(
-        (words[one] in _CALLED_OFF | _MOVED or (words[one + 1] in ("off", "back") and words[one] in _OFF | _PUT_OFF))
-        and words[one - 1] not in ("was", "were")
-        for one in near
-    )
+    return any(_given_up(words, one) and words[one - 1] not in ("was", "were") for one in near)
 
 
 def chosen(at: Place) -> Clause | None:
