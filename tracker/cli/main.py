@@ -87,17 +87,22 @@ def run(argv: Sequence[str] | None = None, shown: list[object] | None = None) ->
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        if error.filename:
-            _say(f"{error.filename}: {reason}")
-        else:
-            _say(f"the output cannot be written: {reason}", "a change made before it is kept; tracker log shows it")
-        return 5
+        return _unavailable(error)
     except Exception as error:  # no traceback reaches the user
         if os.environ.get("TRACKER_DEBUG"):
             raise
         _say(f"this is a bug in tracker: {type(error).__name__}: {error}", "TRACKER_DEBUG=1 shows where it happened")
         return 1
+
+
+def _unavailable(error: OSError) -> int:
+    """Tell which file cannot be read or written."""
+    reason = (error.strerror or str(error)).lower()
+    if error.filename:
+        _say(f"{error.filename}: {reason}")
+    else:
+        _say(f"the output cannot be written: {reason}", "a change made before it is kept; tracker log shows it")
+    return 5
 
 
 def _refuse_closed_stdout() -> int:
