@@ -57,7 +57,7 @@ class Kinds(msgspec.Struct, frozen=True):
 
     kinds: tuple[KindCount, ...]
 
-    def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
+    def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each kind."""
         columns = (
             Column("kind", whole=True),
@@ -65,7 +65,10 @@ class Kinds(msgspec.Struct, frozen=True):
             Column("covers"),
             Column("details"),
         )
-        return Grid(columns, [(k.name, str(k.events), k.covers, ", ".join(k.details)) for k in self.kinds])
+        rows = [
+            (k.name, str(k.events) if exact else f"{k.events:,}", k.covers, ", ".join(k.details)) for k in self.kinds
+        ]
+        return Grid(columns, rows)
 
     def records(self) -> Iterator[KindCount]:
         """Return the kinds."""

@@ -34,6 +34,13 @@ def short_date(when: When) -> str:
     return f"{short_date(start)}/{short_date(end)}"
 
 
+def cell_date(when: When | None, *, exact: bool) -> str:
+    """Return a date as a cell of a table: in short for people, in EDTF for programs; nothing where there is none."""
+    if when is None:
+        return ""
+    return when.text if exact else short_date(when)
+
+
 def weekdays(when: When) -> str:
     """Return the weekday of a day, or those of the two ends of a range of days; empty for coarser dates."""
     if when.precision in ("day", "minute"):

@@ -9,7 +9,7 @@ import msgspec
 
 from tracker.event import Event, chronological, due
 from tracker.query.tree import IS_SORTS
-from tracker.view.labels import marked_title, short_date
+from tracker.view.labels import cell_date, marked_title
 from tracker.view.report import Column, Grid
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Overview(msgspec.Struct, frozen=True):
         """Return a row for each event of each section."""
         columns = (Column("section"), Column("id", right=True, whole=True), Column("date", whole=True), Column("title"))
         rows = [
-            (part.heading, str(event.id), event.when.text if exact else short_date(event.when), marked_title(event))
+            (part.heading, str(event.id), cell_date(event.when, exact=exact), marked_title(event))
             for part in self.sections
             for event in part.events
         ]

@@ -11,7 +11,7 @@ from tracker.query.tree import ByWord, Every, Query, Some
 from tracker.registry import Status
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.spans import distance, known_span
-from tracker.view.labels import MONTHS, WEEKDAYS, short_date, signs_of
+from tracker.view.labels import MONTHS, WEEKDAYS, cell_date, short_date, signs_of
 from tracker.view.report import Column, Grid
 from tracker.when import When
 from tracker.when.words import sides
@@ -65,7 +65,7 @@ class Agenda(msgspec.Struct, frozen=True):
                 entry.group,
                 str(entry.days),
                 str(entry.event.id),
-                entry.event.when.text if exact else short_date(entry.event.when),
+                cell_date(entry.event.when, exact=exact),
                 entry.event.status,
                 entry.event.title,
             )

@@ -18,7 +18,7 @@ from tracker.view.analyses.shared.random_days import Days, bins, compared
 from tracker.view.analyses.shared.spans import Span, distance, finds_any, happened, known_span
 from tracker.view.counts.groups import Known
 from tracker.view.events.order import in_order_of_date
-from tracker.view.labels import short_date, signs_of
+from tracker.view.labels import cell_date, short_date, signs_of
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When
 
@@ -63,7 +63,7 @@ class Around(msgspec.Struct, frozen=True):
             (
                 str(item.days) if exact else _signed(item.days),
                 str(item.event.id),
-                item.event.when.text if exact else short_date(item.event.when),
+                cell_date(item.event.when, exact=exact),
                 item.event.title,
                 ", ".join(item.same),
             )

@@ -14,7 +14,7 @@ from tracker.registry import DEFAULT_STATUS
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text
 from tracker.view.analyses.shared.spans import Span, known_span
 from tracker.view.counts.groups import Group, Known, Value, group, upwards
-from tracker.view.labels import marked_title, short_date
+from tracker.view.labels import cell_date, marked_title, short_date
 from tracker.view.report import Column, Grid, counted
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ class Gaps(msgspec.Struct, frozen=True):
             (
                 *((gap.group,) if self.by else ()),
                 str(gap.days),
-                _date(gap.before, exact),
+                cell_date(gap.before.when, exact=exact),
                 str(gap.before.id),
-                _date(gap.after, exact) if gap.after else "today",
+                cell_date(gap.after.when, exact=exact) if gap.after else "today",
                 str(gap.after.id) if gap.after else "",
                 gap.before.title,
                 gap.after.title if gap.after else "",
@@ -198,10 +198,6 @@ def _silences(name: str, days: _Days, until: date | None) -> Iterator[Gap]:
             since, earlier = span.last, days[span]
     if until is not None and until.toordinal() > since:
         yield Gap(until.toordinal() - since, since, name, earlier, None)
-
-
-def _date(event: Event, exact: bool) -> str:
-    return event.when.text if exact else short_date(event.when)
 
 
 def _lines(gap: Gap, today: date) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from tracker.query.letters import fold
 from tracker.query.tree import Every, Has, Query
 from tracker.view.analyses.shared.editions import FEWEST, Edition, Series, series_of
 from tracker.view.analyses.shared.outline import brief, days_text
-from tracker.view.labels import MARKS, short_date, signs_of
+from tracker.view.labels import MARKS, cell_date, short_date, signs_of
 from tracker.view.report import Column, Grid, counted
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _cells(one: Edition, exact: bool) -> tuple[str, ...]:
     days = "" if one.days is None else str(one.days) if exact else f"{'' if one.exact else 'c. '}{one.days:,}"
     return (
         "" if one.number is None else str(one.number),
-        event.when.text if exact else short_date(event.when),
+        cell_date(event.when, exact=exact),
         event.status,
         days,
         event.place,
@@ -136,7 +136,7 @@ def _overview(items: Sequence[Series], today: date, exact: bool) -> Grid:
         (
             item.name,
             str(len(item.editions)),
-            *(_date(item.editions[at].event, exact) for at in (0, -1)),
+            *(cell_date(item.editions[at].event.when, exact=exact) for at in (0, -1)),
             "" if item.next is None else f"{item.next.usual}" if exact else f"{item.next.usual:,}",
             *(_nexts(item) if exact else [_next(item, today)]),
             _numbers(item.missing),
@@ -158,10 +158,6 @@ def _next(item: Series, today: date) -> str:
     if item.next is None:
         return ""
     return f"est. {item.next.day}{', past' if item.next.day < today else ''}"
-
-
-def _date(event: Event, exact: bool) -> str:
-    return event.when.text if exact else short_date(event.when)
 
 
 def _numbers(numbers: Sequence[int]) -> str:

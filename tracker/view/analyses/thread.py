@@ -9,7 +9,7 @@ from tracker.event import Event, chronological
 from tracker.query.tree import ById, ByLink, Every, Query, Some
 from tracker.view.analyses.shared.outline import brief
 from tracker.view.analyses.shared.spans import distance, known_span
-from tracker.view.labels import short_date, signs_of
+from tracker.view.labels import cell_date, signs_of
 from tracker.view.report import Column, Grid, counted
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Thread(msgspec.Struct, frozen=True):
             (
                 str(knot.depth),
                 str(knot.event.id),
-                knot.event.when.text if exact else short_date(knot.event.when),
+                cell_date(knot.event.when, exact=exact),
                 knot.relation,
                 str(knot.parent or ""),
                 "" if knot.days is None else str(knot.days) if exact else f"{knot.days:+,d}",

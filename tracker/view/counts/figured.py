@@ -5,9 +5,8 @@ from typing import Final, Literal
 
 from tracker.view.counts.figures import change_percent, number, percent, running, shares, signed
 from tracker.view.counts.rows import Row
-from tracker.view.labels import short_date
+from tracker.view.labels import cell_date
 from tracker.view.report import Column
-from tracker.when import When
 
 Figure = Literal["share", "cumulative", "change", "dates"]
 SHARE: Final[Figure] = "share"
@@ -105,16 +104,10 @@ class Figured:
             case "change":
                 change = None if before is None else row.total - before
                 return signed(change, exact=exact), change_percent(row.total, before, exact=exact)
-        return _date(row.first, exact=exact), _date(row.last, exact=exact)
+        return cell_date(row.first, exact=exact), cell_date(row.last, exact=exact)
 
 
 def _changes(row: Row) -> list[int | None]:
     if row.before is None:
         return [None] * len(row.counts)
     return [now - then for now, then in zip(row.counts, row.before[:-1], strict=True)]
-
-
-def _date(when: When | None, *, exact: bool) -> str:
-    if when is None:
-        return ""
-    return when.text if exact else short_date(when)

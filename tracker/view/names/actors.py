@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -10,11 +11,13 @@ from tracker.directory.actor import Dated, KnownActor
 from tracker.directory.lookup import Directory
 from tracker.event import Event
 from tracker.view.counts.ends import ended
+from tracker.view.counts.figures import number
 from tracker.view.events.card import Fact
 from tracker.view.events.order import in_order_of_date
 from tracker.view.info import Facts
-from tracker.view.labels import short_date
+from tracker.view.labels import cell_date, short_date
 from tracker.view.report import Column, Grid, counted
+from tracker.when import When
 
 OWN, SHIPPED, NEW = "own", "directory", "new"  # where an actor is known; `new` is known to events alone
 _MOST_LISTED: Final = 12  # names in one line of a card
@@ -29,7 +32,7 @@ class ActorRow(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...]
     known: str
     events: int
-    last: str
+    last: When | None
 
 
 class ActorList(msgspec.Struct, frozen=True):
@@ -37,7 +40,7 @@ class ActorList(msgspec.Struct, frozen=True):
 
     rows: tuple[ActorRow, ...]
 
-    def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
+    def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each actor."""
         columns = (
             Column("actor"),
@@ -48,7 +51,10 @@ class ActorList(msgspec.Struct, frozen=True):
             Column("within", spare=3),
             Column("aliases", spare=4),
         )
-        rows = ((r.name, f"{r.events:,}", r.last, r.known, r.type, r.within, "; ".join(r.aliases)) for r in self.rows)
+        events, day = partial(number, exact=exact, empty="0"), partial(cell_date, exact=exact)
+        rows = (
+            (r.name, events(r.events), day(r.last), r.known, r.type, r.within, "; ".join(r.aliases)) for r in self.rows
+        )
         return Grid(columns, rows, elsewhere="all with --format csv")
 
     def records(self) -> Iterator[ActorRow]:
@@ -67,8 +73,8 @@ def actors(events: Iterable[Event], directory: Directory, own: Mapping[str, obje
     for name in sorted(names, key=lambda name: (-counts.get(name, 0), name.casefold())):
         known = directory.get(name) or KnownActor(name)
         where = OWN if name in mine else SHIPPED if directory.get(name) else NEW
-        when = short_date(found[name].last) if name in found else ""
-        rows.append(ActorRow(name, known.type, known.within, known.aliases, where, counts.get(name, 0), when))
+        last = found[name].last if name in found else None
+        rows.append(ActorRow(name, known.type, known.within, known.aliases, where, counts.get(name, 0), last))
     return ActorList(tuple(rows))
 
 

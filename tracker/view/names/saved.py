@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tracker.view.counts.figures import number
 from tracker.view.report import Column, Grid
 
 
@@ -20,10 +21,13 @@ class SavedList(msgspec.Struct, frozen=True):
 
     rows: tuple[Saved, ...]
 
-    def grid(self, *, exact: bool = False) -> Grid:  # noqa: ARG002 the rows are exact as they are
+    def grid(self, *, exact: bool = False) -> Grid:
         """Return a row for each."""
         columns = (Column("view", whole=True), Column("events", right=True, whole=True), Column("query"))
-        return Grid(columns, ((r.name, "?" if r.events is None else f"{r.events:,}", r.query) for r in self.rows))
+        rows = (
+            (r.name, "?" if r.events is None else number(r.events, exact=exact, empty="0"), r.query) for r in self.rows
+        )
+        return Grid(columns, rows)
 
     def records(self) -> Iterator[Saved]:
         """Return the saved questions."""

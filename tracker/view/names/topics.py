@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 import msgspec
 
 from tracker.event import Event
 from tracker.view.counts.ends import ended
+from tracker.view.counts.figures import number
 from tracker.view.counts.groups import upwards
-from tracker.view.labels import short_date
+from tracker.view.labels import cell_date
 from tracker.view.report import Column, Grid
+from tracker.when import When
 
 _TOP: Final = ("", "")
 _BRANCH: Final = ("├─ ", "│  ")
@@ -26,8 +29,8 @@ class TopicRow(msgspec.Struct, frozen=True):
     topic: str
     events: int
     itself: int
-    first: str
-    last: str
+    first: When
+    last: When
     drawn: str = msgspec.field(default="", name="-")
 
 
@@ -45,12 +48,12 @@ class Topics(msgspec.Struct, frozen=True):
             Column("first", whole=True, spare=1),
             Column("last", whole=True),
         )
+        write, day = partial(number, exact=exact), partial(cell_date, exact=exact)
         rows = (
-            (r.topic if exact else r.drawn, f"{r.events:,}", f"{r.itself:,}" if r.itself else "·", r.first, r.last)
+            (r.topic if exact else r.drawn, write(r.events), write(r.itself), day(r.first), day(r.last))
             for r in self.rows
         )
-        exactly = ((r.topic, str(r.events), str(r.itself), r.first, r.last) for r in self.rows)
-        return Grid(columns, exactly if exact else rows, elsewhere="all with --format csv")
+        return Grid(columns, rows, elsewhere="all with --format csv")
 
     def records(self) -> Iterator[dict[str, object]]:
         """Return one mapping for each topic."""
@@ -69,8 +72,8 @@ def topics(events: Iterable[Event]) -> Topics:
                 path,
                 on[path].events,
                 itself[path].events if path in itself else 0,
-                short_date(on[path].first),
-                short_date(on[path].last),
+                on[path].first,
+                on[path].last,
                 drawn,
             )
             for path, drawn in _drawn(on)

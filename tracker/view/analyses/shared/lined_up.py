@@ -9,7 +9,7 @@ import msgspec
 from tracker.event import Event
 from tracker.view.analyses.shared.outline import Line, Part, brief, days_text, line
 from tracker.view.analyses.shared.random_days import Bin, Compared
-from tracker.view.labels import short_date
+from tracker.view.labels import cell_date, short_date
 from tracker.view.report import Column, Grid, counted
 from tracker.when import When
 
@@ -94,7 +94,7 @@ class Following(msgspec.Struct, frozen=True):
         rows = []
         for item in self.items:
             sides = (item.anchor, item.event)
-            dates = ["" if event is None else event.when.text if exact else short_date(event.when) for event in sides]
+            dates = [cell_date(event.when if event else None, exact=exact) for event in sides]
             ids = ["" if event is None else str(event.id or "") for event in sides]
             days = "" if item.days is None else str(item.days)
             title = item.event.title if item.event else ""
