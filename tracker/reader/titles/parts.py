@@ -120,7 +120,7 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
     return [word for text in told for word in text.split()]
 
 
-_NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
+NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
 
 
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
@@ -129,7 +129,7 @@ def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
     if isinstance(first, int):
         word = sentence.words[first]
         known = any(word.text in name for name in around.parties)
-        several = word.low.endswith("s") and not word.low.endswith(_NO_PLURALS) and not known
+        several = word.low.endswith("s") and not word.low.endswith(NO_PLURALS) and not known
         common = first == 0 and (word.low in around.common or is_event_noun(word.low) or several)
         common = common and word.text not in around.proper
         common = common and not word.text[1:].isupper()

@@ -16,6 +16,7 @@ from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
 
@@ -125,7 +126,7 @@ def _set(
     if made := _made(told):
         return Clause(opened, [made], [], (), flaw)
     if (act := _done(told)) and not subject.object:
-        return Clause([*act[0]], [act[1]], [], (), flaw)
+        return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], [], (), flaw)
     if not is_event_noun(head) and head not in _HELD | _VISITS | _STAGED:
         return None
     if head in _VISITS:
@@ -136,14 +137,14 @@ def _set(
     return Clause(opened, ["held"] if head in _HELD else [], [*inside], complement.cuts, flaw)
 
 
-def _done(told: Sequence[str]) -> tuple[list[str], str] | None:
+def _done(told: Sequence[str]) -> tuple[Sequence[str], str] | None:
     """What is done to what, where a noun tells it: the launch of the probe, or the probe's launch."""
     lows = [word.lower() for word in told]
     if len(told) > 2 and lows[-2] in ("'s", "'") and lows[-1] in _STEPS.keys() - _HEARD:
-        return [" ".join(told[:-2])], _STEPS[lows[-1]]
+        return told[:-2], _STEPS[lows[-1]]
     opened = lows[:1] in (["the"], ["a"])
     if lows[opened : opened + 1] and lows[opened] in _STEPS.keys() - _HEARD and lows[opened + 1 : opened + 2] == ["of"]:
-        return [" ".join(told[opened + 2 :])], _STEPS[lows[opened]]
+        return told[opened + 2 :], _STEPS[lows[opened]]
     return None
 
 

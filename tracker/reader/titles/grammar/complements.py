@@ -68,7 +68,11 @@ def complement_of(sentence: Sentence, verb: Predicate, out: frozenset[int]) -> C
         if low in _ASIDE or (_opens_clause(sentence, at) and not (low in ("that", "whether") and not kept)):
             break
         if low in JOINTS:
-            if not kept or (verb.modal and _acts_on(sentence, at)) or (at + 1 < len(words) and words[at + 1].low in _NEW_CLAUSE):
+            if (
+                not kept
+                or (verb.modal and _acts_on(sentence, at))
+                or (at + 1 < len(words) and words[at + 1].low in _NEW_CLAUSE)
+            ):
                 break
             joint = at
         if kept and _may_be_cut(sentence, at, inner):

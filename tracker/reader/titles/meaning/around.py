@@ -28,7 +28,8 @@ CAPITAL_NOUNS: Final = word_set(
 )
 CRAFT: Final = word_set(
     "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "
-    "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank"
+    "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank "
+    "tanker tankers bomber fighter helicopter"
 )
 _SMALL: Final = 3  # letters of the small words of a headline
 _BACK: Final = 4  # sentences before

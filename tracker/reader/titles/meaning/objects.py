@@ -91,8 +91,11 @@ def _called(noun: str, text: str, around: Around) -> str:
         alike = [name for name in absent if noun in name.lower().split()]
         name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
         return f"the {name}" if alike else name
-    name = completed(["the", noun], around)
-    return name if name and not any(word in text for word in name.split() if has_capital(word)) else ""
+    phrase = completed(["the", noun], around).split()
+    left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
+    if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
+        return ""
+    return " ".join(left) if len(left) > 1 else f"the {left[0]}"
 
 
 def _names(text: str, name: str) -> bool:
@@ -120,13 +123,17 @@ _INTRODUCED: Final = word_set(
 _POINTING: Final = _INTRODUCED | word_set(
     "phone device treaty bidding convention plane aircraft jet airliner company firm airline council army"
 )
+_STEM: Final = 4  # letters
 _GENERAL: Final = word_set(
     "world year month week day war time end north south east west country coast sea border capital street home air "
     "ground public people press media market start beginning future past top same others region area world"
 )  # nouns that need no more words
 _PARTIES: Final = BODIES | word_set("purchaser buyer seller supplier contractor")
 _FOLLOWING: Final = "|".join(
-    sorted((PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by"}) | {"and", "or"})
+    sorted(
+        (PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by"})
+        | {"and", "or", "online", "instead"}
+    )
 )
 _BARE: Final = (
     rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?<= )[a-z]+"

@@ -84,16 +84,16 @@ def completed(words: Sequence[str], around: Around) -> str:
     full = next((one for one in (*again, *alike) if _fits(one, noun, described, counted=bool(kept))), None)
     if full is not None:
         return _joined(kept, full, noun)
-    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(own, noun, around)
+    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(kept, noun, around)
     longer = next((one for one in again if one.before and not described), None)
     return told or (_joined(kept, longer, noun) if longer is not None else "")
 
 
-def _of_product(own: Sequence[str], noun: str, around: Around) -> str:
+def _of_product(kept: Sequence[str], noun: str, around: Around) -> str:
     """The craft that the headline is about, or its flight: the first | Airbus A380 | flight."""
-    product = product_of(around) if noun in CRAFT | _OF_CRAFT else ""
+    product = product_of(around) if singular_of(noun) in CRAFT | _OF_CRAFT else ""
     name = [word for word in product.split() if word.lower() not in _COUNTING]
-    return " ".join([*own, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
+    return " ".join([*kept, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
 
 
 def _of_suit(own: Sequence[str], noun: str, around: Around) -> str:
