@@ -232,6 +232,7 @@ def _plural_head(words: Sequence[Word], at: int) -> bool:
     joint = next((here for here, low in enumerate(group) if low in _COMPLETING), 0)
     head = group[joint - 1] if joint else ""
     opens = first == 0 or words[first - 1].low in _BEFORE_SUBJECTS or group[0] in DETERMINERS
+    opens = opens and "a" not in group[1:]  # began a three-day | strike
     return opens and head.endswith("s") and not head.endswith(("ss", "us")) and verb_of(head) is None
 
 

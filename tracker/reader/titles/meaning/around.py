@@ -18,7 +18,7 @@ FIRMS: Final = word_set(
 BODIES: Final = FIRMS | word_set(
     "group bank ministry bloc council commission government agency regulator parliament court "
     "committee department union alliance organisation organization board force army country state authorities "
-    "consortium"
+    "consortium island kingdom emirate sultanate republic"
 )
 NO_OFFICE: Final = word_set("person international group country")  # sorts of actors
 NO_FIRM: Final = NO_OFFICE | word_set("government legislature court university")

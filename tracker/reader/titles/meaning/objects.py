@@ -49,14 +49,13 @@ def of_state(text: str, around: Around) -> str:
 
 
 _OFFICES: Final = (
-    r"(?:(?:President|Prime minister|Parliament|Senate|Congress|Cabinet|Government|Army|Navy|Military|Air force|"
-    r"(?:(?:Central|National) bank|(?:Supreme|Constitutional|High) court|(?:Lower|Upper) house|(?:Last|New|Interim) "
-    r"government|Electoral commission|Opposition|Voters|Run-?off|(?:General |Presidential |Parliamentary )?"
-    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls)|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)))"
-    r"(?= [a-z])(?! of| for))"
+    r"(?:President|Prime minister|Parliament|Senate|Congress|Head of congress|Cabinet|(?:(?:Last|New|Interim) )?"
+    r"[Gg]overnment|Army|Navy|Military|Air force|Central bank|National bank|(?:Supreme|Constitutional|High) court|"
+    r"(?:Lower|Upper) house|Electoral commission|Opposition|Voters|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)|"
+    r"(?:(?:General|Presidential|Parliamentary|New|Early|Snap|Fresh) )?"
+    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls|[Rr]un-?off))"
+    r"(?= [a-z])(?! of| for)"
 )
-
-
 _OF_FIRMS: Final = r"(?:(?:Annual |Extraordinary )?[Gg]eneral meeting|Board|Shareholders)(?= [a-z])"
 
 
@@ -137,6 +136,8 @@ _FOLLOWING: Final = "|".join(
 )
 _BARE: Final = (
     rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?<= )[a-z]+"
+    rf"(?:(?<=of the agency)|(?<=of the bank)|(?<=of the bloc)|(?<=of the company)|(?<=of the group))(?= [a-z])"
+    rf"|(?<= )[a-z]+"
     rf"(?= (?:with (?![A-Z])|(?:{_FOLLOWING})\b)|['’]s\b|,|$)"
     rf"|[A-Z][a-z]+\b(?! [A-Z]|-| (?:of|for|on|between|against|to|by|in|at|from)\b))"
 )

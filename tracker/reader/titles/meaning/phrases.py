@@ -38,6 +38,8 @@ _ALIKE: Final = tuple(
         "measure tariff duty sanction curb restriction levy ban quota tax limit cap control",
         "rule regulation measure",
         "programme program loan",
+        "deal merger takeover acquisition sale buyout",
+        "project plant dam pipeline railway link port line centre mine refinery terminal bridge road scheme",
         "law bill act legislation code reform",
         "blaze fire wildfire",
         "text treaty convention protocol agreement accord resolution",
@@ -50,7 +52,9 @@ _ALIKE: Final = tuple(
     )
 )
 _COMPLETING: Final = word_set("of for on to with between against over into")
-_PLACED: Final = word_set("work project plant mine operation production construction exercise")  # which a place tells
+_PLACED: Final = word_set(  # which a place tells
+    "work project plant mine operation production construction exercise dam pipeline railway centre refinery terminal"
+)
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
