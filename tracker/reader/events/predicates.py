@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import WEEKDAYS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verb_table import NOUNS_TOO, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.events.words import Word
 
@@ -166,7 +166,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if seen:
         last = seen[-1]
         if last in MODALS | DO or last == "to":
-            return verb.form == "base" or word.low in _UNCHANGED
+            return verb.form == "base" or word.low in UNCHANGED
         if last in HAVE:
             return verb.form in ("past", "participle")
         return verb.form in ("past", "participle", "ing")
@@ -195,11 +195,6 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
 
 
-# Verbs whose past form is also their base: it will shut its ports.
-_UNCHANGED: Final = word_set(
-    "put set cut hit read let shut cost hurt quit split burst cast bid shed spread thrust rid broadcast forecast "
-    "become come overcome run beat bet knit offset upset reset input output"
-)
 _HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
 _NOT_BEFORE_VERBS: Final = word_set(
     "less more most least as so very with without by from for behind under in on at into over amid between through"
@@ -214,6 +209,8 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
     if not after or words[at].is_name or (governed and f"{words[at].low}s" in NOUNS_TOO):
         return False  # added to its sanctions list on Monday
+    if before == "," and (opened := _set_off(words, at)):
+        return _plural_subject(words, opened, after)
     subject = (
         len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     )
@@ -221,6 +218,13 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
         after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL
     )
+
+
+def _set_off(words: Sequence[Word], at: int) -> int:
+    """The comma before what is set off before a verb: talks, broken off in May, | resume; 0 where nothing is."""
+    comma = next((one for one in range(at - 2, max(at - _LONGEST_SUBJECT, 0), -1) if words[one].text == ","), 0)
+    verb = verb_of(words[comma + 1].low) if comma else None
+    return comma if verb is not None and verb.form in ("past", "participle") else 0
 
 
 def _plural_head(words: Sequence[Word], at: int) -> bool:
@@ -238,7 +242,7 @@ def _plural_head(words: Sequence[Word], at: int) -> bool:
 
 _BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
 _COMPLETING: Final = word_set("of on for in between with from to at")
-_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force")
+_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force next")
 _LONGEST_SUBJECT: Final = 9  # words
 
 

@@ -104,7 +104,7 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     told_of = complement.words[named_for:]
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head([sentence.words[at].low for at in object_])
-    held = singular(head) in _HELD or (named_for and is_event_noun(head))
+    held = singular(head) in HELD or (named_for and is_event_noun(head))
     if not (held or singular(head) in _STAGED) or found.verb is not found.owner:
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
@@ -127,14 +127,14 @@ def _set(
         return Clause(opened, [made], [], (), flaw)
     if (act := _done(told)) and not subject.object:
         return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], [], (), flaw)
-    if not is_event_noun(head) and head not in _HELD | _VISITS | _STAGED:
+    if not is_event_noun(head) and head not in HELD | _VISITS | _STAGED:
         return None
     if head in _VISITS:
         opened = [*_visitor(sentence, found.verb, opened, out, around), *opened]
     end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
     place = [at for at in complement.words if at < end]
     inside = place if place and sentence.words[place[0]].low in ("in", "at") else []
-    return Clause(opened, ["held"] if head in _HELD else [], [*inside], complement.cuts, flaw)
+    return Clause(opened, ["held"] if head in HELD else [], [*inside], complement.cuts, flaw)
 
 
 def _done(told: Sequence[str]) -> tuple[Sequence[str], str] | None:
@@ -215,7 +215,7 @@ def _made(told: Sequence[str]) -> str:
     nouns = [singular(word.lower()) for word in told if word.isalpha()]
     if nouns and nouns[-1] in _PRODUCTS:
         return "released"
-    return "published" if nouns and nouns[-1] in _REPORTS - _HELD else ""
+    return "published" if nouns and nouns[-1] in _REPORTS - HELD else ""
 
 
 _PRODUCTS: Final = word_set("version update software upgrade beta album film sequel handset console patch build")
@@ -234,7 +234,7 @@ def _head(lows: Sequence[str]) -> str:
 _MOVED: Final = word_set("move shift slip")  # to a date
 _ARRANGED: Final = ARRANGING | UNDOING | word_set("convene list pencil slate")
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
-_HELD: Final = word_set(
+HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
     "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "

@@ -53,6 +53,8 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
+    if head in ("i", "you"):
+        return ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
     if described and head in BODIES - FIRMS and words[0].low not in OWNERS:
         return ""  # the losing alliance
