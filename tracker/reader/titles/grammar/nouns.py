@@ -171,10 +171,11 @@ def _is_name(sentence: Sentence, part: Sequence[int]) -> bool:
 
 def apposed(sentence: Sentence, comma: int) -> int:
     """Where the name ends that follows a description and a comma: its new plane, the A350F,; 0 where none does."""
-    words = sentence.words
-    first, at = comma + 1 + (words[comma + 1].low == "the"), comma + 1
-    if words[comma].text != "," or words[comma - 1].is_name or not words[comma - 1].low.isalpha():
+    words, at = sentence.words, comma + 1
+    described = words[comma].text == "," and not words[comma - 1].is_name and words[comma - 1].low.isalpha()
+    if not described or at == len(words):
         return 0
+    first = at + (words[at].low == "the")
     while at < len(words) and at - first < _NAME and words[at].text not in ",.":
         at += 1
     if any(first <= one.first < at for one in verbs_of(sentence) if one.form != "ing" and not one.modal):
