@@ -38,7 +38,8 @@ def _paired(text: str, around: Around) -> str:
 _PAIR: Final = 2
 _COUNTED: Final = r"(?:\b[Tt]he two|^Two|\b[Bb]oth)"
 _TWO_STATES: Final = (
-    rf"{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)|^Sides\b|\bthe sides\b"
+    r"^Sides\b|\bthe sides\b"
+    rf"|{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
 )
 _TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carmakers)\b(?! of)"
 
