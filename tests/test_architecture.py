@@ -170,7 +170,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("claims",),
     ),
     "tracker.reader.drafts": (("making",), ("pointing",), ("dated",)),
-    "tracker.reader.english": (("calendar", "verb_table"), ("verbs",)),
+    "tracker.reader.english": (("adjectives", "calendar", "verb_table"), ("verbs",)),
     "tracker.reader.events": (
         ("words", "anchor_nouns", "plans"),
         ("predicates", "pointers"),

@@ -135,3 +135,8 @@ TRANSITIVE: Final = word_set(
     "issue launch make nominate obtain order publish purchase provide receive recognise recognize reject release "
     "restrict revoke sanction seize sell send sign submit summon supply suspend take unveil"
 )
+# Verbs whose past form is also their base: it will shut its ports.
+UNCHANGED: Final = word_set(
+    "put set cut hit read let shut cost hurt quit split burst cast bid shed spread thrust rid broadcast forecast "
+    "become come overcome run beat bet knit offset upset reset input output"
+)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.adjectives import ADJECTIVES, OF_ADJECTIVES
 from tracker.reader.english.calendar import WEEKDAYS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.verb_table import NOUNS_TOO, UNCHANGED
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.events.words import Word
 
@@ -166,7 +167,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     if seen:
         last = seen[-1]
         if last in MODALS | DO or last == "to":
-            return verb.form == "base" or word.low in _UNCHANGED
+            return verb.form == "base" or word.low in UNCHANGED
         if last in HAVE:
             return verb.form in ("past", "participle")
         return verb.form in ("past", "participle", "ing")
@@ -178,7 +179,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return before in BEGINNING or before == "," or at == 0
     if word.is_name and at and words[at - 1].low.isalnum() and word.low.endswith("ed"):
         return False
-    if at and words[at - 1].text in _HYPHENS and words[at - 1].end == word.start:
+    if at and words[at - 1].text in "-‐‑" and words[at - 1].end == word.start:  # U.S.-drafted
         return False
     governed = (
         at > 0
@@ -195,12 +196,6 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
     return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
 
 
-# Verbs whose past form is also their base: it will shut its ports.
-_UNCHANGED: Final = word_set(
-    "put set cut hit read let shut cost hurt quit split burst cast bid shed spread thrust rid broadcast forecast "
-    "become come overcome run beat bet knit offset upset reset input output"
-)
-_HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
 _NOT_BEFORE_VERBS: Final = word_set(
     "less more most least as so very with without by from for behind under in on at into over amid between through"
 )
@@ -214,6 +209,8 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
     if not after or words[at].is_name or (governed and f"{words[at].low}s" in NOUNS_TOO):
         return False  # added to its sanctions list on Monday
+    if before == "," and (comma := _set_off(words, at)):
+        return _plural_subject(words, comma, after)
     subject = (
         len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     )
@@ -221,6 +218,12 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
         after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL
     )
+
+
+def _set_off(words: Sequence[Word], at: int) -> int:
+    """The comma before what is set off before a verb: talks, broken off in May, | resume; 0 where nothing is."""
+    comma = next((one for one in range(at - 2, max(at - _LONGEST_SUBJECT, 0), -1) if words[one].text == ","), 0)
+    return comma if comma and (verb := verb_of(words[comma + 1].low)) and verb.form in ("past", "participle") else 0
 
 
 def _plural_head(words: Sequence[Word], at: int) -> bool:
@@ -232,12 +235,18 @@ def _plural_head(words: Sequence[Word], at: int) -> bool:
     joint = next((here for here, low in enumerate(group) if low in _COMPLETING), 0)
     head = group[joint - 1] if joint else ""
     opens = first == 0 or words[first - 1].low in _BEFORE_SUBJECTS or group[0] in DETERMINERS
-    return opens and head.endswith("s") and not head.endswith(("ss", "us")) and verb_of(head) is None
+    return (
+        opens
+        and "a" not in group[1:]
+        and head.endswith("s")
+        and not head.endswith(("ss", "us"))
+        and verb_of(head) is None
+    )
 
 
 _BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
 _COMPLETING: Final = word_set("of on for in between with from to at")
-_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force")
+_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force next")
 _LONGEST_SUBJECT: Final = 9  # words
 
 
@@ -252,7 +261,7 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     if before.text[0].isdigit() and not _is_numbered(words, at - 1):
         return False
     if word.low in NOUNS_TOO:
-        if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):
+        if before.low in ADJECTIVES or (before.low.endswith(OF_ADJECTIVES) and not before.is_name):
             return False
         verb = verb_of(before.low)
         if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
@@ -284,15 +293,6 @@ _BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
 def _is_numbered(words: Sequence[Word], at: int) -> bool:
     """Whether a number belongs to a name: Chang'e 8 lifts off; not Acme sold 900 ships."""
     return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
-
-
-_OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "ical", "ese")
-_ADJECTIVES: Final = word_set(
-    "last next first second third new own other such few many more several latest final fresh further additional "
-    "remaining major minor main key joint common early late recent past future old big large small high low top "
-    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly "
-    "two three four five six seven eight nine ten"
-)
 
 
 def _singular(word: Word) -> bool:

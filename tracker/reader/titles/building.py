@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.kinds import singular
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.words import Word
@@ -17,7 +18,7 @@ from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, has_capital
 from tracker.reader.titles.meaning.around import FIRMS, Around, acting_in, product_of
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
-from tracker.reader.titles.planned import PLANNED
+from tracker.reader.titles.planned import HELD, PLANNED
 from tracker.reader.titles.pronouns import with_objects
 from tracker.reader.titles.verbs import Chosen
 from tracker.reader.titles.wording import spelt
@@ -44,7 +45,9 @@ def built(told: Told, found: Chosen, out: frozenset[int], around: Around) -> Cla
         shown = ["to", verb.lemma]
     elif planned and told.status == "happened":
         shown = ["to be", *shown]
-    object_: Parts = [at for at in subject.object if at not in subject.words] if not passive else []
+    object_: Parts = [at for at in subject.object if at not in subject.words]
+    if passive and not _is_asked(sentence, complement):
+        object_ = []
     if verb.lemma == "be":
         shown = _becoming(sentence, shown, complement)
     rest = with_objects(sentence, verb, _with_object(sentence, lowered(sentence, object_, around), complement), around)
@@ -114,6 +117,7 @@ def _opens(word: Word, around: Around) -> bool:
     return word.low in ARTICLES or word.low in around.common
 
 
+_HOLD: Final = Predicate(0, 1, 0, "hold", form="base")
 _MUTUAL: Final = word_set("agree reach convene threaten")
 
 
@@ -125,6 +129,12 @@ def _with_object(sentence: Sentence, object_: Parts, complement: Complement) -> 
         return [*object_, *complement.words]
     split = sum(at < inner.last for at in complement.words)
     return [*complement.words[:split], *object_, *complement.words[split:]]
+
+
+def _is_asked(sentence: Sentence, complement: Complement) -> bool:
+    """Whether what follows a verb is only what somebody is asked to do: a ruling they were told to expect."""
+    inner = next((one for one in sentence.predicates if one.first in complement.words[:1]), None)
+    return inner is not None and inner.modal == "to" and inner.last > complement.words[-1]
 
 
 def _agent(sentence: Sentence, complement: Complement) -> tuple[int, ...]:
@@ -155,6 +165,12 @@ def nominal(told: Told, out: frozenset[int], around: Around) -> Clause:
     rest = complement_of(sentence, predicate, out)
     told_words = texts(sentence, [*before, *rest.words])
     acting = next(iter(around.actors), "")
+    noun = singular(sentence.words[predicate.head].low)
+    if acting and noun in HELD and before and not any(text[:1].isupper() for text in told_words):
+        shown = verb_in_title(_HOLD, (), acting.split(), passive=False)
+        held = [at for at in before if sentence.words[at].low not in (*ARTICLES, *OWNERS)]
+        article = "" if noun != sentence.words[predicate.head].low or noun in ("talks", "elections") else "a"
+        return Clause([acting], [*shown], [*([article] if article else []), *held, *rest.words], rest.cuts)
     owner: Parts = [acting] if acting and not any(text[:1].isupper() for text in told_words) else []
     words = [at for at in before if sentence.words[at].low not in ("the", "a", "an", *OWNERS)] if owner else [*before]
     return Clause([*owner, *words], [], [*rest.words], rest.cuts)

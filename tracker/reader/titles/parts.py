@@ -8,6 +8,7 @@ from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import is_event_noun
 from tracker.reader.events.predicates import Predicate
+from tracker.reader.events.words import Word
 from tracker.reader.titles.grammar.masking import Bounds
 from tracker.reader.titles.grammar.subjects import Subject
 from tracker.reader.titles.grammar.words import OWNERS, PREPOSITIONS, has_capital
@@ -18,7 +19,10 @@ from tracker.reader.titles.wording import owning, spelt, tidied
 
 Parts = list[int | str]
 BARE: Final = "a bare noun for a subject"
-_GOING_ON: Final = word_set("begin start end open close resume expire lapse last happen occur run enter come")
+_OF_FIRMS: Final = word_set("board management shareholders directors")
+_GOING_ON: Final = word_set(
+    "begin start end open close resume expire lapse last happen occur run enter come available effective public"
+)
 _SHORT: Final = 4  # words of a noun that only some words describe
 _OWNED: Final = 3  # words of `the company's`
 
@@ -50,14 +54,10 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if not words:
         acting = next(iter(around.actors), "")
         return ([acting] if acting else []), "" if acting else "no subject"
-    ordinal = words[-1].low if words[-1].low != "one" else words[-2].low if len(words) > 1 else ""
-    if ordinal in ORDINALS and len(words) <= _OWNED and (phrase := ordered(ordinal, around)):
+    if phrase := _counted(words, around):
         return [phrase], ""
-    told = (verb.passive or verb.lemma in _GOING_ON) and words[0].low in ("it", "they")
-    if told and (thing := thing_before(around)):
-        return [completed(thing, around) or " ".join(thing)], ""
     if is_pronoun(words):
-        name = meant_by(sentence, verb, words, around)
+        name = _gone_on(sentence, verb, words[0], around) or meant_by(sentence, verb, words, around)
         return ([name], "") if name else ([*subject.words], "a pronoun for a subject")
     if words[0].low in OWNERS and (name := meant_by(sentence, verb, words[:1], around)):
         return [name] if words[-1].low in name.lower().split() else [owning(name), *subject.words[1:]], ""
@@ -65,8 +65,8 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
         name = meant_by(sentence, verb, words[:2], around)
         return ([owning(name), *subject.words[3:]], "") if name else ([*subject.words], BARE)
     bare = is_bare(words)
-    if bare and (name := meant_by(sentence, verb, words, around)):
-        return [name], ""
+    if bare and (parts := _of_bare(sentence, verb, words, around)):
+        return parts, ""
     if _is_unnamed(sentence, subject, around) and (phrase := completed([word.text for word in words], around)):
         return [phrase], ""
     if bare:
@@ -76,6 +76,31 @@ def named(sentence: Sentence, verb: Predicate, subject: Subject, around: Around)
     if whole := with_state(tidied(spelt(sentence.words, subject.words)), around):
         return [whole], ""
     return _owned(sentence, verb, subject, around), ""
+
+
+def _counted(words: Sequence[Word], around: Around) -> str:
+    """What an ordinal alone counts: the ninth; the third one; empty for any other phrase."""
+    ordinal = words[-1].low if words[-1].low != "one" else words[-2].low if len(words) > 1 else ""
+    return ordered(ordinal, around) if ordinal in ORDINALS and len(words) <= _OWNED else ""
+
+
+def _gone_on(sentence: Sentence, verb: Predicate, pronoun: Word, around: Around) -> str:
+    """The thing that a pronoun goes on to tell of: the deal; it | is due to close."""
+    several, after = pronoun.low == "they", [word.low for word in sentence.words[verb.last : verb.last + 3]]
+    told = next((one for one in after if one in _GOING_ON), verb.lemma)
+    if not several and (pronoun.low != "it" or not (verb.passive or told in _GOING_ON)):
+        return ""
+    thing = thing_before(around, plural=several)
+    return completed(thing, around) or " ".join(thing) if thing else ""
+
+
+def _of_bare(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> Parts:
+    """Whom a bare noun means, or whose it is: the board, of the company."""
+    if words[-1].low not in _OF_FIRMS:
+        name = meant_by(sentence, verb, words, around)
+        return [name] if name else []
+    firm = meant_by(sentence, verb, [words[0], words[-1]._replace(text="company", low="company")], around)
+    return [f"{owning(firm)} {' '.join(word.text for word in words[1:])}"] if firm else []
 
 
 def _owned(sentence: Sentence, verb: Predicate, subject: Subject, around: Around) -> Parts:
@@ -120,7 +145,7 @@ def texts(sentence: Sentence, parts: Sequence[int | str]) -> list[str]:
     return [word for text in told for word in text.split()]
 
 
-_NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
+NO_PLURALS: Final = ("as", "is", "os", "us", "ss", "'s")
 
 
 def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
@@ -129,7 +154,7 @@ def lowered(sentence: Sentence, parts: Parts, around: Around) -> Parts:
     if isinstance(first, int):
         word = sentence.words[first]
         known = any(word.text in name for name in around.parties)
-        several = word.low.endswith("s") and not word.low.endswith(_NO_PLURALS) and not known
+        several = word.low.endswith("s") and not word.low.endswith(NO_PLURALS) and not known
         common = first == 0 and (word.low in around.common or is_event_noun(word.low) or several)
         common = common and word.text not in around.proper
         common = common and not word.text[1:].isupper()

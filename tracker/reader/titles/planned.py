@@ -16,6 +16,7 @@ from tracker.reader.titles.grammar.present import is_plural, verb_in_title
 from tracker.reader.titles.grammar.subjects import Subject, subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, RELATIVES
 from tracker.reader.titles.meaning.around import Around
+from tracker.reader.titles.meaning.phrases import completed
 from tracker.reader.titles.parts import Clause, Parts, Told, lowered, named, texts
 from tracker.reader.titles.verbs import Chosen
 
@@ -103,7 +104,7 @@ def arranged(told: Told, found: Chosen, out: frozenset[int], around: Around) -> 
     told_of = complement.words[named_for:]
     object_ = with_event_noun(sentence, subject.object) or told_of
     head = _head([sentence.words[at].low for at in object_])
-    held = singular(head) in _HELD or (named_for and is_event_noun(head))
+    held = singular(head) in HELD or (named_for and is_event_noun(head))
     if not (held or singular(head) in _STAGED) or found.verb is not found.owner:
         return None
     opened, flaw = named(sentence, found.owner, subject, around)
@@ -125,25 +126,25 @@ def _set(
     if made := _made(told):
         return Clause(opened, [made], [], (), flaw)
     if (act := _done(told)) and not subject.object:
-        return Clause([*act[0]], [act[1]], [], (), flaw)
-    if not is_event_noun(head) and head not in _HELD | _VISITS | _STAGED:
+        return Clause([completed(act[0], around) or " ".join(act[0])], [act[1]], [], (), flaw)
+    if not is_event_noun(head) and head not in HELD | _VISITS | _STAGED:
         return None
     if head in _VISITS:
         opened = [*_visitor(sentence, found.verb, opened, out, around), *opened]
     end = complement.cuts[1] if len(complement.cuts) > 1 else len(sentence.words)
     place = [at for at in complement.words if at < end]
     inside = place if place and sentence.words[place[0]].low in ("in", "at") else []
-    return Clause(opened, ["held"] if head in _HELD else [], [*inside], complement.cuts, flaw)
+    return Clause(opened, ["held"] if head in HELD else [], [*inside], complement.cuts, flaw)
 
 
-def _done(told: Sequence[str]) -> tuple[list[str], str] | None:
+def _done(told: Sequence[str]) -> tuple[Sequence[str], str] | None:
     """What is done to what, where a noun tells it: the launch of the probe, or the probe's launch."""
     lows = [word.lower() for word in told]
     if len(told) > 2 and lows[-2] in ("'s", "'") and lows[-1] in _STEPS.keys() - _HEARD:
-        return [" ".join(told[:-2])], _STEPS[lows[-1]]
+        return told[:-2], _STEPS[lows[-1]]
     opened = lows[:1] in (["the"], ["a"])
     if lows[opened : opened + 1] and lows[opened] in _STEPS.keys() - _HEARD and lows[opened + 1 : opened + 2] == ["of"]:
-        return [" ".join(told[opened + 2 :])], _STEPS[lows[opened]]
+        return told[opened + 2 :], _STEPS[lows[opened]]
     return None
 
 
@@ -214,7 +215,7 @@ def _made(told: Sequence[str]) -> str:
     nouns = [singular(word.lower()) for word in told if word.isalpha()]
     if nouns and nouns[-1] in _PRODUCTS:
         return "released"
-    return "published" if nouns and nouns[-1] in _REPORTS - _HELD else ""
+    return "published" if nouns and nouns[-1] in _REPORTS - HELD else ""
 
 
 _PRODUCTS: Final = word_set("version update software upgrade beta album film sequel handset console patch build")
@@ -233,7 +234,7 @@ def _head(lows: Sequence[str]) -> str:
 _MOVED: Final = word_set("move shift slip")  # to a date
 _ARRANGED: Final = ARRANGING | UNDOING | word_set("convene list pencil slate")
 _PUT_OFF: Final = frozenset([("put", "off"), ("put", "back"), ("call", "off"), ("push", "back"), ("call", "for")])
-_HELD: Final = word_set(
+HELD: Final = word_set(
     "meeting summit conference talk talks hearing election vote referendum forum session debate ceremony round "
     "exercise drill negotiation consultation briefing workshop run-off runoff ballot inauguration festival rally "
     "auction event poll by-election seminar edition dialogue symposium congress re-run rerun recount "

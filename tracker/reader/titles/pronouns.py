@@ -15,10 +15,11 @@ from tracker.reader.titles.grammar.present import is_plural
 from tracker.reader.titles.grammar.subjects import subject_of
 from tracker.reader.titles.grammar.words import ARTICLES, OWNERS, PREPOSITIONS, PRONOUNS, has_capital
 from tracker.reader.titles.meaning.around import Around
-from tracker.reader.titles.parts import Parts
+from tracker.reader.titles.parts import NO_PLURALS, Parts
 from tracker.reader.titles.wording import spelt
 
 _BACK: Final = 2  # sentences before
+_JOINED: Final = 2  # prepositions
 _LONGEST: Final = 9  # words of what a pronoun means
 _AT: Final = ("at", "to", "during")  # which leads to an event
 
@@ -97,7 +98,13 @@ def _of_verb(sentence: Sentence, verb: Predicate) -> Iterator[str]:
 def _definite(sentence: Sentence, places: Sequence[int]) -> str:
     """A phrase as something that is known: the bill, of a bill."""
     words = sentence.words
+    if len(places) > _LONGEST:
+        joins = [at for at in places if words[at].low in PREPOSITIONS - {"of"}]
+        places = [at for at in places if len(joins) < _JOINED or at < joins[1]]
     first = words[places[0]].low if places else ""
+    after = words[places[1]].text if len(places) > 1 else ""
+    if places and places[0] == 0 and after.islower() and first.endswith("s") and not first.endswith(NO_PLURALS):
+        return f"{first} {spelt(words, places[1:]).strip()}"  # emails exchanged among officials
     opened = first in ARTICLES - {"this", "that", "these", "those"}
     text = spelt(words, places[1:] if opened else places).strip()
     return f"the {text}" if opened else text

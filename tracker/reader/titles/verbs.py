@@ -39,6 +39,8 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
         return _of_verb(sentence, verb) if verb else None
     if is_naming(sentence, predicate) and (main := _after(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
+    if predicate.lemma in _DESCRIBING and is_reduced(sentence, predicate) and (main := _main(sentence, predicate)):
+        return _of_verb(sentence, main, at.saying)
     conditional = {at.clause.opener, sentence.words[at.clause.first].low} & {"if", "unless"}
     if conditional and (main := _hanging(sentence, predicate)):
         return _of_verb(sentence, main, at.saying)
@@ -49,6 +51,15 @@ def chosen(sentence: Sentence, at: Attached) -> Chosen | None:
 def _after(sentence: Sentence, verb: Predicate) -> Predicate | None:
     """The verb of a clause right behind another one."""
     return next((one for one in verbs_of(sentence) if one.first >= verb.last and is_finite(one)), None)
+
+
+def _main(sentence: Sentence, verb: Predicate) -> Predicate | None:
+    """The verb of the clause in which a participle only describes a noun: approved a pill | made by Acme."""
+    before = (one for one in reversed(verbs_of(sentence)) if one.last <= verb.first)
+    return next((one for one in before if is_finite(one) and not is_reduced(sentence, one)), None)
+
+
+_DESCRIBING: Final = word_set("make base own call know use operate back lead run produce develop head bring draft draw")
 
 
 def _hanging(sentence: Sentence, condition: Predicate) -> Predicate | None:

@@ -201,7 +201,7 @@ def _is_list(sentence: Sentence, head: Sequence[int], rest: Sequence[Sequence[in
 def _uncut(sentence: Sentence, part: Sequence[int]) -> tuple[int, ...]:
     """The phrase without small words at its ends, and not longer than a title bears."""
     words, left = sentence.words, list(part)
-    while left and words[left[0]].low in JOINTS | {",", "."}:
+    while left and words[left[0]].low in JOINTS | {",", ".", "?", "back", "off", "out"}:
         left = left[1:]
     while left and (words[left[-1]].low in PREPOSITIONS | JOINTS | ARTICLES or words[left[-1]].text in ",."):
         left.pop()

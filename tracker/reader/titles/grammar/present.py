@@ -14,6 +14,10 @@ _PLURALS: Final = word_set(
     "guards houthis"
 )
 _ARTICLES: Final = word_set("the a an his her its their two three four five six seven eight nine ten several many")
+_BODIES: Final = word_set(
+    "administration authority agency ministry department commission committee council board bureau office service "
+    "organization organisation corporation company court fund institute association"
+)  # which have an `and` in their names: the Food and Drug Administration
 _AFTER_HEAD: Final = word_set("of for in on from at to with by between against near , who which that who under over")
 _COMMON: Final = (
     "ers",
@@ -53,6 +57,8 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     if lows & {"is", "was", "has"}:
         return False
     head = next((at for at, word in enumerate(subject) if at and word.lower() in _AFTER_HEAD), len(subject))
+    acting = (at for at, word in enumerate(subject[1:head], 1) if word.endswith("ing"))
+    head = next((at for at in acting if subject[at - 1].lower().endswith(_COMMON[:5])), head)  # ministers meeting in
     if "and" in subject and subject[head : head + 1] == [","]:
         return True
     noun = [word for word in subject[:head] if word not in ("'s", "'", "’")]
@@ -60,9 +66,9 @@ def is_plural(subject: Sequence[str], told: Sequence[str] = ()) -> bool:
     if not noun:
         return False
     last = noun[-1]
-    both = any(
-        one in ("and", "&") and (other[0].isupper() or other.lower() in _ARTICLES) for one, other in pairwise(noun)
-    )
+    one_body = last.lower() in _BODIES and not {word.lower() for word in noun} & _ARTICLES
+    joined = [other for one, other in pairwise(noun) if one in ("and", "&")]
+    both = not one_body and any(other[0].isupper() or other.lower() in _ARTICLES for other in joined)
     listed = "and" in noun and last.endswith("s") and last[0].islower()
     men = last.lower().endswith("men") and last.lower() not in ("yemen", "specimen")
     if both or listed or men or last.lower() in _PLURALS:

@@ -52,7 +52,7 @@ def subject_of(sentence: Sentence, verb: Predicate, out: frozenset[int], depth: 
         return Subject(_whole(sentence, verb, found, out, depth))
     if earlier and (low in JOINTS or low == "then" or (low == "," and _is_listed(sentence, verb, earlier[-1]))):
         finite = [one for one in reversed(earlier) if is_finite(one) and not is_reduced(sentence, one)]
-        apart = low in JOINTS and at > 0 and sentence.words[at - 1].text == ","
+        apart = low in JOINTS and at > 0 and (sentence.words[at - 1].text == "," or is_stop(sentence.words, at - 1))
         outer = [one for one in finite if _boundary(sentence, one, out)[1] not in _ASIDES] if apart else []
         shared = next(iter(outer or finite), earlier[-1])
         return subject_of(sentence, shared, out, depth + 1)

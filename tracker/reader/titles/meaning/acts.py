@@ -24,7 +24,7 @@ _ACTS: Final = {
         "trial: of: charge indict accuse arrest try",
         "arraignment: of: charge indict accuse arrest",
         "sentencing: of: convict",
-        "construction: of: build construct",
+        "construction: of: build construct open",
         "delivery shipment: of: order buy deliver ship",
         "election: of: elect",
         "appointment: of: appoint name",

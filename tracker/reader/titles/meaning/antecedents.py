@@ -28,6 +28,7 @@ from tracker.reader.titles.wording import spelt, tidied
 _DEFINITE: Final = word_set("the this that these those both")
 _FEWEST: Final = 2  # words: an article and a noun
 _MOST: Final = 5  # words of a phrase that only points back
+_STEM: Final = 4  # letters that a state shares with its people
 _LONGEST: Final = 7  # words of what stands for a pronoun
 
 
@@ -52,6 +53,8 @@ def opens(word: Word) -> bool:
 def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around: Around) -> str:
     """Whom the subject of a verb means; empty where nothing tells it."""
     head = words[-1].low
+    if head in ("i", "you"):
+        return ""
     described = len(words) > _FEWEST and not _COUNTING & {word.low for word in words}
     if described and head in BODIES - FIRMS and words[0].low not in OWNERS:
         return ""  # the losing alliance
@@ -65,7 +68,7 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
             return _is_of_sort(name, words, around) and _fits(name, plural=plural, person=person)
 
         known = [name for name in around.actors if _is_of_sort(name, words, around)]
-        absent = [name for name in known if name.split()[0] not in sentence.text]
+        absent = [name for name in known if name.split()[0][:_STEM] not in sentence.text]
         acting = " and ".join(absent[: 1 + plural])
         here = next(filter(fits, _subjects_here(sentence, verb, inside=head in BODIES)), "")
         if head not in FIRMS and (here or acting):
@@ -77,8 +80,13 @@ def meant_by(sentence: Sentence, verb: Predicate, words: Sequence[Word], around:
 def _is_of_sort(name: str, words: Sequence[Word], around: Around) -> bool:
     """Whether a name may be one of a person for `he`, of a firm for `the company`, of an office for `the ministry`."""
     sort = around.sort(name) or ("person" if name.split()[0].lower() in _TITLES else "")
+    head = words[-1].low
     if words[0].low in PERSONS:
         return sort in _PERSON
+    if head in _COUNTRIES:
+        return sort == "country"
+    if head in _NAMED_ALIKE and not is_pronoun(words):
+        return head in name.lower().split()
     return is_pronoun(words) or words[0].low in OWNERS or sort not in _NO_SUCH_BODY.get(words[-1].low, _NO_BODY)
 
 
@@ -93,15 +101,16 @@ def _fits(name: str, *, plural: bool, person: bool) -> bool:
     return not several and not owned if person else (plural or not several)
 
 
-def thing_before(around: Around) -> list[str]:
+def thing_before(around: Around, *, plural: bool) -> list[str]:
     """The words of the thing that the sentence before is about, which a pronoun goes on to tell of; none of a body."""
-    before = around.earlier[0] if around.earlier else None
+    before = next(iter(around.earlier), None)
     verb = next((one for one in verbs_of(before) if is_finite(one)), None) if before is not None else None
     if before is None or verb is None:
         return []
     words = [before.words[at] for at in subject_of(before, verb, unsaid(before, ())).words]
-    thing = words and (opens(words[0]) or words[0].low in ("a", "an")) and words[-1].low not in BODIES
-    return [word.text for word in words] if thing and not is_pronoun(words) else []
+    if not words or is_pronoun(words) or words[-1].low in BODIES or (plural and not words[-1].low.endswith("s")):
+        return []
+    return [word.text for word in words] if opens(words[0]) or words[0].low in ("a", "an") else []
 
 
 _PERSON: Final = ("", "person")  # sorts of actors
@@ -109,6 +118,9 @@ _NO_BODY: Final = frozenset(["person"])
 _NO_SUCH_BODY: Final = dict.fromkeys(FIRMS, NO_FIRM) | dict.fromkeys(
     word_set("ministry department parliament court regulator bank army"), NO_OFFICE
 )
+_COUNTRIES: Final = word_set("country island kingdom emirate sultanate republic")
+# Bodies whose names have the noun that they are called by.
+_NAMED_ALIKE: Final = word_set("union board committee commission court tribunal parliament council ministry department")
 _COUNTING: Final = word_set("two three both same new said latter former")
 _NOBODY: Final = OWNERS | word_set("neither nobody none no either")
 

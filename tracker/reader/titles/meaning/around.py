@@ -18,7 +18,7 @@ FIRMS: Final = word_set(
 BODIES: Final = FIRMS | word_set(
     "group bank ministry bloc council commission government agency regulator parliament court "
     "committee department union alliance organisation organization board force army country state authorities "
-    "consortium"
+    "consortium island kingdom emirate sultanate republic"
 )
 NO_OFFICE: Final = word_set("person international group country")  # sorts of actors
 NO_FIRM: Final = NO_OFFICE | word_set("government legislature court university")
@@ -28,7 +28,8 @@ CAPITAL_NOUNS: Final = word_set(
 )
 CRAFT: Final = word_set(
     "plane aircraft jet airliner jetliner airplane aeroplane superjumbo planes jets phone handset device "
-    "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank"
+    "model laptop computer player tablet smartphone product missile rocket satellite ship drone tank "
+    "tanker tankers bomber fighter helicopter"
 )
 _SMALL: Final = 3  # letters of the small words of a headline
 _BACK: Final = 4  # sentences before

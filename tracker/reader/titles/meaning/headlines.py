@@ -1,6 +1,7 @@
 """The headline of an article beside the title of an event: whether it tells the same, and what it is about."""
 
 import re
+from typing import Final
 
 from tracker.reader.events.clauses import Clause, Sentence
 from tracker.reader.titles.grammar.words import has_capital
@@ -32,8 +33,13 @@ def names_nobody(text: str, sentence: Sentence, around: Around) -> bool:
     if any(has_capital(word) for word in rest) or (first in inside | around.proper and not general):
         return False
     name = sum(letter.isupper() for letter in first) > 1 or not first[:1].isupper()
-    known = any(first.strip("'s,") in actor for actor in around.actors)
+    stem = first.removesuffix("'s").strip("',")[:_STEM]
+    known = any(word.startswith(stem) for actor in around.actors for word in actor.split())
+    known = known or (bool(around.parties) and not general and first.lower() not in around.common)
     return not (name or known or (first.lower() not in around.common and first in around.headline.split()))
+
+
+_STEM: Final = 4  # letters that a people shares with its state
 
 
 def looks_ahead(headline: str) -> bool:

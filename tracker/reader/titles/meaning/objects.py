@@ -37,7 +37,10 @@ def _paired(text: str, around: Around) -> str:
 
 _PAIR: Final = 2
 _COUNTED: Final = r"(?:\b[Tt]he two|^Two|\b[Bb]oth)"
-_TWO_STATES: Final = rf"{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
+_TWO_STATES: Final = (
+    r"^Sides\b|\bthe sides\b"
+    rf"|{_COUNTED} (?:sides|countries|states|neighbou?rs|governments|allies|nations)\b(?! of)"
+)
 _TWO_FIRMS: Final = rf"{_COUNTED} (?:companies|firms|airlines|banks|rivals|carmakers)\b(?! of)"
 
 
@@ -49,14 +52,13 @@ def of_state(text: str, around: Around) -> str:
 
 
 _OFFICES: Final = (
-    r"(?:(?:President|Prime minister|Parliament|Senate|Congress|Cabinet|Government|Army|Navy|Military|Air force|"
-    r"(?:(?:Central|National) bank|(?:Supreme|Constitutional|High) court|(?:Lower|Upper) house|(?:Last|New|Interim) "
-    r"government|Electoral commission|Opposition|Voters|Run-?off|(?:General |Presidential |Parliamentary )?"
-    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls)|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)))"
-    r"(?= [a-z])(?! of| for))"
+    r"(?:President|Prime minister|Parliament|Senate|Congress|Head of congress|Cabinet|(?:(?:Last|New|Interim) )?"
+    r"[Gg]overnment|Army|Navy|Military|Air force|Central bank|National bank|(?:Supreme|Constitutional|High) court|"
+    r"(?:Lower|Upper) house|Electoral commission|Opposition|Voters|(?:[A-Z]\w+ )?(?:[Mm]inistry|[Mm]inister)|"
+    r"(?:(?:General|Presidential|Parliamentary|New|Early|Snap|Fresh) )?"
+    r"(?:[Ee]lections?|[Rr]eferendum|[Vv]ote|[Pp]olls|[Rr]un-?off))"
+    r"(?= [a-z])(?! of| for)"
 )
-
-
 _OF_FIRMS: Final = r"(?:(?:Annual |Extraordinary )?[Gg]eneral meeting|Board|Shareholders)(?= [a-z])"
 
 
@@ -91,8 +93,11 @@ def _called(noun: str, text: str, around: Around) -> str:
         alike = [name for name in absent if noun in name.lower().split()]
         name = next(iter(alike), absent[0] if len(absent) == 1 and noun in FIRMS else "")
         return f"the {name}" if alike else name
-    name = completed(["the", noun], around)
-    return name if name and not any(word in text for word in name.split() if has_capital(word)) else ""
+    phrase = completed(["the", noun], around).split()
+    left = [word for word in phrase if not (has_capital(word) and re.search(rf"\b{re.escape(word[:_STEM])}", text))]
+    if left[-1:] in ([], ["of"], ["'s"], ["the"], ["a"]):
+        return ""
+    return " ".join(left) if len(left) > 1 else f"the {left[0]}"
 
 
 def _names(text: str, name: str) -> bool:
@@ -120,16 +125,22 @@ _INTRODUCED: Final = word_set(
 _POINTING: Final = _INTRODUCED | word_set(
     "phone device treaty bidding convention plane aircraft jet airliner company firm airline council army"
 )
+_STEM: Final = 4  # letters
 _GENERAL: Final = word_set(
     "world year month week day war time end north south east west country coast sea border capital street home air "
     "ground public people press media market start beginning future past top same others region area world"
 )  # nouns that need no more words
 _PARTIES: Final = BODIES | word_set("purchaser buyer seller supplier contractor")
 _FOLLOWING: Final = "|".join(
-    sorted((PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by"}) | {"and", "or"})
+    sorted(
+        (PREPOSITIONS - {"of", "to", "between", "for", "with", "on", "against", "by"})
+        | {"and", "or", "online", "instead"}
+    )
 )
 _BARE: Final = (
     rf"(?:^|\b(?P<article>[Tt]he (?:(?:new|latest) )?))(?P<noun>(?<= )[a-z]+"
+    rf"(?:(?<=of the agency)|(?<=of the bank)|(?<=of the bloc)|(?<=of the company)|(?<=of the group))(?= [a-z])"
+    rf"|(?<= )[a-z]+"
     rf"(?= (?:with (?![A-Z])|(?:{_FOLLOWING})\b)|['’]s\b|,|$)"
     rf"|[A-Z][a-z]+\b(?! [A-Z]|-| (?:of|for|on|between|against|to|by|in|at|from)\b))"
 )

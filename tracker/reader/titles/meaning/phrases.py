@@ -1,6 +1,6 @@
 """The phrase that a noun without a name stands for: the first aircraft, of an order for twelve Airbus A220 jets."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import ORDINALS, word_set
@@ -38,6 +38,8 @@ _ALIKE: Final = tuple(
         "measure tariff duty sanction curb restriction levy ban quota tax limit cap control",
         "rule regulation measure",
         "programme program loan",
+        "deal merger takeover acquisition sale buyout",
+        "project plant dam pipeline railway link port line centre mine refinery terminal bridge road scheme",
         "law bill act legislation code reform",
         "blaze fire wildfire",
         "text treaty convention protocol agreement accord resolution",
@@ -50,7 +52,9 @@ _ALIKE: Final = tuple(
     )
 )
 _COMPLETING: Final = word_set("of for on to with between against over into")
-_PLACED: Final = word_set("work project plant mine operation production construction exercise")  # which a place tells
+_PLACED: Final = word_set(  # which a place tells
+    "work project plant mine operation production construction exercise dam pipeline railway centre refinery terminal"
+)
 _OF_CRAFT: Final = word_set("flight delivery deliveries")  # by or of a craft
 _SOON: Final = word_set("last next today yesterday tomorrow")
 _ENDING: Final = RELATIVES | word_set("and but that for worth under after before when while because since as by until")
@@ -84,16 +88,16 @@ def completed(words: Sequence[str], around: Around) -> str:
     full = next((one for one in (*again, *alike) if _fits(one, noun, described, counted=bool(kept))), None)
     if full is not None:
         return _joined(kept, full, noun)
-    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(own, noun, around)
+    told = of_act(own, noun, around) or _of_suit(own, noun, around) or _of_product(kept, noun, around)
     longer = next((one for one in again if one.before and not described), None)
     return told or (_joined(kept, longer, noun) if longer is not None else "")
 
 
-def _of_product(own: Sequence[str], noun: str, around: Around) -> str:
+def _of_product(kept: Sequence[str], noun: str, around: Around) -> str:
     """The craft that the headline is about, or its flight: the first | Airbus A380 | flight."""
-    product = product_of(around) if noun in CRAFT | _OF_CRAFT else ""
+    product = product_of(around) if singular_of(noun) in CRAFT | _OF_CRAFT else ""
     name = [word for word in product.split() if word.lower() not in _COUNTING]
-    return " ".join([*own, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
+    return " ".join([*kept, *name, *([noun] if noun in _OF_CRAFT else [])]) if name else ""
 
 
 def _of_suit(own: Sequence[str], noun: str, around: Around) -> str:
@@ -151,30 +155,30 @@ def _alike(noun: str) -> frozenset[str]:
 def _phrases(sentence: Sentence, nouns: Container[str]) -> Iterator[_Phrase]:
     """The phrases of a sentence, no heading, that some nouns are the heads of."""
     words = sentence.words
-    if _is_heading(words):
+    places = [at for at, word in enumerate(words) if singular_of(word.low) in nouns]
+    if not places or _is_heading(words):
         return
     verbs = {at for one in verbs_of(sentence) for at in range(one.first, one.last)}
     out = unsaid(sentence, ())
-    for at, word in enumerate(words):
-        if singular_of(word.low) not in nouns or at in verbs or at in out or _goes_on(words, at, verbs):
-            continue
-        first = at
-        while first and first - 1 not in verbs and first - 1 not in out and _describes(words, first - 1):
-            first -= 1
-        owner = owner_of(sentence, first)
-        before = f"{owner} {text_of(words, range(first, at))}".strip()
-        named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
-        last = (
-            _name_end(words, at)
-            or _done_end(sentence, at)
-            or (at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at))
-        )
-        after = text_of(
-            words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in range(at + 1, last)]
-        )
-        told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
-        article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
-        yield _Phrase(article, before, word.text, after if told else "", bool(named or told))
+    for at in places:
+        if at not in verbs and at not in out and not _goes_on(words, at, verbs):
+            yield _phrase_at(sentence, at, verbs | out)
+
+
+def _phrase_at(sentence: Sentence, at: int, ends: Collection[int]) -> _Phrase:
+    """The phrase that a noun is the head of; no word at one of the ends belongs to it."""
+    words, first = sentence.words, at
+    while first and first - 1 not in ends and _describes(words, first - 1):
+        first -= 1
+    owner = owner_of(sentence, first)
+    named = any(has_capital(words[one].text) for one in range(max(first, 1), at + 1)) or bool(owner)
+    own = at + 1 if named and not _is_of(words, at) else phrase_end(sentence, at)
+    rest = range(at + 1, _name_end(words, at) or _done_end(sentence, at) or own)
+    after = text_of(words, [owner_of(sentence, one + 1) if words[one].low in ITS else one for one in rest])
+    told = {one.lower() for one in after.split()} - _COUNTING - PREPOSITIONS - ARTICLES
+    article = words[first - 1].low if first and words[first - 1].low in ("a", "an") else "the"
+    before = f"{owner} {text_of(words, range(first, at))}".strip()
+    return _Phrase(article, before, words[at].text, after if told else "", bool(named or told))
 
 
 def _is_heading(words: Sequence[Word]) -> bool:
