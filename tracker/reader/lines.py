@@ -182,6 +182,7 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
 _SET: Final = (
     r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
     r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
+    r"\bon (?:the|its) (?:agenda|calendar|schedule|docket) for(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
 )
 

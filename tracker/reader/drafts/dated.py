@@ -44,6 +44,8 @@ def drafts(line: Line) -> Iterator[Draft]:
         found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
+        if overtaken and at.predicate is not None and at.predicate is at.saying:
+            at = _told_after(line.sentence, end) or at
         if not overtaken:
             found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
@@ -55,7 +57,7 @@ def drafts(line: Line) -> Iterator[Draft]:
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False) and (overtaken or not _decided(line, at, found)):
+        if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
@@ -75,6 +77,12 @@ def _points(line: Line, found: Found) -> bool:
     earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
     fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
     return fate is not None and fate.role in ("old", "off")
+
+
+def _told_after(sentence: Sentence, end: int) -> Attached | None:
+    """What is told after a date that belongs to its subject: said the flight, down for May, had slipped."""
+    verb = next((one for one in sentence.predicates if one.first >= sentence.word_at(end) and one.finite), None)
+    return Attached(verb, sentence.clause_at(verb.head)) if verb else None
 
 
 def _heads(line: Line, found: Found) -> bool:

@@ -157,7 +157,11 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 
 
 _COUNT: Final = 12  # characters of the words that count: two days after
-_LEADS_TO: Final = r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?"  # from an event to its date
+_LEADS_TO: Final = (  # from an event to its date
+    r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
+    r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
+    r"(?:(?:on|for|in) )?(?:the )?"
+)
 
 
 def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:

@@ -58,6 +58,7 @@ _MOVED_FROM: Final = (
 _FROM: Final = (
     rf"{_MOVED_FROM}|"
     r"\b(?:dropp|abandon|ditch|giv)\w* [^,;.@]{0,20}\b(?:date|deadline|target) of$|"
+    r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$|"
     rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$|"
     rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not{_ON}{_THE}$"
 )
@@ -79,23 +80,24 @@ _COMES: Final = (
     rf"^[^;.]{{0,60}}[,|] (?:having been |after being |which was )?{MOVED_ONES} from\b|^,? (?:an?|\w+) {_LATER_THAN}"
 )
 _FIRST_DATE: Final = (
-    r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal)\b"
+    r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal|cut-off)\b"
 )
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"
-    r"(?:was|were) (?:to|to have)|(?:should|would|ought to) have|(?:who|which) had to|"
+    r"(?:was|were) (?:to|to have)|(?:was|were|been) due|(?:who|which) had to|"
+    r"(?:should|would(?: otherwise)?|ought to) have|"
     r"(?:told|led) to expect|aimed for|had aimed|"
     rf"{FIRST} (?:to|in|for|on|{ARRANGED}|aimed)|"
     rf"(?<!is )(?<!are )(?<!now )(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [A-Z]\w+| @)? (?:for|on)|"
     r"(?:planned|scheduled|slated|set) to)|, expected|"
     r"had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
-    r"as (?:promised|planned) )\b[^;.@]*$|\bdue$"
+    r"as (?:promised|planned) )\b[^;.@]*(?:@,? and then (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|"
     r"had been (?:due|set|scheduled|planned|slated|meant|arranged|booked|expected|promised|down)|"
-    rf"(?:(?:was|were|ought) to|should) have|{FIRST} aimed|"
-    rf"{FIRST} {ARRANGED}|original (?:date|deadline|target|schedule))\b[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
+    rf"(?:(?:was|were|ought) to|should) have|{FIRST} aimed|{FIRST} {ARRANGED}|"
+    r"original (?:date|deadline|target|schedule|cut-off))\b[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
 )
 _AS_PLANNED: Final = (
     r"^[^,;.@]{0,20} as (?:first |originally |previously )?(?:planned|scheduled|announced|intended|expected|promised)\b"
@@ -118,11 +120,11 @@ _IS_OFF: Final = (
 _GIVES_UP: Final = (
     r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^,;.@]{0,20}\b(?:plans?|ideas?|proposals?|schemes?)\b"
     r"[^,;.@]*$|"
-    r"\b(?:will|would|is|are|was|were) (?:no longer|not now|not) (?:take place|be held|go ahead|happen)\b[^,;.@]*$"
+    r"\b(?:will|would|is|are|was|were|did) (?:no longer|not now|not) (?:take place|be held|go ahead|happen)\b[^,;.@]*$"
 )
 _HELD_LATER: Final = rf"\b(?:will|(?:is|are) to) {_BEGIN}\b[^;.]*@"
-_OTHERWISE: Final = r"\b(?:will|(?:is|are) to) \w+[^;.]*@"
-_PAST_PLAN: Final = r"(?:was|were|had|should|ought)\b"
+_OTHERWISE: Final = r"\b(?:will|(?:is|are) to) \w+[^;.]*@|\b(?:runs?|stays?|remains?)\b[^;.]*until (?:the )?@"
+_PAST_PLAN: Final = r"(?:was|were|had|should|would|ought)\b"
 # It was to have flown on Friday but stayed: no new date is told.
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
 _BUT: Final = r"(?:[^;.]{0,20}?,? but|,) (?:(?:never|later|then|\w+ly) )?(\w+)"
@@ -149,6 +151,7 @@ _ROW: Final = r"^\W*[:–—|-] (?=[^;.]*\b(?:was|were|had been) )"
 _FRONTED: Final = r"^(?:\W*(?:late |early )?(?:on|in)?|[^,;.@]{3,80}(?: on| in)?)$"
 # The sentence after, or before, tells what became of the plan: that has been moved; it will now be shown in spring.
 _SPOKEN_OF: Final = r"\b(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey|[Tt]hese|[Tt]he(?: [\w-]+){1,3}|[A-Z]\w+(?: \w+)?)"
+_NOW: Final = r"^\W*(?:but )?now\b"
 _WAS_PLANNED: Final = r"^[\"“'‘ ]*(?:It|That|They|The(?: [\w-]+){1,3}) (?:was|were|had been) "
 
 
@@ -159,7 +162,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "as planned": _AS_PLANNED, "itself": _ITSELF, "moves": _MOVES, "to another": _TO_ANOTHER, "is off": _IS_OFF,
         "held later": _HELD_LATER, "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "gives up": _GIVES_UP,
         "put off": PUT_OFF, "to have": _TO_HAVE, "but": _BUT, "cause": _CAUSE, "unreal": _UNREAL,
-        "moved": MOVED, "off": OFF, "spoken of": rf"{_SPOKEN_OF}(?: {_AUX})? $", "was planned": _WAS_PLANNED,
+        "moved": MOVED, "off": OFF, "spoken of": rf"{_SPOKEN_OF}(?: {_AUX})? $",
+        "held": rf"^\W*{_SPOKEN_OF} will {_BEGIN}\b", "was planned": _WAS_PLANNED, "now": _NOW,
         "done on": _DONE_ON, "then did": _THEN_DID, "fronted": _FRONTED, "row": _ROW, "correction": _CORRECTION,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -206,6 +210,8 @@ def _planned(at: Around, start: int) -> Fate | None:
         return Fate("off", "the text says that it was called off")
     if any(_real("moved", text) for text in (lead, after, beside)):
         return Fate("old", "the text says that it was put off")
+    if found["now"].match(at.following) or found["held"].match(at.following):
+        return Fate("old", "the text says that it comes at another time")
     later = "otherwise" if found["past plan"].match(at.before, start) else "held later"
     if at.newer and found[later].search(after):
         return Fate("old", "the text says that it comes later")
