@@ -62,6 +62,7 @@ OFF: Final = (
     r"(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)|"
     r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
     r"(?:is|are|was|were) not (?:held|played|signed|published|launched|opened)|"
+    r"never (?:came|happened|took place|began|started|opened|did)\b|"
     r"(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)|"
     r"not to (?:proceed|go ahead)|(?:did|will|would) (?:not (?:now )?|no longer )"
     r"(?:take place|happen|go ahead|be held|hold)\b(?! [^;.@]{0,20}\buntil))"

@@ -60,7 +60,7 @@ _FROM: Final = (
     r"\b(?:dropp|abandon|ditch|giv)\w* [^,;.@]{0,20}\b(?:date|deadline|target) of$|"
     r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$|"
     rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$|"
-    rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not{_ON}{_THE}$"
+    rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not(?: (?:in|at) [A-Z]\w+)?{_ON}{_THE}$"
 )
 # What stands before the time to which something was moved, or at which it comes instead.
 _TO: Final = (
@@ -84,7 +84,7 @@ _FIRST_DATE: Final = (
 )
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"
-    r"(?:was|were) (?:to|to have)|(?:was|were|been) due|(?:who|which) had to|"
+    r"(?:was|were) (?:to|to have|going to)|(?:was|were|been) due|(?:who|which) had to|"
     r"(?:should|would(?: otherwise)?|ought to) have|"
     r"(?:told|led) to expect|aimed for|had aimed|"
     rf"{FIRST} (?:to|in|for|on|{ARRANGED}|aimed)|"
@@ -120,6 +120,7 @@ _IS_OFF: Final = (
 _GIVES_UP: Final = (
     r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^,;.@]{0,20}\b(?:plans?|ideas?|proposals?|schemes?)\b"
     r"[^,;.@]*$|"
+    r"\b(?:will|would) (?:no longer|not now) \w+\b[^,;.@]*(?<! after)(?<! from)(?<! as of)(?<! until)(?<! beyond)$|"
     r"\b(?:will|would|is|are|was|were|did) (?:no longer|not now|not) (?:take place|be held|go ahead|happen)\b[^,;.@]*$"
 )
 _HELD_LATER: Final = rf"\b(?:will|(?:is|are) to) {_BEGIN}\b[^;.]*@"
@@ -128,14 +129,15 @@ _PAST_PLAN: Final = r"(?:was|were|had|should|would|ought)\b"
 # It was to have flown on Friday but stayed: no new date is told.
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
 _BUT: Final = r"(?:[^;.]{0,20}?,? but|,) (?:(?:never|later|then|\w+ly) )?(\w+)"
+_BUT_WILL: Final = r"[^;.]{0,20}?,? but (?:will|would|is|are|has|have)\b(?! (?:been|now)\b)"
 _CAUSE: Final = (
     r"(?<!but )\b(?:after|because|since|when|as|while|said|says|ahead of|before(?! @)|pending|despite|once|if|"
     r"and \W*the)\b"
 )
 _UNREAL: Final = (
     r"\b(?:never|may|might|could|would (?:like|want|prefer)|without|refus\w+|rul\w+ out|against|threaten\w*|whether|"
-    r"call(?:s|ed|ing) for|propos\w+|consider\w*|mull\w*|weigh\w*|want\w*|urg\w+|ask\w*|vow\w*|plan(?:s|ned)? to|"
-    r"den(?:y|ies|ied)(?: \w+){1,5})(?: [^\s,;.]+){0,3} $|"
+    r"consider\w*|mull\w*|weigh\w*|vow\w*|plan(?:s|ned)? to|den(?:y|ies|ied)(?: \w+){1,5})(?: [^\s,;.]+){0,3} $|"
+    r"\b(?:call(?:s|ed|ing) (?:for|on)|propos\w+|want\w*|urg\w+|ask\w*|demand\w*)(?: [^\s,;.]+){0,9} $|"
     r"\bnot (?:be |been |yet |to )*$"
 )
 # The day on which somebody does so: postponed on Monday a vote; on Monday scrapped its plan.
@@ -163,7 +165,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
         "held later": _HELD_LATER, "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "gives up": _GIVES_UP,
         "put off": PUT_OFF, "to have": _TO_HAVE, "but": _BUT, "cause": _CAUSE, "unreal": _UNREAL,
         "moved": MOVED, "off": OFF, "spoken of": rf"{_SPOKEN_OF}(?: {_AUX})? $",
-        "held": rf"^\W*{_SPOKEN_OF} will {_BEGIN}\b", "was planned": _WAS_PLANNED, "now": _NOW,
+        "held": rf"^\W*{_SPOKEN_OF} will {_BEGIN}\b", "was planned": _WAS_PLANNED, "now": _NOW, "but will": _BUT_WILL,
         "done on": _DONE_ON, "then did": _THEN_DID, "fronted": _FRONTED, "row": _ROW, "correction": _CORRECTION,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
@@ -210,6 +212,8 @@ def _planned(at: Around, start: int) -> Fate | None:
         return Fate("off", "the text says that it was called off")
     if any(_real("moved", text) for text in (lead, after, beside)):
         return Fate("old", "the text says that it was put off")
+    if found["past plan"].match(at.before, start) and found["but will"].match(at.after):
+        return Fate("off", "the text tells what is done instead")
     if found["now"].match(at.following) or found["held"].match(at.following):
         return Fate("old", "the text says that it comes at another time")
     later = "otherwise" if found["past plan"].match(at.before, start) else "held later"
