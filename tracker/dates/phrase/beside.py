@@ -40,7 +40,9 @@ _BESIDE: Final = (
     r"(?P<what2>\w+) (?P<side>after|before|following|(?:closest|nearest) to)) (?P<rest>.+)"
 )
 # What happened on a date: the vote of 12 June. A clause of its own has another date.
-EVENT: Final = r"(?:(?!(?:he|she|it|they|we|i|is|are|was|were|has|had|\w+ed) )[\w.'-]+ ){1,5}?(?:of|on|in) "
+EVENT: Final = (
+    r"(?:(?!(?:he|she|it|they|we|i|is|are|was|were|has|had|and|but|who|which|\w+ed) )[\w.'-]+ ){1,5}?(?:of|on|in) "
+)
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +71,9 @@ def lead() -> "re.Pattern[str]":
     words = (re.sub(r"\?P<(?!count|unit)\w+>", "?:", words) for words, _ in _WAYS)
     weekday = _WEEKDAY.replace("?P<weekday>", "?:")
     beside = rf"(?P<beside>(?:the )?(?:\w+ )?{weekday} (?:before|after|following))"
-    text = rf"(?P<lead>{'|'.join(words)}|{beside}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:{EVENT})?"
+    text = (
+        rf"(?P<lead>{'|'.join(words)}|{beside}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:(?<!ago\s)(?<!ago\sthe\s){EVENT})?"
+    )
     return re.compile(text.replace(" ", r"\s+"))
 
 

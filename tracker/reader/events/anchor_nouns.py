@@ -8,7 +8,7 @@ from typing import Final
 
 # The noun that points -> the lemmas and kinds that its event may have.
 POINTING: Final[Mapping[str, tuple[str, str]]] = {
-    "vote": ("vote adopt reject approve elect", "resolution election law"),
+    "vote": ("vote adopt reject approve elect veto pass defeat", "resolution election law"),
     "signing": ("sign initial", "agreement treaty law"),
     "signature": ("sign initial", "agreement treaty"),
     "summit": ("summit meet", "summit"),

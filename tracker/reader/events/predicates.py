@@ -192,7 +192,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return before in ("that", "this") and verb.form == "past"
     if before in _NOT_BEFORE_VERBS and word.low.endswith("ed"):
         return False
-    return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
+    return not (before in ("of", "'s") and after.isalpha() and after not in DETERMINERS and word.low.endswith("ed"))
 
 
 # Verbs whose past form is also their base: it will shut its ports.
