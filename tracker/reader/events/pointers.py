@@ -47,7 +47,8 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     some = number.replace("|the", "")
     unit = r"(?P<unit>day|week|fortnight|month|year)s?"
     ends = r"(?! (?:has|have|and (?:will|would|is|are|was|were|had)) )"
-    free = rf"(?P<words>(?!(?:that|this|it|they|he|she|yesterday|today|tomorrow|last|next)\b)(?:{ends}[^,;.:()]){{4,60}}{ends})"
+    other = r"(?!(?:that|this|it|they|he|she|yesterday|today|tomorrow|last|next)\b)"  # than what has no name or a date
+    free = rf"(?P<words>{other}(?:{ends}[^,;.:()]){{4,60}}{ends})"
     way = r"(?P<way>after|before|from|following|ahead of|prior to)"
     weekday = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES)}) (?:right |just )?(?P<way>after|before|following)"
     period = r"\bthe (?P<period>week|month|quarter|year) (?P<way>after|before|following)"
