@@ -67,6 +67,22 @@ class Line:
         return any(start <= self.bounds(one)[0] < end for one in others)
 
 
+def points_back(line: Line, found: Found) -> bool:
+    """Whether date words only point at another event, or at a date that has been told of.
+
+    On the same day as the vote in Oslo; two days after the fall; the vote of 3 May would not be held on that day.
+    """
+    start, end = line.bounds(found)
+    before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
+    if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
+        return True
+    if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
+        return True
+    earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
+    fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
+    return fate is not None and fate.role in ("old", "off")
+
+
 def joined(line: Line) -> Iterator[Found]:
     """The dates of a sentence; two days, months or years with `to` between them are a range."""
     waiting: Found | None = None

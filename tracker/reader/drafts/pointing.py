@@ -20,7 +20,7 @@ from tracker.reader.events.attaching import (
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.passing import is_imperative
 from tracker.reader.events.statuses import Decision
-from tracker.reader.lines import Line
+from tracker.reader.lines import Line, points_back
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -61,7 +61,8 @@ def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found |
     """Whether what words count has a date of its own beside them."""
     words = line.sentence.text[pointer.start : pointer.end]
     exact = pointer.noun == pointers.MOVED or pointer.period or pointer.weekday is not None or there is not None
-    if not exact and any(_touches(line.bounds(one), pointer) for one in line.found):
+    dates = (one for one in line.found if not points_back(line, one))
+    if not exact and any(_touches(line.bounds(one), pointer) for one in dates):
         return True
     if (pointer.edge == "whole" or "day" in words) and pointer.days == 0 and line.dated(at):
         return True

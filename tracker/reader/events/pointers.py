@@ -46,7 +46,7 @@ def _patterns() -> "dict[str, re.Pattern[str]]":
     number = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})"
     some = number.replace("|the", "")
     unit = r"(?P<unit>day|week|fortnight|month|year)s?"
-    ends = r"(?! (?:has|have|and (?:will|would|is|are|was|were|had)) )"
+    ends = r"(?! (?:has|have|and (?:will|would|is|are|was|were|had|\w+ed)) )"
     other = r"(?!(?:that|this|it|they|he|she|yesterday|today|tomorrow|last|next)\b)"  # than what has no name or a date
     free = rf"(?P<words>{other}(?:{ends}[^,;.:()]){{4,60}}{ends})"
     way = r"(?P<way>after|before|from|following|ahead of|prior to)"
