@@ -10,7 +10,8 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.plans.overtaken import Around, Fate, Role, did_otherwise, moved_from, overtaken
+from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
+from tracker.reader.events.plans.rules import Role
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.words import Word
@@ -117,12 +118,10 @@ def planned(line: Line, found: Found) -> Found:
     past, coming = sorted((found.when, other), key=lambda when: when.first)
     if not past.last < line.published <= coming.first:
         return found
-    fate = line.fate(found.start, found.end)
+    fate, after = line.fate(found.start, found.end), line.sentence.text[line.bounds(found)[1] :]
     if fate is not None and fate.role != "act":
-        after = line.sentence.text[line.bounds(found)[1] :]
         meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
-        after = line.sentence.text[line.bounds(found)[1] :]
         chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
         meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
