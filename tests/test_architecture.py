@@ -165,6 +165,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("draft", "lines"),
         ("drafts",),
         ("merge", "settling", "ties", "titles"),
+        ("confidence",),
         ("propose",),
         ("claims",),
     ),
@@ -195,7 +196,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("masking", "nouns"),
         ("subjects", "complements"),
     ),
-    "tracker.reader.titles.meaning": (("around",), ("antecedents", "headlines"), ("objects",)),
+    "tracker.reader.titles.meaning": (("around",), ("acts", "antecedents", "headlines"), ("phrases",), ("objects",)),
     "tracker.reader.dating": (("clock", "entries", "lasting", "moves", "same_day", "sections"), ("finder",)),
     "tracker.reader.who": (
         ("grammar", "topics"),
