@@ -44,7 +44,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
         if overtaken and at.predicate is not None and at.predicate is at.saying:
-            at = _told_after(line.sentence, end) or at
+            at = _told_beside(line.sentence, at, end) or at
         if not overtaken:
             found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
@@ -62,9 +62,11 @@ def drafts(line: Line) -> Iterator[Draft]:
         yield from reached(line, found, when)
 
 
-def _told_after(sentence: Sentence, end: int) -> Attached | None:
-    """What is told after a date that belongs to its subject: said the flight, down for May, had slipped."""
-    verb = next((one for one in sentence.predicates if one.first >= sentence.word_at(end) and one.finite), None)
+def _told_beside(sentence: Sentence, at: Attached, end: int) -> Attached | None:
+    """What is told after a date of a plan, or before it, and no report of it: said the flight, due in May, slipped."""
+    others = [one for one in sentence.predicates if one.finite and one is not at.saying]
+    after = [one for one in others if one.first >= sentence.word_at(end)]
+    verb = next(iter(after or others), None)
     return Attached(verb, sentence.clause_at(verb.head)) if verb else None
 
 

@@ -94,7 +94,8 @@ def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    return is_adverb(low) or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+    adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
+    return adverb or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")

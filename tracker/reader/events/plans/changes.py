@@ -51,7 +51,7 @@ MOVED: Final = (
     r"(?:took (?:place|effect)|(?:came|entered) into force|went ahead|began|started|opened|(?:was|were)(?: \w+ly)? "
     r"(?:held|signed)|did not [^;.]{0,40}\buntil) (?:only |finally )?(?:in |on |from )?@|not before (?:the )?@|"
     r"(?:give|gave|given|grant(?:s|ed)?|allow(?:s|ed)?) [^;.@]{0,40}\b(?:another|more|extra) "
-    r"(?:time|days?|weeks?|months?|years?)|and then (?:for|to|on|in) (?:the )?@|"
+    r"(?:time|days?|weeks?|months?|years?)|and (?:then|later) (?:for|to|on|in) (?:the )?@|"
     r"instead\b))"
 )
 OFF: Final = (
@@ -65,6 +65,6 @@ OFF: Final = (
     r"never (?:came|happened|took place|began|started|opened|did)\b|"
     r"(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)|"
     r"not to (?:proceed|go ahead)|(?:did|will|would) (?:not (?:now )?|no longer )"
-    r"(?:take place|happen|go ahead|be held|hold)\b(?! [^;.@]{0,20}\buntil))"
+    r"(?:take place|happen|go ahead|be held|hold)\b(?! [^;.@]{0,20}\b(?:until|before)))"
 )
 FIRST: Final = r"(?:originally|initially|first|at first|previously|formerly|earlier|once)"

@@ -46,13 +46,13 @@ _PLAN: Final = (
     rf"(?<!is )(?<!are )(?<!now )(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [A-Z]\w+| @)? (?:for|on)|"
     r"(?:planned|scheduled|slated|set) to)|, expected|"
     r"had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
-    r"as (?:promised|planned) )\b[^;.@]*(?:@,? and then (?:for|to|on|in)(?: the)?)?$|\bdue$"
+    r"as (?:promised|planned) )\b[^;.@]*(?:@,? and (?:then|later) (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|"
     r"had been (?:due|set|scheduled|planned|slated|meant|arranged|booked|expected|promised|down)|"
     rf"(?:(?:was|were|ought) to|should) have|{FIRST} aimed|{FIRST} {ARRANGED}|"
-    r"original (?:date|deadline|target|schedule|cut-off))\b[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
+    r"(?:original|first) (?:date|deadline|target|schedule|cut-off))\b[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
 )
 # What comes at another date of the sentence instead.
 _HELD_LATER: Final = rf"\b(?:will|(?:is|are) to) {BEGIN}\b[^;.]*@"

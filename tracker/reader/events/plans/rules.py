@@ -26,7 +26,7 @@ _GIVE_UP: Final = r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^
 _TAKE_PLACE: Final = r"(?:be held|take place|go ahead|happen|proceed)"
 BEGIN: Final = (
     r"(?:be (?:held|published|launched|opened|convened|ready|released|signed)|take (?:place|effect)|enter into force|"
-    r"start|begin|open|go ahead|convene|resume|apply|come into force|go into effect)"
+    r"start|begin|open|go ahead|convene|resume|apply|happen|come into force|go into effect)"
 )
 # The vote was put off from.
 MOVED_FROM: Final = (
@@ -49,6 +49,8 @@ RULES: Final = (
     Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$"),
     Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$"),
     Rule("old", rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not(?: (?:in|at) [A-Z]\w+)?{_ON}{_THE}$"),
+    Rule("old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @"),
+    Rule("new", r"(?:\bnot|n['’]t)\b[^;.@]*@[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)?$"),
     Rule("new", rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$"),
     Rule("new", rf"\bre-?(?:schedul|arrang|fix|book)\w+ [^;.@]{{0,30}}\bfor{_THE}$"),
     Rule("new", r"\b(?:on (?:hold|ice)|suspended|frozen|halted|paused)(?: \w+){0,3} until(?: at least)?(?: the)?$"),
@@ -96,7 +98,8 @@ RULES: Final = (
     ),
     Rule(
         "off",
-        rf"\b(?:will|would|is|are|was|were|did) (?:no longer|not now|not) {_TAKE_PLACE}\b[^,;.@]*$",
+        rf"\b(?:will|would|is|are|was|were|did) (?:no longer|not now|not) {_TAKE_PLACE}\b[^,;.@]*"
+        r"(?<! before)(?<! until)$",
     ),
     Rule("act", rf"{_NOT_BE}\b{_UNDID}(?: (?:late|early|last))?(?: on)?$"),  # postponed on
     Rule(
