@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from tracker.dates.arithmetic import WEEKDAY_NAMES
@@ -82,26 +82,26 @@ _ROWS: Final[Mapping[str, str]] = {
 }
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> "dict[str, re.Pattern[str]]":
+@cache  # a text needs few of them
+def _pattern(name: str) -> "re.Pattern[str]":
     nouns = "|".join(sorted(map(re.escape, POINTING), key=len, reverse=True))
     noun = rf"(?P<noun>{nouns})\b(?: into force)?(?!\s+(?:of|on|in) (?:the )?(?:\d|[A-Z][a-z]+day))"
     named = rf"{_THE}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}"
     either = rf"(?:{named}|{noun.replace('<noun', '<bare')})"
-    rows = (
-        (name, row.replace("NAMED", named).replace("EITHER", either).replace("FREE", _FREE))
-        for name, row in _ROWS.items()
-    )
-    return {name: re.compile(row, re.IGNORECASE) for name, row in rows}
+    row = _ROWS[name].replace("NAMED", named).replace("EITHER", either).replace("FREE", _FREE)
+    return re.compile(row, re.IGNORECASE)
 
 
 _UNITS: Final = ("day", "week", "fortnight", "month", "year")
 # A part of a word that each pattern needs; to look for it first is fast.
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("offset", "free", "moved", "planned", "within", "within of"), _UNITS),
+    **dict.fromkeys(("offset", "free", "moved", "within", "within of"), _UNITS),
     **dict.fromkeys(("period", "period on", "period of"), (*_UNITS, "quarter")),
     "hours": ("hours", "minutes"),
-    "same": ("same",),
+    **dict.fromkeys(("weekday", "weekday of"), ("day after", "day before", "day following", "day right", "day just")),
+    "planned": ("later than", "earlier than", "sooner than"),
+    "same": ("the same",),
+    "edge session": ("opening", "first", "closing", "last", "final"),
     "eve": ("eve of",),
     "edge": (" day",),
 }
@@ -111,9 +111,9 @@ def pointers(sentence: str) -> Iterator[Pointer]:
     """The words of a sentence that count from an event, in order; none overlaps another."""
     taken: list[tuple[int, int]] = []
     low = sentence.lower()
-    for name, pattern in _patterns().items():
+    for name in _ROWS:
         may = name != "reached" and any(sign in low for sign in _SIGNS.get(name, ("",)))
-        for found in pattern.finditer(sentence) if may else ():
+        for found in _pattern(name).finditer(sentence) if may else ():
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
                 yield _pointer(name, found)
@@ -174,7 +174,7 @@ def number_of(word: str) -> int:
 
 def reached(sentence: str, at: int) -> Pointer | None:
     """Of `Sunday, two days after Chile joined`, its date ending `at`: how far what follows lies from that date."""
-    found = _patterns()["reached"].match(sentence, at)
+    found = _pattern("reached").match(sentence, at)
     if found is None:
         return None
     sign = -1 if found["way"].lower() == "after" else 1
