@@ -179,7 +179,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching", "citing", "habits", "unrecorded"),
         ("passing",),
     ),
-    "tracker.reader.events.plans": (("changes", "conditions"), ("overtaken",)),
+    "tracker.reader.events.plans": (("changes", "conditions"), ("rules",), ("overtaken",)),
     "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),
     "tracker.reader.titles": (
         ("grammar",),

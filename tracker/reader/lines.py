@@ -10,7 +10,8 @@ from tracker.dates import Found
 from tracker.reader.dating.sections import Section
 from tracker.reader.events.attaching import Attached
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.plans.overtaken import Around, Fate, Role, did_otherwise, moved_from, overtaken
+from tracker.reader.events.plans.overtaken import Around, Fate, did_otherwise, moved_from, overtaken
+from tracker.reader.events.plans.rules import Role
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING
 from tracker.reader.events.words import Word
@@ -67,6 +68,22 @@ class Line:
         return any(start <= self.bounds(one)[0] < end for one in others)
 
 
+def points_back(line: Line, found: Found) -> bool:
+    """Whether date words only point at another event, or at a date that has been told of.
+
+    On the same day as the vote in Oslo; two days after the fall; the vote of 3 May would not be held on that day.
+    """
+    start, end = line.bounds(found)
+    before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
+    if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
+        return True
+    if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
+        return True
+    earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
+    fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
+    return fate is not None and fate.role in ("old", "off")
+
+
 def joined(line: Line) -> Iterator[Found]:
     """The dates of a sentence; two days, months or years with `to` between them are a range."""
     waiting: Found | None = None
@@ -101,12 +118,10 @@ def planned(line: Line, found: Found) -> Found:
     past, coming = sorted((found.when, other), key=lambda when: when.first)
     if not past.last < line.published <= coming.first:
         return found
-    fate = line.fate(found.start, found.end)
+    fate, after = line.fate(found.start, found.end), line.sentence.text[line.bounds(found)[1] :]
     if fate is not None and fate.role != "act":
-        after = line.sentence.text[line.bounds(found)[1] :]
         meant = past if _is_behind(fate, past, coming, line.published, before, after) else coming
     else:
-        after = line.sentence.text[line.bounds(found)[1] :]
         chosen = re.search(_CHOSEN, before) and (after.startswith(" for ") or "for which" in before)
         meant = coming if chosen or re.search(_SET, before, re.IGNORECASE) else found.when
     return found if meant == found.when else found._replace(when=meant, alternative=found.when)
@@ -182,6 +197,7 @@ def _is_past(line: Line, verb: Predicate | None, found: Found, other: When) -> b
 _SET: Final = (
     r"\b(?:ha(?:s|ve) been|is|are|now) (?:due|set|planned|scheduled|fixed|slated|booked|called|arranged|listed|"
     r"pencilled in) (?:for|on|in)(?: the)?\s*$|"
+    r"\bon (?:the|its) (?:agenda|calendar|schedule|docket) for(?: the)?\s*$|"
     r"\binvit\w+ [^,;.]*\bto [^,;.]*\b(?:on|in|for) (?:the )?$"
 )
 

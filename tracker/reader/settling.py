@@ -38,7 +38,7 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
     report = news >= _ENOUGH_NEWS or (news >= _SOME_NEWS and any(_is_lead(draft, published) for draft in found))
     before = next((draft.vote for draft in found if draft.vote.votes >= ENOUGH * 2), Vote("other", 0.0, ""))
     for draft in found:
-        if _empty(draft) or (draft.lemma == "have" and draft.vote.own < _STRONGLY):
+        if _empty(draft) or (draft.lemma == "have" and draft.vote.own < _STRONGLY and not _is_deadline(draft)):
             continue
         if before.votes and _elliptic(draft) and draft.vote.own < ENOUGH * 3:
             yield replace(draft, vote=before._replace(why=f"as before: {before.kind}"))
@@ -48,8 +48,15 @@ def settled(found: Sequence[Draft], *, news: float, published: date) -> Iterator
                 draft = replace(draft, vote=Vote("other", draft.vote.votes, "", draft.vote.own))
             if report or (_named(draft) and draft.vote.own >= ENOUGH * 3):
                 yield draft
-        elif report and draft.lemma not in _STATIVE:
+        elif report and (draft.lemma not in _STATIVE or _elliptic(draft) or _is_deadline(draft)):
             yield draft if _is_told(draft) else replace(draft, vote=Vote("other", draft.vote.votes, ""))
+
+
+def _is_deadline(draft: Draft) -> bool:
+    """Whether somebody has until a date to do something."""
+    predicate = draft.attached.predicate
+    after = draft.sentence.words[predicate.last :][:1] if predicate is not None else ()
+    return draft.lemma == "have" and any(word.low in ("until", "till") for word in after)
 
 
 def _is_lead(draft: Draft, published: date) -> bool:

@@ -21,7 +21,7 @@ _WEEKS_APART: Final = (
     r"(?:(?:exactly|just|only) )?(?P<number>an?|one|two|three|four|five|six|seven|eight|\d) (?P<unit>week|fortnight)s? "
     r"(?P<way>later|afterwards|after|earlier|before|previously)"
 )
-_BASES: Final = 6  # dates before the words, among which the day they count from is
+_BASES: Final = 24  # dates before the words, among which the day they count from is
 
 
 def dates(text: Text, published: date, parted: Sections) -> tuple[Found, ...]:

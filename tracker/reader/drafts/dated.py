@@ -1,6 +1,5 @@
 """Events as they are first read off single sentences, before they are merged."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -21,7 +20,7 @@ from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING
-from tracker.reader.lines import Line, bounded, gone_by, joined, planned, unmarked
+from tracker.reader.lines import Line, bounded, gone_by, joined, planned, points_back, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -34,7 +33,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         return
     for found in joined(line):
         start, end = line.bounds(found)
-        if found.when.precision in _WIDE or _heads(line, found) or _points(line, found):
+        if found.when.precision in _WIDE or _heads(line, found) or points_back(line, found):
             continue
         relative, later = found.basis == "relative", found.when.first > line.published
         fate = line.fate(found.start, found.end)
@@ -44,6 +43,8 @@ def drafts(line: Line) -> Iterator[Draft]:
         found = planned(line, found)
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
+        if overtaken and at.predicate is not None and at.predicate is at.saying:
+            at = _told_beside(line.sentence, at, end) or at
         if not overtaken:
             found = gone_by(line, at, _to_come(line, at, found))
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
@@ -55,26 +56,18 @@ def drafts(line: Line) -> Iterator[Draft]:
                 yield from reached(line, found, when)
                 continue
             at = Attached(at.saying, line.sentence.clause_at(at.saying.head), at.saying)
-        if not only_said(line.sentence, at, dated=False) and (overtaken or not _decided(line, at, found)):
+        if not only_said(line.sentence, at, dated=False) and (fate or not _decided(line, at, found)):
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
 
 
-def _points(line: Line, found: Found) -> bool:
-    """Whether date words only point at another event, or at a date that has been told of.
-
-    On the same day as the vote in Oslo; two days after the fall; the vote of 3 May would not be held on that day.
-    """
-    start, end = line.bounds(found)
-    before, words = line.sentence.text[:start], line.sentence.text[start:end].lower()
-    if re.match(r"(?:the )?same \w+ as\b", line.sentence.text[start:], re.IGNORECASE):
-        return True
-    if words.endswith("fall") and re.search(r"\b(?:days?|weeks?) (?:after|before)(?: the)? ?$", before):
-        return True
-    earlier = next((one for one in reversed(line.found) if one.end <= found.start), None)
-    fate = line.fate(earlier.start, earlier.end) if earlier is not None and words in ("that day", "that date") else None
-    return fate is not None and fate.role in ("old", "off")
+def _told_beside(sentence: Sentence, at: Attached, end: int) -> Attached | None:
+    """What is told after a date of a plan, or before it, and no report of it: said the flight, due in May, slipped."""
+    others = [one for one in sentence.predicates if one.finite and one is not at.saying]
+    after = [one for one in others if one.first >= sentence.word_at(end)]
+    verb = next(iter(after or others), None)
+    return Attached(verb, sentence.clause_at(verb.head)) if verb else None
 
 
 def _heads(line: Line, found: Found) -> bool:

@@ -20,7 +20,7 @@ from tracker.reader.events.attaching import (
 from tracker.reader.events.kinds import ENOUGH
 from tracker.reader.events.passing import is_imperative
 from tracker.reader.events.statuses import Decision
-from tracker.reader.lines import Line
+from tracker.reader.lines import Line, points_back
 from tracker.reader.sentences import Span
 from tracker.when import When
 
@@ -61,7 +61,8 @@ def _has_own(line: Line, pointer: pointers.Pointer, at: Attached, there: Found |
     """Whether what words count has a date of its own beside them."""
     words = line.sentence.text[pointer.start : pointer.end]
     exact = pointer.noun == pointers.MOVED or pointer.period or pointer.weekday is not None or there is not None
-    if not exact and any(_touches(line.bounds(one), pointer) for one in line.found):
+    dates = (one for one in line.found if not points_back(line, one))
+    if not exact and any(_touches(line.bounds(one), pointer) for one in dates):
         return True
     if (pointer.edge == "whole" or "day" in words) and pointer.days == 0 and line.dated(at):
         return True
@@ -106,7 +107,10 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     at = attached(line.sentence, start, end)
     planned = line.fate(line.span.start + start, line.span.start + end) is not None
     near = any(_touches(line.bounds(one), pointers.Pointer(start, end, "day", "whole")) for one in line.found)
-    base = _day_before(line, start, known, _NEAR if "same" in text[start:end] else _NEXT)
+    same = "same" in text[start:end]
+    base = _day_before(line, start, known, _NEXT)
+    if same:
+        base = _day_before(line, start, known, _NEAR, _kind_of(line, at, Span(start, end))) or base
     if base is None and is_clock and _is_news(line, at, known):
         base = line.published
     if base is None or near or (line.dated(at) and not planned) or only_said(line.sentence, at, dated=False):
@@ -114,7 +118,7 @@ def told_of_a_day(line: Line, known: Sequence[anchors.Known]) -> Iterator[Draft]
     when = When.day(base + timedelta(apart))
     said = Span(line.span.start + start, line.span.start + end)
     for draft in draft_of(line, at, when, said, f"{text[start:end]}: counted from {base}", None):
-        if draft.vote.own >= ENOUGH or "same" in text[start:end]:
+        if draft.vote.own >= ENOUGH or same:
             yield replace(draft, counted=True)
 
 
@@ -125,11 +129,18 @@ def _is_news(line: Line, at: Attached, known: Sequence[anchors.Known]) -> bool:
     return plain and not any(one.number < line.number and one.when.precision == "day" for one in known)
 
 
-def _day_before(line: Line, start: int, known: Sequence[anchors.Known], far: int) -> date | None:
-    """The day that was told last before a place in a sentence."""
-    before = (one for one in reversed(known) if 0 <= line.number - one.number <= far)
-    days = (one.when for one in before if one.when.precision == "day" and one.end <= line.span.start + start)
-    day = next((when.first for when in days), None)
+def _kind_of(line: Line, at: Attached, words: Span) -> str:
+    """The kind of what a clause tells on a day that it only points at."""
+    said = Span(line.span.start + words.start, line.span.start + words.end)
+    return next((draft.vote.kind for draft in draft_of(line, at, When.day(line.published), said, "", None)), "")
+
+
+def _day_before(line: Line, start: int, known: Sequence[anchors.Known], far: int, kind: str = "") -> date | None:
+    """The day that was told last before a place in a sentence, of an event of this kind where there is one."""
+    near = [one for one in known if 0 <= line.number - one.number <= far and one.end <= line.span.start + start]
+    days = [one for one in near if one.when.precision == "day"]
+    alike = [one for one in days if one.kind == kind and one.when.last <= line.published] or days
+    day = alike[-1].when.first if alike else None
     return day if day is not None and day <= line.published else None
 
 
@@ -157,7 +168,12 @@ def _dated_there(line: Line, pointer: pointers.Pointer) -> Found | None:
 
 
 _COUNT: Final = 12  # characters of the words that count: two days after
-_LEADS_TO: Final = r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?"  # from an event to its date
+_LEADS_TO: Final = (  # from an event to its date
+    r" (?:(?:was|were|is|had been) (?:[\w-]+ ){1,4})?(?:of|on|in) (?:the )?|"
+    r",? which (?:is|was|takes place|will be held)(?: due| set)? (?:on|in|for) (?:the )?|"
+    r"(?: (?:on|in|of|against|over|for) [^,;.]{1,40})?,? (?:due|set|scheduled|planned|expected) "
+    r"(?:(?:on|for|in) )?(?:the )?"
+)
 
 
 def reached(line: Line, found: Found, when: When) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from typing import Final
 
 # The noun that points -> the lemmas and kinds that its event may have.
 POINTING: Final[Mapping[str, tuple[str, str]]] = {
-    "vote": ("vote adopt reject approve elect", "resolution election law"),
+    "vote": ("vote adopt reject approve elect veto pass defeat", "resolution election law"),
     "signing": ("sign initial", "agreement treaty law"),
     "signature": ("sign initial", "agreement treaty"),
     "summit": ("summit meet", "summit"),
@@ -45,6 +45,14 @@ POINTING: Final[Mapping[str, tuple[str, str]]] = {
     "crash": ("crash collide", "conflict"),
     "collision": ("collide ram", "conflict"),
     "explosion": ("explode blast", "conflict"),
+    "assault": ("attack assault storm retake capture", "conflict"),
+    "offensive": ("attack advance launch", "conflict"),
+    "clashes": ("clash fight", "conflict"),
+    "fighting": ("clash fight", "conflict"),
+    "incursion": ("invade enter cross", "conflict"),
+    "siege": ("besiege", "conflict"),
+    "killing": ("kill murder assassinate shoot", "conflict"),
+    "assassination": ("kill murder assassinate shoot", "conflict"),
     "raid": ("raid attack", "conflict"),
     "blast": ("explode blast", "conflict"),
     "coup": ("coup seize overthrow", "conflict"),

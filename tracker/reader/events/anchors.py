@@ -108,8 +108,9 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
     if pointer.edge == "whole" and here:
         return here[-1]
     if pointer.edge != "whole" and pointer.noun == "event":
-        lasting = [one for rank in ranks for one in rank if 1 < one.when.days < 60 and not one.when.open_start]
-        return min(lasting, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
+        lasting = [one for rank in ranks for one in rank if _some_days(one)]
+        near = [one for one in known if _some_days(one) and 0 <= number - one.number <= _JUST_BEFORE]
+        return min(lasting or near, key=lambda one: (one.number > number, abs(one.number - number)), default=None)
     if kinds & {"conference", "summit"}:
         lasting = [
             one for rank in ranks for one in rank if one.kind in kinds and one.when.precision in ("day", "range")
@@ -121,6 +122,14 @@ def _meant(pointer: Pointer, number: int, known: Sequence[Known], published: dat
         if rank:
             return min(rank, key=lambda one: (one.number > number, abs(one.number - number)))
     return None
+
+
+def _some_days(one: Known) -> bool:
+    """Whether an event lasts more days than one, and no long time."""
+    return 1 < one.when.days < 60 and not one.when.open_start
+
+
+_JUST_BEFORE: Final = 3  # sentences
 
 
 def described(words: str, number: int, known: Sequence[Known]) -> Known | None:

@@ -261,7 +261,7 @@ def points_at_news(sentence: Sentence, at: Attached) -> bool:
     """Whether a clause only tells when what was told before came: the announcement came in a speech on Monday."""
     if at.predicate is not None and at.predicate.noun and at.predicate.lemma in _NEWS:
         return any(one.first == at.predicate.last and one.lemma in _TELLING_WHEN for one in sentence.predicates)
-    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN:
+    if at.predicate is None or at.predicate.lemma not in _TELLING_WHEN or at.predicate.form in ("base", "s"):
         return False
     subject = [word.low for word in sentence.words[at.clause.first : at.predicate.first] if word.low.isalpha()]
     return (

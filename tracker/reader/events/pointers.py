@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from tracker.dates.arithmetic import WEEKDAY_NAMES
@@ -37,57 +37,71 @@ class Pointer(NamedTuple):
     within: bool = False  # whether it is the last day that is meant
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> "dict[str, re.Pattern[str]]":
+_THE: Final = r"(?:the|its|their|his|her|this|that|this year['’]s|(?:the )?[A-Z][\w.]*['’]s)"
+_NUMBER: Final = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})"
+_SOME: Final = _NUMBER.replace("|the", "")
+_UNIT: Final = r"(?P<unit>day|week|fortnight|month|year)s?"
+_SHORT: Final = r"(?P<unit>day|week|fortnight|month)s?"
+_AFTER: Final = r"(?P<way>after|before|following)"
+_WEEKDAY: Final = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES)}) (?:right |just )?{_AFTER}"
+_PERIOD: Final = r"\bthe (?P<period>week|month|quarter|year)"
+_WITHIN: Final = (
+    rf"\b(?:within|inside|(?:no|not) (?:later|more) than|at most) {_SOME} {_UNIT} (?:of|after|from|following)"
+)
+# An event in words of its own, not by a pronoun or a date, up to what is told beside it.
+_ENDS: Final = r"(?! (?:has|have|and (?:will|would|is|are|was|were|had|\w+ed)) )"
+_FREE: Final = (
+    r"(?P<words>(?!(?:that|this|it|they|he|she|yesterday|today|tomorrow|last|next)\b)"
+    rf"(?:{_ENDS}[^,;.:()]){{4,60}}{_ENDS})"
+)
+# NAMED is an event of the table with an article or an owner, EITHER one with or without, FREE one in other words.
+_ROWS: Final[Mapping[str, str]] = {
+    "planned": rf"\b{_SOME} {_UNIT} (?P<way>later|earlier|sooner) than (?:\w+ly |first |at first |had been )?"
+    r"(?:planned|scheduled|expected|intended|foreseen|hoped|announced|promised|envisaged|advertised)\b",
+    "weekday": rf"{_WEEKDAY} NAMED",
+    "weekday of": rf"{_WEEKDAY} FREE",
+    "period": rf"{_PERIOD} {_AFTER} NAMED",
+    "period on": rf"{_PERIOD} (?:that follows|afterwards|after that|thereafter)\b",
+    "period of": rf"{_PERIOD} {_AFTER} FREE",
+    "within": rf"{_WITHIN} EITHER",
+    "within of": rf"{_WITHIN} FREE",
+    "offset": rf"\b{_NUMBER} {_UNIT} (?P<way>after|before|from|following|ahead of|prior to) EITHER",
+    "free": rf"\b{_NUMBER} {_SHORT} {_AFTER} FREE",
+    "hours": r"\b(?:(?P<hours>24|48|72|96) |(?:several |some |a few |only |just |\w+ )?)"
+    r"(?:hours|minutes) (?P<way>after|before) NAMED",
+    "same": r"\b(?:on|for) the same (?:day|date|weekend) as (?:NAMED|FREE)",
+    "eve": r"\b(?:on )?the eve of EITHER",
+    "edge session": r"\b(?:at|in|during) (?:the|its|their) (?P<edge>opening|first|closing|last|final) "
+    r"(?:session|ceremony|plenary|sitting|meeting|dinner|banquet|press conference)(?: of NAMED)?",
+    "edge": r"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of NAMED)?",
+    "moved": rf"\b(?P<moved>{MOVE})(?: \w+){{0,2}}? (?:by|for) {_SOME} {_SHORT}\b",
+    "later": rf"\b(?:{_SOME} {_SHORT} (?P<way>later|afterwards|earlier)|"
+    r"the (?P<next>next|following|previous|same) day)\b(?! as\b)",
+    "at": r"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) NAMED",
+    "reached": rf",? {_SOME} {_SHORT} (?P<way>after|before)(?= (?!the (?:\w+ )?(?:date|time|deadline)\b))",
+}
+
+
+@cache  # a text needs few of them
+def _pattern(name: str) -> "re.Pattern[str]":
     nouns = "|".join(sorted(map(re.escape, POINTING), key=len, reverse=True))
-    the = r"(?:the|its|their|his|her|this|that|this year['’]s|(?:the )?[A-Z][\w.]*['’]s)"
     noun = rf"(?P<noun>{nouns})\b(?: into force)?(?!\s+(?:of|on|in) (?:the )?(?:\d|[A-Z][a-z]+day))"
-    named = rf"{the}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}"
-    number = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})"
-    some = number.replace("|the", "")
-    unit = r"(?P<unit>day|week|fortnight|month|year)s?"
-    free = r"(?P<words>(?!(?:that|this|it|they|he|she)\b)(?:(?! (?:has|have) )[^,;.:()]){4,60}(?! (?:has|have) ))"
-    way = r"(?P<way>after|before|from|following|ahead of|prior to)"
-    weekday = rf"\bthe (?P<weekday>{'|'.join(WEEKDAY_NAMES)}) (?:right |just )?(?P<way>after|before|following)"
-    period = r"\bthe (?P<period>week|month|quarter|year) (?P<way>after|before|following)"
-    within = rf"\b(?:within|inside|(?:no|not) (?:later|more) than|at most) {some} {unit} (?:of|after|from|following)"
-    rows = {
-        "planned": rf"\b{some} {unit} (?P<way>later|earlier|sooner) than "
-        r"(?:\w+ly |first |at first |had been )?(?:planned|scheduled|expected|intended|foreseen|hoped|"
-        r"announced|promised|envisaged|advertised)\b",
-        "weekday": rf"{weekday} {named}",
-        "weekday of": rf"{weekday} {free}",
-        "period": rf"{period} {named}",
-        "period on": rf"{period[: period.index(' (?P<way>')]} (?:that follows|afterwards|after that|thereafter)\b",
-        "period of": rf"{period} {free}",
-        "within": rf"{within} (?:{named}|{noun.replace('<noun', '<bare')})",
-        "within of": rf"{within} {free}",
-        "offset": rf"\b{number} {unit} {way} (?:{named}|{noun.replace('<noun', '<bare')})",
-        "free": rf"\b{number} (?P<unit>day|week|fortnight|month)s? (?P<way>after|before|following) {free}",
-        "hours": rf"\b(?:(?P<hours>24|48|72|96) |(?:several |some |a few |only |just |\w+ )?)"
-        rf"(?:hours|minutes) (?P<way>after|before) {named}",
-        "same": rf"\b(?:on|for) the same (?:day|date|weekend) as (?:{named}|{free})",
-        "eve": rf"\b(?:on )?the eve of (?:{named}|{noun.replace('<noun', '<bare')})",
-        "edge session": r"\b(?:at|in|during) (?:the|its|their) (?P<edge>opening|first|closing|last|final) "
-        rf"(?:session|ceremony|plenary|sitting|meeting|dinner|banquet|press conference)(?: of {named})?",
-        "edge": rf"\bon (?:the|its|their) (?P<edge>opening|first|closing|last|final|second|third) day(?: of {named})?",
-        "moved": rf"\b(?P<moved>{MOVE})(?: \w+){{0,2}}? (?:by|for) {some} (?P<unit>day|week|fortnight|month)s?\b",
-        "later": rf"\b(?:{some} (?P<unit>day|week|fortnight|month)s? "
-        r"(?P<way>later|afterwards|earlier)|the (?P<next>next|following|previous|same) day)\b(?! as\b)",
-        "at": rf"\b(?:at|during|on the (?:sidelines|margins) of|in the course of) {named}",
-    }
-    spoken_of = r"(?= (?!the (?:\w+ )?(?:date|time|deadline)\b))"
-    reached = rf",? {some} (?P<unit>day|week|fortnight|month)s? (?P<way>after|before){spoken_of}"
-    return {name: re.compile(row, re.IGNORECASE) for name, row in (*rows.items(), ("reached", reached))}
+    named = rf"{_THE}(?: (?!which|that|who|and|was|is|will|to)[\w-]+){{0,2}}? {noun}"
+    either = rf"(?:{named}|{noun.replace('<noun', '<bare')})"
+    row = _ROWS[name].replace("NAMED", named).replace("EITHER", either).replace("FREE", _FREE)
+    return re.compile(row, re.IGNORECASE)
 
 
 _UNITS: Final = ("day", "week", "fortnight", "month", "year")
 # A part of a word that each pattern needs; to look for it first is fast.
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("offset", "free", "moved", "planned", "within", "within of"), _UNITS),
+    **dict.fromkeys(("offset", "free", "moved", "within", "within of"), _UNITS),
     **dict.fromkeys(("period", "period on", "period of"), (*_UNITS, "quarter")),
     "hours": ("hours", "minutes"),
-    "same": ("same",),
+    **dict.fromkeys(("weekday", "weekday of"), ("day after", "day before", "day following", "day right", "day just")),
+    "planned": ("later than", "earlier than", "sooner than"),
+    "same": ("the same",),
+    "edge session": ("opening", "first", "closing", "last", "final"),
     "eve": ("eve of",),
     "edge": (" day",),
 }
@@ -97,9 +111,9 @@ def pointers(sentence: str) -> Iterator[Pointer]:
     """The words of a sentence that count from an event, in order; none overlaps another."""
     taken: list[tuple[int, int]] = []
     low = sentence.lower()
-    for name, pattern in _patterns().items():
+    for name in _ROWS:
         may = name != "reached" and any(sign in low for sign in _SIGNS.get(name, ("",)))
-        for found in pattern.finditer(sentence) if may else ():
+        for found in _pattern(name).finditer(sentence) if may else ():
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
                 yield _pointer(name, found)
@@ -160,7 +174,7 @@ def number_of(word: str) -> int:
 
 def reached(sentence: str, at: int) -> Pointer | None:
     """Of `Sunday, two days after Chile joined`, its date ending `at`: how far what follows lies from that date."""
-    found = _patterns()["reached"].match(sentence, at)
+    found = _pattern("reached").match(sentence, at)
     if found is None:
         return None
     sign = -1 if found["way"].lower() == "after" else 1

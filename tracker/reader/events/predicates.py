@@ -95,7 +95,8 @@ def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    return is_adverb(low) or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
+    adverb = is_adverb(low) and (low != "last" or verb_of(after) is not None)  # had last met; not is to last until May
+    return adverb or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
 
 
 _DAYS: Final = word_set("today yesterday tomorrow")
@@ -193,7 +194,7 @@ def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
         return before in ("that", "this") and verb.form == "past"
     if before in _NOT_BEFORE_VERBS and word.low.endswith("ed"):
         return False
-    return not (before in ("of", "'s") and after.isalpha() and word.low.endswith("ed"))
+    return not (before in ("of", "'s") and after.isalpha() and after not in DETERMINERS and word.low.endswith("ed"))
 
 
 _NOT_BEFORE_VERBS: Final = word_set(

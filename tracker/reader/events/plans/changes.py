@@ -30,10 +30,11 @@ MOVED_ONES: Final = (
 _MOVABLE: Final = r"(?:an?|the|its|his|her|their|this|that|it|them|next|plans?|on @|by (?:\w+ ){1,2}the)"
 # What puts a plan off, of whatever time.
 PUT_OFF: Final = (
-    r"\b(?:(?:postpon|deferr|re-?schedul|adjourn)(?:e[sd]?|ing)|delay(?:ed|ing|s the)|"
+    rf"\b(?:(?:postpon|deferr|re-?schedul)(?:e[sd]?|ing)|(?:was|were|been|being|is|are) adjourned|"
+    rf"adjourn(?:ed|s|ing) {_MOVABLE}|delay(?:ed|ing|s the)|"
     rf"(?:put(?:s|ting)?|push(?:es|ed|ing)?){_SOME_WORDS} off\b|"
     rf"(?:(?:put(?:s|ting)?|push(?:es|ed|ing)?|set){_SOME_WORDS} back|push(?:es|ed|ing)?{_SOME_WORDS} out|"
-    rf"(?:held|hold(?:s|ing)?){_SOME_WORDS} over)\b(?! (?:on|in|into|at|together)\b)|scrubbed|"
+    rf"(?:held|hold(?:s|ing)?){_SOME_WORDS} (?:over|back))\b(?! (?:on|in|into|at|together)\b)|scrubbed|"
     rf"br(?:ought|ings?|inging){_SOME_WORDS} forward|stands? over|stood over|(?:put )?on (?:hold|ice)|"
     rf"suspend(?:ed|s) {_MOVABLE})"
 )
@@ -47,19 +48,23 @@ MOVED: Final = (
     r"(?:will|shall|would) (?:now|instead) |"
     r"(?:is|are) now (?:to |due |set |expected |planned |scheduled |targeted )|"
     r"now (?:expects?|plans?|hopes?|aims?|intends?|targets?|likely)\b|"
-    r"(?:took place|(?:was|were)(?: \w+ly)? held|did not [^;.]{0,40}\buntil) (?:only |finally )?(?:in |on )?@|"
+    r"(?:took (?:place|effect)|(?:came|entered) into force|went ahead|began|started|opened|(?:was|were)(?: \w+ly)? "
+    r"(?:held|signed)|did not [^;.]{0,40}\buntil) (?:only |finally )?(?:in |on |from )?@|not before (?:the )?@|"
+    r"(?:give|gave|given|grant(?:s|ed)?|allow(?:s|ed)?) [^;.@]{0,40}\b(?:another|more|extra) "
+    r"(?:time|days?|weeks?|months?|years?)|and (?:then|later) (?:for|to|on|in) (?:the )?@|"
     r"instead\b))"
 )
 OFF: Final = (
     r"\b(?:cancel(?:l?ed|l?ing|s)?|called (?:it |them )?off|call(?:s|ing)? off|scrap(?:ped|ping|s)?|"
     r"abandon(?:ed|ing|s)?|"
     r"withdrawn|withdrew|fell through|came to nothing|collapsed|ditch(?:ed|ing|es)|"
-    r"(?:dropped|shelved|axed) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans|"
+    r"(?:dropp|shelv|ax)(?:ed|ing|es) (?:it|them|plans?|an?|the|its|his|her|their)\b|dropp(?:ed|ing) plans|"
     r"(?:taken|struck|removed|wiped) (?:off|from) the (?:calendar|agenda|diary|schedule|list|programme|program)|"
     r"(?:is|are|was|were|been|being) (?:dropped|shelved|axed|off)(?! (?:the|by|to|at|on)\b)|"
     r"(?:is|are|was|were) not (?:held|played|signed|published|launched|opened)|"
+    r"never (?:came|happened|took place|began|started|opened|did)\b|"
     r"(?:resolved|decided|opted|chose|chosen|voted|agreed) (?:not to|against)|"
     r"not to (?:proceed|go ahead)|(?:did|will|would) (?:not (?:now )?|no longer )"
-    r"(?:take place|happen|go ahead|be held|hold))"
+    r"(?:take place|happen|go ahead|be held|hold)\b(?! [^;.@]{0,20}\b(?:until|before)))"
 )
 FIRST: Final = r"(?:originally|initially|first|at first|previously|formerly|earlier|once)"

@@ -4,14 +4,13 @@ A sentence is read around one of its dates, with `@` for each other date: the vo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVE, MOVED, MOVED_ONES, OFF, PUT_OFF
-
-Role = Literal["old", "new", "off", "act"]
+from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVED, OFF, PUT_OFF
+from tracker.reader.events.plans.rules import BEGIN, MOVED_FROM, RULES, Role
 
 
 class Fate(NamedTuple):
@@ -35,134 +34,84 @@ class Around(NamedTuple):
     newer: bool = False  # whether a later date follows in the sentence
 
 
-_THE: Final = r"(?: (?:the|at|about|around|some time|late|early|mid|end|of|as late as|at least|no earlier than))*"
-_ON: Final = r"(?: (?:on|in|at|by|from|until|for|to|during|before))?"
-_UNIT: Final = r"(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)"
-_AUX: Final = (
-    r"(?:has|have|had|was|were|is|are|will|stands?)(?: be|been)?(?: (?:now|again|since|also|been|hereby|\w+ly))*"
-)
-_LATER_THAN: Final = rf"{_UNIT} (?:later|earlier|sooner|behind|ahead)\b(?: (?:than|of)\b[^,;.@]{{3,40}}|)"
-_UNDID: Final = (
-    r"(?:postponed|deferred|delayed|re-?scheduled|adjourned|cancell?ed|scrapped|abandoned|axed|dropped|shelved|suspended|"
-    r"called off|put (?:off|back)|pushed back|brought forward|withdrew)"
-)
-_BEGIN: Final = (
-    r"(?:be (?:held|published|launched|opened|convened|ready|released|signed)|take (?:place|effect)|enter into force|"
-    r"start|begin|open|go ahead|convene|resume|apply|come into force|go into effect)"
-)
-# What stands before the time that something was moved from.
-_MOVED_FROM: Final = (
-    rf"\b{MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned)\b)[^;.])*"
-    rf"\bfrom(?: (?:its|their|an?))?(?: {FIRST} {ARRANGED})?{_THE}$"
-)
-_FROM: Final = (
-    rf"{_MOVED_FROM}|"
-    r"\b(?:dropp|abandon|ditch|giv)\w* [^,;.@]{0,20}\b(?:date|deadline|target) of$|"
-    rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$|"
-    rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not{_ON}{_THE}$"
-)
-# What stands before the time to which something was moved, or at which it comes instead.
-_TO: Final = (
-    rf"\b{MOVE}\b[^;.]*\b(?:to|until|till|into){_THE}$|"
-    rf"\bre-?(?:schedul|arrang|fix|book)\w+ [^;.@]{{0,30}}\bfor{_THE}$|"
-    r"\b(?:on (?:hold|ice)|suspended|frozen|halted|paused)(?: \w+){0,3} until(?: at least)?(?: the)?$|"
-    r"\b(?:new|revised|fresh|alternative) (?:date|deadline|target|start|slot)\b[^,;.@]{0,30}$|"
-    r"\b(?:will|would|shall|is|are|to be) (?:now|instead)\b[^;.@]*$|"
-    r"\bnow (?:to|due|set|expect\w*|plan\w*|schedul\w*|hop\w+|aim\w*|intend\w*|target\w*|slated|envisag\w+|"
-    r"foresee\w*|seek\w*|pencil\w*)\b[^;.@]*$|"
-    r"\b(?:will|would|shall|can|is|are|do|does) not\b[^;.@]{0,80}\b(?:until|till)(?: the)?$|"
-    rf"\b(?:will|would|shall|can|do|does) not (?:\w+ly |now )?{_BEGIN}\b[^;.@]{{0,50}}\bbefore(?: the)?$|"
-    rf"\b{_LATER_THAN},?{_ON}$"
-)
-_COMES: Final = (
-    rf"^,? (?:instead of|rather than|and not|but not|not)\b[^,;.]{{0,20}}@|^[^,;.@]{{0,20}}\binstead\b|"
-    rf"^[^;.]{{0,60}}[,|] (?:having been |after being |which was )?{MOVED_ONES} from\b|^,? (?:an?|\w+) {_LATER_THAN}"
-)
 _FIRST_DATE: Final = (
-    r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal)\b"
+    r"(?:original|first|initial|earlier|previous|old) (?:date|deadline|target|schedule|plan|timetable|goal|cut-off)\b"
 )
 _PLAN: Final = (
     rf"\b(?:{_FIRST_DATE}|(?:was|were|been|which|that|had)(?: \w+)? {ARRANGED} (?:to|for|on|in)|"
-    r"(?:was|were) (?:to|to have)|(?:should|would|ought to) have|(?:who|which) had to|"
+    r"(?:was|were) (?:to|to have|going to)|(?:was|were|been) due|(?:who|which) had to|"
+    r"(?:should|would(?: otherwise)?|ought to) have|"
     r"(?:told|led) to expect|aimed for|had aimed|"
     rf"{FIRST} (?:to|in|for|on|{ARRANGED}|aimed)|"
     rf"(?<!is )(?<!are )(?<!now )(?:due (?:on|for|to|in|by)|{ARRANGED}(?: in [A-Z]\w+| @)? (?:for|on)|"
     r"(?:planned|scheduled|slated|set) to)|, expected|"
     r"had (?:been )?(?:called(?! off)|planned|arranged|scheduled|set|hoped|meant|intended|promised)|"
-    r"as (?:promised|planned) )\b[^;.@]*$|\bdue$"
+    r"as (?:promised|planned) )\b[^;.@]*(?:@,? and (?:then|later) (?:for|to|on|in)(?: the)?)?$|\bdue$"
 )
 _FORMERLY: Final = (
     r"\b(?:originally|initially|"
     r"had been (?:due|set|scheduled|planned|slated|meant|arranged|booked|expected|promised|down)|"
-    rf"(?:(?:was|were|ought) to|should) have|{FIRST} aimed|"
-    rf"{FIRST} {ARRANGED}|original (?:date|deadline|target|schedule))\b[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
+    rf"(?:(?:was|were|ought) to|should) have|{FIRST} aimed|{FIRST} {ARRANGED}|"
+    r"(?:original|first) (?:date|deadline|target|schedule|cut-off))\b[^,;.@]*(?:, (?:and )?then (?:for|to|on)\s*)?$"
 )
-_AS_PLANNED: Final = (
-    r"^[^,;.@]{0,20} as (?:first |originally |previously )?(?:planned|scheduled|announced|intended|expected|promised)\b"
-)
-# What is moved has a date of its own: the deadline of 3 May was extended to @, delayed Tuesday's debate to @.
-_ITSELF: Final = (
-    rf"^(?:['’]s)?,?[^,;.@]{{0,60}}\b{_AUX} {MOVED_ONES}(?: (?:back|off|out|forward))? "
-    rf"(?:(?:to|until|till|into){_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)"
-)
-_MOVES: Final = (
-    rf"\b{MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?(?: [\w-]+){{0,3}}?(?: of| for| due| planned)?(?: the)?$"
-)
-_TO_ANOTHER: Final = rf"^[^;.]*\b(?:to|until|till|into|by){_THE} @"
-_IS_OFF: Final = (
-    r"^,? (?:(?:has|have|had) been|is|are|was|were)(?: (?:now|also|quietly|since))? (?:off|no longer on|cancell?ed|"
-    r"called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)|"
-    r"^,? (?:will|would) (?:no longer|not(?: now)?) (?:be held|take place|go ahead|happen|proceed)\b"
-)
-# Words before a date for which nothing takes place any more: dropped the idea of a tax from, will no longer meet on.
-_GIVES_UP: Final = (
-    r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^,;.@]{0,20}\b(?:plans?|ideas?|proposals?|schemes?)\b"
-    r"[^,;.@]*$|"
-    r"\b(?:will|would|is|are|was|were) (?:no longer|not now|not) (?:take place|be held|go ahead|happen)\b[^,;.@]*$"
-)
-_HELD_LATER: Final = rf"\b(?:will|(?:is|are) to) {_BEGIN}\b[^;.]*@"
-_OTHERWISE: Final = r"\b(?:will|(?:is|are) to) \w+[^;.]*@"
-_PAST_PLAN: Final = r"(?:was|were|had|should|ought)\b"
+# What comes at another date of the sentence instead.
+_HELD_LATER: Final = rf"\b(?:will|(?:is|are) to) {BEGIN}\b[^;.]*@"
+_OTHERWISE: Final = r"\b(?:will|(?:is|are) to) \w+[^;.]*@|\b(?:runs?|stays?|remains?)\b[^;.]*until (?:the )?@"
+_PAST_PLAN: Final = r"(?:was|were|had|should|would|ought)\b"
 # It was to have flown on Friday but stayed: no new date is told.
 _TO_HAVE: Final = r"\b(?:was|were) to have\b[^;.]*$"
 _BUT: Final = r"(?:[^;.]{0,20}?,? but|,) (?:(?:never|later|then|\w+ly) )?(\w+)"
+_BUT_WILL: Final = r"[^;.]{0,20}?,? but (?:will|would|is|are|has|have)\b(?! (?:been|now)\b)"
 _CAUSE: Final = (
     r"(?<!but )\b(?:after|because|since|when|as|while|said|says|ahead of|before(?! @)|pending|despite|once|if|"
     r"and \W*the)\b"
 )
 _UNREAL: Final = (
     r"\b(?:never|may|might|could|would (?:like|want|prefer)|without|refus\w+|rul\w+ out|against|threaten\w*|whether|"
-    r"call(?:s|ed|ing) for|propos\w+|consider\w*|mull\w*|weigh\w*|want\w*|urg\w+|ask\w*|vow\w*|plan(?:s|ned)? to|"
-    r"den(?:y|ies|ied)(?: \w+){1,5})(?: [^\s,;.]+){0,3} $|"
+    r"consider\w*|mull\w*|weigh\w*|vow\w*|plan(?:s|ned)? to|den(?:y|ies|ied)(?: \w+){1,5})(?: [^\s,;.]+){0,3} $|"
+    r"\b(?:call(?:s|ed|ing) (?:for|on)|propos\w+|want\w*|urg\w+|ask\w*|demand\w*)(?: [^\s,;.]+){0,9} $|"
     r"\bnot (?:be |been |yet |to )*$"
-)
-# The day on which somebody does so: postponed on Monday a vote; on Monday scrapped its plan.
-_DONE_ON: Final = (
-    rf"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!is )(?<!are )\b{_UNDID}(?: (?:late|early|last))?(?: on)?$"
-)
-_THEN_DID: Final = (
-    rf"^(?:,? [^,;.@]{{0,60}})? (?:has |have )?{_UNDID} "
-    r"(?:an?|the|its|his|her|their|plans?|all|two|three|until|till|to|@)(?!\w)"
 )
 _CORRECTION: Final = r"\W*correct(?:ed|s|ion)\b"
 _ROW: Final = r"^\W*[:–—|-] (?=[^;.]*\b(?:was|were|had been) )"
-_FRONTED: Final = r"^(?:\W*(?:late |early )?(?:on|in)?|[^,;.@]{3,80}(?: on| in)?)$"
 # The sentence after, or before, tells what became of the plan: that has been moved; it will now be shown in spring.
+_HAS_BEEN: Final = (
+    r"(?:has|have|had|was|were|is|are|will|stands?)(?: be|been)?(?: (?:now|again|since|also|been|hereby|\w+ly))*"
+)
 _SPOKEN_OF: Final = r"\b(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey|[Tt]hese|[Tt]he(?: [\w-]+){1,3}|[A-Z]\w+(?: \w+)?)"
+_NOW: Final = r"^\W*(?:but )?now\b"
 _WAS_PLANNED: Final = r"^[\"“'‘ ]*(?:It|That|They|The(?: [\w-]+){1,3}) (?:was|were|had been) "
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
-        "moved from": _MOVED_FROM, "from": _FROM, "to": _TO, "comes": _COMES, "plan": _PLAN, "formerly": _FORMERLY,
-        "as planned": _AS_PLANNED, "itself": _ITSELF, "moves": _MOVES, "to another": _TO_ANOTHER, "is off": _IS_OFF,
-        "held later": _HELD_LATER, "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "gives up": _GIVES_UP,
-        "put off": PUT_OFF, "to have": _TO_HAVE, "but": _BUT, "cause": _CAUSE, "unreal": _UNREAL,
-        "moved": MOVED, "off": OFF, "spoken of": rf"{_SPOKEN_OF}(?: {_AUX})? $", "was planned": _WAS_PLANNED,
-        "done on": _DONE_ON, "then did": _THEN_DID, "fronted": _FRONTED, "row": _ROW, "correction": _CORRECTION,
+        "moved from": MOVED_FROM, "plan": _PLAN, "formerly": _FORMERLY, "held later": _HELD_LATER,
+        "otherwise": _OTHERWISE, "past plan": _PAST_PLAN, "put off": PUT_OFF, "moved": MOVED, "off": OFF,
+        "to have": _TO_HAVE, "but": _BUT, "but will": _BUT_WILL, "cause": _CAUSE, "unreal": _UNREAL,
+        "spoken of": rf"{_SPOKEN_OF}(?: {_HAS_BEEN})? $", "held": rf"^\W*{_SPOKEN_OF} will {BEGIN}\b",
+        "was planned": _WAS_PLANNED, "now": _NOW, "row": _ROW, "correction": _CORRECTION,
     }  # fmt: skip
     return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+
+
+@lru_cache(maxsize=1)
+def _rules() -> "tuple[tuple[Role, re.Pattern[str], re.Pattern[str]], ...]":
+    return tuple(
+        (rule.role, re.compile(rule.before, re.IGNORECASE), re.compile(rule.after, re.IGNORECASE)) for rule in RULES
+    )
+
+
+_WHY: Final[Mapping[Role, str]] = {
+    "old": "the text says that it was planned for then first",
+    "new": "the text says that it was moved to then",
+    "off": "the text says that it was called off",
+    "act": "the text tells what was done then",
+}
+
+
+def _fate(role: Role) -> Fate:
+    return Fate(role, _WHY[role])
 
 
 @lru_cache(maxsize=64)  # asked again at each step of reading a date
@@ -171,20 +120,12 @@ def overtaken(at: Around) -> Fate | None:
     found = _patterns()
     if found["correction"].match(at.before):
         return None
-    if _changes("from", at.before):
-        return Fate("old", "the text says that it was planned for then first")
-    if _changes("to", at.before) or found["comes"].match(at.after):
-        return Fate("new", "the text says that it was moved to then")
-    if found["as planned"].match(at.after) and re.search(r"\bnot\b|n['’]t\b", at.before):
-        return Fate("old", "the text says that it was put off")
-    if found["itself"].match(at.after) or (found["moves"].search(at.before) and found["to another"].match(at.after)):
-        return Fate("old", "the text says that it was put off")
-    if found["is off"].match(at.after) or (found["to have"].search(at.before) and did_otherwise(at.after)):
-        return Fate("off", "the text says that it was called off")
-    if found["gives up"].search(at.before):
-        return Fate("off", "the text says that it was called off")
-    if found["done on"].search(at.before) or (found["fronted"].match(at.before) and found["then did"].match(at.after)):
-        return Fate("act", "the text tells what was done then")
+    for role, before, after in _rules():
+        words = before.search(at.before)
+        if words and after.match(at.after) and not found["unreal"].search(at.before[: words.start()]):
+            return _fate(role)
+    if found["to have"].search(at.before) and did_otherwise(at.after):
+        return _fate("off")
     if not any(map(str.isalnum, at.before)) and found["row"].match(at.after):
         return undone(at.after)
     plan = found["plan"].search(at.before)
@@ -203,13 +144,17 @@ def _planned(at: Around, start: int) -> Fate | None:
     lead = re.split(r"[;.]", lead)[-1]
     beside = " | ".join(_told_beside(at))
     if any(_real("off", text) for text in (lead, after, beside)):
-        return Fate("off", "the text says that it was called off")
+        return _fate("off")
     if any(_real("moved", text) for text in (lead, after, beside)):
-        return Fate("old", "the text says that it was put off")
+        return _fate("old")
+    if found["past plan"].match(at.before, start) and found["but will"].match(at.after):
+        return _fate("off")
+    if found["now"].match(at.following) or found["held"].match(at.following):
+        return _fate("old")
     later = "otherwise" if found["past plan"].match(at.before, start) else "held later"
     if at.newer and found[later].search(after):
-        return Fate("old", "the text says that it comes later")
-    return Fate("old", "it had been planned for then") if found["formerly"].search(at.before) else None
+        return _fate("old")
+    return _fate("old") if found["formerly"].search(at.before) else None
 
 
 def _told_beside(at: Around) -> Iterator[str]:
@@ -232,15 +177,8 @@ def _real(name: str, text: str) -> bool:
 def undone(text: str) -> Fate | None:
     """Whether a clause tells that something, of whatever time, was put off or called off."""
     if _real("off", text):
-        return Fate("off", "the text says that it was called off")
-    return Fate("old", "the text says that it was put off") if _real("put off", text) else None
-
-
-def _changes(name: str, before: str) -> bool:
-    """Whether the text before a date ends in words that tell of a change, and of one that came about."""
-    found = _patterns()
-    words = found[name].search(before)
-    return words is not None and not found["unreal"].search(before[: words.start()])
+        return _fate("off")
+    return _fate("old") if _real("put off", text) else None
 
 
 def did_otherwise(after: str) -> bool:

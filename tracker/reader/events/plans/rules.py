@@ -1,0 +1,111 @@
+"""The rules that tell what became of a plan, by what stands right before and after its date.
+
+A text is read with `@` for each other date.
+"""
+
+from typing import Final, Literal, NamedTuple
+
+from tracker.reader.events.plans.changes import ARRANGED, FIRST, MOVE, MOVED_ONES
+
+Role = Literal["old", "new", "off", "act"]
+
+_THE: Final = r"(?: (?:the|at|about|around|some time|late|early|mid|end|of|as late as|at least|no earlier than))*"
+_ON: Final = r"(?: (?:on|in|at|by|from|until|for|to|during|before))?"
+_UNIT: Final = r"(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)"
+_AUX: Final = (
+    r"(?:has|have|had|was|were|is|are|will|stands?)(?: be|been)?(?: (?:now|again|since|also|been|hereby|\w+ly))*"
+)
+_LATER: Final = rf"{_UNIT} (?:later|earlier|sooner|behind|ahead)\b(?: (?:than|of)\b[^,;.@]{{3,40}}|)"
+_UNDID: Final = (
+    r"(?:postponed|deferred|delayed|re-?scheduled|adjourned|cancell?ed|scrapped|abandoned|axed|dropped|shelved|suspended|"
+    r"called off|put (?:off|back)|pushed back|brought forward|withdrew)"
+)
+_NOT_BE: Final = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!is )(?<!are )"
+_UNTIL: Final = r"(?:to|until|till|into)"
+_GIVE_UP: Final = r"\b(?:cancell?|scrap|abandon|dropp?|ditch|shelv|ax|giv)\w* [^,;.@]{0,20}"
+_TAKE_PLACE: Final = r"(?:be held|take place|go ahead|happen|proceed)"
+BEGIN: Final = (
+    r"(?:be (?:held|published|launched|opened|convened|ready|released|signed)|take (?:place|effect)|enter into force|"
+    r"start|begin|open|go ahead|convene|resume|apply|happen|come into force|go into effect)"
+)
+# The vote was put off from.
+MOVED_FROM: Final = (
+    rf"\b{MOVE}\b(?:(?!\b(?:which|that|was|were|is|are|will|would|and|but|due|set|scheduled|planned)\b)[^;.])*"
+    rf"\bfrom(?: (?:its|their|an?))?(?: {FIRST} {ARRANGED})?{_THE}$"
+)
+
+
+class Rule(NamedTuple):
+    """What a date is in a plan where the text before it ends, and the text after it begins, with such words."""
+
+    role: Role
+    before: str = ""
+    after: str = ""
+
+
+RULES: Final = (
+    Rule("old", MOVED_FROM),
+    Rule("old", rf"{_GIVE_UP}\b(?:date|deadline|target) of$"),  # dropping a start date of
+    Rule("old", r"\b(?:instead of|rather than) \w+ing(?: [\w'’]+){0,5}? (?:on|in|at|from)(?: the)?$"),
+    Rule("old", rf"\b(?:instead of|rather than|not,? as {FIRST} {ARRANGED}(?: \w+)?,?){_ON}{_THE}$"),
+    Rule("old", rf"@(?: (?:in|at) [A-Z]\w+)?,? (?:and |but )?not(?: (?:in|at) [A-Z]\w+)?{_ON}{_THE}$"),
+    Rule("old", r"(?:\bnot|n['’]t)\b[^,;.@]*$", r"^[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)? @"),
+    Rule("new", r"(?:\bnot|n['’]t)\b[^;.@]*@[^;.@]{0,50}\bbut(?: (?:on|in|from|at))?(?: the)?$"),
+    Rule("new", rf"\b{MOVE}\b[^;.]*\b{_UNTIL}{_THE}$"),
+    Rule("new", rf"\bre-?(?:schedul|arrang|fix|book)\w+ [^;.@]{{0,30}}\bfor{_THE}$"),
+    Rule("new", r"\b(?:on (?:hold|ice)|suspended|frozen|halted|paused)(?: \w+){0,3} until(?: at least)?(?: the)?$"),
+    Rule("new", r"\b(?:new|revised|fresh|alternative) (?:date|deadline|target|start|slot)\b[^,;.@]{0,30}$"),
+    Rule("new", r"\b(?:will|would|shall|is|are|to be) (?:now|instead)\b[^;.@]*$"),
+    Rule(
+        "new",
+        r"\bnow (?:to|due|set|expect\w*|plan\w*|schedul\w*|hop\w+|aim\w*|intend\w*|target\w*|slated|envisag\w+|"
+        r"foresee\w*|seek\w*|pencil\w*)\b[^;.@]*$",
+    ),
+    Rule("new", r"\b(?:will|would|shall|can|is|are|do|does) not\b[^;.@]{0,80}\b(?:until|till)(?: the)?$"),
+    Rule("new", rf"\b(?:will|would|shall|can|do|does) not (?:\w+ly |now )?{BEGIN}\b[^;.@]{{0,50}}\bbefore(?: the)?$"),
+    Rule("new", rf"\b{_LATER},?{_ON}$"),  # a week later than planned, on
+    Rule("new", after=r"^,? (?:instead of|rather than|and not|but not|not)\b[^,;.]{0,20}@"),
+    Rule("new", after=r"^[^,;.@]{0,20}\binstead\b"),
+    Rule("new", after=rf"^[^;.]{{0,60}}[,|] (?:having been |after being |which was )?{MOVED_ONES} from\b"),
+    Rule("new", after=rf"^,? (?:an?|\w+) {_LATER}"),
+    Rule(
+        "old",  # did not open on the 3rd as planned
+        r"\bnot\b|n['’]t\b",
+        rf"^[^,;.@]{{0,20}} as (?:{FIRST} )?(?:planned|scheduled|announced|intended|expected|promised)\b",
+    ),
+    Rule(
+        "old",  # the deadline of 3 May was extended to @
+        after=rf"^(?:['’]s)?,?[^,;.@]{{0,60}}\b{_AUX} {MOVED_ONES}(?: (?:back|off|out|forward))? "
+        rf"(?:{_UNTIL}{_THE} @|by (?:an?|\w+) {_UNIT}|indefinitely|sine die)",
+    ),
+    Rule(
+        "old",  # delayed Tuesday's debate to @
+        rf"\b{MOVE}(?! on)(?: (?:the|its|his|her|their|a|an))?(?: [\w-]+){{0,3}}?(?: of| for| due| planned)?(?: the)?$",
+        rf"^[^;.]*\b(?:{_UNTIL}|by){_THE} @",
+    ),
+    Rule(
+        "off",  # the strike on 3 May is off
+        after=r"^,? (?:(?:has|have|had) been|is|are|was|were)(?: (?:now|also|quietly|since))? (?:off|no longer on|"
+        r"cancell?ed|called off|scrapped|abandoned)\b(?! (?:the|by|to|at|on)\b)",
+    ),
+    Rule(
+        "off", after=r"^,? (?:will|would) (?:no longer|not(?: now)?) (?:be held|take place|go ahead|happen|proceed)\b"
+    ),
+    Rule("off", rf"{_GIVE_UP}\b(?:plans?|ideas?|proposals?|schemes?)\b[^,;.@]*$"),  # dropped the idea of a tax from
+    Rule(
+        "off",  # will no longer meet on
+        r"\b(?:will|would) (?:no longer|not now) \w+\b[^,;.@]*(?<! after)(?<! from)(?<! as of)(?<! until)(?<! beyond)$",
+    ),
+    Rule(
+        "off",
+        rf"\b(?:will|would|is|are|was|were|did) (?:no longer|not now|not) {_TAKE_PLACE}\b[^,;.@]*"
+        r"(?<! before)(?<! until)$",
+    ),
+    Rule("act", rf"{_NOT_BE}\b{_UNDID}(?: (?:late|early|last))?(?: on)?$"),  # postponed on
+    Rule(
+        "act",  # on Monday scrapped its plan
+        r"^(?:\W*(?:late |early )?(?:on|in)?|[^,;.@]{3,80}(?: on| in)?)$",
+        rf"^(?:,? [^,;.@]{{0,60}})? (?:has |have )?{_UNDID} "
+        r"(?:an?|the|its|his|her|their|plans?|all|two|three|until|till|to|@)(?!\w)",
+    ),
+)
