@@ -92,15 +92,6 @@ def weekday_after(hit: Hit) -> Value:
     return near(hit.weekday, 1, before.when.first, "future")
 
 
-def weekday_of_list(hit: Hit) -> Value:
-    """Read `Thursday:` in a list of what is on as the one after the entry above: `Tuesday 5 May:`."""
-    if hit.weekday is None or hit.entry is None or hit.words[hit.last] != ":":
-        return hit.value
-    if not headings.opens(hit.words.lexed, hit.first):
-        return hit.value
-    return near(hit.weekday, 0, hit.entry.first, "future")
-
-
 def nearest_weekday(hit: Hit) -> Value:
     """Take the nearest weekday where the clause tells that it may lie on either side: Friday's vote was put off."""
     value = hit.value
@@ -114,6 +105,15 @@ def nearest_weekday(hit: Hit) -> Value:
     return value._replace(
         when=when, alternative=other, reason=f"the nearest to {reasons.said(hit.reference)}, {clause.why}"
     )
+
+
+def weekday_of_list(hit: Hit) -> Value:
+    """Read `Thursday:` in a list of what is on as the one after the entry above: `Tuesday 5 May:`."""
+    if hit.weekday is None or hit.entry is None or hit.words[hit.last] != ":":
+        return hit.value
+    if not headings.opens(hit.words.lexed, hit.first):
+        return hit.value
+    return near(hit.weekday, 0, hit.entry.first, "future")
 
 
 def reported_quarter(hit: Hit) -> Value:
