@@ -37,11 +37,11 @@ class Bound(NamedTuple):
 
 SETS: Final = {
     "tuned": Bound(150, 99, 99),
-    "frozen": Bound(150, 96, 96, 2),
+    "frozen": Bound(150, 97, 96.5, 2),
     "composed": Bound(120, 99, 99),
     "clauses": Bound(57, 98, 98),
     "round3": Bound(120, 97, 99),
-    "round4": Bound(200, 97, 97, 2),
+    "round4": Bound(200, 97, 98),
     "round4_after": Bound(100, 98, 98),
     "round5": Bound(118, 97, 97),
     "round6": Bound(148, 98, 98),

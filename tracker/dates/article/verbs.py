@@ -180,15 +180,19 @@ class Words:
     def _infinitive(self, index: int) -> Direction | None:
         """`plans to`, `is to`, `was to` look ahead, `had planned to` back."""
         lead, after = self.lead(index), self[index + 1]
-        opened = any(self[one] == "with" and self[one - 1] in ("", ",") for one in range(index - _SUBJECT, index - 1))
-        arranged = _is_past(lead) and self[index - 2] in ("is", "are")  # is priced to cut
-        known = lead in forms.LEAD or lead in ("was", "were", ",") or opened or arranged
+        known = lead in forms.LEAD or lead in ("was", "were", ",") or self._led(index, lead)
         if after in ("the", "a", "an", "", "on", "in", "at") or not known:
             return "future" if self._in_headline(index) else None
         done = after == "have" and any(_is_past(self[index + step]) for step in (2, 3))
         if done or (self[index - 2] == "not" and lead not in forms.PLANNED):
             return "past"
         return "past" if self.had(index - 2 - (lead in ("sure", "certain"))) else "future"
+
+    def _led(self, index: int, lead: str) -> bool:
+        """Whether an infinitive tells what is arranged: is priced to cut, with trading to start on Monday."""
+        if _is_past(lead) and self[index - 2] in ("is", "are"):
+            return True
+        return any(self[one] == "with" and self[one - 1] in ("", ",") for one in range(index - _SUBJECT, index - 1))
 
     def lead(self, index: int) -> str:
         """The word that governs an infinitive: told not to travel, agreed on March 1 to pump more."""
