@@ -43,7 +43,8 @@ _BESIDE: Final = (
 )
 # What happened on a date: the vote of 12 June. A clause of its own has another date.
 EVENT: Final = (
-    r"(?:(?!(?:he|she|it|they|we|i|is|are|was|were|has|had|and|but|who|which|\w+ed) )[\w.'-]+ ){1,5}?(?:of|on|in) "
+    r"(?!(?:and|or|but|to|then) )"
+    r"(?:(?!(?:he|she|it|they|we|i|is|are|was|were|has|had|\w+ed) )[\w.'-]+ ){1,5}?(?:of|on|in) "
 )
 
 
@@ -73,9 +74,7 @@ def lead() -> "re.Pattern[str]":
     words = (re.sub(r"\?P<(?!count|unit)\w+>", "?:", words) for words, _ in _WAYS)
     weekday = _WEEKDAY.replace("?P<weekday>", "?:")
     beside = rf"(?P<beside>(?:the )?(?:\w+ )?{weekday} (?:before|after|following))"
-    text = (
-        rf"(?P<lead>{'|'.join(words)}|{beside}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:(?<!ago\s)(?<!ago\sthe\s){EVENT})?"
-    )
+    text = rf"(?P<lead>{'|'.join(words)}|{beside}) (?P<rest>)(?P<gap>(?:the )?)(?=\w)(?:{EVENT})?"
     return re.compile(text.replace(" ", r"\s+"))
 
 
