@@ -225,4 +225,69 @@ MORE_TITLES: Final = (
         "In the night of 14 June 2022 the European Court of Human Rights stopped a removal to Kigali.",
         "European Court of Human Rights stops a removal to Kigali",
     ),
+    # A noun without a name is told by the phrase that introduced it, or by what was done.
+    (
+        "Qantas said on Monday it had ordered twelve Airbus A220 jets. The first aircraft will be delivered on 3 July.",
+        "First Airbus A220 aircraft delivered",
+    ),
+    (
+        "Prosecutors charged Kojo Mensah with fraud in May. The trial will open on 14 July in Accra.",
+        "Trial of Kojo Mensah opens in Accra",
+    ),
+    (
+        "Nokia agreed in May to sell its testing unit to Infosys. The sale closes on 3 July.",
+        "Sale of Nokia's testing unit closes",
+    ),
+    (
+        "The European Commission imposed duties of 21 percent on Chinese cranes. The measures take effect on 2 July.",
+        "Duties of 21 percent on Chinese cranes take effect",
+    ),
+    (
+        "Petrobras said in May it would raise the price of diesel. The increase takes effect on 3 July.",
+        "Increase in the price of diesel takes effect",
+    ),
+    (
+        "The merger of Vodacom and Maziv was blocked in May. The deal is cleared. It is due to close on 3 July.",
+        "Merger of Vodacom and Maziv closes",
+    ),
+    (
+        "Sanctions bite. It is the bloc's tenth round of sanctions on Mali. The ninth was agreed on 3 May.",
+        "Ninth round of sanctions on Mali agreed",
+    ),
+    # The whole phrase that is set off, the noun behind a participle, and a participle before its subject.
+    (
+        "A visit by Indian officials to Vancouver, which had been planned for 6 July, has been called off.",
+        "Visit by Indian officials to Vancouver",
+    ),
+    (
+        "Originally set for 3 March, the launch of the Roman telescope slipped to 4 July.",
+        "Roman telescope launched",
+    ),
+    (
+        "The decision is the first under a law on foreign investment that came into force on 3 May.",
+        "Law on foreign investment comes into force",
+    ),
+    (
+        "Masked youths on Monday set fire to a bus in Chittagong.",
+        "Masked youths set fire to a bus in Chittagong",
+    ),
+    (
+        "The chancellor of Austria will present her budget on 3 July and publish a review on 9 July.",
+        "Chancellor of Austria publishes a review",
+    ),
+    ("Unless Greece pays by 10 July, the fund will suspend the programme.", "Fund suspends the programme"),
+    (
+        "Acme told customers that repairs at the train hit by a fire in May will be finished by 3 July.",
+        "Repairs at the train hit by a fire finished",
+    ),
+    (
+        "The operators, Elering and Fingrid, repaired the cable on Monday.",
+        "Operators Elering and Fingrid repair the cable",
+    ),
+    (
+        "The Food and Drug Administration approved a pill made by Agios on Monday.",
+        "Food and Drug Administration approves a pill made by Agios",
+    ),
+    ("Peru's president resigned. The head of congress was sworn in on Monday.", "Peru's head of congress sworn in"),
+    ("The new software will be available on 3 July in Chad.", "New software becomes available in Chad"),
 )

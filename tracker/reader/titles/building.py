@@ -88,6 +88,8 @@ def _turned(
         return Clause([*agent], [*shown, *particle], [*undergoer, *rest], complement.cuts)
     if subject.words and not subject.object and (maker := _maker(sentence, acted, subject, complement.words, around)):
         shown = verb_in_title(acted, (), maker.split(), passive=False)
+        if maker.split()[0] in " ".join(texts(sentence, undergoer)):
+            undergoer = lowered(sentence, [*subject.words], around)  # Acme begins work on its plant, not on Acme's
         return Clause([maker], [*shown], [*undergoer, *complement.words], complement.cuts)
     return None
 

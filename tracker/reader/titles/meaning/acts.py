@@ -117,7 +117,10 @@ def owner_of(sentence: Sentence, first: int) -> str:
         name = tidied(spelt(sentence.words, subject)) if subject else ""
         if len(subject) != 1 or sentence.words[subject[0]].low not in PRONOUNS:
             person = before not in ("his", "her") or " " in name
-            return owning(name) if has_capital(name[1:]) and person and len(subject) < LONGEST // 2 else ""
+            head = sentence.words[subject[0]] if subject else None
+            named = head is not None and head.is_name and head.low not in ARTICLES and not head.low.endswith("s")
+            named = (named or has_capital(name[1:])) and person and len(subject) < LONGEST // 2
+            return owning(name) if named else ""
     return ""
 
 

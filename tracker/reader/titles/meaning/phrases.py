@@ -282,7 +282,7 @@ def phrase_end(sentence: Sentence, noun: int) -> int:
             break
         acts = low == "to" and verb_of(after) is not None
         count += low in PREPOSITIONS and low != "of" and not acts
-        if count > 1 or (low in PREPOSITIONS and is_dated(words, at + 1)) or at - noun > LONGEST:
+        if count > 1 or (low in PREPOSITIONS - {"of"} and is_dated(words, at + 1)) or at - noun > LONGEST:
             break
         at += 1
     while words[at - 1].low in JOINTS | {"and"}:
