@@ -169,7 +169,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("claims",),
     ),
     "tracker.reader.drafts": (("making",), ("pointing",), ("dated",)),
-    "tracker.reader.english": (("calendar", "verb_table"), ("verbs",)),
+    "tracker.reader.english": (("calendar", "small_words", "verb_table"), ("verbs",)),
     "tracker.reader.events": (
         ("words", "anchor_nouns"),
         ("predicates", "anchors", "overtaken"),
@@ -178,7 +178,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("attaching", "citing", "habits", "unrecorded"),
         ("passing",),
     ),
-    "tracker.reader.events.kinds": (("triggers",), ("tables",), ("places",), ("votes",)),
+    "tracker.reader.events.kinds": (
+        ("nouns", "objects", "triggers"),
+        ("tables",),
+        ("groups",),
+        ("places",),
+        ("acts",),
+        ("votes",),
+    ),
     "tracker.reader.titles": (
         ("grammar",),
         ("wording",),

@@ -4,11 +4,12 @@ import re
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.english.small_words import DETERMINERS
 from tracker.reader.events.anchor_nouns import POINTING
 from tracker.reader.events.clauses import SAYING, Clause, Sentence
 from tracker.reader.events.kinds import is_event_noun, singular
 from tracker.reader.events.overtaken import conditional
-from tracker.reader.events.predicates import DETERMINERS, Predicate
+from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import ARRANGING, UNDOING
 
 _TO_NOUN: Final = word_set("on in at of for from during this next last late early the")

@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS, WEEKDAYS
-from tracker.reader.events.predicates import Predicate, is_adverb, predicates
+from tracker.reader.english.small_words import is_adverb
+from tracker.reader.events.predicates import Predicate, predicates
 from tracker.reader.events.words import Word
 
 _OPENERS: Final = word_set(

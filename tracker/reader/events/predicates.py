@@ -5,22 +5,22 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import WEEKDAYS
-from tracker.reader.english.verb_table import NOUNS_TOO
+from tracker.reader.english.small_words import (
+    BE,
+    BEGINNING,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    is_adjective,
+    is_adverb,
+)
+from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import Verb, verb_of
 from tracker.reader.events.words import Word
 
-MODALS: Final = word_set("will shall would may might could can must should wo ca ll 'll")
-BE: Final = word_set("be is are was were been being am 's 're isn aren wasn weren")
-HAVE: Final = word_set("have has had having 've hasn haven hadn")
-DO: Final = word_set("do does did don doesn didn")
 _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
-NEGATIONS: Final = word_set("not n't never no neither nor")
-_ADVERBS: Final = word_set(
-    "not n't never also now then so only just still already ever even soon again first last finally later once "
-    "there both all each together tentatively instead hereby thereby therefore likewise"
-)
-DETERMINERS: Final = word_set("a an the its his her their our your my this that these those some any no every each")
-BEGINNING: Final = word_set("before after while when since until by of from for with without in on")
 
 
 class Predicate(NamedTuple):
@@ -125,14 +125,8 @@ def _built(words: Sequence[Word], at: tuple[int, int], verb: Verb, seen: list[st
 def _denied(words: Sequence[Word], first: int, head: int) -> bool:
     """Whether its subject or object is none: no result was declared, they heard no shots."""
     after = [word.low for word in words[head + 1 : head + 3]]
-    if after[:1] in (["no"], ["nothing"], ["none"], ["neither"]) and after[1:] not in (
-        ["later"],
-        ["earlier"],
-        ["more"],
-        ["fewer"],
-        ["sooner"],
-        ["less"],
-    ):
+    none = after[:1] in (["no"], ["nothing"], ["none"], ["neither"])
+    if none and not {*after[1:]} & {"later", "earlier", "more", "fewer", "sooner", "less"}:
         return True
     for at in range(first - 1, max(first - 9, -1), -1):
         if words[at].low in (",", ";", ":", ".", "!", "?", "and", "but", "that", "which"):
@@ -147,16 +141,6 @@ def _denied(words: Sequence[Word], first: int, head: int) -> bool:
 def _is_be(words: Sequence[Word], at: int) -> bool:
     """Whether `'s` is a verb there: it's, there's; not Russia's."""
     return at > 0 and words[at - 1].low in ("it", "he", "she", "that", "there", "what", "who")
-
-
-_VERBS_IN_LY: Final = word_set(
-    "apply supply reply comply imply multiply rally tally ally bully family assembly july italy"
-)
-
-
-def is_adverb(low: str) -> bool:
-    """Whether a word is an adverb."""
-    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _VERBS_IN_LY)
 
 
 def _fits(words: Sequence[Word], at: int, verb: Verb, seen: list[str]) -> bool:
@@ -202,7 +186,8 @@ _UNCHANGED: Final = word_set(
 )
 _HYPHENS: Final = frozenset("-‐‑")  # U.S.-drafted
 _NOT_BEFORE_VERBS: Final = word_set(
-    "less more most least as so very with without by from for behind under in on at into over amid between through"
+    "less more most least as so very with without by from for behind under in on at into over amid between through to "
+    "of against among across along around beyond despite inside near onto outside toward towards via within"
 )
 
 
@@ -216,7 +201,7 @@ def _plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     subject = (
         len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     )
-    subject = subject or _plural_head(words, at)
+    subject = subject or _plural_head(words, at) or _are_two(words, at, after)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
         after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL
     )
@@ -234,6 +219,14 @@ def _plural_head(words: Sequence[Word], at: int) -> bool:
     return opens and head.endswith("s") and not head.endswith(("ss", "us")) and verb_of(head) is None
 
 
+def _are_two(words: Sequence[Word], at: int, after: str) -> bool:
+    """Whether two names are the subject of a base form: Japan and the US | meet in Vienna."""
+    joint = next((here for here in range(at - 2, max(at - _NAMED, 0), -1) if words[here].low == "and"), 0)
+    names = joint and words[joint - 1].is_name and words[at - 1].is_name
+    return bool(names) and (words[at].low not in NOUN_BASES or after in DETERMINERS)
+
+
+_NAMED: Final = 6  # words from `and` to the verb
 _BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
 _COMPLETING: Final = word_set("of on for in between with from to at")
 _AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force")
@@ -251,7 +244,9 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
     if before.text[0].isdigit() and not _is_numbered(words, at - 1):
         return False
     if word.low in NOUNS_TOO:
-        if before.low in _ADJECTIVES or (before.low.endswith(_OF_ADJECTIVES) and not before.is_name):
+        if _is_object(words, at):
+            return False
+        if is_adjective(before.low) and not before.is_name:
             return False
         verb = verb_of(before.low)
         if (verb is not None and verb.form == "past") or _is_in_phrase(words, at):
@@ -261,6 +256,21 @@ def _is_third_person(words: Sequence[Word], at: int) -> bool:
             (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
         )
     return True
+
+
+def _is_object(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s ends the object of a verb before: imposed travel | bans on four settlers."""
+    for here in range(at - 1, max(at - _DESCRIBED, 0) - 1, -1):
+        low = words[here].low
+        if low in _BEFORE_CLAUSES or low in BEGINNING or low == "to" or not low[0].isalnum():
+            return False
+        verb = verb_of(low)
+        if verb is not None and verb.form == "past" and not words[here].is_name and low not in _SAID:
+            return True
+    return False
+
+
+_SAID: Final = word_set("said announced confirmed told warned reported based led owned backed made called")
 
 
 def _is_in_phrase(words: Sequence[Word], at: int) -> bool:
@@ -283,14 +293,6 @@ _BEFORE_CLAUSES: Final = _BEFORE_SUBJECTS | word_set(
 def _is_numbered(words: Sequence[Word], at: int) -> bool:
     """Whether a number belongs to a name: Chang'e 8 lifts off; not Acme sold 900 ships."""
     return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
-
-
-_OF_ADJECTIVES: Final = ("ive", "ous", "ful", "less", "able", "ible", "ional", "ical", "ese")
-_ADJECTIVES: Final = word_set(
-    "last next first second third new own other such few many more several latest final fresh further additional "
-    "remaining major minor main key joint common early late recent past future old big large small high low top "
-    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly"
-)
 
 
 def _singular(word: Word) -> bool:

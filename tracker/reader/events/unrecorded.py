@@ -18,7 +18,8 @@ _STANDING: Final = word_set("be have need lack reach account face number exceed 
 @lru_cache(maxsize=1)
 def _patterns() -> "dict[str, re.Pattern[str]]":
     rows = {
-        "condition": r"\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
+        "condition": r"\bunless\b[^,;:]*\botherwise\b|"
+        r"\b(?:(?<!as )if|provided that|in (?:case|the event(?: that)?))\b[^,;:]*$|"
         r"^\W*should\b[^,;:]*$",
         "age": r"\bturn(?:s|ed|ing)? \d{1,3}\b(?! ?(?:per|%|million|billion|of|out))|"
         r"\b(?:\d{1,3}(?:th|st|nd|rd)|his|her|their|my) birthday\b",

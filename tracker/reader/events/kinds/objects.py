@@ -1,0 +1,133 @@
+"""The kinds that verbs tell together with what they are done to, or with who does it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+Rows = tuple[tuple[str, float, str], ...]  # a kind, its weight, and the nouns
+
+_OFFICIALS: Final = "ambassador minister president premier chancellor king queen secretary chief governor director head"
+_TEAM: Final = "delegation envoy counterpart negotiator"
+_PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea channel embassy consulate"
+_ASKED: Final = "investigation inquiry probe consultation review"
+_PREMISES: Final = "branch line plant factory store office bridge terminal station metro museum mine airport railway"
+_NORMS: Final = "law act bill legislation"
+_PACTS: Final = "convention treaty covenant protocol"
+_DEALS: Final = "deal bargain accord pact agreement compromise truce understanding settlement"
+_FIGURES: Final = (
+    "figure data minute statistic number finding report result survey census estimate study index ranking scorecard "
+    "barometer yearbook"
+)
+_GOODS: Final = "product model version iteration generation successor phone laptop tablet"
+_CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
+_BUYING: Final = "purchase acquisition takeover sale merger deal"
+_OUTPUT: Final = "production work output"
+_STARTED: Final = "operation production delivery shipment service sale"
+_VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
+_POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
+_HELD: Final = "hostage prisoner captive soldier"
+_ROLLS: Final = "journal gazette register"
+
+_BINDING: Final = (
+    ("treaty", 5, f"{_PACTS} accord agreement pact charter instrument"),
+    ("law", 4, f"{_NORMS} regulation decree rule directive code ordinance amendment"),
+    ("conflict", 5, "ceasefire cease-fire truce"),
+)
+_IN_FORCE: Final = ("enter into force", "come into force", "go into force", "take effect", "go into effect")
+# Verb -> the kinds that it tells of its object, with their weight and the nouns of that object, in the singular.
+OBJECTS: Final[Mapping[str, Rows]] = {
+    **dict.fromkeys(_IN_FORCE, _BINDING),
+    "settle": (("agreement", 5, _CASES),),
+    "announce": (("launch", 3, _GOODS),),
+    "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "release": (("conflict", 5, _HELD), ("report", 4, _FIGURES)),
+    "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
+    "strike": (("agreement", 5, _DEALS),),
+    "block": (("sanction", 5, "property asset transaction account"),),
+    "freeze": (("sanction", 4, "asset account fund property"),),
+    "bar": (("sanction", 4, "entering entry travelling traveling visa"),),
+    "remove": (("policy", 4, _POSTS),),
+    "establish": (("agreement", 3, "relation tie"),),
+    "withdraw": (("treaty", 4, _PACTS),),
+    "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
+    "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
+    "declare": (("policy", 4, "emergency law curfew holiday"), ("conflict", 4, "war ceasefire truce")),
+    "introduce": (("policy", 4, "visa tax levy tariff ban quota duty subsidy scheme cap fee permit check control"),),
+    "dismiss": (("policy", 5, _POSTS),),
+    "sack": (("policy", 3, _OFFICIALS),),
+    "name": (("policy", 3, _POSTS),),
+    "appoint": (("policy", 3, _POSTS),),
+    "swear": (("policy", 3, "minister cabinet judge justice commissioner"),),
+    "approve": (("policy", 4, "vaccine drug treatment budget plan sale merger licence"),),
+    "close": (
+        ("policy", 4, f"{_PASSAGES} {_ASKED}"),
+        ("agreement", 4, _BUYING),
+    ),
+    "complete": (("agreement", 3, _BUYING),),
+    "shut": (("policy", 4, _PASSAGES),),
+    "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
+    "reopen": (("policy", 3, _PASSAGES),),
+    "cut": (("market", 4, "rating outlook job worker post dividend forecast stake"),),
+    "raise": (("market", 4, "rating outlook money fund capital price dividend stake forecast"),),
+    "hit": (("market", 5, "record low high peak"),),
+    "post": (("market", 4, "profit loss revenue earnings gain"),),
+    "choose": (("election", 3, "parliament president leader mayor assembly successor candidate council"),),
+    "register": (("election", 5, "candidate voter"),),
+    "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
+    "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
+    "take": (("election", 4, "vote seat majority presidency"),),
+    "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
+    "lodge": (("law", 4, "petition appeal complaint suit case claim"), ("statement", 4, "protest")),
+    "hear": (("law", 4, "case appeal argument petition plea suit"),),
+    "appear": (("law", 4, _ROLLS),),
+    "run": (("law", 4, _ROLLS),),
+    "clear": (("law", 5, "jury court tribunal judge charge wrongdoing"),),
+    "deliver": (("launch", 3, "first"), ("statement", 3, "speech address lecture"), ("law", 3, "judgment ruling")),
+    "drop": (("policy", 4, "plan register scheme proposal ban idea"), ("law", 4, "charge case lawsuit")),
+    "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
+    "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"),),
+    "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
+    "stop": (("policy", 3, "buying sale import export"), ("market", 3, _OUTPUT)),
+    "halt": (("policy", 3, "sale import export"), ("market", 3, _OUTPUT)),
+    "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
+    "fly": (("launch", 3, "prototype demonstrator"),),
+    "begin": (("launch", 3, _STARTED),),
+    "start": (("launch", 3, _STARTED),),
+    "launch": (("policy", 5, _ASKED),),
+}
+_LEADERS: Final = "heads leader president premier"
+_FORCES: Final = (
+    "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"
+)
+# Verb -> the kinds that it tells of its subject, where it has no object or is passive.
+SUBJECTS: Final[Mapping[str, Rows]] = {
+    "vote": (
+        ("policy", 4, "board director"),
+        ("market", 4, "shareholder investor bondholder"),
+        ("election", 4, "voter electorate resident"),
+        ("law", 3, "parliament lawmaker deputy senator senate"),
+    ),
+    "withdraw": (
+        ("conflict", 4, _FORCES),
+        ("election", 5, "candidate candidacy nominee"),
+        ("other", 4, "labour labor"),
+    ),
+    "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
+    "travel": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "fly": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
+    "fall": (("policy", 4, "government coalition cabinet"),),
+    "register": (("election", 5, "candidate voter"),),
+    "begin": (("launch", 3, _STARTED),),
+    "start": (("launch", 3, _STARTED),),
+    **dict.fromkeys(("meet", "gather", "convene", "come together", "sit down"), (("summit", 6, _LEADERS),)),
+}
+# Who acts -> what it does to others: a court blocks, rebels take.
+ACTORS: Final[Rows] = (
+    ("law", 5, "court judge justice jury tribunal prosecutor"),
+    ("law", 4, "parliament senate congress house lawmaker deputy legislature"),
+    ("conflict", 3, _FORCES),
+    ("resolution", 4, "council"),
+    ("election", 4, "voter electorate"),
+    ("market", 3, "shareholder bondholder"),
+)
+# What somebody begins to do with goods: began selling its lorry.
+STARTED: Final = ("launch", 4, "sell ship deliver produce make offer build manufacture assemble")
