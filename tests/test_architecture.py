@@ -172,12 +172,13 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tracker.reader.english": (("calendar", "small_words", "verb_table"), ("verbs",)),
     "tracker.reader.events": (
         ("words", "anchor_nouns"),
+        ("verb_or_noun",),
         ("predicates", "anchors", "overtaken"),
         ("clauses", "statuses"),
         ("kinds",),
-        ("attaching", "citing", "habits", "unrecorded"),
-        ("passing",),
+        ("attaching", "background"),
     ),
+    "tracker.reader.events.background": (("citing", "habits", "years"), ("unrecorded",), ("passing",)),
     "tracker.reader.events.kinds": (
         ("nouns", "objects", "triggers"),
         ("tables",),

@@ -17,8 +17,8 @@ from tracker.reader.events.attaching import (
     listed,
     only_said,
 )
+from tracker.reader.events.background.passing import is_imperative, passing
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
-from tracker.reader.events.passing import is_imperative, passing
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING
 from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked

@@ -97,7 +97,7 @@ def _is_background(line: Line, at: Attached, clause: Sequence[Word], vote: Vote,
     years = when.days > 360 and when.first.timetuple().tm_yday == 1 and not when.open_start and not when.open_end
     if not years:
         return False
-    if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE):
+    if _counts(clause, at.predicate) or (start > 0 and lemma in _OF_A_LIFE and when.last < line.published):
         return True
     return vote.own < ENOUGH and when.last.year < line.published.year - _LONG_AGO
 
@@ -140,7 +140,8 @@ def _counts(clause: Sequence[Word], predicate: Predicate | None) -> bool:
 _COUNTING: Final = word_set(
     "be reach total account amount stand average earn produce import export cost grow rise fall employ generate "
     "have hold own supply carry handle spend sell buy make number exceed climb drop increase decrease decline "
-    "double triple come use consume ship mine contain represent cover serve attract record see"
+    "double triple lose gain post average borrow come use consume ship mine contain represent cover serve attract see "
+    "record"
 )
 
 

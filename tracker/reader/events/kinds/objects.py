@@ -9,7 +9,10 @@ _OFFICIALS: Final = "ambassador minister president premier chancellor king queen
 _TEAM: Final = "delegation envoy counterpart negotiator"
 _PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea channel embassy consulate"
 _ASKED: Final = "investigation inquiry probe consultation review"
-_PREMISES: Final = "branch line plant factory store office bridge terminal station metro museum mine airport railway"
+_PREMISES: Final = (
+    "branch line plant factory store office bridge terminal station metro museum mine airport railway tunnel canal dam "
+    "road port"
+)
 _NORMS: Final = "law act bill legislation"
 _PACTS: Final = "convention treaty covenant protocol"
 _DEALS: Final = "deal bargain accord pact agreement compromise truce understanding settlement"
@@ -65,8 +68,12 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "complete": (("agreement", 3, _BUYING),),
     "shut": (("policy", 4, _PASSAGES),),
     "open": (("policy", 3, f"{_PASSAGES} {_ASKED}"), ("launch", 3, _PREMISES), ("election", 4, "poll polling voting")),
+    "leave": (("policy", 4, "union bloc alliance organisation organization pact"),),
     "reopen": (("policy", 3, _PASSAGES),),
-    "cut": (("market", 4, "rating outlook job worker post dividend forecast stake"),),
+    "cut": (
+        ("policy", 4, "tie relation"),
+        ("market", 4, "rating outlook job worker post dividend forecast stake"),
+    ),
     "raise": (("market", 4, "rating outlook money fund capital price dividend stake forecast"),),
     "hit": (("market", 5, "record low high peak"),),
     "post": (("market", 4, "profit loss revenue earnings gain"),),

@@ -68,7 +68,7 @@ def base(word: str) -> str:
     """A noun without the ending of its plural, also where the plural tells a kind of its own: results."""
     if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
         return word
-    if word.endswith("ies"):
+    if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
 

@@ -44,19 +44,19 @@ VERBS: Final[Mapping[str, str]] = {
     "apologize:5 offer:1.2 praise:3 mourn:2 quote:0.5 hint:2 signal:1.5 appeal:0.5 ask:1.2 complain:2.5 retract:3 "
     "post:1.5",
     "election": "elect:6 re-elect:6 swear:3 poll:2 campaign:2 concede:3 nominate:1 oust:1.5 inaugurate:0.3",
-    "conflict": "ram:4 board:2 detonate:5 massacre:6 deploy:2.5 drown:3 sever:3 damage:2.5 collide:3 escort:3 mine:2 "
-    "crash:3 sabotage:5 arm:1 blockade:5 besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 fight:5 "
-    "invade:6 seize:3 fire:3 storm:5 intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 kidnap:5 "
-    "torpedo:6 sink:3 retaliate:1 overthrow:5 evacuate:2 raid:5 hijack:5 besiege:5 occupy:4 surrender:4 destroy:2.5 "
-    "die:1 stab:5 assassinate:6 blind:3 retake:4 recapture:4 repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 "
-    "abduct:5 mobilise:2.5 patrol:1.5 hack:4 bombard:6 behead:5 strafe:5 flee:1.5 breach:2",
+    "conflict": "annex:5 ram:4 board:2 detonate:5 massacre:6 deploy:2.5 drown:3 sever:3 damage:2.5 collide:3 escort:3 "
+    "mine:2 crash:3 sabotage:5 arm:1 blockade:5 besiege:5 attack:6 kill:5 wound:5 shoot:6 shell:6 bomb:6 clash:5 "
+    "fight:5 invade:6 seize:3 fire:3 storm:5 intercept:4 hit:2 injure:4 explode:5 capture:4 ambush:6 strike:2.5 "
+    "kidnap:5 torpedo:6 sink:3 retaliate:1 overthrow:5 evacuate:2 raid:5 hijack:5 besiege:5 occupy:4 surrender:4 "
+    "destroy:2.5 die:1 stab:5 assassinate:6 blind:3 retake:4 recapture:4 repel:4 rout:4 liberate:4 encircle:4 loot:4 "
+    "torch:5 abduct:5 mobilise:2.5 patrol:1.5 hack:4 bombard:6 behead:5 strafe:5 flee:1.5 breach:2",
     "market": "downgrade:3 purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 price:3 "
     "trade:3 rise:1.2 fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 buy:2.5 sell:2.5 "
     "merge:4 close:0.8 climb:1.2 slide:1.2 jump:1.2 drop:1.2 surge:3 tumble:3 drown:0 float:2 weaken:2 total:1 "
     "grow:1.1 increase:1 yield:2 bid:2 raise:1 tender:2 order:0.5 borrow:2 default:3 repay:3 strengthen:2 slip:1 "
     "tank:3 shed:2 firm:1 outperform:2 underperform:2 trim:0.5 refinance:3 liquidate:3 overtake:0.5 earn:2 hire:1.5 "
     "lay:0.2 inject:1.5 snap:0.5 divest:3 lay off:3 close up:3 close higher:4 close lower:4 close at:2.5 write "
-    "down:2.5 end up:2 end higher:3 end lower:3 close down:1.5",
+    "down:2.5 end up:2 end higher:3 end lower:3 close down:1.5 go public:4",
     "other": "resign:2.5 step down:3 walk out:2 fall through:4 fall apart:2 fall ill:4 pass away:4 break down:1",
     "report": "publish:4 report:2 find:1 leak:4 disclose:2.5 reveal:2 estimate:2 survey:4 document:2 study:3 "
     "measure:1.5 record:1.5 forecast:2.5 rank:2 show:0.7 project:1.5 compile:2 count:1",

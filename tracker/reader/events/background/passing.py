@@ -8,11 +8,11 @@ from typing import Final
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.verbs import verb_of
-from tracker.reader.events.citing import cited
+from tracker.reader.events.background.citing import cited
+from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
+from tracker.reader.events.background.unrecorded import unrecorded
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.overtaken import conditional
-from tracker.reader.events.unrecorded import unrecorded
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(

@@ -4,15 +4,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.engine.vocabulary import word_set
+from tracker.reader.events.background.years import is_years, of_year
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.overtaken import conditional
 from tracker.when import When
 
 _MEANS: Final = r"(?:hope[sd]?|hoping|(?:intend|want|expect)(?:s|ed|ing)?|likes?|plans?|planned|planning|means?|meant)"
-
-
-_STANDING: Final = word_set("be have need lack reach account face number exceed grow rise fall double triple live")
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +39,4 @@ def unrecorded(sentence: Sentence, start: int, when: When, *, later: bool) -> st
         return "it is where somebody means to be"
     if re.fullmatch(r"\d{4}/\d{4}", str(when)) and not later:
         return "it tells how long something was so"
-    if when.precision == "year" and re.search(r"\bby\s*$", sentence.text[:start], re.IGNORECASE):
-        verb = next((one for one in sentence.within(clause) if one.finite), None)
-        if verb is not None and verb.lemma in _STANDING:
-            return "it is a forecast"
-    return ""
+    return of_year(sentence, clause, start) if is_years(when) else ""
