@@ -98,19 +98,20 @@ DOUBLED: Final = word_set(
 )
 # Forms in -s that are nouns at least as often.
 NOUNS_TOO: Final = word_set(
-    "airs anchors assaults attacks backs bails bans bars bets bids blames blockades blocks bolts bombs boycotts "
-    "breaches brokers calls cases charges claims collapses costs crashes cuts damages deals demands dips docks "
-    "documents drafts drops dumps embargoes ends exhibits exits exports faces falls features feeds files finances "
-    "fines fires floods forces fuels funds gains grills guarantees guides hands harbours harms heads helps hires hits "
-    "holds hosts imports increases inks issues jumps kicks labels lands launches leases licences licenses lights "
-    "links lists loads lobbies marches marks matches measures mounts moves murders names notches notes offers orbits "
-    "orders pardons partners patches pays pens permits phases pilots places plans plots posts praises previews prices "
+    "airs ambushes anchors arrests assaults attacks backs bails bans bars bets bids blames blockades blocks bolts "
+    "bombs boycotts breaches brokers calls cases charges claims clashes collapses costs crashes cuts damages deals "
+    "debates demands dips docks documents drafts drops dumps embargoes ends exhibits exits exports faces falls "
+    "features feeds files finances fines fires floods forces fuels funds gains grills guarantees guides hands "
+    "harbours harms heads helps hikes hires hits holds hosts imports increases inks interviews issues jumps kicks "
+    "labels lands launches leases levies licences licenses lights links lists loads lobbies marches marks matches "
+    "measures mounts moves murders names notches notes offers orbits orders pardons partners patches patrols pays "
+    "pens permits petitions phases pilots places plans pledges plots polls posts praises previews prices probes "
     "profits programs projects protests purchases questions queues raids rallies ranks rations rebukes records "
     "releases reports requests results retreats returns reviews rings rises risks rockets rolls rules runs sabotages "
     "sales sanctions screens sentences shares shells ships shows signals signs slaps slumps sparks spokes springs "
-    "stages stamps starts states steps stops storms strikes subsidies supplies supports surveys swaps swings talks "
-    "tallies targets taxes tests toasts tops tours trades trains transfers traps tries turns updates uses ushers "
-    "visits volunteers votes vows warrants whips words works wounds yields"
+    "stages stamps starts states steps stops storms strikes subpoenas subsidies supplies supports surveys swaps "
+    "swings talks tallies targets taxes tenders tests toasts tops tours trades trains transfers traps tries turns "
+    "updates uses ushers visits volunteers votes vows warrants whips words works wounds yields"
 )
 # Base forms that are nouns at least as often.
 NOUN_BASES: Final = word_set(

@@ -210,7 +210,7 @@ def only_said(sentence: Sentence, found: Attached, *, dated: bool) -> bool:
         return False
     after = [word.low for word in sentence.words[found.saying.last : found.saying.last + 3]]
     if found.predicate is found.saying and (
-        (found.saying.lemma not in _OF_WORDS and after[:1] and after[0] in DETERMINERS)
+        (found.saying.lemma not in _OF_WORDS and after[:1] and (after[0] in DETERMINERS or after[0][0].isdigit()))
         or (after[:1] == ["in"] and after[-1] in _MEDIA)
     ):
         return False

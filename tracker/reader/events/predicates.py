@@ -16,7 +16,7 @@ from tracker.reader.english.small_words import (
     is_adverb,
 )
 from tracker.reader.english.verbs import Verb, verb_of
-from tracker.reader.events.verb_or_noun import is_noun, is_third_person, plural_subject
+from tracker.reader.events.verb_or_noun import is_noun, is_only_verb, is_third_person, plural_subject
 from tracker.reader.events.words import Word
 
 _AUXILIARIES: Final = MODALS | BE | HAVE | DO | {"to"}
@@ -53,6 +53,16 @@ def predicates(words: Sequence[Word]) -> tuple[Predicate, ...]:
         else:
             found.append(group)
             at = group.last
+    return tuple(found) if any(one.finite for one in found) else _only_verb(words, found)
+
+
+def _only_verb(words: Sequence[Word], found: Sequence[Predicate]) -> tuple[Predicate, ...]:
+    """The verb of a sentence that has no other: India | bans onion exports."""
+    taken = {at for one in found for at in range(one.first, one.last)}
+    for at in range(1, len(words) - 1):
+        verb = verb_of(words[at].low)
+        if at not in taken and verb is not None and verb.form == "s" and is_only_verb(words, at):
+            return tuple(sorted((*found, _built(words, (at, at), verb, [], False))))
     return tuple(found)
 
 

@@ -120,6 +120,13 @@ def _is_numbered(words: Sequence[Word], at: int) -> bool:
     return any(one.is_name for one in words[max(at - 3, 0) : at]) and verb_of(words[at - 1].low) is None
 
 
+def is_only_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s can be the verb where no other word is one: a name before it, a noun after it."""
+    before, after = words[at - 1], words[at + 1]
+    opens = at < _LONGEST_SUBJECT and not any(word.low in _BEFORE_SUBJECTS for word in words[:at])
+    return opens and before.is_name and _singular(before) and words[at].text.islower() and after.low.isalpha()
+
+
 def is_noun(words: Sequence[Word], at: int) -> bool:
     """Whether what stands before a form in -s makes it a noun: the two | states."""
     before = words[at - 1] if at else None
