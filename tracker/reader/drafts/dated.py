@@ -20,7 +20,7 @@ from tracker.reader.events.attaching import (
 from tracker.reader.events.background.passing import is_imperative, passing
 from tracker.reader.events.clauses import RELATIVE, Clause, Sentence
 from tracker.reader.events.predicates import Predicate
-from tracker.reader.events.statuses import UNDOING
+from tracker.reader.events.statuses import ARRANGING, UNDOING
 from tracker.reader.lines import MOVING, Line, bounded, gone_by, joined, planned, unmarked
 from tracker.reader.sentences import Span
 from tracker.when import When
@@ -43,6 +43,7 @@ def drafts(line: Line) -> Iterator[Draft]:
         at = listed(line.sentence, end) if start < LISTED else None
         at = at or attached(line.sentence, start, end)
         found = gone_by(line, at, _to_come(line, at, found))
+        at = _done(line, at, found)
         when = bounded(found, unmarked(line.sentence.text[:start]), line.sentence.text[start:end])
         if when.open_start and when.last < line.published:
             continue
@@ -56,6 +57,21 @@ def drafts(line: Line) -> Iterator[Draft]:
             yield from draft_of(line, at, when, said, found.reason, found.alternative)
             yield from beside(line, at, when, said, found.reason)
         yield from reached(line, found, when)
+
+
+def _done(line: Line, at: Attached, found: Found) -> Attached:
+    """What was done on a day that is past: agreed to withdraw on Sunday; revoked the licence to sell on Monday."""
+    verb, words = at.predicate, line.sentence.words
+    if verb is None or verb.modal != "to" or found.when.last > line.published:
+        return at
+    led = [one for one in line.sentence.within(at.clause) if one.last <= verb.first and one.finite]
+    if not led or led[-1].form != "past" or led[-1].passive or led[-1].lemma in ARRANGING | {"have", "be", "threaten"}:
+        return at
+    object_ = led[-1].last < verb.first and words[verb.first - 1].low.isalpha()
+    return at._replace(predicate=led[-1]) if object_ or led[-1].lemma in _COMMITTING else at
+
+
+_COMMITTING: Final = word_set("agree decide vote pledge refuse promise offer choose vow undertake resolve opt decline")
 
 
 def _heads(line: Line, found: Found) -> bool:

@@ -8,6 +8,7 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
+from tracker.reader.events.background.years import is_reduced
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
 from tracker.reader.events.overtaken import overtaken
@@ -32,7 +33,7 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     lead = leading(sentence, at) or _warning(sentence, at)
     if _undone(sentence, at, lead, bounds) or points_at_news(sentence, at):
         return
-    clause = [*_undated(sentence.words[at.clause.first : at.clause.last], bounds)]
+    clause = [*_undated(sentence.words[_opens(sentence, at) : at.clause.last], bounds)]
     vote = _vote(line, at, clause, bounds)
     if vote.own < ENOUGH and _quoted(sentence.text, bounds.start):
         return
@@ -42,6 +43,17 @@ def draft_of(line: Line, at: Attached, when: When, said: Span, basis: str, other
     dates = ((bounds.start, bounds.stop), *map(line.bounds, line.found))
     decision = _decision(line, at, when, said, lead)
     yield Draft(line.number, line.span, sentence, at, when, said, vote, decision, basis, other, listed=row, dates=dates)
+
+
+def _opens(sentence: Sentence, at: Attached) -> int:
+    """Where the clause of a verb begins: with what a list before it is of, which was taken for a clause of its own."""
+    place = sentence.clause_index(at.clause)
+    before = sentence.clauses[place - 1] if place and at.clause.opener == "said" else None
+    if before is None or at.predicate is None or any(one.form != "past" for one in sentence.within(before)):
+        return at.clause.first
+    listing = all(is_reduced(sentence, one) for one in sentence.within(before)) and before.opener == ""
+    joined = any(word.low == "and" for word in sentence.words[at.clause.first : at.predicate.first])
+    return before.first if listing and joined else at.clause.first
 
 
 def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: range) -> bool:

@@ -164,10 +164,22 @@ def _verb(sentence: Sentence, clause: Clause, first: int, after: int) -> Predica
     back = [one for one in inside if one.first < first and one.form != "ing"] or [
         one for one in inside if one.first < first
     ]
+    back = [one for one in back if not _is_state(sentence, one, back[0])] or back
     ahead = [one for one in inside if one.first >= after]
     if back and not (fronted and ahead and back[-1].lemma in ARRANGING):
         return ahead[0] if back[-1].lemma in ("have", "be") and ahead and ahead[0].modal == "to" else back[-1]
     return ahead[0] if ahead else (back[-1] if back else None)
+
+
+def _is_state(sentence: Sentence, predicate: Predicate, first: Predicate) -> bool:
+    """Whether a participle only describes the object of the verb before it: froze accounts | held by his family."""
+    bare = predicate.form in ("past", "participle") and predicate.last - predicate.first == 1 and not predicate.passive
+    follows = sentence.words[predicate.last].low if predicate.last < len(sentence.words) else ""
+    described = predicate is not first and predicate.lemma in _DESCRIBING and follows in ("by", "in", "as", "to", "at")
+    return bare and described and sentence.words[predicate.first - 1].low.isalpha()
+
+
+_DESCRIBING: Final = word_set("hold own run control base link use know operate locate belong suspect accuse lead back")
 
 
 def _beside(sentence: Sentence, clause: Clause) -> tuple[Clause, Predicate | None]:

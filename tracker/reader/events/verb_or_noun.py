@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
+from tracker.reader.english.calendar import WEEKDAYS
 from tracker.reader.english.small_words import BEGINNING, DETERMINERS, is_adjective
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
@@ -15,14 +16,14 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which"):
         return True
-    if not after or words[at].is_name:
+    if not after or words[at].is_name or before in BEGINNING or before == "into":
         return False
     subject = (
         len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     )
     subject = subject or _plural_head(words, at) or _are_two(words, at, after)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
-        after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL
+        after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL or after in WEEKDAYS
     )
 
 
@@ -54,7 +55,9 @@ def _are_two(words: Sequence[Word], at: int, after: str) -> bool:
 _NAMED: Final = 6  # words from `and` to the verb
 _BEFORE_SUBJECTS: Final = word_set(", ; : . that which")
 _COMPLETING: Final = word_set("of on for in between with from to at")
-_AFTER_PLURAL: Final = word_set("into up out to its off down at effect place force")
+_AFTER_PLURAL: Final = word_set(
+    "into up out to its off down at effect place force online again together today tomorrow"
+)
 _LONGEST_SUBJECT: Final = 9  # words
 
 

@@ -9,10 +9,11 @@ from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.kinds.groups import OPENERS, groups
+from tracker.reader.events.kinds.groups import OPENERS, Group, groups
+from tracker.reader.events.kinds.nouns import ENTITIES
 from tracker.reader.events.kinds.objects import ACTORS, OBJECTS, STARTED, SUBJECTS
 from tracker.reader.events.kinds.places import HEAD, OPEN, own_words
-from tracker.reader.events.kinds.tables import Rows, base, nouns, verbs
+from tracker.reader.events.kinds.tables import Rows, base, nouns, singular, verbs
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.words import Word
 
@@ -57,7 +58,8 @@ def _name(predicate: Predicate, words: Sequence[Word]) -> str:
     near = [" ".join((lemma, *following[:size])) for size in range(_LONGEST, 0, -1)]
     apart = [f"{lemma} {word}" for word in following if word in _PARTICLES]
     again = lemma.removeprefix("re").removeprefix("-")  # reintroduce
-    return next((name for name in (*near, *apart, lemma, again) if _has_rows(name)), lemma)
+    spelt = f"{lemma[:-3]}ise" if lemma.endswith("ize") else lemma
+    return next((name for name in (*near, *apart, lemma, spelt, again) if _has_rows(name)), lemma)
 
 
 def _has_rows(name: str) -> bool:
@@ -76,20 +78,33 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
     before = own_words([word for word in words if word.start < start], sentence)
     moved = predicate.passive or not after or after[0].low in OPENERS
-    told = _nouns_of((*after, *(before if moved else ())))
+    own = _heads(before)
+    told = _nouns_of(after) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
     if moved:
-        rows += [row for row in SUBJECTS.get(name, ()) if _nouns_of(before) & {*row[2].split()}]
+        rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
     elif after[0].low not in _PLACE and (predicate.lemma in OPEN or not verbs().get(predicate.lemma)):
-        heads = {base(group.words[group.head].low) for group in groups(before) if group.opener in ("", ",", "and")}
-        rows += [row for row in ACTORS if heads & {*row[2].split()}]
+        rows += [row for row in ACTORS if own & {*row[2].split()}]
     return tuple((kind, weight) for kind, weight, _ in rows)
 
 
 _PLACE: Final = word_set("place effect part")  # takes place: no object
 # What begins another clause or an adjunct, whose words are no object.
 _CLAUSES: Final = word_set("that which who whose when where after before as during against amid despite following . ;")
+
+
+def _heads(before: Sequence[Word]) -> set[str]:
+    """The nouns that a subject is of, not those that qualify them or come after a preposition."""
+    parts = [group for group in groups(before) if group.opener in ("", ",", "and", "of")]
+    return _nouns_of(word for group in parts for word in _named_by(group))
+
+
+def _named_by(group: Group) -> Sequence[Word]:
+    """The words that tell what a group is: its head, or what stands with a name, as trade minister Han Ji-woo."""
+    head = group.words[group.head]
+    known = singular(head.low) in nouns() or base(head.low) in ENTITIES or not head.is_name
+    return (head,) if known else group.words[group.owned :]
 
 
 def _nouns_of(words: Iterable[Word]) -> set[str]:

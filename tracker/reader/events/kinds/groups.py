@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
-from tracker.reader.english.small_words import is_adverb
+from tracker.reader.english.small_words import DETERMINERS, is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import RELATIVE
 from tracker.reader.events.kinds.tables import nouns, singular
@@ -30,11 +30,16 @@ class Group(NamedTuple):
     @property
     def head(self) -> int:
         """The place of the noun that the others qualify: a tariff | ruling | expected."""
-        last = len(self.words) - 1
+        last = next((at - 1 for at in range(1, len(self.words)) if self._leads(at)), len(self.words) - 1)
         trailing = last
         while trailing > 0 and _trails(self.words[trailing].low):
             trailing -= 1
         return trailing if trailing > 0 or not _trails(self.words[0].low) else last
+
+    def _leads(self, at: int) -> bool:
+        """Whether a participle with its own object stands there: a motion | urging the bloc to act."""
+        after = self.words[at + 1].low if at + 1 < len(self.words) else ""
+        return after in DETERMINERS and _trails(self.words[at].low) and self.words[at].low.endswith("ing")
 
     @property
     def owned(self) -> int:

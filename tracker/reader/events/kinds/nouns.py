@@ -22,6 +22,8 @@ ENTITIES: Final = word_set(
     "district province region state country nation capital port harbour harbor base camp depot refinery bridge "
     "road railway tunnel hall centre center building tower church mosque hospital hotel prison embassy consulate "
     "ship vessel tanker ferry boat trawler submarine jet plane aircraft airliner helicopter lorry truck bus train "
+    "drone missile tank artillery mortar grenade gun rifle howitzer "
+    "government coalition junta military police cabinet bloc "
     "negotiator mediator diplomat congressman senator mayor bishop pope archbishop general colonel admiral captain "
     "militiaman paramilitary policeman police exchange chamber federation association group alliance society"
 )

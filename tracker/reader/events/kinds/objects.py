@@ -28,6 +28,8 @@ _STARTED: Final = "operation production delivery shipment service sale"
 _VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
 _POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
 _HELD: Final = "hostage prisoner captive soldier"
+_FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
+_JAILS: Final = "prison jail custody detention bail"
 _ROLLS: Final = "journal gazette register"
 
 _BINDING: Final = (
@@ -42,7 +44,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "settle": (("agreement", 5, _CASES),),
     "announce": (("launch", 3, _GOODS),),
     "receive": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
-    "release": (("conflict", 5, _HELD), ("report", 4, _FIGURES)),
+    "release": (("conflict", 5, _HELD), ("law", 5, _JAILS), ("report", 4, _FIGURES)),
     "publish": (("law", 2, "rule regulation notice decree"), ("report", 3, _FIGURES)),
     "strike": (("agreement", 5, _DEALS),),
     "block": (("sanction", 5, "property asset transaction account"),),
@@ -80,6 +82,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "choose": (("election", 3, "parliament president leader mayor assembly successor candidate council"),),
     "register": (("election", 5, "candidate voter"),),
     "win": (("election", 4, _VOTES), ("agreement", 4, "order contract tender bid"), ("law", 4, "case lawsuit appeal")),
+    **dict.fromkeys(("secure", "clinch", "bag", "land", "book"), (("agreement", 4, "order contract tender bid deal"),)),
+    **dict.fromkeys(("pull out", "quit", "exit", "join", "accede"), (("treaty", 5, f"{_PACTS} statute charter"),)),
+    "merge": (("policy", 7, "province ministry department region district municipality agency"),),
+    **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
     "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
     "take": (("election", 4, "vote seat majority presidency"),),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
@@ -99,7 +105,8 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "fly": (("launch", 3, "prototype demonstrator"),),
     "begin": (("launch", 3, _STARTED),),
     "start": (("launch", 3, _STARTED),),
-    "launch": (("policy", 5, _ASKED),),
+    "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
+    "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
 _LEADERS: Final = "heads leader president premier"
 _FORCES: Final = (

@@ -32,7 +32,7 @@ _LIGHT: Final = word_set(
     "slip move shift begin start open close end finish conclude resume continue last run go come occur happen "
     "follow mark carry conduct make give get need arrange organise organize bring push announce expire lapse reach "
     "halt stop host attend lodge issue impose lift ease tighten loosen launch break collapse hear enter wind "
-    "extend appear lay"
+    "extend appear lay adjourn"
 )
 # Verbs that tell a kind, but less than their object does.
 _SHOWN: Final = word_set(
@@ -49,7 +49,8 @@ _GOING: Final = word_set("go fly travel head come arrive gather meet convene ass
 # Verbs that only tell of what somebody else does: what follows them is not what happens.
 _SAYING: Final = word_set(
     "condemn urge demand warn accuse deny vow promise pledge tell criticise criticize hail denounce reiterate "
-    "reaffirm welcome insist describe"
+    "reaffirm welcome insist describe deplore lament decry laud praise applaud regret slam blast mourn lambast "
+    "castigate"
 )
 
 
@@ -192,8 +193,8 @@ def _within(group: Group, factor: float, *, acting: bool) -> Iterator[tuple[int,
     entity = noun in ENTITIES
     modifier = factor * (_LOOSE if entity and not acting else 1 if noun in HOLDERS else _MODIFIER)
     for at, word in enumerate(group.words):
-        own = factor if at == head and (acting or not entity) else modifier
-        own = min(own, _ADJUNCT) if entity and not acting else own
+        own = factor if at == head and (acting or not entity) else modifier if at < head else factor * _THEN
+        own = min(own, _ADJUNCT) if entity and (not acting or (at < head and word.low.endswith("ing"))) else own
         yield word.start, min(factor * _LOOSE, own) if at < owned else own
 
 

@@ -49,7 +49,7 @@ def votes(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence
 
 def _vote(words: Sequence[Word], predicate: Predicate | None, sentence: Sentence, wider: Wider) -> Vote:
     found = places(words, predicate, sentence, wider.subject)
-    hidden = _within_names(sentence.words) | _amounts(sentence.words)
+    hidden = _within_names(sentence.words) | _amounts(sentence.words) | _verbs(sentence)
     head = sentence.words[predicate.head].start if predicate is not None else -1
     told = [*wider.subject, *words]
     near = {word.start for word in (*told, *wider.pointing)}
@@ -181,6 +181,11 @@ def _within_names(sentence: Sequence[Word]) -> frozenset[int]:
         for at, word in enumerate(sentence[1:-1], 1)
         if word.is_name and sentence[at - 1].is_name and sentence[at + 1].is_name and sentence[at + 1].low in _BODIES
     )
+
+
+def _verbs(sentence: Sentence) -> frozenset[int]:
+    """Where verbs stand that are no nouns, with their auxiliaries: urged the bloc to act."""
+    return frozenset(sentence.words[one.head].start for one in sentence.predicates if one.first < one.head)
 
 
 def _amounts(sentence: Sequence[Word]) -> frozenset[int]:
