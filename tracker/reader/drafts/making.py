@@ -9,9 +9,9 @@ from tracker.reader.draft import Draft
 from tracker.reader.events import anchors
 from tracker.reader.events.attaching import ROW, Attached, leading, points_at_news
 from tracker.reader.events.background.years import is_reduced
-from tracker.reader.events.clauses import Sentence
+from tracker.reader.events.clauses import SAYING, Sentence
 from tracker.reader.events.kinds import ENOUGH, Vote, Wider, votes
-from tracker.reader.events.overtaken import overtaken
+from tracker.reader.events.overtaken import conditional, overtaken
 from tracker.reader.events.predicates import Predicate
 from tracker.reader.events.statuses import UNDOING, Beside, Decision, announced, status_of
 from tracker.reader.events.words import Word
@@ -62,10 +62,17 @@ def _undone(sentence: Sentence, at: Attached, lead: Predicate | None, bounds: ra
     if predicate is None or predicate.noun:
         return False
     doubtful = predicate.modal in _DOUBTFUL and _warning(sentence, at) is None
-    denied = predicate.negated or (lead is not None and lead.negated and predicate.modal == "to")
+    told = lead is not None and (predicate.modal == "to" or lead.lemma in SAYING - {"announce"})
+    denied = predicate.negated or (lead is not None and lead.negated and told)
+    denied = denied or (predicate.modal == "would" and _supposed(sentence.text, bounds.start))
     if not (doubtful or denied) or re.search(r"\b(?:until|till)\b[^,;.]{0,12}$", sentence.text[: bounds.start + 6]):
         return False
     return overtaken(sentence.text[: bounds.start], sentence.text[bounds.stop :], following=True) is None
+
+
+def _supposed(text: str, start: int) -> bool:
+    """Whether what stands before a date hangs on a condition that is only thought of: if it wins, it would play."""
+    return re.match(r"[\"“'(]*If\b[^,;]*, ", text[:start]) is not None and not conditional(text)
 
 
 def _vote(line: Line, at: Attached, clause: Sequence[Word], bounds: range) -> Vote:

@@ -23,7 +23,11 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     )
     subject = subject or _plural_head(words, at) or _are_two(words, at, after)
     return (subject or before in ("people", "talks", "votes", "states", "shares", "rules")) and (
-        after in BEGINNING or after in DETERMINERS or after in _AFTER_PLURAL or after in WEEKDAYS
+        after in BEGINNING
+        or after in DETERMINERS
+        or after in _AFTER_PLURAL
+        or after in WEEKDAYS
+        or after in SMALL_NUMBERS
     )
 
 

@@ -45,6 +45,7 @@ _ANYBODY: Final = (  # whoever is booked to travel on Saturday; you regulate yes
 )
 _PAPER: Final = r"(?:article|story|column|graphic|caption|headline|chart|map|picture)"
 _WRONG: Final = (
+    r"\bwe (?:wrote|reported|said|gave|had)\b|"
     r"\b(?:earlier|previous|original|first) version\b|\bmisstated\b|\bgave (?:the|a) wrong\b|"
     r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|reported|described|put|dated|listed)\b|"
     rf"^\W*(?:an?|the|our|in an?|in our) (?:\w+ )?{_PAPER}\b[^.;]* (?:said|stated|gave|described|referred|put)\b"

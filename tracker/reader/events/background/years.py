@@ -14,6 +14,10 @@ _WHICH: Final = "it tells which thing is meant"
 _STANDING: Final = word_set("be have need lack reach account face number exceed grow rise fall double triple live")
 _FORESEEING: Final = word_set("expect forecast predict project estimate anticipate foresee aim hope want seek target")
 _LASTING: Final = r"\b(?:which|that) (?:runs?|ran|lasts?|lasted|extends?) (?:until|till|to|through)\s*$"
+_PROJECTED: Final = (
+    r"\b(?:projected|forecast|expected|predicted|estimated|set|likely|seen) to "
+    r"(?:stay|remain|average|hover|number|account|exceed|rise|fall|grow|reach|decline|increase|double)\b[^;]*$"
+)
 _AFTER_PARTICIPLES: Final = word_set("in by on at under during for with from to between as") | {","}
 _NO_NOUNS: Final = RELATIVE | word_set("early late back elsewhere and but or yet so because while if although as")
 
@@ -36,6 +40,8 @@ def of_year(sentence: Sentence, clause: Clause, start: int) -> str:
         return _WHICH if after and _follows_noun(sentence, clause, first) else ""
     if any(word.low == "last" for word in sentence.words[before.first - 1 : before.head]):
         return "it tells when it was so last"
+    if before.lemma == "be" and re.search(r"\bfor\s*$", sentence.text[:start]):
+        return _WHICH
     if is_reduced(sentence, before):
         opens = before.first == clause.first or sentence.words[clause.first].low in BEGINNING
         return _WHICH if after or clause.opener == "," or opens else ""
@@ -45,6 +51,8 @@ def of_year(sentence: Sentence, clause: Clause, start: int) -> str:
 def _is_foreseen(sentence: Sentence, clause: Clause, start: int) -> bool:
     """Whether a year is that of what somebody looks for: expects demand to peak in 2029; will number 300 by 2030."""
     finite = [one for one in sentence.within(clause) if one.finite]
+    if re.search(_PROJECTED, sentence.text[:start], re.IGNORECASE):
+        return True
     if re.search(r"\bby\s*$", sentence.text[:start], re.IGNORECASE):
         return any(one.lemma in _STANDING | _FORESEEING for one in finite)
     first = sentence.word_at(start)

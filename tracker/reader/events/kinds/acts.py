@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from tracker.dates.engine.vocabulary import word_set
 from tracker.reader.english.calendar import MONTHS
+from tracker.reader.english.small_words import is_adverb
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.clauses import Sentence
 from tracker.reader.events.kinds.groups import OPENERS, Group, groups
@@ -77,16 +78,21 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
     after = [*takewhile(lambda word: word.low not in _CLAUSES, (word for word in words if word.start >= end))]
     after = [word for at, word in enumerate(after) if at > 1 or word.low not in name.split()]
     before = own_words([word for word in words if word.start < start], sentence)
-    moved = predicate.passive or not after or after[0].low in OPENERS
+    moved = predicate.passive or not after or after[0].low in OPENERS or _is_manner(after[0].low)
     own = _heads(before)
     told = _nouns_of(after) | (own if moved else set())
     numbered = any(_is_model(one, other) for one, other in pairwise(after))
     rows = [row for row in OBJECTS.get(name, ()) if told & {*row[2].split()} or (numbered and row[0] == "launch")]
-    if moved:
+    if moved or name in ("vote", "leave"):
         rows += [row for row in SUBJECTS.get(name, ()) if own & {*row[2].split()}]
-    elif after[0].low not in _PLACE and (predicate.lemma in OPEN or not verbs().get(predicate.lemma)):
+    if not moved and after[0].low not in _PLACE and (predicate.lemma in OPEN or not verbs().get(predicate.lemma)):
         rows += [row for row in ACTORS if own & {*row[2].split()}]
     return tuple((kind, weight) for kind, weight, _ in rows)
+
+
+def _is_manner(low: str) -> bool:
+    """Whether a word after a verb tells how or when, and is no object."""
+    return is_adverb(low) or low in ("late", "early", "overnight", "online", "home", "abroad")
 
 
 _PLACE: Final = word_set("place effect part")  # takes place: no object

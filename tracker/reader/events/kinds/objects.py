@@ -23,7 +23,7 @@ _FIGURES: Final = (
 _GOODS: Final = "product model version iteration generation successor phone laptop tablet"
 _CASES: Final = "dispute lawsuit suit case claim quarrel row charge allegation"
 _BUYING: Final = "purchase acquisition takeover sale merger deal"
-_OUTPUT: Final = "production work output"
+_OUTPUT: Final = "production work output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale"
 _VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
 _POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
@@ -99,8 +99,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "order": (("agreement", 4, "jet aircraft plane howitzer tank helicopter ship train bus missile k9"),),
     "enter": (("agreement", 4, "agreement contract deal accord pact arrangement partnership letter venture"),),
     "meet": (("meeting", 2, f"{_OFFICIALS} {_TEAM}"),),
-    "stop": (("policy", 3, "buying sale import export"), ("market", 3, _OUTPUT)),
-    "halt": (("policy", 3, "sale import export"), ("market", 3, _OUTPUT)),
+    **dict.fromkeys(
+        ("stop", "halt", "suspend", "resume"), (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT))
+    ),
+    "call": (("policy", 4, "ambassador envoy"),),
     "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),
     "begin": (("launch", 3, _STARTED),),
@@ -108,6 +110,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "launch": (("policy", 5, _ASKED), ("conflict", 4, _FIRED)),
     "free": (("law", 4, _JAILS), ("conflict", 4, _HELD)),
 }
+_SITTINGS: Final = "round session sitting"
 _LEADERS: Final = "heads leader president premier"
 _FORCES: Final = (
     "troops force soldier army rebel militia paramilitary insurgent militant fighter gunman gunmen jihadist"
@@ -118,7 +121,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("policy", 4, "board director"),
         ("market", 4, "shareholder investor bondholder"),
         ("election", 4, "voter electorate resident"),
-        ("law", 3, "parliament lawmaker deputy senator senate"),
+        ("law", 4, "parliament congress house lawmaker deputy senator senate mp legislature"),
     ),
     "withdraw": (
         ("conflict", 4, _FORCES),
@@ -128,11 +131,13 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
     "travel": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "fly": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
-    **dict.fromkeys(("fall", "collapse"), (("policy", 4, "government coalition cabinet"),)),
+    "leave": (("launch", 4, "satellite rocket spacecraft probe"),),
+    "collapse": (("policy", 4, "government coalition cabinet"),),
+    "fall": (("policy", 4, "government coalition cabinet"), ("conflict", 4, "shell round bomb missile rocket mortar")),
+    **dict.fromkeys(("open", "end", "resume", "close", "conclude", "break up"), (("meeting", 4, _SITTINGS),)),
     "plunge": (("other", 4, "bus car train plane lorry truck vehicle helicopter jeep van"),),
     "register": (("election", 5, "candidate voter"),),
-    "begin": (("launch", 3, _STARTED),),
-    "start": (("launch", 3, _STARTED),),
+    **dict.fromkeys(("begin", "start"), (("launch", 3, _STARTED), ("meeting", 4, _SITTINGS))),
     **dict.fromkeys(("meet", "gather", "convene", "come together", "sit down"), (("summit", 6, _LEADERS),)),
 }
 # Who acts -> what it does to others: a court blocks, rebels take.

@@ -23,7 +23,7 @@ VERBS: Final[Mapping[str, str]] = {
     "break off:2 speak by:7 speak with:4.5 speak on:1 shuttle:2.5 come together:3 get together:3 bring together:3",
     "agreement": "cooperate:1.5 commit:1 agree:3.5 initial:5 sign:2.5 settle:1.5 settle with:5 enter into:3 shake "
     "hands:5 strike:0.5 conclude:1.5 negotiate:1 partner:2 reach:1 ink:4 clinch:3 broker:2.5 seal:2.5 award:1.5 "
-    "swap:1.5 finalise:3 finalize:3 hammer:1.5",
+    "swap:1 finalise:3 finalize:3 hammer:1.5",
     "treaty": "ratify:6 accede:5 deposit:3 denounce:1 withdraw:0.4",
     "law": "deport:3 disqualify:3 imprison:5 impound:3 confiscate:3 investigate:3 probe:3 overrule:4 pardon:4 "
     "petition:3 reprieve:3 unseal:4 void:3 nullify:4 invalidate:4 question:2.5 criminalise:4 decriminalise:4 "
@@ -100,7 +100,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "air show:4",
     "launch": "processor:2 generally available:4 support for:1 developer:1 open model:3 supported:2 first flight:3 "
     "lift off:3 lifted off:4 launch:3.5 release:2 product:2 model:1.5 chip:1 smartphone:2 app:1.5 beta:2.5 rollout:4 "
-    "version:2 satellite:1 rocket:2 production:1.5 shipment:2.5 preview:2 orders:0.5 line:0.5 service:0.5 update:1.5 "
+    "version:2 satellite:1 rocket:2 production:1.5 shipment:1.5 preview:2 orders:0.5 line:0.5 service:0.5 update:1.5 "
     "samples:2.5 on sale:4 open source:2 unveiling:4 debut:3 availability:3 factory:1 plant:0.5 reactor:1 orbit:3 "
     "spacecraft:3.5 lander:3 capsule:2.5 payload:3 lift-off:4 liftoff:4 astronaut:2.5 maiden flight:4 space "
     "station:2.5 parameters:1.5 spaceport:2 booster:2 firmware:3 hardware:1 engine:0.7 available:2 delivery:1 "
@@ -160,18 +160,18 @@ NOUNS: Final[Mapping[str, str]] = {
     "mortar:4 artillery:4 grenade:4 gunfire:5 sniper:4 ambush:5 hijacking:5 kidnapping:5 massacre:6 uprising:3 riot:4 "
     "unrest:2.5 cyberattack:5 cyber attack:5 hackers:3.5 malware:3 ransomware:3 bomb:4 bomber:3 fighter jet:1.5 front "
     "line:3 battle:4 tank:2 mutiny:5 warplane:4 naval:1 garrison:3 commander:1 gunman:4 detonation:5",
-    "market": "trade:0.1 award:1 record:1 small caps:3 rates:0.5 jobs:2 employers:2 hiring:1.5 bonds:3 dealers:2 "
-    "offering:3 initial offering:4 shareholder:2.5 shareholders:3 fiscal quarter:3 stock split:4 results:1.5 "
-    "cargo:1.5 terminal:0.5 loading:1 share:2.5 shares:4 stock:2.5 stocks:3 ipo:5 listing:2.5 crude:3 barrel:2 "
-    "bond:2.5 yield:2 index:2 lira:3 currency:2 takeover:4 merger:4 stake:3.5 revenue:3 profit:3 earnings:4 "
+    "market": "stakes:0 trade:0.1 award:1 record:1 small caps:3 rates:0.5 jobs:2 employers:2 hiring:1.5 bonds:3 "
+    "dealers:2 offering:3 initial offering:4 shareholder:2.5 shareholders:3 fiscal quarter:3 stock split:4 "
+    "results:1.5 cargo:1.5 terminal:0.5 loading:1 share:2.5 shares:4 stock:2.5 stocks:3 ipo:5 listing:2.5 crude:3 "
+    "barrel:2 bond:2.5 yield:2 index:2 lira:3 currency:2 takeover:4 merger:4 stake:3.5 revenue:3 profit:3 earnings:4 "
     "dealings:4 investor:2 funding:2.5 sale:1.5 price:2 gold:1.5 dollar:1 exports:1 imports:1 trade turnover:4 "
     "inflation:3 gdp:3 acquisition:4 purchase:3 dividend:4 futures:3 consumer prices:4 valuation:3 per cent:0.7 "
     "percent:0.7 exchange:1 investment:2.5 auction:3 oil:0.5 %:1 quarter:1 bid:2 market:1 subscription:1 rupee:2.5 "
     "yuan:2.5 yen:2.5 sterling:2.5 pound:1.5 rouble:2.5 ruble:2.5 peso:2.5 won:0 brent:3 wti:3 sensex:4 nifty:4 "
     "nasdaq:3.5 ftse:3.5 nikkei:3.5 bourse:3 job cuts:3 layoffs:4 seller:2.5 market share:3 market value:3 most "
-    "valuable:2.5 bankruptcy:4 insolvency:4 rights issue:4 buyback:4 trading:2.5 share sale:4 bondholder:3 "
-    "coupon:2.5 eurobond:4 gilts:3 traders:2.5 demand:0.5 order book:3 deposits:1 commodity:2 barrels:2 rating:2.5 "
-    "credit rating:2 record low:2.5 record high:2.5 hang seng:4 bourses:3",
+    "valuable:2.5 bankruptcy:4 insolvency:4 rights issue:4 buyback:4 trading:2.5 share sale:4 bondholder:3 coupon:2.5 "
+    "eurobond:4 gilts:3 traders:2.5 demand:0.5 order book:3 deposits:1 commodity:2 barrels:2 rating:2.5 credit "
+    "rating:2 record low:2.5 record high:2.5 hang seng:4 bourses:3",
     "report": "report:3.5 survey:4 study:4 findings:4 data:2 figures:2.5 paper:2 leak:3 review:1.5 statistics:3 "
     "assessment:3 audit:3 index:0.5 publication:3 dossier:3 inventories:1 note:0.5 estimate:1.5 volume of:2 white "
     "paper:1 minutes:3.5 inventory:2.5 census:4 bulletin:2 forecast:2.5 outlook:2 inquiry report:2 whitepaper:2 "

@@ -189,17 +189,17 @@ def _verbs(sentence: Sentence) -> frozenset[int]:
 
 
 def _amounts(sentence: Sequence[Word]) -> frozenset[int]:
-    """Where currencies stand that only measure: 3.4 million US dollars."""
+    """Where words stand that only measure: 3.4 million US dollars, 15 minutes."""
     return frozenset(
         word.start
         for at, word in enumerate(sentence)
-        if word.low in _CURRENCIES
+        if word.low in _UNITS
         and any(one.text[0].isdigit() or one.low in _LARGE for one in sentence[max(at - 2, 0) : at])
     )
 
 
-_CURRENCIES: Final = word_set(
-    "dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won"
+_UNITS: Final = word_set(
+    "minutes dollar dollars yuan yen rupee rupees pound pounds rouble roubles ruble rubles peso pesos won"
 )
 _LARGE: Final = word_set("hundred thousand million billion trillion mln bln crore lakh")
 _BODIES: Final = word_set("council committee commission board authority agency bureau office fund bank")
