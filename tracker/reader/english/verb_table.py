@@ -84,7 +84,7 @@ REGULAR: Final = (
     "surround suspend swallow swap switch swoop tackle tally tap target tarnish taunt tax tender terminate terrify "
     "test test-fire testify thank threaten thwart tie tighten toast top topple torpedo total toughen tour trade train "
     "transfer transit trap travel treat trigger trim triple trounce try tumble turn unblock uncover undermine "
-    "underperform unearth unfreeze unify unite unleash unload unlock unroll unseal unseat unveil unwrap update "
+    "underperform unearth unify unite unleash unload unlock unroll unseal unseat unveil unwrap update "
     "upgrade uproot urge use usher vacate vaccinate validate vandalise verify vet veto vie violate visit void "
     "volunteer vote vow wage wait waive want warn warrant weaken weigh welcome whip widen wipe worsen wound wreck "
     "yield"

@@ -79,7 +79,8 @@ def _group(words: Sequence[Word], at: int) -> Predicate | None:
             return None
         elif low in _AUXILIARIES:
             seen.append(low)
-        negated = negated or low in NEGATIONS
+        longer = [word.low for word in words[here + 1 : here + 2]] == ["longer"]  # will no longer: from then on
+        negated = negated or (low in NEGATIONS and not longer)
         here += 1
     if here >= len(words) and not seen:
         return None
@@ -103,6 +104,8 @@ def _within(words: Sequence[Word], at: int) -> bool:
     """Whether a word can stand within a verb group: has today signed; will on Monday open."""
     low, before = words[at].low, words[at - 1].low
     after = words[at + 1].low if at + 1 < len(words) else ""
+    if (low, after) == ("no", "longer") or (before, low) == ("no", "longer"):
+        return True
     return is_adverb(low) or low in _DAYS or (low == "on" and after in WEEKDAYS) or (low in WEEKDAYS and before == "on")
 
 

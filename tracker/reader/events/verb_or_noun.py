@@ -18,6 +18,8 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
         return True
     if not after or words[at].is_name or before in BEGINNING or before == "into":
         return False
+    if words[at].low in NOUN_BASES and after != "to" and _after_verb(words, at):
+        return False
     subject = (
         len(before) > 3 and before.endswith("s") and not before.endswith(("ss", "us", "'s")) and verb_of(before) is None
     )
@@ -29,6 +31,17 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
         or after in WEEKDAYS
         or after in SMALL_NUMBERS
     )
+
+
+def _after_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb stands before in the same clause: shot at the customs | post on Monday."""
+    for here in range(at - 1, 0, -1):
+        if words[here].low in _BEFORE_CLAUSES:
+            return False
+        verb = verb_of(words[here].low)
+        if verb is not None and verb.form == "past" and not words[here].is_name:
+            return True
+    return False
 
 
 def _plural_head(words: Sequence[Word], at: int) -> bool:
@@ -131,7 +144,12 @@ def is_only_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a form in -s can be the verb where no other word is one: a name before it, a noun after it."""
     before, after = words[at - 1], words[at + 1]
     opens = at < _LONGEST_SUBJECT and not any(word.low in _BEFORE_SUBJECTS for word in words[:at])
+    if opens and words[at].low in _PHRASAL and after.low in ("in", "off", "out", "up"):
+        return True
     return opens and before.is_name and _singular(before) and words[at].text.islower() and after.low.isalpha()
+
+
+_PHRASAL: Final = word_set("kicks starts phases runs ends works rings")  # the toll on lorries | kicks in
 
 
 def is_noun(words: Sequence[Word], at: int) -> bool:

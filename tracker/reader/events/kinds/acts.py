@@ -92,7 +92,7 @@ def _of_nouns(name: str, predicate: Predicate, words: Sequence[Word], sentence: 
 
 def _is_manner(low: str) -> bool:
     """Whether a word after a verb tells how or when, and is no object."""
-    return is_adverb(low) or low in ("late", "early", "overnight", "online", "home", "abroad")
+    return is_adverb(low) or low in ("late", "early", "overnight", "online", "home", "abroad", "back", "away", "ahead")
 
 
 _PLACE: Final = word_set("place effect part")  # takes place: no object

@@ -26,6 +26,7 @@ _BUYING: Final = "purchase acquisition takeover sale merger deal"
 _OUTPUT: Final = "production work output shipment delivery"
 _STARTED: Final = "operation production delivery shipment service sale"
 _VOTES: Final = "vote seat majority presidency ballot election referendum runoff run-off"
+_WON: Final = "winner victor victory"
 _POSTS: Final = f"{_OFFICIALS} commander official judge cabinet"
 _HELD: Final = "hostage prisoner captive soldier"
 _FIRED: Final = "missile drone rocket shell torpedo attack offensive strike"
@@ -55,7 +56,11 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     "withdraw": (("treaty", 4, _PACTS),),
     "sign": (("treaty", 4, f"{_PACTS} instrument"), ("law", 3, _NORMS)),
     "denounce": (("treaty", 4, f"{_PACTS} accord agreement pact"),),
-    "declare": (("policy", 4, "emergency law curfew holiday"), ("conflict", 4, "war ceasefire truce")),
+    "declare": (
+        ("policy", 4, "emergency law curfew holiday"),
+        ("conflict", 4, "war ceasefire truce"),
+        ("election", 6, _WON),
+    ),
     "introduce": (("policy", 4, "visa tax levy tariff ban quota duty subsidy scheme cap fee permit check control"),),
     "dismiss": (("policy", 5, _POSTS),),
     "sack": (("policy", 3, _OFFICIALS),),
@@ -77,7 +82,10 @@ OBJECTS: Final[Mapping[str, Rows]] = {
         ("market", 4, "rating outlook job worker post dividend forecast stake"),
     ),
     "raise": (("market", 4, "rating outlook money fund capital price dividend stake forecast"),),
-    "hit": (("market", 5, "record low high peak"),),
+    "hit": (
+        ("market", 5, "record low high peak"),
+        ("launch", 5, "shop store shelf shelves"),
+    ),
     "post": (("market", 4, "profit loss revenue earnings gain"),),
     "choose": (("election", 3, "parliament president leader mayor assembly successor candidate council"),),
     "register": (("election", 5, "candidate voter"),),
@@ -86,6 +94,9 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(("pull out", "quit", "exit", "join", "accede"), (("treaty", 5, f"{_PACTS} statute charter"),)),
     "merge": (("policy", 7, "province ministry department region district municipality agency"),),
     **dict.fromkeys(("submit", "hand", "present"), (("report", 3, _FIGURES),)),
+    "find": (("agreement", 4, "ground compromise agreement"), ("market", 4, "buyer investor")),
+    "reach": (("launch", 4, "shop store shelf customer"),),
+    "fire": (("launch", 5, "engine thruster"), ("policy", 5, _POSTS)),
     "lose": (("election", 4, _VOTES), ("law", 4, "case lawsuit appeal")),
     "take": (("election", 4, "vote seat majority presidency"),),
     "file": (("law", 4, "motion petition appeal complaint suit lawsuit case claim charge brief"),),
@@ -129,6 +140,7 @@ SUBJECTS: Final[Mapping[str, Rows]] = {
         ("other", 4, "labour labor"),
     ),
     "land": (("launch", 4, "moon mars lander rover probe spacecraft capsule module astronaut booster"),),
+    "be in": (("meeting", 4, f"{_OFFICIALS} {_TEAM} commissioner"),),
     "travel": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "fly": (("meeting", 4, f"{_OFFICIALS} {_TEAM}"),),
     "leave": (("launch", 4, "satellite rocket spacecraft probe"),),

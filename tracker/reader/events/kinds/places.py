@@ -235,10 +235,21 @@ def _head(
 
 def own_words(before: Sequence[Word], sentence: Sentence) -> Sequence[Word]:
     """Of what stands before a verb the words after the verb before it, where there are any: a meeting | held."""
+    of_relative = _relative(before, sentence)
+    if of_relative:
+        return before[:of_relative]
     told = (one for one in sentence.predicates if one.form != "ing")
     verbs = {word.start for one in told for word in sentence.words[one.first : one.last]}
     last = max((at + 1 for at, word in enumerate(before) if word.start in verbs), default=0)
     return before[last:] or before
+
+
+def _relative(before: Sequence[Word], sentence: Sentence) -> int:
+    """Where a clause opens that tells which subject is meant: the fair | that lost its sponsor; 0 for none."""
+    ends = {sentence.words[one.last - 1].start for one in sentence.predicates}
+    begins = {sentence.words[one.first].start for one in sentence.predicates}
+    opening = (at for at, word in enumerate(before[:-1]) if at and word.low in ("that", "which", "who"))
+    return next((at for at in opening if before[at - 1].start not in ends and before[at + 1].start in begins), 0)
 
 
 def _own_nouns(before: Sequence[Word], sentence: Sentence) -> tuple[Group, ...]:

@@ -84,7 +84,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "sanction": "sanction:5 asset freeze:5 travel ban:5 arms embargo:5 embargo:4 blacklist:5 sanctions list:4 frozen "
     "assets:4 list:1.5 price cap:4 oil cap:3 visa ban:5 shadow fleet:2 on a list:4 to its list:4 to the list:4 from "
     "the list:4 list of:2 entry ban:4 restrictive measures:5 sanctions package:4 asset-freeze:5 secondary sanctions:4 "
-    "general license:5 general licence:5 oligarch:3 freeze:2",
+    "general license:5 general licence:5 oligarch:3",
     "export-control": "controls:3.5 control:2 chipmaking:2 semiconductor:1 licenses:1.5 licences:1.5 gallium:1.5 "
     "rare earth:1.5 license:1.5 export control:7 entity list:8 export licence:7 export license:7 export ban:6 export "
     "curb:7 export restriction:7 export rule:5 licence requirement:6 license requirement:6 licensing requirement:6 "
@@ -106,11 +106,11 @@ NOUNS: Final[Mapping[str, str]] = {
     "station:2.5 parameters:1.5 spaceport:2 booster:2 firmware:3 hardware:1 engine:0.7 available:2 delivery:1 "
     "deliveries:1.5 first light:2 mission:1.5",
     "summit": "summit:6 g7:2 g20:2 brics:2 heads of state:4 heads of government:4 leaders' meeting:5",
-    "meeting": "meeting:4 gathering:3 talks:3.5 visit:3.5 negotiation:3 consultation:3 hearing:1.5 briefing:3.5 "
-    "session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council meets:2 trip:2 "
-    "closed-door:2 session of:1 phone call:3 telephone call:3 retreat:2 banquet:2 audience:1.5 lunch:1 by telephone:5 "
-    "by phone:5 spoke by:3 speak by:3 on the phone:5 video call:3 talks with:1 behind closed doors:2.5 state visit:3 "
-    "sherpa:2",
+    "meeting": "meeting:4 gathering:3 conversation:3 sitting:3 talks:3.5 visit:3.5 negotiation:3 consultation:3 "
+    "hearing:1.5 briefing:3.5 session:2.5 dialogue:2.5 round of:1.5 delegation:1.5 counterpart:1.5 envoy:0.5 council "
+    "meets:2 trip:2 closed-door:2 session of:1 phone call:3 telephone call:3 retreat:2 banquet:2 audience:1.5 lunch:1 "
+    "by telephone:5 by phone:5 spoke by:3 speak by:3 on the phone:5 video call:3 talks with:1 behind closed doors:2.5 "
+    "state visit:3 sherpa:2",
     "agreement": "agreement:3.5 deal:3 accord:4 pact:4 memorandum:4 memorandum of understanding:3 settlement:2 "
     "truce:1 contract:2 joint declaration:1 partnership:2 rules:0.3 compromise:1.5 framework:1 joint fund:2 "
     "signing:1.5 joint venture:4 letter of intent:4 term sheet:4 supplemental:1.5 swap:1.5 alliance:1 consortium:1 "
@@ -128,7 +128,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "acquittal:5 indictment:6 warrant:3.5 amendment:2 gazette:2 royal assent:5 fraud:2 sentence:3 years in prison:4 "
     "counsel:2 hague:0.5 impeachment:5 bankruptcy court:2 detention:2 arrest:3 first reading:3 juror:4 laid before "
     "parliament:4 dispute panel:3 liable:3 inquiry:0.5 constitution:2 supreme court justice:1",
-    "policy": "nomination:3 ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 governor:1 "
+    "policy": "freeze:2 nomination:3 ambassador:1.5 take over:2 oath:3 resignation:4 successor:2 governor:1 "
     "tariff:6 duty:3.5 duties:4 quota:4 strategy:3 executive order:5 order:1 guideline:3 guidelines:3 interest "
     "rate:4 rates:3 rate:1 budget:3.5 ban:2.5 inquiry:2.5 programme:1 plan:1.5 subsidy:4 subsidies:4 minister:0.5 "
     "ministry:0.5 policy:2 reform:2.5 measure:1 measures:1 stockpile:2.5 levy:4 tax:3 moratorium:3 investigation:2.5 "
@@ -145,12 +145,13 @@ NOUNS: Final[Mapping[str, str]] = {
     "reply:2 complaint:1.5 toast:2 testimony:0.5 promise:1.5 pledge:2 vow:2 protest:2",
     "election": "nominations:4 parliamentary vote:5 presidential vote:5 legislative vote:5 general vote:4 popular "
     "vote:5 municipal vote:5 president:1 presidential:3 polling stations:4 elections:5 second round:4 midterm:4 vote "
-    "count:4 electorate:4 nominee:3 election:6 referendum:6 runoff:6 run-off:6 ballot:4 polling:4 polls:3 candidate:3 "
-    "turnout:4 voters:4 primary:2 constituency:3 campaign:1 voting:3 exit poll:4 electoral:4 presidency:2 seats:2 "
-    "snap:1 ballots:4 counting:3 sworn in:3 swearing-in:4 party:0.7 inauguration:1 landslide:4 majority:1 recount:4 "
-    "exit polls:4 mayoral:3 by-election:6 ballot box:3 voter:3.5 polling day:5 poll:2.5 ruling party:1.5 "
-    "opposition:0.7 final results:4 official results:4 preliminary results:4 election results:4 in a referendum:4 in "
-    "a general election:4 in an election:4 vote for a:5 vote for president:3 voted for a:5 votes for a:2",
+    "count:4 electorate:4 nominee:3 campaigning:3 election:6 referendum:6 runoff:6 run-off:6 ballot:4 polling:4 "
+    "polls:3 candidate:3 turnout:4 voters:4 primary:2 constituency:3 campaign:1 voting:3 exit poll:4 electoral:4 "
+    "presidency:2 seats:2 snap:1 ballots:4 counting:3 sworn in:3 swearing-in:4 party:0.7 inauguration:1 landslide:4 "
+    "majority:1 recount:4 exit polls:4 mayoral:3 by-election:6 ballot box:3 voter:3.5 polling day:5 poll:2.5 ruling "
+    "party:1.5 opposition:0.7 final results:4 official results:4 preliminary results:4 election results:4 in a "
+    "referendum:4 in a general election:4 in an election:4 vote for a:5 vote for president:3 voted for a:5 votes for "
+    "a:2",
     "conflict": "mines:3 collision:3 navy:0.7 exercise:2.5 drill:2 sabotage:4 casualties:4 airport:0 crash:1 "
     "blockade:4 militants:4 hostages:4 assault:4 destroyer:2 frigate:2 attack:5 air strike:6 airstrike:6 strike:2.5 "
     "shelling:5 under fire:6 ceasefire:5 cease-fire:5 truce:5 missile:3 drone:2 troops:2.5 soldiers:2 coup:6 "
