@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.dates.engine.vocabulary import SMALL_NUMBERS, word_set
 from tracker.reader.english.calendar import WEEKDAYS
-from tracker.reader.english.small_words import BEGINNING, DETERMINERS, is_adjective
+from tracker.reader.english.small_words import BEGINNING, DETERMINERS, MODALS, is_adjective
 from tracker.reader.english.verb_table import NOUN_BASES, NOUNS_TOO
 from tracker.reader.english.verbs import verb_of
 from tracker.reader.events.words import Word
@@ -110,7 +110,9 @@ def _is_object(words: Sequence[Word], at: int) -> bool:
         if low in _BEFORE_CLAUSES or low in BEGINNING or low == "to" or not low[0].isalnum():
             return False
         verb = verb_of(low)
-        if verb is not None and verb.form == "past" and not words[here].is_name and low not in _SAID:
+        done = verb is not None and verb.form == "past" and not words[here].is_name and low not in _SAID
+        led = verb is not None and verb.form == "base" and here > 0 and words[here - 1].low in MODALS | {"to"}
+        if done or led:
             return True
     return False
 

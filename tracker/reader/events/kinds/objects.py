@@ -10,7 +10,7 @@ _TEAM: Final = "delegation envoy counterpart negotiator"
 _PASSAGES: Final = "airspace border crossing strait port frontier canal gulf sea channel embassy consulate"
 _ASKED: Final = "investigation inquiry probe consultation review"
 _PREMISES: Final = (
-    "branch line plant factory store office bridge terminal station metro museum mine airport railway tunnel canal dam "
+    "branch line plant factory store office bridge terminal metro museum mine airport railway tunnel canal dam "
     "road port"
 )
 _NORMS: Final = "law act bill legislation"
@@ -113,6 +113,7 @@ OBJECTS: Final[Mapping[str, Rows]] = {
     **dict.fromkeys(
         ("stop", "halt", "suspend", "resume"), (("policy", 3, "buying sale import export"), ("market", 4, _OUTPUT))
     ),
+    **dict.fromkeys(("curb", "restrict", "limit", "control"), (("export-control", 3, "export"),)),
     "call": (("policy", 4, "ambassador envoy"),),
     "adopt": (("law", 2, _NORMS), ("policy", 4, "currency plan strategy budget guideline")),
     "fly": (("launch", 3, "prototype demonstrator"),),

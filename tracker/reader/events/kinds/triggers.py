@@ -62,7 +62,7 @@ VERBS: Final[Mapping[str, str]] = {
     "blind:3 retake:4 recapture:4 repel:4 rout:4 liberate:4 encircle:4 loot:4 torch:5 abduct:5 mobilise:2.5 "
     "patrol:1.5 hack:4 bombard:6 behead:5 strafe:5 flee:1.5 breach:2",
     "market": "finance:2.5 lease:2.5 lend:3 pay:1.2 rebound:3 recover:1.5 redeem:3 restructure:2.5 rocket:2.5 slow:1 "
-    "triple:1.2 widen:1 worsen:1 export:1.5 import:1.5 decline:1.2 underwrite:3 outbid:2 falter:1.2 downgrade:3 "
+    "triple:1.2 widen:1 worsen:1 decline:1.2 underwrite:3 outbid:2 falter:1.2 downgrade:3 "
     "purchase:3 retreat:3 halve:1 intervene:2.5 pull:0.5 load:2 settle at:3 list:1.2 price:3 trade:3 rise:1.2 "
     "fall:1.2 gain:1.2 lose:1 soar:3 plunge:3 slump:3 rally:3 acquire:4 invest:4 buy:2.5 sell:2.5 merge:4 close:0.8 "
     "climb:1.2 slide:1.2 jump:1.2 drop:1.2 surge:3 tumble:3 drown:0 float:2 weaken:2 total:1 grow:1.1 increase:1 "
