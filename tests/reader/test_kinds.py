@@ -188,7 +188,6 @@ BESIDE = [
     ("other", "Floods swept away a bridge on the border with China on Tuesday."),
     ("sanction", "Seoul slapped sanctions on two North Korean banks on Monday over missile launches."),
     ("sanction", "Treasury targeted a network of shipping companies on Friday for moving Iranian oil."),
-    ("law", "The military court adjourned the hearing to 4 August."),
     ("statement", "The Vatican deplored the attack on the church on Friday."),
     ("election", "Ms Adeyemi was declared the winner on Thursday, with the tariff on rice her first promise to break."),
     ("agreement", "The studio and the actors' guild found common ground on Thursday night."),
