@@ -30,7 +30,8 @@ _OF_ADJECTIVES: Final = ("lateral", "ive", "ous", "ful", "less", "able", "ible",
 ADJECTIVES: Final = word_set(
     "last next first second third new own other such few many more several latest final fresh further additional "
     "remaining major minor main key joint common early late recent past future old big large small high low top "
-    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly"
+    "foreign domestic federal military naval legal public private global local special annual daily weekly monthly "
+    "two three four five six seven eight nine ten"
 )
 
 

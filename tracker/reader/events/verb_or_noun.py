@@ -16,6 +16,9 @@ def plural_subject(words: Sequence[Word], at: int, after: str) -> bool:
     before = words[at - 1].low if at else ""
     if before in ("we", "they", "i", "you", "who", "which"):
         return True
+    governed = at > 2 and words[at - 2].low in DETERMINERS and words[at - 3].low in BEGINNING | {"to"}
+    if governed and f"{words[at].low}s" in NOUNS_TOO:
+        return False  # added to its sanctions list on Monday
     if not after or words[at].is_name or before in BEGINNING or before == "into":
         return False
     if words[at].low in NOUN_BASES and after != "to" and _after_verb(words, at):
@@ -98,7 +101,7 @@ def is_third_person(words: Sequence[Word], at: int) -> bool:
             return False
         followed = after in DETERMINERS | BEGINNING or after in ("to", "up", "out", "against", "over", "at", "off")
         return before.low in ("which", "who", "it", "he", "she") or (
-            (before.low.isalpha() or before.text[0].isdigit()) and followed and _singular(before)
+            (before.text[0].isalnum() or (before.text == "," and after == "on")) and followed and _singular(before)
         )
     return True
 

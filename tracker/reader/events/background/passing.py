@@ -12,7 +12,7 @@ from tracker.reader.events.background.citing import cited
 from tracker.reader.events.background.habits import YEAR_BEFORE, is_habit
 from tracker.reader.events.background.unrecorded import unrecorded
 from tracker.reader.events.clauses import Sentence
-from tracker.reader.events.overtaken import conditional
+from tracker.reader.events.plans.conditions import conditional
 from tracker.when import When
 
 _MODIFIERS: Final = word_set(
